@@ -1,0 +1,68 @@
+/**
+ * Council, members, session and sitting as they are frozen into a sitting's first event.
+ * `seats` is the total composition by law; vacant mandates count in it and are nobody's absence.
+ */
+import { type Static, Type } from 'typebox';
+import { CardNumber, Instant, Line, MemberId, SeatNumber, Text } from './ids.ts';
+import { CouncilKind, Gender, Office, SessionKind } from './vocabulary.ts';
+
+const closed = { additionalProperties: false };
+
+export const Council = Type.Object(
+  {
+    name: Line(300, 'Full name of the council.'),
+    kind: CouncilKind,
+    seats: Type.Integer({ minimum: 1, maximum: 1000, description: 'Total composition (загальний склад) by law.' }),
+    edrpou: Type.Optional(Type.String({ pattern: '^\\d{8}$', description: 'ЄДРПОУ code.' })),
+    katottg: Type.Optional(Type.String({ pattern: '^UA\\d{17}$', description: 'КАТОТТГ code.' })),
+    timeZone: Type.String({ minLength: 1, maxLength: 64, description: 'IANA time zone of printed dates and times.' }),
+  },
+  closed,
+);
+export type Council = Static<typeof Council>;
+export const DEFAULT_TIME_ZONE = 'Europe/Kyiv';
+
+export const Member = Type.Object(
+  {
+    id: MemberId,
+    name: Line(200, 'Full name: family name, given name, patronymic.'),
+    gender: Gender,
+    office: Office,
+    faction: Type.Optional(Line(200, 'Faction; absent: позафракційний.')),
+    district: Type.Optional(Type.Integer({ minimum: 1 })),
+    seat: Type.Optional(SeatNumber),
+    card: Type.Optional(CardNumber),
+  },
+  closed,
+);
+export type Member = Static<typeof Member>;
+
+export const Session = Type.Object({ number: Type.Integer({ minimum: 1 }), kind: SessionKind }, closed);
+export type Session = Static<typeof Session>;
+
+export const SittingPlan = Type.Object(
+  {
+    number: Type.Integer({ minimum: 1 }),
+    place: Line(300, 'Place of the sitting.'),
+    startsAt: Instant,
+  },
+  closed,
+);
+export type SittingPlan = Static<typeof SittingPlan>;
+
+/** Who presides: a member, or a person who is none (first session). */
+export const Chair = Type.Union([
+  Type.Object({ member: MemberId }, closed),
+  Type.Object({ name: Line(200, 'Name of the presiding person who is no member.') }, closed),
+]);
+export type Chair = Static<typeof Chair>;
+
+export const AgendaEntry = Type.Object(
+  {
+    number: Line(20, 'Number of the item as printed.'),
+    title: Text(4000, 'Title of the item.'),
+    project: Type.Optional(Line(60, 'Number of the draft decision.')),
+  },
+  closed,
+);
+export type AgendaEntry = Static<typeof AgendaEntry>;

@@ -1,0 +1,82 @@
+/**
+ * `hall.json`: council, members, rules and lines of one installation, checked at start.
+ * An unknown key or a wrong value stops the start and is named.
+ */
+import { type Static, Type } from 'typebox';
+import { AgendaEntry, Council, Member, Session, SittingPlan } from './composition.ts';
+import { BridgeId, DeviceId, SeatNumber } from './ids.ts';
+import { Rules } from './rules.ts';
+
+const closed = { additionalProperties: false };
+
+/** A council as a file gives it: the time zone may be left out. */
+export const CouncilEntry = Type.Object(
+  { ...Council.properties, timeZone: Type.Optional(Council.properties.timeZone) },
+  closed,
+);
+/** Rules as a file gives them: a missing one has its default. */
+export const RulesEntry = Type.Partial(Rules, closed);
+
+export const HallDevice = Type.Object(
+  {
+    id: Type.Optional(DeviceId),
+    address: Type.Integer({ minimum: 0, maximum: 126, description: 'OSDP address on its line.' }),
+    seat: SeatNumber,
+    key: Type.String({
+      pattern: '^[0-9A-Fa-f]{32}$',
+      description: 'Secure Channel base key (SCBK) of the device, 16 bytes as hex.',
+    }),
+  },
+  closed,
+);
+export type HallDevice = Static<typeof HallDevice>;
+
+export const HallLine = Type.Object(
+  {
+    name: Type.String({ pattern: '^[a-z0-9-]{1,32}$' }),
+    path: Type.String({ minLength: 1, description: 'Path of the serial device, e.g. /dev/ttyUSB0.' }),
+    baud: Type.Optional(Type.Integer({ minimum: 9600, maximum: 230400, description: 'Default 115200.' })),
+    medium: Type.Optional(Type.Union([Type.Literal('usb'), Type.Literal('uart')], { description: 'Default usb.' })),
+    devices: Type.Array(HallDevice, { minItems: 1, maxItems: 127 }),
+  },
+  closed,
+);
+export type HallLine = Static<typeof HallLine>;
+
+export const HallFile = Type.Object(
+  {
+    format: Type.Literal('hall/1'),
+    council: CouncilEntry,
+    convocation: Type.Integer({ minimum: 1, maximum: 99 }),
+    session: Session,
+    sitting: SittingPlan,
+    members: Type.Array(Member, { minItems: 1, maxItems: 1001 }),
+    chair: Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: 'Id of the member who presides, or the full name of a person who is no member.',
+    }),
+    rules: Type.Optional(RulesEntry),
+    agenda: Type.Optional(Type.Array(AgendaEntry)),
+    lines: Type.Array(HallLine),
+    bridge: Type.Optional(BridgeId),
+    broker: Type.Optional(
+      Type.Object(
+        {
+          url: Type.String({
+            pattern: '^mqtts?://',
+            description: 'External broker; absent: the broker inside the hub.',
+          }),
+          username: Type.Optional(Type.String()),
+          password: Type.Optional(Type.String()),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type HallFile = Static<typeof HallFile>;
+
+/** Id of a device whose file entry names none: line and address. */
+export const defaultDeviceId = (line: string, address: number): string => `${line}-${String(address).padStart(2, '0')}`;

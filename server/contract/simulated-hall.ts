@@ -1,0 +1,120 @@
+/**
+ * Remote control of the simulated hall: messages over a child process's IPC channel.
+ * The simulated keypads themselves speak the real wire on pseudo-terminals; this only moves their people's hands
+ * and tells what an eye would see.
+ */
+import { type Static, Type } from 'typebox';
+import { CardNumber, SeatNumber } from './ids.ts';
+
+const closed = { additionalProperties: false };
+
+/** What can be turned on to make the wire as bad as a real one. */
+export const Wire = Type.Object(
+  {
+    baud: Type.Optional(
+      Type.Integer({
+        minimum: 1200,
+        description: 'Pace bytes as this baud rate would; absent: as fast as the machine.',
+      }),
+    ),
+    turnaroundMs: Type.Optional(Type.Number({ minimum: 0 })),
+    corruptedBytes: Type.Optional(
+      Type.Number({ minimum: 0, maximum: 1, description: 'Share of bytes with a flipped bit.' }),
+    ),
+    lostFrames: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+    seed: Type.Optional(Type.Integer()),
+  },
+  closed,
+);
+export type Wire = Static<typeof Wire>;
+
+export const SimulatedLine = Type.Object(
+  {
+    line: Type.String({ minLength: 1, maxLength: 32 }),
+    devices: Type.Array(
+      Type.Object(
+        {
+          address: Type.Integer({ minimum: 0, maximum: 126 }),
+          seat: SeatNumber,
+          key: Type.String({ pattern: '^[0-9A-Fa-f]{32}$', description: 'SCBK of the device.' }),
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+  },
+  closed,
+);
+export type SimulatedLine = Static<typeof SimulatedLine>;
+
+export const SimulatedHallCommand = Type.Union([
+  Type.Object({ do: Type.Literal('start'), lines: Type.Array(SimulatedLine), wire: Wire }, closed),
+  Type.Object({ do: Type.Literal('insert-card'), seat: SeatNumber, card: CardNumber }, closed),
+  Type.Object({ do: Type.Literal('remove-card'), seat: SeatNumber }, closed),
+  Type.Object(
+    {
+      do: Type.Literal('press'),
+      seat: SeatNumber,
+      key: Type.Union([
+        Type.Literal('for'),
+        Type.Literal('against'),
+        Type.Literal('abstain'),
+        Type.Literal('request-floor'),
+      ]),
+    },
+    closed,
+  ),
+  Type.Object({ do: Type.Literal('unplug'), line: Type.String() }, closed),
+  Type.Object({ do: Type.Literal('replug'), line: Type.String() }, closed),
+  /** Deputies act by themselves: cards at a human pace, presses when the vote-open light shows. */
+  Type.Object(
+    {
+      do: Type.Literal('autopilot'),
+      seed: Type.Integer(),
+      people: Type.Array(
+        Type.Object(
+          {
+            seat: SeatNumber,
+            card: CardNumber,
+            habit: Type.Union([
+              Type.Literal('steady'),
+              Type.Literal('changes-mind'),
+              Type.Literal('late'),
+              Type.Literal('leaves-once'),
+              Type.Literal('forgets'),
+            ]),
+          },
+          closed,
+        ),
+      ),
+    },
+    closed,
+  ),
+]);
+export type SimulatedHallCommand = Static<typeof SimulatedHallCommand>;
+
+/** The lights of one seat, as an eye sees them. `open`: the vote-open light. */
+export const SeatLights = Type.Object(
+  {
+    seat: SeatNumber,
+    ready: Type.Boolean(),
+    open: Type.Boolean(),
+    choice: Type.Optional(Type.Union([Type.Literal('for'), Type.Literal('against'), Type.Literal('abstain')])),
+    floor: Type.Union([Type.Literal('none'), Type.Literal('requested'), Type.Literal('granted')]),
+  },
+  closed,
+);
+export type SeatLights = Static<typeof SeatLights>;
+
+export const SimulatedHallReport = Type.Union([
+  Type.Object(
+    {
+      tells: Type.Literal('started'),
+      paths: Type.Record(Type.String(), Type.String(), { description: 'Line name → path of its pseudo-terminal.' }),
+    },
+    closed,
+  ),
+  Type.Object({ tells: Type.Literal('lights'), lights: SeatLights }, closed),
+  Type.Object({ tells: Type.Literal('failed'), message: Type.String() }, closed),
+]);
+export type SimulatedHallReport = Static<typeof SimulatedHallReport>;

@@ -1,0 +1,47 @@
+/**
+ * What the supervisor and the hub's process say to each other over the child's IPC channel.
+ * Secrets travel in the environment: DZVIN_BRIDGE_SECRET is the password of the bridge on the hall bus.
+ */
+import { type Static, Type } from 'typebox';
+import { MemberId } from './ids.ts';
+
+const closed = { additionalProperties: false };
+
+/** A one-time sign-in path for each kind of screen, e.g. `/enter/<token>`. */
+export const SignInPaths = Type.Object(
+  {
+    hall: Type.String(),
+    chair: Type.String(),
+    secretary: Type.String(),
+    operator: Type.String(),
+    deputy: Type.String(),
+  },
+  closed,
+);
+export type SignInPaths = Static<typeof SignInPaths>;
+
+export const HubReport = Type.Union([
+  Type.Object(
+    {
+      tells: Type.Literal('ready'),
+      httpPort: Type.Integer(),
+      brokerUrl: Type.String(),
+      links: SignInPaths,
+      /** Whose seat the deputy's link opens. */
+      deputyId: MemberId,
+    },
+    closed,
+  ),
+  Type.Object({ tells: Type.Literal('cannot-start'), message: Type.String() }, closed),
+  Type.Object({ tells: Type.Literal('clock-advanced'), ms: Type.Integer() }, closed),
+  Type.Object({ tells: Type.Literal('deputy-links'), links: Type.Record(MemberId, Type.String()) }, closed),
+]);
+export type HubReport = Static<typeof HubReport>;
+
+/** Orders to the hub's process. `advance-clock` works only when the hub was started for a rehearsal. */
+export const HubOrder = Type.Union([
+  Type.Object({ do: Type.Literal('advance-clock'), ms: Type.Integer({ minimum: 0 }) }, closed),
+  Type.Object({ do: Type.Literal('issue-deputy-links') }, closed),
+  Type.Object({ do: Type.Literal('stop') }, closed),
+]);
+export type HubOrder = Static<typeof HubOrder>;

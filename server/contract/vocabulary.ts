@@ -1,0 +1,101 @@
+/**
+ * The closed lists of words that events, commands, views and files share.
+ * The Ukrainian word for each stands in the glossary of the kit and of the papers.
+ */
+import { type Static, Type } from 'typebox';
+
+const oneOf = <const T extends readonly string[]>(words: T, description: string) => Type.Enum(words, { description });
+
+export const COUNCIL_KINDS = [
+  'village',
+  'settlement',
+  'city',
+  'city-district',
+  'raion',
+  'oblast',
+  'parliament',
+] as const;
+export const CouncilKind = oneOf(COUNCIL_KINDS, 'Kind of council.');
+export type CouncilKind = Static<typeof CouncilKind>;
+
+export const Gender = oneOf(['male', 'female'], 'Gender of the printed word.');
+export type Gender = Static<typeof Gender>;
+
+/** `head`: the separately elected head of a village, settlement or city; `secretary`: the deputy who is the council's secretary. */
+export const Office = oneOf(['head', 'deputy', 'secretary'], 'What the member is in the council.');
+export type Office = Static<typeof Office>;
+
+export const SessionKind = oneOf(['regular', 'extraordinary'], 'Kind of session.');
+export type SessionKind = Static<typeof SessionKind>;
+
+/** What a member presses. */
+export const CHOICES = ['for', 'against', 'abstain'] as const;
+export const Choice = oneOf(CHOICES, 'за, проти, утримався');
+export type Choice = Static<typeof Choice>;
+
+/** What the record says of each member of the roster when a ballot is closed. */
+export const OUTCOMES = ['for', 'against', 'abstain', 'not-voting', 'absent', 'conflict'] as const;
+export const Outcome = oneOf(OUTCOMES, 'Outcome of one member in one ballot.');
+export type Outcome = Static<typeof Outcome>;
+
+export const SUBJECTS = [
+  'agenda',
+  'as-a-basis',
+  'basis-and-whole',
+  'veto-override',
+  'take-note',
+  'instruction',
+  'set-aside',
+  'amendment',
+  'as-a-whole',
+  'procedural',
+  'indicative',
+  'rating',
+  'election',
+  'request',
+  'repeat',
+] as const;
+export const Subject = oneOf(SUBJECTS, 'What is voted on.');
+export type Subject = Static<typeof Subject>;
+
+export const Manner = oneOf(['open', 'secret'], 'Open by name is the rule (280/97-ВР ст. 59 ч. 3).');
+export type Manner = Static<typeof Manner>;
+
+export const MAJORITIES = [
+  'majority-of-composition',
+  'two-thirds-of-composition',
+  'one-third-of-composition',
+  'half-of-composition',
+  'majority-of-present',
+  'two-thirds-of-present',
+  'plurality',
+] as const;
+export const Majority = oneOf(MAJORITIES, 'Kind of majority.');
+export type Majority = Static<typeof Majority>;
+
+export const Result = oneOf(['adopted', 'rejected', 'void', 'stopped'], 'How a ballot ended.');
+export type Result = Static<typeof Result>;
+
+export const SPEECH_KINDS = [
+  'report',
+  'co-report',
+  'debate',
+  'question',
+  'answer',
+  'reply',
+  'motives',
+  'point-of-order',
+  'reference',
+  'faction-statement',
+  'closing',
+  'miscellaneous',
+] as const;
+export const SpeechKind = oneOf(SPEECH_KINDS, 'Kind of speech.');
+export type SpeechKind = Static<typeof SpeechKind>;
+
+export const SittingState = oneOf(['convened', 'open', 'adjourned', 'closed'], 'Where a sitting is in its life.');
+export type SittingState = Static<typeof SittingState>;
+
+export const ROLES = ['chair', 'secretary', 'operator', 'deputy', 'display'] as const;
+export const Role = oneOf(ROLES, 'Who a person or a screen is to the system.');
+export type Role = Static<typeof Role>;
