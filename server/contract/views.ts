@@ -242,6 +242,10 @@ export const ChairView = Type.Object(
     notVoted: Type.Array(MemberId),
     /** What the chair should know before acting, e.g. quorum lost or two lawful bases that differ. */
     warnings: Type.Array(Sentence),
+    /** What each kind of majority would need if a ballot opened now, keyed by majority: written on the button. */
+    thresholds: Type.Optional(Type.Record(Type.String(), Threshold)),
+    /** Length of a ballot by the council's rules, s. */
+    ballotSeconds: Type.Optional(Type.Integer()),
     health: HealthLine,
   },
   closed,
