@@ -16,12 +16,12 @@ const registry = {
     en: 'A sitting is convened already; close it first.',
   },
   SITTING_NOT_OPEN: {
-    uk: 'Засідання не відкрито (стан: {state}). Спершу відкрийте або поновіть його.',
+    uk: 'Засідання не відкрито (стан: {stateUk}). Спершу відкрийте або поновіть його.',
     en: 'The sitting is not open (state: {state}). Open or resume it first.',
   },
   SITTING_ALREADY_OPEN: { uk: 'Засідання вже відкрито.', en: 'The sitting is open already.' },
   SITTING_NOT_ADJOURNED: {
-    uk: 'Перерву не оголошено (стан: {state}).',
+    uk: 'Перерву не оголошено (стан: {stateUk}).',
     en: 'The sitting is not adjourned (state: {state}).',
   },
   SITTING_CLOSED: {
@@ -77,6 +77,10 @@ const registry = {
   VOTE_MAY_NOT_CHANGE: {
     uk: 'Голос уже зараховано, а регламент не дозволяє змінювати його.',
     en: 'The vote is recorded, and the regulations do not allow changing it.',
+  },
+  PLURALITY_NEVER_ADOPTS: {
+    uk: 'Простою перевагою голосів можна лише зʼясувати думку (сигнальне, рейтингове); рішення так не приймають. Оберіть іншу більшість.',
+    en: 'A plurality may only sound out opinion (indicative, rating); it never adopts. Choose another majority.',
   },
   NOT_YET_SUPPORTED: { uk: 'Ця версія ще не вміє: {what}.', en: 'This version can’t do this yet: {what}.' },
   /* floor */

@@ -4,7 +4,8 @@
  */
 import { type Static, Type } from 'typebox';
 
-const oneOf = <const T extends readonly string[]>(words: T, description: string) => Type.Enum(words, { description });
+const oneOf = <const T extends string[]>(words: readonly [...T], description: string) =>
+  Type.Enum<T>(words, { description });
 
 export const COUNCIL_KINDS = [
   'village',
