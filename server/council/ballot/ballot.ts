@@ -1,0 +1,58 @@
+/**
+ * Ballots of a sitting: at most one runs, the others have ended. A closed one holds the verdict of its event and
+ * never changes; a stopped one has no verdict and shows no count.
+ */
+import type { SittingEventOf } from '#contract/events';
+import type { BallotId } from '#contract/ids';
+import type { Choice } from '#contract/vocabulary';
+import type { ByMember } from '../roster/by-member.ts';
+
+/** What was asked, and how. */
+export type Question = SittingEventOf<'BallotOpened'>['data'];
+
+export type Vote = { readonly choice: Choice; readonly means: SittingEventOf<'VoteCast'>['data']['means'] };
+
+export type RunningBallot = Question & {
+  readonly openedAt: string;
+  /** Votes that count so far; a member's keypad and console are one vote, the last holds. */
+  readonly votes: ByMember<Vote>;
+  /** Length as opened and extended, s. */
+  readonly lengthSeconds: number;
+  /** When the time runs out by the wall stamps, ms since the epoch; the hub measures it on the monotonic clock. */
+  readonly runsOutAtMs: number;
+  /** Stamp of the ballot's last event, ms since the epoch. */
+  readonly lastEventAtMs: number;
+};
+
+export type ClosedBallot = Question & {
+  readonly ended: 'closed';
+  readonly openedAt: string;
+  readonly closedAt: string;
+} & Pick<SittingEventOf<'BallotClosed'>['data'], 'closedBy' | 'verdict' | 'votes'>;
+
+export type StoppedBallot = Question & {
+  readonly ended: 'stopped';
+  readonly openedAt: string;
+  readonly stoppedAt: string;
+  readonly reason: string;
+};
+
+export type EndedBallot = ClosedBallot | StoppedBallot;
+
+export type Ballots = { readonly running?: RunningBallot; readonly ended: readonly EndedBallot[] };
+
+export const noBallots: Ballots = { ended: [] };
+
+/** The ended ballot of this id, or undefined. */
+export const endedBallot = (ballots: Ballots, ballotId: BallotId): EndedBallot | undefined =>
+  ballots.ended.find((ballot) => ballot.ballotId === ballotId);
+
+/** Number of the next ballot of the sitting; a stopped ballot keeps its own. */
+export const nextBallotNumber = ({ ended, running }: Ballots): number => ended.length + (running ? 2 : 1);
+
+/** Id of the n-th ballot of a sitting, from 1. */
+export const ballotIdOf = (number: number): BallotId => `b${number}` as BallotId;
+
+/** Time left at the ballot's last event, s; a ballot resumed after a restart goes on with it, at least 10 s. */
+export const secondsLeftAtLastEvent = ({ runsOutAtMs, lastEventAtMs, lengthSeconds }: RunningBallot): number =>
+  Math.min(lengthSeconds, Math.max(0, Math.ceil((runsOutAtMs - lastEventAtMs) / 1000)));

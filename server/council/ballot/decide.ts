@@ -1,0 +1,81 @@
+/**
+ * The course of a ballot: opened with a quorum, extended, closed by the chair or by time, or stopped without a
+ * verdict. A closed ballot never changes.
+ */
+import { unreachable } from '#contract/unreachable';
+import type { CommandOf } from '../command-of.ts';
+import { accept, type Decision, reject } from '../decision.ts';
+import { quorumOf } from '../registration/quorum.ts';
+import type { Sitting } from '../sitting/sitting.ts';
+import { ballotIdOf, nextBallotNumber } from './ballot.ts';
+import { closing } from './closing.ts';
+import { castVote, pressKey } from './vote.ts';
+
+type CourseCommand = CommandOf<'extend-ballot' | 'close-ballot' | 'stop-ballot' | 'ballot-time-up' | 'resume-ballot'>;
+type OpenBallot = CommandOf<'open-ballot'>;
+export type BallotCommand = OpenBallot | CourseCommand | CommandOf<'cast-vote' | 'press-key'>;
+
+export function decideBallot(sitting: Sitting, command: BallotCommand): Decision {
+  switch (command.type) {
+    case 'open-ballot':
+      return openBallot(sitting, command);
+    case 'cast-vote':
+      return castVote(sitting, command);
+    case 'press-key':
+      return pressKey(sitting, command);
+    case 'extend-ballot':
+    case 'close-ballot':
+    case 'stop-ballot':
+    case 'ballot-time-up':
+    case 'resume-ballot':
+      return steer(sitting, command);
+    default:
+      return unreachable(command);
+  }
+}
+
+function openBallot(sitting: Sitting, command: OpenBallot): Decision {
+  const { ballots, agenda, rules } = sitting;
+  const what = notYetSupported(command);
+  if (what) return reject('NOT_YET_SUPPORTED', { what });
+  if (command.majority === 'plurality' && !soundsOutOpinion(command)) return reject('PLURALITY_NEVER_ADOPTS');
+  if (ballots.running) return reject('BALLOT_RUNNING', { ballotId: ballots.running.ballotId });
+  const { deputies, needed, met } = quorumOf(sitting);
+  if (!met) return reject('NO_QUORUM', { deputies, needed });
+  const { type: _, manner = 'open', openForSeconds = rules.ballotSeconds, ...question } = command;
+  const number = nextBallotNumber(ballots);
+  const item = agenda.openItemId !== undefined && { itemId: agenda.openItemId };
+  const data = { ballotId: ballotIdOf(number), number, ...item, ...question, manner, openForSeconds };
+  return accept({ type: 'BallotOpened', v: 1, data });
+}
+
+function notYetSupported({ manner, subject }: OpenBallot): string | undefined {
+  if (manner === 'secret') return 'таємне голосування';
+  if (subject === 'set-aside') return 'скасування результату голосування';
+  if (subject === 'election') return 'вибори';
+  if (subject === 'repeat') return 'повторне голосування';
+  return undefined;
+}
+
+const soundsOutOpinion = ({ subject }: OpenBallot): boolean => subject === 'indicative' || subject === 'rating';
+
+/** What is done to the running ballot; it must be named. */
+function steer(sitting: Sitting, command: CourseCommand): Decision {
+  const { ballotId } = command;
+  const ballot = sitting.ballots.running;
+  if (ballot?.ballotId !== ballotId) return reject('BALLOT_NOT_OPEN', { ballotId });
+  switch (command.type) {
+    case 'extend-ballot':
+      return accept({ type: 'BallotExtended', v: 1, data: { ballotId, bySeconds: command.bySeconds } });
+    case 'resume-ballot':
+      return accept({ type: 'BallotResumed', v: 1, data: { ballotId, remainingSeconds: command.remainingSeconds } });
+    case 'stop-ballot':
+      return accept({ type: 'BallotStopped', v: 1, data: { ballotId, reason: command.reason } });
+    case 'close-ballot':
+      return accept(closing(sitting, ballot, 'chair'));
+    case 'ballot-time-up':
+      return accept(closing(sitting, ballot, 'time'));
+    default:
+      return unreachable(command);
+  }
+}

@@ -1,0 +1,20 @@
+/** Who has voted and how in the running ballot, and who is present for it. */
+import type { Member } from '#contract/composition';
+import type { MemberId } from '#contract/ids';
+import { isRegistered } from '../registration/presence.ts';
+import { ofMember } from '../roster/by-member.ts';
+import type { Sitting } from '../sitting/sitting.ts';
+import type { Vote } from './ballot.ts';
+
+/** The member's vote in the running ballot that counts now, or undefined. */
+export function voteOf({ roster, ballots }: Sitting, memberId: MemberId): Vote | undefined {
+  return ballots.running && ofMember(roster, ballots.running.votes, memberId);
+}
+
+/** Whether the member is present for the ballot: registered, or gone with a vote that stands by the council's rule. */
+export const isPresentForBallot = (sitting: Sitting, memberId: MemberId): boolean =>
+  isRegistered(sitting, memberId) || voteOf(sitting, memberId) !== undefined;
+
+/** Members whose vote counts in the running ballot now, in the roster's order. */
+export const votedMembers = (sitting: Sitting): readonly Member[] =>
+  sitting.roster.members.filter((_member, place) => sitting.ballots.running?.votes[place] !== undefined);

@@ -1,0 +1,22 @@
+/** What a decider answers: the events that now hold, or the refusal. Nothing else comes out of a decision. */
+import type { SittingEvent } from '#contract/events';
+import { type Refusal, type RefusalCode, type RefusalDetails, refuse } from '#contract/refusals';
+
+/** `events` may be empty: what was asked for already holds. */
+export type Decision =
+  | { readonly ok: true; readonly events: readonly SittingEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** What a decision needs from outside. */
+export type DecisionContext = {
+  /** The hub's wall clock, ms since the epoch; measures a speech. */
+  readonly nowMs: number;
+  /** Who gave the command, as the journal's envelope names it. */
+  readonly actor: string;
+};
+
+export const accept = (...events: readonly SittingEvent[]): Decision => ({ ok: true, events });
+export const reject = (code: RefusalCode, details: RefusalDetails = {}): Decision => ({
+  ok: false,
+  refusal: refuse(code, details),
+});

@@ -1,0 +1,24 @@
+/** Who takes part now, and since when; open from convening to the close of the sitting. */
+import type { SittingEventOf } from '#contract/events';
+import type { SeatNumber } from '#contract/ids';
+import { type ByMember, ofNobody } from '../roster/by-member.ts';
+import type { Roster } from '../roster/roster.ts';
+
+export type Presence = {
+  readonly means: SittingEventOf<'MemberRegistered'>['data']['means'];
+  /** Where the member's card is; absent for one registered at the console. */
+  readonly seat?: SeatNumber;
+  /** Stamp of the registration; who registered at the console and then inserts a card keeps the first. */
+  readonly since: string;
+};
+
+export type Registration = {
+  readonly present: ByMember<Presence>;
+  /** Who has been registered at any time of this sitting. */
+  readonly everPresent: ByMember<true>;
+};
+
+export const nobodyRegistered = (roster: Roster): Registration => ({
+  present: ofNobody(roster),
+  everPresent: ofNobody(roster),
+});

@@ -1,0 +1,32 @@
+/** Convening: roster, rules and composition are frozen into the sitting's first event, with the agenda after it. */
+import type { SittingEventOf } from '#contract/events';
+import { itemIdOf } from '../agenda/agenda.ts';
+import type { CommandOf } from '../command-of.ts';
+import { accept, type Decision, reject } from '../decision.ts';
+import type { SittingState } from './sitting.ts';
+
+export function convene(state: SittingState, command: CommandOf<'convene'>): Decision {
+  if (state.phase === 'closed') return reject('SITTING_CLOSED');
+  if (state.phase !== 'none') return reject('SITTING_ALREADY_CONVENED');
+  const { type: _, agenda, ...composition } = command;
+  const { chair, roster } = composition;
+  if ('member' in chair && !roster.some(({ id }) => id === chair.member)) {
+    return reject('UNKNOWN_MEMBER', { memberId: chair.member });
+  }
+  const numbers = agenda.map(({ number }) => number);
+  const twice = numbers.find((number, place) => numbers.indexOf(number) !== place);
+  if (twice !== undefined) return reject('ITEM_NUMBER_TAKEN', { number: twice });
+  const convened: SittingEventOf<'SittingConvened'> = {
+    type: 'SittingConvened',
+    v: 1,
+    data: { ...composition, body: 'plenary' },
+  };
+  const items = agenda.map(
+    (entry, place): SittingEventOf<'ItemAdded'> => ({
+      type: 'ItemAdded',
+      v: 1,
+      data: { itemId: itemIdOf(place + 1), ...entry },
+    }),
+  );
+  return accept(convened, ...items);
+}
