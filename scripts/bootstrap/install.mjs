@@ -1,0 +1,83 @@
+/**
+ * Installs the dependencies with `npm ci` when the lock file, the rules of installing, Node or the platform differ
+ * from those of the last installation.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { addonCache, keepAddon } from './addon-cache.mjs';
+import { fingerprint, isStamped, writeStamp } from './fingerprint.mjs';
+import { lastLines, run, Trouble } from './run.mjs';
+import { say } from './say.mjs';
+import { ensureCompiler } from './tools.mjs';
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+function printOf(root) {
+  const { dependencies, devDependencies, optionalDependencies, overrides, allowScripts } = readJson(
+    join(root, 'package.json'),
+  );
+  const rules = JSON.stringify([dependencies, devDependencies, optionalDependencies, overrides, allowScripts]);
+  const machine = [process.versions.modules, process.platform, process.arch];
+  return fingerprint(root, ['package-lock.json', '.npmrc'], [rules, ...machine]);
+}
+
+/** Node's own headers beside the running node, so that compiling an addon needs no download. */
+function headersOfThisNode() {
+  const prefix = dirname(dirname(process.execPath));
+  return existsSync(join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {};
+}
+
+/** Whether npm has already put in place exactly what the lock file asks for, for this very Node. */
+function isInPlace(root) {
+  const hidden = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(hidden)) return false;
+  const there = readJson(hidden).packages;
+  const asked = Object.entries(readJson(join(root, 'package-lock.json')).packages);
+  return asked.every(([path, wanted]) => path === '' || wanted.optional || there[path]?.version === wanted.version);
+}
+
+async function addonsLoad(root) {
+  const code = "new (require('better-sqlite3'))(':memory:').close(); require('node-pty'); require('serialport');";
+  return (await run(process.execPath, ['-e', code], { cwd: root })).code === 0;
+}
+
+/** `npm` as it was called, or the one in the PATH. */
+function npm(args, options) {
+  const script = process.env.npm_execpath;
+  return script?.endsWith('.js') ? run(process.execPath, [script, ...args], options) : run('npm', args, options);
+}
+
+async function installAll(root) {
+  await ensureCompiler();
+  const cache = addonCache(root);
+  const wait = cache.filled ? 'пів хвилини / half a minute' : '1–3 хв / 1–3 min';
+  say(`встановлюю залежності (${wait})…`, 'installing dependencies…');
+  const begun = process.hrtime.bigint();
+  const { code, output } = await npm(['ci', '--include=dev'], {
+    cwd: root,
+    env: { ...headersOfThisNode(), npm_config_better_sqlite3_local_prebuilds: cache.folder },
+  });
+  if (code !== 0)
+    throw new Trouble(
+      'npm ci не вдалося (подробиці вище). Перевірте зʼєднання з реєстром npm і місце на диску та повторіть.',
+      'npm ci failed (details above). Check the connection to the npm registry and the free disk space, then try again.',
+      lastLines(output),
+    );
+  await keepAddon(root, cache);
+  const seconds = Math.round(Number(process.hrtime.bigint() - begun) / 1e9);
+  say(`залежності встановлено за ${seconds} с`, `dependencies installed in ${seconds} s`);
+}
+
+/** Makes `node_modules` what the lock file says, if it is not. */
+export async function install(root) {
+  const stamp = join(root, 'node_modules/.dzvin/installed');
+  const print = printOf(root);
+  if (isStamped(stamp, print)) return;
+  if (!isInPlace(root) || !(await addonsLoad(root))) await installAll(root);
+  if (!(await addonsLoad(root)))
+    throw new Trouble(
+      'Вбудовані модулі (better-sqlite3, node-pty, serialport) не завантажуються. Вилучіть node_modules і повторіть.',
+      'The native modules (better-sqlite3, node-pty, serialport) do not load. Remove node_modules and try again.',
+    );
+  writeStamp(stamp, print);
+}

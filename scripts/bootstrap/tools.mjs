@@ -1,0 +1,62 @@
+/**
+ * Programs that are no npm packages: the compiler an addon needs, and what only tests need. Root on a Debian system
+ * gets them by apt; anybody else gets the line to type.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { exists, lastLines, run, Trouble } from './run.mjs';
+import { say } from './say.mjs';
+
+/** Debian package → a program it brings. */
+const COMPILER = { python3: 'python3', make: 'make', 'g++': 'g++' };
+const FOR_TESTS = {
+  chromium: 'chromium',
+  'poppler-utils': 'pdftotext',
+  qpdf: 'qpdf',
+  mosquitto: 'mosquitto',
+  socat: 'socat',
+  gcc: 'cc',
+};
+
+async function missingOf(tools) {
+  const missing = [];
+  for (const [name, program] of Object.entries(tools)) if (!(await exists(program))) missing.push(name);
+  return missing;
+}
+
+async function aptInstall(names) {
+  const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
+  const lists = '/var/lib/apt/lists';
+  const known =
+    existsSync(lists) && readdirSync(lists).some((name) => name.endsWith('_Packages') || name.endsWith('.lz4'));
+  if (!known) await run('apt-get', ['update'], quiet);
+  const asked = ['install', '--yes', '--no-install-recommends', ...names];
+  const first = await run('apt-get', asked, quiet);
+  if (first.code === 0) return;
+  await run('apt-get', ['update'], quiet);
+  const second = await run('apt-get', asked, quiet);
+  if (second.code === 0) return;
+  throw new Trouble(
+    `apt-get не встановив: ${names.join(' ')} (подробиці вище).`,
+    `apt-get could not install: ${names.join(' ')} (details above).`,
+    lastLines(second.output),
+  );
+}
+
+async function ensure(tools, whatUk, whatEn) {
+  const missing = await missingOf(tools);
+  if (missing.length === 0) return;
+  const names = missing.join(' ');
+  if (process.getuid?.() !== 0 || !(await exists('apt-get')))
+    throw new Trouble(
+      `Бракує програм (${whatUk}): ${names}. У Debian: sudo apt-get install ${names}`,
+      `Programs are missing (${whatEn}): ${names}. On Debian: sudo apt-get install ${names}`,
+    );
+  say(`встановлюю ${whatUk}: ${names}…`, `installing ${whatEn}: ${names}…`);
+  await aptInstall(missing);
+}
+
+/** What compiles the native modules. */
+export const ensureCompiler = () => ensure(COMPILER, 'компілятор', 'the compiler');
+
+/** What the tests call besides Node. */
+export const ensureTestTools = () => ensure(FOR_TESTS, 'програми для тестів', 'programs for the tests');
