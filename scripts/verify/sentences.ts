@@ -24,6 +24,12 @@ const BROKEN = {
   en: (file: string) => `The journal is broken: ${file}`,
 } as const;
 
+const MOST_LINES = 20;
+const MORE = {
+  uk: (count: number) => `  та інші пошкодження, разом ще: ${count} (усі показує --json)`,
+  en: (count: number) => `  and other damage, in number: ${count} (--json shows all)`,
+} as const;
+
 const OBSTACLES: Readonly<Record<Obstacle, Readonly<Record<Language, (file: string, detail: string) => string>>>> = {
   usage: {
     uk: (_file, detail) => `Команду написано неправильно: ${detail}\nПотрібно: ${USAGE}`,
@@ -54,8 +60,9 @@ const OBSTACLES: Readonly<Record<Obstacle, Readonly<Record<Language, (file: stri
 /** The verdict on a file that was checked: one line when whole, else one line a fault below the first. */
 export function verdictText(language: Language, file: string, findings: Findings): string {
   if (findings.faults.length === 0) return WHOLE[language](findings.records, findings.head.hash);
-  const lines = findings.faults.map((fault) => `  ${faultText(language, fault)}`);
-  return [BROKEN[language](file), ...lines].join('\n');
+  const lines = findings.faults.slice(0, MOST_LINES).map((fault) => `  ${faultText(language, fault)}`);
+  const unsaid = findings.faults.length - lines.length;
+  return [BROKEN[language](file), ...lines, ...(unsaid > 0 ? [MORE[language](unsaid)] : [])].join('\n');
 }
 
 /** Why a file could not be checked, and what to do. */

@@ -7,8 +7,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type Database from 'better-sqlite3';
 import { check, type Findings, type Place } from './check.ts';
-import { APPLICATION_ID, LAYOUT } from './layout.ts';
-import { openCopy } from './open-copy.ts';
+import { APPLICATION_ID, BEFORE_FIRST, LAYOUT } from './layout.ts';
+import { isMarkedAsJournal, openCopy } from './open-copy.ts';
 import { LANGUAGES, type Language, type Obstacle, obstacleText, verdictText } from './sentences.ts';
 
 export type Outcome = { readonly code: 0 | 1 | 2; readonly text: string };
@@ -58,10 +58,19 @@ function examine({ file, quoted }: Request): Checked {
     if (layout !== LAYOUT) return { obstacle: 'too-new', detail: String(layout) };
     return check(database, quoted);
   } catch (error) {
-    return obstacleOf(error);
+    return isCorrupt(error) && isMarkedAsJournal(file) ? damaged(error) : obstacleOf(error);
   } finally {
     database?.close();
   }
+}
+
+function isCorrupt(error: unknown): error is Error & { code: string } {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT');
+}
+
+function damaged(error: Error & { code: string }): Findings {
+  const fault = { kind: 'damaged', detail: `${error.code}: ${error.message}` } as const;
+  return { records: 0, head: { position: 0, hash: BEFORE_FIRST }, faults: [fault] };
 }
 
 function obstacleOf(error: unknown): Checked {
