@@ -7,6 +7,10 @@ import type { CouncilKind, Majority } from '#contract/vocabulary';
 
 export const LAW_EDITION = 'таблиця закону Dzvin, редакція 1';
 
+/** The sitting is competent when more than half of the total composition's deputies take part. */
+export const QUORUM_ARTICLE = '280/97-ВР ст. 46';
+
+/** Stands where the law leaves a majority to the council's regulations. */
 export const REGULATIONS = 'регламент ради';
 
 const LOCAL: Readonly<Record<Majority, string>> = {
