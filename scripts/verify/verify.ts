@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { check, type Findings, type Place } from './check.ts';
 import { APPLICATION_ID, BEFORE_FIRST, LAYOUT } from './layout.ts';
 import { isMarkedAsJournal, openCopy } from './open-copy.ts';
