@@ -3,6 +3,7 @@
  * An unknown key or a wrong value stops the start and is named.
  */
 import { type Static, Type } from 'typebox';
+import type { Fault } from './check.ts';
 import { AgendaEntry, Council, Member, Session, SittingPlan } from './composition.ts';
 import { BridgeId, DeviceId, SeatNumber } from './ids.ts';
 import { Rules } from './rules.ts';
@@ -80,3 +81,25 @@ export type HallFile = Static<typeof HallFile>;
 
 /** Id of a device whose file entry names none: line and address. */
 export const defaultDeviceId = (line: string, address: number): string => `${line}-${String(address).padStart(2, '0')}`;
+
+/** What the schema cannot say of the lines: no name, device, address of one line, or seat serves twice. */
+export function hallDeviceFaults(lines: readonly HallLine[]): Fault[] {
+  const seen = new Set<string>();
+  const fault = (key: string, path: string, uk: string, en: string): Fault[] => {
+    if (seen.has(key)) return [{ path, uk: `${uk} указано двічі`, en: `${en} is given twice` }];
+    seen.add(key);
+    return [];
+  };
+  return lines.flatMap((line, at) => [
+    ...fault(`line ${line.name}`, `/lines/${at}/name`, `лінію «${line.name}»`, `line "${line.name}"`),
+    ...line.devices.flatMap(({ id, address, seat }, n) => {
+      const device = id ?? defaultDeviceId(line.name, address);
+      const path = `/lines/${at}/devices/${n}`;
+      return [
+        ...fault(`address ${line.name} ${address}`, `${path}/address`, `адресу ${address}`, `address ${address}`),
+        ...fault(`device ${device}`, `${path}/id`, `пристрій «${device}»`, `device "${device}"`),
+        ...fault(`seat ${seat}`, `${path}/seat`, `місце ${seat}`, `seat ${seat}`),
+      ];
+    }),
+  ]);
+}

@@ -14,6 +14,8 @@ export type CommittedEvent = {
   stream: string;
   at: string;
   actor: string;
+  /** Id of the command or report that asked for it, so that a repeat is known again after a restart. */
+  cause: string;
   event: HouseEvent;
 };
 

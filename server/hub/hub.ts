@@ -1,0 +1,193 @@
+/**
+ * The hub: decides commands in order in memory, appends their events to the journal, and lets nothing out before the
+ * commit it rests on. In: commands of people, of the hall and of its own timers; out: answers, and committed events.
+ */
+import type { PersonCommand, SittingCommand } from '#contract/commands';
+import type { HouseEvent, SittingEvent } from '#contract/events';
+import type { LinkState } from '#contract/hall-bus';
+import type { DeviceId } from '#contract/ids';
+import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
+import { type Refusal, refuse } from '#contract/refusals';
+import { decide } from '../council/council.ts';
+import type { CommittedEvent as JournalCommitted } from '../journal/event.ts';
+import type { Journal } from '../journal/journal.ts';
+import { Chronicle, HALL_STREAM, sittingStream } from './chronicle.ts';
+import { type HubClock, stamp } from './clock.ts';
+import { Deadline, resumedSeconds } from './deadline.ts';
+import type { Actor, CommittedEvent, Hub } from './face.ts';
+import { Links } from './links.ts';
+import { Remembered } from './remembered.ts';
+import type { SeatMap } from './seat-map.ts';
+import { type CouncilSettings, conveneCommand, nextPlan } from './sitting-plan.ts';
+
+/** What was decided and the journal position it rests on; it may be told when that position is on the disk. */
+export type Decided =
+  | { readonly ok: true; readonly position: number }
+  | { readonly ok: false; readonly position: number; readonly refusal: Refusal };
+
+const REMEMBERED_COMMANDS = 10_000;
+
+export type HubOptions = { journal: Journal; clock: HubClock; settings: CouncilSettings; seatMap: SeatMap };
+
+export class SittingHub implements Hub {
+  readonly #journal: Journal;
+  readonly #clock: HubClock;
+  readonly #settings: CouncilSettings;
+  readonly #chronicle = new Chronicle();
+  readonly #answers = new Remembered<Promise<Answer>>(REMEMBERED_COMMANDS);
+  readonly #deadline: Deadline;
+  readonly #seatMap: SeatMap;
+  readonly linkRegister: Links;
+
+  constructor({ journal, clock, settings, seatMap }: HubOptions) {
+    this.#journal = journal;
+    this.#clock = clock;
+    this.#settings = settings;
+    this.#seatMap = seatMap;
+    this.linkRegister = new Links(seatMap.size);
+    this.#deadline = new Deadline(clock, (ballotId) =>
+      this.decide({ type: 'ballot-time-up', ballotId }, 'hub', 'time-up'),
+    );
+  }
+
+  /**
+   * Takes up what the journal holds: replays it, notes a changed hall, resumes a running ballot, and convenes the
+   * sitting of the council's file when the journal does not know it and none is under way.
+   */
+  start(): void {
+    for (const committed of this.#journal.replay()) {
+      const { event, at } = fromJournal(committed);
+      this.#chronicle.follow(event, at);
+    }
+    this.#noteArrangement();
+    const { state } = this.#chronicle;
+    const running = state.phase === 'none' ? undefined : state.ballots.running;
+    if (running !== undefined) {
+      const { ballotId } = running;
+      this.decide({ type: 'resume-ballot', ballotId, remainingSeconds: resumedSeconds(running) }, 'hub', 'restart');
+    }
+    if (state.phase !== 'none' && state.phase !== 'closed') return;
+    const planned = conveneCommand(this.#settings, this.#settings.session, this.#settings.sitting);
+    if (!this.#chronicle.wasConvened(planned.sittingId)) this.decide(planned, 'hub', 'start');
+  }
+
+  submit(envelope: CommandEnvelope, actor: Actor): Promise<Answer> {
+    const name = nameOf(actor);
+    const key = `${name} ${envelope.id}`;
+    const given = this.#answers.get(key);
+    if (given !== undefined) return given;
+    const decided = this.#decideFor(envelope.command, name, envelope.id);
+    const answer = this.#journal
+      .whenCommitted(decided.position)
+      .then(
+        (): Answer =>
+          decided.ok
+            ? { id: envelope.id, ok: true, position: decided.position }
+            : { id: envelope.id, ok: false, refusal: decided.refusal },
+      );
+    this.#answers.set(key, answer);
+    return answer;
+  }
+
+  /**
+   * Decides one command now and hands its events to the journal.
+   * @param actor as the journal's envelope names it. @param cause id of what asked for it.
+   */
+  decide(command: SittingCommand, actor: string, cause: string): Decided {
+    const nowMs = this.#clock.wallMs();
+    const decision = decide(this.#chronicle.state, command, { nowMs, actor });
+    if (!decision.ok) return { ok: false, position: this.#journal.position, refusal: decision.refusal };
+    return { ok: true, position: this.#append(decision.events, actor, cause, stamp(nowMs)) };
+  }
+
+  /** Settles when everything up to a position is on the disk and has been released. */
+  whenCommitted(position: number): Promise<void> {
+    return this.#journal.whenCommitted(position);
+  }
+
+  *history(): Generator<CommittedEvent, void> {
+    for (const committed of this.#journal.replay()) yield fromJournal(committed);
+  }
+
+  onCommitted(listener: (events: readonly CommittedEvent[]) => void): void {
+    this.#journal.onCommitted((events) => listener(events.map(fromJournal)));
+  }
+
+  clock(): LiveClock {
+    const nowMs = this.#clock.wallMs();
+    const remainingMs = this.#deadline.remainingMs();
+    const { state } = this.#chronicle;
+    const begunAt = state.phase === 'none' ? undefined : state.floor.speech?.begunAt;
+    return {
+      now: stamp(nowMs),
+      ...(remainingMs !== undefined && { remainingMs }),
+      ...(begunAt !== undefined && { elapsedMs: Math.max(0, nowMs - Date.parse(begunAt)) }),
+    };
+  }
+
+  links(): { devices: ReadonlyMap<DeviceId, LinkState['link']>; assigned: number; bridges: number } {
+    return this.linkRegister.now();
+  }
+
+  onLinksChanged(listener: () => void): void {
+    this.linkRegister.onChanged(listener);
+  }
+
+  /** Lets no more timers run. The journal is closed by whoever opened it. */
+  stop(): void {
+    this.#deadline.stop();
+  }
+
+  #decideFor(command: PersonCommand, actor: string, cause: string): Decided {
+    if (command.type !== 'convene-sitting') {
+      const { state } = this.#chronicle;
+      if (state.phase === 'none') return this.#refuse(refuse('NO_SITTING'));
+      return this.decide(command, actor, cause);
+    }
+    const { state } = this.#chronicle;
+    if (state.phase !== 'none' && state.phase !== 'closed') return this.#refuse(refuse('SITTING_ALREADY_CONVENED'));
+    const next = nextPlan(this.#settings, state.phase === 'none' ? undefined : state, stamp(this.#clock.wallMs()));
+    const convene = conveneCommand(this.#settings, command.session ?? next.session, command.sitting ?? next.sitting);
+    if (this.#chronicle.wasConvened(convene.sittingId)) return this.#refuse(refuse('SITTING_ALREADY_CONVENED'));
+    return this.decide(convene, actor, cause);
+  }
+
+  #refuse(refusal: Refusal): Decided {
+    return { ok: false, position: this.#journal.position, refusal };
+  }
+
+  #noteArrangement(): void {
+    const seats = this.#seatMap.arrangement();
+    if (JSON.stringify(seats) === this.#chronicle.arrangement) return;
+    const event: HouseEvent = { type: 'HallArranged', v: 1, data: { seats } };
+    const at = stamp(this.#clock.wallMs());
+    this.#chronicle.follow(event, at);
+    this.#journal.append([{ stream: HALL_STREAM, at, actor: 'hub', cause: 'start', ...event }], this.#journal.position);
+  }
+
+  #append(events: readonly SittingEvent[], actor: string, cause: string, at: string): number {
+    if (events.length === 0) return this.#journal.position;
+    for (const event of events) {
+      this.#chronicle.follow(event, at);
+      this.#deadline.follow(event);
+    }
+    const current = this.#chronicle.current;
+    if (current === undefined) throw new Error('an event of a sitting before any was convened');
+    const stream = sittingStream(current);
+    return this.#journal.append(
+      events.map((event) => ({ stream, at, actor, cause, ...event })),
+      this.#journal.position,
+    ).last;
+  }
+}
+
+const nameOf = (actor: Actor): string =>
+  actor.memberId === undefined ? actor.role : `${actor.role}:${actor.memberId}`;
+
+function fromJournal({
+  position,
+  hash,
+  event: { stream, at, actor, cause, type, v, data },
+}: JournalCommitted): CommittedEvent {
+  return { position, hash, stream, at, actor, cause, event: { type, v, data } as HouseEvent };
+}

@@ -1,0 +1,121 @@
+/**
+ * Intake: a report from the hall becomes a command of the council, once. Repeats are known by (device, boot, counter)
+ * and get the answer the first one got; what comes out of sequence is refused. The acknowledgement is given when
+ * everything it rests on is on the disk.
+ */
+import type { HallCommand } from '#contract/commands';
+import type { Acknowledgement, Report } from '#contract/hall-bus';
+import type { BridgeId, DeviceId } from '#contract/ids';
+import { type RefusalCode, refuse } from '#contract/refusals';
+import type { Decided } from './hub.ts';
+import { Remembered } from './remembered.ts';
+import type { SeatDevice, SeatMap } from './seat-map.ts';
+
+/** What intake needs of the hub. */
+export type Decider = {
+  decide(command: HallCommand, actor: string, cause: string): Decided;
+  whenCommitted(position: number): Promise<void>;
+};
+
+const REMEMBERED_REPORTS = 64;
+
+type Life = { last: number; answers: Remembered<Promise<Acknowledgement>> };
+
+/** The cause an event bears when a report asked for it. */
+export const causeOf = (report: Pick<Report, 'device' | 'boot' | 'counter'>): string =>
+  `${report.device}/${report.boot}/${report.counter}`;
+
+export class Intake {
+  readonly #hub: Decider;
+  readonly #seatMap: SeatMap;
+  readonly #lives = new Map<string, Life>();
+  readonly #recorded = new Set<string>();
+  readonly #refused = new Map<RefusalCode, number>();
+
+  constructor(hub: Decider, seatMap: SeatMap) {
+    this.#hub = hub;
+    this.#seatMap = seatMap;
+  }
+
+  /** Takes note, while the journal is replayed, of what an event was caused by. */
+  remember(cause: string): void {
+    const parts = /^([a-z0-9-]+)\/([^/]+)\/(\d+)$/.exec(cause);
+    if (parts === null) return;
+    const [, device = '', boot = '', counter = ''] = parts;
+    this.#recorded.add(cause);
+    const life = this.#lifeOf(device as DeviceId, boot);
+    life.last = Math.max(life.last, Number(counter));
+  }
+
+  /** Refused reports since the start, by code. */
+  refused(): ReadonlyMap<RefusalCode, number> {
+    return this.#refused;
+  }
+
+  /** Takes one report in; the acknowledgement comes when it may be sent. */
+  take(bridge: BridgeId, report: Report): Promise<Acknowledgement> {
+    const place = this.#seatMap.seatOf(bridge, report.device);
+    if (place === undefined) return this.#refuse(report, 'UNKNOWN_DEVICE');
+    const life = this.#lifeOf(report.device, report.boot);
+    const given = life.answers.get(String(report.counter));
+    if (given !== undefined) return given;
+    if (report.counter <= life.last) {
+      return this.#recorded.has(causeOf(report))
+        ? Promise.resolve(acknowledge(report))
+        : this.#refuse(report, 'OUT_OF_SEQUENCE');
+    }
+    life.last = report.counter;
+    const answer = this.#decide(place, report);
+    life.answers.set(String(report.counter), answer);
+    return answer;
+  }
+
+  async #decide(place: SeatDevice, report: Report): Promise<Acknowledgement> {
+    const decided = this.#hub.decide(commandOf(place, report), `device:${report.device}`, causeOf(report));
+    if (!decided.ok) this.#count(decided.refusal.code);
+    await this.#hub.whenCommitted(decided.position);
+    return decided.ok ? acknowledge(report) : acknowledge(report, decided.refusal.code);
+  }
+
+  #refuse(report: Report, code: RefusalCode): Promise<Acknowledgement> {
+    this.#count(code);
+    return Promise.resolve(acknowledge(report, refuse(code).code));
+  }
+
+  #count(code: RefusalCode): void {
+    this.#refused.set(code, (this.#refused.get(code) ?? 0) + 1);
+  }
+
+  #lifeOf(device: DeviceId, boot: string): Life {
+    const key = `${device}/${boot}`;
+    const known = this.#lives.get(key);
+    if (known !== undefined) return known;
+    const life: Life = { last: 0, answers: new Remembered(REMEMBERED_REPORTS) };
+    this.#lives.set(key, life);
+    return life;
+  }
+}
+
+function commandOf({ seat }: SeatDevice, report: Report): HallCommand {
+  const { device, boot, counter } = report;
+  const source = { device, boot, counter };
+  switch (report.kind) {
+    case 'card-in':
+      return { type: 'card-in', seat, card: report.card, source };
+    case 'card-out':
+      return { type: 'card-out', seat, source };
+    case 'key':
+      return {
+        type: 'press-key',
+        seat,
+        key: report.key,
+        source,
+        ...(report.ballotId !== undefined && { ballotId: report.ballotId }),
+      };
+  }
+}
+
+function acknowledge({ device, boot, counter }: Report, code?: RefusalCode): Acknowledgement {
+  if (code === undefined) return { device, boot, counter, answer: 'recorded' };
+  return { device, boot, counter, answer: 'refused', code };
+}

@@ -1,0 +1,110 @@
+/**
+ * The hub's own end of the hall bus: reports, states and links come in and are checked; acknowledgements and orders go
+ * out. What fits no schema is counted and dropped; it cannot be acknowledged, for it says not whose it is.
+ */
+
+import { connectAsync, type MqttClient } from 'mqtt';
+import { checker } from '#contract/check';
+import {
+  type Acknowledgement,
+  BridgeHealth,
+  BridgeState,
+  type LightOrder,
+  LinkState,
+  Report,
+  topics,
+} from '#contract/hall-bus';
+import { BridgeId } from '#contract/ids';
+
+export type HallBusListener = {
+  report(bridge: BridgeId, report: Report): Promise<Acknowledgement>;
+  state(bridge: BridgeId, state: BridgeState['state']): void;
+  link(bridge: BridgeId, link: LinkState): void;
+  health(bridge: BridgeId, health: BridgeHealth): void;
+  /** A message that fits no schema. */
+  unfit(topic: string, path: string, problem: string): void;
+};
+
+export type HallBusClient = {
+  order(bridge: BridgeId, order: LightOrder): void;
+  stop(): Promise<void>;
+};
+
+export type HallBusAddress = { url: string; username?: string; password?: string };
+
+const asBridgeId = checker(BridgeId);
+const checks = {
+  report: checker(Report),
+  state: checker(BridgeState),
+  link: checker(LinkState),
+  health: checker(BridgeHealth),
+};
+type Kind = keyof typeof checks;
+
+/** Connects and subscribes. MQTT 3.1.1: the embedded broker speaks no 5. @throws when the broker refuses or is not there. */
+export async function connectHallBus(address: HallBusAddress, listener: HallBusListener): Promise<HallBusClient> {
+  const { url, username, password } = address;
+  const client = await connectAsync(url, {
+    protocolVersion: 4,
+    clientId: 'dzvin-hub',
+    reconnectPeriod: 500,
+    ...(username !== undefined && { username }),
+    ...(password !== undefined && { password }),
+  });
+  client.on('error', () => undefined); // mqtt.js reconnects by itself; without a listener the process would die
+  client.on('message', (topic, payload) => hear(client, listener, topic, payload));
+  await client.subscribeAsync([topics.report('+'), topics.state('+'), topics.link('+', '+'), topics.health('+')], {
+    qos: 1,
+  });
+  return {
+    order: (bridge, order) => {
+      client.publish(topics.order(bridge, order.device), JSON.stringify(order), { qos: 1, retain: true });
+    },
+    stop: async () => {
+      await client.endAsync(true);
+    },
+  };
+}
+
+function hear(client: MqttClient, listener: HallBusListener, topic: string, payload: Buffer): void {
+  const [, name, , kind] = topic.split('/');
+  const bridge = asBridgeId(name);
+  if (!bridge.ok || kind === undefined || !(kind in checks)) {
+    listener.unfit(topic, '/', 'topic');
+    return;
+  }
+  const message = parse(kind as Kind, payload);
+  if (!message.ok) {
+    const [fault] = message.faults;
+    listener.unfit(topic, fault?.path ?? '/', fault?.en ?? 'no JSON');
+    return;
+  }
+  deliver(client, listener, bridge.value, kind as Kind, message.value);
+}
+
+function parse(kind: Kind, payload: Buffer) {
+  try {
+    return checks[kind](JSON.parse(payload.toString()));
+  } catch {
+    return { ok: false as const, faults: [] };
+  }
+}
+
+function deliver(client: MqttClient, listener: HallBusListener, bridge: BridgeId, kind: Kind, value: unknown): void {
+  switch (kind) {
+    case 'report':
+      listener.report(bridge, value as Report).then((acknowledgement) => {
+        client.publish(topics.acknowledgement(bridge), JSON.stringify(acknowledgement), { qos: 1 });
+      });
+      break;
+    case 'state':
+      listener.state(bridge, (value as BridgeState).state);
+      break;
+    case 'link':
+      listener.link(bridge, value as LinkState);
+      break;
+    case 'health':
+      listener.health(bridge, value as BridgeHealth);
+      break;
+  }
+}
