@@ -1,0 +1,95 @@
+import { test } from 'tap';
+import type { SittingEvent } from '#contract/events';
+import type { BallotId } from '#contract/ids';
+import type { HubClock } from './clock.ts';
+import { Deadline, resumedSeconds } from './deadline.ts';
+
+const ballotId = 'b1' as BallotId;
+const opened: SittingEvent = {
+  type: 'BallotOpened',
+  v: 1,
+  data: {
+    ballotId,
+    number: 1,
+    subject: 'as-a-whole',
+    manner: 'open',
+    majority: 'majority-of-composition',
+    text: '…',
+    openForSeconds: 30,
+  },
+};
+const extended: SittingEvent = { type: 'BallotExtended', v: 1, data: { ballotId, bySeconds: 15 } };
+const stopped: SittingEvent = { type: 'BallotStopped', v: 1, data: { ballotId, reason: '…' } };
+
+/** A clock that is moved by hand; timers ring when it passes them. */
+function handClock(): HubClock & { pass(ms: number): void } {
+  let nowMs = 0;
+  let timers: { atMs: number; call: () => void }[] = [];
+  return {
+    wallMs: () => 0,
+    monotonicMs: () => nowMs,
+    after: (ms, call) => {
+      const timer = { atMs: nowMs + ms, call };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((one) => one !== timer);
+      };
+    },
+    pass: (ms) => {
+      nowMs += ms;
+      const due = timers.filter((timer) => timer.atMs <= nowMs);
+      timers = timers.filter((timer) => timer.atMs > nowMs);
+      for (const timer of due) timer.call();
+    },
+  };
+}
+
+test('a ballot’s time runs out on the monotonic clock, once', (t) => {
+  const clock = handClock();
+  const rung: string[] = [];
+  const deadline = new Deadline(clock, (id) => rung.push(id));
+  deadline.follow(opened);
+  clock.pass(29_999);
+  t.equal(deadline.remainingMs(), 1);
+  t.same(rung, []);
+  clock.pass(1);
+  t.same(rung, ['b1']);
+  clock.pass(60_000);
+  t.same(rung, ['b1']);
+  t.end();
+});
+
+test('an extension adds to what is left', (t) => {
+  const clock = handClock();
+  const rung: string[] = [];
+  const deadline = new Deadline(clock, (id) => rung.push(id));
+  deadline.follow(opened);
+  clock.pass(20_000);
+  deadline.follow(extended);
+  t.equal(deadline.remainingMs(), 25_000);
+  clock.pass(24_999);
+  t.same(rung, []);
+  clock.pass(1);
+  t.same(rung, ['b1']);
+  t.end();
+});
+
+test('a stopped ballot rings no more', (t) => {
+  const clock = handClock();
+  const rung: string[] = [];
+  const deadline = new Deadline(clock, (id) => rung.push(id));
+  deadline.follow(opened);
+  deadline.follow(stopped);
+  clock.pass(60_000);
+  t.equal(deadline.remainingMs(), undefined);
+  t.same(rung, []);
+  t.end();
+});
+
+test('a ballot resumed after a restart has at least ten seconds', (t) => {
+  const running = { ...opened.data, openedAt: '', votes: [], lengthSeconds: 30, runsOutAtMs: 30_000 };
+  t.equal(resumedSeconds({ ...running, lastEventAtMs: 12_000 }), 18);
+  t.equal(resumedSeconds({ ...running, lastEventAtMs: 25_000 }), 10);
+  t.equal(resumedSeconds({ ...running, lastEventAtMs: 99_000 }), 10, 'also when the wall clock stepped');
+  t.end();
+});

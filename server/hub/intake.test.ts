@@ -1,0 +1,125 @@
+import { test } from 'tap';
+import type { Report } from '#contract/hall-bus';
+import type { BallotId, BridgeId, CardNumber, DeviceId } from '#contract/ids';
+import { refuse } from '#contract/refusals';
+import { causeOf, type Decider, Intake } from './intake.ts';
+import { SeatMap } from './seat-map.ts';
+
+const bridge = 'bridge-1' as BridgeId;
+const device = 'line1-00' as DeviceId;
+const seatMap = new SeatMap([{ bridge, device, seat: 7, line: 'line1' }]);
+const press = (counter: number, boot = 'boot1'): Report => ({
+  kind: 'key',
+  device,
+  boot,
+  counter,
+  ageMs: 3,
+  key: 'for',
+  ballotId: 'b1' as BallotId,
+});
+
+/** A hub that writes down what it was asked, and commits when told to. */
+function recordingHub(refusing = false) {
+  const asked: string[] = [];
+  const commits: (() => void)[] = [];
+  const hub: Decider = {
+    decide: (command, actor, cause) => {
+      asked.push(`${command.type} ${actor} ${cause}`);
+      return refusing
+        ? { ok: false, position: 4, refusal: refuse('BALLOT_NOT_OPEN', { ballotId: 'b1' }) }
+        : { ok: true, position: 5 };
+    },
+    whenCommitted: () => new Promise((resolve) => commits.push(resolve)),
+  };
+  const commit = () => {
+    for (const call of commits) call();
+  };
+  return { hub, asked, commit };
+}
+
+test('a press becomes one command of its seat, and is acknowledged only after the commit', async (t) => {
+  const { hub, asked, commit } = recordingHub();
+  const intake = new Intake(hub, seatMap);
+  let acknowledged = false;
+  const answer = intake.take(bridge, press(1)).then((one) => {
+    acknowledged = true;
+    return one;
+  });
+  await Promise.resolve();
+  t.equal(acknowledged, false, 'no light before the disk');
+  commit();
+  t.same(await answer, { device, boot: 'boot1', counter: 1, answer: 'recorded' });
+  t.same(asked, [`press-key device:${device} ${device}/boot1/1`]);
+});
+
+test('the same report again is decided once and gets the same answer', async (t) => {
+  const { hub, asked, commit } = recordingHub();
+  const intake = new Intake(hub, seatMap);
+  const answers = [intake.take(bridge, press(1)), intake.take(bridge, press(1))];
+  commit();
+  const [first, second] = await Promise.all(answers);
+  t.same(first, second);
+  t.equal(asked.length, 1);
+});
+
+test('a refusal waits for the commit it rests on and names its code', async (t) => {
+  const { hub, commit } = recordingHub(true);
+  const intake = new Intake(hub, seatMap);
+  const answer = intake.take(bridge, press(1));
+  commit();
+  t.match(await answer, { answer: 'refused', code: 'BALLOT_NOT_OPEN' });
+  t.equal(intake.refused().get('BALLOT_NOT_OPEN'), 1, 'and is counted');
+});
+
+test('a press of a device that serves no seat, or that another bridge claims, is refused', async (t) => {
+  const { hub, asked } = recordingHub();
+  const intake = new Intake(hub, seatMap);
+  const stranger: Report = { ...press(1), device: 'line9-99' as DeviceId };
+  t.match(await intake.take(bridge, stranger), { answer: 'refused', code: 'UNKNOWN_DEVICE' });
+  t.match(await intake.take('bridge-2' as BridgeId, press(1)), { answer: 'refused', code: 'UNKNOWN_DEVICE' });
+  t.equal(asked.length, 0);
+  t.equal(intake.refused().get('UNKNOWN_DEVICE'), 2);
+});
+
+test('a report older than one already taken is out of sequence', async (t) => {
+  const { hub, commit } = recordingHub();
+  const intake = new Intake(hub, seatMap);
+  const later = intake.take(bridge, press(5));
+  commit();
+  await later;
+  t.match(await intake.take(bridge, press(4)), { answer: 'refused', code: 'OUT_OF_SEQUENCE' });
+});
+
+test('a counter starts anew with a new boot', async (t) => {
+  const { hub, asked, commit } = recordingHub();
+  const intake = new Intake(hub, seatMap);
+  const answers = [intake.take(bridge, press(5)), intake.take(bridge, press(1, 'boot2'))];
+  commit();
+  t.match(await Promise.all(answers), [{ answer: 'recorded' }, { answer: 'recorded' }]);
+  t.equal(asked.length, 2);
+});
+
+test('after a restart a repeat of what the journal holds is answered as recorded and not decided again', async (t) => {
+  const { hub, asked } = recordingHub();
+  const intake = new Intake(hub, seatMap);
+  intake.remember(causeOf(press(3)));
+  t.match(await intake.take(bridge, press(3)), { answer: 'recorded' });
+  t.match(await intake.take(bridge, press(2)), { answer: 'refused', code: 'OUT_OF_SEQUENCE' });
+  t.equal(asked.length, 0);
+});
+
+test('cards in and out become commands of their seat', async (t) => {
+  const { hub, asked, commit } = recordingHub();
+  const intake = new Intake(hub, seatMap);
+  const origin = { device, boot: 'boot1', ageMs: 0 };
+  const answers = [
+    intake.take(bridge, { kind: 'card-in', ...origin, counter: 1, card: '62E3086CED' as CardNumber }),
+    intake.take(bridge, { kind: 'card-out', ...origin, counter: 2 }),
+  ];
+  commit();
+  await Promise.all(answers);
+  t.same(
+    asked.map((line) => line.split(' ')[0]),
+    ['card-in', 'card-out'],
+  );
+});
