@@ -1,7 +1,7 @@
 /**
  * Re-checks a journal: every record in its place, every hash recomputed, the guards there. In: a connection; out: the
  * count, the head and every fault found. The recipe is the one printed in server/journal/chain.ts: SHA-256 over the
- * RFC 8785 canonical JSON of { actor, at, data, position, previous, stream, type, v }.
+ * RFC 8785 canonical JSON of { actor, at, cause, data, position, previous, stream, type, v }.
  */
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
@@ -29,6 +29,7 @@ type Row = {
   readonly v: number;
   readonly at: string;
   readonly actor: string;
+  readonly cause: string;
   readonly data: string;
   readonly previous: string;
   readonly hash: string;
@@ -101,7 +102,7 @@ function parsed(text: string): object | undefined {
 }
 
 function hashOf(row: Row, data: object): string {
-  const { position, stream, type, v, at, actor, previous } = row;
-  const text = canonical({ position, stream, type, v, at, actor, data, previous }) ?? '';
+  const { position, stream, type, v, at, actor, cause, previous } = row;
+  const text = canonical({ position, stream, type, v, at, actor, cause, data, previous }) ?? '';
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,9 +1,9 @@
 /**
  * The hash chain. Anyone can recompute it from the file with nothing but SHA-256 and a JSON library:
  *
- *   text = the RFC 8785 canonical JSON of { actor, at, data, position, previous, stream, type, v }, which is, keys in
+ *   text = the RFC 8785 canonical JSON of { actor, at, cause, data, position, previous, stream, type, v }, which is, keys in
  *          this order and without blanks:
- *          {"actor":…,"at":…,"data":…,"position":…,"previous":…,"stream":…,"type":…,"v":…}
+ *          {"actor":…,"at":…,"cause":…,"data":…,"position":…,"previous":…,"stream":…,"type":…,"v":…}
  *   hash = lower-case hex of SHA-256 over the UTF-8 bytes of text
  *
  * `position` counts from 1 without gaps; `previous` is the hash of position − 1, and 64 zeros at position 1. The column
@@ -28,6 +28,7 @@ export type ChainedRecord = {
   readonly v: number;
   readonly at: string;
   readonly actor: string;
+  readonly cause: string;
   readonly data: string;
   readonly previous: string;
 };
@@ -50,9 +51,9 @@ export function canonicalJson(value: object): string {
 
 /** The exact text that is hashed for a record. */
 export function recordText(record: ChainedRecord): string {
-  const { position, stream, type, v, at, actor, data, previous } = record;
+  const { position, stream, type, v, at, actor, cause, data, previous } = record;
   const text = (value: string) => JSON.stringify(value);
-  const front = `{"actor":${text(actor)},"at":${text(at)},"data":${data},"position":${position}`;
+  const front = `{"actor":${text(actor)},"at":${text(at)},"cause":${text(cause)},"data":${data},"position":${position}`;
   return `${front},"previous":${text(previous)},"stream":${text(stream)},"type":${text(type)},"v":${v}}`;
 }
 

@@ -7,7 +7,7 @@ import { canonicalJson } from './chain.ts';
 /** A JSON object: strings, finite numbers, booleans, null, arrays and objects of these. */
 export type JsonObject = { readonly [key: string]: unknown };
 
-/** One event. The journal reads no meaning into `stream`, `type`, `actor` or `data`. */
+/** One event. The journal reads no meaning into `stream`, `type`, `actor`, `cause` or `data`. */
 export type JournalEvent = {
   readonly stream: string;
   readonly type: string;
@@ -16,6 +16,8 @@ export type JournalEvent = {
   /** Wall clock, ISO 8601 in UTC with milliseconds: `2026-03-30T07:00:00.000Z`. */
   readonly at: string;
   readonly actor: string;
+  /** Id of the command or report that asked for it. */
+  readonly cause: string;
   readonly data: JsonObject;
 };
 
@@ -36,18 +38,18 @@ const UNFIT_TEXT = /[\p{Cc}\p{Surrogate}]/u;
  * @throws TypeError on an event that no journal may hold; that is a bug of the caller, who checks what comes from outside.
  */
 export function toStored(event: JournalEvent): StoredEvent {
-  const { stream, type, v, at, actor, data } = event;
-  for (const [field, text] of Object.entries({ stream, type, actor })) {
+  const { stream, type, v, at, actor, cause, data } = event;
+  for (const [field, text] of Object.entries({ stream, type, actor, cause })) {
     if (text === '' || UNFIT_TEXT.test(text)) throw new TypeError(`event ${field} is empty or has control characters`);
   }
   if (!Number.isSafeInteger(v) || v < 1) throw new TypeError(`event version must be a whole number from 1, got ${v}`);
   if (!STAMP.test(at) || Number.isNaN(Date.parse(at))) throw new TypeError(`event stamp is not ISO 8601 UTC ms: ${at}`);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) throw new TypeError('event data is no object');
-  return { stream, type, v, at, actor, data: canonicalJson(data) };
+  return { stream, type, v, at, actor, cause, data: canonicalJson(data) };
 }
 
 /** The event that replay will give for this stored one, so that live and replay are the same to the byte. */
 export function fromStored(stored: StoredEvent): JournalEvent {
-  const { stream, type, v, at, actor } = stored;
-  return { stream, type, v, at, actor, data: JSON.parse(stored.data) as JsonObject };
+  const { stream, type, v, at, actor, cause } = stored;
+  return { stream, type, v, at, actor, cause, data: JSON.parse(stored.data) as JsonObject };
 }

@@ -24,11 +24,11 @@ const forbidden = {
   'a delete of everything': 'DELETE FROM events',
   'a replacement of a record': 'REPLACE INTO events SELECT * FROM events WHERE position = 2',
   'a replacement without a position':
-    'REPLACE INTO events SELECT NULL, stream, type, v, at, actor, data, previous, hash FROM events WHERE position = 2',
+    'REPLACE INTO events SELECT NULL, stream, type, v, at, actor, cause, data, previous, hash FROM events WHERE position = 2',
   'an insert that leaves a gap':
-    'INSERT INTO events SELECT 9, stream, type, v, at, actor, data, hash, hash FROM events WHERE position = 3',
+    'INSERT INTO events SELECT 9, stream, type, v, at, actor, cause, data, hash, hash FROM events WHERE position = 3',
   'an insert that does not continue the chain':
-    'INSERT OR IGNORE INTO events SELECT 4, stream, type, v, at, actor, data, previous, hash FROM events WHERE position = 3',
+    'INSERT OR IGNORE INTO events SELECT 4, stream, type, v, at, actor, cause, data, previous, hash FROM events WHERE position = 3',
   'an upsert':
     "INSERT INTO events SELECT * FROM events WHERE position = 2 ON CONFLICT (position) DO UPDATE SET actor = 'x'",
 };

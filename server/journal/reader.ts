@@ -9,7 +9,7 @@ import type { Connection } from './open-file.ts';
 
 type Row = ChainedRecord & { readonly hash: string };
 
-const COLUMNS = 'position, stream, type, v, at, actor, data, previous, hash';
+const COLUMNS = 'position, stream, type, v, at, actor, cause, data, previous, hash';
 
 /** The last record's place in the chain as the file says it, unchecked. */
 export function readHead(database: Connection): Head {

@@ -19,6 +19,7 @@ const TABLE = `CREATE TABLE events (
   v INTEGER NOT NULL,
   at TEXT NOT NULL,
   actor TEXT NOT NULL,
+  cause TEXT NOT NULL,
   data TEXT NOT NULL,
   previous TEXT NOT NULL,
   hash TEXT NOT NULL

@@ -11,8 +11,8 @@ import type { Append } from './thread-messages.ts';
 /** What a drill may add between the last insert and the commit. */
 export type BeforeCommit = () => void;
 
-const INSERT = `INSERT INTO events (position, stream, type, v, at, actor, data, previous, hash)
-  VALUES (@position, @stream, @type, @v, @at, @actor, @data, @previous, @hash)`;
+const INSERT = `INSERT INTO events (position, stream, type, v, at, actor, cause, data, previous, hash)
+  VALUES (@position, @stream, @type, @v, @at, @actor, @cause, @data, @previous, @hash)`;
 
 /** A function that commits everything it is given in one transaction and returns the hashes in order. */
 export function createWriter(database: Connection, beforeCommit: BeforeCommit = () => {}) {
