@@ -1,0 +1,199 @@
+/**
+ * The live store: one WebSocket to the hub, its views as reactive state, its clocks, and commands with answers.
+ * In: frames of the live wire (`#contract/live-wire`). Out: `view(name)`, `lost`, `send(command)` and the clocks.
+ *
+ * A gap in a view's numbering asks for a snapshot; silence of {@link SILENCE_MS} counts as a lost connection; a
+ * command is repeated under the same id after every reconnection until it is answered.
+ */
+import type { PersonCommand } from '#contract/commands';
+import { SILENCE_MS } from '#contract/live-timing';
+import type { Answer, ClientMessage, ServerMessage } from '#contract/live-wire';
+import type { Refusal } from '#contract/refusals';
+import type { ViewName, ViewOf } from '#contract/views';
+import type { Role } from '#contract/vocabulary';
+import { newCommandId } from './command-id.ts';
+import { elapsedMs, type HubClock, hubTime, readClock, remainingMs } from './hub-clock.ts';
+import type { Json } from './merge-patch.ts';
+import { retryDelayMs } from './reconnect.ts';
+import { awaitSnapshot, follow, newTrack, type ViewTrack } from './view-track.ts';
+
+type Unanswered = { readonly command: PersonCommand; readonly resolve: (answer: Answer) => void };
+type Welcome = Extract<ServerMessage, { kind: 'welcome' }>;
+type ViewMessage = Extract<ServerMessage, { kind: 'snapshot' | 'delta' }>;
+
+export type LiveOptions = {
+  readonly role: Role;
+  readonly views: readonly ViewName[];
+  /** Called when the hub that answers after a reconnection was built anew, e.g. to load the new page. */
+  readonly onNewBuild?: () => void;
+};
+
+/** How often the clocks of the page move on, ms. */
+const TICK_MS = 200;
+
+export class LiveStore {
+  readonly #options: LiveOptions;
+  readonly #unanswered = new Map<string, Unanswered>();
+  readonly #tracks: Partial<Record<ViewName, ViewTrack>> = {};
+  #views = $state.raw<Partial<Record<ViewName, Json>>>({});
+  #clock = $state.raw<HubClock>();
+  #welcome = $state.raw<Welcome>();
+  #refusal = $state.raw<Refusal>();
+  #nowMs = $state(performance.now());
+  #heardMs = $state(performance.now());
+  #pending = $state(0);
+  #socket: WebSocket | undefined;
+  #failures = 0;
+  #triedMs = 0;
+  #retryAtMs: number | undefined;
+  readonly #ticker: ReturnType<typeof setInterval>;
+
+  constructor(options: LiveOptions) {
+    this.#options = options;
+    this.#connect();
+    this.#ticker = setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  /** The last known state of a view, or undefined before its first snapshot. */
+  view<N extends ViewName>(name: N): ViewOf<N> | undefined {
+    return this.#views[name] as ViewOf<N> | undefined;
+  }
+
+  /** The hub has been silent for longer than {@link SILENCE_MS}: what is shown may be old. */
+  get lost(): boolean {
+    return this.#nowMs - this.#heardMs > SILENCE_MS;
+  }
+
+  /** Since when the hub is silent, by its own wall clock where it was ever heard; undefined while connected. */
+  get lostSince(): Date | undefined {
+    if (!this.lost) return undefined;
+    return this.#clock ? hubTime(this.#clock, this.#heardMs) : new Date(Date.now() - (this.#nowMs - this.#heardMs));
+  }
+
+  /** The hub's wall clock now; the page's own before the hub was first heard. */
+  get now(): Date {
+    return this.#clock ? hubTime(this.#clock, this.#nowMs) : new Date(performance.timeOrigin + this.#nowMs);
+  }
+
+  /** Time left of the running ballot, ms. It stands still while the connection is lost. */
+  get remainingMs(): number | undefined {
+    return this.#clock && remainingMs(this.#clock, this.#believedMs);
+  }
+
+  /** Time since the running speech began, ms. It stands still while the connection is lost. */
+  get elapsedMs(): number | undefined {
+    return this.#clock && elapsedMs(this.#clock, this.#believedMs);
+  }
+
+  /** Who the hub takes this page for; undefined before the first welcome. */
+  get welcome(): Welcome | undefined {
+    return this.#welcome;
+  }
+
+  /** The last message of this page that the hub refused as a whole, e.g. for want of a role. */
+  get refusal(): Refusal | undefined {
+    return this.#refusal;
+  }
+
+  /** Commands sent and not answered yet. */
+  get pending(): number {
+    return this.#pending;
+  }
+
+  /** Sends a command; resolves with the hub's answer, which comes after the commit, however often the wire breaks. */
+  send(command: PersonCommand): Promise<Answer> {
+    const id = newCommandId();
+    return new Promise((resolve) => {
+      this.#unanswered.set(id, { command, resolve });
+      this.#pending = this.#unanswered.size;
+      if (this.#welcome) this.#transmit({ kind: 'command', id, command });
+    });
+  }
+
+  /** Closes the wire for good. Unanswered commands stay unanswered. */
+  close(): void {
+    clearInterval(this.#ticker);
+    this.#drop();
+  }
+
+  get #believedMs(): number {
+    return this.lost ? this.#heardMs : this.#nowMs;
+  }
+
+  #connect(): void {
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    const socket = new WebSocket(`${scheme}://${location.host}/live?as=${this.#options.role}`);
+    this.#socket = socket;
+    this.#triedMs = performance.now();
+    socket.addEventListener('message', (event) => {
+      if (socket === this.#socket) this.#receive(JSON.parse(String(event.data)) as ServerMessage);
+    });
+    socket.addEventListener('close', () => {
+      if (socket === this.#socket) this.#retryLater();
+    });
+  }
+
+  #retryLater(): void {
+    this.#drop();
+    this.#retryAtMs = performance.now() + retryDelayMs(this.#failures, Math.random());
+    this.#failures += 1;
+  }
+
+  #drop(): void {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    for (const name of this.#options.views) this.#tracks[name] = awaitSnapshot(this.#tracks[name] ?? newTrack);
+    socket?.close();
+  }
+
+  #tick(): void {
+    this.#nowMs = performance.now();
+    if (this.#retryAtMs !== undefined && this.#nowMs >= this.#retryAtMs) {
+      this.#retryAtMs = undefined;
+      this.#connect();
+    } else if (this.#socket && this.#nowMs - Math.max(this.#heardMs, this.#triedMs) > SILENCE_MS) {
+      this.#retryLater();
+    }
+  }
+
+  #transmit(message: ClientMessage): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
+  }
+
+  #receive(message: ServerMessage): void {
+    const atMs = performance.now();
+    this.#heardMs = atMs;
+    this.#nowMs = atMs;
+    if ('clock' in message) this.#clock = readClock(this.#clock, message.clock, atMs);
+    if (message.kind === 'welcome') this.#greet(message);
+    else if (message.kind === 'answer') this.#settle(message.answer);
+    else if (message.kind === 'refused') this.#refusal = message.refusal;
+    else if (message.kind !== 'beat') this.#follow(message);
+  }
+
+  #greet(welcome: Welcome): void {
+    if (this.#welcome && this.#welcome.build !== welcome.build) this.#options.onNewBuild?.();
+    this.#welcome = welcome;
+    this.#failures = 0;
+    for (const view of this.#options.views) this.#transmit({ kind: 'subscribe', view });
+    for (const [id, { command }] of this.#unanswered) this.#transmit({ kind: 'command', id, command });
+  }
+
+  #settle(answer: Answer): void {
+    this.#unanswered.get(answer.id)?.resolve(answer);
+    this.#unanswered.delete(answer.id);
+    this.#pending = this.#unanswered.size;
+  }
+
+  #follow(message: ViewMessage): void {
+    const { view, seq } = message;
+    const frame =
+      message.kind === 'snapshot'
+        ? ({ kind: 'snapshot', seq, state: message.state as Json } as const)
+        : ({ kind: 'delta', seq, patch: message.patch as Json } as const);
+    const { track, askAgain } = follow(this.#tracks[view] ?? newTrack, frame);
+    this.#tracks[view] = track;
+    if (track.kind === 'following') this.#views = { ...this.#views, [view]: track.state };
+    if (askAgain) this.#transmit({ kind: 'subscribe', view });
+  }
+}

@@ -1,0 +1,29 @@
+/** Language, common messages and clock face of a page, handed down to every component by Svelte's context. */
+import { createContext } from 'svelte';
+import type { Sentence } from '#contract/views';
+import { commonEn } from './messages/common.en.ts';
+import { type CommonKey, commonUk } from './messages/common.uk.ts';
+import { createTranslate, type Language, type Translate } from './translate.ts';
+import { clockFace, type Face } from './wall-clock.ts';
+
+export const DEFAULT_TIME_ZONE = 'Europe/Kyiv';
+
+export type Locale = {
+  readonly language: Language;
+  readonly t: Translate<CommonKey>;
+  /** The page's language of a sentence that the hub wrote in both. */
+  readonly say: (sentence: Sentence) => string;
+  /** The clock face of the council's time zone. */
+  readonly face: (timeZone?: string) => Face;
+};
+
+/** Everything that depends on the language, for one page. */
+export const createLocale = (language: Language): Locale => ({
+  language,
+  t: createTranslate<CommonKey>({ uk: commonUk, en: commonEn }, language),
+  say: (sentence) => sentence[language],
+  face: (timeZone = DEFAULT_TIME_ZONE) => clockFace(language, timeZone),
+});
+
+/** `provideLocale` in the page's root component, `useLocale` in any component under it. */
+export const [useLocale, provideLocale] = createContext<Locale>();
