@@ -5,7 +5,7 @@
 import type { Verdict } from '#contract/verdict';
 import type { CouncilKind, Gender } from '#contract/vocabulary';
 import { QUORUM_ARTICLE } from './law.ts';
-import { DEMANDS, deputies, fullCitation, headTitle, partOf, shortCitation, type Words } from './wording.ts';
+import { demandOf, deputies, fullCitation, headTitle, partOf, shortCitation, type Words } from './wording.ts';
 
 /** What the long form says beyond the verdict's figures. */
 export type Explained = {
@@ -15,14 +15,15 @@ export type Explained = {
 };
 
 /** One sentence for screens: «За — 15. Потрібна більшість від загального складу: 14 з 27 (ст. 59 ч. 2)». */
-export const explainVerdict = (verdict: Verdict): Words => outcome(verdict, shortCitation);
+export const explainVerdict = (verdict: Verdict, councilKind: CouncilKind): Words =>
+  outcome(verdict, councilKind, shortCitation);
 
 /**
  * The long form for papers: the sentence with the full citation, the composition, who was registered at the close,
  * and the edition of the council's rules.
  */
 export function explainAtLength(verdict: Verdict, explained: Explained): Words {
-  const sentence = outcome(verdict, fullCitation);
+  const sentence = outcome(verdict, explained.councilKind, fullCitation);
   const whole = composition(verdict, explained);
   const base = headOutsideBase(verdict, explained);
   const { present, rulesEdition } = verdict;
@@ -32,7 +33,7 @@ export function explainAtLength(verdict: Verdict, explained: Explained): Words {
   };
 }
 
-function outcome(verdict: Verdict, cite: (article: string) => Words): Words {
+function outcome(verdict: Verdict, councilKind: CouncilKind, cite: (article: string) => Words): Words {
   const { counts, majority, base, needed } = verdict;
   const article = cite(verdict.article);
   if (verdict.result === 'void') return voided(counts.for, cite(QUORUM_ARTICLE));
@@ -42,7 +43,7 @@ function outcome(verdict: Verdict, cite: (article: string) => Words): Words {
       en: `For: ${counts.for}, against: ${counts.against}. More for than against is needed; this adopts no decision (${article.en})`,
     };
   }
-  const demand = DEMANDS[majority];
+  const demand = demandOf(majority, councilKind);
   const share = partOf(needed, base);
   return {
     uk: `За — ${counts.for}. ${demand.uk}: ${share.uk} (${article.uk})`,

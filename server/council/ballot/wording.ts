@@ -4,8 +4,7 @@ import { REGULATIONS } from './law.ts';
 
 export type Words = { readonly uk: string; readonly en: string };
 
-/** What a majority asks for; `plurality` has no number to reach and its own sentence. */
-export const DEMANDS: Readonly<Record<Exclude<Majority, 'plurality'>, Words>> = {
+const DEMANDS: Readonly<Record<Exclude<Majority, 'plurality'>, Words>> = {
   'majority-of-composition': {
     uk: 'Потрібна більшість від загального складу',
     en: 'A majority of the total composition is needed',
@@ -28,6 +27,13 @@ export const DEMANDS: Readonly<Record<Exclude<Majority, 'plurality'>, Words>> = 
     en: 'Two thirds of those present are needed',
   },
 };
+
+/** What a majority asks for; `plurality` has no number to reach and its own sentence. The parliament's composition is constitutional. */
+export function demandOf(majority: keyof typeof DEMANDS, kind: CouncilKind): Words {
+  const { uk, en } = DEMANDS[majority];
+  if (kind !== 'parliament') return { uk, en };
+  return { uk: uk.replace('загального', 'конституційного'), en: en.replace('total', 'constitutional') };
+}
 
 /** The separately elected head of a council of this kind, as a paper names him or her. */
 export function headTitle(kind: CouncilKind, gender: Gender): Words {
