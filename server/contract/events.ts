@@ -97,7 +97,9 @@ export const BallotClosed = event('BallotClosed', {
   ballotId: BallotId,
   closedBy: Type.Union([Type.Literal('time'), Type.Literal('chair'), Type.Literal('quorum-lost')]),
   verdict: Verdict,
-  votes: Type.Record(MemberId, Outcome, { description: 'Every member of the roster, once.' }),
+  votes: Type.Unsafe<Readonly<Record<MemberId, Outcome>>>(
+    Type.Record(MemberId, Outcome, { description: 'Every member of the roster, once.' }),
+  ),
 });
 export const BallotStopped = event('BallotStopped', { ballotId: BallotId, reason: Text(1000, 'Why it was stopped.') });
 
