@@ -1,0 +1,63 @@
+/**
+ * A PDF/A-2a document (ISO 19005-2, level A: tagged, with its language) that has the same bytes whenever it is made.
+ * Nothing in it comes from the clock or the machine: stamps and the file's id follow from what is given, and streams
+ * are stored plain, because two builds of zlib need not pack alike.
+ */
+import PDFDocument from 'pdfkit';
+import { FACES, fontFile } from './fonts.ts';
+import { XmpText } from './xmp-text.ts';
+
+export type PaperIdentity = {
+  /** Title of the document, shown in the viewer's title bar. */
+  readonly title: string;
+  /** What tells this paper from every other: it makes the file's id. */
+  readonly key: string;
+  /** Stamp of the paper: when what it shows came about. */
+  readonly at: Date;
+};
+
+const MADE_BY = 'Dzvin';
+
+/** An open document in Ukrainian, A4, with no page yet and the faces of `fonts.ts` registered by name. */
+export function openDocument(identity: PaperIdentity): PDFKit.PDFDocument {
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    font: '',
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    lang: 'uk',
+    displayTitle: true,
+    autoFirstPage: false,
+    bufferPages: true,
+    compress: false,
+    info: {
+      Producer: MADE_BY,
+      Creator: MADE_BY,
+      CreationDate: identity.at,
+      ModDate: identity.at,
+      Keywords: identity.key,
+    },
+  });
+  Object.assign(doc.info, { Title: new XmpText(identity.title), Keywords: new XmpText(identity.key) });
+  doc.appendXML(`
+        <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+            <xmp:ModifyDate>${identity.at.toISOString().replace(/\.\d+Z$/, 'Z')}</xmp:ModifyDate>
+        </rdf:Description>`);
+  // Without a count in its root the outline is not valid PDF; pdfkit writes one only for an expanded outline.
+  Object.assign(doc.outline, { options: { expanded: true } });
+  for (const face of FACES) doc.registerFont(face, fontFile(face));
+  return doc;
+}
+
+/** Ends the document and gathers its bytes. */
+export function documentBytes(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+    doc.end();
+  });
+}

@@ -1,0 +1,50 @@
+/** The table faction × choice with its totals; a nought is a dash, conflict has a column only when there is one. */
+
+import { unreachable } from '#contract/unreachable';
+import { OUTCOMES } from '#contract/vocabulary';
+import { printableLine } from '../kit/printable.ts';
+import { mm, type Sheet } from '../kit/sheet.ts';
+import { drawTable, type Row } from '../kit/table.ts';
+import { COUNT_WORDS, headWords } from '../kit/words.ts';
+import type { FactionRow } from './factions.ts';
+import type { RollCallFacts } from './facts.ts';
+import { STYLES } from './styles.ts';
+
+const FIGURE_WIDTH = mm(19);
+
+/** Draws the table at the cursor; `after`: pt that must follow its end on the same page. */
+export function drawFactions(sheet: Sheet, facts: RollCallFacts, after: number): void {
+  const { counts } = facts.verdict;
+  const outcomes = OUTCOMES.filter((outcome) => outcome !== 'conflict' || counts.conflict > 0);
+  const titles = outcomes.map((outcome) => (outcome === 'conflict' ? 'Конфлікт' : COUNT_WORDS[outcome]));
+  const columns = [
+    { title: 'Фракція', width: sheet.width - (titles.length + 1) * FIGURE_WIDTH },
+    ...[...titles, 'Усього'].map((title) => ({ title, width: FIGURE_WIDTH })),
+  ];
+  const rows: Row[] = facts.factions.map((row) => ({
+    kind: 'body',
+    cells: [groupWords(row, facts), ...outcomes.map((outcome) => dash(row.counts[outcome])), dash(row.total)],
+  }));
+  const totals = { ...counts, 'not-voting': counts.notVoting };
+  rows.push({
+    kind: 'total',
+    cells: ['Разом', ...outcomes.map((outcome) => dash(totals[outcome])), dash(totals.total)],
+  });
+  sheet.y += mm(3.5);
+  drawTable(sheet, columns, rows, { head: STYLES.tableHead, body: STYLES.tableBody, total: STYLES.tableTotal }, after);
+}
+
+function groupWords({ group }: FactionRow, { council }: RollCallFacts): string {
+  switch (group.kind) {
+    case 'faction':
+      return printableLine(group.name);
+    case 'no-faction':
+      return 'позафракційні';
+    case 'head':
+      return headWords(council.kind);
+    default:
+      return unreachable(group);
+  }
+}
+
+const dash = (count: number): string => (count === 0 ? '–' : String(count));

@@ -1,0 +1,78 @@
+/**
+ * The roll itself: two columns of full names, each with its word in capitals. A name that is too long for its line
+ * wraps and keeps its size; a row is never split over columns or pages.
+ */
+import { fillTwoColumns, type TwoColumns } from '../kit/columns.ts';
+import { drawLines, lineHeight } from '../kit/flow.ts';
+import { printableLine } from '../kit/printable.ts';
+import { HAIRLINE, mm, type Part, type Sheet } from '../kit/sheet.ts';
+import { headWords, voteWord } from '../kit/words.ts';
+import type { NamedVote, RollCallFacts } from './facts.ts';
+import { STYLES } from './styles.ts';
+
+const GAP = mm(9);
+const PAD = mm(0.55);
+const WORD_SPACE = mm(2);
+const HAIR = mm(0.1);
+
+type Row = {
+  readonly rank: string;
+  readonly name: readonly string[];
+  readonly word: readonly string[];
+  readonly height: number;
+};
+
+/** Draws the roll from the cursor on, over as many pages as it takes. */
+export function drawNames(sheet: Sheet, facts: RollCallFacts): void {
+  const width = (sheet.width - GAP) / 2;
+  const rankWidth = mm(facts.votes.length > 99 ? 6.5 : 5.5) + mm(1);
+  const rows = facts.votes.map((vote, index) => rowOf(sheet, vote, index + 1, facts, width - rankWidth));
+  const heights = rows.map((row) => row.height);
+  const list = sheet.part('L');
+  let done = 0;
+  while (done < rows.length) {
+    const columns = roomFor(sheet, heights, done);
+    const left = rows.slice(done, done + columns.left);
+    const right = rows.slice(done + columns.left, done + columns.left + columns.right);
+    drawColumn(sheet, list, left, sheet.left, width, rankWidth);
+    drawColumn(sheet, list, right, sheet.left + width + GAP, width, rankWidth);
+    sheet.y += Math.max(heightOf(left), heightOf(right));
+    done += columns.left + columns.right;
+    if (done < rows.length) sheet.newPage();
+  }
+}
+
+/** What fits here, or on the next page when not even three rows would stand here. */
+function roomFor(sheet: Sheet, heights: readonly number[], from: number): TwoColumns {
+  const columns = fillTwoColumns(heights, from, sheet.room);
+  const remaining = heights.length - from;
+  if (columns.left + columns.right === remaining || columns.left >= 3) return columns;
+  sheet.newPage();
+  return fillTwoColumns(heights, from, sheet.room);
+}
+
+function rowOf(sheet: Sheet, vote: NamedVote, rank: number, facts: RollCallFacts, width: number): Row {
+  const { member, outcome } = vote;
+  const office = member.office === 'head' ? `, ${headWords(facts.council.kind)}` : '';
+  const word = sheet.lines(voteWord(outcome, member.gender), STYLES.vote, width * 0.48);
+  const wordWidth = Math.max(...word.map((line) => sheet.widthOf(line.trimEnd(), STYLES.vote)));
+  const name = sheet.lines(printableLine(member.name) + office, STYLES.name, width - wordWidth - WORD_SPACE);
+  const height = Math.max(name.length, word.length) * lineHeight(STYLES.name) + 2 * PAD;
+  return { rank: String(rank), name, word, height };
+}
+
+function drawColumn(sheet: Sheet, list: Part, rows: readonly Row[], x: number, width: number, rankWidth: number): void {
+  let top = sheet.y;
+  for (const row of rows) {
+    const item = sheet.part('LI', list);
+    const textTop = top + PAD;
+    sheet.within(sheet.part('Lbl', item), () => sheet.line(row.rank, STYLES.rank, x, textTop));
+    const body = sheet.part('LBody', item);
+    sheet.within(sheet.part('Span', body), () => drawLines(sheet, row.name, STYLES.name, x + rankWidth, textTop));
+    sheet.within(sheet.part('Span', body), () => drawLines(sheet, row.word, STYLES.vote, x + width, textTop, 'right'));
+    top += row.height;
+    sheet.rule(x, width, top, HAIR, HAIRLINE);
+  }
+}
+
+const heightOf = (rows: readonly Row[]): number => rows.reduce((height, row) => height + row.height, 0);
