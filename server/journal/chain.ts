@@ -1,8 +1,8 @@
 /**
  * The hash chain. Anyone can recompute it from the file with nothing but SHA-256 and a JSON library:
  *
- *   text = the RFC 8785 canonical JSON of { actor, at, cause, data, position, previous, stream, type, v }, which is, keys in
- *          this order and without blanks:
+ *   text = the RFC 8785 canonical JSON of { actor, at, cause, data, position, previous, stream, type, v }, which is,
+ *          keys in this order and without blanks:
  *          {"actor":…,"at":…,"cause":…,"data":…,"position":…,"previous":…,"stream":…,"type":…,"v":…}
  *   hash = lower-case hex of SHA-256 over the UTF-8 bytes of text
  *

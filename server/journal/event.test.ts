@@ -17,6 +17,7 @@ const unfit: readonly [string, Partial<JournalEvent>][] = [
   ['with a stamp of no day', { at: '2026-13-30T07:00:00.000Z' }],
   ['with half a character in its data', { data: { a: '\ud800' } }],
   ['with a list as data', { data: [] as never }],
+  ['with a field that the file has no place for', { colour: 'red' } as never],
   ['with no data', { data: null as never }],
 ];
 

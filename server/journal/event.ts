@@ -31,6 +31,7 @@ export type CommittedEvent = { readonly position: number; readonly hash: string;
 export type Head = { readonly position: number; readonly hash: string };
 
 const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const FIELDS = new Set(['stream', 'type', 'v', 'at', 'actor', 'cause', 'data']);
 const UNFIT_TEXT = /[\p{Cc}\p{Surrogate}]/u;
 
 /**
@@ -39,6 +40,9 @@ const UNFIT_TEXT = /[\p{Cc}\p{Surrogate}]/u;
  */
 export function toStored(event: JournalEvent): StoredEvent {
   const { stream, type, v, at, actor, cause, data } = event;
+  // A field that the file has no place for would be gone after the next start.
+  const stray = Object.keys(event).find((field) => !FIELDS.has(field));
+  if (stray !== undefined) throw new TypeError(`event has a field that the journal does not keep: ${stray}`);
   for (const [field, text] of Object.entries({ stream, type, actor, cause })) {
     if (text === '' || UNFIT_TEXT.test(text)) throw new TypeError(`event ${field} is empty or has control characters`);
   }

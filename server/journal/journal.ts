@@ -60,7 +60,7 @@ export class Journal {
     this.#assigned = head.position;
     this.#replayed = head.position === 0;
     const workerData: WriterData = { file, ...(options.drill && { drill: options.drill }) };
-    this.#worker = new Worker(new URL('./writer-thread.js', import.meta.url), { workerData });
+    this.#worker = new Worker(new URL('./writer-thread.js', import.meta.url), { workerData, name: 'journal-writer' });
     this.#worker.on('message', (message: FromWriter) => this.#hear(message));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#exited = new Promise((resolve) => {
@@ -123,8 +123,9 @@ export class Journal {
   }
 
   /**
-   * Every event that was in the file when it was opened, in order, brought to today's shape. Must be read to its end
-   * before the first append. @throws JournalError JOURNAL_BROKEN at the first position where the chain does not hold.
+   * Every event committed by now, in order, brought to today's shape, the chain checked on the way. Must be read to its
+   * end once before the first append to a journal that is not empty.
+   * @throws JournalError JOURNAL_BROKEN at the first position where the chain does not hold.
    */
   *replay(): Generator<CommittedEvent, void> {
     const upTo = this.head().position;

@@ -4,7 +4,7 @@
  */
 import { type ChainedRecord, GENESIS, recordHash } from './chain.ts';
 import { type CommittedEvent, fromStored, type Head } from './event.ts';
-import { JournalError } from './journal-error.ts';
+import { JournalError, type Text } from './journal-error.ts';
 import type { Connection } from './open-file.ts';
 
 type Row = ChainedRecord & { readonly hash: string };
@@ -23,18 +23,11 @@ export function* readChain(database: Connection, file: string, upTo: number): Ge
   let head: Head = { position: 0, hash: GENESIS };
   for (const row of rows as IterableIterator<Row>) {
     const fault = faultOf(row, head);
-    if (fault !== undefined) {
-      throw new JournalError('JOURNAL_BROKEN', file, `№ ${head.position + 1}: ${fault}`, {
-        position: head.position + 1,
-      });
-    }
+    if (fault !== undefined) throw broken(file, head.position + 1, fault);
     head = { position: row.position, hash: row.hash };
     yield { ...head, event: fromStored(row) };
   }
-  if (head.position !== upTo) {
-    const position = head.position + 1;
-    throw new JournalError('JOURNAL_BROKEN', file, `№ ${position}: missing record`, { position });
-  }
+  if (head.position !== upTo) throw broken(file, head.position + 1, MISSING);
 }
 
 /** The events of one stream up to a position, in order. The chain was checked at the start and is not checked again. */
@@ -45,9 +38,18 @@ export function* readStream(database: Connection, stream: string, upTo: number):
   }
 }
 
-function faultOf(row: Row, head: Head): string | undefined {
-  if (row.position !== head.position + 1) return 'missing record';
-  if (row.previous !== head.hash) return 'previous hash differs';
-  if (row.hash !== recordHash(row)) return 'content does not match its hash';
+const MISSING: Text = { uk: 'відсутній', en: 'missing' };
+const UNLINKED: Text = { uk: 'не продовжує попередній', en: 'does not continue the one before it' };
+const ALTERED: Text = { uk: 'вміст не відповідає його хешу', en: 'content does not match its hash' };
+
+function faultOf(row: Row, head: Head): Text | undefined {
+  if (row.position !== head.position + 1) return MISSING;
+  if (row.previous !== head.hash) return UNLINKED;
+  if (row.hash !== recordHash(row)) return ALTERED;
   return undefined;
+}
+
+function broken(file: string, position: number, { uk, en }: Text): JournalError {
+  const found = { uk: `запис № ${position}: ${uk}`, en: `record ${position}: ${en}` };
+  return new JournalError('JOURNAL_BROKEN', file, found, { position });
 }
