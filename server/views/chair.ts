@@ -1,0 +1,25 @@
+/**
+ * The chair's page: the next lawful steps, who has not voted yet, and what the chair should know before acting.
+ * Like every screen it never tells how anyone votes while a ballot runs.
+ */
+import type { ChairView } from '#contract/views';
+import { notVoted } from '../council/ballot/not-voted.ts';
+import { chairSteps } from './chair-steps.ts';
+import { chairWarnings } from './chair-warnings.ts';
+import { healthLine, type ViewContext } from './context.ts';
+import type { House } from './house.ts';
+import { chairName, stageOf } from './stage.ts';
+
+export function chairView(house: House, context: ViewContext): ChairView {
+  const record = house.current;
+  const name = record && chairName(record.sitting);
+  return {
+    council: house.councilName,
+    ...stageOf(house, context),
+    ...(name !== undefined && { chairName: name }),
+    steps: record ? chairSteps(record) : [],
+    notVoted: record ? notVoted(record.sitting).map(({ id }) => id) : [],
+    warnings: chairWarnings(record?.sitting, context),
+    health: healthLine(house, context),
+  };
+}

@@ -1,0 +1,19 @@
+/** What views are told that is in no event: which devices answer, and how many displays watch. No clock. */
+import type { HealthLine } from '#contract/views';
+import type { Hub } from '../hub/face.ts';
+import type { House } from './house.ts';
+
+export type ViewContext = {
+  readonly links: ReturnType<Hub['links']>;
+  /** Hall displays that watch now. */
+  readonly displays: number;
+};
+
+/** The health line of the chair's and the secretary's page. */
+export const healthLine = (house: House, { links, displays }: ViewContext): HealthLine => ({
+  devicesUp: [...links.devices.values()].filter((link) => link === 'up').length,
+  devicesAll: links.assigned,
+  bridges: links.bridges,
+  position: house.position,
+  displays,
+});

@@ -1,0 +1,143 @@
+/**
+ * The house: the committed read model that every view is made from. A fold over committed events, in their order;
+ * what a sitting is stands in `council/`, and what its state lacks is noted here: journal positions, stamps of votes,
+ * the sitting's record, the hall's arrangement.
+ */
+import type { HouseEvent, SittingEvent } from '#contract/events';
+import type { BallotId, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
+import type { RecordLine } from '#contract/views';
+import { evolve, initialState, type Sitting } from '../council/council.ts';
+import type { CommittedEvent, Hub } from '../hub/face.ts';
+import { recordLine } from './record-line.ts';
+import { isNextStep } from './scene.ts';
+
+/** Journal position and stamp (ISO 8601 UTC) of an event. */
+export type Mark = { readonly position: number; readonly at: string };
+
+/** One sitting with all its screens need. */
+export type SittingRecord = {
+  readonly sitting: Sitting;
+  /** Event of each member's vote in the running ballot. */
+  readonly votes: ReadonlyMap<MemberId, Mark>;
+  /** Event that ended each ballot. */
+  readonly ended: ReadonlyMap<BallotId, Mark>;
+  readonly lines: readonly RecordLine[];
+  /** The ballot whose result stands on the screens until the next step. */
+  readonly shownResult?: BallotId;
+  /** The roll has just been taken and stands on the screens until the next step. */
+  readonly rollShown: boolean;
+};
+
+type Draft = {
+  -readonly [K in keyof SittingRecord]: SittingRecord[K];
+} & { votes: Map<MemberId, Mark>; ended: Map<BallotId, Mark>; lines: RecordLine[] };
+
+export class House {
+  readonly #sittings = new Map<SittingId, Draft>();
+  readonly #streams = new Map<string, SittingId>();
+  readonly #devices = new Map<SeatNumber, DeviceId>();
+  readonly #councilName: string;
+  #current: Draft | undefined;
+  #position = 0;
+  #head = '';
+
+  /** `councilName` is shown until a sitting, which names its council, is convened. */
+  constructor(councilName: string) {
+    this.#councilName = councilName;
+  }
+
+  /** Position of the last event taken in; 0 before the first. */
+  get position(): number {
+    return this.#position;
+  }
+  /** Chain hash of the last event taken in, hex. */
+  get head(): string {
+    return this.#head;
+  }
+  get councilName(): string {
+    return this.#current?.sitting.council.name ?? this.#councilName;
+  }
+  /** The sitting convened last. */
+  get current(): SittingRecord | undefined {
+    return this.#current;
+  }
+  /** All sittings in the order they were convened. */
+  get sittings(): ReadonlyMap<SittingId, SittingRecord> {
+    return this.#sittings;
+  }
+  /** Which device serves which seat. */
+  get devices(): ReadonlyMap<SeatNumber, DeviceId> {
+    return this.#devices;
+  }
+
+  /** Takes committed events in; those at or before `position` are known already and change nothing. */
+  apply(events: Iterable<CommittedEvent>): void {
+    for (const committed of events) {
+      if (committed.position <= this.#position) continue;
+      this.#position = committed.position;
+      this.#head = committed.hash;
+      if (isOfSitting(committed.event)) this.#applyToSitting(committed, committed.event);
+      else this.#arrange(committed.event);
+    }
+  }
+
+  #arrange(event: Exclude<HouseEvent, SittingEvent>): void {
+    this.#devices.clear();
+    for (const { seat, device } of event.data.seats) this.#devices.set(seat, device);
+  }
+
+  #applyToSitting({ stream, position, at }: CommittedEvent, event: SittingEvent): void {
+    const id = this.#streams.get(stream);
+    const before = id === undefined ? undefined : this.#sittings.get(id);
+    const state = evolve(before?.sitting ?? initialState, event, at);
+    if (state.phase === 'none') return;
+    const draft = before ?? this.#begin(stream, state);
+    draft.sitting = state;
+    note(draft, event, { position, at });
+    const line = recordLine(state, event, { position, at });
+    if (line) draft.lines.push(line);
+  }
+
+  #begin(stream: string, sitting: Sitting): Draft {
+    const draft: Draft = { sitting, votes: new Map(), ended: new Map(), lines: [], rollShown: false };
+    this.#streams.set(stream, sitting.sittingId);
+    this.#sittings.set(sitting.sittingId, draft);
+    this.#current = draft;
+    return draft;
+  }
+}
+
+const isOfSitting = (event: HouseEvent): event is SittingEvent => event.type !== 'HallArranged';
+
+/** Notes what the council's state does not keep. */
+function note(draft: Draft, event: SittingEvent, mark: Mark): void {
+  if (isNextStep(event)) {
+    delete draft.shownResult;
+    draft.rollShown = event.type === 'RollTaken';
+  }
+  switch (event.type) {
+    case 'BallotOpened':
+      draft.votes.clear();
+      break;
+    case 'VoteCast':
+      draft.votes.set(event.data.memberId, mark);
+      break;
+    case 'VoteVoided':
+      draft.votes.delete(event.data.memberId);
+      break;
+    case 'BallotClosed':
+    case 'BallotStopped':
+      draft.ended.set(event.data.ballotId, mark);
+      draft.shownResult = event.data.ballotId;
+      draft.votes.clear();
+      break;
+  }
+}
+
+/** The house of a hub: everything committed so far, and from now on every commit as it is released. */
+export function openHouse(hub: Pick<Hub, 'history' | 'onCommitted'>, councilName: string): House {
+  const house = new House(councilName);
+  house.apply(hub.history());
+  hub.onCommitted((events) => house.apply(events));
+  return house;
+}
