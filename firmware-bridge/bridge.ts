@@ -1,0 +1,79 @@
+/**
+ * The firmware bridge: the lines of a hall on one side, the hall bus on the other.
+ * In: a checked configuration. Out: nothing but what goes over lines and bus; troubles go to the log.
+ */
+import { randomBytes } from 'node:crypto';
+import type { LightOrder } from '#contract/hall-bus';
+import type { Cancel, Clock } from './clock.ts';
+import type { BridgeConfig } from './config.ts';
+import { HallBus } from './hall-bus.ts';
+import { LineBridge } from './line-bridge.ts';
+
+/** Tells one event with fixed fields; never a key or a choice. */
+export type Log = (event: string, fields: Readonly<Record<string, string | number>>) => void;
+
+const HEALTH_EVERY_MS = 3000;
+
+export class Bridge {
+  readonly #clock: Clock;
+  readonly #bus: HallBus;
+  readonly #lines: readonly LineBridge[];
+  #cancelHealth: Cancel | undefined;
+  /** Orders for devices that no line of this bridge has. */
+  strayOrders = 0;
+
+  constructor(config: BridgeConfig, clock: Clock, log: Log) {
+    this.#clock = clock;
+    this.#bus = new HallBus({
+      url: config.broker,
+      bridge: config.bridge,
+      username: config.username,
+      secret: config.secret,
+      boot: randomBytes(8).toString('hex'),
+      clock,
+      onOrder: (order) => this.#order(order),
+      onConnect: () => this.#tellAll(),
+      onTrouble: (reason) => log('hall-bus-trouble', { reason }),
+    });
+    this.#lines = config.lines.map(
+      (line) =>
+        new LineBridge(line, {
+          clock,
+          minCycleMs: config.minCycleMs,
+          report: (device, happening) => this.#bus.report(device, happening),
+          link: (state) => this.#bus.link(state),
+          trouble: (name, reason) => log('line-trouble', { line: name, path: line.path, reason }),
+        }),
+    );
+  }
+
+  /** Opens all lines and begins to tell the health. */
+  start(): void {
+    for (const line of this.#lines) line.start();
+    this.#tellHealth();
+  }
+
+  /** Closes the lines and says goodbye on the bus. */
+  async end(): Promise<void> {
+    this.#cancelHealth?.();
+    for (const line of this.#lines) line.end();
+    await this.#bus.end();
+  }
+
+  #order(order: LightOrder): void {
+    if (!this.#lines.some((line) => line.order(order))) this.strayOrders += 1;
+  }
+
+  #tellAll(): void {
+    for (const line of this.#lines) for (const link of line.links) this.#bus.link(link);
+  }
+
+  #tellHealth(): void {
+    this.#bus.health({
+      lines: this.#lines.map((line) => line.lineHealth),
+      devices: this.#lines.flatMap((line) => line.deviceHealth),
+      unacknowledged: this.#bus.unacknowledged,
+    });
+    this.#cancelHealth = this.#clock.after(HEALTH_EVERY_MS, () => this.#tellHealth());
+  }
+}

@@ -1,0 +1,153 @@
+/**
+ * The bridge's end of the hall bus (MQTT 3.1.1): reports until acknowledged, presence with a last will, links,
+ * health; light orders coming in. No promise rests on the broker: what is not acknowledged by the hub is sent again.
+ * Messages that fit no schema are counted and change nothing.
+ */
+
+import mqtt, { type MqttClient } from 'mqtt';
+import { type Checked, checker } from '#contract/check';
+import {
+  Acknowledgement,
+  type BridgeHealth,
+  type BridgeState,
+  LightOrder,
+  type LinkState,
+  topics,
+} from '#contract/hall-bus';
+import type { BridgeId, DeviceId } from '#contract/ids';
+import type { Clock } from './clock.ts';
+import { PendingReports } from './pending-reports.ts';
+import type { Happening } from './seat-keypad/seat-keypad.ts';
+
+const checkAcknowledgement = checker(Acknowledgement);
+const checkOrder = checker(LightOrder);
+const RECONNECT_MS = 300;
+const CONNECT_TIMEOUT_MS = 5000;
+const KEEPALIVE_SECONDS = 5;
+
+export type HallBusOptions = {
+  readonly url: string;
+  readonly bridge: BridgeId;
+  readonly username: string;
+  readonly secret: string;
+  readonly boot: string;
+  readonly clock: Clock;
+  readonly onOrder: (order: LightOrder) => void;
+  /** The bus is there (again): what is retained has to be told anew. */
+  readonly onConnect: () => void;
+  readonly onTrouble: (reason: string) => void;
+};
+
+export class HallBus {
+  readonly #options: HallBusOptions;
+  readonly #client: MqttClient;
+  readonly #pending: PendingReports;
+  #lastTrouble = '';
+  /** Messages from the bus that fit no schema. */
+  malformed = 0;
+
+  constructor(options: HallBusOptions) {
+    this.#options = options;
+    const { url, bridge, username, secret, clock, boot } = options;
+    this.#pending = new PendingReports({
+      clock,
+      boot,
+      publish: (report) => this.#send(topics.report(bridge), report, 1),
+    });
+    this.#client = mqtt.connect(url, {
+      protocolVersion: 4,
+      clientId: `bridge-${bridge}`,
+      username,
+      password: secret,
+      clean: true,
+      keepalive: KEEPALIVE_SECONDS,
+      connectTimeout: CONNECT_TIMEOUT_MS,
+      reconnectPeriod: RECONNECT_MS,
+      queueQoSZero: false,
+      resubscribe: false,
+      will: { topic: topics.state(bridge), payload: state('lost'), qos: 1, retain: true },
+    });
+    this.#client.on('connect', () => this.#onConnect());
+    this.#client.on('message', (topic, payload) => this.#onMessage(topic, payload));
+    this.#client.on('error', (error) => this.#tellTrouble(error.message));
+  }
+
+  get unacknowledged(): number {
+    return this.#pending.count;
+  }
+
+  /** Something happened at a device; it is reported until the hub acknowledges it. */
+  report(device: DeviceId, happening: Happening): void {
+    this.#pending.add(device, happening);
+  }
+
+  link(link: LinkState): void {
+    this.#send(topics.link(this.#options.bridge, link.device), link, 1, true);
+  }
+
+  health(health: BridgeHealth): void {
+    this.#send(topics.health(this.#options.bridge), health, 0);
+  }
+
+  /** Says goodbye, so that the last will is not needed, and leaves the bus. */
+  async end(): Promise<void> {
+    this.#pending.end();
+    if (this.#client.connected) {
+      const { bridge } = this.#options;
+      await this.#client.publishAsync(topics.state(bridge), state('lost'), { qos: 1, retain: true });
+    }
+    await this.#client.endAsync(true);
+  }
+
+  #onConnect(): void {
+    const { bridge, onConnect } = this.#options;
+    this.#lastTrouble = '';
+    this.#client.subscribe([topics.acknowledgement(bridge), topics.order(bridge, '+')], { qos: 1 }, (error) => {
+      if (error) this.#tellTrouble(error.message);
+      else this.#pending.resume();
+    });
+    this.#client.publish(topics.state(bridge), state('online'), { qos: 1, retain: true });
+    onConnect();
+  }
+
+  #onMessage(topic: string, payload: Buffer): void {
+    const { bridge, onOrder } = this.#options;
+    if (topic === topics.acknowledgement(bridge)) {
+      const acknowledgement = this.#read(checkAcknowledgement, payload);
+      if (acknowledgement !== undefined) this.#pending.acknowledge(acknowledgement);
+      return;
+    }
+    const order = this.#read(checkOrder, payload);
+    if (order !== undefined) onOrder(order);
+  }
+
+  #read<T>(check: (value: unknown) => Checked<T>, payload: Buffer): T | undefined {
+    const checked = check(parsed(payload));
+    if (checked.ok) return checked.value;
+    this.malformed += 1;
+    return undefined;
+  }
+
+  #send(topic: string, message: unknown, qos: 0 | 1, retain = false): boolean {
+    if (!this.#client.connected) return false;
+    this.#client.publish(topic, JSON.stringify(message), { qos, retain }, () => undefined);
+    return true;
+  }
+
+  #tellTrouble(reason: string): void {
+    if (reason !== this.#lastTrouble) this.#options.onTrouble(reason);
+    this.#lastTrouble = reason;
+  }
+}
+
+function state(value: BridgeState['state']): string {
+  return JSON.stringify({ state: value } satisfies BridgeState);
+}
+
+function parsed(payload: Buffer): unknown {
+  try {
+    return JSON.parse(payload.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,284 @@
+/**
+ * The panel's side of one device: who it is, how far the handshake has come, what was sent last.
+ * identify → capabilities → challenge → prove → inputs → online; any loss leads back to identify.
+ *
+ * In: sound frames from the line, silence, and the listener's errands. Out: frames to send, and to the listener what
+ * the device reports. A frame sent again is the stored one, with its old sequence number (5.7); reports are taken
+ * from an authenticated channel only.
+ */
+import { randomBytes } from 'node:crypto';
+import { askCapabilities, askIdentity, type Command, commandCode, poll, readInputs } from './commands.ts';
+import { encodeFrame, type Frame, LONGEST_BEFORE_CAPABILITIES, LONGEST_FRAME, type Sequence } from './frame.ts';
+import {
+  decodeCapabilities,
+  decodeCard,
+  decodeInputs,
+  decodeKeys,
+  nakReason,
+  type RawCard,
+  receiveBuffer,
+  replyCode,
+} from './replies.ts';
+import { block, Handshake, ownKey, type SecureChannel, sameBytes } from './secure-channel.ts';
+
+/** What a device's owner hears, and gives it to do. Called synchronously, in the order of the wire. */
+export interface DeviceListener {
+  /** The secure channel is up and the inputs have been read, or contact is lost. */
+  contact(up: boolean): void;
+  inputs(inputs: readonly boolean[]): void;
+  keys(keys: Buffer): void;
+  card(card: RawCard): void;
+  /** Whether a command waits to be sent before the next poll. */
+  readonly hasErrand: boolean;
+  /** That command, its data at most `maxData` bytes; `errandDone` follows unless contact is lost. */
+  nextErrand(maxData: number): Command | undefined;
+  errandDone(accepted: boolean): void;
+}
+
+export type DeviceSetting = { readonly address: number; readonly baseKey: Buffer };
+
+/** `fresh`: not tried yet. `living`: answered last time. `dead`: did not; tried rarely. */
+export type Contact = 'fresh' | 'living' | 'dead';
+type Step = 'identify' | 'capabilities' | 'challenge' | 'prove' | 'inputs' | 'online';
+
+/** `done`: the exchange is over. `spoiled`: send again. `foreign`: not the answer awaited. */
+export type Verdict = 'done' | 'spoiled' | 'foreign';
+
+const RESENDS = 3;
+const BUSY_LIMIT = 40;
+/** Header, security block, code, MAC and CRC of a sealed frame. */
+const SEALED_OVERHEAD = 14;
+const REPLY_MS = { shortest: 50, longest: 200, probeInHurry: 40 } as const;
+
+export class DeviceSession {
+  readonly address: number;
+  readonly #baseKey: Buffer;
+  readonly #listener: DeviceListener;
+  readonly #random: () => Buffer;
+  #contact: Contact = 'fresh';
+  #step: Step = 'identify';
+  #sequence: Sequence = 0;
+  #stored: Buffer | undefined;
+  #errandUnderWay = false;
+  #handshake: Handshake | undefined;
+  #expectedMac: Buffer | undefined;
+  #proof: Buffer | undefined;
+  #channel: SecureChannel | undefined;
+  #maxFrame = LONGEST_BEFORE_CAPABILITIES;
+  #tries = 0;
+  #busy = 0;
+  #slowestReplyMs: number = REPLY_MS.longest;
+  resends = 0;
+  refusedFrames = 0;
+  lastAnswerAt: number | undefined;
+
+  /** `random`: eight fresh random bytes for each handshake; tests give fixed ones. */
+  constructor(setting: DeviceSetting, listener: DeviceListener, random: () => Buffer = () => randomBytes(8)) {
+    this.address = setting.address;
+    this.#baseKey = setting.baseKey;
+    this.#listener = listener;
+    this.#random = random;
+  }
+
+  get contact(): Contact {
+    return this.#contact;
+  }
+
+  get online(): boolean {
+    return this.#step === 'online';
+  }
+
+  get urgent(): boolean {
+    return this.#step === 'online' && this.#stored === undefined && this.#listener.hasErrand;
+  }
+
+  /** The frame for this device's next turn, with mark. */
+  compose(): Buffer {
+    this.#tries = 0;
+    this.#stored ??= this.#composeNew();
+    return this.#stored;
+  }
+
+  /** How long to wait for an answer before the time on the wire, ms. `hurry`: a ballot is open. */
+  patienceMs(hurry: boolean): number {
+    if (this.#contact !== 'living') return hurry ? REPLY_MS.probeInHurry : REPLY_MS.longest;
+    return Math.min(REPLY_MS.longest, Math.max(REPLY_MS.shortest, 4 * this.#slowestReplyMs));
+  }
+
+  /** No sound answer came. Gives the stored frame to send again at once, or undefined when the device is given up. */
+  silence(): Buffer | undefined {
+    if (this.#stored !== undefined && this.#contact === 'living' && this.#tries < RESENDS) {
+      this.#tries += 1;
+      this.resends += 1;
+      return this.#stored;
+    }
+    this.#lose('dead');
+    return undefined;
+  }
+
+  /** The line is gone, or back: everything starts anew. */
+  reset(): void {
+    this.#lose('fresh');
+  }
+
+  /** Judges a sound frame that came `replyMs` after the command. */
+  accept(frame: Frame, now: number, replyMs: number): Verdict {
+    if (!frame.reply || frame.address !== this.address || this.#stored === undefined) return 'foreign';
+    if (frame.code === replyCode.busy && frame.sequence === 0) return this.#acceptBusy();
+    if (frame.sequence !== this.#sequence) return 'foreign';
+    const verdict = this.#acceptAnswer(frame);
+    if (verdict !== 'done') return verdict;
+    this.lastAnswerAt = now;
+    this.#slowestReplyMs = Math.max(replyMs, 0.95 * this.#slowestReplyMs + 0.05 * replyMs);
+    return verdict;
+  }
+
+  #acceptBusy(): Verdict {
+    this.#busy += 1;
+    if (this.#busy > BUSY_LIMIT) this.#lose('dead');
+    return 'done';
+  }
+
+  #acceptAnswer(frame: Frame): Verdict {
+    if (frame.code === replyCode.nak && frame.security === undefined) return this.#acceptBareNak(frame.data[0] ?? 0);
+    const data = this.#channel === undefined ? frame.data : this.#channel.open('reply', frame);
+    if (data === undefined) {
+      this.refusedFrames += 1;
+      return 'spoiled';
+    }
+    if (this.#channel === undefined) return this.#acceptOpening(frame);
+    this.#answered();
+    if (this.#step === 'inputs') this.#acceptFirstInputs(frame.code, data);
+    else this.#acceptReport(frame.code, data);
+    return 'done';
+  }
+
+  /** Outside the channel a device may only say that it can't follow. */
+  #acceptBareNak(reason: number): Verdict {
+    if (reason === nakReason.check) return 'spoiled';
+    if (this.#step === 'capabilities' && reason === nakReason.unknownCommand) {
+      this.#answered();
+      this.#step = 'challenge';
+      return 'done';
+    }
+    this.#lose(this.#channel === undefined ? 'dead' : 'fresh');
+    return 'done';
+  }
+
+  /** The exchange has ended well: the next command has the next sequence number. */
+  #answered(): void {
+    this.#contact = 'living';
+    this.#stored = undefined;
+    this.#busy = 0;
+    this.#sequence = ((this.#sequence % 3) + 1) as Sequence;
+  }
+
+  #composeNew(): Buffer {
+    if (this.#channel !== undefined) {
+      const command = this.#nextCommand();
+      return this.#channel.seal('command', this.address, this.#sequence, command.code, command.data);
+    }
+    if (this.#step === 'identify') return this.#bare(askIdentity);
+    if (this.#step === 'capabilities') return this.#bare(askCapabilities);
+    if (this.#step === 'prove' && this.#proof !== undefined) {
+      return this.#bare({ code: commandCode.serverCryptogram, data: this.#proof }, block.serverCryptogram);
+    }
+    const random = this.#random();
+    this.#handshake = new Handshake(this.#baseKey, random);
+    return this.#bare({ code: commandCode.challenge, data: random }, block.challenge);
+  }
+
+  #bare(command: Command, securityType?: number): Buffer {
+    const security = securityType === undefined ? {} : { security: { type: securityType, data: ownKey } };
+    const { address } = this;
+    return encodeFrame({ address, reply: false, sequence: this.#sequence, check: 'crc', ...security, ...command });
+  }
+
+  #nextCommand(): Command {
+    if (this.#step === 'inputs') return readInputs;
+    const blocks = Math.floor((this.#maxFrame - SEALED_OVERHEAD) / 16);
+    const errand = this.#listener.hasErrand ? this.#listener.nextErrand(16 * blocks - 1) : undefined;
+    this.#errandUnderWay = errand !== undefined;
+    return errand ?? poll;
+  }
+
+  /** Replies before the channel stands. */
+  #acceptOpening(frame: Frame): Verdict {
+    const { code, data } = frame;
+    if (this.#step === 'identify' && code === replyCode.identity) return this.#advance('capabilities');
+    if (this.#step === 'capabilities' && code === replyCode.capabilities) {
+      const told = receiveBuffer(decodeCapabilities(data) ?? []) ?? LONGEST_BEFORE_CAPABILITIES;
+      this.#maxFrame = Math.min(LONGEST_FRAME, Math.max(LONGEST_BEFORE_CAPABILITIES, told));
+      return this.#advance('challenge');
+    }
+    if (this.#step === 'challenge' && code === replyCode.clientCryptogram) return this.#acceptCryptogram(frame);
+    if (this.#step === 'prove' && code === replyCode.initialMac) return this.#acceptInitialMac(frame);
+    return this.#refuseHandshake();
+  }
+
+  #advance(step: Step): Verdict {
+    this.#answered();
+    this.#step = step;
+    return 'done';
+  }
+
+  #acceptCryptogram({ data, security }: Frame): Verdict {
+    const handshake = this.#handshake;
+    if (handshake === undefined || data.length !== 32 || security?.type !== block.clientCryptogram) {
+      return this.#refuseHandshake();
+    }
+    const deviceRandom = data.subarray(8, 16);
+    if (!sameBytes(handshake.clientCryptogram(deviceRandom), data.subarray(16))) return this.#refuseHandshake();
+    this.#proof = handshake.serverCryptogram(deviceRandom);
+    this.#expectedMac = handshake.initialMac(this.#proof);
+    return this.#advance('prove');
+  }
+
+  #acceptInitialMac({ data, security }: Frame): Verdict {
+    const expected = this.#expectedMac;
+    const accepted = security?.type === block.initialMac && security.data[0] === 1;
+    if (!accepted || expected === undefined || !sameBytes(expected, data)) return this.#refuseHandshake();
+    this.#channel = this.#handshake?.channel(expected);
+    return this.#advance('inputs');
+  }
+
+  #refuseHandshake(): Verdict {
+    this.refusedFrames += 1;
+    this.#lose('dead');
+    return 'done';
+  }
+
+  #acceptFirstInputs(code: number, data: Buffer): void {
+    this.#step = 'online';
+    if (code === replyCode.inputStatus) this.#listener.inputs(decodeInputs(data));
+    this.#listener.contact(true);
+  }
+
+  #acceptReport(code: number, data: Buffer): void {
+    const wasErrand = this.#errandUnderWay;
+    this.#errandUnderWay = false;
+    if (code === replyCode.inputStatus) this.#listener.inputs(decodeInputs(data));
+    else if (code === replyCode.keypad) this.#report(decodeKeys(data), (keys) => this.#listener.keys(keys));
+    else if (code === replyCode.raw) this.#report(decodeCard(data), (card) => this.#listener.card(card));
+    if (wasErrand) this.#listener.errandDone(code !== replyCode.nak);
+  }
+
+  #report<T>(report: T | undefined, tell: (report: T) => void): void {
+    if (report === undefined) this.refusedFrames += 1;
+    else tell(report);
+  }
+
+  #lose(contact: Contact): void {
+    const wasOnline = this.online;
+    this.#contact = contact;
+    this.#step = 'identify';
+    this.#sequence = 0;
+    this.#stored = undefined;
+    this.#errandUnderWay = false;
+    this.#channel = undefined;
+    this.#handshake = undefined;
+    this.#busy = 0;
+    this.#slowestReplyMs = REPLY_MS.longest;
+    if (wasOnline) this.#listener.contact(false);
+  }
+}

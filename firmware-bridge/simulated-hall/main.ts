@@ -1,0 +1,86 @@
+/**
+ * The simulated hall's process, a child with an IPC channel: commands in, lights and paths out, as
+ * `#contract/simulated-hall` says. Ends with its parent, or on SIGTERM.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checker } from '#contract/check';
+import { type SeatLights, SimulatedHallCommand, type SimulatedHallReport } from '#contract/simulated-hall';
+import { unreachable } from '#contract/unreachable';
+import { monotonicClock } from '../clock.ts';
+import { Autopilot } from './autopilot.ts';
+import { SimulatedHall } from './simulated-hall.ts';
+
+const checkCommand = checker(SimulatedHallCommand);
+const folder = mkdtempSync(join(tmpdir(), 'dzvin-hall-'));
+let hall: SimulatedHall | undefined;
+let autopilot: Autopilot | undefined;
+
+function tell(report: SimulatedHallReport): void {
+  if (process.connected) process.send?.(report);
+}
+
+function onLights(lights: SeatLights): void {
+  tell({ tells: 'lights', lights });
+  autopilot?.see(lights);
+}
+
+function started(): SimulatedHall {
+  if (hall === undefined) throw new Error('the hall has not been started');
+  return hall;
+}
+
+function carryOut(command: SimulatedHallCommand): void {
+  switch (command.do) {
+    case 'start':
+      hall?.close();
+      hall = new SimulatedHall({ lines: command.lines, wire: command.wire, folder, onLights });
+      tell({ tells: 'started', paths: hall.paths });
+      break;
+    case 'insert-card':
+      started().insertCard(command.seat, command.card);
+      break;
+    case 'remove-card':
+      started().removeCard(command.seat);
+      break;
+    case 'press':
+      started().press(command.seat, command.key);
+      break;
+    case 'unplug':
+      started().unplug(command.line);
+      break;
+    case 'replug':
+      started().replug(command.line);
+      break;
+    case 'autopilot':
+      autopilot?.end();
+      autopilot = new Autopilot(started(), monotonicClock, command.seed);
+      autopilot.convene(command.people);
+      break;
+    default:
+      unreachable(command);
+  }
+}
+
+function end(): void {
+  autopilot?.end();
+  hall?.close();
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(0);
+}
+
+process.on('message', (message) => {
+  const checked = checkCommand(message);
+  if (!checked.ok) {
+    tell({ tells: 'failed', message: checked.faults.map(({ path, en }) => `${path}: ${en}`).join('; ') });
+    return;
+  }
+  try {
+    carryOut(checked.value);
+  } catch (error) {
+    tell({ tells: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+});
+process.on('disconnect', end);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);

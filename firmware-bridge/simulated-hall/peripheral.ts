@@ -1,0 +1,130 @@
+/**
+ * The device's side of OSDP: a peripheral device with Secure Channel, stored replies and the rules of sequence.
+ * In: sound frames addressed to it. Out: the bytes of its answer, or nothing. What it tells on a poll and what a
+ * command does is its owner's (`keypad.ts`).
+ */
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import { type Command, commandCode } from '../osdp/commands.ts';
+import { encodeFrame, type Frame, type Sequence } from '../osdp/frame.ts';
+import { nakReason, type Reply, refuse, replyCode } from '../osdp/replies.ts';
+import { block, Handshake, type SecureChannel, sameBytes } from '../osdp/secure-channel.ts';
+
+/** After this long without a command a device leaves the secure channel. */
+export const SILENCE_MS = 8000;
+
+export interface PeripheralOwner {
+  /** The answer to a command that is no matter of the channel. `secure`: it came through the channel. */
+  answer(command: Command, secure: boolean): Reply;
+  /** The panel has gone on: it has the last answer. */
+  delivered(): void;
+}
+
+export type PeripheralSetting = { readonly address: number; readonly baseKey: Buffer; readonly clock: Clock };
+
+export class Peripheral {
+  readonly #setting: PeripheralSetting;
+  readonly #owner: PeripheralOwner;
+  readonly #random: () => Buffer;
+  #sequence: Sequence = 0;
+  #lastCommand: Buffer | undefined;
+  #lastAnswer: Buffer | undefined;
+  #lastHeardAt = 0;
+  #handshake: { keys: Handshake; deviceRandom: Buffer } | undefined;
+  #channel: SecureChannel | undefined;
+
+  constructor(setting: PeripheralSetting, owner: PeripheralOwner, random: () => Buffer = () => randomBytes(8)) {
+    this.#setting = setting;
+    this.#owner = owner;
+    this.#random = random;
+  }
+
+  get secure(): boolean {
+    return this.#channel !== undefined;
+  }
+
+  /** Power was off: nothing of the session is left. */
+  restart(): void {
+    this.#sequence = 0;
+    this.#lastCommand = undefined;
+    this.#lastAnswer = undefined;
+    this.#handshake = undefined;
+    this.#channel = undefined;
+  }
+
+  /** Answers a frame, or stays silent because it is for another. */
+  receive(frame: Frame): Buffer | undefined {
+    if (frame.reply || frame.address !== this.#setting.address) return undefined;
+    this.#noteSilence();
+    if (frame.sequence === 0) this.restart();
+    else if (this.#lastCommand !== undefined && frame.sequence === this.#sequence) {
+      return sameBytes(this.#lastCommand, frame.bytes)
+        ? this.#lastAnswer
+        : this.#bare(frame.sequence, refuse(nakReason.sequence));
+    } else if (this.#lastCommand === undefined || frame.sequence !== (this.#sequence % 3) + 1) {
+      return this.#bare(frame.sequence, refuse(nakReason.sequence));
+    }
+    const answer = this.#answer(frame);
+    this.#sequence = frame.sequence;
+    this.#lastCommand = Buffer.from(frame.bytes);
+    this.#lastAnswer = answer;
+    return answer;
+  }
+
+  #noteSilence(): void {
+    const now = this.#setting.clock.now();
+    if (now - this.#lastHeardAt > SILENCE_MS) this.#channel = undefined;
+    this.#lastHeardAt = now;
+  }
+
+  #answer(frame: Frame): Buffer {
+    const type = frame.security?.type;
+    if (type === block.challenge) return this.#challenge(frame);
+    if (type === block.serverCryptogram) return this.#prove(frame);
+    if (type !== undefined) return this.#answerSealed(frame);
+    if (this.#channel !== undefined) return this.#bare(frame.sequence, refuse(nakReason.secureChannelConditions));
+    return this.#bare(frame.sequence, this.#owner.answer(frame, false));
+  }
+
+  #answerSealed(frame: Frame): Buffer {
+    const data = this.#channel?.open('command', frame);
+    if (this.#channel === undefined || data === undefined) {
+      this.#channel = undefined;
+      return this.#bare(frame.sequence, refuse(nakReason.secureChannelConditions));
+    }
+    this.#owner.delivered();
+    const reply = this.#owner.answer({ code: frame.code, data }, true);
+    return this.#channel.seal('reply', this.#setting.address, frame.sequence, reply.code, reply.data);
+  }
+
+  #challenge(frame: Frame): Buffer {
+    const own = frame.security?.data[0] === 1;
+    if (frame.code !== commandCode.challenge || frame.data.length !== 8 || !own) {
+      return this.#bare(frame.sequence, refuse(nakReason.secureChannelConditions));
+    }
+    const deviceRandom = this.#random();
+    const keys = new Handshake(this.#setting.baseKey, Buffer.from(frame.data));
+    this.#channel = undefined;
+    this.#handshake = { keys, deviceRandom };
+    const uniqueId = Buffer.alloc(8, this.#setting.address);
+    const data = Buffer.concat([uniqueId, deviceRandom, keys.clientCryptogram(deviceRandom)]);
+    return this.#bare(frame.sequence, { code: replyCode.clientCryptogram, data }, block.clientCryptogram);
+  }
+
+  #prove(frame: Frame): Buffer {
+    const handshake = this.#handshake;
+    const expected = handshake?.keys.serverCryptogram(handshake.deviceRandom);
+    this.#handshake = undefined;
+    if (handshake === undefined || expected === undefined || !sameBytes(expected, frame.data)) {
+      return this.#bare(frame.sequence, refuse(nakReason.secureChannelConditions));
+    }
+    const data = handshake.keys.initialMac(expected);
+    this.#channel = handshake.keys.channel(data);
+    return this.#bare(frame.sequence, { code: replyCode.initialMac, data }, block.initialMac);
+  }
+
+  #bare(sequence: Sequence, reply: Reply, securityType?: number): Buffer {
+    const security = securityType === undefined ? {} : { security: { type: securityType, data: Buffer.of(1) } };
+    return encodeFrame({ address: this.#setting.address, reply: true, sequence, check: 'crc', ...security, ...reply });
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * The devices of one bus and the wire they hang on. In: bytes from the panel. Out: bytes to it, paced as a baud
+ * rate would, with bits flipped and frames lost as often as asked, the same for the same seed.
+ */
+import type { Wire } from '#contract/simulated-hall';
+import type { Cancel, Clock } from '../clock.ts';
+import { type Decoded, FrameDecoder } from '../osdp/decoder.ts';
+import { wireMs } from '../osdp/timing.ts';
+import type { Peripheral } from './peripheral.ts';
+import { type Random, seededRandom } from './random.ts';
+
+const CHARACTER_GAP_MS = 20;
+
+export type BusOptions = { readonly clock: Clock; readonly wire: Wire; readonly write: (bytes: Buffer) => void };
+
+export class SimulatedBus {
+  readonly #devices: readonly Peripheral[];
+  readonly #options: BusOptions;
+  readonly #random: Random;
+  readonly #decoder = new FrameDecoder();
+  #busyUntil = 0;
+  #cancelGap: Cancel | undefined;
+
+  constructor(devices: readonly Peripheral[], options: BusOptions) {
+    this.#devices = devices;
+    this.#options = options;
+    this.#random = seededRandom(options.wire.seed ?? 1);
+  }
+
+  /** Bytes from the panel. */
+  receive(chunk: Buffer): void {
+    this.#cancelGap?.();
+    this.#occupy(chunk.length);
+    this.#answer(this.#decoder.push(this.#corrupted(chunk)));
+    if (!this.#decoder.unfinished) return;
+    this.#cancelGap = this.#options.clock.after(CHARACTER_GAP_MS, () => this.#answer(this.#decoder.flush()));
+  }
+
+  /** Devices lose their power. */
+  restart(): void {
+    this.#decoder.flush();
+    for (const device of this.#devices) device.restart();
+  }
+
+  #answer(decoded: readonly Decoded[]): void {
+    for (const item of decoded) {
+      if (item.kind !== 'frame' || this.#lost()) continue;
+      for (const device of this.#devices) {
+        const answer = device.receive(item.frame);
+        if (answer !== undefined && !this.#lost()) this.#send(answer);
+      }
+    }
+  }
+
+  #send(answer: Buffer): void {
+    const { clock, wire, write } = this.#options;
+    const bytes = this.#corrupted(answer);
+    this.#busyUntil = Math.max(this.#busyUntil, clock.now()) + (wire.turnaroundMs ?? 0);
+    this.#occupy(answer.length);
+    const waitMs = this.#busyUntil - clock.now();
+    if (waitMs <= 0) write(bytes);
+    else clock.after(waitMs, () => write(bytes));
+  }
+
+  #occupy(bytes: number): void {
+    const { clock, wire } = this.#options;
+    const ms = wire.baud === undefined ? 0 : wireMs(bytes, wire.baud);
+    this.#busyUntil = Math.max(this.#busyUntil, clock.now()) + ms;
+  }
+
+  #lost(): boolean {
+    const share = this.#options.wire.lostFrames ?? 0;
+    return share > 0 && this.#random() < share;
+  }
+
+  #corrupted(bytes: Buffer): Buffer {
+    const share = this.#options.wire.corruptedBytes ?? 0;
+    if (share === 0) return bytes;
+    return bytes.map((byte) =>
+      this.#random() < share ? byte ^ (1 << Math.floor(this.#random() * 8)) : byte,
+    ) as Buffer;
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * Keypads of a whole hall at the far end of its lines, each line on a pseudo-terminal.
+ * In: what people do at seats. Out: what their lights show, and the paths of the lines.
+ */
+import { join } from 'node:path';
+import type { SeatKey } from '#contract/hall-bus';
+import type { SeatLights, SimulatedLine, Wire } from '#contract/simulated-hall';
+import { type Clock, monotonicClock } from '../clock.ts';
+import { Keypad } from './keypad.ts';
+import { Peripheral } from './peripheral.ts';
+import { preciseClock } from './precise-clock.ts';
+import { Pty } from './pty.ts';
+import { SimulatedBus } from './simulated-bus.ts';
+
+export type HallOptions = {
+  readonly lines: readonly SimulatedLine[];
+  readonly wire: Wire;
+  /** Folder for the links to the pseudo-terminals. */
+  readonly folder: string;
+  readonly onLights: (lights: SeatLights) => void;
+};
+
+export class SimulatedHall {
+  readonly #keypads = new Map<number, Keypad>();
+  readonly #lines = new Map<string, { pty: Pty; bus: SimulatedBus }>();
+
+  /** Builds and plugs every line. */
+  constructor(options: HallOptions) {
+    const clock = options.wire.baud === undefined ? monotonicClock : preciseClock;
+    options.lines.forEach((line, index) => {
+      this.#addLine(line, index, clock, options);
+    });
+  }
+
+  /** Line name → path of its device. */
+  get paths(): Record<string, string> {
+    return Object.fromEntries([...this.#lines].map(([name, { pty }]) => [name, pty.path]));
+  }
+
+  insertCard(seat: number, card: string): void {
+    this.#keypad(seat).insertCard(card);
+  }
+
+  removeCard(seat: number): void {
+    this.#keypad(seat).removeCard();
+  }
+
+  press(seat: number, key: SeatKey): void {
+    this.#keypad(seat).press(key);
+  }
+
+  /** Pulls a line's plug; its devices lose power. */
+  unplug(line: string): void {
+    const { pty, bus } = this.#line(line);
+    pty.unplug();
+    bus.restart();
+  }
+
+  replug(line: string): void {
+    this.#line(line).pty.plug();
+  }
+
+  /** Unplugs all lines and removes their links. */
+  close(): void {
+    for (const { pty } of this.#lines.values()) pty.unplug();
+  }
+
+  #addLine(line: SimulatedLine, index: number, clock: Clock, { wire, folder, onLights }: HallOptions): void {
+    const devices = line.devices.map(({ address, seat, key }) => {
+      const keypad = new Keypad(seat, onLights);
+      this.#keypads.set(seat, keypad);
+      return new Peripheral({ address, baseKey: Buffer.from(key, 'hex'), clock }, keypad);
+    });
+    const seed = (wire.seed ?? 1) + index;
+    const bus = new SimulatedBus(devices, { clock, wire: { ...wire, seed }, write: (bytes) => pty.write(bytes) });
+    const pty = new Pty(join(folder, line.line), (bytes) => bus.receive(bytes));
+    pty.plug();
+    this.#lines.set(line.line, { pty, bus });
+  }
+
+  #keypad(seat: number): Keypad {
+    const keypad = this.#keypads.get(seat);
+    if (keypad === undefined) throw new Error(`no keypad at seat ${seat}`);
+    return keypad;
+  }
+
+  #line(name: string): { pty: Pty; bus: SimulatedBus } {
+    const line = this.#lines.get(name);
+    if (line === undefined) throw new Error(`no line ${name}`);
+    return line;
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * A hub for tests: a real broker, every report kept in order, acknowledged or not as the test says, orders by hand.
+ */
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { Aedes } from 'aedes';
+import { checker } from '#contract/check';
+import { Acknowledgement, type LightOrder, Report, topics } from '#contract/hall-bus';
+import type { BridgeId, DeviceId } from '#contract/ids';
+
+const checkReport = checker(Report);
+const checkAcknowledgement = checker(Acknowledgement);
+
+export class TestHub {
+  readonly #bridge: BridgeId;
+  #aedes: Aedes | undefined;
+  #server: Server | undefined;
+  #port = 0;
+  #waiting: { wanted: () => boolean; done: () => void }[] = [];
+  /** Whether reports are acknowledged as they come. */
+  acknowledges = true;
+  /** Every report that came, repeats too. */
+  readonly reports: Report[] = [];
+  /** Each report once, as a hub counts them. */
+  get distinct(): Report[] {
+    const first = new Map(this.reports.map((report) => [`${report.device} ${report.boot} ${report.counter}`, report]));
+    return [...first.values()];
+  }
+
+  /** Last payload of every other topic. */
+  readonly told = new Map<string, unknown>();
+  /** What to do with a report besides. */
+  onReport: (report: Report) => void = () => undefined;
+
+  constructor(bridge: string) {
+    this.#bridge = bridge as BridgeId;
+  }
+
+  get url(): string {
+    return `mqtt://127.0.0.1:${this.#port}`;
+  }
+
+  /** Starts the broker, at the same port as before if it ran before. */
+  async start(): Promise<void> {
+    const aedes = await Aedes.createBroker();
+    const server = createServer(aedes.handle);
+    server.listen(this.#port, '127.0.0.1');
+    await once(server, 'listening');
+    this.#port = (server.address() as AddressInfo).port;
+    this.#aedes = aedes;
+    this.#server = server;
+    aedes.on('publish', ({ topic, payload }, client) => {
+      if (client !== null || topic.endsWith('/state')) this.#hear(topic, payload.toString());
+    });
+  }
+
+  /** Stops the broker and cuts its clients off. */
+  async stop(): Promise<void> {
+    await new Promise<void>((done) => this.#aedes?.close(done) ?? done());
+    this.#server?.close();
+  }
+
+  /** Resolves as soon as `wanted` holds; asked again after everything heard. */
+  async until(wanted: () => boolean): Promise<void> {
+    if (wanted()) return;
+    await new Promise<void>((done) => this.#waiting.push({ wanted, done }));
+  }
+
+  /** Tells waiting tests to look again. */
+  nudge(): void {
+    const ready = this.#waiting.filter(({ wanted }) => wanted());
+    this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
+    for (const { done } of ready) done();
+  }
+
+  acknowledge({ device, boot, counter }: Report): void {
+    const acknowledgement = checkAcknowledgement({ device, boot, counter, answer: 'recorded' });
+    if (acknowledgement.ok) this.#publish(topics.acknowledgement(this.#bridge), acknowledgement.value, false);
+  }
+
+  order(order: Omit<LightOrder, 'device' | 'ballotId'> & { device: string; ballotId?: string }): void {
+    this.#publish(topics.order(this.#bridge, order.device as DeviceId), order, true);
+  }
+
+  #publish(topic: string, message: object, retain: boolean): void {
+    const payload = Buffer.from(JSON.stringify(message));
+    this.#aedes?.publish({ cmd: 'publish', topic, payload, qos: 1, retain, dup: false }, () => undefined);
+  }
+
+  #hear(topic: string, text: string): void {
+    if (topic === topics.report(this.#bridge)) {
+      const report = checkReport(JSON.parse(text));
+      if (!report.ok) throw new Error(`a report fits no schema: ${text}`);
+      this.reports.push(report.value);
+      if (this.acknowledges) this.acknowledge(report.value);
+      this.onReport(report.value);
+    } else this.told.set(topic, JSON.parse(text));
+    this.nudge();
+  }
+}
