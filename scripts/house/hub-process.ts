@@ -1,0 +1,99 @@
+/** The hub as a child process: started, ready, ordered, stopped. */
+import { checker } from '#contract/check';
+import { type HubOrder, HubReport } from '#contract/supervision';
+import { Child, type Ended } from './child.ts';
+import { HUB } from './scripts.ts';
+import { Watch } from './watch.ts';
+
+export type HubOptions = {
+  config: string;
+  data: string;
+  host: string;
+  /** 0: any free port. */
+  port: number;
+  brokerPort: number;
+  bridgeSecret: string;
+  /** Start of a rehearsal's wall clock, ISO 8601. */
+  clockStart?: string;
+  env?: Readonly<Record<string, string>>;
+  onLog(bytes: Buffer): void;
+};
+
+export type HubReady = Extract<HubReport, { tells: 'ready' }>;
+
+/** The hub said why it can't start, in words for the person who started it. */
+export class CannotStart extends Error {}
+
+const checkReport = checker(HubReport);
+
+export class HubProcess {
+  readonly exited: Promise<Ended>;
+  readonly #child: Child<HubReport, HubOrder>;
+  readonly #watch = new Watch();
+  #ready: HubReady | undefined;
+  #deputyLinks: Readonly<Record<string, string>> | undefined;
+  #clockAdvances = 0;
+
+  constructor(options: HubOptions) {
+    this.#child = new Child({
+      script: HUB,
+      args: argumentsOf(options),
+      env: { ...options.env, DZVIN_BRIDGE_SECRET: options.bridgeSecret },
+      check: checkReport,
+      onReport: (report) => this.#hear(report),
+      onLog: options.onLog,
+    });
+    this.exited = this.#child.exited;
+    this.exited.then(({ code, signal }) => this.#watch.end(new CannotStart(`hub: ${signal ?? `exit code ${code}`}`)));
+  }
+
+  /** When it answers on its ports. @throws CannotStart */
+  ready(): Promise<HubReady> {
+    return this.#watch.until(
+      () => this.#ready,
+      () => 'the hub does not become ready',
+    );
+  }
+
+  /** Moves a rehearsal's wall clock on. */
+  async advanceClock(ms: number): Promise<void> {
+    const before = this.#clockAdvances;
+    this.#child.order({ do: 'advance-clock', ms });
+    await this.#watch.until(
+      () => (this.#clockAdvances > before ? true : undefined),
+      () => 'the hub does not advance its clock',
+    );
+  }
+
+  /** A fresh one-time sign-in path for every member. */
+  deputyLinks(): Promise<Readonly<Record<string, string>>> {
+    this.#deputyLinks = undefined;
+    this.#child.order({ do: 'issue-deputy-links' });
+    return this.#watch.until(
+      () => this.#deputyLinks,
+      () => 'the hub issues no sign-in links',
+    );
+  }
+
+  stop(): Promise<void> {
+    return this.#child.stop();
+  }
+
+  /** Ends it at once, as a power cut would. */
+  kill(): void {
+    this.#child.kill();
+  }
+
+  #hear(report: HubReport): void {
+    if (report.tells === 'cannot-start') this.#watch.end(new CannotStart(report.message));
+    if (report.tells === 'ready') this.#ready = report;
+    if (report.tells === 'deputy-links') this.#deputyLinks = report.links as Record<string, string>;
+    if (report.tells === 'clock-advanced') this.#clockAdvances += 1;
+    this.#watch.changed();
+  }
+}
+
+function argumentsOf({ config, data, host, port, brokerPort, clockStart }: HubOptions): string[] {
+  const given = { config, data, host, port, 'broker-port': brokerPort, 'clock-start': clockStart };
+  return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, String(value)]));
+}

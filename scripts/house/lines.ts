@@ -1,0 +1,21 @@
+/** Seat keypads on lines: which address serves which seat, each with a Secure Channel key of its own. */
+import { randomBytes } from 'node:crypto';
+import type { HallLine } from '#contract/hall-file';
+import type { SimulatedLine } from '#contract/simulated-hall';
+
+/** Spreads seats over `count` lines as evenly as they go, in order of seats. */
+export function layLines(seats: readonly number[], count: number): SimulatedLine[] {
+  const sorted = [...seats].sort((a, b) => a - b);
+  const perLine = Math.ceil(sorted.length / count);
+  const lines = Array.from({ length: Math.ceil(sorted.length / perLine) }, (_, index) =>
+    sorted.slice(index * perLine, (index + 1) * perLine),
+  );
+  return lines.map((ofLine, index) => ({
+    line: `line${index + 1}`,
+    devices: ofLine.map((seat, address) => ({ address, seat, key: randomBytes(16).toString('hex').toUpperCase() })),
+  }));
+}
+
+/** The lines of a hall file for keypads that hang on these paths. */
+export const hallLines = (lines: readonly SimulatedLine[], paths: Readonly<Record<string, string>>): HallLine[] =>
+  lines.map(({ line, devices }) => ({ name: line, path: paths[line] ?? '', medium: 'uart', devices: [...devices] }));
