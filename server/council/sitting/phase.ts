@@ -16,7 +16,7 @@ const NEEDS: Readonly<Record<Exclude<SittingCommand['type'], 'convene'>, Needs>>
   leave: 'convened',
   'card-in': 'convened',
   'card-out': 'convened',
-  'add-item': 'open',
+  'add-item': 'convened',
   'open-item': 'open',
   'close-item': 'open',
   'open-ballot': 'open',

@@ -78,7 +78,6 @@ test('the roll names who is registered, in the order of the roster', async (t) =
 
 test('items, ballots and speeches wait until the sitting is open', async (t) => {
   for (const given of [convened, after(quorate, { type: 'adjourn-sitting' })]) {
-    t.equal(refusalOf(given, { type: 'add-item', number: '2', title: 'а' }), 'SITTING_NOT_OPEN');
     t.equal(refusalOf(given, { type: 'open-item', itemId: itemId('i1') }), 'SITTING_NOT_OPEN');
     t.equal(refusalOf(given, openBallot()), 'SITTING_NOT_OPEN');
     t.equal(refusalOf(given, { type: 'begin-speech', memberId: memberId('m1'), kind: 'debate' }), 'SITTING_NOT_OPEN');
