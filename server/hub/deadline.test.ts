@@ -1,8 +1,8 @@
 import { test } from 'tap';
 import type { SittingEvent } from '#contract/events';
 import type { BallotId } from '#contract/ids';
-import type { HubClock } from './clock.ts';
 import { Deadline, resumedSeconds } from './deadline.ts';
+import { handClock } from './testing/hand-clock.ts';
 
 const ballotId = 'b1' as BallotId;
 const opened: SittingEvent = {
@@ -20,29 +20,6 @@ const opened: SittingEvent = {
 };
 const extended: SittingEvent = { type: 'BallotExtended', v: 1, data: { ballotId, bySeconds: 15 } };
 const stopped: SittingEvent = { type: 'BallotStopped', v: 1, data: { ballotId, reason: '…' } };
-
-/** A clock that is moved by hand; timers ring when it passes them. */
-function handClock(): HubClock & { pass(ms: number): void } {
-  let nowMs = 0;
-  let timers: { atMs: number; call: () => void }[] = [];
-  return {
-    wallMs: () => 0,
-    monotonicMs: () => nowMs,
-    after: (ms, call) => {
-      const timer = { atMs: nowMs + ms, call };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((one) => one !== timer);
-      };
-    },
-    pass: (ms) => {
-      nowMs += ms;
-      const due = timers.filter((timer) => timer.atMs <= nowMs);
-      timers = timers.filter((timer) => timer.atMs > nowMs);
-      for (const timer of due) timer.call();
-    },
-  };
-}
 
 test('a ballot’s time runs out on the monotonic clock, once', (t) => {
   const clock = handClock();

@@ -9,6 +9,7 @@ import type { DeviceId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
 import { decide } from '../council/council.ts';
+import { initialState } from '../council/sitting/sitting.ts';
 import type { CommittedEvent as JournalCommitted } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
 import { Chronicle, HALL_STREAM, sittingStream } from './chronicle.ts';
@@ -51,13 +52,14 @@ export class SittingHub implements Hub {
   }
 
   /**
-   * Takes up what the journal holds: replays it, notes a changed hall, resumes a running ballot, and convenes the
+   * Takes up what the journal holds: replays it (commands it tells of are answered, not done again), notes a changed hall, resumes a running ballot, and convenes the
    * sitting of the council's file when the journal does not know it and none is under way.
    */
   start(): void {
     for (const committed of this.#journal.replay()) {
-      const { event, at } = fromJournal(committed);
+      const { event, at, actor, cause, position } = fromJournal(committed);
       this.#chronicle.follow(event, at);
+      this.#answers.set(`${actor} ${cause}`, Promise.resolve({ id: cause, ok: true, position }));
     }
     this.#noteArrangement();
     const { state } = this.#chronicle;
@@ -95,7 +97,8 @@ export class SittingHub implements Hub {
    */
   decide(command: SittingCommand, actor: string, cause: string): Decided {
     const nowMs = this.#clock.wallMs();
-    const decision = decide(this.#chronicle.state, command, { nowMs, actor });
+    const state = command.type === 'convene' ? initialState : this.#chronicle.state;
+    const decision = decide(state, command, { nowMs, actor });
     if (!decision.ok) return { ok: false, position: this.#journal.position, refusal: decision.refusal };
     return { ok: true, position: this.#append(decision.events, actor, cause, stamp(nowMs)) };
   }
