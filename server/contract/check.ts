@@ -51,6 +51,15 @@ function worthReading(errors: RawError[]): RawError[] {
   return telling.filter((error) => depth(error) === deepest);
 }
 
+/** The field itself: a field that is missing or unknown is named by the path to where it would be or is. */
+function fieldOf({ instancePath, params }: RawError): string {
+  const { requiredProperties, additionalProperties } = params as Record<string, unknown>;
+  const names = requiredProperties ?? additionalProperties;
+  const [name, second] = Array.isArray(names) ? (names as string[]) : [];
+  if (name === undefined || second !== undefined) return instancePath || '/';
+  return `${instancePath}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+}
+
 /** Compiles a schema into a check. Used at every edge: files, HTTP, the live wire, the hall bus, IPC. */
 export function checker<S extends TSchema>(schema: S): (value: unknown) => Checked<Static<S>> {
   const validator = Compile(schema);
@@ -59,7 +68,7 @@ export function checker<S extends TSchema>(schema: S): (value: unknown) => Check
     const errors = worthReading(validator.Errors(value) as RawError[]);
     const faults = errors.slice(0, 5).map((error) => {
       const sentence = SENTENCES[error.keyword]?.(error.params as Record<string, unknown>, error.message);
-      return { path: error.instancePath || '/', uk: sentence?.uk ?? error.message, en: sentence?.en ?? error.message };
+      return { path: fieldOf(error), uk: sentence?.uk ?? error.message, en: sentence?.en ?? error.message };
     });
     return { ok: false, faults };
   };
