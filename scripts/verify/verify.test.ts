@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { test } from 'tap';
-import { anEvent, tamper } from '../../server/journal/fixtures/samples.ts';
+import { anEvent, forge, tamper } from '../../server/journal/fixtures/samples.ts';
 import { openJournal } from '../../server/journal/journal.ts';
 import { verify } from './verify.ts';
 
@@ -68,6 +68,12 @@ const damages: readonly [string, string, string, string][] = [
     'record 1: does not continue the one before it',
   ],
   [
+    'a blank put between two fields',
+    "UPDATE events SET data = '{ ' || substr(data, 2) WHERE position = 3",
+    'запис № 3: дані не є канонічним JSON',
+    'record 3: data is not canonical JSON',
+  ],
+  [
     'the last record cut short',
     'UPDATE events SET data = substr(data, 1, length(data) - 1) WHERE position = 5',
     'запис № 5: дані не є канонічним JSON',
@@ -87,6 +93,13 @@ for (const [what, sql, uk, en] of damages) {
     t.ok(english.text.startsWith(`The journal is broken: ${file}\n  ${en}`), english.text);
   });
 }
+
+test('a record rewritten together with its hash is betrayed by the next one', async (t) => {
+  const file = await written(t.testdir());
+  forge(file, 3, 'm02');
+  const text = `Журнал пошкоджено: ${file}\n  запис № 4: не продовжує попередній`;
+  t.same(verify([file], '/'), { code: 1, text });
+});
 
 test('guards taken off or altered are found', async (t) => {
   const file = await written(t.testdir());

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { test } from 'tap';
 import { canonicalJson } from './chain.ts';
 import type { CommittedEvent, JsonObject } from './event.ts';
-import { anEvent, tamper } from './fixtures/samples.ts';
+import { anEvent, forge, tamper } from './fixtures/samples.ts';
 import { openJournal } from './journal.ts';
 
 const anyText = fc.string({ unit: 'binary' });
@@ -45,6 +45,7 @@ test('replay gives what was appended, byte for byte what was released live', asy
 const damages: readonly [string, number, string][] = [
   ['one letter of a record', 4, "UPDATE events SET data = replace(data, 'їжак', 'йжак') WHERE position = 4"],
   ['a record’s stamp', 4, "UPDATE events SET at = '2026-03-30T07:00:00.001Z' WHERE position = 4"],
+  ['a blank between two fields of a record', 4, "UPDATE events SET data = '{ ' || substr(data, 2) WHERE position = 4"],
   ['a record’s hash', 4, "UPDATE events SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE position = 4"],
   ['a record taken out', 4, 'DELETE FROM events WHERE position = 4'],
   ['the last record cut short', 8, 'UPDATE events SET data = substr(data, 1, length(data) - 1) WHERE position = 8'],
@@ -72,3 +73,14 @@ for (const [what, position, sql] of damages) {
     await again.close();
   });
 }
+
+test('a record rewritten together with its hash is betrayed by the next one', async (t) => {
+  const file = join(t.testdir(), 'journal.db');
+  const journal = openJournal(file);
+  for (let number = 0; number < 8; number += 1) journal.append([anEvent(number)], number);
+  await journal.close();
+  forge(file, 4, 'm02');
+  const again = openJournal(file);
+  t.throws(() => [...again.replay()], { code: 'JOURNAL_BROKEN', position: 5, en: /record 5: does not continue/ });
+  await again.close();
+});
