@@ -1,0 +1,133 @@
+import { test } from 'tap';
+import { DEFAULT_RULES } from '#contract/rules';
+import {
+  after,
+  ballotId,
+  closeBallot,
+  closed,
+  eventOf,
+  eventTypes,
+  later,
+  leave,
+  openBallot,
+  openSitting,
+  press,
+  refusalOf,
+  register,
+  sittingOf,
+  timeUp,
+  vote,
+  when,
+} from '../testing/given.ts';
+import { endedBallot, secondsLeftAtLastEvent } from './ballot.ts';
+
+const sitting = openSitting({}, ['head', 'm1', 'm2', 'm3']);
+const voting = after(sitting, openBallot());
+const b1 = ballotId('b1');
+const stop = { type: 'stop-ballot', ballotId: b1, reason: 'помилка в тексті' } as const;
+const running = (given: typeof voting) => {
+  const ballot = sittingOf(given).ballots.running;
+  if (!ballot) throw new Error('no ballot runs');
+  return ballot;
+};
+
+test('a ballot is open by name and as long as the rules say, unless the chair says otherwise', async (t) => {
+  const byRule = eventOf(when(sitting, openBallot()).events, 'BallotOpened').data;
+  t.match(byRule, { ballotId: 'b1', number: 1, manner: 'open', openForSeconds: DEFAULT_RULES.ballotSeconds });
+  const byChair = eventOf(when(sitting, openBallot({ openForSeconds: 60 })).events, 'BallotOpened').data;
+  t.equal(byChair.openForSeconds, 60);
+});
+
+test('a ballot opens only with a quorum, and the head does not help it', async (t) => {
+  const { code, refusal } = when(after(sitting, leave('m1')), openBallot());
+  t.equal(code, 'NO_QUORUM');
+  t.match(refusal, { article: '280/97-ВР ст. 46', details: { deputies: 2, needed: 3 } });
+  t.equal(refusalOf(after(sitting, leave('m1'), register('m4')), openBallot()), undefined);
+});
+
+test('one ballot runs at a time', async (t) => {
+  t.equal(refusalOf(voting, openBallot()), 'BALLOT_RUNNING');
+});
+
+test('ballots are numbered through the sitting, the stopped ones too', async (t) => {
+  const second = after(voting, stop, openBallot());
+  t.match(running(second), { ballotId: 'b2', number: 2 });
+  t.match(running(after(second, closeBallot('b2'), openBallot())), { ballotId: 'b3', number: 3 });
+});
+
+test('what this version can not do yet is refused by its name', async (t) => {
+  const refused = (options: Parameters<typeof openBallot>[0]) => when(sitting, openBallot(options)).refusal;
+  t.match(refused({ manner: 'secret' }), { code: 'NOT_YET_SUPPORTED', details: { what: 'таємне голосування' } });
+  t.match(refused({ subject: 'set-aside' })?.code, 'NOT_YET_SUPPORTED');
+  t.match(refused({ subject: 'election' })?.code, 'NOT_YET_SUPPORTED');
+  t.match(refused({ subject: 'repeat' })?.code, 'NOT_YET_SUPPORTED');
+});
+
+test('a plurality sounds out opinion and never adopts', async (t) => {
+  t.equal(refusalOf(sitting, openBallot({ majority: 'plurality' })), 'PLURALITY_NEVER_ADOPTS');
+  t.equal(refusalOf(sitting, openBallot({ majority: 'plurality', subject: 'indicative' })), undefined);
+  t.equal(refusalOf(sitting, openBallot({ majority: 'plurality', subject: 'rating' })), undefined);
+});
+
+test('which majority fits which subject is advice, never a refusal', async (t) => {
+  t.equal(refusalOf(sitting, openBallot({ subject: 'as-a-whole', majority: 'majority-of-present' })), undefined);
+  t.equal(refusalOf(sitting, openBallot({ subject: 'veto-override' })), undefined);
+});
+
+test('a ballot closes by the chair or by time, once', async (t) => {
+  t.equal(closed(voting, closeBallot()).closedBy, 'chair');
+  t.equal(closed(voting, timeUp()).closedBy, 'time');
+  const done = after(voting, closeBallot());
+  t.equal(refusalOf(done, closeBallot()), 'BALLOT_NOT_OPEN');
+  t.equal(refusalOf(done, timeUp()), 'BALLOT_NOT_OPEN');
+});
+
+test('the time of an earlier ballot does not close the next', async (t) => {
+  const second = after(voting, closeBallot(), openBallot());
+  t.equal(refusalOf(second, timeUp('b1')), 'BALLOT_NOT_OPEN');
+  t.equal(refusalOf(second, { type: 'extend-ballot', ballotId: b1, bySeconds: 10 }), 'BALLOT_NOT_OPEN');
+});
+
+test('a ballot that is stopped keeps its reason, and has no verdict and no count', async (t) => {
+  const stopped = after(voting, vote('m1', 'for'), stop);
+  const ballot = endedBallot(sittingOf(stopped).ballots, b1);
+  t.match(ballot, { ended: 'stopped', reason: 'помилка в тексті' });
+  t.notOk(ballot && ('verdict' in ballot || 'votes' in ballot));
+  t.equal(refusalOf(stopped, stop), 'BALLOT_NOT_OPEN');
+});
+
+test('the chair extends a running ballot', async (t) => {
+  const longer = after(voting, { type: 'extend-ballot', ballotId: b1, bySeconds: 15 });
+  t.equal(running(longer).lengthSeconds, 45);
+  t.equal(secondsLeftAtLastEvent(running(longer)), 45);
+});
+
+test('the time left is known as of the last event, for a restart', async (t) => {
+  const voted = after(later(voting, 12), vote('m1', 'for'));
+  t.equal(secondsLeftAtLastEvent(running(voted)), 18);
+  t.equal(secondsLeftAtLastEvent(running(after(later(voting, 300), vote('m1', 'for')))), 0, 'never below nothing');
+  t.equal(secondsLeftAtLastEvent(running(after(later(voting, -300), vote('m1', 'for')))), 30, 'nor above its length');
+});
+
+test('a ballot that goes on after a restart has the time it is given then', async (t) => {
+  const resumed = after(later(voting, 100), { type: 'resume-ballot', ballotId: b1, remainingSeconds: 18 });
+  t.equal(secondsLeftAtLastEvent(running(resumed)), 18);
+  t.same(eventTypes(after(voting, closeBallot()), openBallot()), ['BallotOpened']);
+  t.equal(refusalOf(sitting, { type: 'resume-ballot', ballotId: b1, remainingSeconds: 18 }), 'BALLOT_NOT_OPEN');
+});
+
+test('a closed ballot never changes, whatever comes after', async (t) => {
+  const done = after(voting, vote('m1', 'for'), closeBallot());
+  const before = endedBallot(sittingOf(done).ballots, b1);
+  t.equal(refusalOf(done, vote('m2', 'for')), 'BALLOT_NOT_OPEN');
+  t.equal(refusalOf(done, press(2, 'against')), 'BALLOT_NOT_OPEN');
+  const muchLater = after(
+    done,
+    leave('m1'),
+    register('m4'),
+    openBallot(),
+    vote('m2', 'against', 'b2'),
+    closeBallot('b2'),
+  );
+  t.equal(endedBallot(sittingOf(muchLater).ballots, b1), before);
+});
