@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { type CommittedEvent, fromStored, type Head, type JournalEvent, toStored } from './event.ts';
 import { openForReading, openForWriting } from './open-file.ts';
 import { readChain, readHead, readStream } from './reader.ts';
-import { createReleases } from './releases.ts';
+import { type CommitListener, Releases } from './releases.ts';
 import type { Drill, FromWriter, ToWriter, WriterData } from './thread-messages.ts';
 import { createUpcast, type Upcaster } from './upcast.ts';
 import { takeWriterLock } from './writer-lock.ts';
@@ -40,21 +40,21 @@ export function openJournal(file: string, options: JournalOptions = {}): Journal
   }
 }
 
+/** One open journal; `openJournal` makes it. */
 export class Journal {
   readonly #file: string;
   readonly #worker: Worker;
   readonly #exited: Promise<void>;
-  readonly #releases: ReturnType<typeof createReleases>;
+  readonly #releases: Releases;
   readonly #upcast: (event: JournalEvent) => JournalEvent;
   readonly #onFailure: (error: Error) => void;
   #assigned: number;
   #replayed: boolean;
   #state: 'open' | 'closing' | 'closed' | 'failed' = 'open';
 
-  /** Use `openJournal`. */
   constructor(file: string, head: Head, unlock: () => void, options: JournalOptions) {
     this.#file = file;
-    this.#releases = createReleases(head);
+    this.#releases = new Releases(head);
     this.#upcast = createUpcast(options.upcasters ?? []);
     this.#onFailure = options.onFailure ?? stopTheProcess;
     this.#assigned = head.position;
@@ -79,7 +79,7 @@ export class Journal {
 
   /** The last committed event's place in the chain. */
   head(): Head {
-    return this.#releases.head();
+    return this.#releases.head;
   }
 
   /**
@@ -118,7 +118,7 @@ export class Journal {
    * Calls the listener once after each commit with its events, in order and without gaps. Listeners are called in the
    * order they came in, and must not throw. Returns the function that ends it.
    */
-  onCommitted(listener: (events: readonly CommittedEvent[]) => void): () => void {
+  onCommitted(listener: CommitListener): () => void {
     return this.#releases.listen(listener);
   }
 
