@@ -6,7 +6,8 @@
 /** Width of a string, pt. */
 export type Measure = (text: string) => number;
 
-const WORD_END = /(?<= )(?! )|(?<=\p{L}[-–])(?=\p{L})/u;
+/** Not before a dash, nor between an abbreviation and its number: ст. 59, ч. 2, № 12. */
+const WORD_END = /(?<! (?:ст\.|ч\.|п\.|№) )(?<!\((?:ст\.|ч\.|п\.|№) )(?<= )(?![ —–])|(?<=\p{L}[-–])(?=\p{L})/u;
 const LETTER = /\P{M}\p{M}*|\p{M}+/gu;
 
 /**

@@ -4,7 +4,7 @@
  * are stored plain, because two builds of zlib need not pack alike.
  */
 import PDFDocument from 'pdfkit';
-import { FACES, fontFile } from './fonts.ts';
+import { FACES, fontOf } from './fonts.ts';
 import { XmpText } from './xmp-text.ts';
 
 export type PaperIdentity = {
@@ -47,7 +47,8 @@ export function openDocument(identity: PaperIdentity): PDFKit.PDFDocument {
         </rdf:Description>`);
   // Without a count in its root the outline is not valid PDF; pdfkit writes one only for an expanded outline.
   Object.assign(doc.outline, { options: { expanded: true } });
-  for (const face of FACES) doc.registerFont(face, fontFile(face));
+  // pdfkit takes a parsed font as well as a file; its types do not say so.
+  for (const face of FACES) doc.registerFont(face, fontOf(face) as unknown as Uint8Array);
   return doc;
 }
 

@@ -1,6 +1,6 @@
 /**
  * The faces of every paper: Fira Sans in two widths, as whole TrueType files, so that a paper carries Ukrainian
- * letters in one font and not in a patchwork of script subsets. In: a face's name. Out: bytes, or what it can draw.
+ * letters in one font and not in a patchwork of script subsets. In: a face's name. Out: the font, or what it can draw.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,16 +20,33 @@ const FILES = {
 export type Face = keyof typeof FILES;
 export const FACES = Object.keys(FILES) as readonly Face[];
 
-const { resolve } = createRequire(import.meta.url);
-const read = new Map<Face, Buffer>();
+/** A parsed font: what pdfkit needs to measure and to embed. */
+export type ParsedFont = ReturnType<typeof parse>;
 
-/** The TrueType file of a face; read once. Throws when the package is not installed. */
-export function fontFile(face: Face): Buffer {
-  const known = read.get(face);
+/** Ligatures that have a code point of their own (U+FB00–FB06); `printable` takes them apart. */
+const isLigature = (codePoint: number): boolean => codePoint >= 0xfb00 && codePoint <= 0xfb06;
+
+const { resolve } = createRequire(import.meta.url);
+const parsed = new Map<Face, ParsedFont>();
+
+/** The font of a face, parsed once: its tables take most of a paper's time. Throws when the package is missing. */
+export function fontOf(face: Face): ParsedFont {
+  const known = parsed.get(face);
   if (known) return known;
-  const bytes = readFileSync(resolve(`@expo-google-fonts/${FILES[face]}`));
-  read.set(face, bytes);
-  return bytes;
+  const font = parse(face);
+  parsed.set(face, font);
+  return font;
+}
+
+/**
+ * fontkit keeps each glyph with the code point it first met it under, and pdfkit writes that into the paper for
+ * copying and search. Meeting all of them now, in the font's order, keeps one paper's text out of the next one's bytes.
+ */
+function parse(face: Face) {
+  const font = create(readFileSync(resolve(`@expo-google-fonts/${FILES[face]}`)));
+  if (!('characterSet' in font)) throw new Error(`${FILES[face]} holds more than one font`);
+  for (const codePoint of font.characterSet) if (!isLigature(codePoint)) font.glyphForCodePoint(codePoint);
+  return font;
 }
 
 let drawable: ReadonlySet<number> | undefined;
@@ -37,13 +54,16 @@ let drawable: ReadonlySet<number> | undefined;
 /** Code points that the papers can draw, in both widths. */
 export function drawableCodePoints(): ReadonlySet<number> {
   if (!drawable) {
-    const narrow = new Set(charactersOf('narrow'));
-    drawable = new Set(charactersOf('text').filter((codePoint) => narrow.has(codePoint)));
+    const narrow = new Set(fontOf('narrow').characterSet);
+    drawable = new Set(
+      fontOf('text').characterSet.filter((codePoint) => narrow.has(codePoint) && !isLigature(codePoint)),
+    );
   }
   return drawable;
 }
 
-function charactersOf(face: Face): readonly number[] {
-  const font = create(fontFile(face));
-  return 'characterSet' in font ? font.characterSet : [];
+/** Parses every font now, so that the first paper of a sitting does not wait for it. Takes some tenths of a second. */
+export function openFonts(): void {
+  for (const face of FACES) fontOf(face).layout('№ 1');
+  drawableCodePoints();
 }

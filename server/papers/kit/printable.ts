@@ -19,7 +19,7 @@ const SAME_ON_PAPER: Readonly<Record<string, string>> = {
 export function printable(text: string): string {
   const drawable = drawableCodePoints();
   let out = '';
-  for (const character of text.normalize('NFC').replace(/\r\n?/g, '\n')) {
+  for (const character of plain(text)) {
     const shown = SAME_ON_PAPER[character] ?? character;
     const codePoint = shown.codePointAt(0) ?? 0;
     if (shown === '\n' || (codePoint >= 0x20 && drawable.has(codePoint) && !isInvisible(shown))) out += shown;
@@ -35,3 +35,10 @@ export const printableLine = (text: string): string =>
     .trim();
 
 const isInvisible = (character: string): boolean => /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u.test(character);
+
+/** Composed, ligature characters taken apart, breaks as `\n`. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(/\r\n?/g, '\n');

@@ -47,7 +47,7 @@ export class Sheet {
   /** `footHeight`: kept free at the bottom of every page, pt; `runningHead` is drawn from the second page on. */
   constructor(identity: PaperIdentity, footHeight: number, runningHead: (sheet: Sheet) => void) {
     this.#doc = openDocument(identity);
-    this.#root = this.#doc.struct('Document', { title: identity.title });
+    this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
     this.#footHeight = footHeight;
     this.#runningHead = runningHead;
@@ -95,7 +95,7 @@ export class Sheet {
   part(
     type: string,
     parent: Part = this.#root,
-    options: { alt?: string; title?: string; scope?: 'Row' | 'Column' } = {},
+    options: { alt?: string; title?: string; scope?: 'Row' | 'Column'; bbox?: readonly number[] } = {},
   ): Part {
     const part = this.#doc.struct(type, options);
     parent.add(part);

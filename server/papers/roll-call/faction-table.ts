@@ -10,17 +10,20 @@ import type { FactionRow } from './factions.ts';
 import type { RollCallFacts } from './facts.ts';
 import { STYLES } from './styles.ts';
 
-const FIGURE_WIDTH = mm(19);
+const FIGURE_WIDTH = mm(17);
+const TITLE_SPACE = mm(4);
 
 /** Draws the table at the cursor; `after`: pt that must follow its end on the same page. */
 export function drawFactions(sheet: Sheet, facts: RollCallFacts, after: number): void {
   const { counts } = facts.verdict;
   const outcomes = OUTCOMES.filter((outcome) => outcome !== 'conflict' || counts.conflict > 0);
   const titles = outcomes.map((outcome) => (outcome === 'conflict' ? 'Конфлікт' : COUNT_WORDS[outcome]));
-  const columns = [
-    { title: 'Фракція', width: sheet.width - (titles.length + 1) * FIGURE_WIDTH },
-    ...[...titles, 'Усього'].map((title) => ({ title, width: FIGURE_WIDTH })),
-  ];
+  const figures = [...titles, 'Усього'].map((title) => ({
+    title,
+    width: Math.max(FIGURE_WIDTH, sheet.widthOf(title, STYLES.tableHead) + TITLE_SPACE),
+  }));
+  const rest = figures.reduce((width, column) => width - column.width, sheet.width);
+  const columns = [{ title: 'Фракція', width: rest }, ...figures];
   const rows: Row[] = facts.factions.map((row) => ({
     kind: 'body',
     cells: [groupWords(row, facts), ...outcomes.map((outcome) => dash(row.counts[outcome])), dash(row.total)],

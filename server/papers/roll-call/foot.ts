@@ -29,16 +29,18 @@ export function rollCallAddress({ council, sitting, ballot, journal }: RollCallF
 /** On the last page the foot is read aloud; on the others it is repeated and passed over. */
 export function drawFoot(sheet: Sheet, facts: RollCallFacts, page: number, pages: number): void {
   const top = sheet.bottom + mm(4);
+  const bottom = top + mm(2) + QR_SIZE;
   sheet.rule(sheet.left, sheet.width, top, mm(0.2));
-  const qr = () => sheet.qr(rollCallAddress(facts), sheet.left, top + mm(2), QR_SIZE);
-  const record = () => drawRecord(sheet, facts, top + mm(2) + QR_SIZE);
+  const qr = () => sheet.qr(rollCallAddress(facts), sheet.left, bottom - QR_SIZE, QR_SIZE);
+  const record = () => drawRecord(sheet, facts, bottom);
   const number = () => {
-    const y = top + mm(2) + QR_SIZE - lineHeight(STYLES.foot);
+    const y = bottom - lineHeight(STYLES.foot);
     sheet.line(`Сторінка ${page} з ${pages}`, STYLES.foot, sheet.right, y, 'right');
   };
   if (page === pages) {
     sheet.within(sheet.part('P'), record);
-    sheet.within(sheet.part('Figure', undefined, { alt: `QR-код: ${rollCallAddress(facts)}` }), qr);
+    const bbox = [sheet.left, bottom - QR_SIZE, sheet.left + QR_SIZE, bottom];
+    sheet.within(sheet.part('Figure', undefined, { alt: `QR-код: ${rollCallAddress(facts)}`, bbox }), qr);
   } else {
     sheet.artifact(record);
     sheet.artifact(qr);

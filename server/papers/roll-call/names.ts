@@ -1,6 +1,7 @@
 /**
- * The roll itself: two columns of full names, each with its word in capitals. A name that is too long for its line
- * wraps and keeps its size; a row is never split over columns or pages.
+ * The roll itself: two columns of full names, each with its word in capitals. Where name and word do not fit one
+ * line, the word goes under the name; a name too long even so wraps. Nothing shrinks, no row is split over columns or
+ * pages.
  */
 import { fillTwoColumns, type TwoColumns } from '../kit/columns.ts';
 import { drawLines, lineHeight } from '../kit/flow.ts';
@@ -19,6 +20,8 @@ type Row = {
   readonly rank: string;
   readonly name: readonly string[];
   readonly word: readonly string[];
+  /** Whether the word stands under the name and not beside it. */
+  readonly stacked: boolean;
   readonly height: number;
 };
 
@@ -54,11 +57,14 @@ function roomFor(sheet: Sheet, heights: readonly number[], from: number): TwoCol
 function rowOf(sheet: Sheet, vote: NamedVote, rank: number, facts: RollCallFacts, width: number): Row {
   const { member, outcome } = vote;
   const office = member.office === 'head' ? `, ${headWords(facts.council.kind)}` : '';
-  const word = sheet.lines(voteWord(outcome, member.gender), STYLES.vote, width * 0.48);
-  const wordWidth = Math.max(...word.map((line) => sheet.widthOf(line.trimEnd(), STYLES.vote)));
-  const name = sheet.lines(printableLine(member.name) + office, STYLES.name, width - wordWidth - WORD_SPACE);
-  const height = Math.max(name.length, word.length) * lineHeight(STYLES.name) + 2 * PAD;
-  return { rank: String(rank), name, word, height };
+  const fullName = printableLine(member.name) + office;
+  const word = voteWord(outcome, member.gender);
+  const needed = sheet.widthOf(fullName, STYLES.name) + WORD_SPACE + sheet.widthOf(word, STYLES.vote);
+  const stacked = needed > width;
+  const name = sheet.lines(fullName, STYLES.name, width);
+  const words = sheet.lines(word, STYLES.vote, width);
+  const lines = stacked ? name.length + words.length : 1;
+  return { rank: String(rank), name, word: words, stacked, height: lines * lineHeight(STYLES.name) + 2 * PAD };
 }
 
 function drawColumn(sheet: Sheet, list: Part, rows: readonly Row[], x: number, width: number, rankWidth: number): void {
@@ -68,11 +74,17 @@ function drawColumn(sheet: Sheet, list: Part, rows: readonly Row[], x: number, w
     const textTop = top + PAD;
     sheet.within(sheet.part('Lbl', item), () => sheet.line(row.rank, STYLES.rank, x, textTop));
     const body = sheet.part('LBody', item);
-    sheet.within(sheet.part('Span', body), () => drawLines(sheet, row.name, STYLES.name, x + rankWidth, textTop));
-    sheet.within(sheet.part('Span', body), () => drawLines(sheet, row.word, STYLES.vote, x + width, textTop, 'right'));
+    const wordTop = row.stacked ? textTop + row.name.length * lineHeight(STYLES.name) : textTop;
+    sheet.within(sheet.part('Span', body), () =>
+      drawLines(sheet, spaced(row.name), STYLES.name, x + rankWidth, textTop),
+    );
+    sheet.within(sheet.part('Span', body), () => drawLines(sheet, row.word, STYLES.vote, x + width, wordTop, 'right'));
     top += row.height;
     sheet.rule(x, width, top, HAIR, HAIRLINE);
   }
 }
+
+/** With a space after the name, so that read aloud or copied it does not run into the word. */
+const spaced = (name: readonly string[]): string[] => name.map((line) => `${line.trimEnd()} `);
 
 const heightOf = (rows: readonly Row[]): number => rows.reduce((height, row) => height + row.height, 0);

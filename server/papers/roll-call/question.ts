@@ -49,7 +49,8 @@ export function drawQuestion(sheet: Sheet, { item, ballot }: RollCallFacts): voi
     labelled(sheet, { text: label, style: STYLES.label, width: LABEL_WIDTH }, text, style);
     sheet.y += mm(0.6);
   };
-  if (item) row('Питання', `${printableLine(item.number)}. ${printable(item.title)}`, STYLES.question);
+  if (item)
+    row('Питання', `${printableLine(item.number).replace(/\.$/, '')}. ${printable(item.title)}`, STYLES.question);
   if (item?.project !== undefined) row('Проєкт рішення', `№ ${printableLine(item.project)}`);
   row('На голосування', printable(ballot.text), item ? STYLES.text : STYLES.question);
   row('Голосування', `№ ${ballot.number}; ${subjectWords(ballot.subject)}; відкрите, поіменне; електронною системою`);

@@ -10,7 +10,7 @@ import type { RollCallFacts } from './facts.ts';
 import { drawFoot, FOOT_HEIGHT, rollCallAddress } from './foot.ts';
 import { drawNames } from './names.ts';
 import { drawCounts, drawHead, drawQuestion, PAPER_TITLE, placeLine } from './question.ts';
-import { drawSignatures, SIGNATURES_HEIGHT } from './signatures.ts';
+import { drawSignatures, signaturesHeight } from './signatures.ts';
 import { STYLES } from './styles.ts';
 import { drawVerdict } from './verdict-box.ts';
 
@@ -35,7 +35,7 @@ export function rollCallPdf(facts: RollCallFacts): Promise<Buffer> {
   sheet.bookmark('Поіменно');
   drawNames(sheet, facts);
   sheet.bookmark('За фракціями');
-  drawFactions(sheet, facts, SIGNATURES_HEIGHT);
+  drawFactions(sheet, facts, signaturesHeight(sheet, facts));
   drawSignatures(sheet, facts);
   return sheet.finish((page, pages) => drawFoot(sheet, facts, page, pages));
 }

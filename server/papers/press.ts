@@ -1,0 +1,56 @@
+/**
+ * The press: lays papers out on a thread, for some tenths of a second of layout must not hold up a vote. The thread is
+ * started by the first paper and started anew should it die; the paper it was at fails, and no other.
+ */
+import { Worker } from 'node:worker_threads';
+import type { RollCallFacts } from './roll-call/facts.ts';
+
+/** A job for the thread, and what comes back. */
+export type PressJob = { readonly job: number; readonly facts: RollCallFacts };
+export type Pressed = { readonly job: number } & ({ readonly bytes: Uint8Array } | { readonly failure: string });
+
+type Waiting = { resolve(bytes: Uint8Array): void; reject(error: Error): void };
+
+export class PaperPress {
+  #thread: Worker | undefined;
+  #jobs = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  /** The finished printout. @throws Error when the layout failed, which is a bug. */
+  rollCall(facts: RollCallFacts): Promise<Uint8Array> {
+    this.#jobs += 1;
+    const job: PressJob = { job: this.#jobs, facts };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(job.job, { resolve, reject });
+      this.#running().postMessage(job);
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#thread?.terminate();
+  }
+
+  #running(): Worker {
+    if (this.#thread !== undefined) return this.#thread;
+    const thread = new Worker(new URL('./press-thread.js', import.meta.url));
+    thread.unref();
+    thread.on('message', (pressed: Pressed) => this.#hear(pressed));
+    thread.on('error', (error) => this.#lose(error));
+    thread.on('exit', () => this.#lose(new Error('the press has stopped')));
+    this.#thread = thread;
+    return thread;
+  }
+
+  #hear(pressed: Pressed): void {
+    const waiting = this.#waiting.get(pressed.job);
+    this.#waiting.delete(pressed.job);
+    if ('bytes' in pressed) waiting?.resolve(pressed.bytes);
+    else waiting?.reject(new Error(pressed.failure));
+  }
+
+  #lose(error: Error): void {
+    this.#thread = undefined;
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.#waiting.clear();
+  }
+}
