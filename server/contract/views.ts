@@ -175,8 +175,8 @@ export const Scene = Type.Enum([
 ] as const);
 export type Scene = Static<typeof Scene>;
 
-const seats = Type.Record(MemberId, SeatCell);
-const agenda = Type.Record(ItemId, AgendaLine);
+const seats = Type.Unsafe<Record<MemberId, SeatCell>>(Type.Record(MemberId, SeatCell));
+const agenda = Type.Unsafe<Record<ItemId, AgendaLine>>(Type.Record(ItemId, AgendaLine));
 const stage = {
   head: Type.Optional(SittingHead),
   quorum: Type.Optional(Quorum),
@@ -331,7 +331,7 @@ export const SecretaryView = Type.Object(
     quorum: Type.Optional(Quorum),
     /** Running ballot, for the banner only. */
     ballot: Type.Optional(RunningBallot),
-    sittings: Type.Record(SittingId, SittingLine),
+    sittings: Type.Unsafe<Record<SittingId, SittingLine>>(Type.Record(SittingId, SittingLine)),
     record: Type.Record(Type.String({ pattern: '^\\d+$' }), RecordLine),
     agenda,
     seats,
