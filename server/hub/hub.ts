@@ -5,7 +5,7 @@
 import type { PersonCommand, SittingCommand } from '#contract/commands';
 import type { HouseEvent, SittingEvent } from '#contract/events';
 import type { LinkState } from '#contract/hall-bus';
-import type { DeviceId } from '#contract/ids';
+import type { DeviceId, SittingId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
 import { decide } from '../council/council.ts';
@@ -110,6 +110,11 @@ export class SittingHub implements Hub {
 
   *history(): Generator<CommittedEvent, void> {
     for (const committed of this.#journal.replay()) yield fromJournal(committed);
+  }
+
+  /** The committed events of one sitting, oldest first. */
+  *sittingEvents(sittingId: SittingId): Generator<CommittedEvent, void> {
+    for (const committed of this.#journal.read(sittingStream(sittingId))) yield fromJournal(committed);
   }
 
   onCommitted(listener: (events: readonly CommittedEvent[]) => void): void {

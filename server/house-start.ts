@@ -1,0 +1,77 @@
+/**
+ * Puts the house together: journal, hub, read model, accounts, hall bus, screens and papers, each from its room.
+ * In: the configuration; out: where to knock, and how to stop. Nothing is decided here.
+ */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { MemberId } from '#contract/ids';
+import { openAccounts } from './accounts/accounts.ts';
+import type { HubConfig } from './config.ts';
+import { rehearsalClock, systemClock } from './hub/clock.ts';
+import { SittingHub } from './hub/hub.ts';
+import { Intake } from './hub/intake.ts';
+import { SeatMap } from './hub/seat-map.ts';
+import { openJournal } from './journal/journal.ts';
+import { openLog } from './log.ts';
+import { HallBus } from './outlets/hall-bus/hall-bus.ts';
+import { createServer } from './outlets/server.ts';
+import { openPapers } from './papers/papers.ts';
+import { openHouse } from './views/house.ts';
+
+export type RunningHouse = Awaited<ReturnType<typeof startHouse>>;
+
+/** @throws ConfigError, JournalError, or the system's error when a port is taken. */
+export async function startHouse(config: HubConfig, webRoot: string) {
+  const rehearsal = config.clockStartMs === undefined ? undefined : rehearsalClock(config.clockStartMs);
+  const clock = rehearsal ?? systemClock;
+  const log = openLog(rehearsal === undefined ? 'info' : 'warn');
+  const seatMap = SeatMap.ofLines(config.bridge, config.hall.lines);
+  const journal = openJournal(join(config.dataDir, 'journal.db'));
+  const hub = new SittingHub({ journal, clock, settings: config.settings, seatMap });
+  const intake = new Intake(hub, seatMap);
+  for (const { cause } of hub.history()) intake.remember(cause);
+  const house = openHouse(hub, config.settings.council.name);
+  const hubPassword = randomBytes(24).toString('base64url');
+  const hallBus = await HallBus.start({ config, log, hubPassword, hub, intake, house, seatMap });
+  hub.start();
+  const accounts = openAccounts({ dataDir: config.dataDir, nowMs: systemClock.wallMs });
+  const papers = openPapers((sittingId) => hub.sittingEvents(sittingId));
+  const server = await createServer({ hub, accounts, house, papers, webRoot, logger: log });
+  await server.listen({ port: config.port, host: config.host });
+
+  const members = config.settings.roster.map(({ id }) => id);
+  const deputyId = config.settings.roster.find(({ office }) => office !== 'head')?.id ?? (members[0] as MemberId);
+  const [hall, chair, secretary, operator, deputy] = accounts.issueLinks([
+    { role: 'display' },
+    { role: 'chair' },
+    { role: 'secretary' },
+    { role: 'operator' },
+    { role: 'deputy', memberId: deputyId },
+  ]) as [string, string, string, string, string];
+  return {
+    ready: {
+      httpPort: portOf(server.addresses()),
+      brokerUrl: hallBus.url,
+      links: { hall, chair, secretary, operator, deputy },
+      deputyId,
+    },
+    /** A link for each member, so that a whole council can vote from its consoles. */
+    deputyLinks: (): Record<MemberId, string> => {
+      const links = accounts.issueLinks(members.map((memberId) => ({ role: 'deputy', memberId })));
+      return Object.fromEntries(members.map((id, at) => [id, links[at] ?? '']));
+    },
+    /** Moves a rehearsal's wall clock on; the machine's own is never moved. */
+    advanceClock: (ms: number) => rehearsal?.advance(ms),
+    /** Lets everything that was taken in reach the disk, then lets go. */
+    stop: async () => {
+      hub.stop();
+      await server.close();
+      await hallBus.stop();
+      await papers.stop();
+      await journal.close();
+      accounts.close();
+    },
+  };
+}
+
+const portOf = (addresses: readonly { port: number }[]): number => addresses[0]?.port ?? 0;

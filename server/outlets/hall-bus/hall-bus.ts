@@ -1,0 +1,91 @@
+/**
+ * The hall bus as the hub has it: its broker, unless an installation brings one, and the hub's client on it. Reports go
+ * to intake; light orders follow what has been committed.
+ */
+
+import type { Logger } from 'pino';
+import type { HubConfig } from '../../config.ts';
+import type { SittingHub } from '../../hub/hub.ts';
+import type { Intake } from '../../hub/intake.ts';
+import type { SeatDevice, SeatMap } from '../../hub/seat-map.ts';
+import type { House } from '../../views/house.ts';
+import { startBroker } from './broker.ts';
+import { connectHallBus, type HallBusAddress, type HallBusClient } from './hub-client.ts';
+import { LightOrders } from './light-orders.ts';
+
+type Parts = {
+  config: HubConfig;
+  log: Logger;
+  /** Password of the hub's own client on its own broker. */
+  hubPassword: string;
+  hub: SittingHub;
+  intake: Intake;
+  house: House;
+  seatMap: SeatMap;
+};
+
+const HUB_NAME = 'hub';
+
+export class HallBus {
+  /** Where bridges find the broker. */
+  readonly url: string;
+  readonly #client: HallBusClient;
+  readonly #stopBroker: () => Promise<void>;
+  readonly #orders: LightOrders<SeatDevice>;
+  readonly #house: House;
+
+  private constructor(
+    url: string,
+    client: HallBusClient,
+    stopBroker: () => Promise<void>,
+    { house, seatMap, hub }: Parts,
+  ) {
+    this.url = url;
+    this.#client = client;
+    this.#stopBroker = stopBroker;
+    this.#house = house;
+    this.#orders = new LightOrders(seatMap.arrangement());
+    hub.onCommitted(() => this.#orderLights());
+    this.#orderLights();
+  }
+
+  /** Starts or finds the broker and connects the hub to it. Every seat is ordered at once what it has to show. */
+  static async start(parts: Parts): Promise<HallBus> {
+    const { address, stop } = await findBroker(parts);
+    const client = await connectHallBus(address, listenerOf(parts));
+    return new HallBus(address.url, client, stop, parts);
+  }
+
+  async stop(): Promise<void> {
+    await this.#client.stop();
+    await this.#stopBroker();
+  }
+
+  #orderLights(): void {
+    const sitting = this.#house.current?.sitting;
+    for (const { place, order } of this.#orders.changed(sitting, this.#house.position))
+      this.#client.order(place.bridge, order);
+  }
+}
+
+async function findBroker({
+  config,
+  hubPassword,
+}: Parts): Promise<{ address: HallBusAddress; stop: () => Promise<void> }> {
+  const { broker } = config.hall;
+  if (broker !== undefined) return { address: broker, stop: async () => undefined };
+  const hub = { username: HUB_NAME, password: hubPassword };
+  const bridges = new Map([[config.bridge, config.bridgeSecret]]);
+  const { port, stop } = await startBroker({ port: config.brokerPort, host: config.host, bridges, hub });
+  return { address: { url: `mqtt://127.0.0.1:${port}`, ...hub }, stop };
+}
+
+function listenerOf({ hub, intake, log }: Parts) {
+  return {
+    report: intake.take.bind(intake),
+    state: hub.linkRegister.bridge.bind(hub.linkRegister),
+    link: hub.linkRegister.device.bind(hub.linkRegister),
+    health: () => undefined,
+    unfit: (topic: string, path: string, problem: string) => log.warn({ topic, path, problem }, 'unfit-message'),
+  };
+}
