@@ -1,0 +1,116 @@
+/**
+ * Why a value does not fit its schema: where, and in words. In a union only the alternative that was meant is judged,
+ * the one whose constant field says the same as the value's.
+ */
+import type { TSchema } from 'typebox';
+import { Errors } from 'typebox/value';
+
+/** One thing wrong: `path` is a JSON pointer; the sentences name the problem and the remedy. */
+export type Fault = { path: string; uk: string; en: string };
+
+type Schema = {
+  anyOf?: Schema[];
+  properties?: Record<string, Schema>;
+  patternProperties?: Record<string, Schema>;
+  items?: Schema;
+  const?: unknown;
+};
+type Words = { uk: string; en: string };
+type Params = Record<string, unknown>;
+
+/** Every fault of a value, in the order of the schema's fields; empty when it fits. */
+export function findFaults(schema: Schema, value: unknown, path = ''): Fault[] {
+  if (schema.anyOf !== undefined) return faultsOfUnion(schema.anyOf, value, path);
+  if (Array.isArray(value) && schema.items !== undefined) {
+    const { items } = schema;
+    return [
+      ...ownFaults({ ...schema, items: {} }, value, path),
+      ...value.flatMap((one, at) => findFaults(items, one, `${path}/${at}`)),
+    ];
+  }
+  if (isObject(value) && (schema.properties ?? schema.patternProperties) !== undefined)
+    return faultsOfObject(schema, value, path);
+  return ownFaults(schema, value, path);
+}
+
+function faultsOfObject(schema: Schema, value: Record<string, unknown>, path: string): Fault[] {
+  const shallow = {
+    ...schema,
+    ...(schema.properties && { properties: opened(schema.properties) }),
+    ...(schema.patternProperties && { patternProperties: opened(schema.patternProperties) }),
+  };
+  const children = Object.entries(value).flatMap(([key, one]) => {
+    const child = schema.properties?.[key] ?? patternOf(schema, key);
+    return child === undefined
+      ? []
+      : findFaults(child, one, `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  });
+  return [...ownFaults(shallow, value, path), ...children];
+}
+
+const opened = (schemas: Record<string, Schema>): Record<string, Schema> =>
+  Object.fromEntries(Object.keys(schemas).map((key) => [key, {}]));
+
+const patternOf = (schema: Schema, key: string): Schema | undefined =>
+  Object.entries(schema.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern, 'u').test(key))?.[1];
+
+function faultsOfUnion(branches: readonly Schema[], value: unknown, path: string): Fault[] {
+  if (branches.some((branch) => findFaults(branch, value, path).length === 0)) return [];
+  const tag = Object.keys(branches[0]?.properties ?? {}).find((key) =>
+    branches.every((branch) => constantOf(branch, key) !== undefined),
+  );
+  if (tag !== undefined && isObject(value)) {
+    const meant = branches.filter((branch) => constantOf(branch, tag) === value[tag]);
+    if (meant.length === 1 && meant[0] !== undefined) return findFaults(meant[0], value, path);
+    if (meant.length === 0)
+      return [{ path: `${path}/${tag}`, ...oneOf(branches.map((branch) => constantOf(branch, tag))) }];
+  }
+  const constants = branches.map((branch) => branch.const);
+  if (constants.every((constant) => constant !== undefined)) return [{ path: path || '/', ...oneOf(constants) }];
+  const attempts = branches.map((branch) => findFaults(branch, value, path));
+  return attempts.reduce((least, faults) => (faults.length < least.length ? faults : least));
+}
+
+const constantOf = (branch: Schema, key: string): unknown => branch.properties?.[key]?.const;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Faults of the value itself, its parts left out. */
+function ownFaults(schema: Schema, value: unknown, path: string): Fault[] {
+  const errors = Errors(schema as TSchema, value).filter((error) => error.keyword !== 'boolean');
+  return errors.map((error) => {
+    const words = SENTENCES[error.keyword]?.(error.params as Params) ?? { uk: error.message, en: error.message };
+    return { path: path || '/', ...words };
+  });
+}
+
+const list = (value: unknown): string =>
+  Array.isArray(value) ? value.map((one) => `«${String(one)}»`).join(', ') : `«${String(value)}»`;
+const oneOf = (allowed: unknown): Words => ({
+  uk: `має бути одним із: ${list(allowed)}`,
+  en: `must be one of: ${list(allowed)}`,
+});
+
+const SENTENCES: Readonly<Record<string, (params: Params) => Words>> = {
+  required: (p) => ({
+    uk: `бракує поля ${list(p['requiredProperties'])}`,
+    en: `missing field ${list(p['requiredProperties'])}`,
+  }),
+  additionalProperties: (p) => ({
+    uk: `невідоме поле ${list(p['additionalProperties'])}`,
+    en: `unknown field ${list(p['additionalProperties'])}`,
+  }),
+  type: (p) => ({ uk: `має бути типу ${list(p['type'])}`, en: `must be of type ${list(p['type'])}` }),
+  const: (p) => oneOf([p['allowedValue']]),
+  enum: (p) => oneOf(p['allowedValues']),
+  minimum: (p) => ({ uk: `має бути не менше ${p['limit']}`, en: `must be at least ${p['limit']}` }),
+  maximum: (p) => ({ uk: `має бути не більше ${p['limit']}`, en: `must be at most ${p['limit']}` }),
+  minLength: () => ({ uk: 'не може бути порожнім', en: 'must not be empty' }),
+  maxLength: (p) => ({ uk: `задовге (до ${p['limit']} знаків)`, en: `too long (up to ${p['limit']} characters)` }),
+  minItems: (p) => ({ uk: `потрібно щонайменше ${p['limit']}`, en: `needs at least ${p['limit']}` }),
+  maxItems: (p) => ({ uk: `забагато (до ${p['limit']})`, en: `too many (up to ${p['limit']})` }),
+  pattern: () => ({
+    uk: 'містить недозволені знаки або має інший вигляд',
+    en: 'holds characters that are not allowed or has another form',
+  }),
+};
