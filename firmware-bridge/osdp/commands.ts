@@ -1,5 +1,5 @@
 /**
- * Commands of the control panel (IEC 60839-11-5, 6): from meaning to code and data, and back for the simulated
+ * Commands of the control panel (IEC 60839-11-5, commands): from meaning to code and data, and back for the simulated
  * device. A `decode…` gives `undefined` for data of a wrong shape.
  */
 

@@ -25,7 +25,7 @@ type DiscardReason = Extract<Decoded, { kind: 'discarded' }>['reason'] | 'unexpe
 
 type Exchange = { readonly session: DeviceSession; sentAt: number; deadline: number };
 
-/** A frame that has begun and pauses this long has ended (5.7). */
+/** A frame that has begun and pauses this long has ended. */
 const CHARACTER_GAP_MS = 20;
 /** Bytes allowed for an answer when its time on the wire is reckoned. */
 const ANSWER_BYTES = 31;

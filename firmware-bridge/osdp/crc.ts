@@ -1,5 +1,5 @@
 /**
- * The two check values of an OSDP frame (IEC 60839-11-5, 5.9): CRC-16 with polynomial 1021, initial value 1D0F,
+ * The two check values of an OSDP frame (IEC 60839-11-5, packet format): CRC-16 with polynomial 1021, initial value 1D0F,
  * not reflected, no final xor; and the one-byte checksum, two's complement of the sum.
  */
 

@@ -3,7 +3,7 @@
  * identify → capabilities → challenge → prove → inputs → online; any loss leads back to identify.
  *
  * In: sound frames from the line, silence, and the listener's errands. Out: frames to send, and to the listener what
- * the device reports. A frame sent again is the stored one, with its old sequence number (5.7); reports are taken
+ * the device reports. A frame sent again is the stored one, with its old sequence number; reports are taken
  * from an authenticated channel only.
  */
 import { randomBytes } from 'node:crypto';
@@ -88,8 +88,10 @@ export class DeviceSession {
     return this.#step === 'online';
   }
 
+  /** Worth a turn of its own: a light order waits, or the handshake is half done. */
   get urgent(): boolean {
-    return this.#step === 'online' && this.#stored === undefined && this.#listener.hasErrand;
+    if (this.#stored !== undefined || this.#contact !== 'living') return false;
+    return this.#step !== 'online' || this.#listener.hasErrand;
   }
 
   /** The frame for this device's next turn, with mark. */
@@ -125,7 +127,7 @@ export class DeviceSession {
   accept(frame: Frame, now: number, replyMs: number): Verdict {
     if (!frame.reply || frame.address !== this.address || this.#stored === undefined) return 'foreign';
     if (frame.code === replyCode.busy && frame.sequence === 0) return this.#acceptBusy();
-    if (frame.sequence !== this.#sequence) return 'foreign';
+    if (frame.sequence !== this.#sequence || frame.check !== 'crc') return 'foreign';
     const verdict = this.#acceptAnswer(frame);
     if (verdict !== 'done') return verdict;
     this.lastAnswerAt = now;

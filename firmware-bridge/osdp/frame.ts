@@ -1,5 +1,5 @@
 /**
- * One OSDP frame (IEC 60839-11-5, 5.9): `[FF] 53 ADDR LENlo LENhi CTRL [SB] CODE DATA [MAC4] CHECK`.
+ * One OSDP frame (IEC 60839-11-5, packet format): `[FF] 53 ADDR LENlo LENhi CTRL [SB] CODE DATA [MAC4] CHECK`.
  * In: fields or exactly one frame's bytes, from the start-of-message byte. Out: bytes or fields.
  * Secure Channel is only framed here; `secure-channel.ts` gives it meaning.
  */

@@ -9,7 +9,7 @@
 /** A device as the plan sees it. */
 export interface Candidate {
   readonly contact: 'fresh' | 'living' | 'dead';
-  /** A light order waits. */
+  /** A light order waits, or a handshake is half done. */
   readonly urgent: boolean;
 }
 
@@ -49,23 +49,30 @@ export class PollPlan {
 
   /** Decides the next turn at monotonic time `now`, ms. */
   next(now: number): Turn {
-    const waitMs = this.#roundStartedAt + this.#minCycleMs - now;
-    const resting = this.#betweenRounds && waitMs > 0;
-    if (resting || !this.#lastWasUrgent) {
-      const urgent = this.#find(this.#urgentPosition, (candidate) => candidate.urgent);
-      if (urgent !== undefined) {
-        this.#urgentPosition = urgent + 1;
-        this.#lastWasUrgent = true;
-        return { kind: 'device', index: urgent };
-      }
-    }
+    const urgent = this.#lastWasUrgent ? undefined : this.#nextUrgent();
+    if (urgent !== undefined) return urgent;
     this.#lastWasUrgent = false;
-    return resting ? { kind: 'wait', ms: waitMs } : this.#nextInRound(now);
+    const turn = this.#nextInTurn(now);
+    return turn.kind === 'wait' ? (this.#nextUrgent() ?? turn) : turn;
   }
 
   /** A dead address was tried in vain at `now`. Success needs no word: it lives, and the next may be tried at once. */
   probeFailed(now: number): void {
     this.#lastFailedProbeAt = now;
+  }
+
+  #nextUrgent(): Turn | undefined {
+    const index = this.#find(this.#urgentPosition, (candidate) => candidate.urgent);
+    if (index === undefined) return undefined;
+    this.#urgentPosition = index + 1;
+    this.#lastWasUrgent = true;
+    return { kind: 'device', index };
+  }
+
+  #nextInTurn(now: number): Turn {
+    const restMs = this.#roundStartedAt + this.#minCycleMs - now;
+    if (this.#betweenRounds && restMs > 0) return { kind: 'wait', ms: restMs };
+    return this.#nextInRound(now);
   }
 
   #nextInRound(now: number): Turn {

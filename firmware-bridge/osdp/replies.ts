@@ -1,5 +1,5 @@
 /**
- * Replies of a peripheral device (IEC 60839-11-5, 7): code and clear data to meaning, and back for the simulated
+ * Replies of a peripheral device (IEC 60839-11-5, replies): code and clear data to meaning, and back for the simulated
  * device. A `decode…` gives `undefined` for data of a wrong shape; the caller counts it.
  */
 

@@ -1,5 +1,5 @@
 /**
- * OSDP Secure Channel (IEC 60839-11-5, annex D): session keys from the device's base key (SCBK), the four
+ * OSDP Secure Channel (IEC 60839-11-5, Secure Channel): session keys from the device's base key (SCBK), the four
  * cryptograms of the handshake, and the sealed frames after it. Panel and device share every primitive.
  *
  * Ciphers live as long as their session and work block by block: no cipher is made per frame.

@@ -74,6 +74,10 @@ export class Keypad implements PeripheralOwner {
     this.#told = undefined;
   }
 
+  interrupted(): void {
+    this.#told = undefined;
+  }
+
   #tell(): Reply {
     this.#told = this.#waiting[0];
     return this.#told ?? acknowledge;

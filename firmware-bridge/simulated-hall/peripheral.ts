@@ -18,6 +18,8 @@ export interface PeripheralOwner {
   answer(command: Command, secure: boolean): Reply;
   /** The panel has gone on: it has the last answer. */
   delivered(): void;
+  /** The session broke: whether the panel has the last answer is unknown. */
+  interrupted(): void;
 }
 
 export type PeripheralSetting = { readonly address: number; readonly baseKey: Buffer; readonly clock: Clock };
@@ -50,6 +52,7 @@ export class Peripheral {
     this.#lastAnswer = undefined;
     this.#handshake = undefined;
     this.#channel = undefined;
+    this.#owner.interrupted();
   }
 
   /** Answers a frame, or stays silent because it is for another. */

@@ -1,0 +1,261 @@
+import { test } from 'tap';
+import { commandCode, setLights } from './commands.ts';
+import { decodeFrame, encodeFrame, type Frame } from './frame.ts';
+import { MemoryBus } from './memory-bus.ts';
+import { replyCode } from './replies.ts';
+
+const light = setLights([{ reader: 0, led: 0, onTime: 1, offTime: 0, onColour: 2, offColour: 0 }]);
+
+function frameOf(bytes: Buffer): Frame {
+  const frame = decodeFrame(bytes.subarray(bytes[0] === 0xff ? 1 : 0));
+  if (typeof frame === 'string') throw new Error(frame);
+  return frame;
+}
+
+test('a device is online after the handshake, and its inputs are the first that is heard', async (t) => {
+  const bus = new MemoryBus(2);
+  bus.place(2).keypad.insertCard('62E3086CED');
+  bus.panel.start();
+  bus.clock.advance(100);
+  t.same(bus.place(1).ear.heard, ['inputs 00', 'up']);
+  t.same(bus.place(2).ear.heard.slice(0, 2), ['inputs 10', 'up']);
+  t.equal(bus.place(1).session.online && bus.place(1).peripheral.secure, true);
+});
+
+test('keys, cards and inputs are heard in the order in which they happened', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  const { keypad, ear } = bus.place(1);
+  keypad.insertCard('62E3086CED');
+  keypad.press('for');
+  keypad.press('against');
+  keypad.removeCard();
+  bus.clock.advance(400);
+  t.same(ear.heard.slice(2), ['inputs 10', 'card 62e3086ced', 'key 1', 'key 2', 'inputs 00']);
+});
+
+test('a lost answer is asked for again and heard once: the device sends its stored bytes', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  bus.place(1).keypad.press('for');
+  let losses = 3;
+  bus.toPanel = (bytes) => {
+    losses -= 1;
+    return losses >= 0 ? undefined : bytes;
+  };
+  bus.clock.advance(1500);
+  t.same(bus.place(1).ear.heard.slice(2), ['key 1']);
+  t.equal(bus.place(1).session.resends, 3);
+});
+
+test('three resends in vain, then the device is out of contact; it is found again within two seconds', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  bus.toDevice = () => undefined;
+  bus.sent.length = 0;
+  bus.clock.advance(900);
+  t.equal(bus.place(1).ear.heard.at(-1), 'down');
+  t.same(bus.sent[0], bus.sent[3], 'the stored frame is sent again');
+  t.equal(bus.place(1).session.resends, 3);
+  bus.toDevice = (bytes) => bytes;
+  bus.clock.advance(2000);
+  t.equal(bus.place(1).ear.heard.at(-1), 'up');
+});
+
+test('a press that was under way when contact broke is not lost', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  bus.toPanel = () => undefined;
+  bus.place(1).keypad.press('abstain');
+  bus.clock.advance(3000);
+  bus.toPanel = (bytes) => bytes;
+  bus.clock.advance(2000);
+  t.same(bus.place(1).ear.heard.slice(2), ['down', 'inputs 00', 'up', 'key 3']);
+});
+
+test('a light order goes out at once and its answer is told', async (t) => {
+  const bus = new MemoryBus(3);
+  bus.panel.start();
+  bus.clock.advance(120);
+  const { ear, lights } = bus.place(2);
+  ear.errands.push(light);
+  bus.panel.wake();
+  bus.clock.advance(5);
+  t.equal(ear.heard.at(-1), 'done');
+  t.equal(lights.at(-1)?.ready, true);
+});
+
+test('a command that a device does not know is given up and told as refused', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  bus.place(1).ear.errands.push({ code: commandCode.text, data: Buffer.of(0, 1) });
+  bus.clock.advance(100);
+  t.equal(bus.place(1).ear.heard.at(-1), 'refused');
+  t.equal(bus.place(1).session.online, true);
+});
+
+test('a wrong RMAC_I ends the handshake: such a device never comes online', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.toPanel = (bytes) => {
+    const frame = frameOf(bytes);
+    if (frame.code !== replyCode.initialMac) return bytes;
+    return encodeFrame({ ...frame, data: Buffer.alloc(16, 9) });
+  };
+  bus.panel.start();
+  bus.clock.advance(5000);
+  t.same(bus.place(1).ear.heard, []);
+  t.equal(bus.place(1).session.online, false);
+  t.ok(bus.place(1).session.refusedFrames > 0);
+});
+
+test('a device with another key never comes online', async (t) => {
+  const bus = new MemoryBus(1, {}, 7, 8);
+  bus.panel.start();
+  bus.clock.advance(3000);
+  t.same(bus.place(1).ear.heard, []);
+});
+
+test('a report outside the secure channel is not believed', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  bus.toPanel = (bytes) => {
+    const { sequence } = frameOf(bytes);
+    return encodeFrame({
+      address: 1,
+      reply: true,
+      sequence,
+      check: 'crc',
+      code: replyCode.keypad,
+      data: Buffer.of(0, 1, 0x31),
+    });
+  };
+  bus.clock.advance(3000);
+  t.notOk(bus.place(1).ear.heard.some((word) => word.startsWith('key')));
+  t.ok((bus.panel.discardedBytes.refused ?? 0) > 0);
+});
+
+test('answers recorded earlier and played again have no effect', async (t) => {
+  const bus = new MemoryBus(1);
+  const recorded: Buffer[] = [];
+  bus.toPanel = (bytes) => {
+    recorded.push(bytes);
+    return bytes;
+  };
+  bus.panel.start();
+  bus.place(1).keypad.press('for');
+  bus.clock.advance(1000);
+  bus.toPanel = (bytes) => bytes;
+  const before = bus.place(1).ear.heard.length;
+  for (const bytes of recorded) {
+    bus.panel.receive(bytes);
+    bus.clock.advance(7);
+  }
+  bus.clock.advance(3000);
+  t.notOk(
+    bus
+      .place(1)
+      .ear.heard.slice(before)
+      .some((word) => word.startsWith('key')),
+  );
+  t.equal(bus.place(1).session.online, true);
+});
+
+test('commands recorded earlier and played again to a device have no effect on its lights', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  bus.sent.length = 0;
+  bus.place(1).ear.errands.push(light);
+  bus.clock.advance(300);
+  const { peripheral, lights } = bus.place(1);
+  const shown = lights.length;
+  for (const bytes of bus.sent) peripheral.receive(frameOf(bytes));
+  t.equal(lights.length, shown);
+});
+
+test('a device that restarts answers NAK and is back after a new handshake, inputs first', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  bus.place(1).peripheral.restart();
+  bus.clock.advance(200);
+  t.same(bus.place(1).ear.heard, ['inputs 00', 'up', 'down', 'inputs 00', 'up']);
+});
+
+test('after 8 s of silence a device wants a new handshake, and gets it', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  bus.toDevice = () => undefined;
+  bus.clock.advance(9000);
+  bus.toDevice = (bytes) => bytes;
+  bus.clock.advance(2000);
+  t.same(bus.place(1).ear.heard, ['inputs 00', 'up', 'down', 'inputs 00', 'up']);
+});
+
+test('a busy device is asked again with the same frame', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  bus.place(1).keypad.press('for');
+  let busy = 4;
+  bus.toPanel = (bytes) => {
+    busy -= 1;
+    return busy < 0 ? bytes : encodeFrame({ address: 1, reply: true, sequence: 0, check: 'crc', code: replyCode.busy });
+  };
+  bus.clock.advance(1000);
+  t.same(bus.place(1).ear.heard.slice(2), ['key 1']);
+});
+
+test('while a ballot is open a dead keypad does not slow the living', async (t) => {
+  const bus = new MemoryBus(12);
+  bus.panel.hurry = true;
+  bus.panel.start();
+  bus.clock.advance(500);
+  bus.toDevice = (bytes) => (frameOf(bytes).address === 5 ? undefined : bytes);
+  bus.clock.advance(1000);
+  let slowest = 0;
+  for (let second = 0; second < 5000; second += 10) {
+    bus.clock.advance(10);
+    slowest = Math.max(slowest, bus.panel.cycleMs);
+  }
+  t.ok(slowest < 40, `slowest round ${slowest} ms`);
+});
+
+test('with one byte in a hundred damaged every press is heard, in order, and no other', async (t) => {
+  const bus = new MemoryBus(2, { corruptedBytes: 0.01, seed: 5 });
+  bus.panel.start();
+  bus.clock.advance(5000);
+  const pressed: string[] = [];
+  const digits = { for: 1, against: 2, abstain: 3 } as const;
+  for (let round = 0; round < 300; round += 1) {
+    const key = (['for', 'against', 'abstain'] as const)[(round * 7) % 3] ?? 'for';
+    bus.place(1).keypad.press(key);
+    pressed.push(`key ${digits[key]}`);
+    bus.clock.advance(400);
+  }
+  bus.clock.advance(10_000);
+  const keys = bus.place(1).ear.heard.filter((word) => word.startsWith('key'));
+  t.same(withoutRepeatsAfterLoss(bus.place(1).ear.heard), pressed);
+  t.ok(keys.length - pressed.length <= 3, 'only a broken session may repeat the press that was under way');
+  t.ok((bus.panel.discardedBytes.checksum ?? 0) > 0 && bus.place(1).session.resends > 0);
+});
+
+/** Keys heard; the first after a loss of contact may be the last before it, told again. */
+function withoutRepeatsAfterLoss(heard: readonly string[]): string[] {
+  const keys: string[] = [];
+  let lost = false;
+  for (const word of heard) {
+    if (word === 'down') lost = true;
+    if (!word.startsWith('key')) continue;
+    if (!(lost && keys.at(-1) === word)) keys.push(word);
+    lost = false;
+  }
+  return keys;
+}
