@@ -47,8 +47,8 @@ export const noBallots: Ballots = { ended: [] };
 export const endedBallot = (ballots: Ballots, ballotId: BallotId): EndedBallot | undefined =>
   ballots.ended.find((ballot) => ballot.ballotId === ballotId);
 
-/** Number of the next ballot of the sitting; a stopped ballot keeps its own. */
-export const nextBallotNumber = ({ ended, running }: Ballots): number => ended.length + (running ? 2 : 1);
+/** Number of the next ballot of the sitting when none runs; a stopped ballot keeps its own. */
+export const nextBallotNumber = ({ ended }: Ballots): number => ended.length + 1;
 
 /** Id of the n-th ballot of a sitting, from 1. */
 export const ballotIdOf = (number: number): BallotId => `b${number}` as BallotId;
