@@ -41,9 +41,7 @@ function faultsOfObject(schema: Schema, value: Record<string, unknown>, path: st
   };
   const children = Object.entries(value).flatMap(([key, one]) => {
     const child = schema.properties?.[key] ?? patternOf(schema, key);
-    return child === undefined
-      ? []
-      : findFaults(child, one, `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    return child === undefined ? [] : findFaults(child, one, `${path}/${escaped(key)}`);
   });
   return [...ownFaults(shallow, value, path), ...children];
 }
@@ -75,14 +73,20 @@ const constantOf = (branch: Schema, key: string): unknown => branch.properties?.
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Faults of the value itself, its parts left out. */
+/** Faults of the value itself, its parts left out. A field that is missing or unknown is named by its own path. */
 function ownFaults(schema: Schema, value: unknown, path: string): Fault[] {
   const errors = Errors(schema as TSchema, value).filter((error) => error.keyword !== 'boolean');
-  return errors.map((error) => {
-    const words = SENTENCES[error.keyword]?.(error.params as Params) ?? { uk: error.message, en: error.message };
-    return { path: path || '/', ...words };
+  return errors.flatMap(({ keyword, params, message }) => {
+    const { requiredProperties, additionalProperties } = params as Params;
+    const fields = (requiredProperties ?? additionalProperties ?? []) as string[];
+    const words = SENTENCES[keyword]?.(params as Params) ?? { uk: message, en: message };
+    if (fields.length === 0) return [{ path: path || '/', ...words }];
+    return fields.map((field) => ({ path: `${path}/${escaped(field)}`, ...words }));
   });
 }
+
+/** A field's name as a part of a JSON pointer (RFC 6901). */
+const escaped = (field: string): string => field.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const list = (value: unknown): string =>
   Array.isArray(value) ? value.map((one) => `«${String(one)}»`).join(', ') : `«${String(value)}»`;
@@ -92,14 +96,8 @@ const oneOf = (allowed: unknown): Words => ({
 });
 
 const SENTENCES: Readonly<Record<string, (params: Params) => Words>> = {
-  required: (p) => ({
-    uk: `бракує поля ${list(p['requiredProperties'])}`,
-    en: `missing field ${list(p['requiredProperties'])}`,
-  }),
-  additionalProperties: (p) => ({
-    uk: `невідоме поле ${list(p['additionalProperties'])}`,
-    en: `unknown field ${list(p['additionalProperties'])}`,
-  }),
+  required: () => ({ uk: 'бракує цього поля', en: 'this field is missing' }),
+  additionalProperties: () => ({ uk: 'невідоме поле', en: 'unknown field' }),
   type: (p) => ({ uk: `має бути типу ${list(p['type'])}`, en: `must be of type ${list(p['type'])}` }),
   const: (p) => oneOf([p['allowedValue']]),
   enum: (p) => oneOf(p['allowedValues']),
