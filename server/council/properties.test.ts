@@ -143,7 +143,7 @@ test('the sum of all outcomes is the roster, in every ballot', async (t) => {
         seen += 1;
         if (votesFor + against + abstain + notVoting + absent + conflict !== total) return false;
         if (total !== roster.length || Object.keys(votes).length !== total) return false;
-        if (JSON.stringify(countOutcomes(votes)) !== JSON.stringify(verdict.counts)) return false;
+        if (JSON.stringify(countOutcomes(Object.values(votes))) !== JSON.stringify(verdict.counts)) return false;
         if (verdict.present !== presentOf(verdict.counts)) return false;
       }
       return true;

@@ -6,29 +6,28 @@ import type { MemberId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import type { Counts } from '#contract/verdict';
 import type { Outcome } from '#contract/vocabulary';
-import { isRegistered } from '../registration/presence.ts';
 import type { Sitting } from '../sitting/sitting.ts';
-import { voteOf } from './votes.ts';
 
 export type Outcomes = Readonly<Record<MemberId, Outcome>>;
 
-/** The outcome of one member if the running ballot closed now. */
-export const outcomeOf = (sitting: Sitting, memberId: MemberId): Outcome =>
-  voteOf(sitting, memberId)?.choice ?? (isRegistered(sitting, memberId) ? 'not-voting' : 'absent');
+/** The outcome of the member at this place of the roster if the running ballot closed now. */
+const outcomeAt = ({ ballots, registration }: Sitting, place: number): Outcome =>
+  ballots.running?.votes[place]?.choice ?? (registration.present[place] ? 'not-voting' : 'absent');
 
 /** Every member of the roster with the outcome if the running ballot closed now, in the roster's order. */
 export const outcomesOf = (sitting: Sitting): Outcomes =>
-  Object.fromEntries(sitting.roster.members.map(({ id }) => [id, outcomeOf(sitting, id)]));
+  Object.fromEntries(sitting.roster.members.map(({ id }, place) => [id, outcomeAt(sitting, place)]));
 
-/** Sums of the outcomes. */
-export function countOutcomes(outcomes: Outcomes): Counts {
-  const counts = { for: 0, against: 0, abstain: 0, notVoting: 0, absent: 0, conflict: 0, total: 0 };
-  for (const outcome of Object.values<Outcome>(outcomes)) {
-    counts[column(outcome)] += 1;
-    counts.total += 1;
-  }
+/** Sums of these outcomes. */
+export function countOutcomes(outcomes: readonly Outcome[]): Counts {
+  const counts = { for: 0, against: 0, abstain: 0, notVoting: 0, absent: 0, conflict: 0, total: outcomes.length };
+  for (const outcome of outcomes) counts[column(outcome)] += 1;
   return counts;
 }
+
+/** The count if the running ballot closed now; without one, who is registered and who is absent. */
+export const countNow = (sitting: Sitting): Counts =>
+  countOutcomes(sitting.roster.members.map((_member, place) => outcomeAt(sitting, place)));
 
 function column(outcome: Outcome): Exclude<keyof Counts, 'total'> {
   switch (outcome) {

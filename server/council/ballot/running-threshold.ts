@@ -2,13 +2,13 @@
 import type { Threshold } from '#contract/verdict';
 import type { Majority } from '#contract/vocabulary';
 import type { Sitting } from '../sitting/sitting.ts';
-import { countOutcomes, outcomesOf, presentOf } from './count.ts';
+import { countNow, presentOf } from './count.ts';
 import { headTakesPart } from './head.ts';
 import { type Basis, disputedTwoThirds, thresholdOf } from './threshold.ts';
 
 /** What thresholds would be reckoned from now, with the votes of the running ballot if one runs. */
 export function basisNow(sitting: Sitting): Basis {
-  const counts = countOutcomes(outcomesOf(sitting));
+  const counts = countNow(sitting);
   return {
     councilKind: sitting.council.kind,
     seats: sitting.council.seats,
