@@ -49,6 +49,7 @@ test('a file that fails shows what failed and nothing that held', (t) => {
   t.match(text, 'not ok 2 - this does not');
   t.match(text, '-2');
   t.match(text, 'exitCode: 1');
+  t.match(text, '# Subtest: a rule');
   t.notMatch(text, 'this holds');
   t.same(counts, { passed: 2, failed: 1 });
   t.end();

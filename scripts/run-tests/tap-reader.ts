@@ -12,6 +12,23 @@ const NOISE = /^\s*(ok \d+|1\.\.\d+$|# time=|\}?$)/;
 
 const countOf = (line: string, word: string): number => Number(new RegExp(`\\b${word}: (\\d+)`).exec(line)?.[1] ?? 0);
 
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** What failed, under the names of the tests it stands in. */
+function worthReading(lines: readonly string[]): string[] {
+  let headings: string[] = [];
+  return lines.flatMap((line) => {
+    if (/^\s*# Subtest: /.test(line)) {
+      headings = [...headings.filter((heading) => indentOf(heading) < indentOf(line)), line];
+      return [];
+    }
+    if (NOISE.test(line)) return [];
+    const told = [...headings, line];
+    headings = [];
+    return told;
+  });
+}
+
 /** A reader that calls `say` with each line worth printing. `counts()` is undefined while tap has given no totals. */
 export function tapReader(say: (line: string) => void): { line(line: string): void; counts(): Counts | undefined } {
   let gathered: string[] = [];
@@ -21,7 +38,7 @@ export function tapReader(say: (line: string) => void): { line(line: string): vo
   const fileEnded = (failed: boolean, file: string, ms: string | undefined) => {
     const time = ms === undefined ? '' : ` ${(Number(ms) / 1000).toFixed(1)} s`;
     say(`${failed ? '✗' : '✓'} ${file}${time}`);
-    if (failed) for (const line of gathered) if (!NOISE.test(line)) say(line);
+    if (failed) for (const line of worthReading(gathered)) say(line);
     gathered = [];
     showingFailure = failed;
   };

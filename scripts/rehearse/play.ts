@@ -1,0 +1,136 @@
+/**
+ * Plays the steps of a scenario: the chair by commands, the members by cards and keys at their seats. It waits for
+ * lights, answers and views, never for time. Out: which ballots were held, and differences met on the way.
+ */
+import type { ItemId, MemberId } from '#contract/ids';
+import type { Answer } from '#contract/live-wire';
+import type { Expectation, RehearsalFile, RehearsalStep } from '#contract/rehearsal-file';
+import { unreachable } from '#contract/unreachable';
+import { holdBallot, stopBallot } from './play-ballot.ts';
+import { playRefusal } from './play-refusal.ts';
+import type { Stage } from './stage.ts';
+
+type StepOf<D extends RehearsalStep['do']> = Extract<RehearsalStep, { do: D }>;
+
+/** What is known while the play goes on. */
+export type Play = {
+  readonly stage: Stage;
+  readonly scenario: RehearsalFile;
+  readonly seats: ReadonlyMap<MemberId, number>;
+  readonly registered: Set<MemberId>;
+  /** Number of a held ballot in the journal → what the scenario expects of it. */
+  readonly held: Map<number, Expectation | undefined>;
+  readonly differences: string[];
+  lastItem: ItemId | undefined;
+  /** The step that is being played, as a JSON pointer with its name. */
+  at: string;
+};
+
+export async function playAll(stage: Stage, scenario: RehearsalFile): Promise<Play> {
+  const play: Play = {
+    stage,
+    scenario,
+    seats: new Map(scenario.members.map(({ id, seat }) => [id, seat])),
+    registered: new Set(),
+    held: new Map(),
+    differences: [],
+    lastItem: undefined,
+    at: '',
+  };
+  for (const [index, step] of scenario.steps.entries()) {
+    play.at = `/steps/${index} (${step.do})`;
+    const answer = await playStep(play, step).catch((problem: Error) => {
+      throw new Error(`${play.at}: ${problem.message}`);
+    });
+    if (answer && !answer.ok) play.differences.push(`${play.at}: refused ${answer.refusal.code}: ${answer.refusal.en}`);
+  }
+  return play;
+}
+
+/** Plays one step; gives the answer that matters, if any. */
+async function playStep(play: Play, step: RehearsalStep): Promise<Answer | undefined> {
+  const { chair } = play.stage;
+  switch (step.do) {
+    case 'register':
+      return register(play, step);
+    case 'leave':
+      return leave(play, step);
+    case 'open-sitting':
+      return chair.command({ type: 'open-sitting' });
+    case 'close-sitting':
+      return chair.command({ type: 'close-sitting' });
+    case 'open-item':
+      return openItem(play, step);
+    case 'speech':
+      return speak(play, step);
+    case 'ballot':
+      return holdBallot(play, step);
+    case 'stop-ballot':
+      return stopBallot(play, step);
+    case 'expect-refusal':
+      return playRefusal(play, step);
+    case 'declare-conflict':
+      throw new Error('not supported yet');
+    default:
+      return unreachable(step);
+  }
+}
+
+export const seatOf = (play: Play, id: MemberId): number => play.seats.get(id) ?? 0;
+
+async function register(play: Play, { members }: StepOf<'register'>): Promise<undefined> {
+  const { hall } = play.stage;
+  const cards = new Map(play.scenario.members.map(({ id, card }) => [id, card]));
+  for (const id of members) {
+    const card = cards.get(id);
+    if (card !== undefined && !play.registered.has(id)) hall.order({ do: 'insert-card', seat: seatOf(play, id), card });
+    play.registered.add(id);
+  }
+  await hall.untilLights(
+    members.map((id) => seatOf(play, id)),
+    ({ ready }) => ready,
+    'not registered',
+  );
+}
+
+async function leave(play: Play, { members }: StepOf<'leave'>): Promise<undefined> {
+  const { hall } = play.stage;
+  const leaving = members.filter((id) => play.registered.delete(id));
+  for (const id of leaving) hall.order({ do: 'remove-card', seat: seatOf(play, id) });
+  await hall.untilLights(
+    leaving.map((id) => seatOf(play, id)),
+    ({ ready }) => !ready,
+    'still registered',
+  );
+}
+
+/** Puts an item on the agenda, unless it is there, and opens it. */
+export async function openItem(
+  play: Play,
+  entry: { number: string; title: string; project?: string },
+): Promise<Answer> {
+  const { chair } = play.stage;
+  const { number, title, project } = entry;
+  const find = () =>
+    chair.until('chair', ({ agenda }) => Object.values(agenda).find((item) => item.number === number), 'the item');
+  const known = await chair.until(
+    'chair',
+    ({ agenda }) => ({ is: Object.values(agenda).some((item) => item.number === number && item.title === title) }),
+    'the agenda',
+  );
+  if (!known.is) {
+    const added = await chair.command({ type: 'add-item', number, title, ...(project !== undefined && { project }) });
+    if (!added.ok) return added;
+  }
+  const { itemId } = await find();
+  play.lastItem = itemId;
+  return chair.command({ type: 'open-item', itemId });
+}
+
+async function speak(play: Play, { member, kind, seconds }: StepOf<'speech'>): Promise<Answer> {
+  const { chair, hub } = play.stage;
+  const begun = await chair.command({ type: 'begin-speech', memberId: member, kind });
+  if (!begun.ok) return begun;
+  await hub.advanceClock(seconds * 1000);
+  return chair.command({ type: 'end-speech' });
+}

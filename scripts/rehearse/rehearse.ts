@@ -1,0 +1,31 @@
+/** A whole rehearsal: the stage is set, the sitting played, its papers and journal kept, its report compared. */
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RehearsalFile, RehearsalReport } from '#contract/rehearsal-file';
+import { ballotDifferences } from './differences.ts';
+import { removeOldPapers, saveRollCalls } from './papers.ts';
+import { playAll } from './play.ts';
+import { readReport } from './report.ts';
+import { setStage } from './stage.ts';
+
+/** Plays a scenario into the folder `out`, which exists. @throws when the play breaks off. */
+export async function rehearse(
+  scenario: RehearsalFile,
+  out: string,
+): Promise<{ report: RehearsalReport; differences: string[] }> {
+  removeOldPapers(out);
+  const stage = await setStage(scenario);
+  try {
+    const play = await playAll(stage, scenario);
+    await saveRollCalls(stage, scenario, [...play.held.keys()], out);
+    await stage.stopAll();
+    const journal = join(out, 'journal.db');
+    copyFileSync(stage.journal, journal);
+    const report = readReport(journal);
+    writeFileSync(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+    return { report, differences: [...play.differences, ...ballotDifferences(play.held, report.ballots)] };
+  } finally {
+    await stage.stopAll();
+    stage.clear();
+  }
+}
