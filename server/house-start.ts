@@ -3,6 +3,7 @@
  * In: the configuration; out: where to knock, and how to stop. Nothing is decided here.
  */
 import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { MemberId } from '#contract/ids';
 import { openAccounts } from './accounts/accounts.ts';
@@ -50,7 +51,7 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   ]) as [string, string, string, string, string];
   return {
     ready: {
-      httpPort: portOf(server.addresses()),
+      httpPort: portOf(server.server),
       brokerUrl: hallBus.url,
       links: { hall, chair, secretary, operator, deputy },
       deputyId,
@@ -74,4 +75,7 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   };
 }
 
-const portOf = (addresses: readonly { port: number }[]): number => addresses[0]?.port ?? 0;
+const portOf = (server: Server): number => {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
