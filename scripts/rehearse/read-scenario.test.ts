@@ -99,8 +99,8 @@ const WRONG: readonly (readonly [rule: string, given: unknown, fault: string])[]
   ],
   [
     'a step after the close',
-    scenario((good) => good.steps.unshift({ do: 'close-sitting' })),
-    '/steps/1: the sitting is closed already by /steps/0',
+    scenario((good) => good.steps.splice(1, 0, { do: 'close-sitting' })),
+    '/steps/2: the sitting is closed already by /steps/1',
   ],
   [
     'two members on one seat',
