@@ -152,7 +152,7 @@ function ballotLine(sitting: Sitting, event: BallotEvent): Line {
         verdict.result,
         `${calm(headline.uk)}: ${uk}`,
         `${calm(headline.en)}: ${en}`,
-        explainVerdict(verdict),
+        explainVerdict(verdict, sitting.council.kind),
       );
     }
     case 'BallotStopped':

@@ -1,0 +1,30 @@
+/** `POST /api/commands`: one command in its envelope, answered after the commit it rests on. */
+import { Answer, CommandEnvelope } from '#contract/live-wire';
+import { Refusal } from '#contract/refusals';
+import { forbidsCommand } from '../../accounts/role-table.ts';
+import type { Hub } from '../../hub/face.ts';
+import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
+import type { TypedApp } from '../typed-app.ts';
+
+export function takeCommands(app: TypedApp, hub: Hub, who: WhoAsks, perSecond: number): void {
+  app.post(
+    '/api/commands',
+    {
+      config: { rateLimit: { max: perSecond, timeWindow: 1000 } },
+      schema: {
+        tags: ['commands'],
+        summary: 'Gives a command',
+        description: 'The same id sent again gets the same answer and is decided once.',
+        querystring: ActingAs,
+        body: CommandEnvelope,
+        response: { 200: Answer, 400: Refusal, 401: Refusal, 403: Refusal, 409: Answer, 429: Refusal },
+      },
+    },
+    async (request, reply) => {
+      const { actor } = requireSession(who(request));
+      forbid(forbidsCommand(actor, request.body.command));
+      const answer = await hub.submit(request.body, actor);
+      return reply.code(answer.ok ? 200 : 409).send(answer);
+    },
+  );
+}

@@ -1,0 +1,24 @@
+/** Bounds of what one client may ask. Generous: a whole council behind one address votes in the same second. */
+export type Limits = {
+  /** Live sockets one session may have open. */
+  readonly socketsPerSession: number;
+  /** Commands one session may give in a second. */
+  readonly commandsPerSecond: number;
+  /** Sign-ins from one address in a minute. */
+  readonly signInsPerMinute: number;
+  /** Messages fitting no schema after which a socket is closed. */
+  readonly badMessages: number;
+  /** Largest message or request body taken in, bytes. */
+  readonly payloadBytes: number;
+  /** Bytes waiting for a slow viewer above which changes are skipped and a snapshot follows. */
+  readonly backlogBytes: number;
+};
+
+export const DEFAULT_LIMITS: Limits = {
+  socketsPerSession: 64,
+  commandsPerSecond: 50,
+  signInsPerMinute: 2000,
+  badMessages: 20,
+  payloadBytes: 64 * 1024,
+  backlogBytes: 1024 * 1024,
+};

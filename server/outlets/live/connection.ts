@@ -1,0 +1,156 @@
+/**
+ * One connection of the live wire: what its client sends, checked against the schema and the role table, becomes
+ * subscriptions and commands; what it may not do is refused with the reason, and the connection goes on.
+ */
+import type { FastifyBaseLogger } from 'fastify';
+import type { RawData, WebSocket } from 'ws';
+import { checker } from '#contract/check';
+import { type Answer, ClientMessage, type CommandEnvelope, type ServerMessage } from '#contract/live-wire';
+import { type Refusal, refuse } from '#contract/refusals';
+import { unreachable } from '#contract/unreachable';
+import type { ViewName } from '#contract/views';
+import type { Session } from '../../accounts/accounts.ts';
+import { forbidsCommand, forbidsView } from '../../accounts/role-table.ts';
+import type { Hub } from '../../hub/face.ts';
+import type { ViewKey } from '../../views/views.ts';
+import { keyFor } from '../api/views.ts';
+import type { Limits } from '../limits.ts';
+import { wrongMessage } from '../refusal-error.ts';
+import type { Channels } from './channels.ts';
+import { textFrame } from './frame.ts';
+import type { SessionUse } from './session-use.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Close codes of our own (RFC 6455 §7.4.2). */
+export const CLOSE = { notSignedIn: 4401, tooManyBadMessages: 4400, tooManySockets: 4429 } as const;
+
+export type ConnectionOptions = {
+  readonly socket: WebSocket;
+  readonly viewer: Viewer;
+  readonly session: Session;
+  readonly use: SessionUse;
+  readonly hub: Pick<Hub, 'submit'>;
+  readonly channels: Channels;
+  readonly limits: Limits;
+  readonly log: FastifyBaseLogger;
+  /** Called when what this connection watches has changed. */
+  readonly onWatching: () => void;
+};
+
+const check = checker(ClientMessage);
+
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #watched = new Map<ViewName, ViewKey>();
+  #badMessages = 0;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    options.socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+  }
+
+  get session(): Session {
+    return this.#options.session;
+  }
+  get isDisplay(): boolean {
+    return this.session.actor.role === 'display' && this.#watched.has('hall');
+  }
+
+  send(message: ServerMessage): void {
+    this.#options.viewer.send(textFrame(JSON.stringify(message)));
+  }
+
+  /** Sends a frame that many share, if nothing was sent since the last tick. */
+  beat(frame: Buffer): void {
+    if (!this.#options.viewer.tick() && !this.#options.viewer.isBehind) this.#options.viewer.send(frame);
+  }
+
+  /** The session has ended. */
+  end(): void {
+    this.send({ kind: 'refused', refusal: refuse('NOT_SIGNED_IN') });
+    this.#options.socket.close(CLOSE.notSignedIn);
+  }
+
+  /** The socket is gone: nothing is watched any more. */
+  leave(): void {
+    for (const key of this.#watched.values()) this.#options.channels.unsubscribe(this.#options.viewer, key);
+    this.#watched.clear();
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    const checked = check(isBinary ? undefined : parsed(data));
+    if (checked.ok) this.#obey(checked.value);
+    else this.#refuseMessage(wrongMessage(checked.faults));
+  }
+
+  #obey(message: ClientMessage): void {
+    switch (message.kind) {
+      case 'subscribe':
+        this.#subscribe(message.view);
+        break;
+      case 'unsubscribe':
+        this.#unsubscribe(message.view);
+        break;
+      case 'command':
+        void this.#command({ id: message.id, command: message.command });
+        break;
+      default:
+        unreachable(message);
+    }
+  }
+
+  #refuseMessage(refusal: Refusal): void {
+    this.#badMessages += 1;
+    this.send({ kind: 'refused', refusal });
+    if (this.#badMessages >= this.#options.limits.badMessages) this.#options.socket.close(CLOSE.tooManyBadMessages);
+  }
+
+  #subscribe(view: ViewName): void {
+    const { actor } = this.session;
+    const key = keyFor(view, actor);
+    const refusal = forbidsView(actor, view);
+    if (refusal || !key) {
+      this.send({ kind: 'refused', refusal: refusal ?? refuse('ROLE_MAY_NOT', { role: actor.role, what: view }) });
+      return;
+    }
+    this.#watched.set(view, key);
+    this.#options.channels.subscribe(this.#options.viewer, key);
+    this.#options.onWatching();
+  }
+
+  #unsubscribe(view: ViewName): void {
+    const key = this.#watched.get(view);
+    if (!key) return;
+    this.#watched.delete(view);
+    this.#options.channels.unsubscribe(this.#options.viewer, key);
+    this.#options.onWatching();
+  }
+
+  async #command(envelope: CommandEnvelope): Promise<void> {
+    const { hub, log, socket } = this.#options;
+    try {
+      this.send({
+        kind: 'answer',
+        answer: this.#refusedAtOnce(envelope) ?? (await hub.submit(envelope, this.session.actor)),
+      });
+    } catch (error) {
+      log.error({ err: error, command: envelope.command.type }, 'fault');
+      socket.close(1011);
+    }
+  }
+
+  #refusedAtOnce({ id, command }: CommandEnvelope): Answer | undefined {
+    const refusal = this.#options.use.takesCommand()
+      ? forbidsCommand(this.session.actor, command)
+      : refuse('TOO_MANY_REQUESTS', { seconds: 1 });
+    return refusal && { id, ok: false, refusal };
+  }
+}
+
+function parsed(data: RawData): unknown {
+  try {
+    return JSON.parse(data.toString());
+  } catch {
+    return undefined;
+  }
+}

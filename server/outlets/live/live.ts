@@ -1,0 +1,140 @@
+/**
+ * The live wire, `/live?as=<role>` (`#contract/live-wire`): one WebSocket a page. Views go out as snapshots and
+ * changes, commands come in and are answered after their commit, and a beat tells that the hub is there.
+ */
+import websocket from '@fastify/websocket';
+import type { FastifyRequest } from 'fastify';
+import type { WebSocket } from 'ws';
+import { BEAT_MS } from '#contract/live-timing';
+import { refuse } from '#contract/refusals';
+import type { Session } from '../../accounts/accounts.ts';
+import type { ViewContext } from '../../views/context.ts';
+import { type ViewKey, viewOf } from '../../views/views.ts';
+import type { Limits } from '../limits.ts';
+import type { OutletOptions } from '../options.ts';
+import { ActingAs, type WhoAsks } from '../session.ts';
+import type { Timing } from '../timing.ts';
+import type { TypedApp } from '../typed-app.ts';
+import type { ChannelSource } from './channel.ts';
+import { Channels } from './channels.ts';
+import { CLOSE, Connection } from './connection.ts';
+import { textFrame } from './frame.ts';
+import type { Json } from './merge-patch.ts';
+import { SessionUse } from './session-use.ts';
+import { Viewer } from './viewer.ts';
+
+export type LiveOptions = Pick<OutletOptions, 'hub' | 'accounts' | 'house'> & {
+  readonly build: string;
+  readonly limits: Limits;
+  readonly timing: Timing;
+  readonly who: WhoAsks;
+};
+
+export type Live = {
+  /** Hall displays that watch now. */
+  displays(): number;
+};
+
+/** Opens `/live`; `context` is what views are told besides events. */
+export async function openLive(app: TypedApp, options: LiveOptions, context: () => ViewContext): Promise<Live> {
+  const { hub, house, accounts, limits, timing, who } = options;
+  const sourceOf = (key: ViewKey): ChannelSource => ({
+    /* A view is JSON without null by its schema. */
+    state: () => viewOf(house, key, context()) as unknown as Json,
+    position: () => house.position,
+    clock: () => hub.clock(),
+  });
+  const channels = new Channels(sourceOf, timing);
+  const desk = new Desk(options, channels);
+  hub.onCommitted((events) => channels.committed(events));
+  hub.onLinksChanged(() => channels.changed('hall', 'chair', 'secretary'));
+  accounts.onEnded((session) => desk.end(session));
+  const stopBeat = timing.every(BEAT_MS / 2, () => desk.beat());
+  app.addHook('onClose', async () => {
+    stopBeat();
+    channels.stop();
+  });
+
+  await app.register(websocket, { options: { maxPayload: limits.payloadBytes, perMessageDeflate: false } });
+  app.register(async (scope) => {
+    scope.get('/live', { websocket: true, schema: { querystring: ActingAs } }, (socket, request: FastifyRequest) => {
+      const asks = who(request);
+      if (asks.ok) return desk.welcome(socket, request, asks.session);
+      socket.send(JSON.stringify({ kind: 'refused', refusal: asks.refusal }));
+      socket.close(CLOSE.notSignedIn);
+    });
+  });
+  return { displays: () => desk.displays };
+}
+
+/** Keeps the connections of each session. */
+class Desk {
+  readonly #options: LiveOptions;
+  readonly #channels: Channels;
+  readonly #uses = new Map<string, SessionUse>();
+  displays = 0;
+
+  constructor(options: LiveOptions, channels: Channels) {
+    this.#options = options;
+    this.#channels = channels;
+  }
+
+  welcome(socket: WebSocket, request: FastifyRequest, session: Session): void {
+    const { limits, timing, hub, build } = this.#options;
+    const use = this.#uses.get(session.id) ?? new SessionUse(limits, timing.nowMs);
+    if (use.isFull) {
+      socket.send(JSON.stringify({ kind: 'refused', refusal: refuse('TOO_MANY_REQUESTS', { seconds: 60 }) }));
+      socket.close(CLOSE.tooManySockets);
+      return;
+    }
+    const viewer = new Viewer(socket, request.raw.socket, limits.backlogBytes);
+    const channels = this.#channels;
+    const onWatching = () => this.#countDisplays();
+    const connection = new Connection({
+      socket,
+      viewer,
+      session,
+      use,
+      hub,
+      channels,
+      limits,
+      log: request.log,
+      onWatching,
+    });
+    this.#uses.set(session.id, use);
+    use.connections.add(connection);
+    socket.on('close', () => this.#left(use, connection));
+    socket.on('error', () => socket.terminate());
+    connection.send({ kind: 'welcome', ...session.actor, build });
+  }
+
+  /** Tells everyone who heard nothing since the last beat that the hub is there, and ends what has ended. */
+  beat(): void {
+    const { accounts, hub } = this.#options;
+    const frame = textFrame(JSON.stringify({ kind: 'beat', clock: hub.clock() }));
+    for (const { connections } of this.#uses.values()) {
+      for (const connection of connections) {
+        if (accounts.touch(connection.session)) connection.beat(frame);
+      }
+    }
+  }
+
+  end(session: Session): void {
+    for (const connection of this.#uses.get(session.id)?.connections ?? []) connection.end();
+  }
+
+  #left(use: SessionUse, connection: Connection): void {
+    connection.leave();
+    use.connections.delete(connection);
+    if (use.connections.size === 0) this.#uses.delete(connection.session.id);
+    this.#countDisplays();
+  }
+
+  #countDisplays(): void {
+    const all = [...this.#uses.values()].flatMap(({ connections }) => [...connections]);
+    const displays = all.filter(({ isDisplay }) => isDisplay).length;
+    if (displays === this.displays) return;
+    this.displays = displays;
+    this.#channels.changed('chair', 'secretary');
+  }
+}

@@ -1,0 +1,33 @@
+/** What the outlets are given: the hub's face, the read model, accounts, papers, and where the pages lie. */
+import type { FastifyBaseLogger } from 'fastify';
+import type { SittingId } from '#contract/ids';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { Hub } from '../hub/face.ts';
+import type { House } from '../views/house.ts';
+import type { Limits } from './limits.ts';
+import type { Timing } from './timing.ts';
+
+/** A paper as it is handed out; `fileName` is what a person reads in the folder of downloads. */
+export type Paper = { readonly bytes: Uint8Array; readonly fileName: string };
+
+export type Papers = {
+  /** The roll-call printout of a closed open ballot; undefined when the sitting has no such ballot. */
+  rollCall(sittingId: SittingId, number: number): Promise<Paper | undefined>;
+};
+
+export type OutletOptions = {
+  readonly hub: Hub;
+  readonly accounts: Accounts;
+  /** Must have subscribed to the hub's commits before the server is made (`openHouse` does). */
+  readonly house: House;
+  readonly papers: Papers;
+  /** Folder of the built pages: `hall/`, `chair/`, `secretary/`, `deputy/`. */
+  readonly webRoot: string;
+  readonly logger: FastifyBaseLogger;
+  /** Origins besides the own address from which pages may act, e.g. `https://rada.example` behind a proxy. */
+  readonly publicOrigins?: readonly string[];
+  /** Names this build; a page that sees another after a reconnection loads itself anew. */
+  readonly build?: string;
+  readonly limits?: Partial<Limits>;
+  readonly timing?: Timing;
+};

@@ -1,0 +1,50 @@
+/** Signing in by a one-time link, and out. The secret of a link or a session is in no log and on no page. */
+import { Type } from 'typebox';
+import type { Role } from '#contract/vocabulary';
+import type { Accounts } from '../../accounts/accounts.ts';
+import { ActingAs, giveCookie, requireSession, takeCookie, type WhoAsks } from '../session.ts';
+import type { TypedApp } from '../typed-app.ts';
+import { sendPage } from './pages.ts';
+import { linkUsedPage } from './plain-page.ts';
+
+/** The page each role works on. */
+export const PAGE_OF_ROLE: Readonly<Record<Role, string>> = {
+  chair: '/chair/?as=chair',
+  secretary: '/secretary/?as=secretary',
+  operator: '/secretary/?as=operator',
+  deputy: '/deputy/?as=deputy',
+  display: '/hall/?as=display',
+};
+
+const LinkSecret = Type.Object(
+  { secret: Type.String({ minLength: 1, maxLength: 128 }) },
+  { additionalProperties: false },
+);
+
+export function signIn(app: TypedApp, accounts: Accounts, who: WhoAsks, perMinute: number): void {
+  const config = { rateLimit: { max: perMinute, timeWindow: 60_000 } };
+  app.get('/enter/:secret', { schema: { hide: true, params: LinkSecret }, config }, (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    const signedIn = accounts.signIn(request.params.secret);
+    if (!signedIn.ok) return sendPage(reply.code(410), linkUsedPage);
+    const { role } = signedIn.session.actor;
+    return giveCookie(reply, role, signedIn.secret).redirect(PAGE_OF_ROLE[role], 303);
+  });
+  app.post(
+    '/api/sign-out',
+    {
+      schema: {
+        tags: ['sign-in'],
+        summary: 'Ends the session and closes its live sockets',
+        querystring: ActingAs,
+        response: { 204: Type.Null({ description: 'The session has ended.' }) },
+      },
+    },
+    (request, reply) => {
+      const session = requireSession(who(request));
+      accounts.signOut(session);
+      takeCookie(reply, session.actor.role);
+      reply.code(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,37 @@
+/** A refusal on its way through Fastify, and the HTTP status of each code. */
+import type { Fault } from '#contract/check';
+import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
+
+/** Thrown inside the outlets alone, so that one handler writes every refusal. */
+export class RefusalError extends Error {
+  readonly refusal: Refusal;
+  readonly statusCode: number;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+    this.statusCode = statusOf(refusal.code);
+  }
+}
+
+const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
+  WRONG_MESSAGE: 400,
+  NOT_SIGNED_IN: 401,
+  ROLE_MAY_NOT: 403,
+  NOT_YOURSELF: 403,
+  WRONG_ORIGIN: 403,
+  NOT_FOUND: 404,
+  UNKNOWN_VIEW: 404,
+  LINK_USED: 410,
+  TOO_MANY_REQUESTS: 429,
+  HUB_FAULT: 500,
+};
+
+/** HTTP status of a refusal; 409 for whatever the council refuses. */
+export const statusOf = (code: RefusalCode): number => STATUSES[code] ?? 409;
+
+/** `WRONG_MESSAGE` for the first fault of a check, each language with its own words. */
+export function wrongMessage([fault]: readonly Fault[]): Refusal {
+  const path = fault?.path ?? '/';
+  const refusal = refuse('WRONG_MESSAGE', { path, problem: fault?.uk ?? '' });
+  return { ...refusal, en: refuse('WRONG_MESSAGE', { path, problem: fault?.en ?? '' }).en };
+}

@@ -1,0 +1,79 @@
+/**
+ * The outlets: one Fastify server for pages, sign-in, REST and the live wire. Everything it shows has been
+ * committed; everything it takes in is checked against the contract and the role table, or refused with its reason.
+ */
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify from 'fastify';
+import { refuse } from '#contract/refusals';
+import type { ViewContext } from '../views/context.ts';
+import { takeCommands } from './api/commands.ts';
+import { tellHealth } from './api/health.ts';
+import { describeRoutes } from './api/open-api.ts';
+import { handOutPapers } from './api/papers.ts';
+import { giveViews } from './api/views.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { openLive } from './live/live.ts';
+import { refuseThroughOneHandler } from './one-error-handler.ts';
+import type { OutletOptions } from './options.ts';
+import { refuseForeignPages } from './origin.ts';
+import { servePages } from './pages/pages.ts';
+import { signIn } from './pages/sign-in.ts';
+import { RefusalError } from './refusal-error.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
+import { whoAsks } from './session.ts';
+import { strictCheck } from './strict-check.ts';
+import { realTiming } from './timing.ts';
+import type { TypedApp } from './typed-app.ts';
+
+/** The server, ready to `listen`. `close()` ends its sockets; hub and accounts stay the caller's. */
+export async function createServer(options: OutletOptions): Promise<TypedApp> {
+  const { hub, house, accounts, papers, webRoot, publicOrigins = [], build = 'dev', timing = realTiming } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const app: TypedApp = fastify({
+    loggerInstance: options.logger,
+    /* A request's address may hold a one-time link: the line logged below names the route instead. */
+    disableRequestLogging: true,
+    bodyLimit: limits.payloadBytes,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.setValidatorCompiler(strictCheck);
+  app.setSerializerCompiler(() => JSON.stringify);
+  refuseThroughOneHandler(app);
+  logRoutes(app);
+
+  const who = whoAsks(accounts);
+  await app.register(cookie);
+  await sendSecurityHeaders(app);
+  refuseForeignPages(app, publicOrigins);
+  await app.register(rateLimit, {
+    global: false,
+    keyGenerator: (request) => {
+      const asks = who(request);
+      return asks.ok ? asks.session.id : request.ip;
+    },
+    errorResponseBuilder: (_request, { ttl }) =>
+      new RefusalError(refuse('TOO_MANY_REQUESTS', { seconds: Math.ceil(ttl / 1000) })),
+  });
+  await describeRoutes(app, build);
+
+  const context = (): ViewContext => ({ links: hub.links(), displays: live.displays() });
+  const live = await openLive(app, { hub, house, accounts, build, limits, timing, who }, context);
+  signIn(app, accounts, who, limits.signInsPerMinute);
+  takeCommands(app, hub, who, limits.commandsPerSecond);
+  giveViews(app, house, context, who);
+  handOutPapers(app, papers, who);
+  tellHealth(app, house, context);
+  await servePages(app, webRoot);
+  return app;
+}
+
+/** One line a request: the route's pattern, never the address as it was asked for. */
+function logRoutes(app: TypedApp): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    const ms = Math.round(reply.elapsedTime);
+    request.log.debug({ method, route: routeOptions.url, status: reply.statusCode, ms }, 'request');
+  });
+}

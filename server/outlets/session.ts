@@ -1,0 +1,76 @@
+/**
+ * Who asks: the session of a request. One cookie a role, `dzvin-<role>`, so that several roles may be open in one
+ * browser; a request says as whom it acts with `?as=<role>`, or has one session only.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { type Refusal, refuse } from '#contract/refusals';
+import { ROLES, Role } from '#contract/vocabulary';
+import type { Accounts, Session } from '../accounts/accounts.ts';
+import { RefusalError, wrongMessage } from './refusal-error.ts';
+
+/** Query of every request that needs a session. */
+export const ActingAs = Type.Object(
+  {
+    as: Type.Optional(
+      Type.Unsafe<Role>({ ...Role, description: 'As whom to act; needed when several are signed in.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type ActingAs = Static<typeof ActingAs>;
+
+export type Who = { ok: true; session: Session } | { ok: false; refusal: Refusal };
+/** Tells who asks; asked twice of one request it answers the same. */
+export type WhoAsks = (request: FastifyRequest) => Who;
+
+export const cookieName = (role: Role): string => `dzvin-${role}`;
+
+/** The browser keeps the cookie longer than the session lasts; the hub alone says when a session ends. */
+const COOKIE_SECONDS = 30 * 24 * 3600;
+
+export function whoAsks(accounts: Accounts): WhoAsks {
+  const known = new WeakMap<FastifyRequest, Who>();
+  return (request) => {
+    const who = known.get(request) ?? find(accounts, request);
+    known.set(request, who);
+    return who;
+  };
+}
+
+function find(accounts: Accounts, { query, cookies }: FastifyRequest): Who {
+  const { as } = query as { as?: unknown };
+  const sessions = ROLES.filter((role) => as === undefined || role === as).flatMap((role) => {
+    const session = accounts.sessionOf(cookies[cookieName(role)] ?? '');
+    return session?.actor.role === role ? [session] : [];
+  });
+  const [session, another] = sessions;
+  if (!session) return { ok: false, refusal: refuse('NOT_SIGNED_IN') };
+  if (!another) return { ok: true, session };
+  const uk = 'у цьому браузері відкрито кілька ролей; додайте ?as=<роль>';
+  const en = 'several roles are signed in here; add ?as=<role>';
+  return { ok: false, refusal: wrongMessage([{ path: '/as', uk, en }]) };
+}
+
+/** The session of the request; throws its refusal. */
+export function requireSession(who: Who): Session {
+  if (!who.ok) throw new RefusalError(who.refusal);
+  return who.session;
+}
+
+/** Throws when there is a refusal. */
+export function forbid(refusal: Refusal | undefined): void {
+  if (refusal) throw new RefusalError(refusal);
+}
+
+const COOKIE = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
+
+/** Plain http in the hall, so no `secure` there; behind https it is set. */
+export const giveCookie = (reply: FastifyReply, role: Role, secret: string) =>
+  reply.setCookie(cookieName(role), secret, {
+    ...COOKIE,
+    maxAge: COOKIE_SECONDS,
+    secure: reply.request.protocol === 'https',
+  });
+
+export const takeCookie = (reply: FastifyReply, role: Role) => reply.clearCookie(cookieName(role), COOKIE);

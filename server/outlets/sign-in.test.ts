@@ -1,0 +1,68 @@
+import { test } from 'tap';
+import { idOf } from '../views/testing/small-council.ts';
+import { cookieOf, raise } from './testing/rig.ts';
+
+test('a sign-in link opens its page once, and a used link says so in Ukrainian with 410', async (t) => {
+  const { app, accounts, lines } = await raise(t);
+  const [link = ''] = accounts.issueLinks([{ role: 'chair' }]);
+  const first = await app.inject(link);
+  t.equal(first.statusCode, 303);
+  t.equal(first.headers.location, '/chair/?as=chair');
+  const [cookie] = first.cookies;
+  t.match(cookie, { name: 'dzvin-chair', httpOnly: true, sameSite: 'Strict', path: '/' });
+  const second = await app.inject(link);
+  t.equal(second.statusCode, 410);
+  t.match(second.body, 'Це посилання вже не діє');
+  t.match(second.body, '<html lang="uk">');
+  t.notOk(lines.some((line) => line.includes(link.slice(7)) || line.includes(cookie?.value ?? '?')));
+});
+
+const destinations = [
+  [{ role: 'chair' }, '/chair/?as=chair'],
+  [{ role: 'secretary' }, '/secretary/?as=secretary'],
+  [{ role: 'operator' }, '/secretary/?as=operator'],
+  [{ role: 'deputy', memberId: idOf('m1') }, '/deputy/?as=deputy'],
+  [{ role: 'display' }, '/hall/?as=display'],
+] as const;
+for (const [actor, page] of destinations) {
+  test(`a link of the role ${actor.role} leads to ${page}`, async (t) => {
+    const { app, accounts } = await raise(t);
+    const [link = ''] = accounts.issueLinks([actor]);
+    t.equal((await app.inject(link)).headers.location, page);
+  });
+}
+
+test('two roles in one browser: the request says as whom it acts, and must when both are signed in', async (t) => {
+  const { app, accounts } = await raise(t);
+  const cookie = `${cookieOf(accounts, { role: 'chair' })}; ${cookieOf(accounts, { role: 'secretary' })}`;
+  const asked = async (query: string) =>
+    (await app.inject({ url: `/api/views/chair${query}`, headers: { cookie } })).statusCode;
+  t.equal(await asked('?as=chair'), 200);
+  t.equal(await asked('?as=secretary'), 403);
+  t.equal(await asked('?as=display'), 401);
+  t.equal(await asked(''), 400);
+  t.equal(await asked('?as=king'), 400);
+  const only = await app.inject({
+    url: '/api/views/chair',
+    headers: { cookie: cookieOf(accounts, { role: 'chair' }) },
+  });
+  t.equal(only.statusCode, 200);
+});
+
+test('a session cookie under another role’s name opens nothing', async (t) => {
+  const { app, accounts } = await raise(t);
+  const cookie = cookieOf(accounts, { role: 'display' }).replace('dzvin-display', 'dzvin-chair');
+  t.equal((await app.inject({ url: '/api/views/hall?as=chair', headers: { cookie } })).statusCode, 401);
+});
+
+test('signing out ends the session and closes its live sockets', async (t) => {
+  const rig = await raise(t);
+  const cookie = rig.cookie({ role: 'chair' });
+  const client = rig.connect('/live?as=chair', { cookie });
+  await client.next('welcome');
+  const out = await rig.app.inject({ method: 'POST', url: '/api/sign-out', headers: { cookie } });
+  t.equal(out.statusCode, 204);
+  t.equal((await client.next('refused')).refusal.code, 'NOT_SIGNED_IN');
+  t.equal(await client.closed, 4401);
+  t.equal((await rig.app.inject({ url: '/api/views/hall', headers: { cookie } })).statusCode, 401);
+});

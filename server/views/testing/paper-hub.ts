@@ -1,0 +1,69 @@
+/**
+ * A hub on paper, for tests: commands are decided by the council itself and are committed as soon as decided, with
+ * no disk and no wait. Time passes only when told to.
+ */
+import type { SittingCommand } from '#contract/commands';
+import type { HouseEvent } from '#contract/events';
+import type { DeviceId } from '#contract/ids';
+import type { Answer, CommandEnvelope } from '#contract/live-wire';
+import { type Refusal, refuse } from '#contract/refusals';
+import { decide, evolve, initialState, type SittingState } from '../../council/council.ts';
+import type { CommittedEvent, Hub } from '../../hub/face.ts';
+
+export class PaperHub implements Hub {
+  nowMs = Date.parse('2026-03-30T07:00:00.000Z');
+  state: SittingState = initialState;
+  readonly devices = new Map<DeviceId, 'up' | 'down'>();
+  readonly submitted: { envelope: CommandEnvelope; actor: Parameters<Hub['submit']>[1] }[] = [];
+  readonly #log: CommittedEvent[] = [];
+  readonly #listeners: ((events: readonly CommittedEvent[]) => void)[] = [];
+  readonly #linkListeners: (() => void)[] = [];
+
+  /** Decides and commits; the refusal, or undefined when it was done. */
+  give(command: SittingCommand): Refusal | undefined {
+    const decision = decide(this.state, command, { nowMs: this.nowMs, actor: 'chair' });
+    if (!decision.ok) return decision.refusal;
+    this.commit(decision.events);
+    return undefined;
+  }
+
+  /** Gives commands that must all be lawful. */
+  giveAll(...commands: readonly SittingCommand[]): void {
+    for (const command of commands) {
+      const refusal = this.give(command);
+      if (refusal) throw new Error(`${command.type}: ${refusal.en}`);
+    }
+  }
+
+  commit(events: readonly HouseEvent[], stream = 'sitting/8-14-1'): void {
+    const committed = events.map((event, place): CommittedEvent => {
+      const position = this.#log.length + place + 1;
+      const at = new Date(this.nowMs).toISOString();
+      const hash = position.toString(16).padStart(64, '0');
+      return { position, hash, stream, at, actor: 'chair', cause: `c${position}`, event };
+    });
+    for (const { event, at } of committed) {
+      if (event.type !== 'HallArranged') this.state = evolve(this.state, event, at);
+    }
+    this.#log.push(...committed);
+    for (const listener of this.#listeners) listener(committed);
+  }
+
+  async submit(envelope: CommandEnvelope, actor: Parameters<Hub['submit']>[1]): Promise<Answer> {
+    this.submitted.push({ envelope, actor });
+    const { id, command } = envelope;
+    const refusal = command.type === 'convene-sitting' ? refuse('SITTING_ALREADY_CONVENED') : this.give(command);
+    return refusal ? { id, ok: false, refusal } : { id, ok: true, position: this.#log.length };
+  }
+
+  linkOf(device: string, link: 'up' | 'down'): void {
+    this.devices.set(device as DeviceId, link);
+    for (const listener of this.#linkListeners) listener();
+  }
+
+  history = () => [...this.#log];
+  onCommitted = (listener: (events: readonly CommittedEvent[]) => void) => void this.#listeners.push(listener);
+  clock = () => ({ now: new Date(this.nowMs).toISOString() });
+  links = () => ({ devices: this.devices, assigned: this.devices.size, bridges: 1 });
+  onLinksChanged = (listener: () => void) => void this.#linkListeners.push(listener);
+}
