@@ -1,0 +1,51 @@
+/** How the hall sets its texts, from the largest step down. Sizes in rem; 2.25 rem (36 of 1920) is the smallest. */
+import type { TextStep } from '../kit/fit-text.ts';
+
+type Steps = readonly [TextStep, ...TextStep[]];
+const narrow = (size: number, lines: number, weight: 400 | 500 | 600 = 500): TextStep => ({
+  size,
+  lines,
+  face: { width: 'narrow', weight },
+});
+const regular = (size: number, lines: number, weight: 400 | 500 | 600 | 700 | 800): TextStep => ({
+  size,
+  lines,
+  face: { width: 'regular', weight },
+});
+const fit = (size: number, lines: number, weight: 500 | 600 = 600): TextStep => ({
+  size,
+  lines,
+  face: { width: 'fit', weight },
+});
+
+/** Text width between the margins, rem. */
+export const PAGE_WIDTH = 112;
+
+/** The question when it is the main thing: 3 lines at 58, 4 at 44. */
+export const QUESTION: Steps = [narrow(3.625, 3), narrow(2.75, 4)];
+/** The item under consideration, alone on the wall. */
+export const ITEM: Steps = [narrow(5.5, 4, 600), narrow(3.625, 6), narrow(2.75, 8)];
+/** The question under a verdict. */
+export const ASKED: Steps = [narrow(2.25, 2, 400)];
+/** The explanation of a verdict: one line. */
+export const WHY: Steps = [regular(2.5, 1, 500), narrow(2.5, 1), narrow(2.25, 1), fit(2.25, 1, 500)];
+/** What replaces the figures where a ballot was stopped. */
+export const REASON: Steps = [narrow(3.625, 2), narrow(2.75, 3)];
+export const HEADLINE: Steps = [regular(9, 1, 800), regular(7.25, 1, 800), narrow(7.25, 1, 600), narrow(5.5, 1, 600)];
+export const HEADLINE_LOW: Steps = [regular(7.25, 1, 800), narrow(7.25, 1, 600), narrow(5.5, 1, 600)];
+/** A fact's word in the ballot, e.g. «В цілому», «За основу та в цілому». */
+export const FACT: Steps = [
+  regular(6, 1, 700),
+  narrow(5, 1, 600),
+  narrow(3.625, 2, 600),
+  narrow(2.75, 2, 600),
+  fit(2.25, 3),
+];
+/** The council's name on the idle wall and in the head of the page. */
+export const COUNCIL: Steps = [regular(5.5, 2, 700), narrow(5.5, 2, 600), narrow(3.625, 3, 600), narrow(2.75, 4, 600)];
+export const COUNCIL_HEAD: Steps = [regular(2.25, 1, 600), narrow(2.25, 1, 600), narrow(2.25, 2, 600), fit(2.25, 2)];
+export const SESSION: Steps = [narrow(3.25, 1), narrow(2.75, 2)];
+export const NEXT: Steps = [narrow(3.25, 2), narrow(2.75, 2)];
+export const SPEAKER: Steps = [regular(7, 2, 700), narrow(7, 2, 600), fit(7, 2), fit(5.5, 3), fit(3.625, 3)];
+export const GIVEN: Steps = [regular(3.625, 2, 400), narrow(3.625, 2, 400), narrow(2.75, 3, 400)];
+export const AGENDA_TITLE: Steps = [narrow(2.75, 2), narrow(2.25, 2)];

@@ -1,0 +1,66 @@
+/**
+ * Fits a text of any length into a fixed box: the first step (size, face, lines) that holds it whole, else pages of
+ * the last step. Nothing is ever cut. In: text, steps from the largest down, width. Out: lines, ready to be set.
+ */
+import type { Face, Measure } from './type-faces.ts';
+
+/** One way to set the text; `size` in the unit of the width. */
+export type TextStep = { readonly size: number; readonly lines: number; readonly face: Face };
+export type FittedText = { readonly step: TextStep; readonly pages: readonly (readonly string[])[] };
+
+/** A word of one letter (в, і, з, у, а) is not left alone at the end of a line. */
+const bound = (paragraph: string): readonly string[] =>
+  paragraph
+    .replace(/(?<=^|\s)(\p{L})\s+/gu, '$1\u00A0')
+    .split(/[ \t\n]+/u)
+    .filter((word) => word !== '');
+
+/** Cuts a word that is wider than the line, e.g. an address of a page, after as many letters as fit. */
+function chopped(word: string, fits: (line: string) => boolean): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const letter of word) {
+    if (piece !== '' && !fits(piece + letter)) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return piece === '' ? pieces : [...pieces, piece];
+}
+
+/** Breaks a text into lines; its own line breaks are kept, empty lines are not. */
+export function wrapText(text: string, width: number, step: TextStep, measure: Measure): readonly string[] {
+  const fits = (line: string) => measure(line, step.face, step.size) <= width;
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of bound(paragraph).flatMap((whole) => (fits(whole) ? [whole] : chopped(whole, fits)))) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line === '' || fits(longer)) line = longer;
+      else {
+        lines.push(line);
+        line = word;
+      }
+    }
+    return line === '' ? lines : [...lines, line];
+  });
+}
+
+/** Fits a text into `width`; `steps` must not be empty. An empty text gives one empty page. */
+export function fitText(
+  text: string,
+  steps: readonly [TextStep, ...TextStep[]],
+  width: number,
+  measure: Measure,
+): FittedText {
+  let [step] = steps;
+  let lines: readonly string[] = [];
+  for (step of steps) {
+    lines = wrapText(text, width, step, measure);
+    if (lines.length <= step.lines) return { step, pages: [lines] };
+  }
+  const pages: (readonly string[])[] = [];
+  for (let from = 0; from < lines.length; from += step.lines) pages.push(lines.slice(from, from + step.lines));
+  return { step, pages };
+}
