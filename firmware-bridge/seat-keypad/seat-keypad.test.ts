@@ -1,0 +1,169 @@
+import { test } from 'tap';
+import type { LightOrder, LinkState } from '#contract/hall-bus';
+import type { BallotId, DeviceId } from '#contract/ids';
+import { decodeLights } from '../osdp/commands.ts';
+import { cardNumber } from './card.ts';
+import { type Happening, SeatKeypad } from './seat-keypad.ts';
+
+const device = 'line1-01' as DeviceId;
+const idle: LightOrder = { device, position: 1, ready: false, floor: 'none', hurry: false };
+const open: LightOrder = { ...idle, ready: true, ballotId: 'b3' as BallotId, hurry: true };
+
+function seat() {
+  const reports: Happening[] = [];
+  const links: LinkState[] = [];
+  const woken: true[] = [];
+  const keypad = new SeatKeypad({
+    device,
+    report: (happening) => reports.push(happening),
+    link: (state) => links.push(state),
+    wake: () => woken.push(true),
+  });
+  /** Contact, with the inputs read first. */
+  const connect = (slotClosed: boolean) => {
+    keypad.inputs([slotClosed, false]);
+    keypad.contact(true);
+  };
+  /** Sends what waits, as the session would; what lights it sets, number → colour. */
+  const send = (maxData = 111) => {
+    const lights = decodeLights(keypad.nextErrand(maxData)?.data ?? Buffer.alloc(0)) ?? [];
+    keypad.errandDone();
+    return Object.fromEntries(
+      lights.map(({ led, onColour, offTime }) => [led, offTime > 0 ? `blink ${onColour}` : onColour]),
+    );
+  };
+  return { keypad, reports, links, woken, connect, send };
+}
+
+test('keys 1, 2, 3 and * mean for, against, abstain and request for the floor; others mean nothing and are counted', async (t) => {
+  const { keypad, reports } = seat();
+  keypad.keys(Buffer.of(0x31, 0x32, 0x33, 0x7f, 0x34));
+  t.same(
+    reports.map((report) => report.kind === 'key' && report.key),
+    ['for', 'against', 'abstain', 'request-floor'],
+  );
+  t.equal(keypad.unreadable, 1);
+});
+
+test('a key carries the ballot last ordered at its seat, and none when none is open there', async (t) => {
+  const { keypad, reports } = seat();
+  keypad.order(open);
+  keypad.keys(Buffer.from('1'));
+  keypad.order(idle);
+  keypad.keys(Buffer.from('1'));
+  t.same(reports, [
+    { kind: 'key', key: 'for', ballotId: 'b3' },
+    { kind: 'key', key: 'for' },
+  ]);
+});
+
+test('contact lost is not leaving: nothing is reported', async (t) => {
+  const { keypad, reports, links, connect } = seat();
+  connect(true);
+  keypad.contact(false);
+  t.same(reports, []);
+  t.match(links.at(-1), { link: 'down', cardIn: true });
+});
+
+test('a card gone from the slot when contact returns is reported out, before anything else', async (t) => {
+  const { keypad, reports, connect } = seat();
+  connect(true);
+  keypad.contact(false);
+  connect(false);
+  keypad.keys(Buffer.from('1'));
+  t.same(
+    reports.map(({ kind }) => kind),
+    ['card-out', 'key'],
+  );
+});
+
+test('a card that stayed in the slot over a loss of contact is not reported', async (t) => {
+  const { keypad, reports, connect } = seat();
+  connect(true);
+  keypad.contact(false);
+  connect(true);
+  t.same(reports, []);
+});
+
+test('a slot found empty by a bridge that has just started is reported: the card may have gone meanwhile', async (t) => {
+  const { reports, connect } = seat();
+  connect(false);
+  t.same(reports, [{ kind: 'card-out' }]);
+});
+
+test('a reader without a slot switch reports insertion only', async (t) => {
+  const { keypad, reports } = seat();
+  keypad.inputs([]);
+  keypad.contact(true);
+  keypad.card({ reader: 0, format: 0, bits: 32, data: Buffer.from('04a1b2c3', 'hex') });
+  keypad.contact(false);
+  keypad.inputs([]);
+  keypad.contact(true);
+  t.same(reports, [{ kind: 'card-in', card: '04A1B2C3' }]);
+});
+
+test('the palm pad is told with the link', async (t) => {
+  const { keypad, links, connect } = seat();
+  connect(true);
+  keypad.inputs([true, true]);
+  keypad.inputs([true, true]);
+  t.same(
+    links.map(({ palm }) => palm),
+    [false, true],
+  );
+});
+
+test('a card number has a digit for each four bits begun; too short or too long a card is none', async (t) => {
+  const card = (bits: number, hex: string) => cardNumber({ reader: 0, format: 0, bits, data: Buffer.from(hex, 'hex') });
+  t.equal(card(40, '62e3086ced'), '62E3086CED');
+  t.equal(card(26, 'abcdef40'), 'ABCDEF4');
+  t.equal(card(12, 'abc0'), undefined);
+  t.equal(card(136, 'ab'.repeat(17)), undefined);
+});
+
+test('an order wakes the bus, and only lights that differ are set', async (t) => {
+  const { keypad, woken, connect, send } = seat();
+  connect(true);
+  t.same(send(), { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }, 'nothing is known of a keypad at first: all are set');
+  keypad.order(open);
+  t.equal(woken.length, 1);
+  t.same(send(), { 0: 2, 1: 7 });
+  keypad.order({ ...open, choice: 'for' });
+  t.same(send(), { 2: 2 });
+  keypad.order({ ...open, choice: 'against', floor: 'requested' });
+  t.same(send(), { 2: 0, 3: 1, 5: 'blink 4' });
+  keypad.order({ ...open, choice: 'against', floor: 'granted' });
+  t.same(send(), { 5: 4 });
+  t.equal(keypad.hasErrand, false);
+});
+
+test('after a loss of contact all lights are set anew', async (t) => {
+  const { keypad, connect, send } = seat();
+  keypad.order({ ...open, choice: 'abstain' });
+  connect(true);
+  send();
+  keypad.contact(false);
+  connect(true);
+  t.same(send(), { 0: 2, 1: 7, 2: 0, 3: 0, 4: 3, 5: 0 });
+});
+
+test('lights that do not fit one frame go in several', async (t) => {
+  const { keypad, connect, send } = seat();
+  connect(true);
+  t.same(send(63), { 0: 0, 1: 0, 2: 0, 3: 0 });
+  t.equal(keypad.hasErrand, true);
+  t.same(send(63), { 4: 0, 5: 0 });
+  t.equal(keypad.hasErrand, false);
+});
+
+test('an order that changes while its command is under way is sent after it', async (t) => {
+  const { keypad, connect, send } = seat();
+  connect(true);
+  send();
+  keypad.order(open);
+  keypad.nextErrand(111);
+  keypad.order(idle);
+  keypad.errandDone();
+  t.equal(keypad.hasErrand, true);
+  t.same(send(), { 0: 0, 1: 0 });
+});

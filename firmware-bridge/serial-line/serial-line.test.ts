@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'tap';
+import { monotonicClock } from '../clock.ts';
+import { Pty } from '../simulated-hall/pty.ts';
+import { SerialLine } from './serial-line.ts';
+
+/** A line on a pseudo-terminal, and what both ends see. `until` looks again after every event. */
+function rig(teardown: (task: () => void) => void) {
+  const folder = mkdtempSync(join(tmpdir(), 'dzvin-line-'));
+  const seen = { atDevice: Buffer.alloc(0), atPanel: Buffer.alloc(0), opens: 0, closes: 0, troubles: [] as string[] };
+  let look: () => void = () => undefined;
+  const until = (wanted: () => boolean) =>
+    new Promise<void>((done) => {
+      look = () => {
+        if (wanted()) done();
+      };
+      look();
+    });
+  const pty = new Pty(join(folder, 'line'), (bytes) => {
+    seen.atDevice = Buffer.concat([seen.atDevice, bytes]);
+    look();
+  });
+  const make = () => {
+    const line = new SerialLine({
+      path: pty.path,
+      baud: 115_200,
+      clock: monotonicClock,
+      onOpen: () => {
+        seen.opens += 1;
+        look();
+      },
+      onBytes: (bytes) => {
+        seen.atPanel = Buffer.concat([seen.atPanel, bytes]);
+        look();
+      },
+      onClose: () => {
+        seen.closes += 1;
+        look();
+      },
+      onTrouble: (reason) => {
+        seen.troubles.push(reason);
+        look();
+      },
+    });
+    teardown(() => line.end());
+    return line;
+  };
+  teardown(() => {
+    pty.unplug();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { pty, line: make(), another: make, seen, until };
+}
+
+const everyByte = Buffer.from(Array.from({ length: 256 }, (_, value) => value));
+
+test('every byte value passes unchanged in both directions', async (t) => {
+  const { pty, line, seen, until } = rig(t.teardown);
+  pty.plug();
+  line.start();
+  await until(() => seen.opens === 1);
+  line.write(everyByte);
+  await until(() => seen.atDevice.length >= 256);
+  t.same(seen.atDevice, everyByte);
+  pty.write(everyByte);
+  await until(() => seen.atPanel.length >= 256);
+  t.same(seen.atPanel, everyByte);
+});
+
+test('a line that is not there yet opens as soon as it is', async (t) => {
+  const { pty, line, seen, until } = rig(t.teardown);
+  line.start();
+  await until(() => seen.troubles.length > 0);
+  t.equal(line.isOpen, false);
+  pty.plug();
+  await until(() => line.isOpen);
+  t.equal(seen.troubles.length, 1, 'the same trouble is told once');
+});
+
+test('pulled out and put back the line heals within two seconds, and nothing old is sent to the new device', async (t) => {
+  const { pty, line, seen, until } = rig(t.teardown);
+  pty.plug();
+  line.start();
+  await until(() => line.isOpen);
+  pty.unplug();
+  line.write(Buffer.from('old'));
+  await until(() => seen.closes === 1);
+  line.write(Buffer.from('older'));
+  pty.plug();
+  const pluggedAt = performance.now();
+  await until(() => seen.opens === 2);
+  t.ok(performance.now() - pluggedAt < 2000);
+  line.write(Buffer.from('new'));
+  await until(() => seen.atDevice.length >= 3);
+  t.equal(seen.atDevice.toString(), 'new');
+  t.equal(line.reopened, 1);
+});
+
+test('a line that another process or object holds is not shared: the lock is told', async (t) => {
+  const { pty, line, another, seen, until } = rig(t.teardown);
+  pty.plug();
+  line.start();
+  await until(() => line.isOpen);
+  another().start();
+  await until(() => seen.troubles.length > 0);
+  t.match(seen.troubles[0], /lock/i);
+  t.equal(line.isOpen, true);
+});

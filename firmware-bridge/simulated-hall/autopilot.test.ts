@@ -1,0 +1,99 @@
+import { test } from 'tap';
+import type { CardNumber } from '#contract/ids';
+import { ManualClock } from '../clock.ts';
+import { Autopilot, PACE, type Person } from './autopilot.ts';
+
+function demonstration(habits: Person['habit'][], seed = 3) {
+  const clock = new ManualClock();
+  const acts: string[] = [];
+  const note = (what: string) => acts.push(`${Math.round(clock.now())} ${what}`);
+  const hands = {
+    insertCard: (seat: number) => note(`in ${seat}`),
+    removeCard: (seat: number) => note(`out ${seat}`),
+    press: (seat: number, key: string) => note(`press ${seat} ${key}`),
+  };
+  const pilot = new Autopilot(hands, clock, seed);
+  pilot.convene(habits.map((habit, index) => ({ seat: index + 1, card: `AB0${index}` as CardNumber, habit })));
+  const show = (seat: number, open: boolean) => pilot.see({ seat, open, ready: true, floor: 'none' });
+  const of = (seat: number, verb: string) => acts.filter((act) => act.includes(` ${verb} ${seat}`));
+  return { clock, acts, pilot, show, of };
+}
+
+const at = (act: string | undefined): number => Number(act?.split(' ')[0]);
+
+test('deputies put their cards in at a human pace, and the late one later', async (t) => {
+  const { clock, of } = demonstration(['steady', 'late']);
+  clock.advance(PACE.lateArrival[1]);
+  t.ok(at(of(1, 'in')[0]) >= PACE.arrival[0] && at(of(1, 'in')[0]) <= PACE.arrival[1]);
+  t.ok(at(of(2, 'in')[0]) >= PACE.lateArrival[0]);
+});
+
+test('a key is pressed one to twelve seconds after the vote-open light, once for each ballot', async (t) => {
+  const { clock, show, of } = demonstration(['steady']);
+  clock.advance(20_000);
+  show(1, true);
+  show(1, true);
+  clock.advance(30_000);
+  t.equal(of(1, 'press').length, 1);
+  const thought = at(of(1, 'press')[0]) - 20_000;
+  t.ok(thought >= 1000 && thought <= 12_000);
+});
+
+test('who changes their mind presses another key once', async (t) => {
+  const { clock, show, of } = demonstration(['changes-mind']);
+  clock.advance(20_000);
+  show(1, true);
+  clock.advance(30_000);
+  const keys = of(1, 'press').map((act) => act.split(' ')[3]);
+  t.equal(keys.length, 2);
+  t.not(keys[0], keys[1]);
+});
+
+test('who forgets presses nothing in the first ballot and votes in the second', async (t) => {
+  const { clock, show, of } = demonstration(['forgets']);
+  show(1, true);
+  clock.advance(30_000);
+  t.equal(of(1, 'press').length, 0);
+  show(1, false);
+  show(1, true);
+  clock.advance(30_000);
+  t.equal(of(1, 'press').length, 1);
+});
+
+test('who leaves takes the card after the first ballot and returns, once', async (t) => {
+  const { clock, show, of } = demonstration(['leaves-once']);
+  for (let ballot = 0; ballot < 2; ballot += 1) {
+    show(1, true);
+    clock.advance(20_000);
+    show(1, false);
+    clock.advance(60_000);
+  }
+  t.equal(of(1, 'out').length, 1);
+  t.equal(of(1, 'in').length, 2);
+});
+
+test('a ballot that closes takes away the wish to press', async (t) => {
+  const { clock, show, of } = demonstration(['steady']);
+  show(1, true);
+  show(1, false);
+  clock.advance(30_000);
+  t.equal(of(1, 'press').length, 0);
+});
+
+test('the same seed plays the same people', async (t) => {
+  const play = () => {
+    const { clock, show, acts } = demonstration(['steady', 'changes-mind', 'leaves-once'], 42);
+    for (const seat of [1, 2, 3]) show(seat, true);
+    clock.advance(60_000);
+    return acts;
+  };
+  t.same(play(), play());
+});
+
+test('nobody moves after the end', async (t) => {
+  const { clock, show, acts, pilot } = demonstration(['steady', 'late']);
+  show(1, true);
+  pilot.end();
+  clock.advance(100_000);
+  t.same(acts, []);
+});
