@@ -61,9 +61,3 @@ export function drawableCodePoints(): ReadonlySet<number> {
   }
   return drawable;
 }
-
-/** Parses every font now, so that the first paper of a sitting does not wait for it. Takes some tenths of a second. */
-export function openFonts(): void {
-  for (const face of FACES) fontOf(face).layout('№ 1');
-  drawableCodePoints();
-}
