@@ -4,7 +4,6 @@
  */
 import { type Static, type TSchema, Type } from 'typebox';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
-import { ReportSource } from './events.ts';
 import { SeatKey } from './hall-bus.ts';
 import { BallotId, CardNumber, ItemId, MemberId, SeatNumber, SittingId, Text } from './ids.ts';
 import { Rules } from './rules.ts';
@@ -68,13 +67,12 @@ export const PersonCommand = Type.Union([
 export type PersonCommand = Static<typeof PersonCommand>;
 
 /* ---- given by the hall, through intake ---- */
-export const CardIn = command('card-in', { seat: SeatNumber, card: CardNumber, source: ReportSource });
-export const CardOut = command('card-out', { seat: SeatNumber, source: ReportSource });
+export const CardIn = command('card-in', { seat: SeatNumber, card: CardNumber });
+export const CardOut = command('card-out', { seat: SeatNumber });
 export const PressKey = command('press-key', {
   seat: SeatNumber,
   key: SeatKey,
   ballotId: Type.Optional(BallotId),
-  source: ReportSource,
 });
 export const HallCommand = Type.Union([CardIn, CardOut, PressKey]);
 export type HallCommand = Static<typeof HallCommand>;

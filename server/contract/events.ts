@@ -14,14 +14,6 @@ const Count = Type.Integer({ minimum: 0 });
 const event = <const T extends string, D extends Record<string, TSchema>>(type: T, data: D) =>
   Type.Object({ type: Type.Literal(type), v: Type.Literal(1), data: Type.Object(data, closed) }, closed);
 
-/** Where a report came from, so that its repeat is known again after a restart. */
-export const ReportSource = Type.Object(
-  { device: DeviceId, boot: Type.String(), counter: Type.Integer({ minimum: 1 }) },
-  closed,
-);
-export type ReportSource = Static<typeof ReportSource>;
-const source = Type.Optional(ReportSource);
-
 /** Deputies registered now, the head apart, and whether they make the sitting competent (280/97-ВР ст. 46). */
 export const Quorum = Type.Object({ deputies: Count, needed: Count, met: Type.Boolean() }, closed);
 export type Quorum = Static<typeof Quorum>;
@@ -51,13 +43,11 @@ export const MemberRegistered = event('MemberRegistered', {
   memberId: MemberId,
   means: Type.Union([Type.Literal('card'), Type.Literal('console')]),
   seat: Type.Optional(SeatNumber),
-  source,
 });
 /** The card came out of the slot, or the member left by command. Not yet «вибув»: the secretary confirms that. */
 export const MemberLeft = event('MemberLeft', {
   memberId: MemberId,
   means: Type.Union([Type.Literal('card-out'), Type.Literal('command')]),
-  source,
 });
 
 /* ---- agenda ---- */
@@ -81,7 +71,6 @@ export const VoteCast = event('VoteCast', {
   memberId: MemberId,
   choice: Choice,
   means: Type.Union([Type.Literal('keypad'), Type.Literal('console')]),
-  source,
 });
 export const VoteVoided = event('VoteVoided', {
   ballotId: BallotId,

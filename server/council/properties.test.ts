@@ -19,7 +19,6 @@ import {
   memberId,
   nothing,
   sittingOf,
-  source,
   when,
 } from './testing/given.ts';
 
@@ -58,9 +57,9 @@ const commands: fc.Arbitrary<SittingCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('leave'), memberId: members }) },
   {
     weight: 12,
-    arbitrary: fc.record({ type: fc.constant('card-in'), seat: seats, card: cards, source: fc.constant(source) }),
+    arbitrary: fc.record({ type: fc.constant('card-in'), seat: seats, card: cards }),
   },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('card-out'), seat: seats, source: fc.constant(source) }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('card-out'), seat: seats }) },
   {
     weight: 1,
     arbitrary: fc.record({ type: fc.constant('open-item'), itemId: fc.constantFrom('i1', 'i2').map(itemId) }),
@@ -89,7 +88,6 @@ const commands: fc.Arbitrary<SittingCommand> = fc.oneof(
       seat: seats,
       key: choices,
       ballotId: ballots,
-      source: fc.constant(source),
     }),
   },
   {

@@ -97,19 +97,16 @@ export class Intake {
 }
 
 function commandOf({ seat }: SeatDevice, report: Report): HallCommand {
-  const { device, boot, counter } = report;
-  const source = { device, boot, counter };
   switch (report.kind) {
     case 'card-in':
-      return { type: 'card-in', seat, card: report.card, source };
+      return { type: 'card-in', seat, card: report.card };
     case 'card-out':
-      return { type: 'card-out', seat, source };
+      return { type: 'card-out', seat };
     case 'key':
       return {
         type: 'press-key',
         seat,
         key: report.key,
-        source,
         ...(report.ballotId !== undefined && { ballotId: report.ballotId }),
       };
   }

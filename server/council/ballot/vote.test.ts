@@ -13,7 +13,6 @@ import {
   refusalOf,
   register,
   sittingOf,
-  source,
   vote,
   when,
 } from '../testing/given.ts';
@@ -31,7 +30,6 @@ test('a key votes for the member whose card is at the seat', async (t) => {
     memberId: 'm1',
     choice: 'for',
     means: 'keypad',
-    source: { device: 'line1-01' },
   });
 });
 
@@ -72,13 +70,13 @@ test('a press that names another ballot, or none, does not slip into the running
   const { code, refusal } = when(voting, press(2, 'for', 'b7'));
   t.equal(code, 'BALLOT_MISMATCH');
   t.match(refusal?.details, { pressed: 'b7', ballotId: 'b1' });
-  t.equal(refusalOf(voting, { type: 'press-key', seat: 2, key: 'for', source }), 'BALLOT_MISMATCH');
+  t.equal(refusalOf(voting, { type: 'press-key', seat: 2, key: 'for' }), 'BALLOT_MISMATCH');
   t.equal(refusalOf(voting, vote('m1', 'for', 'b7')), 'BALLOT_MISMATCH');
 });
 
 test('without a ballot there is nothing to vote on', async (t) => {
   t.equal(refusalOf(seated, press(2, 'for')), 'BALLOT_NOT_OPEN');
-  t.equal(refusalOf(seated, { type: 'press-key', seat: 2, key: 'for', source }), 'BALLOT_NOT_OPEN');
+  t.equal(refusalOf(seated, { type: 'press-key', seat: 2, key: 'for' }), 'BALLOT_NOT_OPEN');
   t.equal(refusalOf(seated, vote('m1', 'for')), 'BALLOT_NOT_OPEN');
 });
 

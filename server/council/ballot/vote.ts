@@ -26,10 +26,10 @@ export function castVote(sitting: Sitting, { ballotId, memberId, choice }: Comma
   const member = memberById(sitting.roster, memberId);
   if (!member) return reject('UNKNOWN_MEMBER', { memberId });
   if (!isRegistered(sitting, memberId)) return reject('NOT_REGISTERED', { memberId, memberName: member.name });
-  return vote(sitting, ballot, member, choice, { means: 'console' });
+  return vote(sitting, ballot, member, choice, 'console');
 }
 
-export function pressKey(sitting: Sitting, { seat, key, ballotId, source }: CommandOf<'press-key'>): Decision {
+export function pressKey(sitting: Sitting, { seat, key, ballotId }: CommandOf<'press-key'>): Decision {
   if (key === 'request-floor') return reject('NOT_YET_SUPPORTED', { what: 'запис на виступ із пульта' });
   const ballot = sitting.ballots.running;
   const pressed = ballotId ?? UNNAMED;
@@ -37,7 +37,7 @@ export function pressKey(sitting: Sitting, { seat, key, ballotId, source }: Comm
   if (ballot.ballotId !== ballotId) return reject('BALLOT_MISMATCH', { pressed, ballotId: ballot.ballotId });
   const member = memberAtSeat(sitting, seat);
   if (!member) return reject('SEAT_NOT_REGISTERED', { seat });
-  return vote(sitting, ballot, member, key, { means: 'keypad', source });
+  return vote(sitting, ballot, member, key, 'keypad');
 }
 
 /** The same choice again holds already, and asks for no event. */
@@ -46,10 +46,10 @@ function vote(
   { ballotId }: RunningBallot,
   { id: memberId }: Member,
   choice: Choice,
-  how: Pick<Cast, 'means' | 'source'>,
+  means: Cast['means'],
 ): Decision {
   const before = voteOf(sitting, memberId);
   if (before?.choice === choice) return accept();
   if (before && !sitting.rules.voteMayChange) return reject('VOTE_MAY_NOT_CHANGE', { memberId, ballotId });
-  return accept({ type: 'VoteCast', v: 1, data: { ballotId, memberId, choice, ...how } });
+  return accept({ type: 'VoteCast', v: 1, data: { ballotId, memberId, choice, means } });
 }

@@ -41,14 +41,14 @@ function registerAtConsole(sitting: Sitting, { memberId }: CommandOf<'register-m
   return accept({ type: 'MemberRegistered', v: 1, data: { memberId, means: 'console' } });
 }
 
-function registerByCard(sitting: Sitting, { seat, card, source }: CommandOf<'card-in'>): Decision {
+function registerByCard(sitting: Sitting, { seat, card }: CommandOf<'card-in'>): Decision {
   const member = memberOfCard(sitting.roster, card);
   if (!member) return reject('UNKNOWN_CARD', { card, seat });
   const otherSeat = presenceOf(sitting, member.id)?.seat;
   if (otherSeat === seat) return reject('ALREADY_REGISTERED', { memberId: member.id, memberName: member.name });
   if (otherSeat !== undefined) return reject('CARD_AT_TWO_SEATS', { card, seat, otherSeat });
   if (memberAtSeat(sitting, seat)) return reject('SEAT_TAKEN', { seat, card });
-  return accept({ type: 'MemberRegistered', v: 1, data: { memberId: member.id, means: 'card', seat, source } });
+  return accept({ type: 'MemberRegistered', v: 1, data: { memberId: member.id, means: 'card', seat } });
 }
 
 function leave(sitting: Sitting, { memberId }: CommandOf<'leave'>, context: DecisionContext): Decision {
@@ -58,13 +58,13 @@ function leave(sitting: Sitting, { memberId }: CommandOf<'leave'>, context: Deci
   return departure(sitting, member, { type: 'MemberLeft', v: 1, data: { memberId, means: 'command' } }, context);
 }
 
-function takeCardOut(sitting: Sitting, { seat, source }: CommandOf<'card-out'>, context: DecisionContext): Decision {
+function takeCardOut(sitting: Sitting, { seat }: CommandOf<'card-out'>, context: DecisionContext): Decision {
   const member = memberAtSeat(sitting, seat);
   if (!member) return reject('SEAT_NOT_REGISTERED', { seat });
   const left: SittingEventOf<'MemberLeft'> = {
     type: 'MemberLeft',
     v: 1,
-    data: { memberId: member.id, means: 'card-out', source },
+    data: { memberId: member.id, means: 'card-out' },
   };
   return departure(sitting, member, left, context);
 }

@@ -17,7 +17,6 @@ export const memberId = (id: string) => id as MemberId;
 export const ballotId = (id: string) => id as BallotId;
 export const itemId = (id: string) => id as ItemId;
 export const card = (number: string) => number as CardNumber;
-export const source = { device: 'line1-01' as DeviceId, boot: 'boot', counter: 1 };
 
 const STARTS_AT = '2026-03-30T10:00:00+03:00';
 
@@ -109,9 +108,8 @@ export const cardIn = (seat: number, number = cardOfSeat(seat)): SittingCommand 
   type: 'card-in',
   seat,
   card: number,
-  source,
 });
-export const cardOut = (seat: number): SittingCommand => ({ type: 'card-out', seat, source });
+export const cardOut = (seat: number): SittingCommand => ({ type: 'card-out', seat });
 
 export const openBallot = (options: Partial<CommandOf<'open-ballot'>> = {}): CommandOf<'open-ballot'> => ({
   type: 'open-ballot',
@@ -133,7 +131,6 @@ export const press = (seat: number, key: CommandOf<'press-key'>['key'], ballot =
   seat,
   key,
   ballotId: ballotId(ballot),
-  source,
 });
 
 /** `m1` … `mN`. */

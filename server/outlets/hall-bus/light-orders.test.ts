@@ -7,7 +7,6 @@ import { smallCouncil } from '../../hub/testing/small-council.ts';
 import { LightOrders } from './light-orders.ts';
 
 const at = '2026-03-30T07:00:00.000Z';
-const source = { device: 'line1-00' as DeviceId, boot: 'b', counter: 1 };
 const convene = conveneCommand(smallCouncil, smallCouncil.session, smallCouncil.sitting);
 
 /** The sitting after these commands; a refused one is a mistake of the test. */
@@ -25,7 +24,6 @@ const cardIn = (seat: SeatNumber, card: string): SittingCommand => ({
   type: 'card-in',
   seat,
   card: card as CardNumber,
-  source,
 });
 const present: SittingCommand[] = [cardIn(2, '6200000002'), cardIn(3, '6200000003'), cardIn(4, '6200000004')];
 const ballot: SittingCommand[] = [
@@ -33,7 +31,7 @@ const ballot: SittingCommand[] = [
   { type: 'open-item', itemId: 'i1' as ItemId },
   { type: 'open-ballot', subject: 'as-a-whole', majority: 'majority-of-composition', text: 'Прийняти' },
 ];
-const press: SittingCommand = { type: 'press-key', seat: 2, key: 'for', ballotId: 'b1' as BallotId, source };
+const press: SittingCommand = { type: 'press-key', seat: 2, key: 'for', ballotId: 'b1' as BallotId };
 const places = [2, 3, 7].map((seat) => ({ seat, device: `line1-0${seat}` as DeviceId }));
 const ordersFor = (sitting: Sitting | undefined) =>
   new LightOrders(places).changed(sitting, 9).map(({ order }) => order);
