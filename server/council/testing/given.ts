@@ -5,7 +5,7 @@
 import type { SittingCommand } from '#contract/commands';
 import type { Council, Member } from '#contract/composition';
 import type { SittingEvent, SittingEventOf } from '#contract/events';
-import type { BallotId, CardNumber, DeviceId, ItemId, MemberId, SittingId } from '#contract/ids';
+import type { BallotId, CardNumber, ItemId, MemberId, SittingId } from '#contract/ids';
 import type { RefusalCode } from '#contract/refusals';
 import { DEFAULT_RULES, type Rules } from '#contract/rules';
 import type { CouncilKind } from '#contract/vocabulary';
