@@ -1,0 +1,7 @@
+/** The deputy's room: what every part of that page shares. */
+import { createContext } from 'svelte';
+import type { Room } from '../console/room.ts';
+import type { uk } from './messages.uk.ts';
+
+export type DeputyRoom = Room<keyof typeof uk>;
+export const [useRoom, provideRoom] = createContext<DeputyRoom>();

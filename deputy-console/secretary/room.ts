@@ -1,0 +1,7 @@
+/** The secretary's room: what every part of that page shares. */
+import { createContext } from 'svelte';
+import type { Room } from '../console/room.ts';
+import type { uk } from './messages.uk.ts';
+
+export type SecretaryRoom = Room<keyof typeof uk>;
+export const [useRoom, provideRoom] = createContext<SecretaryRoom>();

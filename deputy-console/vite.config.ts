@@ -1,0 +1,30 @@
+/**
+ * Builds the three consoles, each a page of its own that the hub serves at `/deputy/`, `/chair/` and `/secretary/`.
+ * Out: `dist/web/<console>/index.html`, their scripts, styles and fonts in `dist/web/assets/consoles/`.
+ */
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  base: '/',
+  plugins: [svelte()],
+  resolve: { conditions: ['source', 'browser', 'module'] },
+  build: {
+    outDir: here('../dist/web'),
+    emptyOutDir: false,
+    assetsDir: 'assets/consoles',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: {
+        deputy: here('deputy/index.html'),
+        chair: here('chair/index.html'),
+        secretary: here('secretary/index.html'),
+      },
+    },
+  },
+});
