@@ -19,9 +19,9 @@ export async function rehearse(
     const play = await playAll(stage, scenario);
     await saveRollCalls(stage, scenario, [...play.held.keys()], out);
     await stage.stopAll();
-    const journal = join(out, 'journal.db');
-    copyFileSync(stage.journal, journal);
-    const report = readReport(journal);
+    // Read where it was written: a reader leaves side files beside a journal, and the folder is handed on.
+    const report = readReport(stage.journal);
+    copyFileSync(stage.journal, join(out, 'journal.db'));
     writeFileSync(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
     return { report, differences: [...play.differences, ...ballotDifferences(play.held, report.ballots)] };
   } finally {

@@ -59,7 +59,8 @@ function reported(opened: SittingEventOf<'BallotOpened'>, events: readonly Sitti
   if (stopped) return [{ ...head, result: 'stopped', reason: stopped.data.reason }];
   if (closed === undefined) return [];
   const { article, seats, headTakesPart, base, present, needed, counts, result } = closed.data.verdict;
-  const { total: _, ...figures } = counts;
-  const verdict = { article, seats, headTakesPart, base, present, needed, ...figures, result };
-  return [{ ...head, ...verdict, votes: closed.data.votes }];
+  const { for: votesFor, against, abstain, notVoting, absent, conflict } = counts;
+  const figures = { for: votesFor, against, abstain, notVoting, absent, conflict };
+  const verdict = { article, seats, headTakesPart, base, present, needed };
+  return [{ ...head, ...verdict, ...figures, result, votes: closed.data.votes }];
 }
