@@ -5,7 +5,8 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify from 'fastify';
+import websocket from '@fastify/websocket';
+import fastify, { LogController } from 'fastify';
 import { refuse } from '#contract/refusals';
 import type { ViewContext } from '../views/context.ts';
 import { takeCommands } from './api/commands.ts';
@@ -34,7 +35,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   const app: TypedApp = fastify({
     loggerInstance: options.logger,
     /* A request's address may hold a one-time link: the line logged below names the route instead. */
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.payloadBytes,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>();
@@ -44,6 +45,8 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   logRoutes(app);
 
   const who = whoAsks(accounts);
+  /* First, so that an upgrade refused by any hook below has its socket closed. */
+  await app.register(websocket, { options: { maxPayload: limits.payloadBytes, perMessageDeflate: false } });
   await app.register(cookie);
   await sendSecurityHeaders(app);
   refuseForeignPages(app, publicOrigins);

@@ -2,7 +2,6 @@
  * The live wire, `/live?as=<role>` (`#contract/live-wire`): one WebSocket a page. Views go out as snapshots and
  * changes, commands come in and are answered after their commit, and a beat tells that the hub is there.
  */
-import websocket from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import { BEAT_MS } from '#contract/live-timing';
@@ -37,7 +36,7 @@ export type Live = {
 
 /** Opens `/live`; `context` is what views are told besides events. */
 export async function openLive(app: TypedApp, options: LiveOptions, context: () => ViewContext): Promise<Live> {
-  const { hub, house, accounts, limits, timing, who } = options;
+  const { hub, house, accounts, timing, who } = options;
   const sourceOf = (key: ViewKey): ChannelSource => ({
     /* A view is JSON without null by its schema. */
     state: () => viewOf(house, key, context()) as unknown as Json,
@@ -55,7 +54,6 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
     channels.stop();
   });
 
-  await app.register(websocket, { options: { maxPayload: limits.payloadBytes, perMessageDeflate: false } });
   app.register(async (scope) => {
     scope.get('/live', { websocket: true, schema: { querystring: ActingAs } }, (socket, request: FastifyRequest) => {
       const asks = who(request);

@@ -12,7 +12,7 @@ const YEAR_SECONDS = 31_536_000;
 export async function servePages(app: FastifyInstance, webRoot: string): Promise<void> {
   app.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply, indexPage));
   if (existsSync(webRoot))
-    await app.register(fastifyStatic, { root: webRoot, redirect: true, setHeaders: cacheByName });
+    await app.register(fastifyStatic, { root: webRoot, redirect: true, cacheControl: false, setHeaders: cacheByName });
   app.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?', 1);
     const isPage = request.method === 'GET' && !path.startsWith('/api/') && path !== '/live';

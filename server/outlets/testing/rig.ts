@@ -80,6 +80,8 @@ export class Client {
   /** Every message as it came, bytes as they were. */
   readonly heard: { raw: string; message: ServerMessage }[] = [];
   readonly closed: Promise<number>;
+  /** The answer of a server that would not open the wire. */
+  readonly unopened: Promise<{ status: number | undefined; body: unknown }>;
   #wake: () => void = () => undefined;
   #read = 0;
 
@@ -91,6 +93,16 @@ export class Client {
       this.heard.push({ raw, message: JSON.parse(raw) as ServerMessage });
       this.#wake();
     });
+    this.unopened = new Promise((resolve) =>
+      this.socket.on('unexpected-response', (_request, response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          resolve({ status: response.statusCode, body: JSON.parse(Buffer.concat(chunks).toString()) });
+          this.socket.terminate();
+        });
+      }),
+    );
     this.closed = new Promise((resolve) => this.socket.on('close', resolve));
   }
 

@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Test, test } from 'tap';
+import type { MemberId } from '#contract/ids';
+import { LINK_LIFETIME_MS, openAccounts, SESSION_LIFETIME_MS } from './accounts.ts';
+
+function given(t: Test) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dzvin-accounts-'));
+  t.teardown(() => rmSync(dataDir, { recursive: true }));
+  const clock = { ms: 1_000_000 };
+  const open = () => openAccounts({ dataDir, nowMs: () => clock.ms });
+  return { dataDir, clock, open };
+}
+const chair = { role: 'chair' } as const;
+const secretOf = ([path = '']: string[]) => path.replace('/enter/', '');
+
+test('a link signs in once; the second use is refused with LINK_USED', async (t) => {
+  const accounts = given(t).open();
+  const link = secretOf(accounts.issueLinks([chair]));
+  const first = accounts.signIn(link);
+  t.match(first, { ok: true, session: { actor: chair } });
+  t.match(accounts.signIn(link), { ok: false, refusal: { code: 'LINK_USED' } });
+  t.match(accounts.signIn('unheard-of'), { ok: false, refusal: { code: 'LINK_USED' } });
+  accounts.close();
+});
+
+test('a link that nobody used within 12 hours no longer opens', async (t) => {
+  const { clock, open } = given(t);
+  const accounts = open();
+  const [early, late] = accounts.issueLinks([chair, chair]).map((path) => secretOf([path]));
+  clock.ms += LINK_LIFETIME_MS - 1;
+  t.ok(accounts.signIn(early ?? '').ok);
+  clock.ms += 1;
+  t.notOk(accounts.signIn(late ?? '').ok);
+  accounts.close();
+});
+
+test('a session survives a restart of the hub, and so does a link that waits', async (t) => {
+  const { open } = given(t);
+  const before = open();
+  const deputy = { role: 'deputy', memberId: 'm07' as MemberId } as const;
+  const [used, waiting] = before.issueLinks([deputy, chair]).map((path) => secretOf([path]));
+  const signedIn = before.signIn(used ?? '');
+  before.close();
+  const after = open();
+  t.match(signedIn.ok && after.sessionOf(signedIn.secret), { actor: deputy });
+  t.ok(after.signIn(waiting ?? '').ok);
+  t.notOk(after.signIn(used ?? '').ok);
+  after.close();
+});
+
+test('a session lasts 16 hours from its last use, also over a restart', async (t) => {
+  const { clock, open } = given(t);
+  const accounts = open();
+  const signedIn = accounts.signIn(secretOf(accounts.issueLinks([chair])));
+  const secret = signedIn.ok ? signedIn.secret : '';
+  clock.ms += SESSION_LIFETIME_MS - 1;
+  t.ok(accounts.sessionOf(secret));
+  clock.ms += SESSION_LIFETIME_MS - 1;
+  accounts.close();
+  const again = open();
+  t.ok(again.sessionOf(secret));
+  clock.ms += SESSION_LIFETIME_MS;
+  t.notOk(again.sessionOf(secret));
+  again.close();
+});
+
+test('whoever watches sessions hears of each that ends, once', async (t) => {
+  const { clock, open } = given(t);
+  const accounts = open();
+  const ended: string[] = [];
+  accounts.onEnded(({ actor }) => ended.push(actor.role));
+  const [one, two] = accounts.issueLinks([chair, { role: 'display' }]).map((path) => accounts.signIn(secretOf([path])));
+  if (!one?.ok || !two?.ok) throw new Error('both sign in');
+  accounts.signOut(one.session);
+  accounts.signOut(one.session);
+  t.notOk(accounts.sessionOf(one.secret));
+  clock.ms += SESSION_LIFETIME_MS;
+  t.notOk(accounts.touch(two.session));
+  t.notOk(accounts.touch(two.session));
+  t.strictSame(ended, ['chair', 'display']);
+  accounts.close();
+});
+
+test('the file keeps no secret that opens anything', async (t) => {
+  const { dataDir, open } = given(t);
+  const accounts = open();
+  const [used, waiting] = accounts.issueLinks([chair, chair]).map((path) => secretOf([path]));
+  const signedIn = accounts.signIn(used ?? '');
+  accounts.close();
+  const bytes = readFileSync(join(dataDir, 'accounts.db')).toString('latin1');
+  for (const secret of [used, waiting, signedIn.ok && signedIn.secret]) t.notOk(bytes.includes(String(secret)));
+});

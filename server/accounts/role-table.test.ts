@@ -1,0 +1,66 @@
+import { test } from 'tap';
+import type { CommandType, PersonCommand } from '#contract/commands';
+import type { MemberId } from '#contract/ids';
+import type { ViewName } from '#contract/views';
+import { ROLES } from '#contract/vocabulary';
+import type { Actor } from '../hub/face.ts';
+import {
+  forbidsCommand,
+  forbidsPaper,
+  forbidsView,
+  ONLY_FOR_ONESELF,
+  type PaperName,
+  ROLE_TABLE,
+} from './role-table.ts';
+
+const own = 'm1' as MemberId;
+const another = 'm2' as MemberId;
+const actorOf = (role: Actor['role']): Actor => (role === 'deputy' ? { role, memberId: own } : { role });
+const commandFor = (type: string, memberId: MemberId) => ({ type, memberId }) as unknown as PersonCommand;
+const may = (lawful: boolean) => (lawful ? 'may' : 'may not');
+
+for (const [type, roles] of Object.entries<readonly string[]>(ROLE_TABLE.command)) {
+  for (const role of ROLES) {
+    const lawful = roles.includes(role);
+    test(`the role ${role} ${may(lawful)} give the command ${type}`, async (t) => {
+      const refusal = forbidsCommand(actorOf(role), commandFor(type, own));
+      t.match(
+        refusal ?? { code: 'none' },
+        lawful ? { code: 'none' } : { code: 'ROLE_MAY_NOT', details: { role, what: type } },
+      );
+    });
+  }
+}
+for (const [view, roles] of Object.entries<readonly string[]>(ROLE_TABLE.view)) {
+  for (const role of ROLES) {
+    const lawful = roles.includes(role);
+    test(`the role ${role} ${may(lawful)} see the view ${view}`, async (t) => {
+      t.equal(forbidsView(actorOf(role), view as ViewName)?.code, lawful ? undefined : 'ROLE_MAY_NOT');
+    });
+  }
+}
+for (const [paper, roles] of Object.entries<readonly string[]>(ROLE_TABLE.paper)) {
+  for (const role of ROLES) {
+    const lawful = roles.includes(role);
+    test(`the role ${role} ${may(lawful)} open the paper ${paper}`, async (t) => {
+      t.equal(forbidsPaper(actorOf(role), paper as PaperName)?.code, lawful ? undefined : 'ROLE_MAY_NOT');
+    });
+  }
+}
+for (const type of ONLY_FOR_ONESELF) {
+  test(`a deputy gives the command ${type} only for himself`, async (t) => {
+    t.equal(forbidsCommand(actorOf('deputy'), commandFor(type, another))?.code, 'NOT_YOURSELF');
+    t.equal(forbidsCommand({ role: 'deputy' }, commandFor(type, another))?.code, 'NOT_YOURSELF');
+  });
+}
+
+test('nobody but a deputy votes: a chair, a secretary and an operator never vote for another', async (t) => {
+  t.strictSame(ROLE_TABLE.command['cast-vote'], ['deputy']);
+});
+
+test('every command that a deputy may give names the member and is bound to himself', async (t) => {
+  const given = (Object.keys(ROLE_TABLE.command) as CommandType[]).filter((type) =>
+    (ROLE_TABLE.command[type] as readonly string[]).includes('deputy'),
+  );
+  t.strictSame(given.toSorted(), [...ONLY_FOR_ONESELF].toSorted());
+});
