@@ -56,7 +56,7 @@ async function hallOf(seats: number, teardown: (task: () => Promise<void>) => vo
     rmSync(folder, { recursive: true, force: true });
   });
   const link = (seat: number) => JSON.stringify(hub.told.get(`hall/b1/up/link/line1-${seat}`) ?? {});
-  return { hub, hall, lights, link, troubles };
+  return { hub, hall, bridge, lights, link, troubles };
 }
 
 const dark = { position: 0, ready: false, floor: 'none', hurry: false } as const;
@@ -85,4 +85,61 @@ test('a card put in and taken out is told with its number, and the link tells th
   hall.removeCard(1);
   await hub.until(() => hub.distinct.length >= 3);
   t.match(hub.distinct, [{ kind: 'card-out' }, { kind: 'card-in', card: '62E3086CED' }, { kind: 'card-out' }]);
+});
+
+test('a report is repeated until the hub acknowledges it, and presses survive a restart of the broker', async (t) => {
+  const { hub, hall, link } = await hallOf(1, t.teardown);
+  await hub.until(() => link(1).includes('"up"') && hub.distinct.length === 1);
+  hub.acknowledges = false;
+  hall.press(1, 'for');
+  await hub.until(() => hub.reports.filter(({ kind }) => kind === 'key').length >= 3);
+  await hub.stop();
+  hall.press(1, 'abstain');
+  hub.acknowledges = true;
+  await hub.start();
+  await hub.until(() => hub.distinct.length === 3);
+  t.match(hub.distinct.slice(1), [
+    { key: 'for', counter: 2 },
+    { key: 'abstain', counter: 3 },
+  ]);
+  t.equal(new Set(hub.reports.map(({ boot }) => boot)).size, 1);
+});
+
+test('a line pulled out and put back is online again within two seconds, with the right lights', async (t) => {
+  const { hub, hall, lights, link } = await hallOf(2, t.teardown);
+  hub.order({ ...dark, device: 'line1-1', ready: true });
+  await hub.until(() => lights.get(1)?.ready === true && link(2).includes('"up"'));
+  hall.unplug('line1');
+  await hub.until(() => link(1).includes('"down"') && link(2).includes('"down"'));
+  hub.order({ ...dark, device: 'line1-1', position: 2, ready: true, floor: 'granted' });
+  hall.replug('line1');
+  const pluggedAt = performance.now();
+  await hub.until(() => link(1).includes('"up"') && link(2).includes('"up"') && lights.get(1)?.floor === 'granted');
+  t.ok(performance.now() - pluggedAt < 2000);
+});
+
+test('with one byte in a hundred damaged no press is invented and no acknowledged press is lost', async (t) => {
+  const { hub, hall, link } = await hallOf(3, t.teardown, { corruptedBytes: 0.01, seed: 9 });
+  await hub.until(() => [1, 2, 3].every((seat) => link(seat).includes('"up"')));
+  const keys = ['for', 'against', 'abstain'] as const;
+  const of = (seat: number) =>
+    hub.distinct.flatMap((report) => (report.kind === 'key' && report.device === `line1-${seat}` ? [report.key] : []));
+  for (let round = 0; round < 20; round += 1) {
+    for (const seat of [1, 2, 3]) hall.press(seat, keys[(round + seat) % 3] ?? 'for');
+    await hub.until(() => [1, 2, 3].every((seat) => withoutRepeats(of(seat)).length === round + 1));
+  }
+  const pressed = (seat: number) => Array.from({ length: 20 }, (_, round) => keys[(round + seat) % 3]);
+  for (const seat of [1, 2, 3]) t.same(withoutRepeats(of(seat)), pressed(seat));
+});
+
+/** Successive keys differ in that test: an equal one is the same press, told again after a broken session. */
+const withoutRepeats = (keys: readonly string[]): string[] => keys.filter((key, index) => key !== keys[index - 1]);
+
+test('the bridge tells the bus that it is there, its health by line and device, and that it goes', async (t) => {
+  const { hub, bridge, link } = await hallOf(1, t.teardown);
+  await hub.until(() => link(1).includes('"up"') && hub.told.has('hall/b1/up/health'));
+  t.same(hub.told.get('hall/b1/up/state'), { state: 'online' });
+  t.match(hub.told.get('hall/b1/up/health'), { lines: [{ line: 'line1' }], devices: [{ seat: 1 }] });
+  await bridge.end();
+  await hub.until(() => JSON.stringify(hub.told.get('hall/b1/up/state')).includes('lost'));
 });

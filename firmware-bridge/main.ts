@@ -35,4 +35,6 @@ function run(bridge: Bridge): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
   if (process.send !== undefined) process.on('disconnect', end);
   bridge.start();
+  // The parent may have gone while this process was still loading.
+  if (process.send !== undefined && !process.connected) void end();
 }

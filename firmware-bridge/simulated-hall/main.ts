@@ -83,4 +83,6 @@ process.on('message', (message) => {
   }
 });
 process.on('disconnect', end);
+// The parent may have gone while this process was still loading.
+if (process.send !== undefined && !process.connected) end();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);

@@ -36,12 +36,6 @@ export class SimulatedBus {
     this.#cancelGap = this.#options.clock.after(CHARACTER_GAP_MS, () => this.#answer(this.#decoder.flush()));
   }
 
-  /** Devices lose their power. */
-  restart(): void {
-    this.#decoder.flush();
-    for (const device of this.#devices) device.restart();
-  }
-
   #answer(decoded: readonly Decoded[]): void {
     for (const item of decoded) {
       if (item.kind !== 'frame' || this.#lost()) continue;

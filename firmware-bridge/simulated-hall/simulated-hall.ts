@@ -22,7 +22,7 @@ export type HallOptions = {
 
 export class SimulatedHall {
   readonly #keypads = new Map<number, Keypad>();
-  readonly #lines = new Map<string, { pty: Pty; bus: SimulatedBus }>();
+  readonly #lines = new Map<string, Pty>();
 
   /** Builds and plugs every line. */
   constructor(options: HallOptions) {
@@ -34,7 +34,7 @@ export class SimulatedHall {
 
   /** Line name → path of its device. */
   get paths(): Record<string, string> {
-    return Object.fromEntries([...this.#lines].map(([name, { pty }]) => [name, pty.path]));
+    return Object.fromEntries([...this.#lines].map(([name, pty]) => [name, pty.path]));
   }
 
   insertCard(seat: number, card: string): void {
@@ -49,20 +49,18 @@ export class SimulatedHall {
     this.#keypad(seat).press(key);
   }
 
-  /** Pulls a line's plug; its devices lose power. */
+  /** Pulls a line's plug at the hub's end; its devices keep their power. */
   unplug(line: string): void {
-    const { pty, bus } = this.#line(line);
-    pty.unplug();
-    bus.restart();
+    this.#line(line).unplug();
   }
 
   replug(line: string): void {
-    this.#line(line).pty.plug();
+    this.#line(line).plug();
   }
 
   /** Unplugs all lines and removes their links. */
   close(): void {
-    for (const { pty } of this.#lines.values()) pty.unplug();
+    for (const pty of this.#lines.values()) pty.unplug();
   }
 
   #addLine(line: SimulatedLine, index: number, clock: Clock, { wire, folder, onLights }: HallOptions): void {
@@ -75,7 +73,7 @@ export class SimulatedHall {
     const bus = new SimulatedBus(devices, { clock, wire: { ...wire, seed }, write: (bytes) => pty.write(bytes) });
     const pty = new Pty(join(folder, line.line), (bytes) => bus.receive(bytes));
     pty.plug();
-    this.#lines.set(line.line, { pty, bus });
+    this.#lines.set(line.line, pty);
   }
 
   #keypad(seat: number): Keypad {
@@ -84,9 +82,9 @@ export class SimulatedHall {
     return keypad;
   }
 
-  #line(name: string): { pty: Pty; bus: SimulatedBus } {
-    const line = this.#lines.get(name);
-    if (line === undefined) throw new Error(`no line ${name}`);
-    return line;
+  #line(name: string): Pty {
+    const pty = this.#lines.get(name);
+    if (pty === undefined) throw new Error(`no line ${name}`);
+    return pty;
   }
 }

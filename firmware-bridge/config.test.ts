@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'tap';
+import { ConfigError, readConfig } from './config.ts';
+import { linePlans } from './plan.ts';
+import { hallFile } from './test-hall-file.ts';
+
+const KEY = '00'.repeat(16);
+const line = { name: 'line1', path: '/dev/ttyUSB0', devices: [{ address: 1, seat: 1, key: KEY }] };
+const secret = { DZVIN_BRIDGE_SECRET: 's' };
+
+/** Reads a hall file with these lines; what is wrong as text. */
+function read(lines: unknown[], options: string[] = ['--broker', 'mqtt://127.0.0.1:1'], environment: object = secret) {
+  const folder = mkdtempSync(join(tmpdir(), 'dzvin-config-'));
+  const path = join(folder, 'hall.json');
+  writeFileSync(path, JSON.stringify(hallFile(lines)));
+  try {
+    return readConfig(['--config', path, ...options], { ...environment });
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('lines and devices are read, with the defaults for what is left out', async (t) => {
+  t.match(read([line]), {
+    bridge: 'bridge-1',
+    username: 'bridge-1',
+    secret: 's',
+    minCycleMs: 50,
+    lines: [{ baud: 115_200, medium: 'usb', devices: [{ device: 'line1-01', seat: 1, address: 1 }] }],
+  });
+});
+
+test('the secret from the environment goes before the one on the command line', async (t) => {
+  t.match(read([line], ['--broker', 'mqtt://h', '--secret', 'x']), { secret: 's' });
+  t.match(read([line], ['--broker', 'mqtt://h', '--secret', 'x'], {}), { secret: 'x' });
+});
+
+test('an unknown key, a wrong type and a twice-used address or seat are named with their place, in both languages', async (t) => {
+  t.match(read([{ ...line, speed: 9600 }]), /\/lines\/0\/speed: невідоме поле.*unknown field/);
+  t.match(read([{ ...line, baud: '9600' }]), /\/lines\/0\/baud/);
+  const twice = { ...line, devices: [...line.devices, { address: 1, seat: 2, key: KEY }] };
+  t.match(read([twice]), /адресу 1 указано двічі.*address 1 is given twice/);
+  const sameSeat = { ...line, devices: [...line.devices, { address: 2, seat: 1, key: KEY }] };
+  t.match(read([sameSeat]), /місце 1 указано двічі/);
+});
+
+test('a missing broker, secret or file, a wrong number and an unknown option stop the start', async (t) => {
+  t.match(read([line], []), /--broker/);
+  t.match(read([line], ['--broker', 'mqtt://h'], {}), /DZVIN_BRIDGE_SECRET/);
+  t.match(read([line], ['--broker', 'mqtt://h', '--min-cycle-ms', 'soon']), /--min-cycle-ms/);
+  t.match(read([line], ['--broker', 'mqtt://h', '--bridge', 'Міст']), /--bridge/);
+  t.match(read([line], ['--borker', 'mqtt://h']), /--broker.*borker/);
+  t.throws(() => readConfig([], secret), /Бракує --config/);
+  t.throws(() => readConfig(['--config', '/nowhere/hall.json'], secret), /Не вдалося прочитати .nowhere/);
+});
+
+test('the plan of the lines needs neither broker nor secret', async (t) => {
+  const config = read([line], ['--plan'], {});
+  if (typeof config === 'string') throw new Error(config);
+  t.equal(config.plan, true);
+  t.match(linePlans(config.lines), [{ line: 'line1', devices: 1, medium: 'usb', cycleMs: Number }]);
+});
