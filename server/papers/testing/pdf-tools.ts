@@ -38,6 +38,16 @@ export const textOf = (pdf: Uint8Array): string => ask('pdftotext', ['-raw', 'PD
 /** The text as it lies on the page, line by line. */
 export const layoutOf = (pdf: Uint8Array): string => ask('pdftotext', ['-layout', 'PDF', '-'], pdf);
 
+/** The drawing orders of every page, one a line. Our papers store them plain. */
+export const drawingOrders = (pdf: Uint8Array): string[] =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .split('endstream')
+    .flatMap((chunk) =>
+      chunk.includes('\n/') && chunk.includes(' BDC\n') ? [chunk.slice(chunk.indexOf('stream\n') + 7)] : [],
+    )
+    .flatMap((orders) => orders.split('\n'));
+
 /** A printed word's box, pt from the top left corner. */
 export type WordBox = { page: number; text: string; left: number; top: number; right: number; bottom: number };
 
