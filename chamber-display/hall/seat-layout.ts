@@ -81,7 +81,8 @@ export const NAMES_COLUMNS = 4;
 export const NAMES_ROWS = 14;
 const NAMES_WIDTH = BLOCK_WIDTH - FIELD_WIDTH - 3;
 
-const CELL_MARK = 3.5;
+const CELL_MARK = 3.3125;
+const CELL_END = 0.25;
 const LINK_SIGN = 2;
 const CELL_GAP = 0.5;
 const ROLL_MARK = 2.25;
@@ -94,7 +95,7 @@ export function nameRoom(layout: SeatLayout, noLink: boolean): NameRoom {
   const gap = isCells ? CELL_GAP : ROLL_GAP;
   const column = (width - gap * (columns - 1)) / columns;
   return {
-    width: column - (isCells ? CELL_MARK + 0.5 : ROLL_MARK) - (noLink ? LINK_SIGN : 0),
+    width: column - (isCells ? CELL_MARK + CELL_END : ROLL_MARK) - (noLink ? LINK_SIGN : 0),
     size: isCells ? CELL_TEXT : ROLL_TEXT,
     lines: isCells ? layout.lines : 1,
   };

@@ -24,7 +24,7 @@ export const PAGE_WIDTH = 112;
 /** The question when it is the main thing: 3 lines at 58, 4 at 44. */
 export const QUESTION: Steps = [narrow(3.625, 3), narrow(2.75, 4)];
 /** The item under consideration, alone on the wall. */
-export const ITEM: Steps = [narrow(5.5, 4, 600), narrow(3.625, 6), narrow(2.75, 8)];
+export const ITEM: Steps = [narrow(5.5, 5, 600), narrow(4.5, 6, 600), narrow(3.625, 8), narrow(2.75, 11)];
 /** The question under a verdict. */
 export const ASKED: Steps = [narrow(2.25, 2, 400)];
 /** The explanation of a verdict: one line. */
@@ -45,7 +45,8 @@ export const FACT: Steps = [
 export const COUNCIL: Steps = [regular(5.5, 2, 700), narrow(5.5, 2, 600), narrow(3.625, 3, 600), narrow(2.75, 4, 600)];
 export const COUNCIL_HEAD: Steps = [regular(2.25, 1, 600), narrow(2.25, 1, 600), narrow(2.25, 2, 600), fit(2.25, 2)];
 export const SESSION: Steps = [narrow(3.25, 1), narrow(2.75, 2)];
-export const NEXT: Steps = [narrow(3.25, 2), narrow(2.75, 2)];
+export const NEXT: Steps = [narrow(3.25, 2), narrow(2.75, 2), narrow(2.25, 3)];
 export const SPEAKER: Steps = [regular(7, 2, 700), narrow(7, 2, 600), fit(7, 2), fit(5.5, 3), fit(3.625, 3)];
 export const GIVEN: Steps = [regular(3.625, 2, 400), narrow(3.625, 2, 400), narrow(2.75, 3, 400)];
-export const AGENDA_TITLE: Steps = [narrow(2.75, 2), narrow(2.25, 2)];
+export const AGENDA_TITLE: Steps = [narrow(2.75, 2), narrow(2.25, 3)];
+export const AGENDA_NUMBER: Steps = [regular(2.75, 1, 600), narrow(2.75, 1, 600), fit(2.25, 2)];

@@ -47,6 +47,18 @@ export function wrapText(text: string, width: number, step: TextStep, measure: M
   });
 }
 
+/** The same lines, no more of them, set as evenly as they go. */
+export function balanceText(text: string, width: number, step: TextStep, measure: Measure): readonly string[] {
+  const lines = wrapText(text, width, step, measure);
+  let best = lines;
+  for (let part = 0.95; part > 0.5; part -= 0.05) {
+    const narrower = wrapText(text, width * part, step, measure);
+    if (narrower.length > lines.length) break;
+    best = narrower;
+  }
+  return best;
+}
+
 /** Fits a text into `width`; `steps` must not be empty. An empty text gives one empty page. */
 export function fitText(
   text: string,

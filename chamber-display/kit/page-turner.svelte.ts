@@ -4,14 +4,14 @@
 export class PageTurner {
   #page = $state(0);
 
-  constructor(pages: () => number, secondsEach: number) {
+  constructor(pages: () => number, secondsEach: () => number) {
     $effect(() => {
       const count = pages();
       this.#page = 0;
       if (count < 2) return undefined;
       const turning = setInterval(() => {
         this.#page = (this.#page + 1) % count;
-      }, secondsEach * 1000);
+      }, secondsEach() * 1000);
       return () => clearInterval(turning);
     });
   }

@@ -194,7 +194,7 @@ export function sampleHall(sample: Sample): HallView {
   const here = Object.values(seats).filter(({ office, mark }) => office !== 'head' && mark !== 'absent').length;
   const needed = Math.floor(deputies / 2) + 1;
   const inItem = scene === 'item' || scene === 'speech' || scene === 'ballot' || scene === 'result';
-  const speaker = nasty ? 'Коцюбинська-Левицька' : 'Галущак';
+  const speaker = Object.entries(seats).find(([, { familyName }]) => !nasty || familyName.startsWith('Коцюб'));
   return {
     council,
     scene,
@@ -219,8 +219,8 @@ export function sampleHall(sample: Sample): HallView {
     ...(scene === 'speech'
       ? {
           speech: {
-            memberId: id<MemberId>('m5'),
-            name: `${speaker} Олександра Володимирівна`,
+            memberId: id<MemberId>(speaker?.[0] ?? 'm0'),
+            name: speaker?.[1].name ?? '',
             faction: 'Рідний Калинопіль',
             office: 'deputy' as const,
             kind: 'debate' as const,

@@ -1,0 +1,129 @@
+/**
+ * A hub for the wall's tests: serves the built pages with the real content policy and speaks the live wire from the
+ * far end, every message checked against its schema. In: views to show. Out: what a page asked for.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { Compile } from 'typebox/compile';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { ClientMessage, type LiveClock, ServerMessage } from '#contract/live-wire';
+import type { HallView } from '#contract/views';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'";
+
+const clientMessage = Compile(ClientMessage);
+const serverMessage = Compile(ServerMessage);
+
+export class FakeHub {
+  readonly #server = createServer((request, response) => void this.#serve(request.url ?? '/', response));
+  readonly #wire = new WebSocketServer({ server: this.#server });
+  readonly #pages = new Set<WebSocket>();
+  readonly #root: string;
+  #view: HallView | undefined;
+  #clock: Omit<LiveClock, 'now'> = {};
+  #seq = 0;
+  #silent = false;
+  #onSubscribe: () => void = () => undefined;
+  /** Subscriptions to the hall's view that pages have asked for. */
+  subscriptions = 0;
+
+  /** @param root folder of the built pages, `dist/web` */
+  constructor(root: string) {
+    this.#root = root;
+    this.#wire.on('connection', (page) => this.#welcome(page));
+  }
+
+  /** Starts to listen on a free port of this machine. Out: the address of the hall display. */
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/hall/`;
+  }
+
+  async close(): Promise<void> {
+    for (const page of this.#pages) page.terminate();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** Shows a view on every page, now and to those that come. */
+  show(view: HallView, clock: Omit<LiveClock, 'now'> = {}): void {
+    this.#view = view;
+    this.#clock = clock;
+    this.#seq += 1;
+    for (const page of this.#pages) this.#snapshot(page);
+  }
+
+  /** Sends a change of the view; `lose` deltas before it are lost on the way. */
+  change(patch: Partial<HallView>, lose = 0): void {
+    this.#seq += 1 + lose;
+    if (this.#view) this.#view = { ...this.#view, ...patch };
+    for (const page of this.#pages) {
+      this.#say(page, { kind: 'delta', view: 'hall', seq: this.#seq, position: this.#seq, clock: this.#now(), patch });
+    }
+  }
+
+  /** The hub hangs: it takes connections and says nothing, or talks again. */
+  silence(silent: boolean): void {
+    this.#silent = silent;
+  }
+
+  /** Resolves at the next subscription. */
+  nextSubscription(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onSubscribe = resolve;
+    });
+  }
+
+  #now(): LiveClock {
+    return { now: '2025-12-18T11:42:07+02:00', ...this.#clock };
+  }
+
+  #welcome(page: WebSocket): void {
+    this.#pages.add(page);
+    page.on('close', () => this.#pages.delete(page));
+    page.on('message', (data) => this.#hear(page, JSON.parse(String(data))));
+    this.#say(page, { kind: 'welcome', role: 'display', build: 'test' });
+  }
+
+  #hear(page: WebSocket, message: unknown): void {
+    if (!clientMessage.Check(message)) throw new Error(`The page sent what fits no schema: ${JSON.stringify(message)}`);
+    if (message.kind !== 'subscribe') return;
+    this.subscriptions += 1;
+    this.#snapshot(page);
+    this.#onSubscribe();
+  }
+
+  #snapshot(page: WebSocket): void {
+    if (!this.#view) return;
+    const [state, seq] = [this.#view, this.#seq];
+    this.#say(page, { kind: 'snapshot', view: 'hall', seq, position: seq, clock: this.#now(), state });
+  }
+
+  #say(page: WebSocket, message: ServerMessage): void {
+    if (this.#silent) return;
+    if (!serverMessage.Check(message))
+      throw new Error(`The hub would send what fits no schema: ${JSON.stringify(message)}`);
+    page.send(JSON.stringify(message));
+  }
+
+  async #serve(url: string, response: ServerResponse): Promise<void> {
+    const path = normalize(new URL(url, 'http://hub').pathname);
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    try {
+      const body = await readFile(join(this.#root, file));
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * Takes pictures of every scene of the wall, for looking at. Build the pages before.
+ * `node dist/chamber-display/hall/gallery.js DIR [deputies…]` writes `DIR/<scene>-<deputies>.png`, 1920×1080.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SCENES, type Shot } from '../kit/sample-scenes.ts';
+import { sampleHall } from '../kit/sample-views.ts';
+import { startChromium } from './chromium.ts';
+import { FakeHub } from './fake-hub.ts';
+
+const [folder = 'gallery', ...sizes] = process.argv.slice(2);
+const width = Number(process.env['WIDTH'] ?? 1920);
+const query = process.env['QUERY'] ?? '';
+
+const hub = new FakeHub(fileURLToPath(new URL('../../web', import.meta.url)));
+const address = await hub.open();
+const browser = await startChromium();
+const page = await browser.newPage({ viewport: { width, height: Math.round((width * 9) / 16) } });
+page.on('console', (message) => console.log(message.text()));
+page.on('pageerror', (error) => console.log(error));
+await mkdir(folder, { recursive: true });
+hub.show(sampleHall({ scene: 'idle', deputies: 26 }));
+await page.goto(`${address}${query}`);
+
+async function take(shot: Shot, deputies: number): Promise<void> {
+  hub.show(sampleHall({ ...shot.sample, deputies }), shot.clock);
+  await page.locator(shot.shows).first().waitFor();
+  await page.screenshot({ path: join(folder, `${shot.name}-${deputies}.png`), animations: 'disabled' });
+}
+
+for (const deputies of sizes.length > 0 ? sizes.map(Number) : [26, 59, 120, 450]) {
+  for (const shot of SCENES) await take(shot, deputies);
+}
+await browser.close();
+await hub.close();
