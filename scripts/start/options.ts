@@ -1,0 +1,81 @@
+/** Options of `npm start`. Paths are meant from the folder where the command was typed. */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from '../house/scripts.ts';
+import type { Words } from './words.ts';
+
+export type StartOptions = {
+  /** Hall file of an installation; absent: the simulated hall. */
+  config?: string;
+  data: string;
+  host: string;
+  port: number;
+  brokerPort: number;
+  json: boolean;
+  lang: 'uk' | 'en';
+};
+
+export type OptionsRead = { ok: true; value: StartOptions } | { ok: false; problem: Words };
+
+const KINDS = {
+  config: { type: 'string' },
+  data: { type: 'string' },
+  host: { type: 'string', default: '0.0.0.0' },
+  port: { type: 'string', default: '8080' },
+  'broker-port': { type: 'string', default: '0' },
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'uk' },
+} as const;
+export const USAGE =
+  'npm start -- [--config hall.json] [--data DIR] [--host ADDRESS] [--port N] [--broker-port N] [--json] [--lang uk|en]';
+const LARGEST_PORT = 65_535;
+
+class Wrong extends Error {
+  readonly words: Words;
+  constructor(uk: string, en: string) {
+    super(en);
+    this.words = { uk, en };
+  }
+}
+
+export function readOptions(argv: readonly string[], environment: NodeJS.ProcessEnv): OptionsRead {
+  // npm moves to the package's folder and tells where it was called.
+  const typedIn = environment['npm_lifecycle_event'] === 'start' ? environment['INIT_CWD'] : undefined;
+  const from = (path: string) => resolve(typedIn ?? process.cwd(), path);
+  try {
+    const { values } = parseArgs({ args: [...argv], options: KINDS });
+    const { config, data, host, json } = values;
+    // An installation and the training hall never share a record.
+    const defaultData = join(ROOT, 'data', config === undefined ? 'training' : 'council');
+    return {
+      ok: true,
+      value: {
+        ...(config !== undefined && { config: from(config) }),
+        data: data === undefined ? defaultData : from(data),
+        host,
+        port: portOf('--port', values.port),
+        brokerPort: portOf('--broker-port', values['broker-port']),
+        json,
+        lang: languageOf(values.lang),
+      },
+    };
+  } catch (problem) {
+    if (problem instanceof Wrong) return { ok: false, problem: problem.words };
+    const why = problem instanceof Error ? (problem.message.split('. ')[0] ?? '') : String(problem);
+    return { ok: false, problem: { uk: `Хибні параметри: ${why}\n${USAGE}`, en: `Wrong options: ${why}` } };
+  }
+}
+
+function portOf(option: string, text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= LARGEST_PORT) return port;
+  throw new Wrong(
+    `${option} ${text}: потрібне число від 0 до ${LARGEST_PORT} (0 — будь-який вільний порт).`,
+    `${option} ${text}: a number from 0 to ${LARGEST_PORT} is needed (0: any free port).`,
+  );
+}
+
+function languageOf(text: string): 'uk' | 'en' {
+  if (text === 'uk' || text === 'en') return text;
+  throw new Wrong(`--lang ${text}: є лише uk та en.`, `--lang ${text}: there are only uk and en.`);
+}

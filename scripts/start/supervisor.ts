@@ -1,0 +1,135 @@
+/**
+ * Runs the house: hub, bridge and, without an installation's file, the training hall. Restarts what dies, on the same
+ * ports and with the same secret, so that the sitting goes on; stops all together. The children end when we do, however
+ * we end: their IPC channel breaks.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import type { HallFile } from '#contract/hall-file';
+import { startBridge } from '../house/bridge-process.ts';
+import type { HallProcess } from '../house/hall-process.ts';
+import { CannotStart, HubProcess, type HubReady } from '../house/hub-process.ts';
+import { type Alive, KeptAlive } from './keep-alive.ts';
+import { openLog } from './logs.ts';
+import type { StartOptions } from './options.ts';
+import { buildTrainingHall, letPeopleIn } from './training-hall.ts';
+import { problemOf, StartProblem, type Words } from './words.ts';
+
+const DEFAULT_BRIDGE = 'bridge-1';
+const REBUILD_HALL_AFTER_MS = 1000;
+
+export type Tell = (words: Words) => void;
+
+export class Supervisor {
+  readonly #options: StartOptions;
+  readonly #tell: Tell;
+  readonly #bridgeSecret = randomBytes(24).toString('base64url');
+  readonly #logs: Record<'hub' | 'bridge' | 'hall', (bytes: Buffer) => void>;
+  readonly #kept: { stop(): Promise<void> }[] = [];
+  #config: string;
+  #bridge: KeptAlive<ReturnType<typeof startBridge>> | undefined;
+  #hall: HallProcess | undefined;
+  #stopped = false;
+
+  /** `tell` hears of restarts. @throws StartProblem when the data folder can't be written. */
+  constructor(options: StartOptions, tell: Tell) {
+    this.#options = options;
+    this.#tell = tell;
+    this.#config = options.config ?? '';
+    const logTo = (name: string) => {
+      const log = openLog(options.data, name);
+      return (bytes: Buffer) => void log.write(bytes);
+    };
+    try {
+      mkdirSync(options.data, { recursive: true, mode: 0o700 });
+      this.#logs = { hub: logTo('hub'), bridge: logTo('bridge'), hall: logTo('hall') };
+    } catch (problem) {
+      throw new StartProblem(problemOf(String(problem)));
+    }
+  }
+
+  /** Starts everything. @throws StartProblem when the hub can't start. */
+  async start(): Promise<HubReady> {
+    if (this.#options.config === undefined) await this.#buildHall();
+    const hub = this.#newHub(this.#options.port, this.#options.brokerPort);
+    const ready = await hub.ready().catch((problem: Error) => {
+      throw problem instanceof CannotStart ? new StartProblem(problemOf(problem.message)) : problem;
+    });
+    const brokerPort = Number(new URL(ready.brokerUrl).port);
+    const ownBroker = brokerUrlOf(this.#config) === undefined ? brokerPort : this.#options.brokerPort;
+    this.#keep('hub', hub, () => this.#newHub(ready.httpPort, ownBroker));
+    if (hallFile(this.#config).lines.length > 0) this.#bridge = this.#keepBridge(ready.brokerUrl);
+    if (this.#hall) this.#letPeopleIn(this.#hall, ready);
+    return ready;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all([...this.#kept, ...(this.#hall ? [this.#hall] : [])].map((one) => one.stop()));
+  }
+
+  #newHub(port: number, brokerPort: number): HubProcess {
+    const { data, host } = this.#options;
+    const hub = new HubProcess({
+      ...{ config: this.#config, data, host, port, brokerPort },
+      bridgeSecret: this.#bridgeSecret,
+      onLog: this.#logs.hub,
+    });
+    // Whoever waits hears it; a hub that was restarted is waited for by nobody.
+    hub.ready().catch(() => undefined);
+    return hub;
+  }
+
+  #keepBridge(brokerUrl: string) {
+    const begin = () =>
+      startBridge({
+        ...{ config: this.#config, brokerUrl, bridge: hallFile(this.#config).bridge ?? DEFAULT_BRIDGE },
+        bridgeSecret: this.#bridgeSecret,
+        onLog: this.#logs.bridge,
+      });
+    return this.#keep('bridge', begin(), begin);
+  }
+
+  #keep<T extends Alive>(name: string, first: T, begin: () => T): KeptAlive<T> {
+    const kept = new KeptAlive({
+      first,
+      begin,
+      onRestart: () => this.#tell({ uk: `перезапускаю: ${name}`, en: `restarting: ${name}` }),
+      nowMs: () => performance.now(),
+      after: (ms, then) => {
+        const timer = setTimeout(then, ms);
+        return () => clearTimeout(timer);
+      },
+    });
+    this.#kept.push(kept);
+    return kept;
+  }
+
+  async #buildHall(): Promise<HallProcess> {
+    const { hall, config } = await buildTrainingHall(this.#options.data, Date.now(), this.#logs.hall);
+    this.#hall = hall;
+    this.#config = config;
+    return hall;
+  }
+
+  /** A hall that dies comes back with new lines, for which the bridge begins anew. */
+  #letPeopleIn(hall: HallProcess, ready: HubReady): void {
+    letPeopleIn(hall, ready.deputyId, Date.now());
+    hall.exited.then(() => {
+      if (this.#stopped) return;
+      this.#tell({ uk: 'перезапускаю: навчальна зала', en: 'restarting: training hall' });
+      setTimeout(() => void this.#rebuildHall(ready), REBUILD_HALL_AFTER_MS);
+    });
+  }
+
+  async #rebuildHall(ready: HubReady): Promise<void> {
+    if (this.#stopped) return;
+    this.#letPeopleIn(await this.#buildHall(), ready);
+    this.#bridge?.process.kill();
+  }
+}
+
+/** The hub has checked the file before anybody here reads it. */
+const hallFile = (config: string): HallFile => JSON.parse(readFileSync(config, 'utf8')) as HallFile;
+const brokerUrlOf = (config: string): string | undefined => hallFile(config).broker?.url;
