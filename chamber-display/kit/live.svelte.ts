@@ -90,7 +90,7 @@ export class LiveStore {
     return this.#welcome;
   }
 
-  /** The last message of this page that the hub refused as a whole, e.g. for want of a role. */
+  /** The last message of this page that the hub refused as a whole since it last welcomed it, e.g. for want of a role. */
   get refusal(): Refusal | undefined {
     return this.#refusal;
   }
@@ -174,6 +174,7 @@ export class LiveStore {
   #greet(welcome: Welcome): void {
     if (this.#welcome && this.#welcome.build !== welcome.build) this.#options.onNewBuild?.();
     this.#welcome = welcome;
+    this.#refusal = undefined;
     this.#failures = 0;
     for (const view of this.#options.views) this.#transmit({ kind: 'subscribe', view });
     for (const [id, { command }] of this.#unanswered) this.#transmit({ kind: 'command', id, command });
