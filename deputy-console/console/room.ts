@@ -47,3 +47,6 @@ export function openRoom<K extends string>(
     t: createTranslate(all, language),
   };
 }
+
+/** Whether the hub no longer lets this page in: nobody is signed in, or the session has ended. */
+export const isOutside = (live: LiveStore): boolean => live.refusal?.code === 'NOT_SIGNED_IN';

@@ -1,0 +1,160 @@
+/**
+ * A hub for the consoles' tests: serves the built pages under the real content policy and speaks the live wire from
+ * the far end, every message checked against its schema. In: views to show, answers to give. Out: the commands that
+ * pages sent. It decides nothing: a test says what is answered and what the views become.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Compile } from 'typebox/compile';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { PersonCommand } from '#contract/commands';
+import { ClientMessage, type LiveClock, ServerMessage } from '#contract/live-wire';
+import { type RefusalCode, type RefusalDetails, refuse } from '#contract/refusals';
+import { VIEWS, type ViewName, type ViewOf } from '#contract/views';
+import type { Role } from '#contract/vocabulary';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
+const BEAT_MS = 500;
+const WEB = fileURLToPath(new URL('../../web', import.meta.url));
+
+const clientMessage = Compile(ClientMessage);
+const serverMessage = Compile(ServerMessage);
+
+export type Received = { readonly id: string; readonly command: PersonCommand };
+type Clock = Omit<LiveClock, 'now'>;
+
+export class ConsoleHub {
+  readonly #server = createServer((request, response) => void this.#serve(request.url ?? '/', response));
+  readonly #wire = new WebSocketServer({ server: this.#server });
+  readonly #pages = new Map<WebSocket, Set<ViewName>>();
+  readonly #views: Partial<Record<ViewName, unknown>> = {};
+  readonly #received: Received[] = [];
+  readonly #waiting: ((received: Received) => void)[] = [];
+  readonly #beat = setInterval(() => this.#everyone({ kind: 'beat', clock: this.#now() }), BEAT_MS);
+  #clock: Clock = {};
+  #seq = 0;
+  #silent = false;
+  /** Nobody is let in. */
+  closed = false;
+
+  constructor() {
+    this.#wire.on('connection', (page, request) => this.#greet(page, request.url ?? ''));
+  }
+
+  /** Listens on a free port. Out: the address of the pages, without a slash at its end. */
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#beat);
+    for (const page of this.#pages.keys()) page.terminate();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** Shows a view on every page that follows it, now and to those that come. */
+  show<N extends ViewName>(name: N, state: ViewOf<N>, clock: Clock = this.#clock): void {
+    if (!Compile(VIEWS[name]).Check(state)) throw new Error(`The sample fits no schema: ${name}`);
+    this.#clock = clock;
+    this.#views[name] = state;
+    this.#seq += 1;
+    for (const [page, follows] of this.#pages) if (follows.has(name)) this.#snapshot(page, name);
+  }
+
+  /** The next command that a page sends, in the order of their coming. */
+  nextCommand(): Promise<Received> {
+    const come = this.#received.shift();
+    return come ? Promise.resolve(come) : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Commands that have come and were not taken by {@link nextCommand}. */
+  get untaken(): readonly Received[] {
+    return this.#received;
+  }
+
+  /** Answers a command: committed, at this position of the journal. */
+  accept({ id }: Received, position: number): void {
+    this.#everyone({ kind: 'answer', answer: { id, ok: true, position } });
+  }
+
+  /** Answers a command: refused. */
+  refuse({ id }: Received, code: RefusalCode, details: RefusalDetails = {}): void {
+    this.#everyone({ kind: 'answer', answer: { id, ok: false, refusal: refuse(code, details) } });
+  }
+
+  /** The hub hangs: it takes connections and says nothing; or it talks again to who connects anew. */
+  silence(silent: boolean): void {
+    this.#silent = silent;
+    if (!silent) for (const page of this.#pages.keys()) page.terminate();
+  }
+
+  #now(): LiveClock {
+    return { now: '2025-12-18T11:42:07+02:00', ...this.#clock };
+  }
+
+  #greet(page: WebSocket, url: string): void {
+    const role = new URL(url, 'http://hub').searchParams.get('as') as Role;
+    if (this.closed) {
+      this.#say(page, { kind: 'refused', refusal: refuse('NOT_SIGNED_IN') });
+      page.close(4401);
+      return;
+    }
+    this.#pages.set(page, new Set());
+    page.on('close', () => this.#pages.delete(page));
+    page.on('message', (data) => this.#hear(page, JSON.parse(String(data))));
+    this.#say(page, { kind: 'welcome', role, build: 'test' });
+  }
+
+  #hear(page: WebSocket, message: unknown): void {
+    if (!clientMessage.Check(message)) throw new Error(`The page sent what fits no schema: ${JSON.stringify(message)}`);
+    if (this.#silent) return;
+    if (message.kind === 'subscribe') {
+      this.#pages.get(page)?.add(message.view);
+      this.#snapshot(page, message.view);
+    } else if (message.kind === 'command') {
+      const taker = this.#waiting.shift();
+      if (taker) taker(message);
+      else this.#received.push(message);
+    }
+  }
+
+  #snapshot(page: WebSocket, view: ViewName): void {
+    const state = this.#views[view];
+    if (state === undefined) return;
+    this.#say(page, { kind: 'snapshot', view, seq: this.#seq, position: this.#seq, clock: this.#now(), state });
+  }
+
+  #everyone(message: ServerMessage): void {
+    for (const page of this.#pages.keys()) this.#say(page, message);
+  }
+
+  #say(page: WebSocket, message: ServerMessage): void {
+    if (this.#silent) return;
+    if (!serverMessage.Check(message))
+      throw new Error(`The hub would send what fits no schema: ${JSON.stringify(message)}`);
+    page.send(JSON.stringify(message));
+  }
+
+  async #serve(url: string, response: ServerResponse): Promise<void> {
+    const path = normalize(new URL(url, 'http://hub').pathname);
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    try {
+      const body = await readFile(join(WEB, file));
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  }
+}
