@@ -41,6 +41,7 @@ export class Sheet {
   readonly #root: Part;
   readonly #footHeight: number;
   readonly #runningHead: (sheet: Sheet) => void;
+  #bookmark: string | undefined;
   /** Where the next thing goes. */
   y = PAGE.top;
 
@@ -104,6 +105,7 @@ export class Sheet {
 
   /** Draws content that belongs to `part`. */
   within(part: Part, draw: () => void): void {
+    this.#setBookmark();
     part.add(draw);
   }
 
@@ -150,11 +152,9 @@ export class Sheet {
       .restore();
   }
 
-  /** An entry of the outline that leads to the cursor. */
+  /** An entry of the outline that leads to whatever is drawn next, on whichever page that is. */
   bookmark(title: string): void {
-    // pdfkit counts `left` from the right edge.
-    const place = { expanded: false, left: PAGE.width, top: this.y };
-    this.#doc.outline.addItem(title, place);
+    this.#bookmark = title;
   }
 
   /** Draws `foot` on every page, numbered from 1, and answers the document's bytes. */
@@ -166,6 +166,14 @@ export class Sheet {
     }
     this.#root.end();
     return documentBytes(this.#doc);
+  }
+
+  #setBookmark(): void {
+    if (this.#bookmark === undefined) return;
+    // pdfkit counts `left` from the right edge.
+    const place = { expanded: false, left: PAGE.width, top: this.y };
+    this.#doc.outline.addItem(this.#bookmark, place);
+    this.#bookmark = undefined;
   }
 
   #set(style: Style): PDFKit.PDFDocument {

@@ -1,6 +1,6 @@
 /**
  * A table that may go over pages: its head is repeated on each (as an artifact, so that a screen reader hears it
- * once), a row is never split, and the last rows stay with what follows them.
+ * once), a row is never split, the last rows stay with what follows them, and a small table stays whole.
  */
 import { drawLines, lineHeight } from './flow.ts';
 import { HAIRLINE, mm, type Part, type Sheet, type Style } from './sheet.ts';
@@ -26,7 +26,8 @@ export function drawTable(
   const head: Row = { kind: 'head', cells: columns.map((column) => column.title) };
   const heights = rows.map((row) => rowHeight(sheet, columns, row, styles[row.kind]));
   const headHeight = rowHeight(sheet, columns, head, styles.head);
-  sheet.need(headHeight + sum(heights.slice(0, 3)));
+  const whole = headHeight + sum(heights) + after;
+  sheet.need(whole < sheet.bottom / 2 ? whole : headHeight + sum(heights.slice(0, 3)));
   drawRow(sheet, columns, head, styles.head, sheet.part('TR', table));
   rows.forEach((row, index) => {
     const keep = index === rows.length - 2 ? sum(heights.slice(index)) + after : (heights[index] ?? 0);

@@ -58,3 +58,11 @@ test('a table of many factions goes over the page with its head, and the totals 
   for (const page of withTable) t.match(page, /Фракція\s+За\s+Проти/);
   t.match(pages.at(-1), /Разом.*Член лічильної комісії.*Секретар ради/s);
 });
+
+test('a small table is never torn: it stands whole with its totals and the signatures', async (t) => {
+  for (const deputies of [38, 42, 46, 50, 54]) {
+    const { pdf } = await printed({ roster: people(deputies), outcomes: outcomes(deputies + 1) });
+    const pages = layoutOf(pdf).split('\f').slice(0, -1);
+    t.match(pages.at(-1), /Фракція.*Громада і дія.*міський голова.*Разом.*Секретар ради/s, `${deputies} deputies`);
+  }
+});

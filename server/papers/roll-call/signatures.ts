@@ -6,8 +6,8 @@ import type { RollCallFacts } from './facts.ts';
 import { STYLES } from './styles.ts';
 
 const ROW_SPACE = mm(3.2);
-const ROLE_WIDTH = mm(50);
-const NAME_WIDTH = mm(72);
+const ROLE_WIDTH = mm(44);
+const NAME_WIDTH = mm(80);
 
 type Signer = { readonly role: string; readonly name: readonly string[]; readonly height: number };
 
