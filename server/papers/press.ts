@@ -35,8 +35,8 @@ export class PaperPress {
     const thread = new Worker(new URL('./press-thread.js', import.meta.url));
     thread.unref();
     thread.on('message', (pressed: Pressed) => this.#hear(pressed));
-    thread.on('error', (error) => this.#lose(error));
-    thread.on('exit', () => this.#lose(new Error('the press has stopped')));
+    thread.on('error', (error) => this.#lose(thread, error));
+    thread.on('exit', () => this.#lose(thread, new Error('the press has stopped')));
     this.#thread = thread;
     return thread;
   }
@@ -48,7 +48,9 @@ export class PaperPress {
     else waiting?.reject(new Error(pressed.failure));
   }
 
-  #lose(error: Error): void {
+  /** A thread that dies says so twice, by then its successor may be at work. */
+  #lose(thread: Worker, error: Error): void {
+    if (this.#thread !== thread) return;
     this.#thread = undefined;
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
