@@ -8,9 +8,10 @@ import type { NameRoom } from '../kit/fit-name.ts';
 /** Room for the seats, rem. */
 export const BLOCK_WIDTH = 112;
 export const BLOCK_HEIGHT = 31;
-/** Text sizes, rem: 36 and 27 px of a wall of 1920. */
+/** Text sizes, rem: 36, 27 and 30 px of a wall of 1920. */
 export const CELL_TEXT = 2.25;
 export const ROLL_TEXT = 1.6875;
+export const PAGE_TEXT = 1.875;
 
 export type SeatLayout =
   | {
@@ -77,12 +78,12 @@ export function blockHeight(layout: SeatLayout): number {
 }
 
 /** The names beside a field of marks, in pages. */
-export const NAMES_COLUMNS = 4;
+export const NAMES_COLUMNS = 3;
 export const NAMES_ROWS = 14;
 const NAMES_WIDTH = BLOCK_WIDTH - FIELD_WIDTH - 3;
 
-const CELL_MARK = 3.3125;
-const CELL_END = 0.25;
+const CELL_MARK = 3.25;
+const CELL_END = 0.0625;
 const LINK_SIGN = 2;
 const CELL_GAP = 0.5;
 const ROLL_MARK = 2.25;
@@ -96,7 +97,7 @@ export function nameRoom(layout: SeatLayout, noLink: boolean): NameRoom {
   const column = (width - gap * (columns - 1)) / columns;
   return {
     width: column - (isCells ? CELL_MARK + CELL_END : ROLL_MARK) - (noLink ? LINK_SIGN : 0),
-    size: isCells ? CELL_TEXT : ROLL_TEXT,
+    size: isCells ? CELL_TEXT : layout.kind === 'marks' ? PAGE_TEXT : ROLL_TEXT,
     lines: isCells ? layout.lines : 1,
   };
 }

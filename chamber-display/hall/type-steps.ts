@@ -30,14 +30,14 @@ export const ASKED: Steps = [narrow(2.25, 2, 400)];
 /** The explanation of a verdict: one line. */
 export const WHY: Steps = [regular(2.5, 1, 500), narrow(2.5, 1), narrow(2.25, 1), fit(2.25, 1, 500)];
 /** What replaces the figures where a ballot was stopped. */
-export const REASON: Steps = [narrow(3.625, 2), narrow(2.75, 3)];
+export const REASON: Steps = [narrow(3.25, 2), narrow(2.75, 2)];
 export const HEADLINE: Steps = [regular(9, 1, 800), regular(7.25, 1, 800), narrow(7.25, 1, 600), narrow(5.5, 1, 600)];
 export const HEADLINE_LOW: Steps = [regular(7.25, 1, 800), narrow(7.25, 1, 600), narrow(5.5, 1, 600)];
 /** A fact's word in the ballot, e.g. «В цілому», «За основу та в цілому». */
 export const FACT: Steps = [
-  regular(6, 1, 700),
-  narrow(5, 1, 600),
-  narrow(3.625, 2, 600),
+  regular(5.5, 1, 700),
+  narrow(5.5, 1, 600),
+  narrow(3.5, 2, 600),
   narrow(2.75, 2, 600),
   fit(2.25, 3),
 ];

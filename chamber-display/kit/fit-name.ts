@@ -11,16 +11,21 @@ export type NameRoom = {
   readonly size: number;
   readonly lines: 1 | 2;
 };
+/** How a name is set: condensed, extra condensed, or extra condensed with its letters drawn together. */
+export type NameSetting = 'narrow' | 'fit' | 'tight';
 /** `tailApart`: the last line is what stands after the name, not the name itself. */
 export type FittedName = {
-  readonly width: 'narrow' | 'fit';
+  readonly setting: NameSetting;
   readonly lines: readonly string[];
   readonly tailApart?: true;
 };
 
 /** Letters of names stand a little closer, em; the same values as in `kit.css`. */
-const TRACKING = { narrow: -0.008, fit: -0.026 } as const;
-
+const SETTINGS = {
+  narrow: { width: 'narrow', tracking: -0.008 },
+  fit: { width: 'fit', tracking: -0.026 },
+  tight: { width: 'fit', tracking: -0.045 },
+} as const;
 const WEIGHT = 500;
 const BREAKS = /(?<=[-‑–])|\s+/u;
 const SHORTEST_PIECE = 3;
@@ -46,14 +51,16 @@ export function secondToInitial(family: string): string | undefined {
 
 const VOWEL = /[аеєиіїоуюяaeiouy]/iu;
 
-/** The longest abbreviation that fits, cut after a consonant, with a full stop: the last resort on one line. */
+/** The longest abbreviation that fits, cut after a consonant, with a full stop; the name itself when it fits. */
 function abbreviated(family: string, tail: string, fits: (line: string) => boolean): string {
-  const letters = [...family];
+  if (fits(family + tail)) return family + tail;
+  const letters = [...family.replace(/[-‑–]$/u, '')];
+  const joint = /[-‑–]$/u.test(family) ? '-' : '';
   for (let length = letters.length - 1; length > 1; length -= 1) {
-    const cut = letters.slice(0, length).join('');
-    if (!VOWEL.test(letters[length - 1] ?? '') && fits(`${cut}.${tail}`)) return `${cut}.${tail}`;
+    const cut = `${letters.slice(0, length).join('')}.${joint}${tail}`;
+    if (!VOWEL.test(letters[length - 1] ?? '') && fits(cut)) return cut;
   }
-  return `${letters[0] ?? ''}.${tail}`;
+  return `${letters[0] ?? ''}.${joint}${tail}`;
 }
 
 /** Breaks a single long name in two with a hyphen, after a vowel where one is near the longest fitting cut. */
@@ -88,20 +95,42 @@ function oneLine(family: string, tail: string): readonly (readonly string[])[] {
   return short === undefined ? [[family + tail]] : [[family + tail], [short + tail]];
 }
 
+/** The last resort on two lines: a double name shortens its halves, a single one is broken, initials stay whole. */
+function shortened(family: string, after: string | undefined, fits: (line: string) => boolean): readonly string[] {
+  if (after !== undefined) return [abbreviated(secondToInitial(family) ?? family, '', fits), after];
+  const pair = halves(family);
+  if (!pair) return broken(family, fits);
+  const second = fits(pair[1]) ? pair[1] : (secondToInitial(pair[1]) ?? pair[1]);
+  return [abbreviated(pair[0], '', fits), abbreviated(second, '', fits)];
+}
+
+/** The last resort on one line: a double name keeps its second half as an initial. */
+function abbreviatedWhole(family: string, tail: string, fits: (line: string) => boolean): string {
+  const pair = halves(family);
+  return pair ? abbreviated(pair[0], `${[...pair[1]][0] ?? ''}.${tail}`, fits) : abbreviated(family, tail, fits);
+}
+
 /** Fits a name; always answers, and what it answers fits unless the room is narrower than a few letters. */
 export function fitName(family: string, after: string | undefined, room: NameRoom, measure: Measure): FittedName {
-  const inFace = (width: FittedName['width']) => (line: string) =>
-    measure(line, { width, weight: WEIGHT }, room.size) + TRACKING[width] * room.size * line.length <= room.width;
+  const fitsIn = (setting: NameSetting) => (line: string) => {
+    const { width, tracking } = SETTINGS[setting];
+    return measure(line, { width, weight: WEIGHT }, room.size) + tracking * room.size * line.length <= room.width;
+  };
   const tail = after === undefined ? '' : ` ${after}`;
   const candidates = room.lines === 2 ? twoLines(family, after) : oneLine(family, tail);
+  const settings = (['narrow', 'fit', 'tight'] as const).flatMap((setting) =>
+    candidates.map((lines) => ({ setting, lines })),
+  );
   // On one line a full name in the narrower face is better than an initial.
-  const byFace = (['narrow', 'fit'] as const).flatMap((width) => candidates.map((lines) => ({ width, lines })));
   const inOrder =
-    room.lines === 2 ? byFace : byFace.toSorted((a, b) => candidates.indexOf(a.lines) - candidates.indexOf(b.lines));
-  const fitting = inOrder.find(({ width, lines }) => lines.every(inFace(width)));
-  if (fitting) return fitting.lines.at(-1) === after && room.lines === 2 ? { ...fitting, tailApart: true } : fitting;
-  if (room.lines === 1) return { width: 'fit', lines: [abbreviated(family, tail, inFace('fit'))] };
-  if (after !== undefined)
-    return { width: 'fit', lines: [abbreviated(family, '', inFace('fit')), after], tailApart: true };
-  return { width: 'fit', lines: broken(family, inFace('fit')) };
+    room.lines === 2
+      ? settings
+      : settings.toSorted((a, b) => candidates.indexOf(a.lines) - candidates.indexOf(b.lines));
+  const last =
+    room.lines === 2 ? shortened(family, after, fitsIn('tight')) : [abbreviatedWhole(family, tail, fitsIn('tight'))];
+  const fitted = inOrder.find(({ setting, lines }) => lines.every(fitsIn(setting))) ?? {
+    setting: 'tight',
+    lines: last,
+  };
+  return room.lines === 2 && fitted.lines.at(-1) === after ? { ...fitted, tailApart: true } : fitted;
 }

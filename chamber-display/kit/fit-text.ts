@@ -8,10 +8,11 @@ import type { Face, Measure } from './type-faces.ts';
 export type TextStep = { readonly size: number; readonly lines: number; readonly face: Face };
 export type FittedText = { readonly step: TextStep; readonly pages: readonly (readonly string[])[] };
 
-/** A word of one letter (в, і, з, у, а) is not left alone at the end of a line. */
+/** A word of one letter (в, і, з, у, а) is tied to the next, so that no line ends with it. */
+export const tie = (text: string): string => text.replace(/(?<=^|\s)(\p{L})[ \t]+/gu, '$1\u00A0');
+
 const bound = (paragraph: string): readonly string[] =>
-  paragraph
-    .replace(/(?<=^|\s)(\p{L})\s+/gu, '$1\u00A0')
+  tie(paragraph)
     .split(/[ \t\n]+/u)
     .filter((word) => word !== '');
 
@@ -53,7 +54,8 @@ export function balanceText(text: string, width: number, step: TextStep, measure
   let best = lines;
   for (let part = 0.95; part > 0.5; part -= 0.05) {
     const narrower = wrapText(text, width * part, step, measure);
-    if (narrower.length > lines.length) break;
+    const isCut = narrower.join(' ') !== lines.join(' ');
+    if (isCut || narrower.length > lines.length) break;
     best = narrower;
   }
   return best;
