@@ -34,7 +34,7 @@ test('what fits no schema is refused with 400, the path of the fault and both la
     ['', '/'],
     [JSON.stringify({ id: 'command-1', command: { type: 'close-ballot', ballotId: 7 } }), '/command/ballotId'],
     [JSON.stringify({ id: 'x', command: { type: 'open-sitting' } }), '/id'],
-    [JSON.stringify({ id: 'command-1', command: { type: 'open-sitting' }, extra: 1 }), '/'],
+    [JSON.stringify({ id: 'command-1', command: { type: 'open-sitting' }, extra: 1 }), '/extra'],
   ] as const;
   for (const [payload, path] of wrong) {
     const answer = await give(payload);

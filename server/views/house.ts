@@ -129,7 +129,6 @@ function note(draft: Draft, event: SittingEvent, mark: Mark): void {
     case 'BallotStopped':
       draft.ended.set(event.data.ballotId, mark);
       draft.shownResult = event.data.ballotId;
-      draft.votes.clear();
       break;
   }
 }
