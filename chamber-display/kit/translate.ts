@@ -13,7 +13,7 @@ export type Translate<K extends string> = (key: K, values?: Values) => string;
 export const languageOf = (search: string): Language =>
   new URLSearchParams(search).get('lang') === 'en' ? 'en' : 'uk';
 
-/** Makes `t` for one language. Both catalogues must have the same keys; `sameArguments` checks their arguments. */
+/** Makes `t` for one language. Both catalogues must have the same keys; see {@link argumentsOf}. */
 export function createTranslate<K extends string>(
   catalogues: Readonly<Record<Language, Catalogue<K>>>,
   language: Language,
@@ -25,3 +25,22 @@ export function createTranslate<K extends string>(
     return String(format.format(values));
   };
 }
+
+/** The names of a message's arguments, sorted; both languages of a message must have the same. */
+export function argumentsOf(message: string, language: Language): readonly string[] {
+  const names = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(walk);
+    else if (typeof node === 'object' && node !== null) {
+      const { type, value, options } = node as { type?: number; value?: unknown; options?: object };
+      if (type !== LITERAL && type !== POUND && typeof value === 'string') names.add(value);
+      for (const branch of Object.values(options ?? {})) walk((branch as { value?: unknown }).value);
+    }
+  };
+  walk(new IntlMessageFormat(message, language).getAst());
+  return [...names].sort();
+}
+
+/** Kinds of the parsed message's nodes that name no argument. */
+const LITERAL = 0;
+const POUND = 7;

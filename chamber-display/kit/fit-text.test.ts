@@ -1,0 +1,54 @@
+/** A text in a box: the largest step that holds it whole, else pages. Nothing is ever cut. */
+import fc from 'fast-check';
+import { test } from 'tap';
+import { balanceText, fitText, type TextStep, wrapText } from './fit-text.ts';
+import { NASTY_QUESTION, QUESTION } from './sample-names.ts';
+import type { Measure } from './type-faces.ts';
+
+const measure: Measure = (text, _face, size) => [...text].length * size * 0.5;
+const step = (size: number, lines: number): TextStep => ({ size, lines, face: { width: 'narrow', weight: 500 } });
+const STEPS: readonly [TextStep, ...TextStep[]] = [step(4, 3), step(3, 4)];
+const letters = (text: string) => text.replace(/[\s\u00A0]/gu, '');
+
+test('a short question is set in the largest step', async (t) => {
+  const { step: taken, pages } = fitText('Про порядок денний', STEPS, 100, measure);
+  t.equal(taken.size, 4);
+  t.strictSame(pages, [['Про порядок денний']]);
+});
+
+test('a question too long for three lines steps down', async (t) => {
+  t.equal(fitText(QUESTION, STEPS, 100, measure).step.size, 3);
+});
+
+test('a question of thousands of characters turns pages, and every letter is on one of them', async (t) => {
+  const { pages } = fitText(NASTY_QUESTION, STEPS, 100, measure);
+  t.ok(pages.length > 5);
+  t.ok(pages.every((lines) => lines.length <= 4));
+  t.equal(letters(pages.flat().join('')), letters(NASTY_QUESTION));
+});
+
+test('a word of one letter does not end a line', async (t) => {
+  t.strictSame(wrapText('розгляд у залі', 20, step(4, 3), measure), ['розгляд', 'у\u00A0залі']);
+});
+
+test('line breaks of the text are kept, empty lines are not', async (t) => {
+  t.strictSame(wrapText('перше\n\nдруге', 100, step(4, 3), measure), ['перше', 'друге']);
+});
+
+test('an address without a space is cut where the line ends', async (t) => {
+  t.strictSame(wrapText('https://rada.ua', 16, step(4, 3), measure), ['https://', 'rada.ua']);
+});
+
+test('a title is set in lines of about one length, but no word is cut for it', async (t) => {
+  t.strictSame(balanceText('Калинопільська міська рада', 50, step(4, 2), measure), ['Калинопільська', 'міська рада']);
+});
+
+test('no line is wider than the box, and no letter is lost, whatever the text', async (t) => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), fc.integer({ min: 10, max: 120 }), (text, width) => {
+      const { step: taken, pages } = fitText(text, STEPS, width, measure);
+      for (const line of pages.flat()) t.ok(measure(line, taken.face, taken.size) <= width, line);
+      t.equal(letters(pages.flat().join('')), letters(text));
+    }),
+  );
+});
