@@ -1,0 +1,39 @@
+/** For tests: a rehearsal as a user runs it, and what it left. */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Test } from 'tap';
+import type { RehearsalReport } from '#contract/rehearsal-file';
+import { ROOT } from '../house/scripts.ts';
+
+const MAIN = join(ROOT, 'dist/scripts/rehearse/main.js');
+
+export type Played = { code: number; out: string; err: string; folder: string };
+
+/** Plays a scenario file into a new folder that is removed after the test. */
+export function play(t: Test, file: string): Promise<Played> {
+  const parent = mkdtempSync(join(tmpdir(), 'dzvin-played-'));
+  t.teardown(() => rmSync(parent, { recursive: true, force: true }));
+  const folder = join(parent, 'papers');
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [MAIN, file, '--out', folder], (_error, out, err) =>
+      resolve({ code: child.exitCode ?? -1, out, err, folder }),
+    );
+  });
+}
+
+/** Writes a scenario to a file that is removed after the test. */
+export function scenarioFile(t: Test, scenario: unknown): string {
+  const parent = mkdtempSync(join(tmpdir(), 'dzvin-scenario-'));
+  t.teardown(() => rmSync(parent, { recursive: true, force: true }));
+  const file = join(parent, 'scenario.json');
+  writeFileSync(file, JSON.stringify(scenario));
+  return file;
+}
+
+export const reportIn = (folder: string): RehearsalReport =>
+  JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RehearsalReport;
+
+/** Names of the files in the folder, none when it was not made. */
+export const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);

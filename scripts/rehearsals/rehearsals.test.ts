@@ -1,0 +1,105 @@
+/** Whole sittings through the real wire: frames, bus, hub, journal, papers. The outermost tests of the house. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Test, test } from 'tap';
+import { checker } from '#contract/check';
+import { type RehearsalFile, RehearsalReport } from '#contract/rehearsal-file';
+import { verify } from '../verify/verify.ts';
+import { filesIn, play, reportIn, scenarioFile } from './playing.ts';
+
+const SCENARIOS = 'scripts/rehearsals';
+const LIMIT_MS = 90_000;
+const read = (name: string): RehearsalFile =>
+  JSON.parse(readFileSync(`${SCENARIOS}/${name}.json`, 'utf8')) as RehearsalFile;
+const checkReport = checker(RehearsalReport);
+
+async function playsWell(t: Test, name: string): Promise<RehearsalReport> {
+  const { code, out, err, folder } = await play(t, `${SCENARIOS}/${name}.json`);
+  t.equal(code, 0, err);
+  t.equal(out, '');
+  const report = reportIn(folder);
+  t.ok(checkReport(report).ok, 'the report fits its schema');
+  const closed = report.ballots.filter(({ result }) => result !== 'stopped');
+  const papers = closed.map(({ number }) => `roll-call-${number}.pdf`);
+  t.same(filesIn(folder), ['journal.db', 'report.json', ...papers].sort());
+  for (const paper of papers) t.ok(readFileSync(join(folder, paper)).toString('latin1').startsWith('%PDF-'), paper);
+  for (const { number, votes } of closed)
+    t.same(
+      Object.keys(votes ?? {}).sort(),
+      read(name)
+        .members.map(({ id }) => id)
+        .sort(),
+      `ballot ${number}: the roster`,
+    );
+  const { code: verified, text } = verify([join(folder, 'journal.db')], process.cwd());
+  t.equal(verified, 0);
+  t.match(text, report.head);
+  return report;
+}
+
+test('26 deputies and a head: five ballots within 20 s', { timeout: LIMIT_MS }, async (t) => {
+  const begun = performance.now();
+  await playsWell(t, 'twenty-six-seats');
+  t.ok(performance.now() - begun < 20_000);
+});
+
+test('120 deputies and a head: five ballots', { timeout: LIMIT_MS }, async (t) => {
+  await playsWell(t, 'hundred-twenty-seats');
+});
+
+test('five seats, one vacant: late, leaving, refusals, a stopped ballot, every sign of Ukrainian', {
+  timeout: LIMIT_MS,
+}, async (t) => {
+  const { ballots } = await playsWell(t, 'small-council');
+  t.match(
+    ballots[3],
+    { for: 2, notVoting: 1, absent: 1, votes: { d4: 'absent', head: 'not-voting' } },
+    'what d4 pressed after leaving is not counted',
+  );
+});
+
+test('a raion council without a head, 14 mandates vacant, chaired by a guest', { timeout: LIMIT_MS }, async (t) => {
+  await playsWell(t, 'raion-with-vacant-mandates');
+});
+
+test('a wrong expectation gives exit code 1 and a line for each difference', { timeout: LIMIT_MS }, async (t) => {
+  const scenario = read('small-council');
+  const step = scenario.steps.find((one) => one.do === 'ballot');
+  if (step?.do === 'ballot') step.expect = { needed: 41, result: 'rejected', absent: 2 };
+  const { code, out, folder } = await play(t, scenarioFile(t, scenario));
+  t.equal(code, 1);
+  t.same(out.trim().split('\n'), ['ballot 1: needed 41, got 3', 'ballot 1: result rejected, got adopted']);
+  t.ok(filesIn(folder).includes('report.json'), 'the papers are there all the same');
+});
+
+test('a refusal that does not come, or another one, is a difference', { timeout: LIMIT_MS }, async (t) => {
+  const scenario = read('small-council');
+  const steps: RehearsalFile['steps'] = [
+    { do: 'expect-refusal', command: 'open-sitting', code: 'NO_QUORUM' },
+    { do: 'expect-refusal', command: 'open-ballot', code: 'BALLOT_RUNNING' },
+    { do: 'ballot', subject: 'procedural', majority: 'majority-of-present', text: 'Без кворуму' },
+  ];
+  const { code, out } = await play(t, scenarioFile(t, { ...scenario, steps }));
+  t.equal(code, 1);
+  t.same(out.trim().split('\n'), [
+    '/steps/0 (expect-refusal): open-sitting refused with NO_QUORUM, got done',
+    '/steps/1 (expect-refusal): open-ballot refused with BALLOT_RUNNING, got NO_QUORUM',
+    '/steps/2 (ballot): refused NO_QUORUM: No quorum: 0 deputies registered, 3 needed. Take the roll again.',
+  ]);
+});
+
+test('a wrong file gives exit code 2 with the path of the field, before anything starts', async (t) => {
+  const scenario = read('small-council');
+  const step = scenario.steps.find((one) => one.do === 'register');
+  if (step?.do === 'register') (step.members as string[]).push('m99');
+  const { code, out, err, folder } = await play(t, scenarioFile(t, scenario));
+  t.equal(code, 2);
+  t.match(err, '/steps/1/members/2: no member "m99"\n');
+  t.equal(out, '');
+  t.same(filesIn(folder), []);
+});
+
+test('a file that is no JSON, or is not there, gives exit code 2', async (t) => {
+  t.equal((await play(t, 'README.md')).code, 2);
+  t.equal((await play(t, 'nowhere.json')).code, 2);
+});
