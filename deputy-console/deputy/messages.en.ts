@@ -35,6 +35,7 @@ export const en: DeputyMessages = {
   'ballot.kind': '{number} · {subject}',
   'ballot.needed': '{needed} of {base} needed',
   'ballot.votes': 'Your vote',
+  'ballot.question': 'Text put to the vote',
   'ballot.left': '{seconds, plural, one {# second} other {# seconds}} left',
   'ballot.ending': 'Time is running out',
   'vote.for': 'FOR',
@@ -66,6 +67,5 @@ export const en: DeputyMessages = {
   'result.own.not-voting': '{gender, select, other {DID NOT VOTE}}',
   'result.own.absent': '{gender, select, other {ABSENT}}',
   'result.own.conflict': '{gender, select, other {TOOK NO PART: CONFLICT OF INTEREST}}',
-  'result.reason': 'Reason: {reason}',
   'result.record': 'record No. {position}',
 };

@@ -33,6 +33,7 @@ export const uk = {
   'ballot.kind': '{number} · {subject}',
   'ballot.needed': 'потрібно {needed} з {base}',
   'ballot.votes': 'Ваш голос',
+  'ballot.question': 'Текст, який поставлено на голосування',
   'ballot.left': 'Залишилося {seconds, plural, one {# секунда} few {# секунди} many {# секунд} other {# секунди}}',
   'ballot.ending': 'Час спливає',
   'vote.for': 'ЗА',
@@ -64,7 +65,6 @@ export const uk = {
   'result.own.absent': '{gender, select, female {ВІДСУТНЯ} other {ВІДСУТНІЙ}}',
   'result.own.conflict':
     '{gender, select, female {НЕ БРАЛА УЧАСТІ: КОНФЛІКТ ІНТЕРЕСІВ} other {НЕ БРАВ УЧАСТІ: КОНФЛІКТ ІНТЕРЕСІВ}}',
-  'result.reason': 'Причина: {reason}',
   'result.record': 'запис № {position}',
 } as const;
 

@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
 };
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
@@ -81,6 +82,14 @@ export class ConsoleHub {
   /** Commands that have come and were not taken by {@link nextCommand}. */
   get untaken(): readonly Received[] {
     return this.#received;
+  }
+
+  /** Starts anew for another page: lets everybody in, talks, and knows of no command. */
+  forget(): void {
+    this.closed = false;
+    this.#silent = false;
+    this.#received.length = 0;
+    this.#waiting.length = 0;
   }
 
   /** Answers a command: committed, at this position of the journal. */

@@ -31,9 +31,8 @@ for (const shot of SHOTS.filter(({ name }) => wanted.length === 0 || wanted.some
     await page.locator(shot.shows).first().waitFor();
     await shot.act?.(page, hub);
     await take(page, shot, size);
-    hub.silence(false);
-    hub.closed = false;
     await page.close();
+    hub.forget();
   }
 }
 await browser.close();
