@@ -29,7 +29,10 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   const seatMap = SeatMap.ofLines(config.bridge, config.hall.lines);
   const journal = openJournal(join(config.dataDir, 'journal.db'));
   const hub = new SittingHub({ journal, clock, settings: config.settings, seatMap });
-  const intake = new Intake(hub, seatMap);
+  const intake = new Intake(hub, seatMap, ({ device, kind }, { code, en }) => {
+    hub.hallHealth.refused(code);
+    log.warn({ device, kind, code, why: en }, 'report-refused');
+  });
   for (const { cause } of hub.history()) intake.remember(cause);
   const house = openHouse(hub, config.settings.council.name);
   const hubPassword = randomBytes(24).toString('base64url');

@@ -85,7 +85,7 @@ export class Supervisor {
     const begin = () =>
       startBridge({
         ...{ config: this.#config, brokerUrl, bridge: hallFile(this.#config).bridge ?? DEFAULT_BRIDGE },
-        bridgeSecret: this.#bridgeSecret,
+        bridgeSecret: hallFile(this.#config).broker?.bridgePassword ?? this.#bridgeSecret,
         onLog: this.#logs.bridge,
       });
     return this.#keep('bridge', begin(), begin);

@@ -2,8 +2,8 @@
  * The hub's face: what outlets and views may ask of it. Everything that leaves it has been committed.
  */
 import type { HouseEvent } from '#contract/events';
-import type { LinkState } from '#contract/hall-bus';
-import type { DeviceId, MemberId } from '#contract/ids';
+import type { BridgeHealth, LinkState } from '#contract/hall-bus';
+import type { BridgeId, DeviceId, MemberId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
 import type { Role } from '#contract/vocabulary';
 
@@ -37,4 +37,6 @@ export type Hub = {
   /** Which devices answer, as the bridges last said, and how many bridges are on the bus. */
   links(): { devices: ReadonlyMap<DeviceId, LinkState['link']>; assigned: number; bridges: number };
   onLinksChanged(listener: () => void): void;
+  /** Since the start: refused reports by code, and what each bridge last told of its lines and devices. */
+  health(): { refused: Readonly<Record<string, number>>; bridges: Readonly<Record<BridgeId, BridgeHealth>> };
 };

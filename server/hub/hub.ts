@@ -16,6 +16,7 @@ import { Chronicle, HALL_STREAM, sittingStream } from './chronicle.ts';
 import { type HubClock, stamp } from './clock.ts';
 import { Deadline, resumedSeconds } from './deadline.ts';
 import type { Actor, CommittedEvent, Hub } from './face.ts';
+import { HallHealth } from './hall-health.ts';
 import { Links } from './links.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatMap } from './seat-map.ts';
@@ -39,6 +40,7 @@ export class SittingHub implements Hub {
   readonly #deadline: Deadline;
   readonly #seatMap: SeatMap;
   readonly linkRegister: Links;
+  readonly hallHealth = new HallHealth();
 
   constructor({ journal, clock, settings, seatMap }: HubOptions) {
     this.#journal = journal;
@@ -135,6 +137,10 @@ export class SittingHub implements Hub {
 
   links(): { devices: ReadonlyMap<DeviceId, LinkState['link']>; assigned: number; bridges: number } {
     return this.linkRegister.now();
+  }
+
+  health(): ReturnType<HallHealth['now']> {
+    return this.hallHealth.now();
   }
 
   onLinksChanged(listener: () => void): void {

@@ -6,7 +6,7 @@
 import type { HallCommand } from '#contract/commands';
 import type { Acknowledgement, Report } from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
-import { type RefusalCode, refuse } from '#contract/refusals';
+import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
 import type { Decided } from './hub.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatDevice, SeatMap } from './seat-map.ts';
@@ -16,6 +16,8 @@ export type Decider = {
   decide(command: HallCommand, actor: string, cause: string): Decided;
   whenCommitted(position: number): Promise<void>;
 };
+
+export type RefusedListener = (report: Report, refusal: Refusal) => void;
 
 const REMEMBERED_REPORTS = 64;
 
@@ -30,9 +32,11 @@ export class Intake {
   readonly #seatMap: SeatMap;
   readonly #lives = new Map<string, Life>();
   readonly #recorded = new Set<string>();
-  readonly #refused = new Map<RefusalCode, number>();
+  readonly #onRefused: RefusedListener;
 
-  constructor(hub: Decider, seatMap: SeatMap) {
+  /** @param onRefused told of every refused report, to be counted and logged. */
+  constructor(hub: Decider, seatMap: SeatMap, onRefused: RefusedListener) {
+    this.#onRefused = onRefused;
     this.#hub = hub;
     this.#seatMap = seatMap;
   }
@@ -47,22 +51,17 @@ export class Intake {
     life.last = Math.max(life.last, Number(counter));
   }
 
-  /** Refused reports since the start, by code. */
-  refused(): ReadonlyMap<RefusalCode, number> {
-    return this.#refused;
-  }
-
   /** Takes one report in; the acknowledgement comes when it may be sent. */
   take(bridge: BridgeId, report: Report): Promise<Acknowledgement> {
     const place = this.#seatMap.seatOf(bridge, report.device);
-    if (place === undefined) return this.#refuse(report, 'UNKNOWN_DEVICE');
+    if (place === undefined) return this.#refuse(report, refuse('UNKNOWN_DEVICE', { device: report.device }));
     const life = this.#lifeOf(report.device, report.boot);
     const given = life.answers.get(String(report.counter));
     if (given !== undefined) return given;
     if (report.counter <= life.last) {
       return this.#recorded.has(causeOf(report))
         ? Promise.resolve(acknowledge(report))
-        : this.#refuse(report, 'OUT_OF_SEQUENCE');
+        : this.#refuse(report, outOfSequence(report, life.last));
     }
     life.last = report.counter;
     const answer = this.#decide(place, report);
@@ -72,18 +71,14 @@ export class Intake {
 
   async #decide(place: SeatDevice, report: Report): Promise<Acknowledgement> {
     const decided = this.#hub.decide(commandOf(place, report), `device:${report.device}`, causeOf(report));
-    if (!decided.ok) this.#count(decided.refusal.code);
+    if (!decided.ok) this.#onRefused(report, decided.refusal);
     await this.#hub.whenCommitted(decided.position);
     return decided.ok ? acknowledge(report) : acknowledge(report, decided.refusal.code);
   }
 
-  #refuse(report: Report, code: RefusalCode): Promise<Acknowledgement> {
-    this.#count(code);
-    return Promise.resolve(acknowledge(report, refuse(code).code));
-  }
-
-  #count(code: RefusalCode): void {
-    this.#refused.set(code, (this.#refused.get(code) ?? 0) + 1);
+  #refuse(report: Report, refusal: Refusal): Promise<Acknowledgement> {
+    this.#onRefused(report, refusal);
+    return Promise.resolve(acknowledge(report, refusal.code));
   }
 
   #lifeOf(device: DeviceId, boot: string): Life {
@@ -111,6 +106,9 @@ function commandOf({ seat }: SeatDevice, report: Report): HallCommand {
       };
   }
 }
+
+const outOfSequence = ({ device, counter }: Report, last: number): Refusal =>
+  refuse('OUT_OF_SEQUENCE', { device, counter, last });
 
 function acknowledge({ device, boot, counter }: Report, code?: RefusalCode): Acknowledgement {
   if (code === undefined) return { device, boot, counter, answer: 'recorded' };

@@ -85,7 +85,10 @@ function listenerOf({ hub, intake, log }: Parts) {
     report: intake.take.bind(intake),
     state: hub.linkRegister.bridge.bind(hub.linkRegister),
     link: hub.linkRegister.device.bind(hub.linkRegister),
-    health: () => undefined,
-    unfit: (topic: string, path: string, problem: string) => log.warn({ topic, path, problem }, 'unfit-message'),
+    health: hub.hallHealth.bridge.bind(hub.hallHealth),
+    unfit: (topic: string, path: string, problem: string) => {
+      hub.hallHealth.refused('WRONG_MESSAGE');
+      log.warn({ topic, path, problem }, 'unfit-message');
+    },
   };
 }

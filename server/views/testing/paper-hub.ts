@@ -11,6 +11,7 @@ import { decide, evolve, initialState, type SittingState } from '../../council/c
 import type { CommittedEvent, Hub } from '../../hub/face.ts';
 
 export class PaperHub implements Hub {
+  readonly health = (): ReturnType<Hub['health']> => ({ refused: {}, bridges: {} });
   nowMs = Date.parse('2026-03-30T07:00:00.000Z');
   state: SittingState = initialState;
   readonly devices = new Map<DeviceId, 'up' | 'down'>();

@@ -1,0 +1,59 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { brokerConformance, type RunningBroker, users } from './testing/broker-conformance.ts';
+
+/** The configuration that an installation copies. */
+const SHIPPED = join(import.meta.dirname, '../../../../hardware/mosquitto');
+
+brokerConformance('Mosquitto as shipped in hardware/mosquitto', startMosquitto);
+
+async function startMosquitto(): Promise<RunningBroker> {
+  const folder = mkdtempSync(join(tmpdir(), 'dzvin-mosquitto-'));
+  const port = await freePort();
+  const settings = readFileSync(join(SHIPPED, 'mosquitto.conf'), 'utf8').replace('1883', `${port} 127.0.0.1`);
+  const asRoot = process.getuid?.() === 0 ? 'user root\n' : '';
+  writeFileSync(join(folder, 'mosquitto.conf'), `${asRoot}${settings}`);
+  copyFileSync(join(SHIPPED, 'acl'), join(folder, 'acl'));
+  writeFileSync(join(folder, 'passwords'), '', { mode: 0o600 });
+  for (const [user, password] of Object.entries(users)) {
+    execFileSync('mosquitto_passwd', ['-b', join(folder, 'passwords'), user, password], { stdio: 'ignore' });
+  }
+  const broker = spawn('mosquitto', ['-v', '-c', 'mosquitto.conf'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  await untilRunning(broker);
+  return {
+    port,
+    stop: async () => {
+      broker.kill('SIGKILL');
+      if (broker.exitCode === null && broker.signalCode === null) await once(broker, 'exit');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilRunning(broker: ReturnType<typeof spawn>): Promise<void> {
+  if (broker.stderr === null) throw new Error('mosquitto has no stderr');
+  const said: string[] = [];
+  for await (const line of createInterface(broker.stderr)) {
+    said.push(line);
+    if (line.includes('running')) break;
+  }
+  if (broker.exitCode !== null) throw new Error(`mosquitto did not start: ${said.join('\n')}`);
+  broker.stderr.resume();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

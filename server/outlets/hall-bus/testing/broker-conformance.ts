@@ -1,0 +1,111 @@
+/** What every broker of the hall bus must do, the embedded one and an installation's own: the same tests for each. */
+import { connectAsync, type MqttClient } from 'mqtt';
+import { type Test, test } from 'tap';
+
+/** User names and passwords that the broker under test must know. */
+export const users = { hub: 'secret', 'bridge-1': 'one', 'bridge-2': 'two' } as const;
+
+export type RunningBroker = { port: number; stop(): Promise<void> };
+
+const ORDER = 'hall/bridge-1/down/order/line1-00';
+
+/** @param start a fresh broker that knows {@link users}. */
+export function brokerConformance(name: string, start: () => Promise<RunningBroker>): void {
+  const rule = (what: string, run: (hall: Hall, t: Test) => Promise<void>) =>
+    test(`${name}: ${what}`, async (t) => {
+      const hall = new Hall(await start());
+      t.teardown(() => hall.stop());
+      await run(hall, t);
+    });
+
+  rule('a client with a wrong password, or without a name, does not get on the bus', async (hall, t) => {
+    await t.rejects(hall.connect('bridge-1', 'two'), { message: /Not authorized/ });
+    await t.rejects(hall.connect('nobody', 'one'), { message: /Not authorized/ });
+  });
+
+  rule('the hub hears a bridge, and a bridge hears what is for it', async (hall, t) => {
+    const [hub, bridge] = [await hall.connect('hub'), await hall.connect('bridge-1')];
+    const report = hall.next(hub);
+    await hub.subscribeAsync('hall/+/up/report', { qos: 1 });
+    await bridge.publishAsync('hall/bridge-1/up/report', 'press', { qos: 1 });
+    t.equal(await report, 'hall/bridge-1/up/report press');
+    const order = hall.next(bridge);
+    await bridge.subscribeAsync('hall/bridge-1/down/order/+', { qos: 1 });
+    await hub.publishAsync(ORDER, '{}', { qos: 1 });
+    t.equal(await order, `${ORDER} {}`);
+  });
+
+  rule('a retained order waits for a bridge that comes later', async (hall, t) => {
+    await (await hall.connect('hub')).publishAsync(ORDER, 'dark', { qos: 1, retain: true });
+    const bridge = await hall.connect('bridge-1');
+    const order = hall.next(bridge);
+    await bridge.subscribeAsync('hall/bridge-1/down/order/+', { qos: 1 });
+    t.equal(await order, `${ORDER} dark`);
+  });
+
+  rule('a bridge whose connection breaks is told of as lost by its last will', async (hall, t) => {
+    const hub = await hall.connect('hub');
+    await hub.subscribeAsync('hall/+/up/state', { qos: 1 });
+    const state = hall.next(hub);
+    const will = { topic: 'hall/bridge-1/up/state', payload: Buffer.from('lost'), qos: 1 as const, retain: true };
+    (await hall.connect('bridge-1', users['bridge-1'], { will })).stream.destroy();
+    t.equal(await state, 'hall/bridge-1/up/state lost');
+  });
+
+  rule('a report forged under another bridge’s name does not reach the hub', async (hall, t) => {
+    const [hub, forger, honest] = [
+      await hall.connect('hub'),
+      await hall.connect('bridge-1'),
+      await hall.connect('bridge-2'),
+    ];
+    await hub.subscribeAsync('hall/+/up/report', { qos: 1 });
+    const first = hall.next(hub);
+    const ended = new Promise((resolve) => forger.once('close', () => resolve(undefined)));
+    const taken = forger.publishAsync('hall/bridge-2/up/report', 'forged', { qos: 1 }).catch(() => undefined);
+    await Promise.race([ended, taken]);
+    await honest.publishAsync('hall/bridge-2/up/report', 'true', { qos: 1 });
+    t.equal(await first, 'hall/bridge-2/up/report true');
+  });
+
+  rule('a bridge does not hear what is for another', async (hall, t) => {
+    const [hub, curious] = [await hall.connect('hub'), await hall.connect('bridge-2')];
+    const first = hall.next(curious);
+    await curious.subscribeAsync('hall/bridge-1/down/order/+', { qos: 1 }).catch(() => undefined);
+    await curious.subscribeAsync('hall/bridge-2/down/order/+', { qos: 1 });
+    await hub.publishAsync(ORDER, 'not yours', { qos: 1 });
+    await hub.publishAsync('hall/bridge-2/down/order/line1-00', 'yours', { qos: 1 });
+    t.equal(await first, 'hall/bridge-2/down/order/line1-00 yours');
+  });
+}
+
+/** The clients of one broker. */
+class Hall {
+  readonly #broker: RunningBroker;
+  readonly #clients: MqttClient[] = [];
+
+  constructor(broker: RunningBroker) {
+    this.#broker = broker;
+  }
+
+  async connect(
+    username: string,
+    password: string = users[username as keyof typeof users],
+    options: Parameters<typeof connectAsync>[1] = {},
+  ): Promise<MqttClient> {
+    const clientId = `${username}-${this.#clients.length}`;
+    const identity = { protocolVersion: 4 as const, username, password, clientId, reconnectPeriod: 0 };
+    const client = await connectAsync(`mqtt://127.0.0.1:${this.#broker.port}`, { ...identity, ...options });
+    this.#clients.push(client);
+    return client;
+  }
+
+  /** The next message a client hears, as `topic payload`. */
+  next(client: MqttClient): Promise<string> {
+    return new Promise((resolve) => client.once('message', (topic, payload) => resolve(`${topic} ${payload}`)));
+  }
+
+  async stop(): Promise<void> {
+    for (const client of this.#clients) await client.endAsync(true);
+    await this.#broker.stop();
+  }
+}
