@@ -13,15 +13,15 @@ const HOUR_MS = 3_600_000;
 export const LINK_LIFETIME_MS = 12 * HOUR_MS;
 /** A session ends when it has not been used for this long, ms. */
 export const SESSION_LIFETIME_MS = 16 * HOUR_MS;
-/** Use of a session is written to the disk no oftener than this, ms. */
-const PROLONG_EVERY_MS = HOUR_MS / 4;
+/** The use of all sessions is written down together, no oftener than this, ms. */
+const SAVE_EVERY_MS = HOUR_MS / 4;
 
 /** A session in force. `id` names it in logs and limits and opens nothing. */
 export type Session = { readonly id: string; readonly actor: Actor };
 export type SignIn = { ok: true; secret: string; session: Session } | { ok: false; refusal: Refusal };
 
 export type Accounts = {
-  /** One-time sign-in paths, `/enter/<secret>`, in the order asked for; one write to the disk for all. */
+  /** One-time sign-in paths, `/enter/<secret>`, in the order asked for; one transaction for all. */
   issueLinks(actors: readonly Actor[]): string[];
   /** Uses a link up. `secret` is the session's cookie; refusal `LINK_USED`. */
   signIn(linkSecret: string): SignIn;
@@ -47,6 +47,12 @@ export function openAccounts({ dataDir, nowMs }: Options): Accounts {
   const store = openStore(join(dataDir, 'accounts.db'));
   const inForce = new Map<string, StoredSession>(store.loadSessions(nowMs()).map((one) => [one.digest, one]));
   const listeners: ((session: Session) => void)[] = [];
+  let savedAtMs = nowMs();
+
+  const save = (now: number) => {
+    savedAtMs = now;
+    store.prolong(inForce.values());
+  };
 
   const end = (digest: string) => {
     const ended = inForce.get(digest);
@@ -63,10 +69,8 @@ export function openAccounts({ dataDir, nowMs }: Options): Accounts {
       end(digest);
       return undefined;
     }
-    if (now + SESSION_LIFETIME_MS - stored.expiresAtMs >= PROLONG_EVERY_MS) {
-      stored.expiresAtMs = now + SESSION_LIFETIME_MS;
-      store.prolong(digest, stored.expiresAtMs);
-    }
+    stored.expiresAtMs = now + SESSION_LIFETIME_MS;
+    if (now - savedAtMs >= SAVE_EVERY_MS) save(now);
     return { id: digest, actor: stored.actor };
   };
 
@@ -93,6 +97,9 @@ export function openAccounts({ dataDir, nowMs }: Options): Accounts {
     touch: (session) => use(session.id) !== undefined,
     signOut: (session) => end(session.id),
     onEnded: (listener) => void listeners.push(listener),
-    close: () => store.close(),
+    close() {
+      save(nowMs());
+      store.close();
+    },
   };
 }

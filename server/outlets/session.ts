@@ -13,7 +13,7 @@ import { RefusalError, wrongMessage } from './refusal-error.ts';
 export const ActingAs = Type.Object(
   {
     as: Type.Optional(
-      Type.Unsafe<Role>({ ...Role, description: 'As whom to act; needed when several are signed in.' }),
+      Type.Unsafe<Role>({ ...Role, type: 'string', description: 'As whom to act; needed when several are signed in.' }),
     ),
   },
   { additionalProperties: false },

@@ -66,3 +66,11 @@ test('signing out ends the session and closes its live sockets', async (t) => {
   t.equal(await client.closed, 4401);
   t.equal((await rig.app.inject({ url: '/api/views/hall', headers: { cookie } })).statusCode, 401);
 });
+
+test('a link that is only looked over, by HEAD or by a browser that fetches ahead, is not used up', async (t) => {
+  const { app, accounts } = await raise(t);
+  const [link = ''] = accounts.issueLinks([{ role: 'chair' }]);
+  t.equal((await app.inject({ method: 'HEAD', url: link })).statusCode, 404);
+  t.equal((await app.inject({ url: link, headers: { 'sec-purpose': 'prefetch;prerender' } })).statusCode, 503);
+  t.equal((await app.inject(link)).statusCode, 303);
+});

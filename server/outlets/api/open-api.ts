@@ -37,6 +37,10 @@ export async function describeRoutes(app: FastifyInstance, build: string): Promi
       security: [{ session: [] }],
     },
   });
-  await app.register(swaggerUi, { routePrefix: '/api', staticCSP: DOCS_CSP, uiConfig: { deepLinking: false } });
+  await app.register(swaggerUi, {
+    routePrefix: '/api',
+    staticCSP: DOCS_CSP,
+    uiConfig: { deepLinking: false, layout: 'BaseLayout' },
+  });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }

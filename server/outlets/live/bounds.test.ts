@@ -113,15 +113,17 @@ test('a viewer who falls behind is spared the changes and then gets one snapshot
   client.say({ kind: 'subscribe', view: 'hall' });
   await client.next('snapshot');
   client.socket.pause();
-  const changes = 1500;
+  const [changes, items] = [100, 20];
   for (let change = 0; change < changes; change += 1) {
-    hub.giveAll({ type: 'add-item', number: `${change + 3}`, title: 'Про'.repeat(1300) });
+    for (let item = 0; item < items; item += 1) {
+      hub.giveAll({ type: 'add-item', number: `${change}.${item}`, title: 'Про'.repeat(1300) });
+    }
     timing.pass(50);
   }
   client.socket.resume();
   const { seq, state } = await client.next('snapshot');
   t.equal(seq, changes + 1);
-  t.equal(Object.keys((state as { agenda: object }).agenda).length, changes + 2);
+  t.equal(Object.keys((state as { agenda: object }).agenda).length, changes * items + 2);
   const told = client.heard.filter(({ message }) => message.kind === 'delta').length;
   t.ok(told > 0 && told < changes, `${told} changes of ${changes} were told`);
   hub.giveAll(register('m1'));
@@ -203,4 +205,24 @@ test('the chair sees how many hall displays watch', async (t) => {
   t.match((await chair.next('delta')).patch, { health: { displays: 1 } });
   hall.socket.close();
   t.match((await chair.next('delta')).patch, { health: { displays: 0 } });
+});
+
+test('an end that no longer answers is given up within 30 s, and its display is no longer counted', async (t) => {
+  const timing = new HandTiming();
+  const { live, app } = await raise({ teardown: t.teardown, timing });
+  const [silent, there] = [await live(display, { 'x-silent': 'yes' }), await live(display)];
+  for (const client of [silent, there]) {
+    client.say({ kind: 'subscribe', view: 'hall' });
+    await client.next('snapshot');
+  }
+  const asked = new Promise((resolve) => there.socket.once('ping', resolve));
+  timing.pass(15_000);
+  await asked;
+  /* What is said after the answer to the asking is heard after it. */
+  there.say({ kind: 'subscribe', view: 'hall' });
+  await there.next('snapshot');
+  timing.pass(15_000);
+  t.equal(await silent.closed, 1006);
+  t.equal(there.socket.readyState, there.socket.OPEN);
+  t.match((await app.inject('/api/health')).json(), { displays: 1 });
 });

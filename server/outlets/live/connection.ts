@@ -43,10 +43,14 @@ export class Connection {
   readonly #options: ConnectionOptions;
   readonly #watched = new Map<ViewName, ViewKey>();
   #badMessages = 0;
+  #isThere = true;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
     options.socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    options.socket.on('pong', () => {
+      this.#isThere = true;
+    });
   }
 
   get session(): Session {
@@ -63,6 +67,14 @@ export class Connection {
   /** Sends a frame that many share, if nothing was sent since the last tick. */
   beat(frame: Buffer): void {
     if (!this.#options.viewer.tick() && !this.#options.viewer.isBehind) this.#options.viewer.send(frame);
+  }
+
+  /** Asks whether the other end is still there; one that has not answered the last asking is given up. */
+  probe(): void {
+    const { socket } = this.#options;
+    if (!this.#isThere) socket.terminate();
+    else if (socket.readyState === socket.OPEN) socket.ping();
+    this.#isThere = false;
   }
 
   /** The session has ended. */

@@ -22,6 +22,9 @@ import type { Json } from './merge-patch.ts';
 import { SessionUse } from './session-use.ts';
 import { Viewer } from './viewer.ts';
 
+/** How often the other ends are asked whether they are there, ms; a silent one is given up after twice as long. */
+const PROBE_MS = 15_000;
+
 export type LiveOptions = Pick<OutletOptions, 'hub' | 'accounts' | 'house'> & {
   readonly build: string;
   readonly limits: Limits;
@@ -49,8 +52,10 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
   hub.onLinksChanged(() => channels.changed('hall', 'chair', 'secretary'));
   accounts.onEnded((session) => desk.end(session));
   const stopBeat = timing.every(BEAT_MS / 2, () => desk.beat());
+  const stopProbe = timing.every(PROBE_MS, () => desk.probe());
   app.addHook('onClose', async () => {
     stopBeat();
+    stopProbe();
     channels.stop();
   });
 
@@ -115,6 +120,10 @@ class Desk {
         if (accounts.touch(connection.session)) connection.beat(frame);
       }
     }
+  }
+
+  probe(): void {
+    for (const { connections } of this.#uses.values()) for (const connection of connections) connection.probe();
   }
 
   end(session: Session): void {

@@ -23,8 +23,11 @@ const LinkSecret = Type.Object(
 
 export function signIn(app: TypedApp, accounts: Accounts, who: WhoAsks, perMinute: number): void {
   const config = { rateLimit: { max: perMinute, timeWindow: 60_000 } };
-  app.get('/enter/:secret', { schema: { hide: true, params: LinkSecret }, config }, (request, reply) => {
+  /* Whoever only looks a link over (a HEAD request, a browser that fetches ahead) does not use it up. */
+  const route = { schema: { hide: true, params: LinkSecret }, config, exposeHeadRoute: false };
+  app.get('/enter/:secret', route, (request, reply) => {
     reply.header('cache-control', 'no-store');
+    if (String(request.headers['sec-purpose']).includes('prefetch')) return reply.code(503).send();
     const signedIn = accounts.signIn(request.params.secret);
     if (!signedIn.ok) return sendPage(reply.code(410), linkUsedPage);
     const { role } = signedIn.session.actor;

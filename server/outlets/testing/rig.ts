@@ -86,7 +86,7 @@ export class Client {
   #read = 0;
 
   constructor(url: string, headers: Record<string, string>) {
-    this.socket = new WebSocket(url, { headers });
+    this.socket = new WebSocket(url, { headers, autoPong: !('x-silent' in headers) });
     this.socket.on('error', () => undefined);
     this.socket.on('message', (data) => {
       const raw = String(data);
