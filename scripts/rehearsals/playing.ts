@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Test } from 'tap';
 import type { RehearsalReport } from '#contract/rehearsal-file';
+import { plainNode } from '../house/plain-node.ts';
 import { ROOT } from '../house/scripts.ts';
 
 const MAIN = join(ROOT, 'dist/scripts/rehearse/main.js');
@@ -17,7 +18,7 @@ export function play(t: Test, file: string): Promise<Played> {
   t.teardown(() => rmSync(parent, { recursive: true, force: true }));
   const folder = join(parent, 'papers');
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [MAIN, file, '--out', folder], (_error, out, err) =>
+    const child = execFile(process.execPath, [MAIN, file, '--out', folder], { env: plainNode() }, (_error, out, err) =>
       resolve({ code: child.exitCode ?? -1, out, err, folder }),
     );
   });
