@@ -7,7 +7,7 @@ import type { SeatLights } from '#contract/simulated-hall';
 import { Bridge } from './bridge.ts';
 import { monotonicClock } from './clock.ts';
 import { SimulatedHall } from './simulated-hall/simulated-hall.ts';
-import { TestHub } from './test-hub.ts';
+import { TestHub } from './testing/hub.ts';
 
 const KEY = '000102030405060708090a0b0c0d0e0f';
 

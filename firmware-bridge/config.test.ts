@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'tap';
 import { ConfigError, readConfig } from './config.ts';
 import { linePlans } from './plan.ts';
-import { hallFile } from './test-hall-file.ts';
+import { hallFile } from './testing/hall-file.ts';
 
 const KEY = '00'.repeat(16);
 const line = { name: 'line1', path: '/dev/ttyUSB0', devices: [{ address: 1, seat: 1, key: KEY }] };

@@ -4,6 +4,7 @@
  * Messages that fit no schema are counted and change nothing.
  */
 
+import { Socket } from 'node:net';
 import mqtt, { type MqttClient } from 'mqtt';
 import { type Checked, checker } from '#contract/check';
 import {
@@ -24,6 +25,8 @@ const checkOrder = checker(LightOrder);
 const RECONNECT_MS = 300;
 const CONNECT_TIMEOUT_MS = 5000;
 const KEEPALIVE_SECONDS = 5;
+/** A broker that does not take the goodbye within this time has the last will. */
+const GOODBYE_MS = 1000;
 
 export type HallBusOptions = {
   readonly url: string;
@@ -42,6 +45,7 @@ export class HallBus {
   readonly #options: HallBusOptions;
   readonly #client: MqttClient;
   readonly #pending: PendingReports;
+  readonly #inFlight = new Set<number>();
   #lastTrouble = '';
   /** Messages from the bus that fit no schema. */
   malformed = 0;
@@ -68,6 +72,7 @@ export class HallBus {
       will: { topic: topics.state(bridge), payload: state('lost'), qos: 1, retain: true },
     });
     this.#client.on('connect', () => this.#onConnect());
+    this.#client.on('close', () => this.#forgetInFlight());
     this.#client.on('message', (topic, payload) => this.#onMessage(topic, payload));
     this.#client.on('error', (error) => this.#tellTrouble(error.message));
   }
@@ -92,16 +97,20 @@ export class HallBus {
   /** Says goodbye, so that the last will is not needed, and leaves the bus. */
   async end(): Promise<void> {
     this.#pending.end();
+    const { bridge, clock } = this.#options;
     if (this.#client.connected) {
-      const { bridge } = this.#options;
-      await this.#client.publishAsync(topics.state(bridge), state('lost'), { qos: 1, retain: true });
+      const said = this.#client.publishAsync(topics.state(bridge), state('lost'), { qos: 1, retain: true });
+      const tired = new Promise<void>((resolve) => clock.after(GOODBYE_MS, resolve));
+      await Promise.race([said.catch(() => undefined), tired]);
     }
-    await this.#client.endAsync(true);
+    this.#client.end(true);
   }
 
   #onConnect(): void {
     const { bridge, onConnect } = this.#options;
     this.#lastTrouble = '';
+    // Else the system holds a small message back until the one before it is confirmed, up to 40 ms.
+    if (this.#client.stream instanceof Socket) this.#client.stream.setNoDelay(true);
     this.#client.subscribe([topics.acknowledgement(bridge), topics.order(bridge, '+')], { qos: 1 }, (error) => {
       if (error) this.#tellTrouble(error.message);
       else this.#pending.resume();
@@ -130,8 +139,19 @@ export class HallBus {
 
   #send(topic: string, message: unknown, qos: 0 | 1, retain = false): boolean {
     if (!this.#client.connected) return false;
-    this.#client.publish(topic, JSON.stringify(message), { qos, retain }, () => undefined);
+    let id: number | undefined;
+    this.#client.publish(topic, JSON.stringify(message), { qos, retain }, () => {
+      if (id !== undefined) this.#inFlight.delete(id);
+    });
+    id = qos === 1 ? this.#client.getLastMessageId() : undefined;
+    if (id !== undefined) this.#inFlight.add(id);
     return true;
+  }
+
+  /** The client would send what was under way again after reconnecting, with the age and link of then. */
+  #forgetInFlight(): void {
+    for (const id of this.#inFlight) this.#client.removeOutgoingMessage(id);
+    this.#inFlight.clear();
   }
 
   #tellTrouble(reason: string): void {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'tap';
 import type { SimulatedHallCommand, SimulatedHallReport } from '#contract/simulated-hall';
-import { hallFile } from './test-hall-file.ts';
-import { TestHub } from './test-hub.ts';
+import { hallFile } from './testing/hall-file.ts';
+import { TestHub } from './testing/hub.ts';
 
 const main = fileURLToPath(new URL('./main.js', import.meta.url));
 const simulatedHall = fileURLToPath(new URL('./simulated-hall/main.js', import.meta.url));

@@ -1,7 +1,7 @@
 import { test } from 'tap';
+import { MemoryBus } from '../testing/memory-bus.ts';
 import { commandCode, setLights } from './commands.ts';
 import { decodeFrame, encodeFrame, type Frame } from './frame.ts';
-import { MemoryBus } from './memory-bus.ts';
 import { replyCode } from './replies.ts';
 
 const light = setLights([{ reader: 0, led: 0, onTime: 1, offTime: 0, onColour: 2, offColour: 0 }]);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import { seededRandom } from '../simulated-hall/random.ts';
+import { golden, goldenFrames } from '../testing/golden-frames.ts';
 import { type Decoded, decodeFrames, FrameDecoder } from './decoder.ts';
 import { encodeFrame, type Frame, LONGEST_FRAME } from './frame.ts';
-import { golden, goldenFrames } from './golden-frames.ts';
 import { Handshake } from './secure-channel.ts';
 
 const frames = (decoded: readonly Decoded[]): Frame[] =>

@@ -1,4 +1,5 @@
 import { test } from 'tap';
+import { golden, goldenFrames } from '../testing/golden-frames.ts';
 import {
   askCapabilities,
   askIdentity,
@@ -11,7 +12,6 @@ import {
 } from './commands.ts';
 import { checksum, crc16 } from './crc.ts';
 import { decodeFrame, encodeFrame, type FrameFields } from './frame.ts';
-import { golden, goldenFrames } from './golden-frames.ts';
 import {
   acknowledge,
   decodeCapabilities,

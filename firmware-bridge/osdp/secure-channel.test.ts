@@ -1,6 +1,6 @@
 import { test } from 'tap';
+import { golden } from '../testing/golden-frames.ts';
 import { decodeFrame, type Frame } from './frame.ts';
-import { golden } from './golden-frames.ts';
 import { type Direction, Handshake, type SecureChannel } from './secure-channel.ts';
 
 const BASE_KEY = Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex');

@@ -43,7 +43,7 @@ export class TestHub {
   /** Starts the broker, at the same port as before if it ran before. */
   async start(): Promise<void> {
     const aedes = await Aedes.createBroker();
-    const server = createServer(aedes.handle);
+    const server = createServer({ noDelay: true }, aedes.handle);
     server.listen(this.#port, '127.0.0.1');
     await once(server, 'listening');
     this.#port = (server.address() as AddressInfo).port;

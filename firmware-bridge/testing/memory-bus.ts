@@ -1,12 +1,12 @@
 /** For tests: a control panel and simulated keypads on one bus in memory, under a clock that moves when told to. */
 import type { SeatLights, Wire } from '#contract/simulated-hall';
 import { ManualClock } from '../clock.ts';
+import type { Command } from '../osdp/commands.ts';
+import { ControlPanel, type DeviceListener } from '../osdp/control-panel.ts';
+import { DeviceSession } from '../osdp/device-session.ts';
 import { Keypad } from '../simulated-hall/keypad.ts';
 import { Peripheral } from '../simulated-hall/peripheral.ts';
 import { SimulatedBus } from '../simulated-hall/simulated-bus.ts';
-import type { Command } from './commands.ts';
-import { ControlPanel, type DeviceListener } from './control-panel.ts';
-import { DeviceSession } from './device-session.ts';
 
 /** Keeps what it hears as short words, and has the errands a test gives it. */
 export class Ear implements DeviceListener {
