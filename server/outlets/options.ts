@@ -26,7 +26,7 @@ export type OutletOptions = {
   readonly logger: FastifyBaseLogger;
   /** Origins besides the own address from which pages may act, e.g. `https://rada.example` behind a proxy. */
   readonly publicOrigins?: readonly string[];
-  /** Names this build; a page that sees another after a reconnection loads itself anew. */
+  /** Names this build, by default by its pages; a page that sees another after a reconnection loads itself anew. */
   readonly build?: string;
   readonly limits?: Partial<Limits>;
   readonly timing?: Timing;

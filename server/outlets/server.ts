@@ -14,7 +14,8 @@ import { tellHealth } from './api/health.ts';
 import { describeRoutes } from './api/open-api.ts';
 import { handOutPapers } from './api/papers.ts';
 import { giveViews } from './api/views.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
+import { buildNameOf } from './build-name.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { openLive } from './live/live.ts';
 import { refuseThroughOneHandler } from './one-error-handler.ts';
 import type { OutletOptions } from './options.ts';
@@ -23,44 +24,20 @@ import { servePages } from './pages/pages.ts';
 import { signIn } from './pages/sign-in.ts';
 import { RefusalError } from './refusal-error.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
-import { whoAsks } from './session.ts';
+import { type WhoAsks, whoAsks } from './session.ts';
 import { strictCheck } from './strict-check.ts';
 import { realTiming } from './timing.ts';
 import type { TypedApp } from './typed-app.ts';
 
 /** The server, ready to `listen`. `close()` ends its sockets; hub and accounts stay the caller's. */
 export async function createServer(options: OutletOptions): Promise<TypedApp> {
-  const { hub, house, accounts, papers, webRoot, publicOrigins = [], build = 'dev', timing = realTiming } = options;
+  const { hub, house, accounts, papers, webRoot, publicOrigins = [], timing = realTiming } = options;
+  const { build = buildNameOf(webRoot) } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const app: TypedApp = fastify({
-    loggerInstance: options.logger,
-    /* A request's address may hold a one-time link: the line logged below names the route instead. */
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: limits.payloadBytes,
-    routerOptions: { maxParamLength: 200 },
-  }).withTypeProvider<TypeBoxTypeProvider>();
-  app.setValidatorCompiler(strictCheck);
-  app.setSerializerCompiler(() => JSON.stringify);
-  refuseThroughOneHandler(app);
-  logRoutes(app);
-
   const who = whoAsks(accounts);
-  /* First, so that an upgrade refused by any hook below has its socket closed. */
-  await app.register(websocket, { options: { maxPayload: limits.payloadBytes, perMessageDeflate: false } });
-  await app.register(cookie);
-  await sendSecurityHeaders(app);
-  refuseForeignPages(app, publicOrigins);
-  await app.register(rateLimit, {
-    global: false,
-    keyGenerator: (request) => {
-      const asks = who(request);
-      return asks.ok ? asks.session.id : request.ip;
-    },
-    errorResponseBuilder: (_request, { ttl }) =>
-      new RefusalError(refuse('TOO_MANY_REQUESTS', { seconds: Math.ceil(ttl / 1000) })),
-  });
+  const app = newApp(options, limits);
+  await guard(app, limits, publicOrigins, who);
   await describeRoutes(app, build);
-
   const context = (): ViewContext => ({ links: hub.links(), displays: live.displays() });
   const live = await openLive(app, { hub, house, accounts, build, limits, timing, who }, context);
   signIn(app, accounts, who, limits.signInsPerMinute);
@@ -72,11 +49,41 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   return app;
 }
 
-/** One line a request: the route's pattern, never the address as it was asked for. */
-function logRoutes(app: TypedApp): void {
+/** An app that checks strictly, refuses in one voice, and logs a route's pattern, never an address as asked for. */
+function newApp({ logger }: OutletOptions, limits: Limits): TypedApp {
+  const app: TypedApp = fastify({
+    loggerInstance: logger,
+    /* A request's address may hold a one-time link: the line logged below names the route instead. */
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.payloadBytes,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.setValidatorCompiler(strictCheck);
+  app.setSerializerCompiler(() => JSON.stringify);
+  refuseThroughOneHandler(app);
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     const ms = Math.round(reply.elapsedTime);
     request.log.debug({ method, route: routeOptions.url, status: reply.statusCode, ms }, 'request');
+  });
+  return app;
+}
+
+/** What stands before every route: cookies, headers, the origin check, limits for those routes that name one. */
+async function guard(app: TypedApp, limits: Limits, publicOrigins: readonly string[], who: WhoAsks): Promise<void> {
+  /* First, so that an upgrade refused by any hook below has its socket closed. */
+  await app.register(websocket, { options: { maxPayload: limits.payloadBytes, perMessageDeflate: false } });
+  await app.register(cookie);
+  await sendSecurityHeaders(app);
+  refuseForeignPages(app, publicOrigins);
+  await app.register(rateLimit, {
+    global: false,
+    /* By session, since a whole council may sit behind one address. */
+    keyGenerator: (request) => {
+      const asks = who(request);
+      return asks.ok ? asks.session.id : request.ip;
+    },
+    errorResponseBuilder: (_request, { ttl }) =>
+      new RefusalError(refuse('TOO_MANY_REQUESTS', { seconds: Math.ceil(ttl / 1000) })),
   });
 }

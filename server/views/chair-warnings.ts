@@ -42,7 +42,7 @@ function basesWarning(sitting: Sitting): Sentence | undefined {
   const { withHead, withoutHead } = bases;
   const counted = sitting.rules.headInTwoThirdsBase;
   return {
-    uk: `Дві третини тлумачать двояко: ${withHead} голосів, якщо голову враховано в загальному складі, або ${withoutHead}, якщо ні. За правилами вашої ради потрібно ${counted ? withHead : withoutHead}.`,
+    uk: `Дві третини тлумачать двояко: ${withHead} «за», якщо голову враховано в загальному складі, або ${withoutHead}, якщо ні. За правилами вашої ради потрібно ${counted ? withHead : withoutHead}.`,
     en: `Two thirds are read in two ways: ${withHead} votes with the head in the composition, or ${withoutHead} without. By your council’s rules ${counted ? withHead : withoutHead} are needed.`,
   };
 }

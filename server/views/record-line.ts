@@ -6,7 +6,9 @@ import type { Member } from '#contract/composition';
 import type { Quorum, SittingEvent, SittingEventOf } from '#contract/events';
 import type { BallotId, ItemId, MemberId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
+import type { Verdict } from '#contract/verdict';
 import type { RecordLine, Sentence } from '#contract/views';
+import type { Subject } from '#contract/vocabulary';
 import { itemById } from '../council/agenda/agenda.ts';
 import { endedBallot } from '../council/ballot/ballot.ts';
 import { explainVerdict } from '../council/ballot/explain.ts';
@@ -86,10 +88,9 @@ function presenceLine(member: Member | undefined, event: SittingEventOf<'MemberR
   const female = member?.gender === 'female';
   if (event.type === 'MemberLeft') {
     const byCard = event.data.means === 'card-out';
-    const left = female ? 'відреєструвалася' : 'відреєструвався';
     return line(
       'left',
-      byCard ? `${name}: картку вийнято` : `${name}: ${left}`,
+      byCard ? `${name}: картку вийнято` : `${name}: реєстрацію знято`,
       `${name}: ${byCard ? 'card out' : 'signed off'}`,
     );
   }
@@ -125,36 +126,24 @@ type BallotEvent = SittingEventOf<
 
 function ballotLine(sitting: Sitting, event: BallotEvent): Line {
   const question = questionIn(sitting, event.data.ballotId);
-  const which = question && subjectWords(question.subject);
-  const uk = `голосування № ${question?.number ?? event.data.ballotId}`;
-  const en = `ballot No. ${question?.number ?? event.data.ballotId}`;
+  const which = { uk: `голосування № ${question.number}`, en: `ballot No. ${question.number}` };
+  const about = subjectWords(question.subject);
+  const { uk, en } = which;
   switch (event.type) {
     case 'BallotOpened':
-      return line('ballot', `Відкрито ${uk}: ${which?.uk}`, `Opened ${en}: ${which?.en}`, said(event.data.text));
+      return line('ballot', `Відкрито ${uk}: ${about.uk}`, `Opened ${en}: ${about.en}`, said(event.data.text));
     case 'VoteVoided': {
       const name = nameIn(sitting, event.data.memberId);
-      return line('left', `${name}: голос не зараховано, картку вийнято`, `${name}: vote void, card out`, { uk, en });
+      return line('left', `${name}: голос не зараховано, картку вийнято`, `${name}: vote void, card out`, which);
     }
     case 'BallotExtended':
-      return line(
-        'ballot',
-        `Подовжено ${uk} на ${event.data.bySeconds} с`,
-        `Extended ${en} by ${event.data.bySeconds} s`,
-      );
+      return line('ballot', `Подовжено ${uk}`, `Extended ${en}`, inSeconds(event.data.bySeconds));
     case 'BallotResumed': {
-      const left = event.data.remainingSeconds;
-      return line('ballot', `Після перезапуску триває ${uk}: ${left} с`, `After a restart ${en} goes on: ${left} s`);
+      const left = inSeconds(event.data.remainingSeconds);
+      return line('ballot', `Після перезапуску триває ${uk}`, `After a restart ${en} goes on`, left);
     }
-    case 'BallotClosed': {
-      const { verdict } = event.data;
-      const headline = headlineOf(question?.subject ?? 'procedural', verdict.result);
-      return line(
-        verdict.result,
-        `${calm(headline.uk)}: ${uk}`,
-        `${calm(headline.en)}: ${en}`,
-        explainVerdict(verdict, sitting.council.kind),
-      );
-    }
+    case 'BallotClosed':
+      return verdictLine(sitting, question.subject, event.data.verdict, which);
     case 'BallotStopped':
       return line('stopped', `Зупинено ${uk}`, `Stopped ${en}`, said(event.data.reason));
     default:
@@ -162,14 +151,17 @@ function ballotLine(sitting: Sitting, event: BallotEvent): Line {
   }
 }
 
+function verdictLine({ council }: Sitting, subject: Subject, verdict: Verdict, which: Sentence): Line {
+  const headline = headlineOf(subject, verdict.result);
+  const explanation = explainVerdict(verdict, council.kind);
+  return line(verdict.result, `${calm(headline.uk)}: ${which.uk}`, `${calm(headline.en)}: ${which.en}`, explanation);
+}
+
 function speechLine(name: string, event: SittingEventOf<'SpeechBegun' | 'SpeechEnded'>): Line {
   if (event.type === 'SpeechBegun') {
     return line('speech', `Слово надано: ${name}`, `The floor was given: ${name}`, speechWords(event.data.kind));
   }
-  const minutes = Math.floor(event.data.seconds / 60);
-  const seconds = event.data.seconds % 60;
-  const length = { uk: `${minutes} хв ${seconds} с`, en: `${minutes} min ${seconds} s` };
-  return line('speech', `Виступ завершено: ${name}`, `The speech ended: ${name}`, length);
+  return line('speech', `Виступ завершено: ${name}`, `The speech ended: ${name}`, inSeconds(event.data.seconds));
 }
 
 const line = (mark: RecordLine['mark'], uk: string, en: string, detail?: Sentence): Line => ({
@@ -189,5 +181,17 @@ const calm = (capitals: string): string => capitals.charAt(0) + capitals.slice(1
 const nameIn = ({ roster }: Sitting, memberId: MemberId): string =>
   shortNameOf(memberById(roster, memberId)?.name ?? memberId);
 const itemIn = ({ agenda }: Sitting, itemId: ItemId) => itemById(agenda, itemId) ?? { number: itemId, title: itemId };
-const questionIn = ({ ballots }: Sitting, ballotId: BallotId): Question | undefined =>
-  ballots.running?.ballotId === ballotId ? ballots.running : endedBallot(ballots, ballotId);
+
+/** The question of a ballot; its events name no other than one of the sitting's own. */
+function questionIn({ ballots }: Sitting, ballotId: BallotId): Pick<Question, 'number' | 'subject'> {
+  const running = ballots.running?.ballotId === ballotId ? ballots.running : undefined;
+  return running ?? endedBallot(ballots, ballotId) ?? { number: 0, subject: 'procedural' };
+}
+
+/** A length of time: «15 с», «4 хв 51 с». */
+function inSeconds(length: number): Sentence {
+  const minutes = Math.floor(length / 60);
+  const seconds = length % 60;
+  if (minutes === 0) return { uk: `${seconds} с`, en: `${seconds} s` };
+  return { uk: `${minutes} хв ${seconds} с`, en: `${minutes} min ${seconds} s` };
+}

@@ -270,7 +270,7 @@ test('two thirds that the head’s part makes ambiguous are told to the chair wi
     chair()
       .warnings.map(({ uk }) => uk)
       .join(' '),
-    /41 голосів, якщо голову враховано.*або 40, якщо ні\. За правилами вашої ради потрібно 41/,
+    /41 «за», якщо голову враховано.*або 40, якщо ні\. За правилами вашої ради потрібно 41/,
   );
 });
 
@@ -287,7 +287,7 @@ test('the record tells the course of the sitting in sentences, and no vote befor
   t.match(said.join('\n'), 'Гончар Д. І.: зареєструвалася');
   t.match(said.join('\n'), 'Відкрито голосування № 1: в цілому');
   t.match(said.join('\n'), 'Рішення не прийнято: голосування № 1');
-  t.match(said.at(-1), 'Гончар Д. І.: відреєструвалася');
+  t.match(said.at(-1), 'Гончар Д. І.: реєстрацію знято');
 });
 
 test('a deputy’s console has the ballot and the agenda, and nobody’s seat', async (t) => {
