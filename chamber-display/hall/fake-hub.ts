@@ -2,10 +2,12 @@
  * A hub for the wall's tests: serves the built pages with the real content policy and speaks the live wire from the
  * far end, every message checked against its schema. In: views to show. Out: what a page asked for.
  */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Compile } from 'typebox/compile';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { ClientMessage, type LiveClock, ServerMessage } from '#contract/live-wire';
@@ -20,6 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'";
+
+/** Where the pages are built to, seen from the compiled tests. */
+export const WEB_ROOT = fileURLToPath(new URL('../../web', import.meta.url));
 
 const clientMessage = Compile(ClientMessage);
 const serverMessage = Compile(ServerMessage);
@@ -45,6 +50,9 @@ export class FakeHub {
 
   /** Starts to listen on a free port of this machine. Out: the address of the hall display. */
   async open(): Promise<string> {
+    if (!existsSync(join(this.#root, 'hall/index.html'))) {
+      throw new Error(`The pages are not built in ${this.#root}: run “npm run bootstrap” first.`);
+    }
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/hall/`;
   }
@@ -69,6 +77,12 @@ export class FakeHub {
     for (const page of this.#pages) {
       this.#say(page, { kind: 'delta', view: 'hall', seq: this.#seq, position: this.#seq, clock: this.#now(), patch });
     }
+  }
+
+  /** Says that the hub is there, and what its clocks say. */
+  beat(clock: Omit<LiveClock, 'now'>): void {
+    this.#clock = clock;
+    for (const page of this.#pages) this.#say(page, { kind: 'beat', clock: this.#now() });
   }
 
   /** The hub hangs: it takes connections and says nothing, or talks again. */

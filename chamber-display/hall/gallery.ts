@@ -4,17 +4,16 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { SCENES, type Shot } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
 import { startChromium } from './chromium.ts';
-import { FakeHub } from './fake-hub.ts';
+import { FakeHub, WEB_ROOT } from './fake-hub.ts';
 
 const [folder = 'gallery', ...sizes] = process.argv.slice(2);
 const width = Number(process.env['WIDTH'] ?? 1920);
 const query = process.env['QUERY'] ?? '';
 
-const hub = new FakeHub(fileURLToPath(new URL('../../web', import.meta.url)));
+const hub = new FakeHub(WEB_ROOT);
 const address = await hub.open();
 const browser = await startChromium();
 const page = await browser.newPage({ viewport: { width, height: Math.round((width * 9) / 16) } });
@@ -33,5 +32,12 @@ async function take(shot: Shot, deputies: number): Promise<void> {
 for (const deputies of sizes.length > 0 ? sizes.map(Number) : [26, 59, 120, 450]) {
   for (const shot of SCENES) await take(shot, deputies);
 }
+await page.clock.install();
+await page.reload();
+for (const shot of SCENES.filter(({ name }) => name === 'ballot')) await take(shot, 26);
+hub.silence(true);
+await page.clock.runFor(6000);
+await page.getByRole('alert').waitFor();
+await page.screenshot({ path: join(folder, 'lost-26.png') });
 await browser.close();
 await hub.close();

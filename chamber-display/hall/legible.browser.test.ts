@@ -1,0 +1,120 @@
+/**
+ * The wall can be read: in every scene and for every size of council no text is smaller than it may be, none leaves
+ * the screen, none covers another, and a seat stands at the same place in every scene. Needs the built pages.
+ */
+import type { Page } from 'playwright-core';
+import { after, end, t as file, type Test, test } from 'tap';
+import { SCENES, type Shot } from '../kit/sample-scenes.ts';
+import { sampleHall } from '../kit/sample-views.ts';
+import { startChromium } from './chromium.ts';
+import { FakeHub, WEB_ROOT } from './fake-hub.ts';
+import { type DrawnText, drawnTexts, namesOutOfSeat, seatCorners } from './wall-probe.ts';
+
+const [WIDTH, HEIGHT] = [1920, 1080];
+file.setTimeout(120_000);
+const hub = new FakeHub(WEB_ROOT);
+const address = await hub.open();
+const browser = await startChromium();
+after(async () => {
+  await browser.close();
+  await hub.close();
+});
+
+async function openWall(query = '', width = WIDTH): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: (width * HEIGHT) / WIDTH } });
+  hub.show(sampleHall({ scene: 'idle', deputies: 26 }));
+  await page.goto(`${address}${query}`);
+  return page;
+}
+
+async function show(page: Page, { sample, clock, shows }: Shot, deputies: number): Promise<void> {
+  hub.show(sampleHall({ ...sample, deputies }), clock);
+  await page.locator(shows).first().waitFor();
+}
+
+const covers = (a: DrawnText, b: DrawnText) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+
+const isOutside = ({ left, top, right, bottom }: DrawnText) =>
+  left < -1 || top < -1 || right > WIDTH + 1 || bottom > HEIGHT + 1;
+
+async function checkLegible(t: Test, page: Page, name: string, smallest: number): Promise<void> {
+  const texts = await page.evaluate(drawnTexts);
+  t.ok(texts.length > 2, `${name} shows something`);
+  t.strictSame(
+    texts.filter(({ size }) => size < smallest),
+    [],
+    `${name}: no text under ${smallest} px`,
+  );
+  t.strictSame(texts.filter(isOutside), [], `${name}: no text leaves the screen`);
+  const covered = texts.flatMap((a, i) =>
+    texts
+      .slice(i + 1)
+      .filter((b) => covers(a, b))
+      .map((b) => [a.text, b.text]),
+  );
+  t.strictSame(covered, [], `${name}: no text covers another`);
+  t.strictSame(await page.evaluate(namesOutOfSeat), [], `${name}: every name stays in its seat`);
+}
+
+for (const [deputies, smallest] of [
+  [5, 36],
+  [26, 36],
+  [42, 36],
+  [59, 36],
+  [84, 27],
+  [120, 27],
+  [450, 27],
+] as const) {
+  test(`a council of ${deputies}: every scene is legible, and nothing overflows`, async (t) => {
+    const page = await openWall();
+    for (const shot of SCENES) {
+      await show(page, shot, deputies);
+      await checkLegible(t, page, shot.name, smallest);
+    }
+    await page.close();
+  });
+}
+
+test('a seat never moves between registration, ballot and result', async (t) => {
+  const page = await openWall();
+  for (const deputies of [26, 42, 59, 120, 450]) {
+    const places: number[][] = [];
+    for (const shot of SCENES.filter(({ name }) => ['registration', 'ballot', 'adopted'].includes(name))) {
+      await show(page, shot, deputies);
+      places.push(await page.evaluate(seatCorners));
+    }
+    t.strictSame(places[1], places[0], `${deputies}: ballot as registration`);
+    t.strictSame(places[2], places[0], `${deputies}: result as registration`);
+  }
+  await page.close();
+});
+
+test('the English wall is legible too', async (t) => {
+  const page = await openWall('?lang=en');
+  for (const deputies of [26, 120]) {
+    for (const shot of SCENES) {
+      await show(page, shot, deputies);
+      await checkLegible(t, page, `${shot.name} in English`, deputies > 60 ? 27 : 36);
+    }
+  }
+  await page.close();
+});
+
+test('a larger or a smaller wall shows the same picture', async (t) => {
+  for (const width of [1280, 3840]) {
+    const page = await openWall('', width);
+    for (const shot of SCENES.filter(({ name }) => name === 'nasty-result')) {
+      await show(page, shot, 59);
+      const texts = await page.evaluate(drawnTexts);
+      t.ok(
+        texts.every(({ right, size }) => right <= width + 1 && size >= (36 * width) / WIDTH - 0.1),
+        `${width}`,
+      );
+    }
+    await page.close();
+  }
+});
+
+end();

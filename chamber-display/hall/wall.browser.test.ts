@@ -1,0 +1,143 @@
+/**
+ * The wall is live: it follows the hub, mends gaps, says when the connection is lost and keeps the last picture,
+ * counts down and turns pages. Needs the built pages.
+ */
+import type { Page } from 'playwright-core';
+import { after, end, t as file, test } from 'tap';
+import { SCENES } from '../kit/sample-scenes.ts';
+import { sampleHall } from '../kit/sample-views.ts';
+import { startChromium } from './chromium.ts';
+import { FakeHub, WEB_ROOT } from './fake-hub.ts';
+import { timeBarTransition } from './wall-probe.ts';
+
+file.setTimeout(120_000);
+const hub = new FakeHub(WEB_ROOT);
+const address = await hub.open();
+const browser = await startChromium();
+after(async () => {
+  await browser.close();
+  await hub.close();
+});
+
+/** A wall whose clock stands still until a test moves it. */
+async function openStoppedWall(query = ''): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await page.clock.install({ time: '2025-12-18T09:42:00Z' });
+  hub.show(sampleHall({ scene: 'idle', deputies: 26 }));
+  await page.goto(`${address}${query}`);
+  await page.locator('.idle').waitFor();
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+  hub.show(sampleHall({ scene: 'ballot', deputies: 26 }), { remainingMs: 17_000 });
+  await page.locator('.question').waitFor();
+  return page;
+}
+
+test('the page keeps to its content policy and throws nothing', async (t) => {
+  const page = await browser.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text());
+  });
+  await page.goto(address);
+  for (const { sample, clock, shows } of SCENES) {
+    hub.show(sampleHall({ ...sample, deputies: 26 }), clock);
+    await page.locator(shows).first().waitFor();
+  }
+  t.strictSame(wrong, []);
+  await page.close();
+});
+
+test('the countdown follows the monotonic clock, and warns in the last seconds', async (t) => {
+  const page = await openStoppedWall();
+  const countdown = page.locator('.countdown > [aria-hidden]');
+  t.equal(await countdown.textContent(), '17с');
+  await page.clock.runFor(3000);
+  t.equal(await countdown.textContent(), '14с');
+  t.equal(await page.locator('.countdown.warn').count(), 0);
+  hub.beat({ remainingMs: 5000 });
+  await page.locator('.countdown.warn').waitFor();
+  t.equal(await countdown.textContent(), '5с');
+  t.equal(await page.locator('.time.warn').count(), 1);
+  await page.close();
+});
+
+test('a running ballot shows who has voted, and nowhere how', async (t) => {
+  const page = await openStoppedWall();
+  t.ok((await page.locator('.seat.voted').count()) > 10);
+  t.equal(await page.locator('.for, .against, .abstain').count(), 0);
+  await page.close();
+});
+
+test('a change is shown; after a gap the wall asks for a snapshot and shows that', async (t) => {
+  const page = await openStoppedWall();
+  const view = sampleHall({ scene: 'ballot', deputies: 26 });
+  const ballot = (voted: number) => (view.ballot ? { ballot: { ...view.ballot, voted } } : {});
+  const voted = page.locator('.fact').nth(2);
+  hub.change(ballot(21));
+  await voted.getByText('21').waitFor();
+  const asked = hub.nextSubscription();
+  hub.change(ballot(23), 1);
+  await asked;
+  await voted.getByText('23').waitFor();
+  t.pass('the wall asked again and shows what the hub shows');
+  await page.close();
+});
+
+test('silence of the hub is said, with its time, over the last picture; a new snapshot ends it', async (t) => {
+  const page = await openStoppedWall();
+  hub.silence(true);
+  await page.clock.runFor(4800);
+  t.equal(await page.locator('.lost').count(), 0, 'a short silence is not a lost connection');
+  await page.clock.runFor(600);
+  const band = page.getByRole('alert');
+  await band.waitFor();
+  t.match(await band.textContent(), /Звʼязок із сервером втрачено.*11:42:0/s);
+  t.ok(await page.locator('.wall.stale .question').isVisible(), 'the last picture stays');
+  const frozen = await page.locator('.countdown').textContent();
+  await page.clock.runFor(3000);
+  t.equal(await page.locator('.countdown').textContent(), frozen, 'no clock pretends to know');
+  hub.silence(false);
+  const back = hub.nextSubscription();
+  await page.clock.runFor(12_000);
+  await back;
+  await band.waitFor({ state: 'detached' });
+  t.equal(await page.locator('.wall.stale').count(), 0);
+  await page.close();
+});
+
+test('a wall that has never heard the hub says so', async (t) => {
+  hub.silence(true);
+  const page = await browser.newPage();
+  await page.clock.install();
+  await page.goto(address);
+  await page.getByText('Зʼєднання із сервером…').waitFor();
+  await page.clock.runFor(6000);
+  await page.getByText('сервер не відповідає').waitFor();
+  t.pass('it says that the server does not answer');
+  hub.silence(false);
+  await page.close();
+});
+
+test('long questions and many names turn their pages by themselves', async (t) => {
+  const page = await openStoppedWall();
+  hub.show(sampleHall({ scene: 'ballot', deputies: 450, nasty: true }), { remainingMs: 30_000 });
+  await page.locator('.question .pager', { hasText: '1 / ' }).waitFor();
+  await page.locator('.position', { hasText: '1 з ' }).waitFor();
+  const first = await page.locator('.names .name').first().textContent();
+  await page.clock.runFor(10_500);
+  await page.locator('.question .pager', { hasText: '2 / ' }).waitFor();
+  await page.locator('.position', { hasText: '2 з ' }).waitFor();
+  t.not(await page.locator('.names .name').first().textContent(), first);
+  await page.close();
+});
+
+test('who asked for less motion gets none', async (t) => {
+  const page = await openStoppedWall();
+  t.equal(await page.evaluate(timeBarTransition), '0.2s');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  t.equal(await page.evaluate(timeBarTransition), '0s');
+  await page.close();
+});
+
+end();
