@@ -98,7 +98,7 @@ function presenceLine(member: Member | undefined, event: SittingEventOf<'MemberR
   const detail =
     means === 'card'
       ? { uk: `картка, місце ${seat ?? '—'}`, en: `card, seat ${seat ?? '—'}` }
-      : { uk: 'без картки, з пульта депутата або секретаря', en: 'without a card, from a console' };
+      : { uk: 'без картки', en: 'without a card' };
   return line('arrived', `${name}: ${female ? 'зареєструвалася' : 'зареєструвався'}`, `${name}: registered`, detail);
 }
 
