@@ -6,7 +6,7 @@ import type { BallotId } from '#contract/ids';
 import type { Answer } from '#contract/live-wire';
 import type { RehearsalStep } from '#contract/rehearsal-file';
 import { CHOICES } from '#contract/vocabulary';
-import { type Play, seatOf } from './play.ts';
+import { type Play, seatOf } from './play-state.ts';
 
 type BallotStep = Extract<RehearsalStep, { do: 'ballot' }>;
 type StopStep = Extract<RehearsalStep, { do: 'stop-ballot' }>;

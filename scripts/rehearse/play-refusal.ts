@@ -3,7 +3,8 @@ import type { PersonCommand } from '#contract/commands';
 import type { BallotId, ItemId, MemberId } from '#contract/ids';
 import type { Answer } from '#contract/live-wire';
 import { LiveClient, signIn } from '../house/live-client.ts';
-import { openItem, type Play } from './play.ts';
+import { openItem } from './play-item.ts';
+import type { Play } from './play-state.ts';
 import { commandOf, giverOf, namesNewItem, type RefusalStep, type SoFar } from './refused-command.ts';
 
 /** Notes a difference when the command is done or refused for another reason. */

@@ -2,29 +2,16 @@
  * Plays the steps of a scenario: the chair by commands, the members by cards and keys at their seats. It waits for
  * lights, answers and views, never for time. Out: which ballots were held, and differences met on the way.
  */
-import type { ItemId, MemberId } from '#contract/ids';
 import type { Answer } from '#contract/live-wire';
-import type { Expectation, RehearsalFile, RehearsalStep } from '#contract/rehearsal-file';
+import type { RehearsalFile, RehearsalStep } from '#contract/rehearsal-file';
 import { unreachable } from '#contract/unreachable';
 import { holdBallot, stopBallot } from './play-ballot.ts';
+import { openItem } from './play-item.ts';
 import { playRefusal } from './play-refusal.ts';
+import { type Play, seatOf } from './play-state.ts';
 import type { Stage } from './stage.ts';
 
 type StepOf<D extends RehearsalStep['do']> = Extract<RehearsalStep, { do: D }>;
-
-/** What is known while the play goes on. */
-export type Play = {
-  readonly stage: Stage;
-  readonly scenario: RehearsalFile;
-  readonly seats: ReadonlyMap<MemberId, number>;
-  readonly registered: Set<MemberId>;
-  /** Number of a held ballot in the journal → what the scenario expects of it. */
-  readonly held: Map<number, Expectation | undefined>;
-  readonly differences: string[];
-  lastItem: ItemId | undefined;
-  /** The step that is being played, as a JSON pointer with its name. */
-  at: string;
-};
 
 export async function playAll(stage: Stage, scenario: RehearsalFile): Promise<Play> {
   const play: Play = {
@@ -76,8 +63,6 @@ async function playStep(play: Play, step: RehearsalStep): Promise<Answer | undef
   }
 }
 
-export const seatOf = (play: Play, id: MemberId): number => play.seats.get(id) ?? 0;
-
 async function register(play: Play, { members }: StepOf<'register'>): Promise<undefined> {
   const { hall } = play.stage;
   const cards = new Map(play.scenario.members.map(({ id, card }) => [id, card]));
@@ -102,29 +87,6 @@ async function leave(play: Play, { members }: StepOf<'leave'>): Promise<undefine
     ({ ready }) => !ready,
     'still registered',
   );
-}
-
-/** Puts an item on the agenda, unless it is there, and opens it. */
-export async function openItem(
-  play: Play,
-  entry: { number: string; title: string; project?: string },
-): Promise<Answer> {
-  const { chair } = play.stage;
-  const { number, title, project } = entry;
-  const find = () =>
-    chair.until('chair', ({ agenda }) => Object.values(agenda).find((item) => item.number === number), 'the item');
-  const known = await chair.until(
-    'chair',
-    ({ agenda }) => ({ is: Object.values(agenda).some((item) => item.number === number && item.title === title) }),
-    'the agenda',
-  );
-  if (!known.is) {
-    const added = await chair.command({ type: 'add-item', number, title, ...(project !== undefined && { project }) });
-    if (!added.ok) return added;
-  }
-  const { itemId } = await find();
-  play.lastItem = itemId;
-  return chair.command({ type: 'open-item', itemId });
 }
 
 async function speak(play: Play, { member, kind, seconds }: StepOf<'speech'>): Promise<Answer> {
