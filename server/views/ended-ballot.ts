@@ -7,8 +7,8 @@ import { itemById } from '../council/agenda/agenda.ts';
 import { explainVerdict } from '../council/ballot/explain.ts';
 import { headlineOf } from '../council/ballot/headline.ts';
 import type { ClosedBallot, EndedBallot, Sitting, StoppedBallot } from '../council/council.ts';
+import { itemHead } from './heads.ts';
 import type { Mark, SittingRecord } from './house.ts';
-import { itemHead } from './stage.ts';
 import { subjectWords } from './words.ts';
 
 const shownBallots = new WeakMap<EndedBallot, Shown>();

@@ -3,9 +3,10 @@ import type { RecordLine, SecretaryView, SittingLine } from '#contract/views';
 import { quorumOf } from '../council/registration/quorum.ts';
 import { healthLine, type ViewContext } from './context.ts';
 import { endedBallots } from './ended-ballot.ts';
+import { sittingHead } from './heads.ts';
 import type { House, SittingRecord } from './house.ts';
 import { seatsOf } from './seats.ts';
-import { agendaOf, runningBallot, sittingHead } from './stage.ts';
+import { agendaOf, runningBallot } from './stage.ts';
 
 export function secretaryView(house: House, context: ViewContext): SecretaryView {
   const record = house.current;

@@ -1,7 +1,7 @@
 /** What the screens share: the sitting's head, the item, the running ballot, the speech, the agenda. */
 import type { ItemId, MemberId } from '#contract/ids';
 import type { Threshold } from '#contract/verdict';
-import type { AgendaLine, ItemHead, RunningBallot, SittingHead, Speech } from '#contract/views';
+import type { AgendaLine, RunningBallot, Speech } from '#contract/views';
 import { openItem } from '../council/agenda/agenda.ts';
 import { basisNow } from '../council/ballot/running-threshold.ts';
 import { thresholdOf } from '../council/ballot/threshold.ts';
@@ -12,30 +12,9 @@ import { quorumOf } from '../council/registration/quorum.ts';
 import { headOf, memberById } from '../council/roster/roster.ts';
 import type { ViewContext } from './context.ts';
 import { shownResult } from './ended-ballot.ts';
+import { itemHead, sittingHead } from './heads.ts';
 import type { House, SittingRecord } from './house.ts';
 import { seatsOf } from './seats.ts';
-
-/** The sitting as a page's heading names it. */
-export const sittingHead = (sitting: Sitting): SittingHead => ({
-  sittingId: sitting.sittingId,
-  council: sitting.council.name,
-  councilKind: sitting.council.kind,
-  timeZone: sitting.council.timeZone,
-  convocation: sitting.convocation,
-  session: sitting.session.number,
-  sessionKind: sitting.session.kind,
-  sitting: sitting.sitting.number,
-  place: sitting.sitting.place,
-  startsAt: sitting.sitting.startsAt,
-  state: sitting.phase,
-});
-
-export const itemHead = ({ itemId, number, title, project }: Item): ItemHead => ({
-  itemId,
-  number,
-  title,
-  ...(project !== undefined && { project }),
-});
 
 /** What every screen of the current sitting has: head, quorum, item, ballot, result, speech; keys absent as in life. */
 export function commonStage(record: SittingRecord | undefined) {
