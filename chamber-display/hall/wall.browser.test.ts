@@ -59,6 +59,7 @@ test('the countdown follows the monotonic clock, and warns in the last seconds',
   await page.locator('.countdown.warn').waitFor();
   t.equal(await countdown.textContent(), '5с');
   t.equal(await page.locator('.time.warn').count(), 1);
+  t.ok(await page.getByText('Час голосування спливає').isVisible(), 'a colour alone is no warning');
   await page.close();
 });
 
@@ -119,13 +120,17 @@ test('a wall that has never heard the hub says so', async (t) => {
   await page.close();
 });
 
-test('long questions and many names turn their pages by themselves', async (t) => {
+test('long questions and many names turn their pages by themselves, whatever votes come in', async (t) => {
   const page = await openStoppedWall();
   hub.show(sampleHall({ scene: 'ballot', deputies: 450, nasty: true }), { remainingMs: 30_000 });
   await page.locator('.question .pager', { hasText: '1 / ' }).waitFor();
   await page.locator('.position', { hasText: '1 з ' }).waitFor();
   const first = await page.locator('.names .name').first().textContent();
-  await page.clock.runFor(10_500);
+  await page.clock.runFor(6000);
+  const { ballot } = sampleHall({ scene: 'ballot', deputies: 450, nasty: true });
+  hub.change(ballot ? { ballot: { ...ballot, voted: 301 } } : {});
+  await page.locator('.fact').nth(2).getByText('301').waitFor();
+  await page.clock.runFor(4500);
   await page.locator('.question .pager', { hasText: '2 / ' }).waitFor();
   await page.locator('.position', { hasText: '2 з ' }).waitFor();
   t.not(await page.locator('.names .name').first().textContent(), first);
