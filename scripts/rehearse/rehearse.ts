@@ -8,6 +8,8 @@ import { playAll } from './play.ts';
 import { readReport } from './report.ts';
 import { setStage } from './stage.ts';
 
+const EXIT_INTERRUPTED = 130;
+
 /** Plays a scenario into the folder `out`, which exists. @throws when the play breaks off. */
 export async function rehearse(
   scenario: RehearsalFile,
@@ -15,6 +17,12 @@ export async function rehearse(
 ): Promise<{ report: RehearsalReport; differences: string[] }> {
   removeOldPapers(out);
   const stage = await setStage(scenario);
+  const interrupted = () =>
+    stage
+      .stopAll()
+      .then(stage.clear)
+      .then(() => process.exit(EXIT_INTERRUPTED));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
   try {
     const play = await playAll(stage, scenario);
     await saveRollCalls(stage, scenario, [...play.held.keys()], out);
