@@ -67,6 +67,7 @@ export class HallBus {
       keepalive: KEEPALIVE_SECONDS,
       connectTimeout: CONNECT_TIMEOUT_MS,
       reconnectPeriod: RECONNECT_MS,
+      reconnectOnConnackError: true,
       queueQoSZero: false,
       resubscribe: false,
       will: { topic: topics.state(bridge), payload: state('lost'), qos: 1, retain: true },

@@ -105,6 +105,7 @@ export class ControlPanel {
     const verdict = exchange?.session.accept(frame, now, now - exchange.sentAt) ?? 'foreign';
     if (verdict === 'done') {
       this.framesIn += 1;
+      if (exchange?.session.contact === 'dead') this.#plan.probeFailed(now);
       this.#takeTurn();
     } else this.#discard(verdict === 'spoiled' ? 'refused' : 'unexpected', frame.bytes.length);
     return verdict;

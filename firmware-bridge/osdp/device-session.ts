@@ -46,6 +46,8 @@ export type Verdict = 'done' | 'spoiled' | 'foreign';
 
 const RESENDS = 3;
 const BUSY_LIMIT = 40;
+/** A device that leaves the channel oftener than this is tried again as a dead one is, so that it costs the others nothing. */
+const RESTART_EVERY_MS = 5000;
 /** Header, security block, code, MAC and CRC of a sealed frame. */
 const SEALED_OVERHEAD = 14;
 const REPLY_MS = { shortest: 50, longest: 200, probeInHurry: 40 } as const;
@@ -67,6 +69,7 @@ export class DeviceSession {
   #maxFrame = LONGEST_BEFORE_CAPABILITIES;
   #tries = 0;
   #busy = 0;
+  #lastRestartAt = Number.NEGATIVE_INFINITY;
   #slowestReplyMs: number = REPLY_MS.longest;
   resends = 0;
   refusedFrames = 0;
@@ -128,7 +131,7 @@ export class DeviceSession {
     if (!frame.reply || frame.address !== this.address || this.#stored === undefined) return 'foreign';
     if (frame.code === replyCode.busy && frame.sequence === 0) return this.#acceptBusy();
     if (frame.sequence !== this.#sequence || frame.check !== 'crc') return 'foreign';
-    const verdict = this.#acceptAnswer(frame);
+    const verdict = this.#acceptAnswer(frame, now);
     if (verdict !== 'done') return verdict;
     this.lastAnswerAt = now;
     this.#slowestReplyMs = Math.max(replyMs, 0.95 * this.#slowestReplyMs + 0.05 * replyMs);
@@ -141,29 +144,34 @@ export class DeviceSession {
     return 'done';
   }
 
-  #acceptAnswer(frame: Frame): Verdict {
-    if (frame.code === replyCode.nak && frame.security === undefined) return this.#acceptBareNak(frame.data[0] ?? 0);
+  #acceptAnswer(frame: Frame, now: number): Verdict {
+    if (frame.code === replyCode.nak && frame.security === undefined)
+      return this.#acceptBareNak(frame.data[0] ?? 0, now);
     const data = this.#channel === undefined ? frame.data : this.#channel.open('reply', frame);
     if (data === undefined) {
       this.refusedFrames += 1;
       return 'spoiled';
     }
     if (this.#channel === undefined) return this.#acceptOpening(frame);
+    return this.#acceptInChannel(frame.code, data);
+  }
+
+  #acceptInChannel(code: number, data: Buffer): Verdict {
     this.#answered();
-    if (this.#step === 'inputs') this.#acceptFirstInputs(frame.code, data);
-    else this.#acceptReport(frame.code, data);
+    if (this.#step === 'inputs') this.#acceptFirstInputs(code, data);
+    else this.#acceptReport(code, data);
     return 'done';
   }
 
   /** Outside the channel a device may only say that it can't follow. */
-  #acceptBareNak(reason: number): Verdict {
+  #acceptBareNak(reason: number, now: number): Verdict {
     if (reason === nakReason.check) return 'spoiled';
-    if (this.#step === 'capabilities' && reason === nakReason.unknownCommand) {
-      this.#answered();
-      this.#step = 'challenge';
-      return 'done';
-    }
-    this.#lose(this.#channel === undefined ? 'dead' : 'fresh');
+    const refusesCommand = reason === nakReason.unknownCommand || reason === nakReason.record;
+    if (refusesCommand && this.#channel !== undefined) return this.#acceptInChannel(replyCode.nak, Buffer.of(reason));
+    if (refusesCommand && this.#step === 'capabilities') return this.#advance('challenge');
+    const again = this.#channel !== undefined && now - this.#lastRestartAt > RESTART_EVERY_MS;
+    if (again) this.#lastRestartAt = now;
+    this.#lose(again ? 'fresh' : 'dead');
     return 'done';
   }
 
