@@ -3,8 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { after, end, t as file, test } from 'tap';
 import { SCENES } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
-import { startChromium } from './chromium.ts';
-import { FakeHub, WEB_ROOT } from './fake-hub.ts';
+import { startChromium } from './testing/chromium.ts';
+import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
 
 file.setTimeout(120_000);
 const hub = new FakeHub(WEB_ROOT);

@@ -6,9 +6,9 @@ import type { Page } from 'playwright-core';
 import { after, end, t as file, type Test, test } from 'tap';
 import { SCENES, type Shot } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
-import { startChromium } from './chromium.ts';
-import { FakeHub, WEB_ROOT } from './fake-hub.ts';
-import { type DrawnText, drawnTexts, namesOutOfSeat, seatCorners } from './wall-probe.ts';
+import { startChromium } from './testing/chromium.ts';
+import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
+import { type DrawnText, drawnTexts, namesOutOfSeat, seatCorners } from './testing/wall-probe.ts';
 
 const [WIDTH, HEIGHT] = [1920, 1080];
 file.setTimeout(120_000);

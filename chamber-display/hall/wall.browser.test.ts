@@ -6,9 +6,9 @@ import type { Page } from 'playwright-core';
 import { after, end, t as file, test } from 'tap';
 import { SCENES } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
-import { startChromium } from './chromium.ts';
-import { FakeHub, WEB_ROOT } from './fake-hub.ts';
-import { timeBarTransition } from './wall-probe.ts';
+import { startChromium } from './testing/chromium.ts';
+import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
+import { timeBarTransition } from './testing/wall-probe.ts';
 
 file.setTimeout(120_000);
 const hub = new FakeHub(WEB_ROOT);

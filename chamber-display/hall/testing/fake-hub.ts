@@ -24,7 +24,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'";
 
 /** Where the pages are built to, seen from the compiled tests. */
-export const WEB_ROOT = fileURLToPath(new URL('../../web', import.meta.url));
+export const WEB_ROOT = fileURLToPath(new URL('../../../web', import.meta.url));
 
 const clientMessage = Compile(ClientMessage);
 const serverMessage = Compile(ServerMessage);

@@ -1,11 +1,11 @@
 /**
  * Takes pictures of every scene of the wall, for looking at. Build the pages before.
- * `node dist/chamber-display/hall/gallery.js DIR [deputies…]` writes `DIR/<scene>-<deputies>.png`, 1920×1080.
+ * `node dist/chamber-display/hall/testing/gallery.js DIR [deputies…]` writes `DIR/<scene>-<deputies>.png`, 1920×1080.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SCENES, type Shot } from '../kit/sample-scenes.ts';
-import { sampleHall } from '../kit/sample-views.ts';
+import { SCENES, type Shot } from '../../kit/sample-scenes.ts';
+import { sampleHall } from '../../kit/sample-views.ts';
 import { startChromium } from './chromium.ts';
 import { FakeHub, WEB_ROOT } from './fake-hub.ts';
 
