@@ -5,7 +5,14 @@
 import { mount } from 'svelte';
 import '../kit/tokens.css';
 import '../kit/kit.css';
-import './hall.css';
+import './styles/frame.css';
+import './styles/seats.css';
+import './styles/idle.css';
+import './styles/registration.css';
+import './styles/ballot.css';
+import './styles/result.css';
+import './styles/scenes.css';
+import './styles/lost.css';
 import { createLocale } from '../kit/locale.ts';
 import { languageOf } from '../kit/translate.ts';
 import { FAMILIES, measureWith } from '../kit/type-faces.ts';
