@@ -12,7 +12,7 @@ import type { Role } from '#contract/vocabulary';
 import type { Actor } from '../hub/face.ts';
 
 /** What is read over HTTP and is no view. */
-export type PaperName = 'roll-call' | 'sittings';
+export type PaperName = 'roll-call' | 'sittings' | 'hall-health';
 
 export const ROLE_TABLE = {
   command: {
@@ -45,6 +45,7 @@ export const ROLE_TABLE = {
   paper: {
     'roll-call': ['chair', 'secretary', 'operator', 'deputy'],
     sittings: ['chair', 'secretary', 'operator', 'deputy'],
+    'hall-health': ['operator', 'secretary'],
   } satisfies Record<PaperName, readonly Role[]>,
 } as const;
 

@@ -154,6 +154,16 @@ test('health tells whether the hub is well without a session', async (t) => {
   });
 });
 
+for (const role of ROLES) {
+  const status = (ROLE_TABLE.paper['hall-health'] as readonly string[]).includes(role) ? 200 : 403;
+  test(`GET /api/health/hall as ${role}: ${status}`, async (t) => {
+    const { app, cookie } = await raise(t);
+    const answer = await app.inject({ url: '/api/health/hall', headers: { cookie: cookie(actorOf(role)) } });
+    t.equal(answer.statusCode, status);
+    if (status === 200) t.strictSame(answer.json(), { refused: {}, bridges: {} });
+  });
+}
+
 test('every REST route is in the OpenAPI document, made from the schemas that check it', async (t) => {
   const { app } = await raise(t);
   const document = (await app.inject('/api/openapi.json')).json();
@@ -161,6 +171,7 @@ test('every REST route is in the OpenAPI document, made from the schemas that ch
   t.strictSame(Object.keys(document.paths).toSorted(), [
     '/api/commands',
     '/api/health',
+    '/api/health/hall',
     '/api/sign-out',
     '/api/sittings',
     '/api/sittings/{id}/ballots/{number}/roll-call.pdf',

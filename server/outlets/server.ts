@@ -44,7 +44,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   takeCommands(app, hub, who, limits.commandsPerSecond);
   giveViews(app, house, context, who);
   handOutPapers(app, papers, who);
-  tellHealth(app, house, context);
+  tellHealth(app, { hub, house, context, who });
   await servePages(app, webRoot);
   return app;
 }

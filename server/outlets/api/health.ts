@@ -1,13 +1,48 @@
-/** `GET /api/health`: whether the hub is well, for whoever watches the appliance. Needs no session, names nobody. */
+/**
+ * How the appliance is. `GET /api/health` needs no session and names nobody; `GET /api/health/hall` tells those who
+ * keep the hall running what was refused, and how each line and device is.
+ */
+import { Type } from 'typebox';
+import { BridgeHealth } from '#contract/hall-bus';
+import { BridgeId } from '#contract/ids';
+import { Refusal } from '#contract/refusals';
 import { HealthLine } from '#contract/views';
+import { forbidsPaper } from '../../accounts/role-table.ts';
+import type { Hub } from '../../hub/face.ts';
 import { healthLine, type ViewContext } from '../../views/context.ts';
 import type { House } from '../../views/house.ts';
+import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
 import type { TypedApp } from '../typed-app.ts';
 
-export function tellHealth(app: TypedApp, house: House, context: () => ViewContext): void {
+const HallHealth = Type.Object(
+  {
+    refused: Type.Record(Type.String(), Type.Integer(), { description: 'Refused reports by code, since the start.' }),
+    bridges: Type.Record(BridgeId, BridgeHealth),
+  },
+  { additionalProperties: false },
+);
+
+type Told = { hub: Hub; house: House; context: () => ViewContext; who: WhoAsks };
+
+export function tellHealth(app: TypedApp, { hub, house, context, who }: Told): void {
   app.get(
     '/api/health',
     { schema: { tags: ['health'], summary: 'Whether the hub is well', security: [], response: { 200: HealthLine } } },
     () => healthLine(house, context()),
+  );
+  app.get(
+    '/api/health/hall',
+    {
+      schema: {
+        tags: ['health'],
+        summary: 'Lines, devices and refused reports of the hall',
+        querystring: ActingAs,
+        response: { 200: HallHealth, 401: Refusal, 403: Refusal },
+      },
+    },
+    (request) => {
+      forbid(forbidsPaper(requireSession(who(request)).actor, 'hall-health'));
+      return hub.health();
+    },
   );
 }
