@@ -24,7 +24,8 @@ export class Desk {
   readonly #room: ChairRoom;
   #written = $state.raw<{ itemId: ItemId | undefined; draft: BallotDraft }>();
   #last = $state.raw<{ itemId: ItemId | undefined; ballot: LastBallot }>();
-  #settledAtMs = 0;
+  #settled = $state(true);
+  #settling: ReturnType<typeof setTimeout> | undefined;
   /** Puts the focus into the list of those who may get the floor. */
   goToFloor: () => void = () => undefined;
 
@@ -76,14 +77,23 @@ export class Desk {
     if (result) this.#last = { itemId: result.item?.itemId, ballot: result };
   }
 
+  /** Whether the primary step has been on the page long enough to be taken. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
   /** Called when another primary step comes onto the page. */
   settle(): void {
-    this.#settledAtMs = performance.now() + SETTLE_MS;
+    this.#settled = false;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#settled = true;
+    }, SETTLE_MS);
   }
 
   /** Takes the primary step, unless it has only just come onto the page. */
   takePrimary(): void {
-    if (this.primary && performance.now() >= this.#settledAtMs) this.take(this.primary);
+    if (this.primary && this.#settled) this.take(this.primary);
   }
 
   /** Takes a step, unless it would be refused or the wire is lost. */
