@@ -64,7 +64,9 @@ test('a raion council without a head, 14 mandates vacant, chaired by a guest', {
 
 test('a wrong expectation gives exit code 1 and a line for each difference', { timeout: LIMIT_MS }, async (t) => {
   const scenario = read('small-council');
-  const step = scenario.steps.find((one) => one.do === 'ballot');
+  const first = scenario.steps.findIndex((one) => one.do === 'ballot');
+  scenario.steps.splice(first + 1);
+  const step = scenario.steps[first];
   if (step?.do === 'ballot') step.expect = { needed: 41, result: 'rejected', absent: 2 };
   const { code, out, folder } = await play(t, scenarioFile(t, scenario));
   t.equal(code, 1);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setInterval } from 'node:timers/promises';
 import { type Test, test } from 'tap';
 import { LiveClient, signIn } from '../house/live-client.ts';
 import { type Addresses, childrenOf, isAlive, start } from './running.ts';
@@ -27,11 +28,12 @@ const enter = (address: string) => {
   return signIn(origin, pathname).then((cookie) => ({ origin, cookie }));
 };
 
-/** Resolves when `holds`, looked at each turn of the event loop; tap's own limit ends a vain wait. */
+/** Resolves when `holds` of something that tells nobody when it changes; tap's own limit ends a vain wait. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+  for await (const _ of setInterval(LOOK_EVERY_MS)) if (await holds()) return;
 }
 
+const LOOK_EVERY_MS = 20;
 const always = (value: boolean) => () => value;
 const OPTIONS = ['--json', '--port', '0', '--host', '127.0.0.1'];
 
