@@ -36,6 +36,8 @@ test('whatever the number, every seat has its place and the block keeps its room
       const layout = layoutSeats(count);
       t.ok(layout.columns * layout.rows >= count);
       t.ok(blockHeight(layout) <= BLOCK_HEIGHT + 1e-9);
+      if (layout.kind === 'cells') t.ok(layout.height >= layout.lines * CELL_TEXT * 1.04);
+      if (layout.kind === 'roll') t.ok(layout.height >= ROLL_TEXT * 1.1);
       t.ok(nameRoom(layout, true).width > 0 && nameRoom(layout, false).width < BLOCK_WIDTH);
     }),
   );

@@ -50,3 +50,5 @@ export const SPEAKER: Steps = [regular(7, 2, 700), narrow(7, 2, 600), fit(7, 2),
 export const GIVEN: Steps = [regular(3.625, 2, 400), narrow(3.625, 2, 400), narrow(2.75, 3, 400)];
 export const AGENDA_TITLE: Steps = [narrow(2.75, 2), narrow(2.25, 3)];
 export const AGENDA_NUMBER: Steps = [regular(2.75, 1, 600), narrow(2.75, 1, 600), fit(2.25, 2)];
+/** Why the hub refuses this screen. */
+export const REFUSED: Steps = [narrow(3.625, 4), narrow(2.75, 6)];

@@ -26,7 +26,8 @@ async function openStoppedWall(query = ''): Promise<Page> {
   hub.show(sampleHall({ scene: 'idle', deputies: 26 }));
   await page.goto(`${address}${query}`);
   await page.locator('.idle').waitFor();
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+  hub.beat({});
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 2500);
   hub.show(sampleHall({ scene: 'ballot', deputies: 26 }), { remainingMs: 17_000 });
   await page.locator('.question').waitFor();
   return page;
@@ -107,6 +108,24 @@ test('silence of the hub is said, with its time, over the last picture; a new sn
   await page.close();
 });
 
+test('a hub that beats but never mends a gap is as good as lost', async (t) => {
+  const page = await openStoppedWall();
+  hub.withhold(true);
+  const asked = hub.nextSubscription();
+  hub.change({}, 1);
+  await asked;
+  for (let second = 0; second < 6; second += 1) {
+    hub.beat({ remainingMs: 10_000 });
+    await page.clock.runFor(1000);
+  }
+  await page.getByRole('alert').waitFor();
+  t.ok(await page.locator('.wall.stale .question').isVisible());
+  hub.withhold(false);
+  for (let second = 0; second < 12; second += 1) await page.clock.runFor(1000);
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page.close();
+});
+
 test('a wall that has never heard the hub says so', async (t) => {
   hub.silence(true);
   const page = await browser.newPage();
@@ -142,6 +161,18 @@ test('who asked for less motion gets none', async (t) => {
   t.equal(await page.evaluate(timeBarTransition), '0.2s');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   t.equal(await page.evaluate(timeBarTransition), '0s');
+  await page.close();
+});
+
+test('a screen that is turned away says so; its last picture does not pass for a live one', async (t) => {
+  const page = await openStoppedWall();
+  hub.turnAway();
+  for (let second = 0; second < 8; second += 1) await page.clock.runFor(1000);
+  await page.getByRole('alert').waitFor();
+  t.ok(await page.locator('.wall.stale .question').isVisible());
+  await page.reload();
+  await page.getByText('Ви не увійшли').waitFor();
+  t.pass('without a picture the refusal stands on the wall');
   await page.close();
 });
 

@@ -16,6 +16,13 @@ test('a short question is set in the largest step', async (t) => {
   t.strictSame(pages, [['Про порядок денний']]);
 });
 
+test('three lines are three lines: a fourth steps down', async (t) => {
+  const lines = (count: number) => Array.from({ length: count }, () => 'рядок').join('\n');
+  t.equal(fitText(lines(3), STEPS, 100, measure).step.size, 4);
+  t.equal(fitText(lines(4), STEPS, 100, measure).step.size, 3);
+  t.equal(fitText(lines(5), STEPS, 100, measure).pages.length, 2);
+});
+
 test('a question too long for three lines steps down', async (t) => {
   t.equal(fitText(QUESTION, STEPS, 100, measure).step.size, 3);
 });

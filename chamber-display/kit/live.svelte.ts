@@ -162,13 +162,22 @@ export class LiveStore {
 
   #receive(message: ServerMessage): void {
     const atMs = performance.now();
-    this.#heardMs = atMs;
     this.#nowMs = atMs;
     if ('clock' in message) this.#clock = readClock(this.#clock, message.clock, atMs);
     if (message.kind === 'welcome') this.#greet(message);
     else if (message.kind === 'answer') this.#settle(message.answer);
     else if (message.kind === 'refused') this.#refusal = message.refusal;
     else if (message.kind !== 'beat') this.#follow(message);
+    // Beats and refusals around an old picture must not make it pass for a live one.
+    if (message.kind !== 'refused' && !this.#isStale) this.#heardMs = atMs;
+  }
+
+  /** Some view was followed once and waits for its snapshot now. */
+  get #isStale(): boolean {
+    return this.#options.views.some((name) => {
+      const track = this.#tracks[name];
+      return track?.kind === 'awaiting' && track.state !== undefined;
+    });
   }
 
   #greet(welcome: Welcome): void {

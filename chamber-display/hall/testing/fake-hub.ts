@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { Compile } from 'typebox/compile';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { ClientMessage, type LiveClock, ServerMessage } from '#contract/live-wire';
+import { refuse } from '#contract/refusals';
 import type { HallView } from '#contract/views';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -38,6 +39,8 @@ export class FakeHub {
   #clock: Omit<LiveClock, 'now'> = {};
   #seq = 0;
   #silent = false;
+  #turnsAway = false;
+  #withholds = false;
   #onSubscribe: () => void = () => undefined;
   /** Subscriptions to the hall's view that pages have asked for. */
   subscriptions = 0;
@@ -85,6 +88,17 @@ export class FakeHub {
     for (const page of this.#pages) this.#say(page, { kind: 'beat', clock: this.#now() });
   }
 
+  /** Hears subscriptions and sends no snapshot, or does again. */
+  withhold(withholds: boolean): void {
+    this.#withholds = withholds;
+  }
+
+  /** Refuses every page from now on, as one that is not signed in. */
+  turnAway(): void {
+    this.#turnsAway = true;
+    for (const page of this.#pages) page.close();
+  }
+
   /** The hub hangs: it takes connections and says nothing, or talks again. */
   silence(silent: boolean): void {
     this.#silent = silent;
@@ -102,6 +116,11 @@ export class FakeHub {
   }
 
   #welcome(page: WebSocket): void {
+    if (this.#turnsAway) {
+      this.#say(page, { kind: 'refused', refusal: refuse('NOT_SIGNED_IN') });
+      page.close();
+      return;
+    }
     this.#pages.add(page);
     page.on('close', () => this.#pages.delete(page));
     page.on('message', (data) => this.#hear(page, JSON.parse(String(data))));
@@ -117,7 +136,7 @@ export class FakeHub {
   }
 
   #snapshot(page: WebSocket): void {
-    if (!this.#view) return;
+    if (!this.#view || this.#withholds) return;
     const [state, seq] = [this.#view, this.#seq];
     this.#say(page, { kind: 'snapshot', view: 'hall', seq, position: seq, clock: this.#now(), state });
   }
