@@ -1,65 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'tap';
-import type { BridgeId, DeviceId } from '#contract/ids';
-import type { SeatLights } from '#contract/simulated-hall';
-import { Bridge } from './bridge.ts';
-import { monotonicClock } from './clock.ts';
-import { SimulatedHall } from './simulated-hall/simulated-hall.ts';
-import { TestHub } from './testing/hub.ts';
-
-const KEY = '000102030405060708090a0b0c0d0e0f';
-
-/** A bridge with one line of keypads at addresses and seats 1 to `seats`, a simulated hall behind it, and a hub. */
-async function hallOf(seats: number, teardown: (task: () => Promise<void>) => void, wire = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'dzvin-test-'));
-  const numbers = Array.from({ length: seats }, (_, index) => index + 1);
-  const lights = new Map<number, SeatLights>();
-  const hub = new TestHub('b1');
-  await hub.start();
-  const onLights = (seen: SeatLights) => {
-    lights.set(seen.seat, seen);
-    hub.nudge();
-  };
-  const devices = numbers.map((seat) => ({ address: seat, seat, key: KEY }));
-  const hall = new SimulatedHall({ lines: [{ line: 'line1', devices }], wire, folder, onLights });
-  const config = {
-    bridge: 'b1' as BridgeId,
-    broker: hub.url,
-    username: 'b1',
-    secret: 'x',
-    minCycleMs: 5,
-    plan: false,
-    lines: [
-      {
-        name: 'line1',
-        path: hall.paths['line1'] ?? '',
-        baud: 115_200,
-        medium: 'usb' as const,
-        devices: numbers.map((seat) => ({
-          device: `line1-${seat}` as DeviceId,
-          seat,
-          address: seat,
-          baseKey: Buffer.from(KEY, 'hex'),
-        })),
-      },
-    ],
-  };
-  const troubles: string[] = [];
-  const bridge = new Bridge(config, monotonicClock, (event) => troubles.push(event));
-  bridge.start();
-  teardown(async () => {
-    await bridge.end();
-    await hub.stop();
-    hall.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const link = (seat: number) => JSON.stringify(hub.told.get(`hall/b1/up/link/line1-${seat}`) ?? {});
-  return { hub, hall, bridge, lights, link, troubles };
-}
-
-const dark = { position: 0, ready: false, floor: 'none', hurry: false } as const;
+import { dark, hallOf } from './testing/rig.ts';
 
 test('a press comes to the hub as a report, and the hub’s order comes back as a light', async (t) => {
   const { hub, hall, lights, link } = await hallOf(2, t.teardown);
@@ -118,23 +58,6 @@ test('a line pulled out and put back is online again within two seconds, with th
   t.ok(performance.now() - pluggedAt < 2000);
 });
 
-test('with one byte in a hundred damaged no press is invented and no acknowledged press is lost', async (t) => {
-  const { hub, hall, link } = await hallOf(3, t.teardown, { corruptedBytes: 0.01, seed: 9 });
-  await hub.until(() => [1, 2, 3].every((seat) => link(seat).includes('"up"')));
-  const keys = ['for', 'against', 'abstain'] as const;
-  const of = (seat: number) =>
-    hub.distinct.flatMap((report) => (report.kind === 'key' && report.device === `line1-${seat}` ? [report.key] : []));
-  for (let round = 0; round < 20; round += 1) {
-    for (const seat of [1, 2, 3]) hall.press(seat, keys[(round + seat) % 3] ?? 'for');
-    await hub.until(() => [1, 2, 3].every((seat) => withoutRepeats(of(seat)).length === round + 1));
-  }
-  const pressed = (seat: number) => Array.from({ length: 20 }, (_, round) => keys[(round + seat) % 3]);
-  for (const seat of [1, 2, 3]) t.same(withoutRepeats(of(seat)), pressed(seat));
-});
-
-/** Successive keys differ in that test: an equal one is the same press, told again after a broken session. */
-const withoutRepeats = (keys: readonly string[]): string[] => keys.filter((key, index) => key !== keys[index - 1]);
-
 test('the bridge tells the bus that it is there, its health by line and device, and that it goes', async (t) => {
   const { hub, bridge, link } = await hallOf(1, t.teardown);
   await hub.until(() => link(1).includes('"up"') && hub.told.has('hall/b1/up/health'));
@@ -142,4 +65,13 @@ test('the bridge tells the bus that it is there, its health by line and device, 
   t.match(hub.told.get('hall/b1/up/health'), { lines: [{ line: 'line1' }], devices: [{ seat: 1 }] });
   await bridge.end();
   await hub.until(() => JSON.stringify(hub.told.get('hall/b1/up/state')).includes('lost'));
+});
+
+test('an order for a device that is not there is counted and told in the log, and harms nothing', async (t) => {
+  const { hub, link, lights, troubles } = await hallOf(1, t.teardown);
+  await hub.until(() => link(1).includes('"up"'));
+  hub.order({ ...dark, device: 'line9-1' });
+  hub.order({ ...dark, device: 'line1-1', ready: true });
+  await hub.until(() => troubles.includes('oddities'));
+  t.equal(lights.get(1)?.ready, true);
 });

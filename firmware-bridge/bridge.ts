@@ -19,11 +19,13 @@ export class Bridge {
   readonly #bus: HallBus;
   readonly #lines: readonly LineBridge[];
   #cancelHealth: Cancel | undefined;
-  /** Orders for devices that no line of this bridge has. */
-  strayOrders = 0;
+  readonly #log: Log;
+  #strayOrders = 0;
+  #lastOddities = '';
 
   constructor(config: BridgeConfig, clock: Clock, log: Log) {
     this.#clock = clock;
+    this.#log = log;
     this.#bus = new HallBus({
       url: config.broker,
       bridge: config.bridge,
@@ -47,10 +49,9 @@ export class Bridge {
     );
   }
 
-  /** Opens all lines and begins to tell the health. */
+  /** Opens all lines; health is told as soon as the bus is there. */
   start(): void {
     for (const line of this.#lines) line.start();
-    this.#tellHealth();
   }
 
   /** Closes the lines and says goodbye on the bus. */
@@ -61,19 +62,36 @@ export class Bridge {
   }
 
   #order(order: LightOrder): void {
-    if (!this.#lines.some((line) => line.order(order))) this.strayOrders += 1;
+    if (!this.#lines.some((line) => line.order(order))) this.#strayOrders += 1;
   }
 
   #tellAll(): void {
     for (const line of this.#lines) for (const link of line.links) this.#bus.link(link);
+    this.#tellHealth();
   }
 
   #tellHealth(): void {
+    this.#cancelHealth?.();
     this.#bus.health({
       lines: this.#lines.map((line) => line.lineHealth),
       devices: this.#lines.flatMap((line) => line.deviceHealth),
       unacknowledged: this.#bus.unacknowledged,
     });
+    this.#logOddities();
     this.#cancelHealth = this.#clock.after(HEALTH_EVERY_MS, () => this.#tellHealth());
+  }
+
+  /** What was thrown away besides bytes, told when it has grown. */
+  #logOddities(): void {
+    const oddities = {
+      strayOrders: this.#strayOrders,
+      malformedMessages: this.#bus.malformed,
+      droppedReports: this.#bus.dropped,
+      unreadableReports: this.#lines.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    };
+    const shown = JSON.stringify(oddities);
+    const grown = Object.values(oddities).some((count) => count > 0) && shown !== this.#lastOddities;
+    if (grown) this.#log('oddities', oddities);
+    this.#lastOddities = shown;
   }
 }

@@ -82,6 +82,11 @@ export class HallBus {
     return this.#pending.count;
   }
 
+  /** Reports that gave way to newer ones in a full queue. */
+  get dropped(): number {
+    return this.#pending.dropped;
+  }
+
   /** Something happened at a device; it is reported until the hub acknowledges it. */
   report(device: DeviceId, happening: Happening): void {
     this.#pending.add(device, happening);

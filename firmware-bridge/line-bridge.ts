@@ -78,6 +78,11 @@ export class LineBridge {
     return [...this.#seats.values()].map(({ keypad }) => keypad.linkState);
   }
 
+  /** Keys without a meaning and cards without a number, since the start. */
+  get unreadable(): number {
+    return [...this.#seats.values()].reduce((sum, { keypad }) => sum + keypad.unreadable, 0);
+  }
+
   get lineHealth(): BridgeHealth['lines'][number] {
     const { cycleMs, discardedBytes, framesIn, framesOut } = this.#panel;
     const { isOpen: open, reopened } = this.#line;

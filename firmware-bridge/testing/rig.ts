@@ -1,0 +1,66 @@
+/** For tests: a bridge on a pseudo-terminal line of simulated keypads, and a hub with a real broker. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BridgeId, DeviceId } from '#contract/ids';
+import type { SeatLights } from '#contract/simulated-hall';
+import { Bridge } from '../bridge.ts';
+import { monotonicClock } from '../clock.ts';
+import { SimulatedHall } from '../simulated-hall/simulated-hall.ts';
+import { TestHub } from './hub.ts';
+
+const KEY = '000102030405060708090a0b0c0d0e0f';
+
+/** A bridge with one line of keypads at addresses and seats 1 to `seats`, a simulated hall behind it, and a hub. */
+export async function hallOf(seats: number, teardown: (task: () => Promise<void>) => void, wire = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'dzvin-test-'));
+  const numbers = Array.from({ length: seats }, (_, index) => index + 1);
+  const lights = new Map<number, SeatLights>();
+  const hub = new TestHub('b1');
+  await hub.start();
+  const onLights = (seen: SeatLights) => {
+    lights.set(seen.seat, seen);
+    hub.nudge();
+  };
+  const devices = numbers.map((seat) => ({ address: seat, seat, key: KEY }));
+  const hall = new SimulatedHall({ lines: [{ line: 'line1', devices }], wire, folder, onLights });
+  const config = {
+    bridge: 'b1' as BridgeId,
+    broker: hub.url,
+    username: 'b1',
+    secret: 'x',
+    minCycleMs: 5,
+    plan: false,
+    lines: [
+      {
+        name: 'line1',
+        path: hall.paths['line1'] ?? '',
+        baud: 115_200,
+        medium: 'usb' as const,
+        devices: numbers.map((seat) => ({
+          device: `line1-${seat}` as DeviceId,
+          seat,
+          address: seat,
+          baseKey: Buffer.from(KEY, 'hex'),
+        })),
+      },
+    ],
+  };
+  const troubles: string[] = [];
+  const bridge = new Bridge(config, monotonicClock, (event) => {
+    troubles.push(event);
+    hub.nudge();
+  });
+  bridge.start();
+  teardown(async () => {
+    await bridge.end();
+    await hub.stop();
+    hall.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const link = (seat: number) => JSON.stringify(hub.told.get(`hall/b1/up/link/line1-${seat}`) ?? {});
+  return { hub, hall, bridge, lights, link, troubles };
+}
+
+/** What an idle seat shows. */
+export const dark = { position: 0, ready: false, floor: 'none', hurry: false } as const;
