@@ -32,8 +32,10 @@ export class Talking<Order extends object, Report extends { tells: string }> {
     return new Promise((resolve, reject) => {
       this.#look = () => {
         const index = this.#heard.findIndex((report) => report.tells === tells);
-        if (index >= 0) resolve(this.#heard.splice(index, 1)[0] as Extract<Report, { tells: T }>);
-        else if (this.#ended) reject(new Error(`${this.#name} has ended`));
+        if (index < 0 && !this.#ended) return;
+        this.#look = () => undefined;
+        if (index < 0) reject(new Error(`${this.#name} has ended`));
+        else resolve(this.#heard.splice(index, 1)[0] as Extract<Report, { tells: T }>);
       };
       this.#look();
     });
