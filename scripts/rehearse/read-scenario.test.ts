@@ -87,6 +87,11 @@ const WRONG: readonly (readonly [rule: string, given: unknown, fault: string])[]
     '/steps/2/ground: must be one of: «26-1-4», «26-1-16», «43-1-1», «43-1-29», «43-1-31», «55», «56»',
   ],
   [
+    'an election',
+    step({ ...ballot, subject: 'election' }),
+    '/steps/2/subject: NOT_YET_SUPPORTED: this version can’t do "election" yet',
+  ],
+  [
     'a ballot that sets another aside',
     step({ ...ballot, subject: 'set-aside' }),
     '/steps/2/subject: NOT_YET_SUPPORTED: this version can’t do "set-aside" yet',

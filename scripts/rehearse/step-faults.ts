@@ -57,8 +57,11 @@ function faultsOf(step: RehearsalStep, path: string, known: ReadonlySet<string>)
   }
 }
 
+/** The council refuses these too; said here, it is said before anything starts. */
+const LATER_SUBJECTS: readonly (string | undefined)[] = ['set-aside', 'election', 'repeat'];
+
 const subjectFaults = (subject: BallotStep['subject'] | undefined, path: string): Fault[] =>
-  subject === 'set-aside' ? [notYet(`${path}/subject`, subject)] : [];
+  subject !== undefined && LATER_SUBJECTS.includes(subject) ? [notYet(`${path}/subject`, subject)] : [];
 
 function mannerFaults({ manner, ground, tally }: BallotStep, path: string): Fault[] {
   if (manner === 'secret') return [notYet(`${path}/manner`, manner)];
