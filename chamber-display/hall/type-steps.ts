@@ -21,8 +21,8 @@ const fit = (size: number, lines: number, weight: 500 | 600 = 600): TextStep => 
 /** Text width between the margins, rem. */
 export const PAGE_WIDTH = 112;
 
-/** The question when it is the main thing: 3 lines at 58, 4 at 44. */
-export const QUESTION: Steps = [narrow(3.625, 3), narrow(2.75, 4)];
+/** The question when it is the main thing: a short one in 2 lines at 88, else 3 at 58, 4 at 44. */
+export const QUESTION: Steps = [narrow(5.5, 2), narrow(3.625, 3), narrow(2.75, 4)];
 /** The item under consideration, alone on the wall. */
 export const ITEM: Steps = [narrow(5.5, 5, 600), narrow(4.5, 6, 600), narrow(3.625, 8), narrow(2.75, 11)];
 /** The question under a verdict. */

@@ -13,11 +13,10 @@ export type NameRoom = {
 };
 /** How a name is set: condensed, extra condensed, or extra condensed with its letters drawn together. */
 export type NameSetting = 'narrow' | 'fit' | 'tight';
-/** `tailApart`: the last line is what stands after the name, not the name itself. */
+/** What stands after the name is the end of the last line. */
 export type FittedName = {
   readonly setting: NameSetting;
   readonly lines: readonly string[];
-  readonly tailApart?: true;
 };
 
 /** Letters of names stand a little closer, em; the same values as in `kit.css`. */
@@ -128,9 +127,5 @@ export function fitName(family: string, after: string | undefined, room: NameRoo
       : settings.toSorted((a, b) => candidates.indexOf(a.lines) - candidates.indexOf(b.lines));
   const last =
     room.lines === 2 ? shortened(family, after, fitsIn('tight')) : [abbreviatedWhole(family, tail, fitsIn('tight'))];
-  const fitted = inOrder.find(({ setting, lines }) => lines.every(fitsIn(setting))) ?? {
-    setting: 'tight',
-    lines: last,
-  };
-  return room.lines === 2 && fitted.lines.at(-1) === after ? { ...fitted, tailApart: true } : fitted;
+  return inOrder.find(({ setting, lines }) => lines.every(fitsIn(setting))) ?? { setting: 'tight', lines: last };
 }
