@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'tap';
-import { monotonicClock } from '../clock.ts';
+import { type Clock, ManualClock, monotonicClock } from '../clock.ts';
 import { Pty } from '../simulated-hall/pty.ts';
-import { SerialLine } from './serial-line.ts';
+import { RETRY_MS, SerialLine } from './serial-line.ts';
 
 /** A line on a pseudo-terminal, and what both ends see. `until` looks again after every event. */
-function rig(teardown: (task: () => void) => void) {
+function rig(teardown: (task: () => void) => void, clock: Clock = monotonicClock) {
   const folder = mkdtempSync(join(tmpdir(), 'dzvin-line-'));
   const seen = { atDevice: Buffer.alloc(0), atPanel: Buffer.alloc(0), opens: 0, closes: 0, troubles: [] as string[] };
   let look: () => void = () => undefined;
@@ -26,7 +26,7 @@ function rig(teardown: (task: () => void) => void) {
     const line = new SerialLine({
       path: pty.path,
       baud: 115_200,
-      clock: monotonicClock,
+      clock,
       onOpen: () => {
         seen.opens += 1;
         look();
@@ -107,4 +107,19 @@ test('a line that another process or object holds is not shared: the lock is tol
   await until(() => seen.troubles.length > 0);
   t.match(seen.troubles[0], /lock/i);
   t.equal(line.isOpen, true);
+});
+
+test('a line whose far end takes no bytes for a second is given up and opened anew', async (t) => {
+  const clock = new ManualClock();
+  const { pty, line, seen, until } = rig(t.teardown, clock);
+  pty.plug();
+  line.start();
+  await until(() => line.isOpen);
+  line.write(Buffer.from('never taken'));
+  clock.advance(1001);
+  line.write(Buffer.from('too late'));
+  t.same(seen.troubles, ['the line does not take bytes']);
+  t.equal(seen.closes, 1);
+  clock.advance(RETRY_MS);
+  await until(() => seen.opens === 2);
 });
