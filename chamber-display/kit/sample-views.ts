@@ -13,6 +13,8 @@ import type {
   Scene,
   SeatCell,
   SeatMark,
+  SittingHead,
+  Speech,
 } from '#contract/views';
 import { FAMILY_NAMES, NASTY_NAMES, NASTY_QUESTION, QUESTION } from './sample-names.ts';
 
@@ -184,50 +186,56 @@ function endedBallot(sample: Sample, question: string, seats: HallView['seats'],
   };
 }
 
+const STATES: Partial<Record<Scene, SittingHead['state']>> = { idle: 'convened', break: 'adjourned', closed: 'closed' };
+
+const sittingHead = (council: string, { scene, deputies }: Sample): SittingHead => ({
+  sittingId: id<SittingId>('8-42-2'),
+  council,
+  councilKind: deputies < 120 ? 'city' : 'oblast',
+  timeZone: 'Europe/Kyiv',
+  convocation: 8,
+  session: 42,
+  sessionKind: 'regular',
+  sitting: 2,
+  place: 'сесійна зала',
+  startsAt: '2025-12-18T10:00:00+02:00',
+  state: STATES[scene] ?? 'open',
+});
+
+/** The first member speaks; of nasty names the one that is known to be long. */
+function sampleSpeech(seats: HallView['seats'], nasty: boolean): Speech {
+  const members = Object.entries(seats);
+  const [memberId, cell] = members.find(([, { familyName }]) => !nasty || familyName.startsWith('Коцюб')) ?? ['m0'];
+  return {
+    memberId: id<MemberId>(memberId),
+    name: cell?.name ?? '',
+    faction: 'Рідний Калинопіль',
+    office: 'deputy',
+    kind: 'debate',
+    begunAt: '2025-12-18T11:38:00+02:00',
+  };
+}
+
 /** The hall's view of one scene. */
 export function sampleHall(sample: Sample): HallView {
   const { scene, deputies, nasty = false } = sample;
   const question = sample.question ?? (nasty ? NASTY_QUESTION : QUESTION);
-  const council = deputies < 120 ? 'Калинопільська міська рада' : 'Наддніпрянська обласна рада';
-  const composition = deputies < 120 ? deputies + 1 : deputies;
+  const hasHead = deputies < 120;
+  const council = hasHead ? 'Калинопільська міська рада' : 'Наддніпрянська обласна рада';
+  const composition = hasHead ? deputies + 1 : deputies;
   const seats = sampleSeats(sample);
   const here = Object.values(seats).filter(({ office, mark }) => office !== 'head' && mark !== 'absent').length;
   const needed = Math.floor(deputies / 2) + 1;
-  const inItem = scene === 'item' || scene === 'speech' || scene === 'ballot' || scene === 'result';
-  const speaker = Object.entries(seats).find(([, { familyName }]) => !nasty || familyName.startsWith('Коцюб'));
   return {
     council,
     scene,
-    head: {
-      sittingId: id<SittingId>('8-42-2'),
-      council,
-      councilKind: deputies < 120 ? 'city' : 'oblast',
-      timeZone: 'Europe/Kyiv',
-      convocation: 8,
-      session: 42,
-      sessionKind: 'regular',
-      sitting: 2,
-      place: 'сесійна зала',
-      startsAt: '2025-12-18T10:00:00+02:00',
-      state: scene === 'idle' ? 'convened' : scene === 'break' ? 'adjourned' : scene === 'closed' ? 'closed' : 'open',
-    },
+    head: sittingHead(council, sample),
     quorum: { deputies: here, needed, met: here >= needed },
-    ...(deputies < 120 ? { headPresent: true } : {}),
-    ...(inItem ? { item: item(question) } : {}),
-    ...(scene === 'ballot' ? { ballot: runningBallot(question, seats, composition) } : {}),
-    ...(scene === 'result' ? { result: endedBallot(sample, question, seats, composition) } : {}),
-    ...(scene === 'speech'
-      ? {
-          speech: {
-            memberId: id<MemberId>(speaker?.[0] ?? 'm0'),
-            name: speaker?.[1].name ?? '',
-            faction: 'Рідний Калинопіль',
-            office: 'deputy' as const,
-            kind: 'debate' as const,
-            begunAt: '2025-12-18T11:38:00+02:00',
-          },
-        }
-      : {}),
+    ...(hasHead && { headPresent: true }),
+    ...(['item', 'speech', 'ballot', 'result'].includes(scene) && { item: item(question) }),
+    ...(scene === 'ballot' && { ballot: runningBallot(question, seats, composition) }),
+    ...(scene === 'result' && { result: endedBallot(sample, question, seats, composition) }),
+    ...(scene === 'speech' && { speech: sampleSpeech(seats, nasty) }),
     seats,
     agenda: sampleAgenda(question),
   };
