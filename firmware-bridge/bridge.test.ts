@@ -27,15 +27,26 @@ test('a card put in and taken out is told with its number, and the link tells th
   t.match(hub.distinct, [{ kind: 'card-out' }, { kind: 'card-in', card: '62E3086CED' }, { kind: 'card-out' }]);
 });
 
-test('a report is repeated until the hub acknowledges it, and presses survive a restart of the broker', async (t) => {
+test('a report is repeated until the hub acknowledges it', async (t) => {
   const { hub, hall, link } = await hallOf(1, t.teardown);
   await hub.until(() => link(1).includes('"up"') && hub.distinct.length === 1);
   hub.acknowledges = false;
   hall.press(1, 'for');
+  hall.press(1, 'against');
   await hub.until(() => hub.reports.filter(({ kind }) => kind === 'key').length >= 3);
-  await hub.stop();
-  hall.press(1, 'abstain');
+  t.match(hub.distinct.slice(1), [{ key: 'for', counter: 2 }], 'the next waits for its turn');
   hub.acknowledges = true;
+  await hub.until(() => hub.distinct.length === 3);
+  t.match(hub.distinct[2], { key: 'against', counter: 3 });
+});
+
+test('presses survive a restart of the broker', async (t) => {
+  const { hub, hall, link, troubles } = await hallOf(1, t.teardown);
+  await hub.until(() => link(1).includes('"up"') && hub.distinct.length === 1);
+  await hub.stop();
+  hall.press(1, 'for');
+  hall.press(1, 'abstain');
+  await hub.until(() => troubles.includes('hall-bus-trouble'));
   await hub.start();
   await hub.until(() => hub.distinct.length === 3);
   t.match(hub.distinct.slice(1), [
@@ -43,6 +54,15 @@ test('a report is repeated until the hub acknowledges it, and presses survive a 
     { key: 'abstain', counter: 3 },
   ]);
   t.equal(new Set(hub.reports.map(({ boot }) => boot)).size, 1);
+});
+
+test('a light order does not wait for the next round of polls', async (t) => {
+  const { hub, lights, link } = await hallOf(1, t.teardown, {}, 8000);
+  await hub.until(() => link(1).includes('"up"'));
+  const orderedAt = performance.now();
+  hub.order({ ...dark, device: 'line1-1', ready: true });
+  await hub.until(() => lights.get(1)?.ready === true);
+  t.ok(performance.now() - orderedAt < 2000);
 });
 
 test('a line pulled out and put back is online again within two seconds, with the right lights', async (t) => {

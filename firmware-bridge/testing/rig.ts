@@ -12,7 +12,7 @@ import { TestHub } from './hub.ts';
 const KEY = '000102030405060708090a0b0c0d0e0f';
 
 /** A bridge with one line of keypads at addresses and seats 1 to `seats`, a simulated hall behind it, and a hub. */
-export async function hallOf(seats: number, teardown: (task: () => Promise<void>) => void, wire = {}) {
+export async function hallOf(seats: number, teardown: (task: () => Promise<void>) => void, wire = {}, minCycleMs = 5) {
   const folder = mkdtempSync(join(tmpdir(), 'dzvin-test-'));
   const numbers = Array.from({ length: seats }, (_, index) => index + 1);
   const lights = new Map<number, SeatLights>();
@@ -29,7 +29,7 @@ export async function hallOf(seats: number, teardown: (task: () => Promise<void>
     broker: hub.url,
     username: 'b1',
     secret: 'x',
-    minCycleMs: 5,
+    minCycleMs,
     plan: false,
     lines: [
       {
