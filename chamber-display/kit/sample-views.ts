@@ -193,6 +193,7 @@ const sittingHead = (council: string, { scene, deputies }: Sample): SittingHead 
   council,
   councilKind: deputies < 120 ? 'city' : 'oblast',
   timeZone: 'Europe/Kyiv',
+  seats: deputies,
   convocation: 8,
   session: 42,
   sessionKind: 'regular',

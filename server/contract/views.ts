@@ -33,6 +33,7 @@ export const SittingHead = Type.Object(
     council: Type.String(),
     councilKind: CouncilKind,
     timeZone: Type.String(),
+    seats: Type.Integer({ minimum: 1, description: 'Total composition by law, vacant mandates included.' }),
     convocation: Type.Integer(),
     session: Type.Integer(),
     sessionKind: SessionKind,

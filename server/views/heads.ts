@@ -8,6 +8,7 @@ export const sittingHead = (sitting: Sitting): SittingHead => ({
   council: sitting.council.name,
   councilKind: sitting.council.kind,
   timeZone: sitting.council.timeZone,
+  seats: sitting.council.seats,
   convocation: sitting.convocation,
   session: sitting.session.number,
   sessionKind: sitting.session.kind,
