@@ -1,0 +1,19 @@
+/**
+ * A part that scrolls inside the page takes the focus while there is something to scroll, so that the keyboard
+ * reaches all of it; otherwise it is no stop on the way. An attachment: `{@attach scrollable}`.
+ */
+export function scrollable(part: HTMLElement): () => void {
+  const update = () => {
+    if (part.scrollHeight > part.clientHeight) part.tabIndex = 0;
+    else part.removeAttribute('tabindex');
+  };
+  const sizes = new ResizeObserver(update);
+  const changes = new MutationObserver(update);
+  sizes.observe(part);
+  changes.observe(part, { childList: true, subtree: true, characterData: true });
+  update();
+  return () => {
+    sizes.disconnect();
+    changes.disconnect();
+  };
+}
