@@ -12,6 +12,7 @@ import { install } from './install.mjs';
 import { whileLocked } from './lock.mjs';
 import { Trouble } from './run.mjs';
 import { say } from './say.mjs';
+import { buildTestRunner } from './test-runner.mjs';
 import { ensureTestTools } from './tools.mjs';
 
 const OLDEST_NODE = [20, 19];
@@ -43,7 +44,9 @@ try {
   await whileLocked(root, async () => {
     await install(root);
     await build(root);
-    if (options.includes('--for-tests')) await ensureTestTools();
+    if (!options.includes('--for-tests')) return;
+    await ensureTestTools();
+    await buildTestRunner(root);
   });
 } catch (problem) {
   if (!(problem instanceof Trouble)) throw problem;

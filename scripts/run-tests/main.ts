@@ -13,6 +13,8 @@ const QUIET = ['--disable-coverage', '--allow-empty-coverage', '--reporter=tap']
 
 const reader = tapReader((line) => process.stdout.write(`${line}\n`));
 const tap = spawn(process.execPath, ['node_modules/tap/dist/esm/run.mjs', 'run', ...QUIET, ...process.argv.slice(2)], {
+  // A browser can't give a file a Ukrainian name where the locale knows only ASCII.
+  env: { ...process.env, LC_ALL: 'C.UTF-8' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 createInterface({ input: tap.stdout }).on('line', reader.line);
