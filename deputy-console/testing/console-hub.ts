@@ -40,6 +40,7 @@ export class ConsoleHub {
   readonly #pages = new Map<WebSocket, Set<ViewName>>();
   readonly #views: Partial<Record<ViewName, unknown>> = {};
   readonly #received: Received[] = [];
+  readonly #answers = new Map<string, ServerMessage>();
   readonly #waiting: ((received: Received) => void)[] = [];
   readonly #beat = setInterval(() => this.#everyone({ kind: 'beat', clock: this.#now() }), BEAT_MS);
   #clock: Clock = {};
@@ -89,23 +90,30 @@ export class ConsoleHub {
     this.closed = false;
     this.#silent = false;
     this.#received.length = 0;
+    this.#answers.clear();
     this.#waiting.length = 0;
   }
 
   /** Answers a command: committed, at this position of the journal. */
   accept({ id }: Received, position: number): void {
-    this.#everyone({ kind: 'answer', answer: { id, ok: true, position } });
+    this.#answer(id, { kind: 'answer', answer: { id, ok: true, position } });
   }
 
   /** Answers a command: refused. */
   refuse({ id }: Received, code: RefusalCode, details: RefusalDetails = {}): void {
-    this.#everyone({ kind: 'answer', answer: { id, ok: false, refusal: refuse(code, details) } });
+    this.#answer(id, { kind: 'answer', answer: { id, ok: false, refusal: refuse(code, details) } });
   }
 
   /** The hub hangs: it takes connections and says nothing; or it talks again to who connects anew. */
   silence(silent: boolean): void {
     this.#silent = silent;
     if (!silent) for (const page of this.#pages.keys()) page.terminate();
+  }
+
+  /** The same id sent again gets the same answer. */
+  #answer(id: string, answer: ServerMessage): void {
+    this.#answers.set(id, answer);
+    this.#everyone(answer);
   }
 
   #now(): LiveClock {
@@ -132,10 +140,16 @@ export class ConsoleHub {
       this.#pages.get(page)?.add(message.view);
       this.#snapshot(page, message.view);
     } else if (message.kind === 'command') {
-      const taker = this.#waiting.shift();
-      if (taker) taker(message);
-      else this.#received.push(message);
+      const known = this.#answers.get(message.id);
+      if (known) this.#say(page, known);
+      else this.#take(message);
     }
+  }
+
+  #take(received: Received): void {
+    const taker = this.#waiting.shift();
+    if (taker) taker(received);
+    else this.#received.push(received);
   }
 
   #snapshot(page: WebSocket, view: ViewName): void {
