@@ -49,7 +49,7 @@ const REFUSED: readonly (readonly [RefusalCode, Given, SittingCommand])[] = [
   ['SEAT_TAKEN', seated, cardIn(2, cardOfSeat(5))],
   ['ALREADY_REGISTERED', seated, register('m1')],
   ['NOT_REGISTERED', seated, leave('m4')],
-  ['SEAT_NOT_REGISTERED', seated, cardOut(9)],
+  ['SEAT_NOT_REGISTERED', voting, press(9, 'for')],
   ['UNKNOWN_ITEM', seated, { type: 'open-item', itemId: itemId('i9') }],
   ['ITEM_NUMBER_TAKEN', seated, { type: 'add-item', number: '1', title: 'Знову' }],
   ['ITEM_ALREADY_OPEN', considering, { type: 'open-item', itemId: itemId('i1') }],

@@ -41,7 +41,7 @@ export async function startBroker(options: BrokerOptions): Promise<{ port: numbe
   aedes.authorizeSubscribe = (client, subscription, done) => {
     done(null, mayUse(options, names.get(client), subscription.topic, 'down') ? subscription : null);
   };
-  const server = createServer(aedes.handle);
+  const server = createServer({ noDelay: true }, aedes.handle);
   const port = await listen(server, options);
   return {
     port,

@@ -3,6 +3,7 @@
  * out. What fits no schema is counted and dropped; it cannot be acknowledged, for it says not whose it is.
  */
 
+import { Socket } from 'node:net';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { checker } from '#contract/check';
 import {
@@ -52,6 +53,8 @@ export async function connectHallBus(address: HallBusAddress, listener: HallBusL
     ...(password !== undefined && { password }),
   });
   client.on('error', () => undefined); // mqtt.js reconnects by itself; without a listener the process would die
+  client.on('connect', () => sendAtOnce(client));
+  sendAtOnce(client);
   client.on('message', (topic, payload) => hear(client, listener, topic, payload));
   await client.subscribeAsync([topics.report('+'), topics.state('+'), topics.link('+', '+'), topics.health('+')], {
     qos: 1,
@@ -64,6 +67,11 @@ export async function connectHallBus(address: HallBusAddress, listener: HallBusL
       await client.endAsync(true);
     },
   };
+}
+
+/** Else the system holds a small message back until the one before it is confirmed, up to 40 ms a light. */
+function sendAtOnce({ stream }: MqttClient): void {
+  if (stream instanceof Socket) stream.setNoDelay(true);
 }
 
 function hear(client: MqttClient, listener: HallBusListener, topic: string, payload: Buffer): void {
