@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { after, end, t as file, test } from 'tap';
 import { SCENES } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
-import { startChromium } from './testing/chromium.ts';
+import { startChromium } from '../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
 
 file.setTimeout(120_000);

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { after, end, t as file, type Test, test } from 'tap';
 import { SCENES, type Shot } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
-import { startChromium } from './testing/chromium.ts';
+import { startChromium } from '../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
 import { type DrawnText, drawnTexts, namesOutOfSeat, seatCorners } from './testing/wall-probe.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { test } from 'tap';
 import type { ChairView } from '#contract/views';
-import { startChromium } from '../testing/browser.ts';
+import { startChromium } from '#kit/testing/chromium';
 import { ConsoleHub } from '../testing/console-hub.ts';
 import { BALLOT, sampleChair } from '../testing/sample.ts';
 

@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import type { BallotId } from '#contract/ids';
-import { startChromium } from '../testing/browser.ts';
+import { startChromium } from '#kit/testing/chromium';
 import { ConsoleHub } from '../testing/console-hub.ts';
 import { BALLOT, heldVote, MEMBER, sampleDeputy, sampleOwn } from '../testing/sample.ts';
 

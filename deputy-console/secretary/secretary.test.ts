@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import type { SecretaryView } from '#contract/views';
-import { startChromium } from '../testing/browser.ts';
+import { startChromium } from '#kit/testing/chromium';
 import { ConsoleHub } from '../testing/console-hub.ts';
 import { sampleSecretary } from '../testing/sample.ts';
 

@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { startChromium } from './browser.ts';
+import { startChromium } from '#kit/testing/chromium';
 import { ConsoleHub } from './console-hub.ts';
 import { SHOTS, type Shot } from './shots.ts';
 

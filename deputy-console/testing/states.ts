@@ -5,7 +5,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext } from 'playwright-core';
 import { type Test, test } from 'tap';
-import { startChromium } from './browser.ts';
+import { startChromium } from '#kit/testing/chromium';
 import { ConsoleHub } from './console-hub.ts';
 import { SHOTS, type Shot } from './shots.ts';
 

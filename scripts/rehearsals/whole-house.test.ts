@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Test, test } from 'tap';
-import { startChromium } from '../../chamber-display/hall/testing/chromium.ts';
+import { startChromium } from '#kit/testing/chromium';
 import { type Addresses, start } from '../start/running.ts';
 
 async function openHouse(t: Test) {

@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SCENES, type Shot } from '../../kit/sample-scenes.ts';
 import { sampleHall } from '../../kit/sample-views.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './fake-hub.ts';
 
 const [folder = 'gallery', ...sizes] = process.argv.slice(2);

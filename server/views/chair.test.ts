@@ -1,0 +1,35 @@
+import { test } from 'tap';
+import type { SittingCommand } from '#contract/commands';
+import { chairView } from './chair.ts';
+import { openHouse } from './house.ts';
+import { PaperHub } from './testing/paper-hub.ts';
+import { convening, idOf } from './testing/small-council.ts';
+
+const register = (id: string): SittingCommand => ({ type: 'register-member', memberId: idOf(id) });
+
+function chairOf(...commands: SittingCommand[]) {
+  const hub = new PaperHub();
+  const house = openHouse(hub, 'Вербівська міська рада');
+  hub.giveAll(...commands);
+  return { hub, view: () => chairView(house, { links: hub.links(), displays: 0 }) };
+}
+
+test('before a ballot the chair sees what each majority would need, and how long a ballot lasts', async (t) => {
+  const { view } = chairOf(convening(), ...['head', 'm1', 'm2', 'm3'].map(register), { type: 'open-sitting' });
+  t.match(view(), {
+    thresholds: {
+      'majority-of-composition': { base: 6, needed: 4 },
+      'two-thirds-of-composition': { base: 6, needed: 4 },
+      'majority-of-present': { base: 4, needed: 3 },
+    },
+    ballotSeconds: 30,
+  });
+  t.equal(view().thresholds?.['plurality'], undefined, 'the most votes can’t be told beforehand');
+});
+
+test('where no ballot can come next nothing is foretold', async (t) => {
+  const { hub, view } = chairOf(convening());
+  t.equal(view().thresholds, undefined, 'a sitting that is not open yet');
+  hub.giveAll({ type: 'open-sitting' }, { type: 'close-sitting' });
+  t.equal(view().thresholds, undefined, 'a sitting that is closed');
+});
