@@ -38,7 +38,8 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   const hubPassword = randomBytes(24).toString('base64url');
   const hallBus = await HallBus.start({ config, log, hubPassword, hub, intake, house, seatMap });
   hub.start();
-  const accounts = openAccounts({ dataDir: config.dataDir, nowMs: systemClock.wallMs });
+  const { wallMs: nowMs, monotonicMs } = systemClock;
+  const accounts = openAccounts({ dataDir: config.dataDir, nowMs, monotonicMs });
   const papers = openPapers((sittingId) => hub.sittingEvents(sittingId));
   const server = await createServer({ hub, accounts, house, papers, webRoot, logger: log });
   await server.listen({ port: config.port, host: config.host });

@@ -8,10 +8,15 @@ import { LINK_LIFETIME_MS, openAccounts, SESSION_LIFETIME_MS } from './accounts.
 function given(t: Test) {
   const dataDir = mkdtempSync(join(tmpdir(), 'dzvin-accounts-'));
   t.teardown(() => rmSync(dataDir, { recursive: true }));
-  const clock = { ms: 1_000_000 };
-  const open = () => openAccounts({ dataDir, nowMs: () => clock.ms });
-  return { dataDir, clock, open };
+  const clocks = { wallMs: Date.UTC(2025, 11, 18), steadyMs: 0.5 };
+  const open = () => openAccounts({ dataDir, nowMs: () => clocks.wallMs, monotonicMs: () => clocks.steadyMs });
+  const pass = (ms: number) => {
+    clocks.wallMs += ms;
+    clocks.steadyMs += ms;
+  };
+  return { dataDir, clocks, open, pass };
 }
+const HOUR_MS = 3_600_000;
 const chair = { role: 'chair' } as const;
 const secretOf = ([path = '']: string[]) => path.replace('/enter/', '');
 
@@ -26,12 +31,12 @@ test('a link signs in once; the second use is refused with LINK_USED', async (t)
 });
 
 test('a link that nobody used within 12 hours no longer opens', async (t) => {
-  const { clock, open } = given(t);
+  const { pass, open } = given(t);
   const accounts = open();
   const [early, late] = accounts.issueLinks([chair, chair]).map((path) => secretOf([path]));
-  clock.ms += LINK_LIFETIME_MS - 1;
+  pass(LINK_LIFETIME_MS - 1);
   t.ok(accounts.signIn(early ?? '').ok);
-  clock.ms += 1;
+  pass(1);
   t.notOk(accounts.signIn(late ?? '').ok);
   accounts.close();
 });
@@ -51,23 +56,66 @@ test('a session survives a restart of the hub, and so does a link that waits', a
 });
 
 test('a session lasts 16 hours from its last use, also over a restart', async (t) => {
-  const { clock, open } = given(t);
+  const { pass, open } = given(t);
   const accounts = open();
   const signedIn = accounts.signIn(secretOf(accounts.issueLinks([chair])));
   const secret = signedIn.ok ? signedIn.secret : '';
-  clock.ms += SESSION_LIFETIME_MS - 1;
+  pass(SESSION_LIFETIME_MS - 1);
   t.ok(accounts.sessionOf(secret));
-  clock.ms += SESSION_LIFETIME_MS - 1;
+  pass(SESSION_LIFETIME_MS - 1);
   accounts.close();
   const again = open();
   t.ok(again.sessionOf(secret));
-  clock.ms += SESSION_LIFETIME_MS;
+  pass(SESSION_LIFETIME_MS);
   t.notOk(again.sessionOf(secret));
   again.close();
 });
 
+for (const hours of [17, -17]) {
+  test(`a wall clock set by ${hours} h ends no session and no link, also over a restart after it`, async (t) => {
+    const { clocks, open, pass } = given(t);
+    const accounts = open();
+    const [used, one, two] = accounts.issueLinks([chair, chair, chair]).map((path) => secretOf([path]));
+    const signedIn = accounts.signIn(used ?? '');
+    const secret = signedIn.ok ? signedIn.secret : '';
+    clocks.wallMs += hours * HOUR_MS;
+    t.ok(accounts.sessionOf(secret));
+    t.ok(accounts.signIn(one ?? '').ok);
+    /* Not closed: the power is cut. */
+    const again = open();
+    t.ok(again.sessionOf(secret));
+    t.ok(again.signIn(two ?? '').ok);
+    pass(SESSION_LIFETIME_MS - 1);
+    t.ok(again.sessionOf(secret));
+    pass(SESSION_LIFETIME_MS);
+    t.notOk(again.sessionOf(secret));
+    for (const each of [accounts, again]) each.close();
+  });
+}
+
+test('a session ends after 16 hours without use by the monotonic clock, though the wall clock stands', async (t) => {
+  const { clocks, open } = given(t);
+  const accounts = open();
+  const signedIn = accounts.signIn(secretOf(accounts.issueLinks([chair])));
+  clocks.steadyMs += SESSION_LIFETIME_MS;
+  t.notOk(accounts.sessionOf(signedIn.ok ? signedIn.secret : ''));
+  accounts.close();
+});
+
+test('a wall clock set back while the hub was off gives nobody more than a new life', async (t) => {
+  const { clocks, open, pass } = given(t);
+  const before = open();
+  const signedIn = before.signIn(secretOf(before.issueLinks([chair])));
+  before.close();
+  clocks.wallMs = 0;
+  const after = open();
+  pass(SESSION_LIFETIME_MS);
+  t.notOk(after.sessionOf(signedIn.ok ? signedIn.secret : ''));
+  after.close();
+});
+
 test('whoever watches sessions hears of each that ends, once', async (t) => {
-  const { clock, open } = given(t);
+  const { pass, open } = given(t);
   const accounts = open();
   const ended: string[] = [];
   accounts.onEnded(({ actor }) => ended.push(actor.role));
@@ -76,7 +124,7 @@ test('whoever watches sessions hears of each that ends, once', async (t) => {
   accounts.signOut(one.session);
   accounts.signOut(one.session);
   t.notOk(accounts.sessionOf(one.secret));
-  clock.ms += SESSION_LIFETIME_MS;
+  pass(SESSION_LIFETIME_MS);
   t.notOk(accounts.touch(two.session));
   t.notOk(accounts.touch(two.session));
   t.strictSame(ended, ['chair', 'display']);

@@ -8,12 +8,15 @@ import type { Role } from '#contract/vocabulary';
 import type { Actor } from '../hub/face.ts';
 
 /** A link or a session. Times are wall clock, ms since the epoch; digests are SHA-256, hex. */
-export type Stored = { readonly digest: string; readonly actor: Actor; expiresAtMs: number };
+export type Stored = { readonly digest: string; readonly actor: Actor; readonly expiresAtMs: number };
+/** All links that wait and all sessions in force. */
+export type Kept = { readonly links: readonly Stored[]; readonly sessions: readonly Stored[] };
 
 type Row = { digest: string; role: Role; member_id: MemberId | null; expires_at_ms: number };
 type Values = [digest: string, role: Role, memberId: MemberId | null, expiresAtMs: number];
 
-const SCHEMA = ['link', 'session'].map(
+const TABLES = ['link', 'session'] as const;
+const SCHEMA = TABLES.map(
   (table) => `CREATE TABLE IF NOT EXISTS ${table} (
     digest TEXT PRIMARY KEY, role TEXT NOT NULL, member_id TEXT, expires_at_ms INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;`,
@@ -39,24 +42,23 @@ export class AccountStore {
     })();
   }
 
-  /** Takes the link away and lets `open` make its session; undefined when there is no such link in force. */
-  consumeLink(digest: string, nowMs: number, open: (actor: Actor) => Stored): Stored | undefined {
-    const take = this.#db.prepare<[string], Row>('DELETE FROM link WHERE digest = ? RETURNING *');
+  /** Takes the link away and writes its session down. */
+  exchange(linkDigest: string, session: Stored): void {
     const insert = this.#db.prepare<Values>('INSERT INTO session VALUES (?, ?, ?, ?)');
-    return this.#db.transaction(() => {
-      const row = take.get(digest);
-      if (!row || row.expires_at_ms <= nowMs) return undefined;
-      const session = open(fromRow(row).actor);
+    this.#db.transaction(() => {
+      this.#db.prepare('DELETE FROM link WHERE digest = ?').run(linkDigest);
       insert.run(...toValues(session));
-      return session;
     })();
   }
 
-  /** Writes down when these sessions expire, all in one transaction. */
-  prolong(sessions: Iterable<Stored>): void {
-    const update = this.#db.prepare<[number, string]>('UPDATE session SET expires_at_ms = ? WHERE digest = ?');
+  /** Writes down when all these expire, in one transaction. */
+  prolong({ links, sessions }: Kept): void {
+    const [link, session] = TABLES.map((table) =>
+      this.#db.prepare<[number, string]>(`UPDATE ${table} SET expires_at_ms = ? WHERE digest = ?`),
+    );
     this.#db.transaction(() => {
-      for (const { digest, expiresAtMs } of sessions) update.run(expiresAtMs, digest);
+      for (const { digest, expiresAtMs } of links) link?.run(expiresAtMs, digest);
+      for (const { digest, expiresAtMs } of sessions) session?.run(expiresAtMs, digest);
     })();
   }
 
@@ -64,11 +66,13 @@ export class AccountStore {
     this.#db.prepare('DELETE FROM session WHERE digest = ?').run(digest);
   }
 
-  /** Forgets what has expired and gives the sessions in force. */
-  loadSessions(nowMs: number): Stored[] {
-    this.#db.prepare('DELETE FROM link WHERE expires_at_ms <= ?').run(nowMs);
-    this.#db.prepare('DELETE FROM session WHERE expires_at_ms <= ?').run(nowMs);
-    return this.#db.prepare<[], Row>('SELECT * FROM session').all().map(fromRow);
+  /** Forgets what has expired by this wall clock and gives what is in force. */
+  load(nowMs: number): Kept {
+    const [links = [], sessions = []] = TABLES.map((table) => {
+      this.#db.prepare(`DELETE FROM ${table} WHERE expires_at_ms <= ?`).run(nowMs);
+      return this.#db.prepare<[], Row>(`SELECT * FROM ${table}`).all().map(fromRow);
+    });
+    return { links, sessions };
   }
 
   close(): void {

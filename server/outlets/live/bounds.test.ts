@@ -149,17 +149,29 @@ test('whoever has heard nothing hears a beat at least every 2 s; whoever has, do
 
 test('a session that has expired closes its sockets; one in use on the wire lives on', async (t) => {
   const timing = new HandTiming();
-  const { hub, live } = await raise({ teardown: t.teardown, timing });
+  const { steady, live } = await raise({ teardown: t.teardown, timing });
   const client = await live({ role: 'chair' });
-  hub.nowMs += SESSION_LIFETIME_MS - 1;
+  steady.ms += SESSION_LIFETIME_MS - 1;
   timing.pass(1000);
-  hub.nowMs += SESSION_LIFETIME_MS - 1;
+  steady.ms += SESSION_LIFETIME_MS - 1;
   timing.pass(1000);
   t.notOk(client.heard.some(({ message }) => message.kind === 'refused'));
-  hub.nowMs += SESSION_LIFETIME_MS;
+  steady.ms += SESSION_LIFETIME_MS;
   timing.pass(1000);
   t.equal((await client.next('refused')).refusal.code, 'NOT_SIGNED_IN');
   t.equal(await client.closed, 4401);
+});
+
+test('a step of the wall clock closes no socket', async (t) => {
+  const timing = new HandTiming();
+  const { hub, live } = await raise({ teardown: t.teardown, timing });
+  const client = await live({ role: 'chair' });
+  for (const stepMs of [17 * 3_600_000, -34 * 3_600_000]) {
+    hub.nowMs += stepMs;
+    timing.pass(BEAT_MS);
+    await client.next('beat');
+  }
+  t.notOk(client.heard.some(({ message }) => message.kind === 'refused'));
 });
 
 test('a session has no more sockets than it may, and gets the place of a closed one back', async (t) => {

@@ -22,7 +22,8 @@ export async function raise({ teardown, convened = true, ...given }: Given) {
   const hub = new PaperHub();
   const lines: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
-  const accounts = openAccounts({ dataDir, nowMs: () => hub.nowMs });
+  const steady = { ms: 0 };
+  const accounts = openAccounts({ dataDir, nowMs: () => hub.nowMs, monotonicMs: () => steady.ms });
   if (convened) hub.giveAll(convening());
   const house = openHouse(hub, 'Вербівська міська рада');
   const papers = { rollCall: async () => undefined };
@@ -44,6 +45,8 @@ export async function raise({ teardown, convened = true, ...given }: Given) {
     url,
     lines,
     dataDir,
+    /** The monotonic clock of the accounts. */
+    steady,
     /** A cookie header of a session of this actor. */
     cookie: (actor: Actor) => cookieOf(accounts, actor),
     /** A client of the live wire, welcomed. */
