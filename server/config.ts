@@ -4,12 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { calendarFaults, isInstant } from '#contract/calendar-faults';
+import { canonicalCards } from '#contract/canonical-cards';
 import { checker, type Fault } from '#contract/check';
 import { DEFAULT_TIME_ZONE } from '#contract/composition';
 import { chairOf, compositionFaults } from '#contract/composition-faults';
 import { HallFile, hallDeviceFaults } from '#contract/hall-file';
 import type { BridgeId } from '#contract/ids';
-import { normaliseName } from '#contract/names';
+import { canonicalNames } from '#contract/names';
 import { DEFAULT_RULES } from '#contract/rules';
 import type { CouncilSettings } from './hub/sitting-plan.ts';
 
@@ -18,6 +20,8 @@ export type HubConfig = {
   host: string;
   port: number;
   brokerPort: number;
+  /** Where the hub's own broker listens. */
+  brokerHost: string;
   /** Start of a rehearsal's wall clock, ms; absent: the machine's clock. */
   clockStartMs?: number;
   bridge: BridgeId;
@@ -47,6 +51,7 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     host: options.host,
     port: Number(options.port),
     brokerPort: Number(options['broker-port']),
+    brokerHost: options['broker-host'],
     ...(options['clock-start'] !== undefined && { clockStartMs: instant(options['clock-start']) }),
     bridge: hall.bridge ?? DEFAULT_BRIDGE,
     bridgeSecret,
@@ -65,6 +70,7 @@ function readOptions(argv: readonly string[]) {
         host: { type: 'string', default: '127.0.0.1' },
         port: { type: 'string', default: '0' },
         'broker-port': { type: 'string', default: '0' },
+        'broker-host': { type: 'string', default: '127.0.0.1' },
         'clock-start': { type: 'string' },
       },
     });
@@ -78,13 +84,17 @@ function readOptions(argv: readonly string[]) {
   }
 }
 
-function readHallFile(path: string): HallFile {
+/**
+ * Reads and checks a hall file; names and cards come in their one form.
+ * @throws ConfigError naming every field that is wrong.
+ */
+export function readHallFile(path: string): HallFile {
   const checked = checkHallFile(readJson(path));
-  const faults = checked.ok
-    ? [...compositionFaults(checked.value), ...hallDeviceFaults(checked.value.lines)]
-    : checked.faults;
-  if (!checked.ok || faults.length > 0) throw new ConfigError(describe(path, faults));
-  return checked.value;
+  if (!checked.ok) throw new ConfigError(describe(path, checked.faults));
+  const hall = canonicalCards(canonicalNames(checked.value));
+  const faults = [...calendarFaults(hall), ...compositionFaults(hall), ...hallDeviceFaults(hall.lines)];
+  if (faults.length > 0) throw new ConfigError(describe(path, faults));
+  return hall;
 }
 
 function readJson(path: string): unknown {
@@ -100,14 +110,12 @@ const describe = (path: string, faults: readonly Fault[]): string =>
   faults.map((fault) => `${path} ${fault.path}: ${fault.uk} / ${fault.en}`).join('\n');
 
 function instant(text: string): number {
-  const ms = Date.parse(text);
-  if (Number.isNaN(ms)) throw new ConfigError(`--clock-start: «${text}» не є датою й часом. / is no date and time.`);
-  return ms;
+  if (!isInstant(text)) throw new ConfigError(`--clock-start: «${text}» не є датою й часом. / is no date and time.`);
+  return Date.parse(text);
 }
 
-/** The council's part of a hall file, names in their one form, defaults filled in. */
+/** The council's part of a hall file that has been read, defaults filled in. */
 export function settingsOf(hall: HallFile): CouncilSettings {
-  const roster = hall.members.map((member) => ({ ...member, name: normaliseName(member.name) }));
   const chair = chairOf(hall.members, hall.chair);
   if (chair === undefined) throw new ConfigError(`/chair: ${hall.chair}`);
   return {
@@ -115,9 +123,9 @@ export function settingsOf(hall: HallFile): CouncilSettings {
     convocation: hall.convocation,
     session: hall.session,
     sitting: hall.sitting,
-    roster,
+    roster: hall.members,
     rules: { ...DEFAULT_RULES, ...hall.rules },
-    chair: 'name' in chair ? { name: normaliseName(chair.name) } : chair,
+    chair,
     agenda: hall.agenda ?? [],
   };
 }

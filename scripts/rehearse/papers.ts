@@ -1,8 +1,8 @@
 /** The papers of a rehearsal, as the secretary downloads them. */
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RehearsalFile } from '#contract/rehearsal-file';
 import { sittingIdOf } from '../../server/hub/sitting-plan.ts';
+import type { Scenario } from './read-scenario.ts';
 import type { Stage } from './stage.ts';
 
 /** Papers of an earlier rehearsal in the same folder would be taken for this one's. */
@@ -13,7 +13,7 @@ export function removeOldPapers(out: string): void {
 /** Saves the roll call of every closed ballot as `roll-call-N.pdf`. */
 export async function saveRollCalls(
   { origin, secretary }: Stage,
-  { convocation, session, sitting }: RehearsalFile,
+  { convocation, session, sitting }: Scenario,
   numbers: readonly number[],
   out: string,
 ): Promise<void> {

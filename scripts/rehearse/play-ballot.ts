@@ -4,13 +4,17 @@
  */
 import type { BallotId } from '#contract/ids';
 import type { Answer } from '#contract/live-wire';
-import type { RehearsalStep } from '#contract/rehearsal-file';
-import { CHOICES } from '#contract/vocabulary';
+import { CHOICES, type Majority, type Subject } from '#contract/vocabulary';
 import { type Play, seatOf } from './play-state.ts';
+import type { PlayableStep } from './step-shape.ts';
 
-type BallotStep = Extract<RehearsalStep, { do: 'ballot' }>;
-type StopStep = Extract<RehearsalStep, { do: 'stop-ballot' }>;
+type BallotStep = Extract<PlayableStep, { do: 'ballot' }>;
+type StopStep = Extract<PlayableStep, { do: 'stop-ballot' }>;
 type Opened = { ok: true; ballotId: BallotId; number: number } | { ok: false; answer: Answer };
+
+/** What a stopped ballot was about when the scenario does not say. */
+export const DEFAULT_SUBJECT: Subject = 'as-a-whole';
+const DEFAULT_MAJORITY: Majority = 'majority-of-composition';
 
 /** The chair closes long before; the machine a rehearsal runs on may be slow. */
 const OPEN_FOR_SECONDS = 3600;
@@ -26,7 +30,7 @@ export async function holdBallot(play: Play, step: BallotStep): Promise<Answer> 
 }
 
 export async function stopBallot(play: Play, step: StopStep): Promise<Answer> {
-  const { text, reason, subject = 'as-a-whole', majority = 'majority-of-composition' } = step;
+  const { text, reason, subject = DEFAULT_SUBJECT, majority = DEFAULT_MAJORITY } = step;
   const opened = await open(play, { subject, majority, text });
   if (!opened.ok) return opened.answer;
   const stopped = await play.stage.chair.command({ type: 'stop-ballot', ballotId: opened.ballotId, reason });

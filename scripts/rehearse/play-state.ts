@@ -1,11 +1,12 @@
 /** What is known while a scenario is played. */
 import type { ItemId, MemberId } from '#contract/ids';
-import type { Expectation, RehearsalFile } from '#contract/rehearsal-file';
+import type { Expectation } from '#contract/rehearsal-file';
+import type { Scenario } from './read-scenario.ts';
 import type { Stage } from './stage.ts';
 
 export type Play = {
   readonly stage: Stage;
-  readonly scenario: RehearsalFile;
+  readonly scenario: Scenario;
   readonly seats: ReadonlyMap<MemberId, number>;
   readonly registered: Set<MemberId>;
   /** Number of a held ballot in the journal → what the scenario expects of it. */

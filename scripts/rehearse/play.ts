@@ -3,17 +3,18 @@
  * lights, answers and views, never for time. Out: which ballots were held, and differences met on the way.
  */
 import type { Answer } from '#contract/live-wire';
-import type { RehearsalFile, RehearsalStep } from '#contract/rehearsal-file';
 import { unreachable } from '#contract/unreachable';
 import { holdBallot, stopBallot } from './play-ballot.ts';
 import { openItem } from './play-item.ts';
 import { playRefusal } from './play-refusal.ts';
 import { type Play, seatOf } from './play-state.ts';
+import type { Scenario } from './read-scenario.ts';
 import type { Stage } from './stage.ts';
+import type { PlayableStep } from './step-shape.ts';
 
-type StepOf<D extends RehearsalStep['do']> = Extract<RehearsalStep, { do: D }>;
+type StepOf<D extends PlayableStep['do']> = Extract<PlayableStep, { do: D }>;
 
-export async function playAll(stage: Stage, scenario: RehearsalFile): Promise<Play> {
+export async function playAll(stage: Stage, scenario: Scenario): Promise<Play> {
   const play: Play = {
     stage,
     scenario,
@@ -35,7 +36,7 @@ export async function playAll(stage: Stage, scenario: RehearsalFile): Promise<Pl
 }
 
 /** Plays one step; gives the answer that matters, if any. */
-async function playStep(play: Play, step: RehearsalStep): Promise<Answer | undefined> {
+async function playStep(play: Play, step: PlayableStep): Promise<Answer | undefined> {
   const { chair } = play.stage;
   switch (step.do) {
     case 'register':
@@ -56,8 +57,6 @@ async function playStep(play: Play, step: RehearsalStep): Promise<Answer | undef
       return stopBallot(play, step);
     case 'expect-refusal':
       return playRefusal(play, step);
-    case 'declare-conflict':
-      throw new Error('not supported yet');
     default:
       return unreachable(step);
   }

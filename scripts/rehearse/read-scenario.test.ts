@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test } from 'tap';
+import { refuse } from '#contract/refusals';
 import { checkScenario } from './read-scenario.ts';
 
 type Json = Record<string, unknown>;
@@ -96,11 +97,30 @@ const WRONG: readonly (readonly [rule: string, given: unknown, fault: string])[]
     step({ ...ballot, subject: 'set-aside' }),
     '/steps/2/subject: NOT_YET_SUPPORTED: this version can’t do "set-aside" yet',
   ],
-  ['an unknown field of a step', step({ do: 'open-sitting', loudly: true }), '/steps/2/loudly: unknown field'],
+  [
+    'a rating, which needs alternatives',
+    step({ ...ballot, subject: 'rating', majority: 'plurality' }),
+    '/steps/2/subject: NOT_YET_SUPPORTED: this version can’t do "rating" yet',
+  ],
+  [
+    'a plurality that would adopt',
+    step({ ...ballot, majority: 'plurality' }),
+    `/steps/2/majority: PLURALITY_NEVER_ADOPTS: ${refuse('PLURALITY_NEVER_ADOPTS').en}`,
+  ],
+  [
+    'a stopped plurality that would adopt',
+    step({ do: 'stop-ballot', text: 'Питання', reason: 'Помилка', majority: 'plurality' }),
+    `/steps/2/majority: PLURALITY_NEVER_ADOPTS: ${refuse('PLURALITY_NEVER_ADOPTS').en}`,
+  ],
+  [
+    'an unknown field of a step',
+    step({ do: 'open-sitting', loudly: true }),
+    '/steps/2/loudly: unknown field; there are: do',
+  ],
   [
     'an unknown field of the council',
-    scenario((good) => Object.assign(good.council, { colour: 'red' })),
-    '/council/colour: unknown field',
+    scenario((good) => Object.assign(good.council, { seast: 3 })),
+    '/council/seast: unknown field; did you mean "seats"?',
   ],
   [
     'a step after the close',
@@ -133,6 +153,11 @@ const WRONG: readonly (readonly [rule: string, given: unknown, fault: string])[]
     '/sitting/startsAt: no such date or time: 2026-13-30T10:00:00+03:00',
   ],
   [
+    'a day that another month has',
+    scenario((good) => Object.assign(good.sitting, { startsAt: '2026-02-30T10:00:00+02:00' })),
+    '/sitting/startsAt: no such date or time: 2026-02-30T10:00:00+02:00',
+  ],
+  [
     'a time zone that does not exist',
     scenario((good) => Object.assign(good.council, { timeZone: 'Europe/Kyev' })),
     '/council/timeZone: no time zone "Europe/Kyev"; for example Europe/Kyiv',
@@ -149,8 +174,8 @@ const WRONG: readonly (readonly [rule: string, given: unknown, fault: string])[]
   ],
   [
     'an unknown field of a command',
-    step({ do: 'expect-refusal', command: 'open-ballot', code: 'NO_QUORUM', colour: 1 }),
-    '/steps/2/colour: unknown field',
+    step({ do: 'expect-refusal', command: 'open-ballot', code: 'NO_QUORUM', majorty: 'x' }),
+    '/steps/2/majorty: unknown field; did you mean "majority"?',
   ],
 ];
 
@@ -162,6 +187,18 @@ for (const [rule, given, fault] of WRONG)
 
 test('a person who is no member may chair', (t) => {
   t.same(faultsOf(scenario((good) => Object.assign(good, { chair: 'Коваль Ганна Іванівна' }))), []);
+  t.end();
+});
+
+test('an opinion may be sounded out by plurality, and what would adopt may be expected to be refused', (t) => {
+  t.same(faultsOf(step({ ...ballot, subject: 'indicative', majority: 'plurality' })), []);
+  const refused = {
+    do: 'expect-refusal',
+    command: 'open-ballot',
+    code: 'PLURALITY_NEVER_ADOPTS',
+    majority: 'plurality',
+  };
+  t.same(faultsOf(step(refused)), []);
   t.end();
 });
 

@@ -4,13 +4,17 @@
  */
 import { readFileSync } from 'node:fs';
 import { Type } from 'typebox';
+import { calendarFaults } from '#contract/calendar-faults';
+import { canonicalCards } from '#contract/canonical-cards';
 import { type Checked, checker, type Fault } from '#contract/check';
 import { compositionFaults } from '#contract/composition-faults';
-import { normaliseName } from '#contract/names';
+import { canonicalNames } from '#contract/names';
 import { RehearsalFile } from '#contract/rehearsal-file';
-import { calendarFaults } from './calendar-faults.ts';
 import { stepFaults } from './step-faults.ts';
-import { checkSteps } from './step-shape.ts';
+import { checkSteps, type PlayableStep } from './step-shape.ts';
+
+/** A rehearsal file that has been read: this version can play its steps. */
+export type Scenario = Omit<RehearsalFile, 'steps'> & { steps: PlayableStep[] };
 
 /** The file but for its steps, each of which is checked by the schema of its own kind. */
 const Frame = Type.Object(
@@ -19,20 +23,20 @@ const Frame = Type.Object(
 );
 const checkFrame = checker(Frame);
 
-export function readScenario(path: string): Checked<RehearsalFile> {
+export function readScenario(path: string): Checked<Scenario> {
   const read = readJson(path);
   return read.ok ? checkScenario(read.value) : read;
 }
 
 /** The scenario in a parsed file. */
-export function checkScenario(given: unknown): Checked<RehearsalFile> {
-  const frame = checkFrame(withUpperCaseCards(given));
+export function checkScenario(given: unknown): Checked<Scenario> {
+  const frame = checkFrame(given);
   if (!frame.ok) return frame;
   const steps = checkSteps(frame.value.steps);
   if (!steps.ok) return steps;
-  const scenario: RehearsalFile = { ...frame.value, steps: steps.value };
+  const scenario = canonicalCards(canonicalNames({ ...frame.value, steps: steps.value }));
   const faults = [...calendarFaults(scenario), ...compositionFaults(scenario), ...stepFaults(scenario)];
-  return faults.length === 0 ? { ok: true, value: withCanonicalNames(scenario) } : { ok: false, faults };
+  return faults.length === 0 ? { ok: true, value: scenario } : { ok: false, faults };
 }
 
 function readJson(path: string): Checked<unknown> {
@@ -43,24 +47,4 @@ function readJson(path: string): Checked<unknown> {
     const fault: Fault = { path, uk: `не вдалося прочитати: ${why}`, en: `can’t be read: ${why}` };
     return { ok: false, faults: [fault] };
   }
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-/** Cards are written in hexadecimal; a file may use small letters. */
-function withUpperCaseCards(given: unknown): unknown {
-  if (!isObject(given) || !Array.isArray(given['members'])) return given;
-  const members = given['members'].map((member: unknown) =>
-    isObject(member) && typeof member['card'] === 'string' ? { ...member, card: member['card'].toUpperCase() } : member,
-  );
-  return { ...given, members };
-}
-
-function withCanonicalNames(scenario: RehearsalFile): RehearsalFile {
-  const isMember = scenario.members.some(({ id }) => id === scenario.chair);
-  return {
-    ...scenario,
-    members: scenario.members.map((member) => ({ ...member, name: normaliseName(member.name) })),
-    chair: isMember ? scenario.chair : normaliseName(scenario.chair),
-  };
 }

@@ -5,11 +5,11 @@
 import { type Checked, checker, type Fault } from '#contract/check';
 import { type CommandType, PersonCommand } from '#contract/commands';
 import type { BallotId, ItemId, MemberId } from '#contract/ids';
+import { nearest } from '#contract/nearest';
 import { REFUSAL_CODES } from '#contract/refusals';
 import type { RehearsalStep } from '#contract/rehearsal-file';
 import { ROLES, type Role } from '#contract/vocabulary';
 import { ROLE_TABLE } from '../../server/accounts/role-table.ts';
-import { nearest } from './nearest.ts';
 
 export type RefusalStep = Extract<RehearsalStep, { do: 'expect-refusal' }>;
 

@@ -1,10 +1,11 @@
 /** A whole rehearsal: the stage is set, the sitting played, its papers and journal kept, its report compared. */
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RehearsalFile, RehearsalReport } from '#contract/rehearsal-file';
+import type { RehearsalReport } from '#contract/rehearsal-file';
 import { ballotDifferences } from './differences.ts';
 import { removeOldPapers, saveRollCalls } from './papers.ts';
 import { playAll } from './play.ts';
+import type { Scenario } from './read-scenario.ts';
 import { readReport } from './report.ts';
 import { setStage } from './stage.ts';
 
@@ -12,7 +13,7 @@ const EXIT_INTERRUPTED = 130;
 
 /** Plays a scenario into the folder `out`, which exists. @throws when the play breaks off. */
 export async function rehearse(
-  scenario: RehearsalFile,
+  scenario: Scenario,
   out: string,
 ): Promise<{ report: RehearsalReport; differences: string[] }> {
   removeOldPapers(out);

@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HallFile } from '#contract/hall-file';
 import type { BridgeId } from '#contract/ids';
-import type { RehearsalFile } from '#contract/rehearsal-file';
 import { type BridgeProcess, startBridge } from '../house/bridge-process.ts';
 import { HallProcess } from '../house/hall-process.ts';
 import { HubProcess, type HubReady } from '../house/hub-process.ts';
 import { hallLines, layLines } from '../house/lines.ts';
 import { LiveClient, signIn } from '../house/live-client.ts';
 import { lastWords } from './last-words.ts';
+import type { Scenario } from './read-scenario.ts';
 
 const HOST = '127.0.0.1';
 const BRIDGE = 'rehearsal' as BridgeId;
@@ -37,7 +37,7 @@ export type Stage = {
   clear(): void;
 };
 
-export function hallFileOf(scenario: RehearsalFile, lines: HallFile['lines']): HallFile {
+export function hallFileOf(scenario: Scenario, lines: HallFile['lines']): HallFile {
   const { council, convocation, session, sitting, members, chair } = scenario;
   const { rules, ...described } = council;
   return {
@@ -54,7 +54,7 @@ export function hallFileOf(scenario: RehearsalFile, lines: HallFile['lines']): H
   };
 }
 
-export async function setStage(scenario: RehearsalFile): Promise<Stage> {
+export async function setStage(scenario: Scenario): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'dzvin-rehearsal-'));
   const log = lastWords();
   const started: { stop(): Promise<void> }[] = [];
@@ -89,7 +89,7 @@ async function stopInOrder(all: readonly Stoppable[]): Promise<void> {
   for (const one of all) 'stop' in one ? await one.stop() : one.close();
 }
 
-async function writeHallFile(scenario: RehearsalFile, hall: HallProcess, folder: string): Promise<string> {
+async function writeHallFile(scenario: Scenario, hall: HallProcess, folder: string): Promise<string> {
   const seats = scenario.members.map(({ seat }) => seat);
   const lines = layLines(seats, Math.ceil(seats.length / SEATS_A_LINE));
   const paths = await hall.start(lines, {});

@@ -3,15 +3,17 @@
  * version can't do yet. Out: faults with JSON pointers, in the order of the file.
  */
 import type { Fault } from '#contract/check';
-import type { RehearsalFile, RehearsalStep } from '#contract/rehearsal-file';
+import { refuse } from '#contract/refusals';
 import { unreachable } from '#contract/unreachable';
 import { CHOICES } from '#contract/vocabulary';
+import { DEFAULT_SUBJECT } from './play-ballot.ts';
+import type { Scenario } from './read-scenario.ts';
 import { refusalFaults } from './refused-command.ts';
-import { notYet } from './step-shape.ts';
+import { notYet, type PlayableStep } from './step-shape.ts';
 
-type BallotStep = Extract<RehearsalStep, { do: 'ballot' }>;
+type BallotStep = Extract<PlayableStep, { do: 'ballot' }>;
 
-export function stepFaults({ members, steps }: RehearsalFile): Fault[] {
+export function stepFaults({ members, steps }: Pick<Scenario, 'members' | 'steps'>): Fault[] {
   const known = new Set<string>(members.map(({ id }) => id));
   const closedBy = steps.findIndex((step) => step.do === 'close-sitting');
   return steps.flatMap((step, index) => {
@@ -33,19 +35,17 @@ const unknownMember = (path: string, id: string): Fault => ({
   en: `no member "${id}"`,
 });
 
-function faultsOf(step: RehearsalStep, path: string, known: ReadonlySet<string>): Fault[] {
+function faultsOf(step: PlayableStep, path: string, known: ReadonlySet<string>): Fault[] {
   switch (step.do) {
     case 'register':
     case 'leave':
       return step.members.flatMap((id, n) => (known.has(id) ? [] : [unknownMember(`${path}/members/${n}`, id)]));
     case 'speech':
       return known.has(step.member) ? [] : [unknownMember(`${path}/member`, step.member)];
-    case 'declare-conflict':
-      return [known.has(step.member) ? notYet(`${path}/do`, step.do) : unknownMember(`${path}/member`, step.member)];
     case 'ballot':
-      return [...mannerFaults(step, path), ...subjectFaults(step.subject, path), ...voteFaults(step, path, known)];
+      return [...mannerFaults(step, path), ...questionFaults(step, path), ...voteFaults(step, path, known)];
     case 'stop-ballot':
-      return subjectFaults(step.subject, path);
+      return questionFaults(step, path);
     case 'expect-refusal':
       return refusalFaults(step, path, known);
     case 'open-sitting':
@@ -58,10 +58,15 @@ function faultsOf(step: RehearsalStep, path: string, known: ReadonlySet<string>)
 }
 
 /** The council refuses these too; said here, it is said before anything starts. */
-const LATER_SUBJECTS: readonly (string | undefined)[] = ['set-aside', 'election', 'repeat'];
+const LATER_SUBJECTS: readonly string[] = ['set-aside', 'election', 'repeat', 'rating'];
 
-const subjectFaults = (subject: BallotStep['subject'] | undefined, path: string): Fault[] =>
-  subject !== undefined && LATER_SUBJECTS.includes(subject) ? [notYet(`${path}/subject`, subject)] : [];
+function questionFaults(step: Pick<Partial<BallotStep>, 'subject' | 'majority'>, path: string): Fault[] {
+  const { subject = DEFAULT_SUBJECT, majority } = step;
+  if (LATER_SUBJECTS.includes(subject)) return [notYet(`${path}/subject`, subject)];
+  if (majority !== 'plurality' || subject === 'indicative') return [];
+  const { uk, en } = refuse('PLURALITY_NEVER_ADOPTS');
+  return [{ path: `${path}/majority`, uk: `PLURALITY_NEVER_ADOPTS: ${uk}`, en: `PLURALITY_NEVER_ADOPTS: ${en}` }];
+}
 
 function mannerFaults({ manner, ground, tally }: BallotStep, path: string): Fault[] {
   if (manner === 'secret') return [notYet(`${path}/manner`, manner)];

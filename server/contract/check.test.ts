@@ -22,7 +22,10 @@ test('a fault names where it is, in Ukrainian and English', async (t) => {
   t.match(faultsOf({ steps: [], name: '' }), [{ path: '/name', uk: /порожнім/, en: /empty/ }]);
   t.match(faultsOf({ steps: [] }), [{ path: '/name', uk: /бракує/, en: /missing/ }]);
   t.match(faultsOf({ steps: [], name: 'а', colour: 1 }), [
-    { path: '/colour', uk: /невідоме поле/, en: /unknown field/ },
+    { path: '/colour', uk: 'невідоме поле; є такі: steps, name', en: 'unknown field; there are: steps, name' },
+  ]);
+  t.match(faultsOf({ steps: [], name: 'а', stesp: 1 }), [
+    { path: '/stesp', uk: 'невідоме поле; можливо, «steps»', en: 'unknown field; did you mean "steps"?' },
   ]);
 });
 

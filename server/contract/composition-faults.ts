@@ -1,20 +1,25 @@
 /**
  * What a schema cannot say of a composition: nobody twice, no seat and no card for two, no more deputies than
- * mandates, a head only where the law elects one apart, and a chair that exists. In: a file whose fields have passed
+ * mandates, a head only where the law elects one apart, a chair that exists, and no two items of one number. In: a file whose fields have passed
  * their schema; out: the faults, with JSON pointers into that file.
  */
 import type { Fault } from './check.ts';
-import type { Chair, Member } from './composition.ts';
+import type { AgendaEntry, Chair, Member } from './composition.ts';
 import type { MemberId } from './ids.ts';
 import type { CouncilKind } from './vocabulary.ts';
 
-type Composed = { council: { seats: number; kind: CouncilKind }; members: readonly Member[]; chair: string };
+type Composed = {
+  council: { seats: number; kind: CouncilKind };
+  members: readonly Member[];
+  chair: string;
+  agenda?: readonly AgendaEntry[];
+};
 
 /** Kinds of council whose head is elected apart from the deputies (280/97-ВР ст. 12). */
 const HEAD_ELECTED_APART: readonly CouncilKind[] = ['village', 'settlement', 'city'];
 
 /** Every fault of the composition, in the order of the file. Empty: it may sit. */
-export function compositionFaults({ council, members, chair }: Composed): Fault[] {
+export function compositionFaults({ council, members, chair, agenda = [] }: Composed): Fault[] {
   return [
     ...twice(members, 'id', 'члена', 'member'),
     ...twice(members, 'seat', 'місце', 'seat'),
@@ -22,6 +27,7 @@ export function compositionFaults({ council, members, chair }: Composed): Fault[
     ...headFaults(council.kind, members),
     ...mandateFaults(council.seats, members),
     ...chairFaults(members, chair),
+    ...agendaFaults(agenda),
   ];
 }
 
@@ -83,4 +89,23 @@ function chairFaults(members: readonly Member[], chair: string): Fault[] {
       en: `no member "${chair}"; give a member’s id or the full name of the person who presides`,
     },
   ];
+}
+
+function agendaFaults(agenda: readonly AgendaEntry[]): Fault[] {
+  const first = new Map<string, AgendaEntry>();
+  return agenda.flatMap((entry, index) => {
+    const { number, title } = entry;
+    const other = first.get(number);
+    if (other === undefined) {
+      first.set(number, entry);
+      return [];
+    }
+    return [
+      {
+        path: `/agenda/${index}/number`,
+        uk: `номер питання «${number}» указано двічі: «${other.title}» і «${title}»; дайте іншому свій номер`,
+        en: `item number "${number}" is given twice: "${other.title}" and "${title}"; give one another number`,
+      },
+    ];
+  });
 }

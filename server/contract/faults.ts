@@ -4,6 +4,7 @@
  */
 import type { TSchema } from 'typebox';
 import { Errors } from 'typebox/value';
+import { likely } from './nearest.ts';
 
 /** One thing wrong: `path` is a JSON pointer; the sentences name the problem and the remedy. */
 export type Fault = { path: string; uk: string; en: string };
@@ -81,8 +82,18 @@ function ownFaults(schema: Schema, value: unknown, path: string): Fault[] {
     const fields = (requiredProperties ?? additionalProperties ?? []) as string[];
     const words = SENTENCES[keyword]?.(params as Params) ?? { uk: message, en: message };
     if (fields.length === 0) return [{ path: path || '/', ...words }];
-    return fields.map((field) => ({ path: `${path}/${escaped(field)}`, ...words }));
+    const known = keyword === 'additionalProperties' ? Object.keys(schema.properties ?? {}) : [];
+    return fields.map((field) => ({ path: `${path}/${escaped(field)}`, ...withNearest(words, field, known) }));
   });
+}
+
+/** The words, and which of the known names was meant, or all when none is like it. */
+function withNearest({ uk, en }: Words, field: string, known: readonly string[]): Words {
+  if (known.length === 0) return { uk, en };
+  const near = likely(field, known);
+  if (near === undefined)
+    return { uk: `${uk}; є такі: ${known.join(', ')}`, en: `${en}; there are: ${known.join(', ')}` };
+  return { uk: `${uk}; можливо, «${near}»`, en: `${en}; did you mean "${near}"?` };
 }
 
 /** A field's name as a part of a JSON pointer (RFC 6901). */

@@ -5,7 +5,7 @@
 import { type Static, Type } from 'typebox';
 import type { Fault } from './check.ts';
 import { AgendaEntry, Council, Member, Session, SittingPlan } from './composition.ts';
-import { BridgeId, DeviceId, SeatNumber } from './ids.ts';
+import { BridgeId, type CardNumber, DeviceId, SeatNumber } from './ids.ts';
 import { Rules } from './rules.ts';
 
 const closed = { additionalProperties: false };
@@ -15,6 +15,12 @@ export const CouncilEntry = Type.Object(
   { ...Council.properties, timeZone: Type.Optional(Council.properties.timeZone) },
   closed,
 );
+/** A card as a file writes it, in letters of either case; `canonicalCards` gives it the one form it is known by. */
+export const WrittenCard = Type.Unsafe<CardNumber>(
+  Type.String({ pattern: '^[0-9A-Fa-f]{4,32}$', description: 'A card number as hexadecimal digits.' }),
+);
+/** A member as a file gives one. */
+export const MemberEntry = Type.Object({ ...Member.properties, card: Type.Optional(WrittenCard) }, closed);
 /** Rules as a file gives them: a missing one has its default. */
 export const RulesEntry = Type.Partial(Rules, closed);
 
@@ -51,7 +57,7 @@ export const HallFile = Type.Object(
     convocation: Type.Integer({ minimum: 1, maximum: 99 }),
     session: Session,
     sitting: SittingPlan,
-    members: Type.Array(Member, { minItems: 1, maxItems: 1001 }),
+    members: Type.Array(MemberEntry, { minItems: 1, maxItems: 1001 }),
     chair: Type.String({
       minLength: 1,
       maxLength: 200,

@@ -4,8 +4,8 @@
  */
 import { type Static, Type } from 'typebox';
 import { Member, Session, SittingPlan } from './composition.ts';
-import { CouncilEntry, RulesEntry } from './hall-file.ts';
-import { CardNumber, Line, MemberId, SeatNumber, Text } from './ids.ts';
+import { CouncilEntry, RulesEntry, WrittenCard } from './hall-file.ts';
+import { Line, MemberId, SeatNumber, Text } from './ids.ts';
 import { Majority, Manner, Outcome, Result, SpeechKind, Subject } from './vocabulary.ts';
 
 const closed = { additionalProperties: false };
@@ -13,7 +13,7 @@ const Count = Type.Integer({ minimum: 0 });
 const Members = Type.Array(MemberId);
 
 /** In a rehearsal every member has a seat and a card: everything goes through the wire. */
-export const RehearsalMember = Type.Object({ ...Member.properties, seat: SeatNumber, card: CardNumber }, closed);
+export const RehearsalMember = Type.Object({ ...Member.properties, seat: SeatNumber, card: WrittenCard }, closed);
 
 export const Expectation = Type.Partial(
   Type.Object({

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Test, test } from 'tap';
+import { readConfig, readHallFile } from './config.ts';
+
+type Json = Record<string, unknown>;
+type Hall = { council: Json; sitting: Json; members: Json[]; agenda: Json[]; chair: string } & Json;
+
+/** The example hall, changed, in a file that is removed after the test. */
+function hallFile(t: Test, change: (hall: Hall) => void): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dzvin-config-'));
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }));
+  const hall = JSON.parse(readFileSync('scripts/start/hall.example.json', 'utf8')) as Hall;
+  change(hall);
+  const file = join(folder, 'hall.json');
+  writeFileSync(file, JSON.stringify(hall));
+  return file;
+}
+
+const item = { number: '1', title: 'Про бюджет' };
+const WRONG: readonly (readonly [rule: string, change: (hall: Hall) => void, said: RegExp])[] = [
+  [
+    'a time zone that does not exist',
+    ({ council }) => Object.assign(council, { timeZone: 'Mars/X' }),
+    /\/council\/timeZone: немає часового поясу «Mars\/X».*no time zone "Mars\/X"/,
+  ],
+  [
+    'a day that does not exist',
+    ({ sitting }) => Object.assign(sitting, { startsAt: '2026-02-30T10:00:00+02:00' }),
+    /\/sitting\/startsAt: немає такої дати/,
+  ],
+  [
+    'two items of one number',
+    (hall) => Object.assign(hall, { agenda: [item, { ...item, title: 'Різне' }] }),
+    /\/agenda\/1\/number: .*«1» указано двічі.*"1" is given twice: "Про бюджет" and "Різне"/,
+  ],
+  [
+    'a mistyped field',
+    ({ council }) => Object.assign(council, { seast: 3 }),
+    /\/council\/seast: невідоме поле; можливо, «seats».*did you mean "seats"\?/,
+  ],
+  [
+    'a card written in two ways for two members',
+    ({ members: [first, second] }) => {
+      Object.assign(first ?? {}, { card: '62aabbcc' });
+      Object.assign(second ?? {}, { card: '62AABBCC' });
+    },
+    /\/members\/1\/card: .*"62AABBCC" is given twice/,
+  ],
+  [
+    'a card that is no hexadecimal number',
+    ({ members: [first] }) => Object.assign(first ?? {}, { card: 'zz' }),
+    /\/card/,
+  ],
+];
+
+for (const [rule, change, said] of WRONG)
+  test(`the hall file is wrong with ${rule}`, async (t) => {
+    const file = hallFile(t, change);
+    t.throws(() => readHallFile(file), said);
+  });
+
+test('names and cards of a hall file come in their one form', async (t) => {
+  const file = hallFile(t, ({ council, sitting, members: [first, second] }) => {
+    Object.assign(council, { name: "Слов'янська міська рада" });
+    Object.assign(sitting, { place: 'вулиця Пам’ятна' });
+    Object.assign(first ?? {}, { card: '62aabbcc', faction: "Слов'янська", name: "Лук'янова Єва Юріївна" });
+    Object.assign(second ?? {}, { faction: 'Слов’янська' });
+  });
+  const options = ['--config', file, '--data', '/nowhere'];
+  const { settings } = readConfig(options, { DZVIN_BRIDGE_SECRET: 'secret' });
+  t.match(settings, {
+    council: { name: 'Словʼянська міська рада', timeZone: 'Europe/Kyiv' },
+    sitting: { place: 'вулиця Памʼятна' },
+    roster: [{ name: 'Лукʼянова Єва Юріївна', faction: 'Словʼянська', card: '62AABBCC' }, { faction: 'Словʼянська' }],
+  });
+});
+
+test('the hub’s own broker is for this machine alone unless an address is given', async (t) => {
+  const options = ['--config', hallFile(t, () => undefined), '--data', '/nowhere', '--host', '0.0.0.0'];
+  const environment = { DZVIN_BRIDGE_SECRET: 'secret' };
+  t.equal(readConfig(options, environment).brokerHost, '127.0.0.1');
+  t.equal(readConfig([...options, '--broker-host', '10.0.0.5'], environment).brokerHost, '10.0.0.5');
+});

@@ -1,0 +1,40 @@
+/** Dates, times and zones of a council's file that have the right form but do not exist. */
+import type { Fault } from './check.ts';
+
+type Dated = { council: { timeZone?: string }; sitting: { startsAt: string } };
+
+const TO_THE_MINUTE = 'YYYY-MM-DDTHH:MM'.length;
+
+/** Whether an instant of the contract's form is on the calendar and the clock: 30 February and 24:00 are not. */
+export function isInstant(text: string): boolean {
+  const written = text.slice(0, TO_THE_MINUTE);
+  const ms = Date.parse(`${written}Z`);
+  const exists = !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(written);
+  return exists && !Number.isNaN(Date.parse(text));
+}
+
+/** The faults of when the sitting begins and of the council's time zone, with JSON pointers. */
+export function calendarFaults({ council, sitting }: Dated): Fault[] {
+  const faults: Fault[] = [];
+  if (council.timeZone !== undefined && !isZone(council.timeZone))
+    faults.push({
+      path: '/council/timeZone',
+      uk: `немає часового поясу «${council.timeZone}»; наприклад Europe/Kyiv`,
+      en: `no time zone "${council.timeZone}"; for example Europe/Kyiv`,
+    });
+  if (!isInstant(sitting.startsAt))
+    faults.push({
+      path: '/sitting/startsAt',
+      uk: `немає такої дати або часу: ${sitting.startsAt}`,
+      en: `no such date or time: ${sitting.startsAt}`,
+    });
+  return faults;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('uk', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
