@@ -56,6 +56,7 @@ export class SittingHub implements Hub {
   /**
    * Takes up what the journal holds: replays it (commands it tells of are answered, not done again), notes a changed hall, resumes a running ballot, and convenes the
    * sitting of the council's file when the journal does not know it and none is under way.
+   * @throws Error with the refusal's sentences when that sitting can't be convened.
    */
   start(): void {
     for (const committed of this.#journal.replay()) {
@@ -72,7 +73,9 @@ export class SittingHub implements Hub {
     }
     if (state.phase !== 'none' && state.phase !== 'closed') return;
     const planned = conveneCommand(this.#settings, this.#settings.session, this.#settings.sitting);
-    if (!this.#chronicle.wasConvened(planned.sittingId)) this.decide(planned, 'hub', 'start');
+    if (this.#chronicle.wasConvened(planned.sittingId)) return;
+    const convened = this.decide(planned, 'hub', 'start');
+    if (!convened.ok) throw new Error(`${convened.refusal.uk} / ${convened.refusal.en}`);
   }
 
   submit(envelope: CommandEnvelope, actor: Actor): Promise<Answer> {
