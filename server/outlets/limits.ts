@@ -4,6 +4,8 @@ export type Limits = {
   readonly socketsPerSession: number;
   /** Commands one session may give in a second. */
   readonly commandsPerSecond: number;
+  /** Views one socket may ask for in a second; each asking is answered with a whole view. */
+  readonly subscribesPerSecond: number;
   /** Sign-ins from one address in a minute. */
   readonly signInsPerMinute: number;
   /** Messages fitting no schema after which a socket is closed. */
@@ -12,13 +14,17 @@ export type Limits = {
   readonly payloadBytes: number;
   /** Bytes waiting for a slow viewer above which changes are skipped and a snapshot follows. */
   readonly backlogBytes: number;
+  /** Bytes waiting for a viewer above which the socket is closed: a page that reads nothing and goes on asking. */
+  readonly hopelessBytes: number;
 };
 
 export const DEFAULT_LIMITS: Limits = {
   socketsPerSession: 64,
   commandsPerSecond: 50,
+  subscribesPerSecond: 20,
   signInsPerMinute: 2000,
   badMessages: 20,
   payloadBytes: 64 * 1024,
   backlogBytes: 1024 * 1024,
+  hopelessBytes: 4 * 1024 * 1024,
 };

@@ -46,6 +46,10 @@ export class HallBus {
     this.#house = house;
     this.#orders = new LightOrders(seatMap.arrangement());
     hub.onCommitted(() => this.#orderLights());
+    client.onReconnected(() => {
+      this.#orders.forget();
+      this.#orderLights();
+    });
     this.#orderLights();
   }
 

@@ -28,6 +28,8 @@ export type HallBusListener = {
 
 export type HallBusClient = {
   order(bridge: BridgeId, order: LightOrder): void;
+  /** Called when a lost broker is there again; it may have forgotten what was retained. */
+  onReconnected(call: () => void): void;
   stop(): Promise<void>;
 };
 
@@ -62,6 +64,9 @@ export async function connectHallBus(address: HallBusAddress, listener: HallBusL
   return {
     order: (bridge, order) => {
       client.publish(topics.order(bridge, order.device), JSON.stringify(order), { qos: 1, retain: true });
+    },
+    onReconnected: (call) => {
+      client.on('connect', call);
     },
     stop: async () => {
       await client.endAsync(true);

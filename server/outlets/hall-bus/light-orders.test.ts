@@ -28,10 +28,10 @@ const cardIn = (seat: SeatNumber, card: string): SittingCommand => ({
 const present: SittingCommand[] = [cardIn(2, '6200000002'), cardIn(3, '6200000003'), cardIn(4, '6200000004')];
 const ballot: SittingCommand[] = [
   { type: 'open-sitting' },
-  { type: 'open-item', itemId: 'i1' as ItemId },
+  { type: 'open-item', itemId: '8-14-1-i1' as ItemId },
   { type: 'open-ballot', subject: 'as-a-whole', majority: 'majority-of-composition', text: 'Прийняти' },
 ];
-const press: SittingCommand = { type: 'press-key', seat: 2, key: 'for', ballotId: 'b1' as BallotId };
+const press: SittingCommand = { type: 'press-key', seat: 2, key: 'for', ballotId: '8-14-1-b1' as BallotId };
 const places = [2, 3, 7].map((seat) => ({ seat, device: `line1-0${seat}` as DeviceId }));
 const ordersFor = (sitting: Sitting | undefined) =>
   new LightOrders(places).changed(sitting, 9).map(({ order }) => order);
@@ -60,7 +60,7 @@ test('a seat shows the vote that its member’s state holds, and nobody else’s
 test('a vote given at the console shows at the member’s seat too', async (t) => {
   const byConsole: SittingCommand = {
     type: 'cast-vote',
-    ballotId: 'b1' as BallotId,
+    ballotId: '8-14-1-b1' as BallotId,
     memberId: 'm1' as MemberId,
     choice: 'against',
   };

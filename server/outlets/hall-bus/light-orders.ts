@@ -48,6 +48,11 @@ export class LightOrders<Place extends { device: DeviceId; seat: SeatNumber }> {
     this.#places = places;
   }
 
+  /** Every seat will be ordered anew. */
+  forget(): void {
+    this.#last.clear();
+  }
+
   /** @param position journal position the sitting rests on. */
   changed(sitting: Sitting | undefined, position: number): { place: Place; order: LightOrder }[] {
     const orders: { place: Place; order: LightOrder }[] = [];

@@ -207,6 +207,26 @@ test('commands over a session’s limit are refused until the second is over', a
   t.equal(hub.submitted.length, 3);
 });
 
+test('a socket may ask for twenty views in a second; more is refused, and one who goes on is closed', async (t) => {
+  const timing = new HandTiming();
+  const { live } = await raise({ teardown: t.teardown, timing });
+  const [client, other] = [await live(display), await live(display)];
+  const ask = (who = client) => who.say({ kind: 'subscribe', view: 'hall' });
+  for (let count = 0; count < 20; count += 1) {
+    ask();
+    await client.next('snapshot');
+  }
+  ask();
+  t.match((await client.next('refused')).refusal, { code: 'TOO_MANY_REQUESTS', details: { seconds: 1 } });
+  ask(other);
+  t.ok(await other.next('snapshot'), 'another socket may');
+  timing.pass(1000);
+  ask();
+  t.ok(await client.next('snapshot'), 'the second is over');
+  for (let count = 0; count < 40; count += 1) ask();
+  t.equal(await client.closed, 4400);
+});
+
 test('the chair sees how many hall displays watch', async (t) => {
   const { live } = await raise(t);
   const chair = await live({ role: 'chair' });

@@ -39,9 +39,13 @@ export class Channel {
     return this.#viewers.size;
   }
 
-  /** Adds the viewer, or hears one again who saw a gap; either way a snapshot follows. */
+  /** Adds the viewer, or hears one again who saw a gap; either way a snapshot follows, as soon as it is read. */
   add(viewer: Viewer): void {
     this.#viewers.add(viewer);
+    if (viewer.isBehind) {
+      this.#catchUpLater(viewer);
+      return;
+    }
     this.#behind.delete(viewer);
     viewer.send(this.#snapshot());
   }
@@ -70,12 +74,13 @@ export class Channel {
 
   #tellOne(viewer: Viewer, frame: Buffer): void {
     if (this.#behind.has(viewer)) return;
-    if (!viewer.isBehind) {
-      viewer.send(frame);
-      return;
-    }
+    if (viewer.isBehind) this.#catchUpLater(viewer);
+    else viewer.send(frame);
+  }
+
+  #catchUpLater(viewer: Viewer): void {
     this.#behind.add(viewer);
-    viewer.whenCaughtUp(() => {
+    viewer.whenCaughtUp(this.key.view, () => {
       if (this.#behind.delete(viewer)) viewer.send(this.#snapshot());
     });
   }

@@ -18,6 +18,7 @@ import type { Limits } from '../limits.ts';
 import { wrongMessage } from '../refusal-error.ts';
 import type { Channels } from './channels.ts';
 import { textFrame } from './frame.ts';
+import type { Pace } from './pace.ts';
 import type { SessionUse } from './session-use.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -29,6 +30,7 @@ export type ConnectionOptions = {
   readonly viewer: Viewer;
   readonly session: Session;
   readonly use: SessionUse;
+  readonly subscribes: Pace;
   readonly hub: Pick<Hub, 'submit'>;
   readonly channels: Channels;
   readonly limits: Limits;
@@ -98,7 +100,8 @@ export class Connection {
   #obey(message: ClientMessage): void {
     switch (message.kind) {
       case 'subscribe':
-        this.#subscribe(message.view);
+        if (this.#options.subscribes.takes()) this.#subscribe(message.view);
+        else this.#refuseMessage(refuse('TOO_MANY_REQUESTS', { seconds: 1 }));
         break;
       case 'unsubscribe':
         this.#unsubscribe(message.view);
@@ -152,7 +155,7 @@ export class Connection {
   }
 
   #refusedAtOnce({ id, command }: CommandEnvelope): Answer | undefined {
-    const refusal = this.#options.use.takesCommand()
+    const refusal = this.#options.use.commands.takes()
       ? forbidsCommand(this.session.actor, command)
       : refuse('TOO_MANY_REQUESTS', { seconds: 1 });
     return refusal && { id, ok: false, refusal };

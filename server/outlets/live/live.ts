@@ -19,6 +19,7 @@ import { Channels } from './channels.ts';
 import { CLOSE, Connection } from './connection.ts';
 import { textFrame } from './frame.ts';
 import type { Json } from './merge-patch.ts';
+import { Pace } from './pace.ts';
 import { SessionUse } from './session-use.ts';
 import { Viewer } from './viewer.ts';
 
@@ -90,7 +91,7 @@ class Desk {
       socket.close(CLOSE.tooManySockets);
       return;
     }
-    const viewer = new Viewer(socket, request.raw.socket, limits.backlogBytes);
+    const viewer = new Viewer(socket, request.raw.socket, limits);
     const channels = this.#channels;
     const onWatching = () => this.#countDisplays();
     const connection = new Connection({
@@ -98,6 +99,7 @@ class Desk {
       viewer,
       session,
       use,
+      subscribes: new Pace(limits.subscribesPerSecond, timing.nowMs),
       hub,
       channels,
       limits,
