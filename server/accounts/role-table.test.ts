@@ -2,10 +2,11 @@ import { test } from 'tap';
 import type { CommandType, PersonCommand } from '#contract/commands';
 import type { MemberId } from '#contract/ids';
 import type { ViewName } from '#contract/views';
-import { ROLES } from '#contract/vocabulary';
+import { ROLES, type Role } from '#contract/vocabulary';
 import type { Actor } from '../hub/face.ts';
 import {
   forbidsCommand,
+  forbidsLink,
   forbidsPaper,
   forbidsView,
   ONLY_FOR_ONESELF,
@@ -47,6 +48,14 @@ for (const [paper, roles] of Object.entries<readonly string[]>(ROLE_TABLE.paper)
     });
   }
 }
+for (const [linked, roles] of Object.entries<readonly string[]>(ROLE_TABLE.link)) {
+  for (const role of ROLES) {
+    const lawful = roles.includes(role);
+    test(`the role ${role} ${may(lawful)} issue a sign-in link of the role ${linked}`, async (t) => {
+      t.equal(forbidsLink(actorOf(role), linked as Role)?.code, lawful ? undefined : 'ROLE_MAY_NOT');
+    });
+  }
+}
 for (const type of ONLY_FOR_ONESELF) {
   test(`a deputy gives the command ${type} only for himself`, async (t) => {
     t.equal(forbidsCommand(actorOf('deputy'), commandFor(type, another))?.code, 'NOT_YOURSELF');
@@ -56,6 +65,11 @@ for (const type of ONLY_FOR_ONESELF) {
 
 test('nobody but a deputy votes: a chair, a secretary and an operator never vote for another', async (t) => {
   t.strictSame(ROLE_TABLE.command['cast-vote'], ['deputy']);
+});
+
+test('nobody issues a link of the own role or of the operator’s: a stolen session makes no more of its kind', async (t) => {
+  for (const role of ROLES) t.notOk((ROLE_TABLE.link[role] as readonly string[]).includes(role));
+  t.strictSame(ROLE_TABLE.link.operator, []);
 });
 
 test('every command that a deputy may give names the member and is bound to himself', async (t) => {

@@ -1,5 +1,5 @@
 /**
- * The role table: who may give which command, see which view, open which paper. One table drives the code and the
+ * The role table: who may give which command, see which view, open which paper, let whom in. One table drives the code and the
  * names of its tests; nothing else in the house asks for a role.
  *
  * A chair never votes for another: `cast-vote` belongs to deputies alone, and each of them only for himself
@@ -47,6 +47,14 @@ export const ROLE_TABLE = {
     sittings: ['chair', 'secretary', 'operator', 'deputy'],
     'hall-health': ['operator', 'secretary'],
   } satisfies Record<PaperName, readonly Role[]>,
+  /* Who may issue a sign-in link of which role. */
+  link: {
+    chair: ['secretary', 'operator'],
+    deputy: ['secretary', 'operator'],
+    display: ['secretary', 'operator'],
+    secretary: ['operator'],
+    operator: [],
+  } satisfies Record<Role, readonly Role[]>,
 } as const;
 
 /** Commands that name a member: a deputy gives them only for himself. */
@@ -68,6 +76,10 @@ export const forbidsView = (actor: Actor, view: ViewName): Refusal | undefined =
 /** Why this actor may not open this paper: `ROLE_MAY_NOT`; undefined when he may. */
 export const forbidsPaper = (actor: Actor, paper: PaperName): Refusal | undefined =>
   forbids(ROLE_TABLE.paper[paper], actor, paper);
+
+/** Why this actor may not issue a sign-in link of this role: `ROLE_MAY_NOT`; undefined when he may. */
+export const forbidsLink = (actor: Actor, role: Role): Refusal | undefined =>
+  forbids(ROLE_TABLE.link[role], actor, `sign-in-link ${role}`);
 
 const forbids = (roles: readonly Role[], { role }: Actor, what: string): Refusal | undefined =>
   roles.includes(role) ? undefined : refuse('ROLE_MAY_NOT', { role, what });

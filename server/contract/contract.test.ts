@@ -9,6 +9,7 @@ import type { BridgeId, DeviceId } from './ids.ts';
 import { Answer, ClientMessage, ServerMessage } from './live-wire.ts';
 import { REFUSAL_CODES } from './refusals.ts';
 import { RehearsalFile, RehearsalReport } from './rehearsal-file.ts';
+import { SignInLink, SignInLinkFor } from './sign-in-link.ts';
 import { SimulatedHallCommand, SimulatedHallReport } from './simulated-hall.ts';
 import { HubOrder, HubReport } from './supervision.ts';
 import { VIEWS } from './views.ts';
@@ -28,6 +29,7 @@ const contract = {
   liveWire: { ClientMessage, ServerMessage, Answer },
   hallBus: { topics, Report, Acknowledgement, LightOrder, BridgeState, LinkState, BridgeHealth },
   processes: { HubOrder, HubReport, SimulatedHallCommand, SimulatedHallReport },
+  signInLinks: { SignInLinkFor, SignInLink },
   files: { HallFile, RehearsalFile, RehearsalReport },
   refusals: REFUSAL_CODES,
 };

@@ -172,6 +172,7 @@ test('every REST route is in the OpenAPI document, made from the schemas that ch
     '/api/commands',
     '/api/health',
     '/api/health/hall',
+    '/api/sign-in-links',
     '/api/sign-out',
     '/api/sittings',
     '/api/sittings/{id}/ballots/{number}/roll-call.pdf',

@@ -6,6 +6,8 @@ export type Limits = {
   readonly commandsPerSecond: number;
   /** Views one socket may ask for in a second; each asking is answered with a whole view. */
   readonly subscribesPerSecond: number;
+  /** Sign-in links one session may issue in a minute; the sheet of a whole council is issued at once. */
+  readonly linksPerMinute: number;
   /** Sign-ins from one address in a minute. */
   readonly signInsPerMinute: number;
   /** Messages fitting no schema after which a socket is closed. */
@@ -22,6 +24,7 @@ export const DEFAULT_LIMITS: Limits = {
   socketsPerSession: 64,
   commandsPerSecond: 50,
   subscribesPerSecond: 20,
+  linksPerMinute: 1000,
   signInsPerMinute: 2000,
   badMessages: 20,
   payloadBytes: 64 * 1024,

@@ -13,6 +13,7 @@ import { takeCommands } from './api/commands.ts';
 import { tellHealth } from './api/health.ts';
 import { describeRoutes } from './api/open-api.ts';
 import { handOutPapers } from './api/papers.ts';
+import { issueSignInLinks } from './api/sign-in-links.ts';
 import { giveViews } from './api/views.ts';
 import { buildNameOf } from './build-name.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -41,6 +42,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   const context = (): ViewContext => ({ links: hub.links(), displays: live.displays() });
   const live = await openLive(app, { hub, house, accounts, build, limits, timing, who }, context);
   signIn(app, accounts, who, limits.signInsPerMinute);
+  issueSignInLinks(app, { accounts, house, who, perMinute: limits.linksPerMinute });
   takeCommands(app, hub, who, limits.commandsPerSecond);
   giveViews(app, house, context, who);
   handOutPapers(app, papers, who);

@@ -1,0 +1,47 @@
+/**
+ * `POST /api/sign-in-links`: a one-time link for another person or screen, e.g. for a tablet at a seat, or for one
+ * whose browser lost its session. Who issued what for whom is logged; the link itself is in no log.
+ */
+import { Refusal, refuse } from '#contract/refusals';
+import { SignInLink, SignInLinkFor } from '#contract/sign-in-link';
+import type { Accounts } from '../../accounts/accounts.ts';
+import { forbidsLink } from '../../accounts/role-table.ts';
+import type { House } from '../../views/house.ts';
+import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
+import type { TypedApp } from '../typed-app.ts';
+
+type Given = { readonly accounts: Accounts; readonly house: House; readonly who: WhoAsks; readonly perMinute: number };
+
+export function issueSignInLinks(app: TypedApp, { accounts, house, who, perMinute }: Given): void {
+  app.post(
+    '/api/sign-in-links',
+    {
+      config: { rateLimit: { max: perMinute, timeWindow: 60_000 } },
+      schema: {
+        tags: ['sign-in'],
+        summary: 'Issues a one-time sign-in link',
+        description: 'A deputy’s link needs a member of the sitting convened last. The link opens one session, once.',
+        querystring: ActingAs,
+        body: SignInLinkFor,
+        response: { 201: SignInLink, 400: Refusal, 401: Refusal, 403: Refusal, 409: Refusal, 429: Refusal },
+      },
+    },
+    (request, reply) => {
+      const { actor } = requireSession(who(request));
+      const whom = request.body;
+      forbid(forbidsLink(actor, whom.role));
+      forbid(notInRoster(house, whom));
+      const { path, expiresAtMs } = accounts.issueLink(whom);
+      request.log.info({ by: actor.role, ...whom }, 'link-issued');
+      reply.code(201).header('cache-control', 'no-store');
+      return { path, expiresAt: new Date(expiresAtMs).toISOString() };
+    },
+  );
+}
+
+function notInRoster({ current }: House, whom: SignInLinkFor): Refusal | undefined {
+  if (whom.role !== 'deputy') return undefined;
+  if (!current) return refuse('NO_SITTING');
+  const { memberId } = whom;
+  return current.sitting.roster.placeOf.has(memberId) ? undefined : refuse('UNKNOWN_MEMBER', { memberId });
+}
