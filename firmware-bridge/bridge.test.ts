@@ -69,6 +69,25 @@ test('a line pulled out and put back is online again within two seconds, with th
   t.ok(performance.now() - pluggedAt < 2000);
 });
 
+test('a press made while a line is unplugged, or told twice, never counts for a ballot opened meanwhile', async (t) => {
+  const { hub, hall, lights, link } = await hallOf(1, t.teardown);
+  const told = () =>
+    hub.distinct.flatMap((report) => (report.kind === 'key' ? [`${report.key} ${report.ballotId}`] : []));
+  hub.order({ ...dark, device: 'line1-1', ready: true, ballotId: 'b1', hurry: true });
+  await hub.until(() => link(1).includes('"up"') && lights.get(1)?.open === true);
+  hall.press(1, 'for');
+  await hub.until(() => told().length === 1);
+  hall.unplug('line1');
+  await hub.until(() => link(1).includes('"down"'));
+  hall.press(1, 'against');
+  hub.order({ ...dark, device: 'line1-1', position: 2, ready: true, floor: 'granted', ballotId: 'b2', hurry: true });
+  hall.replug('line1');
+  await hub.until(() => lights.get(1)?.floor === 'granted');
+  hall.press(1, 'abstain');
+  await hub.until(() => told().some((key) => key.startsWith('abstain')));
+  t.same([...new Set(told())], ['for b1', 'against b1', 'abstain b2']);
+});
+
 test('the bridge tells the bus that it is there, its health by line and device, and that it goes', async (t) => {
   const { hub, bridge, link } = await hallOf(1, t.teardown);
   await hub.until(() => link(1).includes('"up"') && hub.told.has('hall/b1/up/health'));

@@ -77,6 +77,37 @@ test('a press that was under way when contact broke is not lost', async (t) => {
   t.same(bus.place(1).ear.heard.slice(2), ['down', 'inputs 00', 'up', 'key 3']);
 });
 
+test('what a device kept while contact was lost is heard before it is given a light', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  const { ear, keypad } = bus.place(1);
+  bus.toPanel = () => undefined;
+  keypad.press('for');
+  bus.clock.advance(3000);
+  keypad.press('against');
+  ear.errands.push(light);
+  bus.toPanel = (bytes) => bytes;
+  bus.clock.advance(2000);
+  t.same(ear.heard.slice(2), ['down', 'inputs 00', 'up', 'key 1', 'key 2', 'done']);
+});
+
+test('a device that has something to tell at every poll is given no light and does not take the bus', async (t) => {
+  const bus = new MemoryBus(2);
+  const { ear, keypad } = bus.place(1);
+  ear.errands.push(light);
+  keypad.press('for');
+  bus.toPanel = (bytes) => {
+    if (frameOf(bytes).address === 1) keypad.press('for');
+    return bytes;
+  };
+  bus.panel.start();
+  bus.clock.advance(10_000);
+  t.notOk(ear.heard.includes('done'));
+  const toFirst = bus.sent.filter((bytes) => frameOf(bytes).address === 1).length;
+  t.ok(toFirst < 300, `${toFirst} frames to the first in ten seconds`);
+});
+
 test('a light order goes out at once and its answer is told', async (t) => {
   const bus = new MemoryBus(3);
   bus.panel.start();

@@ -6,12 +6,10 @@
  */
 import type { Cancel, Clock } from '../clock.ts';
 import { type Decoded, FrameDecoder } from './decoder.ts';
-import type { DeviceListener, DeviceSession } from './device-session.ts';
+import type { DeviceSession } from './device-session.ts';
 import type { Frame } from './frame.ts';
 import { type PlanOptions, PollPlan } from './poll-plan.ts';
 import { wireMs } from './timing.ts';
-
-export type { DeviceListener };
 
 export type PanelOptions = PlanOptions & {
   readonly clock: Clock;

@@ -4,10 +4,12 @@
  *
  * In: sound frames from the line, silence, and the listener's errands. Out: frames to send, and to the listener what
  * the device reports. A frame sent again is the stored one, with its old sequence number; reports are taken
- * from an authenticated channel only.
+ * from an authenticated channel only. A device keeps what it could not tell: after contact has returned it is polled
+ * until it has nothing more to tell, and only then given errands, so that no report from before passes for a later one.
  */
 import { randomBytes } from 'node:crypto';
 import { askCapabilities, askIdentity, type Command, commandCode, poll, readInputs } from './commands.ts';
+import type { DeviceListener } from './device-listener.ts';
 import { encodeFrame, type Frame, LONGEST_BEFORE_CAPABILITIES, LONGEST_FRAME, type Sequence } from './frame.ts';
 import {
   decodeCapabilities,
@@ -15,25 +17,10 @@ import {
   decodeInputs,
   decodeKeys,
   nakReason,
-  type RawCard,
   receiveBuffer,
   replyCode,
 } from './replies.ts';
 import { block, Handshake, ownKey, type SecureChannel, sameBytes } from './secure-channel.ts';
-
-/** What a device's owner hears, and gives it to do. Called synchronously, in the order of the wire. */
-export interface DeviceListener {
-  /** The secure channel is up and the inputs have been read, or contact is lost. */
-  contact(up: boolean): void;
-  inputs(inputs: readonly boolean[]): void;
-  keys(keys: Buffer): void;
-  card(card: RawCard): void;
-  /** Whether a command waits to be sent before the next poll. */
-  readonly hasErrand: boolean;
-  /** That command, its data at most `maxData` bytes; `errandDone` follows unless contact is lost. */
-  nextErrand(maxData: number): Command | undefined;
-  errandDone(accepted: boolean): void;
-}
 
 export type DeviceSetting = { readonly address: number; readonly baseKey: Buffer };
 
@@ -46,6 +33,8 @@ export type Verdict = 'done' | 'spoiled' | 'foreign';
 
 const RESENDS = 3;
 const BUSY_LIMIT = 40;
+/** A device that has kept more reports than this tells the rest in its ordinary turns. */
+const TOLD_AHEAD = 64;
 /** A device that leaves the channel oftener than this is tried again as a dead one is, so that it costs the others nothing. */
 const RESTART_EVERY_MS = 5000;
 /** Header, security block, code, MAC and CRC of a sealed frame. */
@@ -62,6 +51,8 @@ export class DeviceSession {
   #sequence: Sequence = 0;
   #stored: Buffer | undefined;
   #errandUnderWay = false;
+  /** Reports told since contact returned; undefined: the device has had nothing more to tell since. */
+  #backlog: number | undefined = 0;
   #handshake: Handshake | undefined;
   #expectedMac: Buffer | undefined;
   #proof: Buffer | undefined;
@@ -91,10 +82,11 @@ export class DeviceSession {
     return this.#step === 'online';
   }
 
-  /** Worth a turn of its own: a light order waits, or the handshake is half done. */
+  /** Worth a turn of its own: a light order waits, the handshake is half done, or kept reports are still to be told. */
   get urgent(): boolean {
     if (this.#stored !== undefined || this.#contact !== 'living') return false;
-    return this.#step !== 'online' || this.#listener.hasErrand;
+    if (this.#step !== 'online') return true;
+    return this.#backlog === undefined ? this.#listener.hasErrand : this.#backlog < TOLD_AHEAD;
   }
 
   /** The frame for this device's next turn, with mark. */
@@ -207,7 +199,8 @@ export class DeviceSession {
   #nextCommand(): Command {
     if (this.#step === 'inputs') return readInputs;
     const blocks = Math.floor((this.#maxFrame - SEALED_OVERHEAD) / 16);
-    const errand = this.#listener.hasErrand ? this.#listener.nextErrand(16 * blocks - 1) : undefined;
+    const ready = this.#backlog === undefined && this.#listener.hasErrand;
+    const errand = ready ? this.#listener.nextErrand(16 * blocks - 1) : undefined;
     this.#errandUnderWay = errand !== undefined;
     return errand ?? poll;
   }
@@ -260,6 +253,7 @@ export class DeviceSession {
 
   #acceptFirstInputs(code: number, data: Buffer): void {
     this.#step = 'online';
+    this.#backlog = 0;
     if (code === replyCode.inputStatus) this.#listener.inputs(decodeInputs(data));
     this.#listener.contact(true);
   }
@@ -271,6 +265,8 @@ export class DeviceSession {
     else if (code === replyCode.keypad) this.#report(decodeKeys(data), (keys) => this.#listener.keys(keys));
     else if (code === replyCode.raw) this.#report(decodeCard(data), (card) => this.#listener.card(card));
     if (wasErrand) this.#listener.errandDone(code !== replyCode.nak);
+    else if (code === replyCode.ack) this.#backlog = undefined;
+    else if (this.#backlog !== undefined) this.#backlog += 1;
   }
 
   #report<T>(report: T | undefined, tell: (report: T) => void): void {

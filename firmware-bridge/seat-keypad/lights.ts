@@ -30,9 +30,12 @@ export function faceOf(order: LightOrder | undefined): Face {
   ];
 }
 
-/** Settings for the lights in which `wanted` differs from `shown`; `shown` undefined: nothing is known, all are set. */
-export function changes(shown: Face | undefined, wanted: Face): PermanentLight[] {
-  return wanted.flatMap((look, led) => (shown?.[led] === look ? [] : [setting(led, look)]));
+/** A face as far as it is known. */
+export type Seen = readonly (Look | undefined)[];
+
+/** Settings for the lights in which `wanted` differs from `shown`; what is not known is set. */
+export function changes(shown: Seen, wanted: Face): PermanentLight[] {
+  return wanted.flatMap((look, led) => (shown[led] === look ? [] : [setting(led, look)]));
 }
 
 function setting(led: number, look: Look): PermanentLight {

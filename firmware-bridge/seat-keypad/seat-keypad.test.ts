@@ -35,6 +35,12 @@ function seat() {
   return { keypad, reports, links, woken, connect, send };
 }
 
+const rawCard = (hex: string) => ({ reader: 0, format: 0, bits: 4 * hex.length, data: Buffer.from(hex, 'hex') });
+
+/** The ballot of each key reported. */
+const ballots = (reports: readonly Happening[]) =>
+  reports.flatMap((report) => (report.kind === 'key' ? [report.ballotId] : []));
+
 test('keys 1, 2, 3 and * mean for, against, abstain and request for the floor; others mean nothing and are counted', async (t) => {
   const { keypad, reports } = seat();
   keypad.keys(Buffer.of(0x31, 0x32, 0x33, 0x7f, 0x34));
@@ -45,16 +51,72 @@ test('keys 1, 2, 3 and * mean for, against, abstain and request for the floor; o
   t.equal(keypad.unreadable, 1);
 });
 
-test('a key carries the ballot last ordered at its seat, and none when none is open there', async (t) => {
-  const { keypad, reports } = seat();
+test('a key carries the ballot whose light has reached its seat, and none when none is open there', async (t) => {
+  const { keypad, reports, connect, send } = seat();
+  connect(true);
   keypad.order(open);
+  keypad.keys(Buffer.from('1'));
+  keypad.nextErrand(111);
+  keypad.keys(Buffer.from('1'));
+  keypad.errandDone();
   keypad.keys(Buffer.from('1'));
   keypad.order(idle);
   keypad.keys(Buffer.from('1'));
-  t.same(reports, [
-    { kind: 'key', key: 'for', ballotId: 'b3' },
-    { kind: 'key', key: 'for' },
-  ]);
+  send();
+  keypad.keys(Buffer.from('1'));
+  t.same(ballots(reports), [undefined, undefined, 'b3', 'b3', undefined]);
+});
+
+test('keys told after a loss of contact belong to the ballot before it until the lights are set anew', async (t) => {
+  const { keypad, reports, connect, send } = seat();
+  connect(true);
+  keypad.order(open);
+  send();
+  keypad.contact(false);
+  keypad.order({ ...open, ballotId: 'b4' as BallotId });
+  connect(true);
+  keypad.keys(Buffer.from('1'));
+  keypad.keys(Buffer.from('2'));
+  send();
+  keypad.keys(Buffer.from('1'));
+  t.same(ballots(reports), ['b3', 'b3', 'b4']);
+});
+
+test('keys told after a loss of contact that began before the ballot was open belong to none', async (t) => {
+  const { keypad, reports, connect, send } = seat();
+  connect(true);
+  send();
+  keypad.contact(false);
+  keypad.order(open);
+  connect(true);
+  keypad.keys(Buffer.from('1'));
+  t.same(ballots(reports), [undefined]);
+});
+
+test('a light order under way when contact is lost has not reached the seat', async (t) => {
+  const { keypad, reports, connect } = seat();
+  connect(true);
+  keypad.order(open);
+  keypad.nextErrand(111);
+  keypad.contact(false);
+  connect(true);
+  keypad.keys(Buffer.from('1'));
+  t.same(ballots(reports), [undefined]);
+});
+
+test('the open light is set anew for another ballot that looks the same, and keys are its own from then', async (t) => {
+  const { keypad, reports, woken, connect, send } = seat();
+  connect(true);
+  keypad.order(open);
+  send();
+  woken.length = 0;
+  keypad.order({ ...open, ballotId: 'b4' as BallotId });
+  t.equal(woken.length, 1);
+  keypad.keys(Buffer.from('1'));
+  t.same(send(), { 1: 7 });
+  keypad.keys(Buffer.from('1'));
+  t.same(ballots(reports), ['b3', 'b4']);
+  t.equal(keypad.hasErrand, false);
 });
 
 test('contact lost is not leaving: nothing is reported', async (t) => {
@@ -91,15 +153,64 @@ test('a slot found empty by a bridge that has just started is reported: the card
   t.same(reports, [{ kind: 'card-out' }]);
 });
 
+test('another card in a slot that was never seen open: the card before is reported out first', async (t) => {
+  const { keypad, reports, connect } = seat();
+  connect(false);
+  keypad.inputs([true]);
+  keypad.card(rawCard('04a1b2c3'));
+  keypad.contact(false);
+  connect(true);
+  keypad.card(rawCard('04d4e5f6'));
+  keypad.keys(Buffer.from('1'));
+  t.same(reports, [
+    { kind: 'card-out' },
+    { kind: 'card-in', card: '04A1B2C3' },
+    { kind: 'card-out' },
+    { kind: 'card-in', card: '04D4E5F6' },
+    { kind: 'key', key: 'for' },
+  ]);
+});
+
+test('the same card read again does not end presence', async (t) => {
+  const { keypad, reports, connect } = seat();
+  connect(true);
+  keypad.card(rawCard('04a1b2c3'));
+  keypad.card(rawCard('04a1b2c3'));
+  keypad.contact(false);
+  connect(true);
+  keypad.card(rawCard('04a1b2c3'));
+  t.same(
+    reports.map(({ kind }) => kind),
+    ['card-in', 'card-in', 'card-in'],
+  );
+});
+
+test('a card seen to leave the slot is reported out once, whichever card comes next', async (t) => {
+  const { keypad, reports, connect } = seat();
+  connect(true);
+  keypad.card(rawCard('04a1b2c3'));
+  keypad.inputs([false]);
+  keypad.inputs([true]);
+  keypad.card(rawCard('04d4e5f6'));
+  t.same(
+    reports.map(({ kind }) => kind),
+    ['card-in', 'card-out', 'card-in'],
+  );
+});
+
 test('a reader without a slot switch reports insertion only', async (t) => {
   const { keypad, reports } = seat();
   keypad.inputs([]);
   keypad.contact(true);
-  keypad.card({ reader: 0, format: 0, bits: 32, data: Buffer.from('04a1b2c3', 'hex') });
+  keypad.card(rawCard('04a1b2c3'));
   keypad.contact(false);
   keypad.inputs([]);
   keypad.contact(true);
-  t.same(reports, [{ kind: 'card-in', card: '04A1B2C3' }]);
+  keypad.card(rawCard('04d4e5f6'));
+  t.same(reports, [
+    { kind: 'card-in', card: '04A1B2C3' },
+    { kind: 'card-in', card: '04D4E5F6' },
+  ]);
 });
 
 test('the palm pad is told with the link', async (t) => {

@@ -3,16 +3,20 @@
  * In: what the device's session hears, and light orders. Out: reports to the hall bus, its link, LED commands.
  *
  * Input 0 is the switch in the card slot, input 1 the palm pad; RAW means insertion. Contact lost is not leaving:
- * only an open slot is a card out, also when it is found open after contact has returned.
+ * only an open slot is a card out, also when it is found open after contact has returned, and another card read in
+ * a slot that has a switch: the one before must have gone.
+ *
+ * A key belongs to the ballot whose light the device has confirmed, not to one that has only been ordered. What a
+ * keypad kept while contact was lost it tells before it is given lights again, so that belongs to the ballot before.
  */
 import type { LightOrder, LinkState, SeatKey } from '#contract/hall-bus';
 import type { BallotId, CardNumber, DeviceId } from '#contract/ids';
 import { type Command, setLights } from '../osdp/commands.ts';
-import type { DeviceListener } from '../osdp/device-session.ts';
+import type { DeviceListener } from '../osdp/device-listener.ts';
 import type { RawCard } from '../osdp/replies.ts';
 import { cardNumber } from './card.ts';
 import { keyMeaning } from './keys.ts';
-import { changes, type Face, faceOf } from './lights.ts';
+import { changes, type Face, faceOf, light, type Seen } from './lights.ts';
 
 /** A report before it has boot, counter and age. */
 export type Happening =
@@ -31,15 +35,20 @@ export type SeatKeypadOptions = {
 const LED_RECORD_BYTES = 14;
 /** What a bridge that has just started knows of the slot. */
 type Slot = 'unknown' | 'empty' | 'occupied';
+/** What the device shows, and the ballot its open light stands for. */
+type Lit = { readonly seen: Seen; readonly ballotId: BallotId | undefined };
 
 export class SeatKeypad implements DeviceListener {
   readonly #options: SeatKeypadOptions;
   #order: LightOrder | undefined;
   #wanted: Face = faceOf(undefined);
-  #shown: Face | undefined;
-  #underWay: Face | undefined;
+  /** The ballot outlives a loss of contact; what is seen does not. */
+  #lit: Lit = { seen: [], ballotId: undefined };
+  #underWay: Lit | undefined;
   #up = false;
   #slot: Slot = 'unknown';
+  /** Reported in, and not out since. */
+  #card: CardNumber | undefined;
   #palm: boolean | undefined;
   /** Keys without a meaning and cards without a number, since the start. */
   unreadable = 0;
@@ -68,7 +77,7 @@ export class SeatKeypad implements DeviceListener {
 
   contact(up: boolean): void {
     this.#up = up;
-    this.#shown = undefined;
+    this.#lit = { ...this.#lit, seen: [] };
     this.#underWay = undefined;
     this.#options.link(this.linkState);
   }
@@ -84,7 +93,7 @@ export class SeatKeypad implements DeviceListener {
   keys(keys: Buffer): void {
     for (const byte of keys) {
       const key = keyMeaning(byte);
-      const ballotId = this.#order?.ballotId;
+      const { ballotId } = this.#lit;
       if (key === undefined) this.unreadable += 1;
       else this.#options.report(ballotId === undefined ? { kind: 'key', key } : { kind: 'key', key, ballotId });
     }
@@ -92,32 +101,52 @@ export class SeatKeypad implements DeviceListener {
 
   card(card: RawCard): void {
     const number = cardNumber(card);
-    if (number === undefined) this.unreadable += 1;
-    else this.#options.report({ kind: 'card-in', card: number });
+    if (number === undefined) {
+      this.unreadable += 1;
+      return;
+    }
+    const swapped = this.#card !== undefined && this.#card !== number;
+    if (swapped && this.#slot !== 'unknown') this.#options.report({ kind: 'card-out' });
+    this.#card = number;
+    this.#options.report({ kind: 'card-in', card: number });
   }
 
   get hasErrand(): boolean {
-    return this.#wanted.some((look, led) => look !== this.#shown?.[led]);
+    const seen = this.#seen;
+    return this.#wanted.some((look, led) => look !== seen[led]);
   }
 
   nextErrand(maxData: number): Command | undefined {
-    const settings = changes(this.#shown, this.#wanted).slice(0, Math.floor(maxData / LED_RECORD_BYTES));
+    const settings = changes(this.#seen, this.#wanted).slice(0, Math.floor(maxData / LED_RECORD_BYTES));
     if (settings.length === 0) return undefined;
-    const face = [...(this.#shown ?? [])];
-    for (const { led } of settings) face[led] = this.#wanted[led] ?? 'dark';
-    this.#underWay = face;
+    const seen = [...this.#lit.seen];
+    for (const { led } of settings) seen[led] = this.#wanted[led];
+    const tellsBallot = settings.some(({ led }) => led === light.open);
+    this.#underWay = { seen, ballotId: tellsBallot ? this.#order?.ballotId : this.#lit.ballotId };
     return setLights(settings);
   }
 
-  /** A keypad that refuses a light is not asked again until contact returns or the order changes. */
+  /**
+   * A keypad that refuses a light is not asked again until contact returns or the order changes; its keys count for
+   * the ballot it was told of all the same, so that one without lights can vote.
+   */
   errandDone(): void {
-    this.#shown = this.#underWay;
+    this.#lit = this.#underWay ?? this.#lit;
     this.#underWay = undefined;
+  }
+
+  /** What the keypad shows as far as it still stands: the open light of another ballot has to be set anew. */
+  get #seen(): Seen {
+    const { seen, ballotId } = this.#lit;
+    if (ballotId === this.#order?.ballotId) return seen;
+    return seen.map((look, led) => (led === light.open ? undefined : look));
   }
 
   #readSlot(closed: boolean): void {
     const wasEmpty = this.#slot === 'empty';
     this.#slot = closed ? 'occupied' : 'empty';
-    if (!closed && !wasEmpty) this.#options.report({ kind: 'card-out' });
+    if (closed || wasEmpty) return;
+    this.#card = undefined;
+    this.#options.report({ kind: 'card-out' });
   }
 }

@@ -2,7 +2,8 @@
 import type { SeatLights, Wire } from '#contract/simulated-hall';
 import { ManualClock } from '../clock.ts';
 import type { Command } from '../osdp/commands.ts';
-import { ControlPanel, type DeviceListener } from '../osdp/control-panel.ts';
+import { ControlPanel } from '../osdp/control-panel.ts';
+import type { DeviceListener } from '../osdp/device-listener.ts';
 import { DeviceSession } from '../osdp/device-session.ts';
 import { Keypad } from '../simulated-hall/keypad.ts';
 import { Peripheral } from '../simulated-hall/peripheral.ts';

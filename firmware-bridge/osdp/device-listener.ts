@@ -1,0 +1,20 @@
+/** What owns an OSDP device: it hears what the device reports, and has commands for it (errands). */
+import type { Command } from './commands.ts';
+import type { RawCard } from './replies.ts';
+
+/** Called synchronously, in the order of the wire. */
+export interface DeviceListener {
+  /** The secure channel is up and the inputs have been read, or contact is lost. */
+  contact(up: boolean): void;
+  inputs(inputs: readonly boolean[]): void;
+  keys(keys: Buffer): void;
+  card(card: RawCard): void;
+  /** Whether a command waits to be sent before the next poll. */
+  readonly hasErrand: boolean;
+  /**
+   * That command, its data at most `maxData` bytes; `errandDone` follows unless contact is lost. After contact has
+   * returned it is not asked for before the device has told everything that it kept meanwhile.
+   */
+  nextErrand(maxData: number): Command | undefined;
+  errandDone(accepted: boolean): void;
+}
