@@ -10,10 +10,13 @@ import { ConfigError, readConfig } from './config.ts';
 import { startHouse } from './house-start.ts';
 
 const EX_CONFIG = 78;
+/** What the hub writes is for its own user alone. */
+const OWNER_ONLY = 0o077;
 const checkOrder = checker(HubOrder);
 const tell = (report: HubReport) => process.send?.(report);
 
 async function main(): Promise<void> {
+  process.umask(OWNER_ONLY);
   const config = readConfig(process.argv.slice(2), process.env);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const house = await startHouse(config, join(import.meta.dirname, '..', 'web'));

@@ -12,6 +12,8 @@ export type HubOptions = {
   /** 0: any free port. */
   port: number;
   brokerPort: number;
+  /** Where its own broker listens; absent: for this machine alone. */
+  brokerHost?: string;
   bridgeSecret: string;
   /** Start of a rehearsal's wall clock, ISO 8601. */
   clockStart?: string;
@@ -93,7 +95,8 @@ export class HubProcess {
   }
 }
 
-function argumentsOf({ config, data, host, port, brokerPort, clockStart }: HubOptions): string[] {
-  const given = { config, data, host, port, 'broker-port': brokerPort, 'clock-start': clockStart };
+function argumentsOf({ config, data, host, port, brokerPort, brokerHost, clockStart }: HubOptions): string[] {
+  const broker = { 'broker-port': brokerPort, 'broker-host': brokerHost };
+  const given = { config, data, host, port, ...broker, 'clock-start': clockStart };
   return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, String(value)]));
 }

@@ -8,9 +8,12 @@ import { Supervisor } from './supervisor.ts';
 import { StartProblem, type Words } from './words.ts';
 
 const WRONG_OPTIONS = 2;
+/** What is written below is for the user alone who runs it. */
+const OWNER_ONLY = 0o077;
 const say = ({ uk, en }: Words) => process.stderr.write(uk === en ? `${uk}\n` : `${uk}\n${en}\n`);
 
 async function main(): Promise<void> {
+  process.umask(OWNER_ONLY);
   const read = readOptions(process.argv.slice(2), process.env);
   if (!read.ok) {
     say(read.problem);

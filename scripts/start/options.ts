@@ -11,6 +11,7 @@ export type StartOptions = {
   host: string;
   port: number;
   brokerPort: number;
+  brokerHost: string;
   json: boolean;
   lang: 'uk' | 'en';
 };
@@ -23,11 +24,12 @@ const KINDS = {
   host: { type: 'string', default: '0.0.0.0' },
   port: { type: 'string', default: '8080' },
   'broker-port': { type: 'string', default: '0' },
+  'broker-host': { type: 'string', default: '127.0.0.1' },
   json: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'uk' },
 } as const;
 export const USAGE =
-  'npm start -- [--config hall.json] [--data DIR] [--host ADDRESS] [--port N] [--broker-port N] [--json] [--lang uk|en]';
+  'npm start -- [--config hall.json] [--data DIR] [--host ADDRESS] [--port N] [--broker-port N] [--broker-host ADDRESS] [--json] [--lang uk|en]';
 const LARGEST_PORT = 65_535;
 
 class Wrong extends Error {
@@ -55,6 +57,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
         host,
         port: portOf('--port', values.port),
         brokerPort: portOf('--broker-port', values['broker-port']),
+        brokerHost: values['broker-host'],
         json,
         lang: languageOf(values.lang),
       },

@@ -1,11 +1,21 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setInterval } from 'node:timers/promises';
 import { type Test, test } from 'tap';
 import { LiveClient, signIn } from '../house/live-client.ts';
+import { BRIDGE, SIMULATED_HALL } from '../house/scripts.ts';
 import { type Addresses, childrenOf, isAlive, start } from './running.ts';
 
 function folder(t: Test): string {
@@ -34,6 +44,8 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 const LOOK_EVERY_MS = 20;
+/** Permissions of everybody but the owner. */
+const OTHERS = 0o077;
 const always = (value: boolean) => () => value;
 const OPTIONS = ['--json', '--port', '0', '--host', '127.0.0.1'];
 
@@ -142,4 +154,46 @@ test('the example hall starts, though none of its lines is plugged in', async (t
   await secretary.see('secretary');
   await secretary.until('secretary', ({ head }) => head?.state === 'convened', 'the sitting');
   t.ok(existsSync(join(data, 'journal.db')));
+  const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  t.same(
+    files.map(({ parentPath, name }) => join(parentPath, name)).filter((file) => statSync(file).mode & OTHERS),
+    [],
+    'nobody else reads what is kept, though the folder was there before',
+  );
+});
+
+test('a hall file that is broken while the house runs stops nothing; mended, it serves the next restart', async (t) => {
+  const place = folder(t);
+  const config = join(place, 'hall.json');
+  const good = readFileSync('scripts/start/hall.example.json');
+  writeFileSync(config, good);
+  const running = begin(t, [...OPTIONS, '--config', config, '--data', join(place, 'data')]);
+  const { hall } = JSON.parse(await running.firstLine) as Addresses;
+  const bridgeOf = () => childrenOf(running.child).find(({ script }) => script === BRIDGE)?.pid;
+  const first = bridgeOf();
+  writeFileSync(config, '{');
+  process.kill(first ?? 0, 'SIGKILL');
+  await until(() => running.said.err.split('restarting: bridge').length > 2);
+  t.ok((await fetch(new URL('/', hall))).ok, 'the pages answer');
+  writeFileSync(config, good);
+  await until(() => bridgeOf() !== undefined);
+  t.not(bridgeOf(), first);
+});
+
+test('a training hall that can’t come back is tried again', async (t) => {
+  const data = folder(t);
+  const running = begin(t, [...OPTIONS, '--data', data]);
+  const { hall } = JSON.parse(await running.firstLine) as Addresses;
+  const hallOf = () => childrenOf(running.child).find(({ script }) => script === SIMULATED_HALL)?.pid;
+  const first = hallOf();
+  const inTheWay = join(data, 'hall.json.new');
+  mkdirSync(inTheWay);
+  process.kill(first ?? 0, 'SIGKILL');
+  await until(() => running.said.err.split('restarting: training hall').length > 2);
+  t.match(running.said.err, /EISDIR/);
+  t.ok((await fetch(new URL('/', hall))).ok, 'the pages answer');
+  rmSync(inTheWay, { recursive: true });
+  const before = readFileSync(join(data, 'hall.json'), 'utf8');
+  await until(() => readFileSync(join(data, 'hall.json'), 'utf8') !== before);
+  t.not(hallOf(), first);
 });

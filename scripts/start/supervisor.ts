@@ -4,9 +4,10 @@
  * we end: their IPC channel breaks.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { HallFile } from '#contract/hall-file';
+import { ConfigError, readHallFile } from '../../server/config.ts';
 import { startBridge } from '../house/bridge-process.ts';
 import type { HallProcess } from '../house/hall-process.ts';
 import { CannotStart, HubProcess, type HubReady } from '../house/hub-process.ts';
@@ -28,6 +29,8 @@ export class Supervisor {
   readonly #logs: Record<'hub' | 'bridge' | 'hall', (bytes: Buffer) => void>;
   readonly #kept: { stop(): Promise<void> }[] = [];
   #config: string;
+  #bridgeName = DEFAULT_BRIDGE;
+  #bridgePassword: string | undefined;
   #bridge: KeptAlive<ReturnType<typeof startBridge>> | undefined;
   #hall: HallProcess | undefined;
   #stopped = false;
@@ -52,14 +55,17 @@ export class Supervisor {
   /** Starts everything. @throws StartProblem when the hub can't start. */
   async start(): Promise<HubReady> {
     if (this.#options.config === undefined) await this.#buildHall();
+    const { broker, lines, bridge } = checkedHallFile(this.#config);
+    this.#bridgeName = bridge ?? DEFAULT_BRIDGE;
+    this.#bridgePassword = broker?.bridgePassword;
     const hub = this.#newHub(this.#options.port, this.#options.brokerPort);
     const ready = await hub.ready().catch((problem: Error) => {
       throw problem instanceof CannotStart ? new StartProblem(problemOf(problem.message)) : problem;
     });
     const brokerPort = Number(new URL(ready.brokerUrl).port);
-    const ownBroker = brokerUrlOf(this.#config) === undefined ? brokerPort : this.#options.brokerPort;
+    const ownBroker = broker === undefined ? brokerPort : this.#options.brokerPort;
     this.#keep('hub', hub, () => this.#newHub(ready.httpPort, ownBroker));
-    if (hallFile(this.#config).lines.length > 0) this.#bridge = this.#keepBridge(ready.brokerUrl);
+    if (lines.length > 0) this.#bridge = this.#keepBridge(ready.brokerUrl);
     if (this.#hall) this.#letPeopleIn(this.#hall, ready);
     return ready;
   }
@@ -70,9 +76,9 @@ export class Supervisor {
   }
 
   #newHub(port: number, brokerPort: number): HubProcess {
-    const { data, host } = this.#options;
+    const { data, host, brokerHost } = this.#options;
     const hub = new HubProcess({
-      ...{ config: this.#config, data, host, port, brokerPort },
+      ...{ config: this.#config, data, host, port, brokerPort, brokerHost },
       bridgeSecret: this.#bridgeSecret,
       onLog: this.#logs.hub,
     });
@@ -84,8 +90,8 @@ export class Supervisor {
   #keepBridge(brokerUrl: string) {
     const begin = () =>
       startBridge({
-        ...{ config: this.#config, brokerUrl, bridge: hallFile(this.#config).bridge ?? DEFAULT_BRIDGE },
-        bridgeSecret: hallFile(this.#config).broker?.bridgePassword ?? this.#bridgeSecret,
+        ...{ config: this.#config, brokerUrl, bridge: this.#bridgeName },
+        bridgeSecret: this.#bridgePassword ?? this.#bridgeSecret,
         onLog: this.#logs.bridge,
       });
     return this.#keep('bridge', begin(), begin);
@@ -116,20 +122,33 @@ export class Supervisor {
   /** A hall that dies comes back with new lines, for which the bridge begins anew. */
   #letPeopleIn(hall: HallProcess, ready: HubReady): void {
     letPeopleIn(hall, ready.deputyId, Date.now());
-    hall.exited.then(() => {
-      if (this.#stopped) return;
-      this.#tell({ uk: 'перезапускаю: навчальна зала', en: 'restarting: training hall' });
-      setTimeout(() => void this.#rebuildHall(ready), REBUILD_HALL_AFTER_MS);
-    });
+    hall.exited.then(() => this.#rebuildHallSoon(ready));
   }
 
+  #rebuildHallSoon(ready: HubReady): void {
+    if (this.#stopped) return;
+    this.#tell({ uk: 'перезапускаю: навчальна зала', en: 'restarting: training hall' });
+    setTimeout(() => this.#rebuildHall(ready), REBUILD_HALL_AFTER_MS);
+  }
+
+  /** A hall that can't be built is tried again: hub and tablets go on without it. */
   async #rebuildHall(ready: HubReady): Promise<void> {
     if (this.#stopped) return;
-    this.#letPeopleIn(await this.#buildHall(), ready);
-    this.#bridge?.process.kill();
+    try {
+      this.#letPeopleIn(await this.#buildHall(), ready);
+      this.#bridge?.process.kill();
+    } catch (problem) {
+      this.#tell(problemOf(String(problem)));
+      this.#rebuildHallSoon(ready);
+    }
   }
 }
 
-/** The hub has checked the file before anybody here reads it. */
-const hallFile = (config: string): HallFile => JSON.parse(readFileSync(config, 'utf8')) as HallFile;
-const brokerUrlOf = (config: string): string | undefined => hallFile(config).broker?.url;
+/** Read once: a file that is being edited while the house runs stops nothing. @throws StartProblem */
+function checkedHallFile(path: string): HallFile {
+  try {
+    return readHallFile(path);
+  } catch (problem) {
+    throw problem instanceof ConfigError ? new StartProblem(problemOf(problem.message)) : problem;
+  }
+}

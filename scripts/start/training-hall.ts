@@ -34,6 +34,15 @@ export async function buildTrainingHall(
   onLog: (bytes: Buffer) => void,
 ): Promise<{ hall: HallProcess; config: string }> {
   const hall = new HallProcess(onLog);
+  try {
+    return { hall, config: await plugIn(hall, folder, nowMs) };
+  } catch (problem) {
+    await hall.stop();
+    throw problem;
+  }
+}
+
+async function plugIn(hall: HallProcess, folder: string, nowMs: number): Promise<string> {
   const seats = MEMBERS.flatMap(({ seat }) => (seat === undefined ? [] : [seat]));
   const lines = layLines(seats, LINES);
   const paths = await hall.start(lines, { turnaroundMs: 1 });
@@ -42,7 +51,7 @@ export async function buildTrainingHall(
   const config = join(folder, 'hall.json');
   writeFileSync(`${config}.new`, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${config}.new`, config);
-  return { hall, config };
+  return config;
 }
 
 /** The deputies come in; `guest` only puts in the card. */

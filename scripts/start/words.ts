@@ -25,8 +25,8 @@ export function problemOf(message: string): Words {
     };
   if (/EADDRNOTAVAIL|ENOTFOUND/.test(message))
     return {
-      uk: `У цієї машини немає такої адреси: ${message}. Перевірте --host.`,
-      en: `This machine has no such address: ${message}. Check --host.`,
+      uk: `У цієї машини немає такої адреси: ${message}. Перевірте --host і --broker-host.`,
+      en: `This machine has no such address: ${message}. Check --host and --broker-host.`,
     };
   return { uk: message, en: message };
 }

@@ -80,8 +80,16 @@ async function findBroker({
   if (broker !== undefined) return { address: broker, stop: async () => undefined };
   const hub = { username: HUB_NAME, password: hubPassword };
   const bridges = new Map([[config.bridge, config.bridgeSecret]]);
-  const { port, stop } = await startBroker({ port: config.brokerPort, host: config.host, bridges, hub });
-  return { address: { url: `mqtt://127.0.0.1:${port}`, ...hub }, stop };
+  const { port, stop } = await startBroker({ port: config.brokerPort, host: config.brokerHost, bridges, hub });
+  return { address: { url: `mqtt://${ownAddress(config.brokerHost)}:${port}`, ...hub }, stop };
+}
+
+const ANY_ADDRESS = ['0.0.0.0', '::'];
+
+/** Where this machine reaches a broker that listens on `host`, as part of a URL. */
+function ownAddress(host: string): string {
+  if (ANY_ADDRESS.includes(host)) return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function listenerOf({ hub, intake, log }: Parts) {
