@@ -61,12 +61,13 @@ test('what this version can not do yet is refused by its name', async (t) => {
   t.match(refused({ subject: 'set-aside' })?.code, 'NOT_YET_SUPPORTED');
   t.match(refused({ subject: 'election' })?.code, 'NOT_YET_SUPPORTED');
   t.match(refused({ subject: 'repeat' })?.code, 'NOT_YET_SUPPORTED');
+  const rating = refused({ subject: 'rating', majority: 'plurality' });
+  t.match(rating, { code: 'NOT_YET_SUPPORTED', details: { what: 'рейтингове голосування' } });
 });
 
 test('a plurality sounds out opinion and never adopts', async (t) => {
   t.equal(refusalOf(sitting, openBallot({ majority: 'plurality' })), 'PLURALITY_NEVER_ADOPTS');
   t.equal(refusalOf(sitting, openBallot({ majority: 'plurality', subject: 'indicative' })), undefined);
-  t.equal(refusalOf(sitting, openBallot({ majority: 'plurality', subject: 'rating' })), undefined);
 });
 
 test('which majority fits which subject is advice, never a refusal', async (t) => {

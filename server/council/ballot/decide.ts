@@ -38,7 +38,7 @@ function openBallot(sitting: Sitting, command: OpenBallot): Decision {
   const { ballots, agenda, rules } = sitting;
   const what = notYetSupported(command);
   if (what) return reject('NOT_YET_SUPPORTED', { what });
-  if (command.majority === 'plurality' && !soundsOutOpinion(command)) return reject('PLURALITY_NEVER_ADOPTS');
+  if (command.majority === 'plurality' && command.subject !== 'indicative') return reject('PLURALITY_NEVER_ADOPTS');
   if (ballots.running) return reject('BALLOT_RUNNING', { ballotId: ballots.running.ballotId });
   const { deputies, needed, met } = quorumOf(sitting);
   if (!met) return reject('NO_QUORUM', { deputies, needed });
@@ -54,10 +54,9 @@ function notYetSupported({ manner, subject }: OpenBallot): string | undefined {
   if (subject === 'set-aside') return 'скасування результату голосування';
   if (subject === 'election') return 'вибори';
   if (subject === 'repeat') return 'повторне голосування';
+  if (subject === 'rating') return 'рейтингове голосування';
   return undefined;
 }
-
-const soundsOutOpinion = ({ subject }: OpenBallot): boolean => subject === 'indicative' || subject === 'rating';
 
 /** What is done to the running ballot; it must be named. */
 function steer(sitting: Sitting, command: CourseCommand): Decision {
