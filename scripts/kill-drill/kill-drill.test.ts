@@ -74,7 +74,7 @@ test('an answer names the place of its vote, also one repeated after a crash', a
 test('votes cut off by a kill were among those given', async (t) => {
   const given = (await halls).flatMap(({ ledgers }) => ledgers).flatMap((ledger) => ledger.given);
   const repeated = given.filter(({ sendings }) => sendings > 1);
-  t.ok(repeated.length > 50, `${repeated.length} votes were sent more than once`);
+  t.ok(repeated.length > 0, `${repeated.length} votes were sent more than once`);
 });
 
 test('after each restart the same ballot goes on with at least ten seconds', async (t) => {
