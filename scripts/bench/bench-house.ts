@@ -74,7 +74,7 @@ export async function openBallot({ chair }: BenchHouse): Promise<BallotId> {
     ...{ type: 'open-ballot', subject: 'as-a-whole', majority: 'majority-of-composition' },
     ...{ text: 'Про вимірювання', openForSeconds: BALLOT_SECONDS },
   });
-  return 'b1' as BallotId;
+  return '8-1-1-b1' as BallotId;
 }
 
 /** @throws when the chair's command is refused. */

@@ -21,7 +21,7 @@ const MEMBERS = 30;
 const AT_KEYPADS = 10;
 /** Short, so that most restarts find less than the ten seconds that a resumed ballot is owed. */
 const BALLOT_SECONDS = 15;
-const BALLOT = 'b1' as BallotId;
+const BALLOT = '8-1-1-b1' as BallotId;
 
 /** What the drill saw from outside the hub; plain data. */
 export type Drilled = {

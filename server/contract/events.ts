@@ -75,7 +75,7 @@ export const VoteCast = event('VoteCast', {
 export const VoteVoided = event('VoteVoided', {
   ballotId: BallotId,
   memberId: MemberId,
-  reason: Type.Literal('card-out'),
+  reason: Type.Enum(['card-out', 'left'] as const),
 });
 export const BallotExtended = event('BallotExtended', { ballotId: BallotId, bySeconds: Type.Integer({ minimum: 1 }) });
 export const BallotResumed = event('BallotResumed', {

@@ -18,9 +18,9 @@ export const MemberId = id<'member'>(PLAIN_ID, 'A member of the body, unique wit
 export type SittingId = Id<'sitting'>;
 export const SittingId = id<'sitting'>(PLAIN_ID, 'A plenary sitting, e.g. 8-14-1 (convocation, session, sitting).');
 export type ItemId = Id<'item'>;
-export const ItemId = id<'item'>(PLAIN_ID, 'An agenda item within its sitting.');
+export const ItemId = id<'item'>(PLAIN_ID, 'An agenda item, unique over all sittings, e.g. 8-14-1-i2.');
 export type BallotId = Id<'ballot'>;
-export const BallotId = id<'ballot'>(PLAIN_ID, 'A ballot within its sitting, e.g. b3.');
+export const BallotId = id<'ballot'>(PLAIN_ID, 'A ballot, unique over all sittings, e.g. 8-14-1-b3.');
 export type BridgeId = Id<'bridge'>;
 export const BridgeId = id<'bridge'>(
   '^[a-z0-9-]{1,32}$',

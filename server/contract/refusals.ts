@@ -66,8 +66,8 @@ const registry = {
   NO_ITEM_OPEN: { uk: 'Жодне питання не розглядається.', en: 'No item is open.' },
   /* ballot */
   BALLOT_RUNNING: {
-    uk: 'Триває голосування {ballotId}. Спершу закрийте або зупиніть його.',
-    en: 'Ballot {ballotId} is running. Close or stop it first.',
+    uk: 'Триває голосування. Спершу закрийте або зупиніть його.',
+    en: 'A ballot is running. Close or stop it first.',
   },
   BALLOT_NOT_OPEN: { uk: 'Голосування {ballotId} не відкрите.', en: 'Ballot {ballotId} is not open.' },
   BALLOT_MISMATCH: {

@@ -16,7 +16,7 @@ const chair: Actor = { role: 'chair' };
 const deputy = (id: string): Actor => ({ role: 'deputy', memberId: id as MemberId });
 const bridge = 'bridge-1' as BridgeId;
 const seatMap = new SeatMap([{ bridge, device: 'line1-00' as DeviceId, seat: 2, line: 'line1' }]);
-const ballot1 = 'b1' as BallotId;
+const ballot1 = '8-14-1-b1' as BallotId;
 
 type Running = { hub: SittingHub; journal: Journal; seen: CommittedEvent[]; stop(): Promise<void> };
 
@@ -43,7 +43,7 @@ const register = async (hub: SittingHub, ids: readonly string[]) => {
 async function openBallot(hub: SittingHub): Promise<void> {
   await register(hub, ['head', 'm1', 'm2', 'm3']);
   await give(hub, { type: 'open-sitting' });
-  await give(hub, { type: 'open-item', itemId: 'i1' as ItemId });
+  await give(hub, { type: 'open-item', itemId: '8-14-1-i1' as ItemId });
   const answer = await give(hub, {
     type: 'open-ballot',
     subject: 'as-a-whole',
@@ -140,6 +140,52 @@ test('after a restart the same ballot goes on with its votes and the time left a
   });
   t.ok(types(after.seen).includes('BallotResumed'));
   await after.stop();
+});
+
+test('a step of the wall clock in a running ballot changes neither the time it has left after a restart nor a speech', async (t) => {
+  for (const stepMs of [3_600_000, -3_600_000]) {
+    const [path, clock] = [join(t.testdir(), `journal${stepMs}.db`), handClock()];
+    const before = startHub(path, clock);
+    await openBallot(before.hub);
+    clock.pass(5_000);
+    clock.stepWall(stepMs);
+    clock.pass(5_000);
+    await vote(before.hub, 'm1', 'for');
+    await before.stop();
+    const after = startHub(path, handClock());
+    t.equal(after.hub.clock().remainingMs, 20_000);
+    await give(after.hub, { type: 'close-ballot', ballotId: ballot1 });
+    await after.stop();
+  }
+});
+
+test('the length of a speech is measured, whatever the wall clock does', async (t) => {
+  const clock = handClock();
+  const { hub, seen, stop } = startHub(file(t), clock);
+  await register(hub, ['m1']);
+  await give(hub, { type: 'open-sitting' });
+  await give(hub, { type: 'begin-speech', memberId: 'm1' as MemberId, kind: 'debate' });
+  clock.pass(60_000);
+  clock.stepWall(-3_600_000);
+  clock.pass(30_000);
+  t.equal(hub.clock().elapsedMs, 90_000);
+  await give(hub, { type: 'end-speech' });
+  t.match(seen.at(-1), { event: { type: 'SpeechEnded', data: { seconds: 90 } } });
+  await stop();
+});
+
+test('a vote that comes late from one sitting does not count in the next', async (t) => {
+  const { hub, stop } = startHub(file(t), handClock());
+  await openBallot(hub);
+  await give(hub, { type: 'close-ballot', ballotId: ballot1 });
+  await give(hub, { type: 'close-sitting' });
+  await give(hub, { type: 'convene-sitting' });
+  await register(hub, ['head', 'm1', 'm2', 'm3']);
+  await give(hub, { type: 'open-sitting' });
+  const subject = 'as-a-whole' as const;
+  await give(hub, { type: 'open-ballot', subject, majority: 'majority-of-composition', text: 'Наступне' });
+  t.match(await vote(hub, 'm1', 'against'), { ok: false, refusal: { code: 'BALLOT_MISMATCH' } });
+  await stop();
 });
 
 test('the next sitting can be convened only when the last is closed, and its number follows', async (t) => {

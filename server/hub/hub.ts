@@ -178,23 +178,35 @@ export class SittingHub implements Hub {
     if (JSON.stringify(seats) === this.#chronicle.arrangement) return;
     const event: HouseEvent = { type: 'HallArranged', v: 1, data: { seats } };
     const at = stamp(this.#clock.wallMs());
-    this.#chronicle.follow(event, at);
     this.#journal.append([{ stream: HALL_STREAM, at, actor: 'hub', cause: 'start', ...event }], this.#journal.position);
+    this.#chronicle.follow(event, at);
   }
 
   #append(events: readonly SittingEvent[], actor: string, cause: string, at: string): number {
     if (events.length === 0) return this.#journal.position;
+    const stream = sittingStream(this.#sittingOf(events));
+    const records = events.map((event) => ({ stream, at, actor, cause, ...event }));
+    const { last } = this.#journal.append(records, this.#journal.position);
     for (const event of events) {
       this.#chronicle.follow(event, at);
       this.#deadline.follow(event);
+      this.#holdWallClock();
     }
-    const current = this.#chronicle.current;
-    if (current === undefined) throw new Error('an event of a sitting before any was convened');
-    const stream = sittingStream(current);
-    return this.#journal.append(
-      events.map((event) => ({ stream, at, actor, cause, ...event })),
-      this.#journal.position,
-    ).last;
+    return last;
+  }
+
+  /** While a ballot runs or someone speaks, lengths are being measured: a step of the wall clock waits until after. */
+  #holdWallClock(): void {
+    const { state } = this.#chronicle;
+    const measuring = state.phase !== 'none' && (state.ballots.running ?? state.floor.speech) !== undefined;
+    if (measuring) this.#clock.hold();
+    else this.#clock.release();
+  }
+
+  #sittingOf([first]: readonly SittingEvent[]): SittingId {
+    const sittingId = first?.type === 'SittingConvened' ? first.data.sittingId : this.#chronicle.current;
+    if (sittingId === undefined) throw new Error('an event of a sitting before any was convened');
+    return sittingId;
   }
 }
 

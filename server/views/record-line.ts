@@ -124,6 +124,12 @@ type BallotEvent = SittingEventOf<
   'BallotOpened' | 'VoteVoided' | 'BallotExtended' | 'BallotResumed' | 'BallotClosed' | 'BallotStopped'
 >;
 
+/** Why a vote is void, as the record says it. */
+const WHY_VOID = {
+  'card-out': { uk: 'картку вийнято', en: 'card out' },
+  left: { uk: 'залишає засідання', en: 'left' },
+} as const;
+
 function ballotLine(sitting: Sitting, event: BallotEvent): Line {
   const question = questionIn(sitting, event.data.ballotId);
   const which = { uk: `голосування № ${question.number}`, en: `ballot No. ${question.number}` };
@@ -134,7 +140,8 @@ function ballotLine(sitting: Sitting, event: BallotEvent): Line {
       return line('ballot', `Відкрито ${uk}: ${about.uk}`, `Opened ${en}: ${about.en}`, said(event.data.text));
     case 'VoteVoided': {
       const name = nameIn(sitting, event.data.memberId);
-      return line('left', `${name}: голос не зараховано, картку вийнято`, `${name}: vote void, card out`, which);
+      const why = WHY_VOID[event.data.reason];
+      return line('left', `${name}: голос не зараховано, ${why.uk}`, `${name}: vote void, ${why.en}`, which);
     }
     case 'BallotExtended':
       return line('ballot', `Подовжено ${uk}`, `Extended ${en}`, inSeconds(event.data.bySeconds));

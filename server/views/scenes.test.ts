@@ -10,8 +10,8 @@ import { secretaryView } from './secretary.ts';
 import { PaperHub } from './testing/paper-hub.ts';
 import { convening, idOf, SMALL_ROSTER } from './testing/small-council.ts';
 
-const b1 = 'b1' as BallotId;
-const i1 = 'i1' as ItemId;
+const b1 = '8-14-1-b1' as BallotId;
+const i1 = '8-14-1-i1' as ItemId;
 const register = (...ids: string[]) =>
   ids.map((id): SittingCommand => ({ type: 'register-member', memberId: idOf(id) }));
 const vote = (id: string, choice: 'for' | 'against' | 'abstain', ballotId = b1): SittingCommand => ({
@@ -166,8 +166,8 @@ test('the result is the stored verdict with its headline, explanation and everyo
   });
   t.strictSame(result?.verdict, closing?.event.type === 'BallotClosed' && closing.event.data.verdict);
   t.match(seats, { m1: { mark: 'for' }, m3: { mark: 'abstain' }, m4: { mark: 'absent' } });
-  t.match(own('m3').lastOutcome, { ballotId: 'b1', outcome: 'abstain' });
-  t.match(hall().agenda, { i1: { result: 'rejected', votesFor: 3 } });
+  t.match(own('m3').lastOutcome, { ballotId: b1, outcome: 'abstain' });
+  t.match(hall().agenda, { [i1]: { result: 'rejected', votesFor: 3 } });
   t.match(secretary().sittings, { '8-14-1': { ballots: [{ number: 1, result: 'rejected' }] } });
 });
 
@@ -191,7 +191,7 @@ test('a deputy sees the own vote with the journal position it stands at, and whe
   t.match(fixed.own('m1'), { registered: true, means: 'console', mayChange: true });
   fixed.give(vote('m1', 'for'));
   const last = fixed.hub.history().at(-1);
-  t.strictSame(fixed.own('m1').vote, { ballotId: 'b1', choice: 'for', position: last?.position, at: last?.at });
+  t.strictSame(fixed.own('m1').vote, { ballotId: b1, choice: 'for', position: last?.position, at: last?.at });
   t.equal(fixed.own('m1').mayChange, false);
   t.notOk('vote' in fixed.own('m2'));
 });
@@ -227,7 +227,7 @@ test('the chair’s first step is the next lawful one, and a step that would be 
   const first = () => chair().steps[0];
   t.strictSame(first(), { step: 'open-sitting' });
   give({ type: 'open-sitting' });
-  t.strictSame(first(), { step: 'open-item', itemId: 'i1' });
+  t.strictSame(first(), { step: 'open-item', itemId: i1 });
   give({ type: 'open-item', itemId: i1 });
   t.match(first(), { step: 'open-ballot', refusedBecause: { uk: /Немає кворуму/, en: /No quorum/ } });
   give(...register('m1', 'm2', 'm3'));
@@ -238,7 +238,7 @@ test('the chair’s first step is the next lawful one, and a step that would be 
     ['close-ballot', 'extend-ballot', 'stop-ballot'],
   );
   give(vote('m1', 'for'), vote('m2', 'for'), vote('m3', 'for'), { type: 'close-ballot', ballotId: b1 });
-  t.strictSame(first(), { step: 'open-item', itemId: 'i2' });
+  t.strictSame(first(), { step: 'open-item', itemId: '8-14-1-i2' });
   give({ type: 'adjourn-sitting' });
   t.strictSame(first(), { step: 'resume-sitting' });
   give({ type: 'close-sitting' });
@@ -292,6 +292,10 @@ test('the record tells the course of the sitting in sentences, and no vote befor
 
 test('a deputy’s console has the ballot and the agenda, and nobody’s seat', async (t) => {
   const view = inBallot().deputy();
-  t.match(view, { ballot: { number: 1 }, item: { number: '1' }, agenda: { i2: { state: 'waiting', project: '12' } } });
+  t.match(view, {
+    ballot: { number: 1 },
+    item: { number: '1' },
+    agenda: { '8-14-1-i2': { state: 'waiting', project: '12' } },
+  });
   t.notOk('seats' in view);
 });

@@ -12,8 +12,8 @@ import { type ViewKey, viewOf } from './views.ts';
 
 /* Random courses of a sitting, lawful or not; commands that the council refuses change nothing. */
 const memberId = fc.constantFrom(...SMALL_ROSTER.map(({ id }) => id));
-const ballotId = fc.constantFrom(...(['b1', 'b2', 'b3'] as BallotId[]));
-const itemId = fc.constantFrom(...(['i1', 'i2'] as ItemId[]));
+const ballotId = fc.constantFrom(...(['8-14-1-b1', '8-14-1-b2', '8-14-1-b3'] as BallotId[]));
+const itemId = fc.constantFrom(...(['8-14-1-i1', '8-14-1-i2'] as ItemId[]));
 const choice = fc.constantFrom(...CHOICES);
 const register = memberId.map((id): SittingCommand => ({ type: 'register-member', memberId: id }));
 const vote = fc
@@ -76,7 +76,7 @@ const randomCourse: fc.Arbitrary<SittingCommand[]> = fc
   .map(({ opening, steps }) => [
     ...SMALL_ROSTER.map((member): SittingCommand => ({ type: 'register-member', memberId: member.id })),
     { type: 'open-sitting' },
-    { type: 'open-item', itemId: 'i1' as ItemId },
+    { type: 'open-item', itemId: '8-14-1-i1' as ItemId },
     {
       type: 'open-ballot',
       subject: opening.sounding ? 'indicative' : 'as-a-whole',

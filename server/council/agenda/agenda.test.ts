@@ -52,6 +52,6 @@ test('no item opens or closes under a running ballot', async (t) => {
 
 test('a ballot belongs to the item that is open', async (t) => {
   const given = after(sitting, open('i1'));
-  t.equal(eventOf(when(given, openBallot()).events, 'BallotOpened').data.itemId, 'i1');
+  t.equal(eventOf(when(given, openBallot()).events, 'BallotOpened').data.itemId, itemId('i1'));
   t.notOk('itemId' in eventOf(when(sitting, openBallot()).events, 'BallotOpened').data);
 });

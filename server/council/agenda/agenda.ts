@@ -1,6 +1,6 @@
 /** The agenda: its items in the order they were added, and the one that is being considered. */
 import type { AgendaEntry } from '#contract/composition';
-import type { ItemId } from '#contract/ids';
+import type { ItemId, SittingId } from '#contract/ids';
 
 export type Item = AgendaEntry & {
   readonly itemId: ItemId;
@@ -24,5 +24,5 @@ export const itemByNumber = (agenda: Agenda, number: string): Item | undefined =
 export const openItem = (agenda: Agenda): Item | undefined =>
   agenda.openItemId === undefined ? undefined : itemById(agenda, agenda.openItemId);
 
-/** Id of the n-th item of a sitting, from 1. */
-export const itemIdOf = (ordinal: number): ItemId => `i${ordinal}` as ItemId;
+/** Id of the n-th item of a sitting, from 1; no other sitting has it. */
+export const itemIdOf = (sittingId: SittingId, ordinal: number): ItemId => `${sittingId}-i${ordinal}` as ItemId;

@@ -23,9 +23,9 @@ export function decideAgenda(sitting: Sitting, command: AgendaCommand): Decision
   }
 }
 
-function addItem({ agenda }: Sitting, { type: _, ...entry }: CommandOf<'add-item'>): Decision {
+function addItem({ sittingId, agenda }: Sitting, { type: _, ...entry }: CommandOf<'add-item'>): Decision {
   if (itemByNumber(agenda, entry.number)) return reject('ITEM_NUMBER_TAKEN', { number: entry.number });
-  return accept({ type: 'ItemAdded', v: 1, data: { itemId: itemIdOf(agenda.items.length + 1), ...entry } });
+  return accept({ type: 'ItemAdded', v: 1, data: { itemId: itemIdOf(sittingId, agenda.items.length + 1), ...entry } });
 }
 
 function openItem({ agenda, ballots }: Sitting, { itemId }: CommandOf<'open-item'>): Decision {

@@ -3,7 +3,7 @@
  * never changes; a stopped one has no verdict and shows no count.
  */
 import type { SittingEventOf } from '#contract/events';
-import type { BallotId } from '#contract/ids';
+import type { BallotId, SittingId } from '#contract/ids';
 import type { Choice } from '#contract/vocabulary';
 import type { ByMember } from '../roster/by-member.ts';
 
@@ -50,8 +50,8 @@ export const endedBallot = (ballots: Ballots, ballotId: BallotId): EndedBallot |
 /** Number of the next ballot of the sitting when none runs; a stopped ballot keeps its own. */
 export const nextBallotNumber = ({ ended }: Ballots): number => ended.length + 1;
 
-/** Id of the n-th ballot of a sitting, from 1. */
-export const ballotIdOf = (number: number): BallotId => `b${number}` as BallotId;
+/** Id of the n-th ballot of a sitting, from 1; no other sitting has it, so that a late vote can't slip into the next. */
+export const ballotIdOf = (sittingId: SittingId, number: number): BallotId => `${sittingId}-b${number}` as BallotId;
 
 /** Time left at the ballot's last event, s; a ballot resumed after a restart goes on with it, at least 10 s. */
 export const secondsLeftAtLastEvent = ({ runsOutAtMs, lastEventAtMs, lengthSeconds }: RunningBallot): number =>

@@ -2,7 +2,7 @@
 import type { SittingEventOf } from '#contract/events';
 import type { Sitting } from '../sitting/sitting.ts';
 import type { RunningBallot } from './ballot.ts';
-import { countNow, outcomesOf } from './count.ts';
+import { countNow, outcomesOf, presentNow } from './count.ts';
 import { headTakesPart } from './head.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -21,6 +21,7 @@ export function closing(
     seats: council.seats,
     headTakesPart: headTakesPart(sitting),
     headInTwoThirdsBase: rules.headInTwoThirdsBase,
+    present: presentNow(sitting),
     counts: countNow(sitting),
     rulesEdition: rules.edition,
   };

@@ -6,6 +6,7 @@ import type { MemberId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import type { Counts } from '#contract/verdict';
 import type { Outcome } from '#contract/vocabulary';
+import { registeredMembers } from '../registration/presence.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 
 export type Outcomes = Readonly<Record<MemberId, Outcome>>;
@@ -44,6 +45,5 @@ function column(outcome: Outcome): Exclude<keyof Counts, 'total'> {
   }
 }
 
-/** P: members present for the ballot, those in conflict left out. */
-export const presentOf = ({ for: votesFor, against, abstain, notVoting }: Counts): number =>
-  votesFor + against + abstain + notVoting;
+/** P: members registered now, the head among them; one whose vote stands though the card is out is not. */
+export const presentNow = (sitting: Sitting): number => registeredMembers(sitting).length;

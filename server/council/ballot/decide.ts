@@ -45,7 +45,14 @@ function openBallot(sitting: Sitting, command: OpenBallot): Decision {
   const { type: _, manner = 'open', openForSeconds = rules.ballotSeconds, ...question } = command;
   const number = nextBallotNumber(ballots);
   const item = agenda.openItemId !== undefined && { itemId: agenda.openItemId };
-  const data = { ballotId: ballotIdOf(number), number, ...item, ...question, manner, openForSeconds };
+  const data = {
+    ballotId: ballotIdOf(sitting.sittingId, number),
+    number,
+    ...item,
+    ...question,
+    manner,
+    openForSeconds,
+  };
   return accept({ type: 'BallotOpened', v: 1, data });
 }
 

@@ -47,13 +47,18 @@ test('a card taken out before the close makes the vote void and the member absen
   t.match(closed(left.after), { votes: { m1: 'absent' }, verdict: { counts: { for: 0 } } });
 });
 
+test('a vote is void too when its member leaves by command, and the record tells the two apart', async (t) => {
+  const left = when(after(voting(), vote('m2', 'for')), leave('m2'));
+  t.match(eventOf(left.events, 'VoteVoided').data, { memberId: 'm2', reason: 'left' });
+});
+
 test('who leaves without having voted takes no vote along', async (t) => {
   t.same(eventTypes(voting(), leave('m2')), ['MemberLeft']);
 });
 
-test('where the rules let it stand, the vote counts at the close, and its member among those present', async (t) => {
+test('where the rules let it stand, the vote counts at the close; who has gone is present no more', async (t) => {
   const left = after(voting({ cardOutBeforeClose: 'vote-stands' }), leave('m1'));
-  t.match(closed(left), { votes: { m1: 'for' }, verdict: { present: 5, counts: { for: 1, notVoting: 4, absent: 1 } } });
+  t.match(closed(left), { votes: { m1: 'for' }, verdict: { present: 4, counts: { for: 1, notVoting: 4, absent: 1 } } });
   t.equal(refusalOf(left, vote('m1', 'against')), 'NOT_REGISTERED', 'but it can no longer be changed');
 });
 

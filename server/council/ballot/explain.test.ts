@@ -23,6 +23,7 @@ const verdict = (majority: Majority, over: Partial<VerdictBasis> = {}, voidReaso
       seats: 26,
       headTakesPart: true,
       headInTwoThirdsBase: true,
+      present: 24,
       counts: counts(),
       rulesEdition: 'редакція 3 від 27.03.2025',
       ...over,

@@ -2,7 +2,7 @@
 import type { Threshold } from '#contract/verdict';
 import type { Majority } from '#contract/vocabulary';
 import type { Sitting } from '../sitting/sitting.ts';
-import { countNow, presentOf } from './count.ts';
+import { countNow, presentNow } from './count.ts';
 import { headTakesPart } from './head.ts';
 import { type Basis, disputedTwoThirds, thresholdOf } from './threshold.ts';
 
@@ -14,7 +14,7 @@ export function basisNow(sitting: Sitting): Basis {
     seats: sitting.council.seats,
     headTakesPart: headTakesPart(sitting),
     headInTwoThirdsBase: sitting.rules.headInTwoThirdsBase,
-    present: presentOf(counts),
+    present: presentNow(sitting),
     votes: counts,
   };
 }

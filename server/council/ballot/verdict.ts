@@ -4,12 +4,11 @@
  */
 import type { Counts, Verdict } from '#contract/verdict';
 import type { Majority } from '#contract/vocabulary';
-import { presentOf } from './count.ts';
 import { LAW_EDITION } from './law.ts';
 import { type Basis, thresholdOf } from './threshold.ts';
 
 /** What a verdict is reckoned from: the count of the whole roster, and the rules it is measured by. */
-export type VerdictBasis = Omit<Basis, 'present' | 'votes'> & {
+export type VerdictBasis = Omit<Basis, 'votes'> & {
   readonly counts: Counts;
   /** Edition of the council's regulations. */
   readonly rulesEdition: string;
@@ -20,9 +19,8 @@ export type VerdictBasis = Omit<Basis, 'present' | 'votes'> & {
  * has no other result. A plurality that holds is `adopted` as a sounding, never as a decision.
  */
 export function verdictOn(majority: Majority, basis: VerdictBasis, voidReason?: 'quorum-lost'): Verdict {
-  const { counts, seats, headTakesPart, rulesEdition } = basis;
-  const present = presentOf(counts);
-  const { base, needed, article } = thresholdOf(majority, { ...basis, present, votes: counts });
+  const { counts, seats, headTakesPart, present, rulesEdition } = basis;
+  const { base, needed, article } = thresholdOf(majority, { ...basis, votes: counts });
   const figures = { seats, headTakesPart, present, majority, article, base, needed, counts };
   const editions = { rulesEdition, lawEdition: LAW_EDITION };
   if (voidReason) return { ...figures, result: 'void', voidReason, ...editions };

@@ -6,7 +6,7 @@ const begin = (id: string) => ({ type: 'begin-speech', memberId: memberId(id), k
 
 test('a registered member is given the floor on the open item', async (t) => {
   const { data } = eventOf(when(sitting, begin('m1')).events, 'SpeechBegun');
-  t.same(data, { memberId: 'm1', kind: 'debate', itemId: 'i1' });
+  t.same(data, { memberId: 'm1', kind: 'debate', itemId: itemId('i1') });
 });
 
 test('one speaks at a time, and the refusal names who has the floor', async (t) => {

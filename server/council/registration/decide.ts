@@ -86,7 +86,11 @@ function departure(
     const voided: SittingEventOf<'VoteVoided'> = {
       type: 'VoteVoided',
       v: 1,
-      data: { ballotId: ballot.ballotId, memberId: member.id, reason: 'card-out' },
+      data: {
+        ballotId: ballot.ballotId,
+        memberId: member.id,
+        reason: left.data.means === 'command' ? 'left' : 'card-out',
+      },
     };
     events.push(voided);
     after = evolveBallot(after, voided, at);

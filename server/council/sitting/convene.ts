@@ -25,7 +25,7 @@ export function convene(state: SittingState, command: CommandOf<'convene'>): Dec
     (entry, place): SittingEventOf<'ItemAdded'> => ({
       type: 'ItemAdded',
       v: 1,
-      data: { itemId: itemIdOf(place + 1), ...entry },
+      data: { itemId: itemIdOf(command.sittingId, place + 1), ...entry },
     }),
   );
   return accept(convened, ...items);

@@ -37,7 +37,7 @@ test('convening freezes composition and rules, and puts the agenda on record', a
     ['SittingConvened', 'ItemAdded'],
   );
   t.match(eventOf(events, 'SittingConvened').data, { body: 'plenary', council: { seats: 5 } });
-  t.equal(eventOf(events, 'ItemAdded').data.itemId, 'i1');
+  t.equal(eventOf(events, 'ItemAdded').data.itemId, itemId('i1'));
   t.same(when(nothing, { ...councilOf(), agenda: [] }).events.length, 1, 'an empty agenda is fine');
 });
 

@@ -14,8 +14,9 @@ import { decide, evolve, initialState, type Sitting, type SittingState } from '.
 
 /** Ids as tests write them; elsewhere an id is parsed at the edge. */
 export const memberId = (id: string) => id as MemberId;
-export const ballotId = (id: string) => id as BallotId;
-export const itemId = (id: string) => id as ItemId;
+/** `b3` → the id of the third ballot of the sitting that {@link councilOf} convenes. */
+export const ballotId = (short: string) => `8-14-1-${short}` as BallotId;
+export const itemId = (short: string) => `8-14-1-${short}` as ItemId;
 export const card = (number: string) => number as CardNumber;
 
 const STARTS_AT = '2026-03-30T10:00:00+03:00';

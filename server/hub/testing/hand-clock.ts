@@ -1,5 +1,5 @@
 /** A clock that is moved by hand; timers ring when it passes them. */
-import type { HubClock } from '../clock.ts';
+import { clockOf, type HubClock } from '../clock.ts';
 
 export type HandClock = HubClock & {
   /** Lets so many ms pass on both clocks. */
@@ -12,8 +12,10 @@ export function handClock(wallMs = Date.parse('2026-03-30T07:00:00Z')): HandCloc
   let [wall, monotonic] = [wallMs, 0];
   let timers: { atMs: number; call: () => void }[] = [];
   return {
-    wallMs: () => wall,
-    monotonicMs: () => monotonic,
+    ...clockOf(
+      () => wall,
+      () => monotonic,
+    ),
     after: (ms, call) => {
       const timer = { atMs: monotonic + ms, call };
       timers.push(timer);
