@@ -12,11 +12,14 @@ const MAIN = join(ROOT, 'dist/scripts/rehearse/main.js');
 
 export type Played = { code: number; out: string; err: string; folder: string };
 
-/** Plays a scenario file into a new folder that is removed after the test. */
-export function play(t: Test, file: string): Promise<Played> {
+function newFolder(t: Test): string {
   const parent = mkdtempSync(join(tmpdir(), 'dzvin-played-'));
   t.teardown(() => rmSync(parent, { recursive: true, force: true }));
-  const folder = join(parent, 'papers');
+  return join(parent, 'papers');
+}
+
+/** Plays a scenario file, into a new folder that is removed after the test unless one is given. */
+export function play(t: Test, file: string, folder: string = newFolder(t)): Promise<Played> {
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [MAIN, file, '--out', folder], { env: plainNode() }, (_error, out, err) =>
       resolve({ code: child.exitCode ?? -1, out, err, folder }),

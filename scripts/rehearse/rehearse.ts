@@ -3,7 +3,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RehearsalReport } from '#contract/rehearsal-file';
 import { ballotDifferences } from './differences.ts';
-import { removeOldPapers, saveRollCalls } from './papers.ts';
+import { removeOldResults, saveRollCalls } from './papers.ts';
 import { playAll } from './play.ts';
 import type { Scenario } from './read-scenario.ts';
 import { readReport } from './report.ts';
@@ -16,7 +16,7 @@ export async function rehearse(
   scenario: Scenario,
   out: string,
 ): Promise<{ report: RehearsalReport; differences: string[] }> {
-  removeOldPapers(out);
+  removeOldResults(out);
   const stage = await setStage(scenario);
   const interrupted = () =>
     stage
