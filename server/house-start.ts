@@ -36,8 +36,8 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   for (const { cause } of hub.history()) intake.remember(cause);
   const house = openHouse(hub, config.settings.council.name);
   const hubPassword = randomBytes(24).toString('base64url');
-  const hallBus = await HallBus.start({ config, log, hubPassword, hub, intake, house, seatMap });
   hub.start();
+  const hallBus = await HallBus.start({ config, log, hubPassword, hub, intake, house, seatMap });
   const { wallMs: nowMs, monotonicMs } = systemClock;
   const accounts = openAccounts({ dataDir: config.dataDir, nowMs, monotonicMs });
   const papers = openPapers((sittingId) => hub.sittingEvents(sittingId));

@@ -25,6 +25,9 @@ export const Rules = Type.Object(
       'What a card taken out before the close does to the vote pressed before.',
     ),
     quorumLostInBallot: words('stands', 'void', 'What the loss of quorum does to a running ballot.'),
+    proceduralWithoutQuorum: Type.Boolean({
+      description: 'A procedural ballot may be opened without quorum, where the council’s own rules allow it.',
+    }),
     ballotSeconds: Type.Integer({ minimum: 5, maximum: 3600, description: 'Default length of a ballot, s.' }),
     ballotWarningSeconds: Type.Integer({
       minimum: 0,
@@ -43,6 +46,7 @@ export const DEFAULT_RULES: Rules = {
   voteMayChange: true,
   cardOutBeforeClose: 'vote-void',
   quorumLostInBallot: 'stands',
+  proceduralWithoutQuorum: false,
   ballotSeconds: 30,
   ballotWarningSeconds: 5,
   edition: 'типові правила',

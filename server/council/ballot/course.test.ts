@@ -132,3 +132,10 @@ test('a closed ballot never changes, whatever comes after', async (t) => {
   );
   t.equal(endedBallot(sittingOf(muchLater).ballots, b1), before);
 });
+
+test('without quorum only a procedural ballot may be opened, and only where the council’s rules allow it', async (t) => {
+  const alone = (proceduralWithoutQuorum: boolean) => openSitting({ rules: { proceduralWithoutQuorum } }, ['m1']);
+  t.equal(refusalOf(alone(false), openBallot({ subject: 'procedural' })), 'NO_QUORUM');
+  t.equal(refusalOf(alone(true), openBallot({ subject: 'procedural' })), undefined);
+  t.equal(refusalOf(alone(true), openBallot()), 'NO_QUORUM');
+});

@@ -41,7 +41,8 @@ function openBallot(sitting: Sitting, command: OpenBallot): Decision {
   if (command.majority === 'plurality' && command.subject !== 'indicative') return reject('PLURALITY_NEVER_ADOPTS');
   if (ballots.running) return reject('BALLOT_RUNNING', { ballotId: ballots.running.ballotId });
   const { deputies, needed, met } = quorumOf(sitting);
-  if (!met) return reject('NO_QUORUM', { deputies, needed });
+  const allowed = command.subject === 'procedural' && rules.proceduralWithoutQuorum;
+  if (!met && !allowed) return reject('NO_QUORUM', { deputies, needed });
   const { type: _, manner = 'open', openForSeconds = rules.ballotSeconds, ...question } = command;
   const number = nextBallotNumber(ballots);
   const item = agenda.openItemId !== undefined && { itemId: agenda.openItemId };
