@@ -111,9 +111,7 @@ test('results of an earlier rehearsal are gone before the next begins', { timeou
   const old = await play(t, scenarioFile(t, { ...scenario, steps: [] }));
   t.same(filesIn(old.folder), ['journal.db', 'report.json']);
   for (const name of ['roll-call-7.pdf', 'journal.db-wal', 'notes.txt']) writeFileSync(join(old.folder, name), '');
-  const steps: RehearsalFile['steps'] = [
-    { do: 'expect-refusal', command: 'open-ballot', code: 'SITTING_NOT_OPEN' },
-  ];
+  const steps: RehearsalFile['steps'] = [{ do: 'expect-refusal', command: 'open-ballot', code: 'SITTING_NOT_OPEN' }];
   await play(t, scenarioFile(t, { ...scenario, steps }), old.folder);
   t.same(filesIn(old.folder), ['journal.db', 'notes.txt', 'report.json']);
 });
