@@ -3,9 +3,9 @@
  * Where a word has a gender, the member's decides; brackets as in «утримався(лась)» are never printed.
  */
 import type { Session } from '#contract/composition';
+import { ordinalFeminine, ordinalNeuter, roman } from '#contract/ordinals';
 import { unreachable } from '#contract/unreachable';
 import type { CouncilKind, Gender, Outcome, Subject } from '#contract/vocabulary';
-import { ordinalFeminine, ordinalNeuter, roman } from './ordinals.ts';
 
 type Gendered = Readonly<Record<Gender, string>>;
 const both = (word: string): Gendered => ({ male: word, female: word });

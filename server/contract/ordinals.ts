@@ -1,5 +1,5 @@
 /**
- * Numbers as Ukrainian papers write them: VIII скликання, 14-та сесія, перше пленарне засідання.
+ * Numbers as Ukrainian papers and screens write them: VIII скликання, 14-та сесія, перше пленарне засідання.
  * The ending of an abbreviated ordinal follows the orthography of 2019, § 38: the last letter after a vowel, else two.
  */
 
@@ -52,6 +52,9 @@ function endingOf(value: number): Ending {
 /** 1-ша, 2-га, 3-тя, 7-ма, 11-та, 40-ва, 42-га: with сесія. */
 export const ordinalFeminine = (value: number): string => `${value}-${endingOf(value)[0]}`;
 
+/** 1-ше, 2-ге, 3-тє, 7-ме, 11-те, 40-ве: with засідання, in figures. */
+export const ordinalNeuterFigures = (value: number): string => `${value}-${endingOf(value)[1]}`;
+
 const NEUTER_WORDS = [
   'перше',
   'друге',
@@ -66,4 +69,4 @@ const NEUTER_WORDS = [
 ] as const;
 
 /** In words up to ten, then 11-те, 12-те, 21-ше: with засідання. */
-export const ordinalNeuter = (value: number): string => NEUTER_WORDS[value - 1] ?? `${value}-${endingOf(value)[1]}`;
+export const ordinalNeuter = (value: number): string => NEUTER_WORDS[value - 1] ?? ordinalNeuterFigures(value);
