@@ -45,7 +45,7 @@ const reportOrigin = {
   ageMs: Type.Integer({ minimum: 0, description: 'Milliseconds from the press to this sending.' }),
 };
 
-/** Something a person did at a seat. `ballotId` of a key is the ballot last ordered at that seat when it was pressed; absent: none. */
+/** Something a person did at a seat. `ballotId` of a key is the ballot last shown at that seat when it was pressed; absent: none. */
 export const Report = Type.Union([
   Type.Object({ kind: Type.Literal('key'), ...reportOrigin, key: SeatKey, ballotId: Type.Optional(BallotId) }, closed),
   Type.Object({ kind: Type.Literal('card-in'), ...reportOrigin, card: CardNumber }, closed),
