@@ -12,6 +12,9 @@ export type IssuedLink = { readonly address: string; readonly until: string };
 /** A member's link as it stands on the sheet. */
 export type SheetLink = IssuedLink & { readonly memberId: string; readonly name: string; readonly seat?: number };
 
+/** Whether this page was opened at an address that means another machine everywhere else. */
+export const isOnlyHere = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
 export class Links {
   readonly #as: PageRole;
   #refusal = $state.raw<Refusal>();
