@@ -292,10 +292,7 @@ test('the record tells the course of the sitting in sentences, and no vote befor
 
 test('a deputy’s console has the ballot and the agenda, and nobody’s seat', async (t) => {
   const view = inBallot().deputy();
-  t.match(view, {
-    ballot: { number: 1 },
-    item: { number: '1' },
-    agenda: { '8-14-1-i2': { state: 'waiting', project: '12' } },
-  });
+  t.match(view, { ballot: { number: 1 }, item: { number: '1' } });
+  t.match(view.agenda, { '8-14-1-i2': { state: 'waiting', project: '12' } });
   t.notOk('seats' in view);
 });
