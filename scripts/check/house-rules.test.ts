@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { faultsOf } from './house-rules.ts';
+import { faultsAtTheTop, faultsOf } from './house-rules.ts';
 
 const lines = (count: number) => 'const a = 1;\n'.repeat(count);
 
@@ -29,3 +29,9 @@ for (const [left, what] of [
     t.same(faultsOf('a.ts', `one\n${left.join('')}\n`), [`a.ts:2 ${what}`]);
     t.end();
   });
+
+test('at the top of the house stand its rooms, its papers and dotfiles, and nothing else', (t) => {
+  t.same(faultsAtTheTop(['server/main.ts', 'README.md', '.biome.json', '.ci/run']), []);
+  t.same(faultsAtTheTop(['tools/a.ts', 'tools/b.ts']), ['tools:1 has no place at the top of the house']);
+  t.end();
+});

@@ -26,11 +26,23 @@ export function faultsOf(path: string, text: string): string[] {
   return faults;
 }
 
+/** What stands at the top of the house; besides these only files whose name begins with a dot. */
+const ROOMS = ['firmware-bridge', 'server', 'chamber-display', 'deputy-console', 'hardware', 'scripts'];
+const PAPERS = ['package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+
+/** Faults of the top of the house: what has no place there. */
+export function faultsAtTheTop(paths: readonly string[]): string[] {
+  const tops = new Set(paths.map((path) => path.split('/', 1)[0] ?? ''));
+  const strangers = [...tops].filter((top) => !top.startsWith('.') && ![...ROOMS, ...PAPERS].includes(top));
+  return strangers.map((top) => `${top}:1 has no place at the top of the house`);
+}
+
 /** Faults of all files that git knows or could know in this checkout. */
 export function houseRules(root: string): string[] {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' });
-  return listed
-    .split('\0')
-    .filter((path) => CODE.test(path) && existsSync(join(root, path)))
+  const paths = listed.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
+  const ofFiles = paths
+    .filter((path) => CODE.test(path))
     .flatMap((path) => faultsOf(path, readFileSync(join(root, path), 'utf8')));
+  return [...faultsAtTheTop(paths), ...ofFiles];
 }
