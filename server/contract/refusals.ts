@@ -28,6 +28,10 @@ const registry = {
     uk: 'Засідання закрито; запис більше не змінюється.',
     en: 'The sitting is closed; its record no longer changes.',
   },
+  NO_SUCH_DATE: {
+    uk: 'Дати й часу «{startsAt}» не існує. Укажіть справжні день і час початку.',
+    en: 'There is no date and time “{startsAt}”. Give a real day and time of the start.',
+  },
   NO_QUORUM: {
     uk: 'Немає кворуму: зареєстровано депутатів {deputies}, потрібно {needed}. Проведіть перереєстрацію.',
     en: 'No quorum: {deputies} deputies registered, {needed} needed. Take the roll again.',

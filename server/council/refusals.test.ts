@@ -35,9 +35,15 @@ const strict = after(
 const speaking = after(seated, { type: 'begin-speech', memberId: memberId('m1'), kind: 'debate' });
 const considering = after(seated, { type: 'open-item', itemId: itemId('i1') });
 
+const onNoSuchDay = {
+  ...councilOf(),
+  sitting: { number: 1, place: 'сесійна зала', startsAt: '2026-02-30T10:00:00+02:00' },
+};
+
 const REFUSED: readonly (readonly [RefusalCode, Given, SittingCommand])[] = [
   ['NO_SITTING', nothing, { type: 'open-sitting' }],
   ['SITTING_ALREADY_CONVENED', convened, councilOf()],
+  ['NO_SUCH_DATE', nothing, onNoSuchDay],
   ['SITTING_NOT_OPEN', convened, openBallot()],
   ['SITTING_ALREADY_OPEN', seated, { type: 'open-sitting' }],
   ['SITTING_NOT_ADJOURNED', seated, { type: 'resume-sitting' }],

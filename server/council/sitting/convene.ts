@@ -1,4 +1,5 @@
 /** Convening: roster, rules and composition are frozen into the sitting's first event, with the agenda after it. */
+import { isInstant } from '#contract/calendar-faults';
 import type { SittingEventOf } from '#contract/events';
 import { itemIdOf } from '../agenda/agenda.ts';
 import type { CommandOf } from '../command-of.ts';
@@ -9,7 +10,8 @@ export function convene(state: SittingState, command: CommandOf<'convene'>): Dec
   if (state.phase === 'closed') return reject('SITTING_CLOSED');
   if (state.phase !== 'none') return reject('SITTING_ALREADY_CONVENED');
   const { type: _, agenda, ...composition } = command;
-  const { chair, roster } = composition;
+  const { chair, roster, sitting } = composition;
+  if (!isInstant(sitting.startsAt)) return reject('NO_SUCH_DATE', { startsAt: sitting.startsAt });
   if ('member' in chair && !roster.some(({ id }) => id === chair.member)) {
     return reject('UNKNOWN_MEMBER', { memberId: chair.member });
   }
