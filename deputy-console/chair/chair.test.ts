@@ -242,7 +242,7 @@ test('without a link nothing is sent', async (t) => {
   hub.silence(false);
   await page.clock.runFor(6000);
   await page.getByRole('alert').waitFor({ state: 'hidden' });
-  await settled(page);
+  await page.locator('#primary:not([aria-disabled="true"])').waitFor();
   await page.keyboard.press('+');
   t.match((await hub.nextCommand()).command, { type: 'extend-ballot' });
   t.equal(hub.untaken.length, 0, 'what was pressed without a link was let go');
