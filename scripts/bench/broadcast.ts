@@ -73,7 +73,7 @@ async function takeTurns(stage: Stage): Promise<{ ours: number[]; peer: number[]
   let bytes = 0;
   for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
-    const { ms, text } = await ourRound(stage, `i${(round % TITLES.length) + 1}` as ItemId);
+    const { ms, text } = await ourRound(stage, `8-1-1-i${(round % TITLES.length) + 1}` as ItemId);
     ours.push(ms);
     bytes = Buffer.byteLength(text);
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
