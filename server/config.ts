@@ -12,7 +12,7 @@ import { chairOf, compositionFaults } from '#contract/composition-faults';
 import { HallFile, hallDeviceFaults } from '#contract/hall-file';
 import type { BridgeId } from '#contract/ids';
 import { canonicalNames } from '#contract/names';
-import { DEFAULT_RULES } from '#contract/rules';
+import { completeRules } from '#contract/rules';
 import type { CouncilSettings } from './hub/sitting-plan.ts';
 
 export type HubConfig = {
@@ -124,7 +124,7 @@ export function settingsOf(hall: HallFile): CouncilSettings {
     session: hall.session,
     sitting: hall.sitting,
     roster: hall.members,
-    rules: { ...DEFAULT_RULES, ...hall.rules },
+    rules: completeRules(hall.rules),
     chair,
     agenda: hall.agenda ?? [],
   };

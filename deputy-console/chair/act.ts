@@ -65,7 +65,7 @@ export function actOf(step: ChairStep, view: ChairView, draft: BallotDraft): Act
       return sheet('stop');
     case 'close-sitting':
       return sheet('close');
-    case 'begin-speech':
+    case 'grant-floor':
       return { kind: 'floor' };
   }
 }
@@ -73,7 +73,7 @@ export function actOf(step: ChairStep, view: ChairView, draft: BallotDraft): Act
 /** The key of each step, besides Enter, which takes the primary one. */
 export const KEY_OF: Partial<Record<StepName, string>> = {
   'extend-ballot': '+',
-  'begin-speech': 'F3',
+  'grant-floor': 'F3',
   'end-speech': 'F4',
   'close-item': 'F7',
   'adjourn-sitting': 'F8',

@@ -223,8 +223,8 @@ test('the floor is granted by name from the keyboard, and taken back', async (t)
   await page.keyboard.type('єрмол');
   await page.keyboard.press('Enter');
   const begun = await hub.nextCommand();
-  t.match(begun.command, { type: 'begin-speech', kind: 'reply' });
-  t.match(begun.command.type === 'begin-speech' && view('item').seats[begun.command.memberId]?.name, /^Єрмоленко/);
+  t.match(begun.command, { type: 'grant-floor', kind: 'reply' });
+  t.match(begun.command.type === 'grant-floor' && view('item').seats[begun.command.memberId]?.name, /^Єрмоленко/);
   hub.accept(begun, 100);
   await shows(page, view('speech'), 'Завершити виступ', { elapsedMs: 188_000 });
   await page.keyboard.press('F4');

@@ -68,7 +68,7 @@ export function stepWords(room: ChairRoom, step: ChairStep, view: ChairView, dra
     case 'take-roll':
     case 'adjourn-sitting':
     case 'close-sitting':
-    case 'begin-speech':
+    case 'grant-floor':
       return { say: t(`step.${step.step}`), how: t(`step.${step.step}.how`) };
   }
 }

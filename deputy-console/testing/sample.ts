@@ -48,9 +48,9 @@ function stepsOf(hall: HallView): ChairStep['step'][] {
   if (hall.head?.state === 'closed' || !hall.head) return [];
   const life = ['take-roll', 'adjourn-sitting', 'close-sitting'] as const;
   if (hall.speech) return ['end-speech', 'open-ballot', 'open-item', ...life];
-  if (!hall.item) return ['open-item', 'begin-speech', 'open-ballot', ...life];
-  if (hall.result) return ['open-item', 'close-item', 'open-ballot', 'begin-speech', ...life];
-  return ['open-ballot', 'begin-speech', 'close-item', 'open-item', ...life];
+  if (!hall.item) return ['open-item', 'grant-floor', 'open-ballot', ...life];
+  if (hall.result) return ['open-item', 'close-item', 'open-ballot', 'grant-floor', ...life];
+  return ['open-ballot', 'grant-floor', 'close-item', 'open-item', ...life];
 }
 
 /** The chair's view of a scene. */

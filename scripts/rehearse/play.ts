@@ -90,7 +90,7 @@ async function leave(play: Play, { members }: StepOf<'leave'>): Promise<undefine
 
 async function speak(play: Play, { member, kind, seconds }: StepOf<'speech'>): Promise<Answer> {
   const { chair, hub } = play.stage;
-  const begun = await chair.command({ type: 'begin-speech', memberId: member, kind });
+  const begun = await chair.command({ type: 'grant-floor', memberId: member, kind });
   if (!begun.ok) return begun;
   await hub.advanceClock(seconds * 1000);
   return chair.command({ type: 'end-speech' });

@@ -21,7 +21,7 @@ const BEFORE: SoFar = { itemId: 'item' as ItemId, ballotId: 'ballot' as BallotId
 /** A command may be named as the step is that gives it. */
 const STEP_NAMES: Readonly<Record<string, CommandType>> = {
   ballot: 'open-ballot',
-  speech: 'begin-speech',
+  speech: 'grant-floor',
   register: 'register-member',
 };
 const OWN_FIELDS = ['do', 'command', 'code', 'as', 'member'];
@@ -44,7 +44,7 @@ const DEFAULTS: Record<CommandType, (soFar: SoFar) => object> = {
   'close-ballot': ({ ballotId }) => ({ ballotId }),
   'stop-ballot': ({ ballotId }) => ({ ballotId, reason: 'Причина' }),
   'cast-vote': ({ ballotId, memberId }) => ({ ballotId, memberId, choice: 'for' }),
-  'begin-speech': ({ memberId }) => ({ memberId, kind: 'debate' }),
+  'grant-floor': ({ memberId }) => ({ memberId, kind: 'debate' }),
   'end-speech': () => ({}),
   'convene-sitting': () => ({}),
 };

@@ -2,10 +2,12 @@
  * The role table: who may give which command, see which view, open which paper, let whom in. One table drives the code and the
  * names of its tests; nothing else in the house asks for a role.
  *
- * A chair never votes for another: `cast-vote` belongs to deputies alone, and each of them only for himself
- * (280/97-ВР ст. 59 ч. 3). Who chairs and is a member votes at the own keypad or console.
+ * Nobody votes for another: `cast-vote` belongs to deputies alone, and each of them only for himself
+ * (280/97-ВР ст. 59 ч. 3). Who chairs and is a member votes at the own keypad or console. What a member says by voice
+ * or hand when the machine fails is entered for him with the manner and the reason, and the hall sees it.
  */
 import type { CommandType, PersonCommand } from '#contract/commands';
+import type { MemberId } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
 import type { ViewName } from '#contract/views';
 import type { Role } from '#contract/vocabulary';
@@ -21,19 +23,69 @@ export const ROLE_TABLE = {
     'take-roll': ['chair', 'secretary'],
     'adjourn-sitting': ['chair'],
     'resume-sitting': ['chair'],
+    'extend-sitting': ['chair'],
     'close-sitting': ['chair'],
+    'set-second-registration': ['chair', 'secretary'],
+    'declare-not-held': ['chair', 'secretary'],
+    'sound-alarm': ['chair', 'secretary', 'operator'],
+    'give-all-clear': ['chair', 'secretary', 'operator'],
+    're-register': ['chair'],
+    'begin-closed-part': ['chair'],
+    'end-closed-part': ['chair'],
+    'begin-ceremony': ['chair', 'secretary', 'operator'],
+    'end-ceremony': ['chair', 'secretary', 'operator'],
     'register-member': ['chair', 'secretary', 'operator', 'deputy'],
     leave: ['chair', 'secretary', 'operator', 'deputy'],
+    'confirm-departure': ['secretary'],
+    'pass-chair': ['chair', 'secretary'],
+    'end-mandate': ['secretary'],
+    'recognise-mandate': ['secretary'],
+    'change-faction': ['secretary'],
+    'give-temporary-card': ['operator', 'secretary'],
+    'name-sitting-secretary': ['chair', 'secretary'],
+    'form-counting-commission': ['chair', 'secretary'],
+    'add-guest': ['chair', 'secretary', 'operator'],
+    'replace-keypad': ['operator', 'secretary'],
     'add-item': ['chair', 'secretary'],
     'open-item': ['chair'],
     'close-item': ['chair'],
+    'withdraw-item': ['chair', 'secretary'],
+    'postpone-item': ['chair', 'secretary'],
+    'restore-item': ['chair', 'secretary'],
+    'move-item': ['chair', 'secretary'],
+    'open-stage': ['chair'],
+    'submit-amendment': ['chair', 'secretary', 'deputy'],
+    'withdraw-amendment': ['chair', 'secretary'],
+    'form-block': ['chair', 'secretary'],
+    'take-from-block': ['chair', 'secretary'],
+    'declare-conflict': ['chair', 'secretary', 'operator', 'deputy'],
+    'retract-conflict': ['chair', 'secretary'],
+    'apply-competence-exception': ['chair'],
+    'state-recorded-wrongly': ['chair', 'secretary', 'deputy'],
+    'enter-statement': ['chair', 'secretary', 'deputy'],
     'open-ballot': ['chair'],
     'extend-ballot': ['chair'],
     'close-ballot': ['chair'],
     'stop-ballot': ['chair'],
+    'take-back-ballot': ['chair'],
     'cast-vote': ['deputy'],
-    'begin-speech': ['chair'],
-    'end-speech': ['chair'],
+    'cast-sealed-vote': ['deputy'],
+    'enter-vote': ['chair', 'operator'],
+    'enter-ballot': ['operator', 'secretary'],
+    'enter-paper-figures': ['secretary', 'operator'],
+    'request-floor': ['deputy', 'chair', 'secretary'],
+    'withdraw-request': ['deputy', 'chair', 'secretary'],
+    'grant-floor': ['chair'],
+    'end-speech': ['chair', 'deputy'],
+    'pause-speech': ['chair'],
+    'continue-speech': ['chair'],
+    'extend-speech': ['chair'],
+    'reorder-queue': ['chair'],
+    'clear-queue': ['chair'],
+    'set-microphone-mode': ['chair', 'operator'],
+    'open-microphone': ['deputy', 'chair'],
+    'close-microphone': ['deputy', 'chair'],
+    'cut-microphones': ['chair'],
   } satisfies Record<CommandType, readonly Role[]>,
   view: {
     hall: ['display', 'chair', 'secretary', 'operator', 'deputy'],
@@ -58,15 +110,34 @@ export const ROLE_TABLE = {
 } as const;
 
 /** Commands that name a member: a deputy gives them only for himself. */
-export const ONLY_FOR_ONESELF = ['cast-vote', 'register-member', 'leave'] as const satisfies readonly CommandType[];
+export const ONLY_FOR_ONESELF = [
+  'cast-vote',
+  'cast-sealed-vote',
+  'register-member',
+  'leave',
+  'declare-conflict',
+  'state-recorded-wrongly',
+  'enter-statement',
+  'submit-amendment',
+  'request-floor',
+  'withdraw-request',
+  'end-speech',
+  'open-microphone',
+  'close-microphone',
+] as const satisfies readonly CommandType[];
 
 /** Why this actor may not give this command: `ROLE_MAY_NOT`, `NOT_YOURSELF`; undefined when he may. */
 export function forbidsCommand(actor: Actor, command: PersonCommand): Refusal | undefined {
   const outside = forbids(ROLE_TABLE.command[command.type], actor, command.type);
   if (outside) return outside;
-  const names = 'memberId' in command && ONLY_FOR_ONESELF.some((type) => type === command.type);
-  const another = names && actor.role === 'deputy' && command.memberId !== actor.memberId;
-  return another ? refuse('NOT_YOURSELF') : undefined;
+  if (actor.role !== 'deputy' || !ONLY_FOR_ONESELF.some((type) => type === command.type)) return undefined;
+  return actor.memberId !== undefined && namedBy(command) === actor.memberId ? undefined : refuse('NOT_YOURSELF');
+}
+
+/** The member whom a command is about. */
+function namedBy(command: PersonCommand): MemberId | undefined {
+  if ('memberId' in command) return command.memberId;
+  return 'author' in command ? command.author : undefined;
 }
 
 /** Why this actor may not see this view: `ROLE_MAY_NOT`; undefined when he may. */

@@ -15,6 +15,7 @@ export const Council = Type.Object(
     seats: Type.Integer({ minimum: 1, maximum: 1000, description: 'Total composition (загальний склад) by law.' }),
     edrpou: Type.Optional(Type.String({ pattern: '^\\d{8}$', description: 'ЄДРПОУ code.' })),
     katottg: Type.Optional(Type.String({ pattern: '^UA\\d{17}$', description: 'КАТОТТГ code.' })),
+    shelter: Type.Optional(Text(500, 'Where the shelter is and how to get there, shown during an air-raid alarm.')),
     timeZone: Type.String({ minLength: 1, maxLength: 64, description: 'IANA time zone of printed dates and times.' }),
   },
   closed,
@@ -45,6 +46,7 @@ export const SittingPlan = Type.Object(
     number: Type.Integer({ minimum: 1 }),
     place: Line(300, 'Place of the sitting.'),
     startsAt: Instant,
+    endsAt: Type.Optional(Instant),
   },
   closed,
 );
@@ -57,11 +59,34 @@ export const Chair = Type.Union([
 ]);
 export type Chair = Static<typeof Chair>;
 
+/** Counting commission (лічильна комісія): at least three members, elected openly. */
+export const CountingCommission = Type.Object(
+  {
+    members: Type.Array(MemberId, { minItems: 3, maxItems: 15, description: 'Chair and secretary among them.' }),
+    chair: MemberId,
+    secretary: MemberId,
+  },
+  closed,
+);
+export type CountingCommission = Static<typeof CountingCommission>;
+
+/** An invited person who is no member and speaks from the rostrum. */
+export const Guest = Type.Object(
+  { name: Line(200, 'Full name.'), office: Type.Optional(Line(300, 'Office, as the protocol prints it.')) },
+  closed,
+);
+export type Guest = Static<typeof Guest>;
+
 export const AgendaEntry = Type.Object(
   {
     number: Line(20, 'Number of the item as printed.'),
     title: Text(4000, 'Title of the item.'),
     project: Type.Optional(Line(60, 'Number of the draft decision.')),
+    reporter: Type.Optional(Line(200, 'Who reports.')),
+    fromTheFloor: Type.Optional(Type.Literal(true, { description: 'Brought in at the sitting (з голосу).' })),
+    landMatter: Type.Optional(
+      Type.Literal(true, { description: 'A land matter: if it fails, a reasoned refusal is put to the vote.' }),
+    ),
   },
   closed,
 );

@@ -9,6 +9,7 @@ import type { BridgeId, DeviceId } from './ids.ts';
 import { Answer, ClientMessage, ServerMessage } from './live-wire.ts';
 import { REFUSAL_CODES } from './refusals.ts';
 import { RehearsalFile, RehearsalReport } from './rehearsal-file.ts';
+import { Rules } from './rules.ts';
 import { SignInLink, SignInLinkFor } from './sign-in-link.ts';
 import { SimulatedHallCommand, SimulatedHallReport } from './simulated-hall.ts';
 import { HubOrder, HubReport } from './supervision.ts';
@@ -18,8 +19,12 @@ const SNAPSHOT = join(import.meta.dirname, '../../../server/contract/contract.sn
 
 const bridge = 'bridge' as BridgeId;
 const device = 'device' as DeviceId;
-const topics = Object.fromEntries(Object.entries(hallBus.topics).map(([name, topic]) => [name, topic(bridge, device)]));
-const { Report, Acknowledgement, LightOrder, BridgeState, LinkState, BridgeHealth } = hallBus;
+const { microphone, ...ofBridge } = hallBus.topics;
+const topics = {
+  ...Object.fromEntries(Object.entries(ofBridge).map(([name, topic]) => [name, topic(bridge, device)])),
+  microphone: microphone('rostrum'),
+};
+const { MicrophoneOrder, Report, Acknowledgement, LightOrder, BridgeState, LinkState, BridgeHealth } = hallBus;
 
 /** Everything that is kept or that crosses an edge, as JSON Schema. */
 const contract = {
@@ -27,9 +32,10 @@ const contract = {
   commands: PersonCommand,
   views: VIEWS,
   liveWire: { ClientMessage, ServerMessage, Answer },
-  hallBus: { topics, Report, Acknowledgement, LightOrder, BridgeState, LinkState, BridgeHealth },
+  hallBus: { topics, MicrophoneOrder, Report, Acknowledgement, LightOrder, BridgeState, LinkState, BridgeHealth },
   processes: { HubOrder, HubReport, SimulatedHallCommand, SimulatedHallReport },
   signInLinks: { SignInLinkFor, SignInLink },
+  rules: Rules,
   files: { HallFile, RehearsalFile, RehearsalReport },
   refusals: REFUSAL_CODES,
 };

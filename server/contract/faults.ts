@@ -118,6 +118,7 @@ const SENTENCES: Readonly<Record<string, (params: Params) => Words>> = {
   maxLength: (p) => ({ uk: `задовге (до ${p['limit']} знаків)`, en: `too long (up to ${p['limit']} characters)` }),
   minItems: (p) => ({ uk: `потрібно щонайменше ${p['limit']}`, en: `needs at least ${p['limit']}` }),
   maxItems: (p) => ({ uk: `забагато (до ${p['limit']})`, en: `too many (up to ${p['limit']})` }),
+  uniqueItems: () => ({ uk: 'одне й те саме вказано двічі', en: 'the same is given twice' }),
   pattern: () => ({
     uk: 'містить недозволені знаки або має інший вигляд',
     en: 'holds characters that are not allowed or has another form',

@@ -22,6 +22,8 @@ export const topics = {
   acknowledgement: (bridge: BridgeId) => `hall/${bridge}/down/acknowledgement`,
   /** hub → bridge, retained: {@link LightOrder} of one device. */
   order: (bridge: BridgeId, device: DeviceId | '+') => `hall/${bridge}/down/order/${device}`,
+  /** hub → whoever drives microphones, retained: {@link MicrophoneOrder} of one place. */
+  microphone: (place: MicrophonePlace | '+') => `hall/microphones/${place}`,
 } as const;
 
 /** Keys of a seat keypad, by meaning. */
@@ -48,6 +50,16 @@ const reportOrigin = {
 /** Something a person did at a seat. `ballotId` of a key is the ballot last shown at that seat when it was pressed; absent: none. */
 export const Report = Type.Union([
   Type.Object({ kind: Type.Literal('key'), ...reportOrigin, key: SeatKey, ballotId: Type.Optional(BallotId) }, closed),
+  /** A key pressed in a secret ballot: the choice is sealed to the ballot's key (see sealed-press). */
+  Type.Object(
+    {
+      kind: Type.Literal('sealed-key'),
+      ...reportOrigin,
+      ballotId: BallotId,
+      sealed: Type.String({ pattern: '^[0-9a-f]{2,400}$' }),
+    },
+    closed,
+  ),
   Type.Object({ kind: Type.Literal('card-in'), ...reportOrigin, card: CardNumber }, closed),
   Type.Object({ kind: Type.Literal('card-out'), ...reportOrigin }, closed),
 ]);
@@ -79,12 +91,33 @@ export const LightOrder = Type.Object(
     floor: Type.Union([Type.Literal('none'), Type.Literal('requested'), Type.Literal('granted')]),
     ballotId: Type.Optional(BallotId),
     choice: Type.Optional(Type.Union([Type.Literal('for'), Type.Literal('against'), Type.Literal('abstain')])),
+    /** The open ballot is secret: presses are sealed to this key (X25519, hex) and never shown. */
+    sealKey: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
+    /** The member at this seat took part in the open secret ballot. */
+    tookPart: Type.Optional(Type.Literal(true)),
+    /** The card is in but its holder has to register anew: the key «за» does it. */
+    registerAgain: Type.Optional(Type.Literal(true)),
     /** A ballot is open somewhere in the hall: dead devices may cost no more than a short probe. */
     hurry: Type.Boolean(),
   },
   closed,
 );
 export type LightOrder = Static<typeof LightOrder>;
+
+/**
+ * What a microphone has to do. It follows from committed events alone; `place` is a seat, the rostrum or the chair's.
+ * Retained, below `hall/microphones/<place>`: whoever drives microphones reads it.
+ */
+export const MicrophoneOrder = Type.Object(
+  {
+    place: Type.Union([SeatNumber, Type.Literal('rostrum'), Type.Literal('chair')]),
+    open: Type.Boolean(),
+    position: Type.Integer({ minimum: 0, description: 'Journal position the order rests on.' }),
+  },
+  closed,
+);
+export type MicrophoneOrder = Static<typeof MicrophoneOrder>;
+export type MicrophonePlace = MicrophoneOrder['place'];
 
 /** Whether the bridge itself is on the bus; `lost` is its last will. */
 export const BridgeState = Type.Object({ state: Type.Union([Type.Literal('online'), Type.Literal('lost')]) }, closed);

@@ -6,7 +6,7 @@ import { type Static, Type } from 'typebox';
 import type { Fault } from './check.ts';
 import { AgendaEntry, Council, Member, Session, SittingPlan } from './composition.ts';
 import { BridgeId, type CardNumber, DeviceId, SeatNumber } from './ids.ts';
-import { Rules } from './rules.ts';
+import { RulesEntry } from './rules.ts';
 
 const closed = { additionalProperties: false };
 
@@ -21,14 +21,13 @@ export const WrittenCard = Type.Unsafe<CardNumber>(
 );
 /** A member as a file gives one. */
 export const MemberEntry = Type.Object({ ...Member.properties, card: Type.Optional(WrittenCard) }, closed);
-/** Rules as a file gives them: a missing one has its default. */
-export const RulesEntry = Type.Partial(Rules, closed);
 
+/** A seat keypad; one without a seat is a spare, put in place of a dead one from the operator's page. */
 export const HallDevice = Type.Object(
   {
     id: Type.Optional(DeviceId),
     address: Type.Integer({ minimum: 0, maximum: 126, description: 'OSDP address on its line.' }),
-    seat: SeatNumber,
+    seat: Type.Optional(SeatNumber),
     key: Type.String({
       pattern: '^[0-9A-Fa-f]{32}$',
       description: 'Secure Channel base key (SCBK) of the device, 16 bytes as hex.',
@@ -108,7 +107,7 @@ export function hallDeviceFaults(lines: readonly HallLine[]): Fault[] {
       return [
         ...fault(`address ${line.name} ${address}`, `${path}/address`, `адресу ${address}`, `address ${address}`),
         ...fault(`device ${device}`, `${path}/id`, `пристрій «${device}»`, `device "${device}"`),
-        ...fault(`seat ${seat}`, `${path}/seat`, `місце ${seat}`, `seat ${seat}`),
+        ...(seat === undefined ? [] : fault(`seat ${seat}`, `${path}/seat`, `місце ${seat}`, `seat ${seat}`)),
       ];
     }),
   ]);

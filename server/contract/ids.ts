@@ -21,6 +21,14 @@ export type ItemId = Id<'item'>;
 export const ItemId = id<'item'>(PLAIN_ID, 'An agenda item, unique over all sittings, e.g. 8-14-1-i2.');
 export type BallotId = Id<'ballot'>;
 export const BallotId = id<'ballot'>(PLAIN_ID, 'A ballot, unique over all sittings, e.g. 8-14-1-b3.');
+export type AmendmentId = Id<'amendment'>;
+export const AmendmentId = id<'amendment'>(PLAIN_ID, 'An amendment, unique over all sittings, e.g. 8-14-1-a4.');
+export type BlockId = Id<'block'>;
+export const BlockId = id<'block'>(PLAIN_ID, 'A block of items (пакет), unique over all sittings, e.g. 8-14-1-p1.');
+export type RequestId = Id<'request'>;
+export const RequestId = id<'request'>(PLAIN_ID, 'A request for the floor, unique over all sittings, e.g. 8-14-1-r5.');
+export type GuestId = Id<'guest'>;
+export const GuestId = id<'guest'>(PLAIN_ID, 'An invited person who is no member, unique over all sittings.');
 export type BridgeId = Id<'bridge'>;
 export const BridgeId = id<'bridge'>(
   '^[a-z0-9-]{1,32}$',

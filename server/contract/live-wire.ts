@@ -39,7 +39,7 @@ export type ClientMessage = Static<typeof ClientMessage>;
 
 /**
  * What the clocks say when a frame is sent. `now`: the hub's wall clock. `remainingMs`: time left of the running
- * ballot by the monotonic clock. `elapsedMs`: time since the running speech began.
+ * ballot by the monotonic clock. `elapsedMs`: how long the running speech has been spoken, pauses left out.
  */
 export const LiveClock = Type.Object(
   {

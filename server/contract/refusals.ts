@@ -37,6 +37,63 @@ const registry = {
     en: 'No quorum: {deputies} deputies registered, {needed} needed. Take the roll again.',
     article: '280/97-ВР ст. 46',
   },
+  NO_QUORUM_STILL: {
+    uk: 'Кворум є: зареєстровано депутатів {deputies}, потрібно {needed}. Засідання можна відкрити.',
+    en: 'There is a quorum: {deputies} deputies registered, {needed} needed. The sitting can be opened.',
+    article: '280/97-ВР ст. 46',
+  },
+  ALARM_ON: {
+    uk: 'Триває повітряна тривога. Спершу дайте відбій тривоги.',
+    en: 'An air-raid alarm is on. Give the all-clear first.',
+  },
+  NO_ALARM: { uk: 'Повітряної тривоги немає.', en: 'There is no air-raid alarm.' },
+  CLOSED_PART_ON: { uk: 'Закрита частина засідання вже триває.', en: 'A closed part of the sitting is on already.' },
+  NO_CLOSED_PART: { uk: 'Закрита частина засідання не триває.', en: 'No closed part of the sitting is on.' },
+  NO_CEREMONY: { uk: 'Церемонія зараз не триває.', en: 'No ceremony is on.' },
+  TIME_IN_THE_PAST: {
+    uk: 'Час {at} вже минув або раніший за чинний. Укажіть пізніший.',
+    en: 'The time {at} is past or earlier than the one in force. Give a later one.',
+  },
+  ALREADY_PRESIDES: { uk: '{name}: уже головує.', en: '{name} presides already.' },
+  ALREADY_MEMBER: {
+    uk: 'Член ради «{memberId}» уже є у складі; місце чи картка вже зайняті або ідентифікатор повторюється.',
+    en: 'The roster has “{memberId}” already, or the seat or the card belongs to another member.',
+  },
+  COMPOSITION_FULL: {
+    uk: 'Усі {seats} мандатів уже зайнято.',
+    en: 'All {seats} mandates are filled.',
+    article: '280/97-ВР ст. 45',
+  },
+  CARD_TAKEN: {
+    uk: 'Картка {card} вже належить: {memberName}. Візьміть іншу тимчасову картку.',
+    en: 'Card {card} belongs to {memberName}. Take another temporary card.',
+  },
+  CARD_REPLACED: {
+    uk: '{memberName}: на це засідання видано тимчасову картку; ця не діє.',
+    en: '{memberName} has a temporary card for this sitting; this one is not valid.',
+  },
+  STILL_REGISTERED: {
+    uk: '{memberName}: ще зареєстровано, тож не вибув.',
+    en: '{memberName} is still registered and has not left.',
+  },
+  COMMISSION_TOO_SMALL: {
+    uk: 'У лічильній комісії має бути щонайменше троє, серед них її голова і секретар — різні особи.',
+    en: 'A counting commission has at least three members, its chair and its secretary among them, two different people.',
+  },
+  CANDIDATE_IN_COMMISSION: {
+    uk: '{memberName}: кандидат, тому не може бути в лічильній комісії.',
+    en: '{memberName} is a candidate and can’t be in the counting commission.',
+  },
+  NO_COMMISSION: {
+    uk: 'Лічильної комісії ще не обрано. Спершу оберіть її відкритим голосуванням.',
+    en: 'No counting commission has been elected. Elect one by an open vote first.',
+  },
+  UNKNOWN_GUEST: { uk: 'Серед запрошених немає «{guestId}».', en: 'There is no invited person “{guestId}”.' },
+  NOT_A_SPARE: {
+    uk: 'Пристрій {device} не є вільним запасним пультом. Вільні: {spares}.',
+    en: 'Device {device} is no free spare keypad. Free: {spares}.',
+  },
+  UNKNOWN_SEAT: { uk: 'У залі немає місця {seat}.', en: 'The hall has no seat {seat}.' },
   /* registration */
   UNKNOWN_MEMBER: { uk: 'У складі ради немає члена «{memberId}».', en: 'The roster has no member “{memberId}”.' },
   UNKNOWN_CARD: {
@@ -67,6 +124,55 @@ const registry = {
     en: 'Item No. {number} is on the agenda already.',
   },
   ITEM_ALREADY_OPEN: { uk: 'Питання № {number} вже розглядається.', en: 'Item No. {number} is open already.' },
+  ITEM_NOT_WAITING: {
+    uk: 'Питання № {number} не можна зняти, відкласти чи переставити: {stateUk}.',
+    en: 'Item No. {number} can’t be withdrawn, postponed or moved: it is {state}.',
+  },
+  ITEM_OFF_THE_AGENDA: {
+    uk: 'Питання № {number} знято або відкладено. Поверніть його до порядку денного.',
+    en: 'Item No. {number} has been withdrawn or postponed. Restore it first.',
+  },
+  ITEM_ON_THE_AGENDA: {
+    uk: 'Питання № {number} і так у порядку денному.',
+    en: 'Item No. {number} is on the agenda already.',
+  },
+  STAGE_ALREADY_OPEN: { uk: 'Ця стадія розгляду вже відкрита.', en: 'This stage is open already.' },
+  UNKNOWN_AMENDMENT: { uk: 'Поправки «{amendmentId}» немає.', en: 'There is no amendment “{amendmentId}”.' },
+  AMENDMENT_REJECTED: {
+    uk: 'Цю поправку вже відхилено; у межах питання її не ставлять удруге.',
+    en: 'This amendment has been rejected; it is not put again within the item.',
+    article: 'регламент ради',
+  },
+  AMENDMENT_SETTLED: {
+    uk: 'Поправку № {number} вже відкликано або проголосовано.',
+    en: 'Amendment No. {number} has been withdrawn or voted already.',
+  },
+  UNKNOWN_BLOCK: { uk: 'Пакета «{blockId}» немає.', en: 'There is no block “{blockId}”.' },
+  BLOCK_TOO_SMALL: {
+    uk: 'У пакеті лишилося питань: {count}. Для голосування пакетом потрібно щонайменше два.',
+    en: 'The block holds {count} items. A block vote needs two at least.',
+  },
+  NOT_IN_BLOCK: { uk: 'Питання № {number} не входить до пакета.', en: 'Item No. {number} is not in the block.' },
+  /* conflict of interest */
+  CONFLICT_OF_INTEREST: {
+    uk: '{memberName}: заявлено конфлікт інтересів, участі в розгляді й голосуванні не бере.',
+    en: '{memberName} has declared a conflict of interest and takes no part in this item.',
+    article: '280/97-ВР ст. 59-1',
+  },
+  CONFLICT_DECLARED: {
+    uk: '{memberName}: конфлікт інтересів із цього питання вже заявлено.',
+    en: '{memberName} has declared a conflict of interest on this item already.',
+    article: '280/97-ВР ст. 59-1',
+  },
+  NO_CONFLICT: {
+    uk: '{memberName}: конфлікту інтересів із цього питання не заявлено.',
+    en: '{memberName} has declared no conflict of interest on this item.',
+  },
+  COMPETENCE_KEPT: {
+    uk: 'Без тих, хто має конфлікт інтересів, рада не втрачає повноважності: участь беруть {deputies}, потрібно {needed}. Виняток не діє.',
+    en: 'Without those in conflict the council keeps its competence: {deputies} take part, {needed} needed. The exception does not apply.',
+    article: '280/97-ВР ст. 59-1',
+  },
   NO_ITEM_OPEN: { uk: 'Жодне питання не розглядається.', en: 'No item is open.' },
   /* ballot */
   BALLOT_RUNNING: {
@@ -86,11 +192,129 @@ const registry = {
     uk: 'Простою перевагою голосів можна лише зʼясувати думку (сигнальне, рейтингове); рішення так не приймають. Оберіть іншу більшість.',
     en: 'A plurality may only sound out opinion (indicative, rating); it never adopts. Choose another majority.',
   },
+  VOTES_CAST: {
+    uk: 'Хтось уже проголосував, тож голосування не забирають без сліду. Зупиніть його, вказавши причину.',
+    en: 'Somebody has voted already, so the ballot can’t be taken back without a trace. Stop it and say why.',
+  },
+  NOT_CLOSED_BALLOT: {
+    uk: 'Голосування {ballotId} не закрите з результатом.',
+    en: 'Ballot {ballotId} has not been closed with a result.',
+  },
+  NAMES_NO_BALLOT: {
+    uk: 'Укажіть, якого голосування це стосується, і причину.',
+    en: 'Name the ballot this is about, and the reason.',
+  },
+  ALREADY_SET_ASIDE: {
+    uk: 'Результат цього голосування вже скасовано.',
+    en: 'The result of this ballot has been set aside already.',
+  },
+  REPEAT_NEEDS_DECISION: {
+    uk: 'Спершу проголосуйте процедурне рішення про повторне голосування.',
+    en: 'A procedural decision to vote again is needed first.',
+    article: 'регламент ради',
+  },
+  ALTERNATIVES_MISSING: {
+    uk: 'Рейтингове голосування потребує від 2 до 20 альтернатив.',
+    en: 'A rating needs 2 to 20 alternatives.',
+  },
+  ALTERNATIVES_NOT_HERE: {
+    uk: 'Альтернативи бувають лише в рейтингового голосування й виборів, а в таємному — лише на папері.',
+    en: 'Alternatives belong to ratings and elections, and in a secret ballot to one on paper.',
+  },
+  ONE_CANDIDATE_ONLY: {
+    uk: 'Ваш голос «за» вже віддано: {candidate}. У виборах «за» голосують лише одного кандидата.',
+    en: 'Your vote “for” is given to {candidate}. In an election it goes to one candidate only.',
+    article: 'регламент ради',
+  },
+  NO_SECRET_GROUND: {
+    uk: 'Голосування відкрите й поіменне. Таємне можливе лише на підставах, названих законом; жодної не вказано.',
+    en: 'Voting is open and by name. A secret ballot needs one of the grounds that the law lists.',
+    article: '280/97-ВР ст. 59 ч. 3',
+  },
+  GROUND_WITHOUT_SECRECY: {
+    uk: 'Підстава й спосіб таємного голосування вказані, а голосування відкрите.',
+    en: 'A ground and means of a secret ballot are given, and the ballot is open.',
+  },
+  GROUP_TOO_SMALL: {
+    uk: 'Для електронного таємного голосування зареєстровано замало: {present}, потрібно щонайменше {needed}. Проведіть його на папері.',
+    en: 'Too few are registered for an electronic secret ballot: {present}, {needed} needed. Hold it on paper.',
+  },
+  SECRET_BALLOT: {
+    uk: 'Голосування таємне: відкритий голос не приймається.',
+    en: 'The ballot is secret: an open vote is not accepted.',
+  },
+  OPEN_BALLOT_HERE: {
+    uk: 'Голосування відкрите: запечатаний голос не приймається.',
+    en: 'The ballot is open: a sealed vote is not accepted.',
+  },
+  SEAL_BROKEN: {
+    uk: 'Запечатаний голос не вдалося прочитати. Проголосуйте ще раз.',
+    en: 'The sealed vote could not be read. Vote again.',
+  },
+  PAPER_BALLOT: {
+    uk: 'Голосують бюлетенями: його закриває протокол лічильної комісії.',
+    en: 'The vote is held on paper: figures of the counting commission close it.',
+  },
+  NOT_A_PAPER_BALLOT: {
+    uk: 'Голосування {ballotId} не паперове.',
+    en: 'Ballot {ballotId} is not held on paper.',
+  },
+  FIGURES_CONTRADICT: {
+    uk: 'Числа не сходяться: {sumUk}. Виправте їх або визнайте голосування недійсним.',
+    en: 'The figures contradict each other: {sum}. Correct them or declare the ballot void.',
+  },
+  FIGURES_HOLD: {
+    uk: 'Числа сходяться, тож визнавати голосування недійсним нема підстав.',
+    en: 'The figures hold: there is no ground to declare the ballot void.',
+  },
+  MEMBER_NAMED_TWICE: {
+    uk: '{memberName}: названо двічі. Один депутат — один голос.',
+    en: '{memberName} is named twice. One member has one vote.',
+    article: '280/97-ВР ст. 59 ч. 3',
+  },
+  TRIAL_ONLY_BEFORE: {
+    uk: 'Пробне голосування проводять до відкриття засідання.',
+    en: 'A trial vote is held before the sitting is opened.',
+  },
   NOT_YET_SUPPORTED: { uk: 'Ця версія ще не вміє: {what}.', en: 'This version can’t do this yet: {what}.' },
   /* floor */
   SPEECH_RUNNING: {
     uk: 'Слово вже надано: {memberName}. Спершу завершіть виступ.',
     en: '{memberName} has the floor. End the speech first.',
+  },
+  NO_SUCH_SPEAKER: {
+    uk: 'Укажіть одного: депутата або запрошеного.',
+    en: 'Name one: a member or an invited person.',
+  },
+  ALREADY_IN_QUEUE: { uk: '{memberName}: уже в черзі.', en: '{memberName} is in the queue already.' },
+  NOT_IN_QUEUE: { uk: '{memberName}: не в черзі.', en: '{memberName} is not in the queue.' },
+  ALREADY_SPEAKS: { uk: '{memberName}: уже має слово.', en: '{memberName} has the floor already.' },
+  SPOKEN_OFTEN_ENOUGH: {
+    uk: '{memberName}: уже виступав(ла) в обговоренні цього питання разів: {times}. Більше регламент не дозволяє.',
+    en: '{memberName} has spoken {times} times in the debate of this item; the rules allow no more.',
+    article: 'регламент ради',
+  },
+  DEBATE_CLOSED: {
+    uk: 'Обговорення припинено. Записатися можна на мотиви голосування або щодо ведення.',
+    en: 'The debate is closed. Ask for the floor on motives or on a point of order.',
+  },
+  NOT_INTERPOSED: {
+    uk: 'Перебивати виступ можна запитанням, відповіддю, реплікою або щодо ведення.',
+    en: 'Only a question, an answer, a reply or a point of order may be interposed.',
+  },
+  SPEECH_PAUSED: { uk: 'Виступ уже призупинено.', en: 'The speech is paused already.' },
+  SPEECH_NOT_PAUSED: { uk: 'Виступ не призупинено.', en: 'The speech is not paused.' },
+  QUEUE_CHANGED: {
+    uk: 'Черга тим часом змінилася. Перегляньте її й переставте ще раз.',
+    en: 'The queue has changed meanwhile. Look at it and reorder again.',
+  },
+  MICROPHONES_TAKEN: {
+    uk: 'Усі мікрофони зайняті (не більше {count}). Зачекайте.',
+    en: 'All microphones are taken ({count} at most). Wait.',
+  },
+  MICROPHONES_BY_CHAIR: {
+    uk: 'Мікрофони вмикає головуючий. Запишіться на виступ.',
+    en: 'The chair opens microphones. Ask for the floor.',
   },
   NO_SPEECH_RUNNING: { uk: 'Зараз ніхто не виступає.', en: 'Nobody has the floor.' },
   /* hall */

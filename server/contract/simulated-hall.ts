@@ -35,7 +35,11 @@ export const SimulatedLine = Type.Object(
       Type.Object(
         {
           address: Type.Integer({ minimum: 0, maximum: 126 }),
-          seat: SeatNumber,
+          seat: Type.Integer({
+            minimum: 1,
+            maximum: 99_999,
+            description: 'Where its hands find it; a spare has one of its own.',
+          }),
           key: Type.String({ pattern: '^[0-9A-Fa-f]{32}$', description: 'SCBK of the device.' }),
         },
         closed,
@@ -64,6 +68,8 @@ export const SimulatedHallCommand = Type.Union([
     },
     closed,
   ),
+  /** The keypad at this seat falls silent for good. */
+  Type.Object({ do: Type.Literal('kill-keypad'), seat: SeatNumber }, closed),
   Type.Object({ do: Type.Literal('unplug'), line: Type.String() }, closed),
   Type.Object({ do: Type.Literal('replug'), line: Type.String() }, closed),
   /** Deputies act by themselves: cards at a human pace, presses when the vote-open light shows. */
@@ -100,6 +106,8 @@ export const SeatLights = Type.Object(
     ready: Type.Boolean(),
     open: Type.Boolean(),
     choice: Type.Optional(Type.Union([Type.Literal('for'), Type.Literal('against'), Type.Literal('abstain')])),
+    /** In a secret ballot all three choice lights show that the press is taken in, alike. */
+    tookPart: Type.Optional(Type.Literal(true)),
     floor: Type.Union([Type.Literal('none'), Type.Literal('requested'), Type.Literal('granted')]),
   },
   closed,

@@ -1,221 +1,52 @@
 /**
  * Views: what a screen shows, made by `server/views/` from committed events. Components display, views decide.
- *
- * No view holds `null`: an absent thing is an absent key, so a change can travel as a JSON merge patch (RFC 7386).
- * Anything that names people is keyed by member id. A running ballot's view never says how anyone voted.
+ * Their shared parts, and the rules for all of them, stand in `view-parts.ts`.
  */
 import { type Static, Type } from 'typebox';
-import { Quorum } from './events.ts';
-import { BallotId, ItemId, MemberId, SeatNumber, SittingId } from './ids.ts';
-import { Threshold, Verdict } from './verdict.ts';
+import { PersonCommand } from './commands.ts';
+import { CountingCommission } from './composition.ts';
+import { Quorum } from './event.ts';
+import { BallotId, DeviceId, MemberId, RequestId, SeatNumber, SittingId } from './ids.ts';
+import { Threshold } from './verdict.ts';
+import { FloorCounts, queue, SpeakingTimes, Speech } from './view-floor.ts';
 import {
-  Choice,
-  CouncilKind,
-  Majority,
-  Manner,
-  Office,
-  Result,
-  SessionKind,
-  SittingState,
-  SpeechKind,
-  Subject,
-} from './vocabulary.ts';
-
-const closed = { additionalProperties: false };
-const Count = Type.Integer({ minimum: 0 });
-/** One sentence in both languages of the interface. */
-export const Sentence = Type.Object({ uk: Type.String(), en: Type.String() }, closed);
-export type Sentence = Static<typeof Sentence>;
-
-export const SittingHead = Type.Object(
-  {
-    sittingId: SittingId,
-    council: Type.String(),
-    councilKind: CouncilKind,
-    timeZone: Type.String(),
-    seats: Type.Integer({ minimum: 1, description: 'Total composition by law, vacant mandates included.' }),
-    convocation: Type.Integer(),
-    session: Type.Integer(),
-    sessionKind: SessionKind,
-    sitting: Type.Integer(),
-    place: Type.String(),
-    startsAt: Type.String(),
-    state: SittingState,
-  },
-  closed,
-);
-export type SittingHead = Static<typeof SittingHead>;
-
-/**
- * What a seat's cell shows. absent: not registered; present: registered, nothing asked;
- * waiting / voted: in a running ballot; the six outcomes: after its close.
- */
-export const SeatMark = Type.Enum([
-  'absent',
-  'present',
-  'waiting',
-  'voted',
-  'for',
-  'against',
-  'abstain',
-  'not-voting',
-  'conflict',
-] as const);
-export type SeatMark = Static<typeof SeatMark>;
-
-/** A member's cell. `order` is the place in the grid, alphabetical, the head last; it never moves during a sitting. */
-export const SeatCell = Type.Object(
-  {
-    order: Count,
-    name: Type.String({ description: 'Full name.' }),
-    familyName: Type.String(),
-    /** Initials when the family name alone is not unique in the roster, e.g. «О. В.». */
-    initials: Type.Optional(Type.String()),
-    office: Office,
-    gender: Type.Enum(['male', 'female'] as const),
-    faction: Type.Optional(Type.String()),
-    seat: Type.Optional(SeatNumber),
-    mark: SeatMark,
-    /** The member's device does not answer; presence stands. */
-    noLink: Type.Optional(Type.Literal(true)),
-  },
-  closed,
-);
-export type SeatCell = Static<typeof SeatCell>;
-
-export const ItemHead = Type.Object(
-  {
-    itemId: ItemId,
-    number: Type.String(),
-    title: Type.String(),
-    project: Type.Optional(Type.String()),
-  },
-  closed,
-);
-export type ItemHead = Static<typeof ItemHead>;
-
-/** A ballot that runs. The time left stands in the frame ({@link LiveClock}), not here. */
-export const RunningBallot = Type.Object(
-  {
-    ballotId: BallotId,
-    number: Type.Integer(),
-    subject: Subject,
-    manner: Manner,
-    majority: Majority,
-    text: Type.String(),
-    threshold: Threshold,
-    openForSeconds: Type.Integer({ description: 'Whole length with extensions, s.' }),
-    warningSeconds: Type.Integer(),
-    voted: Count,
-    present: Count,
-  },
-  closed,
-);
-export type RunningBallot = Static<typeof RunningBallot>;
-
-/** A ballot that ended with a verdict, as stored. `explanation` is the verdict in one sentence. */
-export const EndedBallot = Type.Object(
-  {
-    ballotId: BallotId,
-    number: Type.Integer(),
-    item: Type.Optional(ItemHead),
-    subject: Subject,
-    manner: Manner,
-    text: Type.String(),
-    result: Result,
-    /** Headline in capitals, e.g. «РІШЕННЯ ПРИЙНЯТО». */
-    headline: Sentence,
-    explanation: Sentence,
-    verdict: Type.Optional(Verdict),
-    /** Why it was stopped. */
-    reason: Type.Optional(Type.String()),
-    position: Type.Integer({ description: 'Journal position of the event that ended it.' }),
-    endedAt: Type.String(),
-  },
-  closed,
-);
-export type EndedBallot = Static<typeof EndedBallot>;
-
-export const Speech = Type.Object(
-  {
-    memberId: MemberId,
-    name: Type.String(),
-    faction: Type.Optional(Type.String()),
-    office: Office,
-    kind: SpeechKind,
-    begunAt: Type.String(),
-  },
-  closed,
-);
-export type Speech = Static<typeof Speech>;
-
-export const AgendaLine = Type.Object(
-  {
-    order: Count,
-    ...ItemHead.properties,
-    state: Type.Enum(['waiting', 'open', 'done'] as const),
-    /** The last verdict on it. */
-    result: Type.Optional(Result),
-    votesFor: Type.Optional(Count),
-  },
-  closed,
-);
-export type AgendaLine = Static<typeof AgendaLine>;
-
-/** Scene of the hall display; the server decides it. */
-export const Scene = Type.Enum([
-  'idle',
-  'registration',
-  'agenda',
-  'item',
-  'speech',
-  'ballot',
-  'result',
-  'break',
-  'closed',
-] as const);
-export type Scene = Static<typeof Scene>;
-
-const seats = Type.Unsafe<Record<MemberId, SeatCell>>(Type.Record(MemberId, SeatCell));
-const agenda = Type.Unsafe<Record<ItemId, AgendaLine>>(Type.Record(ItemId, AgendaLine));
-const stage = {
-  head: Type.Optional(SittingHead),
-  quorum: Type.Optional(Quorum),
-  /** The separately elected head: whether the composition has one and whether he is registered. */
-  headPresent: Type.Optional(Type.Boolean()),
-  item: Type.Optional(ItemHead),
-  ballot: Type.Optional(RunningBallot),
-  /** The last ended ballot of the open item, until the next step. */
-  result: Type.Optional(EndedBallot),
-  speech: Type.Optional(Speech),
-  seats,
   agenda,
-};
+  amendments,
+  BlockView,
+  Count,
+  closed,
+  EndedBallot,
+  guests,
+  ItemHead,
+  RunningBallot,
+  Scene,
+  SeatMark,
+  Sentence,
+  SittingHead,
+  seats,
+  stage,
+} from './view-parts.ts';
+import { Choice, MicrophoneMode, SpeechKind } from './vocabulary.ts';
+
+export * from './view-floor.ts';
+export * from './view-parts.ts';
 
 export const HallView = Type.Object({ council: Type.String(), scene: Scene, ...stage }, closed);
 export type HallView = Static<typeof HallView>;
 
-/** A step the chair may lawfully take now; the first is the primary one. */
+/**
+ * A step of the chair; the first that is not refused is the next lawful one. The console sends `command`, after asking
+ * for what `asks` names: it is filled in with what the rules suggest.
+ */
 export const ChairStep = Type.Object(
   {
-    step: Type.Enum([
-      'open-sitting',
-      'take-roll',
-      'open-item',
-      'open-ballot',
-      'close-ballot',
-      'extend-ballot',
-      'stop-ballot',
-      'close-item',
-      'adjourn-sitting',
-      'resume-sitting',
-      'close-sitting',
-      'end-speech',
-      'begin-speech',
-    ] as const),
-    itemId: Type.Optional(ItemId),
-    /** Present: the step would be refused now, and why. */
+    key: Type.String({ description: 'The same step has the same key from view to view.' }),
+    label: Sentence,
+    command: PersonCommand,
+    asks: Type.Enum(['nothing', 'confirmation', 'question', 'reason', 'time', 'speaker', 'text'] as const),
+    /** Present: the step would be refused now, why, and by which article. */
     refusedBecause: Type.Optional(Sentence),
+    article: Type.Optional(Type.String()),
   },
   closed,
 );
@@ -243,6 +74,19 @@ export const ChairView = Type.Object(
     notVoted: Type.Array(MemberId),
     /** What the chair should know before acting, e.g. quorum lost or two lawful bases that differ. */
     warnings: Type.Array(Sentence),
+    guests,
+    amendments,
+    block: Type.Optional(BlockView),
+    commission: Type.Optional(CountingCommission),
+    speaking: SpeakingTimes,
+    /** Microphones: the mode, and places that are open: seats, "chair", "rostrum". */
+    microphones: Type.Object({ mode: MicrophoneMode, open: Type.Array(Type.String()) }, closed),
+    /** The majority that the council's rules give to each subject, keyed by subject. */
+    majorityOf: Type.Optional(Type.Record(Type.String(), Type.String())),
+    /** Length of each kind of speech now, s, keyed by kind. */
+    speechSeconds: Type.Optional(Type.Record(Type.String(), Count)),
+    /** Ended ballots of the open item, or of the sitting while none is open, by number: to repeat or set aside. */
+    ended: Type.Record(Type.String({ pattern: '^\\d+$' }), EndedBallot),
     /** What each kind of majority would need if a ballot opened now, keyed by majority: written on the button. */
     thresholds: Type.Optional(Type.Record(Type.String(), Threshold)),
     /** Length of a ballot by the council's rules, s. */
@@ -263,6 +107,9 @@ export const DeputyView = Type.Object(
     ballot: Type.Optional(RunningBallot),
     result: Type.Optional(EndedBallot),
     speech: Type.Optional(Speech),
+    floor: FloorCounts,
+    queue,
+    alarm: stage.alarm,
     agenda,
   },
   closed,
@@ -278,14 +125,29 @@ export const OwnView = Type.Object(
     registered: Type.Boolean(),
     means: Type.Optional(Type.Enum(['card', 'console'] as const)),
     seat: Type.Optional(SeatNumber),
-    /** The own vote in the running ballot, with its journal position and stamp. */
+    /** The own vote in the running ballot, with its journal position and stamp; of a secret one without the choice. */
     vote: Type.Optional(
-      Type.Object({ ballotId: BallotId, choice: Choice, position: Type.Integer(), at: Type.String() }, closed),
+      Type.Object(
+        { ballotId: BallotId, choice: Type.Optional(Choice), position: Type.Integer(), at: Type.String() },
+        closed,
+      ),
     ),
     mayChange: Type.Boolean(),
     /** The own outcome in the last ended ballot. */
     lastOutcome: Type.Optional(Type.Object({ ballotId: BallotId, outcome: SeatMark }, closed)),
     speaking: Type.Boolean(),
+    /** Own requests for the floor, with their places in the queue, from 1. */
+    requests: Type.Array(
+      Type.Object({ requestId: RequestId, kind: SpeechKind, place: Type.Integer({ minimum: 1 }) }, closed),
+    ),
+    /** Kinds of speech that may be asked for now; the first is what the key on the keypad asks for. */
+    mayAskFor: Type.Array(SpeechKind),
+    /** Declared a conflict of interest on the open item: no vote, no floor. */
+    conflict: Type.Optional(Type.Literal(true)),
+    /** In the free mode: whether the own microphone is open. */
+    microphone: Type.Optional(Type.Enum(['open', 'closed'] as const)),
+    /** Own speaking time in this sitting, s. */
+    spokenSeconds: Count,
   },
   closed,
 );
@@ -306,6 +168,10 @@ export const RecordLine = Type.Object(
       'speech',
       'arrived',
       'left',
+      'conflict',
+      'statement',
+      'alarm',
+      'people',
       'sitting',
     ] as const),
     title: Sentence,
@@ -336,6 +202,20 @@ export const SecretaryView = Type.Object(
     record: Type.Record(Type.String({ pattern: '^\\d+$' }), RecordLine),
     agenda,
     seats,
+    guests,
+    amendments,
+    commission: Type.Optional(CountingCommission),
+    sittingSecretary: Type.Optional(MemberId),
+    speaking: SpeakingTimes,
+    /** Seats with a keypad: which device serves each, and whether it answers. */
+    keypads: Type.Record(
+      Type.String({ pattern: '^\\d+$' }),
+      Type.Object({ seat: SeatNumber, device: DeviceId, up: Type.Boolean() }, closed),
+    ),
+    /** Spare keypads that serve no seat, and whether each answers. */
+    spares: Type.Unsafe<Record<DeviceId, { up: boolean }>>(
+      Type.Record(DeviceId, Type.Object({ up: Type.Boolean() }, closed)),
+    ),
     health: HealthLine,
     journalHead: Type.String({ description: 'Hash of the last committed event, hex.' }),
   },

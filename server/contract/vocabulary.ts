@@ -62,6 +62,42 @@ export type Subject = Static<typeof Subject>;
 export const Manner = oneOf(['open', 'secret'], 'Open by name is the rule (280/97-ВР ст. 59 ч. 3).');
 export type Manner = Static<typeof Manner>;
 
+/** The exhaustive list of grounds for a secret ballot, as the law on local self-government numbers them. */
+export const SECRET_GROUNDS = ['26-1-4', '26-1-16', '43-1-1', '43-1-29', '43-1-31', '55', '56'] as const;
+export const SecretGround = oneOf(
+  SECRET_GROUNDS,
+  'Article of 280/97-ВР that asks for a secret ballot; there is no other.',
+);
+export type SecretGround = Static<typeof SecretGround>;
+
+/** How a secret ballot is held: on paper with a counting commission, or on the keypads with sealed presses. */
+export const SecretMeans = oneOf(['paper', 'electronic'], 'How a secret ballot is held.');
+export type SecretMeans = Static<typeof SecretMeans>;
+
+/** How votes were given when the machine could not take them and the operator entered them by name. */
+export const EnteredMethod = oneOf(['raised-hands', 'by-voice', 'paper'], 'How votes entered by hand were given.');
+export type EnteredMethod = Static<typeof EnteredMethod>;
+
+export const AgendaStage = oneOf(['as-a-basis', 'change', 'as-a-whole'], 'What a ballot on the agenda is about.');
+export type AgendaStage = Static<typeof AgendaStage>;
+
+/** Where the consideration of an item stands; the chair opens each. */
+export const ITEM_STAGES = ['report', 'questions', 'debate', 'motives', 'voting'] as const;
+export const ItemStage = oneOf(ITEM_STAGES, 'Where the consideration of an item stands.');
+export type ItemStage = Static<typeof ItemStage>;
+
+export const Ceremony = oneOf(
+  ['greeting', 'anthem', 'minute-of-silence', 'oath'],
+  'A ceremony shown in the hall: greeting, anthem, minute of silence, oath.',
+);
+export type Ceremony = Static<typeof Ceremony>;
+
+export const MicrophoneMode = oneOf(
+  ['chair-grants', 'queue-advances', 'free'],
+  'Who opens microphones: the chair; the queue by itself when a speech ends; members themselves, up to n.',
+);
+export type MicrophoneMode = Static<typeof MicrophoneMode>;
+
 export const MAJORITIES = [
   'majority-of-composition',
   'two-thirds-of-composition',

@@ -6,13 +6,18 @@ import type { SittingCommand } from '#contract/commands';
 import { unreachable } from '#contract/unreachable';
 import { decideAgenda } from './agenda/decide.ts';
 import { decideBallot } from './ballot/decide.ts';
+import { decideConflict } from './conflict/decide.ts';
 import { type Decision, type DecisionContext, reject } from './decision.ts';
 import { decideFloor } from './floor/decide.ts';
+import { decideMicrophones } from './microphones/decide.ts';
+import { decideOffices } from './offices/decide.ts';
 import { decideRegistration } from './registration/decide.ts';
+import { decideRoster } from './roster/decide.ts';
 import { convene } from './sitting/convene.ts';
 import { decideSitting } from './sitting/decide.ts';
 import { needsOpenSitting, phaseDetails } from './sitting/phase.ts';
 import type { Sitting, SittingState } from './sitting/sitting.ts';
+import { decideStatements } from './statements/decide.ts';
 
 /** Decides a command; changes nothing. `ok` with no events: what was asked for already holds. */
 export function decide(state: SittingState, command: SittingCommand, context: DecisionContext): Decision {
@@ -33,29 +38,84 @@ function decideUnderWay(sitting: Sitting, command: UnderWayCommand, context: Dec
     case 'take-roll':
     case 'adjourn-sitting':
     case 'resume-sitting':
+    case 'extend-sitting':
     case 'close-sitting':
+    case 'set-second-registration':
+    case 'declare-not-held':
+    case 'sound-alarm':
+    case 'give-all-clear':
+    case 'begin-closed-part':
+    case 'end-closed-part':
+    case 'begin-ceremony':
+    case 'end-ceremony':
       return decideSitting(sitting, command, context);
     case 'register-member':
     case 'leave':
+    case 'confirm-departure':
+    case 're-register':
     case 'card-in':
     case 'card-out':
       return decideRegistration(sitting, command, context);
+    case 'end-mandate':
+    case 'recognise-mandate':
+    case 'change-faction':
+    case 'give-temporary-card':
+      return decideRoster(sitting, command, context);
+    case 'pass-chair':
+    case 'name-sitting-secretary':
+    case 'form-counting-commission':
+    case 'add-guest':
+      return decideOffices(sitting, command);
     case 'add-item':
     case 'open-item':
     case 'close-item':
-      return decideAgenda(sitting, command);
+    case 'withdraw-item':
+    case 'postpone-item':
+    case 'restore-item':
+    case 'move-item':
+    case 'open-stage':
+    case 'submit-amendment':
+    case 'withdraw-amendment':
+    case 'form-block':
+    case 'take-from-block':
+      return decideAgenda(sitting, command, context);
+    case 'declare-conflict':
+    case 'retract-conflict':
+    case 'apply-competence-exception':
+      return decideConflict(sitting, command, context);
+    case 'state-recorded-wrongly':
+    case 'enter-statement':
+      return decideStatements(sitting, command);
     case 'open-ballot':
     case 'extend-ballot':
     case 'close-ballot':
     case 'stop-ballot':
+    case 'take-back-ballot':
     case 'ballot-time-up':
     case 'resume-ballot':
     case 'cast-vote':
     case 'press-key':
-      return decideBallot(sitting, command);
-    case 'begin-speech':
+    case 'take-part':
+    case 'enter-vote':
+    case 'enter-ballot':
+    case 'enter-paper-figures':
+      return decideBallot(sitting, command, context);
+    case 'request-floor':
+    case 'withdraw-request':
+    case 'grant-floor':
     case 'end-speech':
+    case 'pause-speech':
+    case 'continue-speech':
+    case 'extend-speech':
+    case 'speech-time-up':
+    case 'reorder-queue':
+    case 'clear-queue':
       return decideFloor(sitting, command, context);
+    case 'set-microphone-mode':
+    case 'open-microphone':
+    case 'close-microphone':
+    case 'cut-microphones':
+      return decideMicrophones(sitting, command, context);
     default:
       return unreachable(command);
   }

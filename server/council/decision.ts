@@ -13,7 +13,14 @@ export type DecisionContext = {
   readonly nowMs: number;
   /** Who gave the command, as the journal's envelope names it. */
   readonly actor: string;
+  /** Public key for an electronic secret ballot that this command may open, hex. The hub makes it and keeps the other half. */
+  readonly sealKey?: string;
+  /** What the sealed presses of the running secret ballot add up to now. Only sums leave the hub's urn. */
+  readonly tally?: Tally;
 };
+
+/** Sums of an electronic secret ballot. */
+export type Tally = { readonly for: number; readonly against: number; readonly abstain: number };
 
 export const accept = (...events: readonly SittingEvent[]): Decision => ({ ok: true, events });
 export const reject = (code: RefusalCode, details: RefusalDetails = {}): Decision => ({

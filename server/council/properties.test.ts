@@ -105,7 +105,7 @@ const commands: fc.Arbitrary<SittingCommand> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ type: fc.constant('begin-speech'), memberId: members, kind: fc.constant('debate') }),
+    arbitrary: fc.record({ type: fc.constant('grant-floor'), memberId: members, kind: fc.constant('debate') }),
   },
 );
 

@@ -32,7 +32,7 @@ const strict = after(
   openBallot(),
   vote('m1', 'for'),
 );
-const speaking = after(seated, { type: 'begin-speech', memberId: memberId('m1'), kind: 'debate' });
+const speaking = after(seated, { type: 'grant-floor', memberId: memberId('m1'), kind: 'debate' });
 const considering = after(seated, { type: 'open-item', itemId: itemId('i1') });
 
 const onNoSuchDay = {
@@ -66,7 +66,7 @@ const REFUSED: readonly (readonly [RefusalCode, Given, SittingCommand])[] = [
   ['VOTE_MAY_NOT_CHANGE', strict, vote('m1', 'against')],
   ['PLURALITY_NEVER_ADOPTS', seated, openBallot({ majority: 'plurality' })],
   ['NOT_YET_SUPPORTED', seated, openBallot({ manner: 'secret' })],
-  ['SPEECH_RUNNING', speaking, { type: 'begin-speech', memberId: memberId('m2'), kind: 'reply' }],
+  ['SPEECH_RUNNING', speaking, { type: 'grant-floor', memberId: memberId('m2'), kind: 'reply' }],
   ['NO_SPEECH_RUNNING', seated, { type: 'end-speech' }],
 ];
 

@@ -4,13 +4,26 @@ import type { SittingEventOf } from '#contract/events';
 import type { ItemId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import type { CommandOf } from '../command-of.ts';
-import { accept, type Decision, reject } from '../decision.ts';
+import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { itemById, itemByNumber, itemIdOf } from './agenda.ts';
 
-export type AgendaCommand = CommandOf<'add-item' | 'open-item' | 'close-item'>;
+export type AgendaCommand = CommandOf<
+  | 'add-item'
+  | 'open-item'
+  | 'close-item'
+  | 'withdraw-item'
+  | 'postpone-item'
+  | 'restore-item'
+  | 'move-item'
+  | 'open-stage'
+  | 'submit-amendment'
+  | 'withdraw-amendment'
+  | 'form-block'
+  | 'take-from-block'
+>;
 
-export function decideAgenda(sitting: Sitting, command: AgendaCommand): Decision {
+export function decideAgenda(sitting: Sitting, command: AgendaCommand, _context: DecisionContext): Decision {
   switch (command.type) {
     case 'add-item':
       return addItem(sitting, command);
@@ -18,6 +31,16 @@ export function decideAgenda(sitting: Sitting, command: AgendaCommand): Decision
       return openItem(sitting, command);
     case 'close-item':
       return closeItem(sitting);
+    case 'withdraw-item':
+    case 'postpone-item':
+    case 'restore-item':
+    case 'move-item':
+    case 'open-stage':
+    case 'submit-amendment':
+    case 'withdraw-amendment':
+    case 'form-block':
+    case 'take-from-block':
+      return reject('NOT_YET_SUPPORTED', { what: command.type });
     default:
       return unreachable(command);
   }

@@ -5,19 +5,43 @@ import { unreachable } from '#contract/unreachable';
 import type { Sitting } from '../sitting/sitting.ts';
 import type { Item } from './agenda.ts';
 
-export type AgendaEvent = SittingEventOf<'ItemAdded' | 'ItemOpened' | 'ItemClosed'>;
+export type AgendaEvent = SittingEventOf<
+  | 'ItemAdded'
+  | 'ItemOpened'
+  | 'ItemClosed'
+  | 'ItemWithdrawn'
+  | 'ItemPostponed'
+  | 'ItemRestored'
+  | 'ItemMoved'
+  | 'StageOpened'
+  | 'AmendmentSubmitted'
+  | 'AmendmentWithdrawn'
+  | 'BlockFormed'
+  | 'ItemTakenFromBlock'
+>;
 
 export function evolveAgenda(sitting: Sitting, event: AgendaEvent): Sitting {
   const { items } = sitting.agenda;
+  const { openItemId: _, ...agenda } = sitting.agenda;
   switch (event.type) {
     case 'ItemAdded':
       return { ...sitting, agenda: { ...sitting.agenda, items: [...items, { ...event.data, state: 'waiting' }] } };
     case 'ItemOpened': {
       const { itemId } = event.data;
-      return { ...sitting, agenda: { items: withState(items, itemId, 'open'), openItemId: itemId } };
+      return { ...sitting, agenda: { ...agenda, items: withState(items, itemId, 'open'), openItemId: itemId } };
     }
     case 'ItemClosed':
-      return { ...sitting, agenda: { items: withState(items, event.data.itemId, 'considered') } };
+      return { ...sitting, agenda: { ...agenda, items: withState(items, event.data.itemId, 'considered') } };
+    case 'ItemWithdrawn':
+    case 'ItemPostponed':
+    case 'ItemRestored':
+    case 'ItemMoved':
+    case 'StageOpened':
+    case 'AmendmentSubmitted':
+    case 'AmendmentWithdrawn':
+    case 'BlockFormed':
+    case 'ItemTakenFromBlock':
+      return sitting;
     default:
       return unreachable(event);
   }

@@ -12,10 +12,18 @@ export type Question = SittingEventOf<'BallotOpened'>['data'];
 
 export type Vote = { readonly choice: Choice; readonly means: SittingEventOf<'VoteCast'>['data']['means'] };
 
+/** One alternative among several, voted already: its figures and everyone's outcome. */
+export type AlternativeHeld = Omit<SittingEventOf<'AlternativeClosed'>['data'], 'ballotId'>;
+
 export type RunningBallot = Question & {
   readonly openedAt: string;
   /** Votes that count so far; a member's keypad and console are one vote, the last holds. */
   readonly votes: ByMember<Vote>;
+  /** Who took part in a secret one; how is nowhere. */
+  readonly tookPart: ByMember<true>;
+  /** Of several alternatives: the number of the open one, from 1, and those voted before it. */
+  readonly alternative?: number;
+  readonly alternativesHeld: readonly AlternativeHeld[];
   /** Length as opened and extended, s. */
   readonly lengthSeconds: number;
   /** When the time runs out by the wall stamps, ms since the epoch; the hub measures it on the monotonic clock. */
@@ -28,7 +36,8 @@ export type ClosedBallot = Question & {
   readonly ended: 'closed';
   readonly openedAt: string;
   readonly closedAt: string;
-} & Pick<SittingEventOf<'BallotClosed'>['data'], 'closedBy' | 'verdict' | 'votes'>;
+  readonly alternativesHeld: readonly AlternativeHeld[];
+} & Pick<SittingEventOf<'BallotClosed'>['data'], 'closedBy' | 'verdict' | 'votes' | 'tookPart' | 'paper'>;
 
 export type StoppedBallot = Question & {
   readonly ended: 'stopped';
@@ -37,15 +46,43 @@ export type StoppedBallot = Question & {
   readonly reason: string;
 };
 
-export type EndedBallot = ClosedBallot | StoppedBallot;
+/** An electronic secret ballot that a restart interrupted: no figures survive; it is held again. */
+export type VoidedBallot = Question & {
+  readonly ended: 'voided';
+  readonly openedAt: string;
+  readonly voidedAt: string;
+};
 
-export type Ballots = { readonly running?: RunningBallot; readonly ended: readonly EndedBallot[] };
+export type EndedBallot = ClosedBallot | StoppedBallot | VoidedBallot;
 
-export const noBallots: Ballots = { ended: [] };
+export type SetAside = SittingEventOf<'ResultSetAside'>['data'];
+export type NumberedDecision = SittingEventOf<'DecisionNumbered'>['data'];
 
-/** The ended ballot of this id, or undefined. */
+export type Ballots = {
+  readonly running?: RunningBallot;
+  /** In the order of their numbers; what was taken back has left no number. */
+  readonly ended: readonly EndedBallot[];
+  /** Trial votes, outside the record. */
+  readonly trials: readonly EndedBallot[];
+  /** How many have been opened, trials and those taken back included: ids are never used twice. */
+  readonly opened: number;
+  readonly setAside: readonly SetAside[];
+  readonly decisions: readonly NumberedDecision[];
+};
+
+export const noBallots: Ballots = { ended: [], trials: [], opened: 0, setAside: [], decisions: [] };
+
+/** The ended ballot of this id, trials among them, or undefined. */
 export const endedBallot = (ballots: Ballots, ballotId: BallotId): EndedBallot | undefined =>
-  ballots.ended.find((ballot) => ballot.ballotId === ballotId);
+  ballots.ended.find((ballot) => ballot.ballotId === ballotId) ??
+  ballots.trials.find((ballot) => ballot.ballotId === ballotId);
+
+/**
+ * Id of what is asked now: the ballot's own, or of several alternatives `<ballot>.<number>`, so that a late press
+ * can't slip into the next one.
+ */
+export const askedId = ({ ballotId, alternative }: Pick<RunningBallot, 'ballotId' | 'alternative'>): BallotId =>
+  alternative === undefined ? ballotId : (`${ballotId}.${alternative}` as BallotId);
 
 /** Number of the next ballot of the sitting when none runs; a stopped ballot keeps its own. */
 export const nextBallotNumber = ({ ended }: Ballots): number => ended.length + 1;

@@ -30,7 +30,7 @@ export function countOutcomes(outcomes: readonly Outcome[]): Counts {
 export const countNow = (sitting: Sitting): Counts =>
   countOutcomes(sitting.roster.members.map((_member, place) => outcomeAt(sitting, place)));
 
-function column(outcome: Outcome): Exclude<keyof Counts, 'total'> {
+function column(outcome: Outcome): Exclude<keyof Counts, 'total' | 'invalid'> {
   switch (outcome) {
     case 'for':
     case 'against':

@@ -4,7 +4,7 @@
  */
 import { unreachable } from '#contract/unreachable';
 import type { CommandOf } from '../command-of.ts';
-import { accept, type Decision, reject } from '../decision.ts';
+import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
 import { quorumOf } from '../registration/quorum.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { ballotIdOf, nextBallotNumber } from './ballot.ts';
@@ -13,9 +13,20 @@ import { castVote, pressKey } from './vote.ts';
 
 type CourseCommand = CommandOf<'extend-ballot' | 'close-ballot' | 'stop-ballot' | 'ballot-time-up' | 'resume-ballot'>;
 type OpenBallot = CommandOf<'open-ballot'>;
-export type BallotCommand = OpenBallot | CourseCommand | CommandOf<'cast-vote' | 'press-key'>;
+export type BallotCommand =
+  | OpenBallot
+  | CourseCommand
+  | CommandOf<
+      | 'cast-vote'
+      | 'press-key'
+      | 'take-part'
+      | 'take-back-ballot'
+      | 'enter-vote'
+      | 'enter-ballot'
+      | 'enter-paper-figures'
+    >;
 
-export function decideBallot(sitting: Sitting, command: BallotCommand): Decision {
+export function decideBallot(sitting: Sitting, command: BallotCommand, _context: DecisionContext): Decision {
   switch (command.type) {
     case 'open-ballot':
       return openBallot(sitting, command);
@@ -29,6 +40,12 @@ export function decideBallot(sitting: Sitting, command: BallotCommand): Decision
     case 'ballot-time-up':
     case 'resume-ballot':
       return steer(sitting, command);
+    case 'take-part':
+    case 'take-back-ballot':
+    case 'enter-vote':
+    case 'enter-ballot':
+    case 'enter-paper-figures':
+      return reject('NOT_YET_SUPPORTED', { what: command.type });
     default:
       return unreachable(command);
   }
@@ -44,6 +61,7 @@ function openBallot(sitting: Sitting, command: OpenBallot): Decision {
   const allowed = command.subject === 'procedural' && rules.proceduralWithoutQuorum;
   if (!met && !allowed) return reject('NO_QUORUM', { deputies, needed });
   const { type: _, manner = 'open', openForSeconds = rules.ballotSeconds, ...question } = command;
+  const majority = command.majority ?? rules.majorityOf[command.subject];
   const number = nextBallotNumber(ballots);
   const item = agenda.openItemId !== undefined && { itemId: agenda.openItemId };
   const data = {
@@ -51,6 +69,7 @@ function openBallot(sitting: Sitting, command: OpenBallot): Decision {
     number,
     ...item,
     ...question,
+    majority,
     manner,
     openForSeconds,
   };

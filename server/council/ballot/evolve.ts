@@ -6,7 +6,20 @@ import type { Sitting } from '../sitting/sitting.ts';
 import type { EndedBallot, Question, RunningBallot, Vote } from './ballot.ts';
 
 export type BallotEvent = SittingEventOf<
-  'BallotOpened' | 'VoteCast' | 'VoteVoided' | 'BallotExtended' | 'BallotResumed' | 'BallotClosed' | 'BallotStopped'
+  | 'BallotOpened'
+  | 'VoteCast'
+  | 'PartTaken'
+  | 'VoteVoided'
+  | 'BallotExtended'
+  | 'BallotResumed'
+  | 'AlternativeClosed'
+  | 'AlternativeOpened'
+  | 'BallotClosed'
+  | 'BallotStopped'
+  | 'BallotTakenBack'
+  | 'BallotVoided'
+  | 'ResultSetAside'
+  | 'DecisionNumbered'
 >;
 
 export function evolveBallot(sitting: Sitting, event: BallotEvent, at: string): Sitting {
@@ -25,11 +38,20 @@ export function evolveBallot(sitting: Sitting, event: BallotEvent, at: string): 
     case 'BallotResumed':
       return running(sitting, resumed(ballot, event.data.remainingSeconds, at), at);
     case 'BallotClosed': {
-      const { closedBy, verdict, votes } = event.data;
-      return ended(sitting, { ...asked(ballot), ended: 'closed', closedAt: at, closedBy, verdict, votes });
+      const { ballotId: _, ...result } = event.data;
+      const { alternativesHeld } = ballot;
+      return ended(sitting, { ...asked(ballot), ended: 'closed', closedAt: at, ...result, alternativesHeld });
     }
     case 'BallotStopped':
       return ended(sitting, { ...asked(ballot), ended: 'stopped', stoppedAt: at, reason: event.data.reason });
+    case 'PartTaken':
+    case 'AlternativeClosed':
+    case 'AlternativeOpened':
+    case 'BallotTakenBack':
+    case 'BallotVoided':
+    case 'ResultSetAside':
+    case 'DecisionNumbered':
+      return sitting;
     default:
       return unreachable(event);
   }
@@ -38,8 +60,14 @@ export function evolveBallot(sitting: Sitting, event: BallotEvent, at: string): 
 function opened(sitting: Sitting, question: Question, at: string): Sitting {
   const lengthSeconds = question.openForSeconds;
   const runsOutAtMs = Date.parse(at) + lengthSeconds * 1000;
-  const ballot = { ...question, openedAt: at, votes: ofNobody<Vote>(sitting.roster), lengthSeconds, runsOutAtMs };
-  return running(sitting, { ...ballot, lastEventAtMs: Date.parse(at) }, at);
+  const votes = {
+    votes: ofNobody<Vote>(sitting.roster),
+    tookPart: ofNobody<true>(sitting.roster),
+    alternativesHeld: [],
+  };
+  const ballot = { ...question, openedAt: at, ...votes, lengthSeconds, runsOutAtMs };
+  const counted = { ...sitting, ballots: { ...sitting.ballots, opened: sitting.ballots.opened + 1 } };
+  return running(counted, { ...ballot, lastEventAtMs: Date.parse(at) }, at);
 }
 
 const withVote = (
@@ -68,13 +96,14 @@ const running = (sitting: Sitting, ballot: RunningBallot, at: string): Sitting =
   ballots: { ...sitting.ballots, running: { ...ballot, lastEventAtMs: Date.parse(at) } },
 });
 
-const ended = (sitting: Sitting, ballot: EndedBallot): Sitting => ({
-  ...sitting,
-  ballots: { ended: [...sitting.ballots.ended, ballot] },
-});
+function ended(sitting: Sitting, ballot: EndedBallot): Sitting {
+  const { running: _, ...ballots } = sitting.ballots;
+  return { ...sitting, ballots: { ...ballots, ended: [...ballots.ended, ballot] } };
+}
 
 /** The ballot without what only a running one has. */
 function asked(ballot: RunningBallot): Question & { readonly openedAt: string } {
-  const { votes: _votes, lengthSeconds: _length, runsOutAtMs: _end, lastEventAtMs: _last, ...question } = ballot;
+  const { votes: _votes, tookPart: _tookPart, alternative: _open, alternativesHeld: _held, ...opened } = ballot;
+  const { lengthSeconds: _length, runsOutAtMs: _end, lastEventAtMs: _last, ...question } = opened;
   return question;
 }

@@ -8,26 +8,48 @@ import { isRegistered } from '../registration/presence.ts';
 import { memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 
-export type FloorCommand = CommandOf<'begin-speech' | 'end-speech'>;
+export type FloorCommand = CommandOf<
+  | 'request-floor'
+  | 'withdraw-request'
+  | 'grant-floor'
+  | 'end-speech'
+  | 'pause-speech'
+  | 'continue-speech'
+  | 'extend-speech'
+  | 'speech-time-up'
+  | 'reorder-queue'
+  | 'clear-queue'
+>;
 
 export function decideFloor(sitting: Sitting, command: FloorCommand, context: DecisionContext): Decision {
   switch (command.type) {
-    case 'begin-speech':
-      return beginSpeech(sitting, command);
+    case 'grant-floor':
+      return grantFloor(sitting, command);
     case 'end-speech':
       return sitting.floor.speech ? accept(...endingSpeech(sitting, context)) : reject('NO_SPEECH_RUNNING');
+    case 'request-floor':
+    case 'withdraw-request':
+    case 'pause-speech':
+    case 'continue-speech':
+    case 'extend-speech':
+    case 'speech-time-up':
+    case 'reorder-queue':
+    case 'clear-queue':
+      return reject('NOT_YET_SUPPORTED', { what: command.type });
     default:
       return unreachable(command);
   }
 }
 
-function beginSpeech(sitting: Sitting, { memberId, kind }: CommandOf<'begin-speech'>): Decision {
+function grantFloor(sitting: Sitting, { memberId, kind }: CommandOf<'grant-floor'>): Decision {
+  if (memberId === undefined) return reject('NO_SUCH_SPEAKER');
   const { roster, floor, agenda } = sitting;
   const member = memberById(roster, memberId);
   if (!member) return reject('UNKNOWN_MEMBER', { memberId });
   if (floor.speech) {
     const { memberId: speaker } = floor.speech;
-    return reject('SPEECH_RUNNING', { memberId: speaker, memberName: memberById(roster, speaker)?.name ?? speaker });
+    const memberName = (speaker && memberById(roster, speaker)?.name) ?? '—';
+    return reject('SPEECH_RUNNING', { memberName });
   }
   if (!isRegistered(sitting, memberId)) return reject('NOT_REGISTERED', { memberId, memberName: member.name });
   const itemId = agenda.openItemId;
@@ -39,5 +61,5 @@ export function endingSpeech({ floor }: Sitting, { nowMs }: DecisionContext): re
   if (!floor.speech) return [];
   const { memberId, begunAt } = floor.speech;
   const seconds = Math.max(0, Math.round((nowMs - Date.parse(begunAt)) / 1000));
-  return [{ type: 'SpeechEnded', v: 1, data: { memberId, seconds } }];
+  return [{ type: 'SpeechEnded', v: 1, data: { ...(memberId !== undefined && { memberId }), seconds } }];
 }

@@ -2,7 +2,7 @@ import { test } from 'tap';
 import { after, eventOf, itemId, later, memberId, openSitting, refusalOf, sittingOf, when } from '../testing/given.ts';
 
 const sitting = after(openSitting({}, ['m1', 'm2']), { type: 'open-item', itemId: itemId('i1') });
-const begin = (id: string) => ({ type: 'begin-speech', memberId: memberId(id), kind: 'debate' }) as const;
+const begin = (id: string) => ({ type: 'grant-floor', memberId: memberId(id), kind: 'debate' }) as const;
 
 test('a registered member is given the floor on the open item', async (t) => {
   const { data } = eventOf(when(sitting, begin('m1')).events, 'SpeechBegun');

@@ -17,7 +17,9 @@ import { evolveRegistration } from './evolve.ts';
 import { isRegistered, memberAtSeat, presenceOf } from './presence.ts';
 import { hasQuorum } from './quorum.ts';
 
-export type RegistrationCommand = CommandOf<'register-member' | 'leave' | 'card-in' | 'card-out'>;
+export type RegistrationCommand = CommandOf<
+  'register-member' | 'leave' | 'card-in' | 'card-out' | 'confirm-departure' | 're-register'
+>;
 
 export function decideRegistration(sitting: Sitting, command: RegistrationCommand, context: DecisionContext): Decision {
   switch (command.type) {
@@ -29,6 +31,9 @@ export function decideRegistration(sitting: Sitting, command: RegistrationComman
       return leave(sitting, command, context);
     case 'card-out':
       return takeCardOut(sitting, command, context);
+    case 'confirm-departure':
+    case 're-register':
+      return reject('NOT_YET_SUPPORTED', { what: command.type });
     default:
       return unreachable(command);
   }

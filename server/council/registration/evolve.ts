@@ -4,7 +4,9 @@ import { unreachable } from '#contract/unreachable';
 import { ofMember, withMember } from '../roster/by-member.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 
-export type RegistrationEvent = SittingEventOf<'MemberRegistered' | 'MemberLeft'>;
+export type RegistrationEvent = SittingEventOf<
+  'MemberRegistered' | 'MemberLeft' | 'CardRemoved' | 'RegistrationReset' | 'DepartureConfirmed'
+>;
 
 export function evolveRegistration(sitting: Sitting, event: RegistrationEvent, at: string): Sitting {
   const { roster, registration } = sitting;
@@ -15,12 +17,16 @@ export function evolveRegistration(sitting: Sitting, event: RegistrationEvent, a
       const presence = { means, ...(seat !== undefined && { seat }), since };
       const present = withMember(roster, registration.present, memberId, presence);
       const everPresent = withMember(roster, registration.everPresent, memberId, true);
-      return { ...sitting, registration: { present, everPresent } };
+      return { ...sitting, registration: { ...registration, present, everPresent } };
     }
     case 'MemberLeft': {
       const present = withMember(roster, registration.present, event.data.memberId, undefined);
       return { ...sitting, registration: { ...registration, present } };
     }
+    case 'CardRemoved':
+    case 'RegistrationReset':
+    case 'DepartureConfirmed':
+      return sitting;
     default:
       return unreachable(event);
   }

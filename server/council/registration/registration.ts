@@ -16,9 +16,12 @@ export type Registration = {
   readonly present: ByMember<Presence>;
   /** Who has been registered at any time of this sitting. */
   readonly everPresent: ByMember<true>;
+  /** Seat whose slot holds the member's card though the member is not registered: everybody registers anew. */
+  readonly idleCards: ByMember<SeatNumber>;
 };
 
 export const nobodyRegistered = (roster: Roster): Registration => ({
   present: ofNobody(roster),
   everPresent: ofNobody(roster),
+  idleCards: ofNobody(roster),
 });

@@ -13,7 +13,20 @@ import { phaseDetails } from './phase.ts';
 import type { Sitting } from './sitting.ts';
 
 export type LifeCommand = CommandOf<
-  'open-sitting' | 'take-roll' | 'adjourn-sitting' | 'resume-sitting' | 'close-sitting'
+  | 'open-sitting'
+  | 'take-roll'
+  | 'adjourn-sitting'
+  | 'resume-sitting'
+  | 'extend-sitting'
+  | 'close-sitting'
+  | 'set-second-registration'
+  | 'declare-not-held'
+  | 'sound-alarm'
+  | 'give-all-clear'
+  | 'begin-closed-part'
+  | 'end-closed-part'
+  | 'begin-ceremony'
+  | 'end-ceremony'
 >;
 
 export function decideSitting(sitting: Sitting, command: LifeCommand, context: DecisionContext): Decision {
@@ -30,6 +43,16 @@ export function decideSitting(sitting: Sitting, command: LifeCommand, context: D
       return accept({ type: 'SittingResumed', v: 1, data: { quorum: quorumOf(sitting) } });
     case 'close-sitting':
       return close(sitting, context);
+    case 'extend-sitting':
+    case 'set-second-registration':
+    case 'declare-not-held':
+    case 'sound-alarm':
+    case 'give-all-clear':
+    case 'begin-closed-part':
+    case 'end-closed-part':
+    case 'begin-ceremony':
+    case 'end-ceremony':
+      return reject('NOT_YET_SUPPORTED', { what: command.type });
     default:
       return unreachable(command);
   }

@@ -80,7 +80,7 @@ test('items, ballots and speeches wait until the sitting is open', async (t) => 
   for (const given of [convened, after(quorate, { type: 'adjourn-sitting' })]) {
     t.equal(refusalOf(given, { type: 'open-item', itemId: itemId('i1') }), 'SITTING_NOT_OPEN');
     t.equal(refusalOf(given, openBallot()), 'SITTING_NOT_OPEN');
-    t.equal(refusalOf(given, { type: 'begin-speech', memberId: memberId('m1'), kind: 'debate' }), 'SITTING_NOT_OPEN');
+    t.equal(refusalOf(given, { type: 'grant-floor', memberId: memberId('m1'), kind: 'debate' }), 'SITTING_NOT_OPEN');
     t.equal(refusalOf(given, { type: 'adjourn-sitting' }), 'SITTING_NOT_OPEN');
   }
   const { refusal } = when(convened, openBallot());
@@ -104,7 +104,7 @@ test('a running ballot keeps the sitting from a break and from its close', async
 
 test('a break and the close end a running speech first, and the close also the open item', async (t) => {
   const item = after(quorate, { type: 'open-item', itemId: itemId('i1') });
-  const speaking = later(after(item, { type: 'begin-speech', memberId: memberId('m1'), kind: 'report' }), 40);
+  const speaking = later(after(item, { type: 'grant-floor', memberId: memberId('m1'), kind: 'report' }), 40);
   t.same(eventTypes(speaking, { type: 'adjourn-sitting' }), ['SpeechEnded', 'SittingAdjourned']);
   t.same(eventTypes(speaking, { type: 'close-sitting' }), ['SpeechEnded', 'ItemClosed', 'SittingClosed']);
   t.equal(eventOf(when(speaking, { type: 'close-sitting' }).events, 'SpeechEnded').data.seconds, 40);

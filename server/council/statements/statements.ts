@@ -1,0 +1,4 @@
+/** What members have stated for the protocol. */
+import type { SittingEventOf } from '#contract/events';
+
+export type Statement = SittingEventOf<'StatementEntered'>['data'] & { readonly at: string };

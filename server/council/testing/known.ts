@@ -1,0 +1,163 @@
+/**
+ * What anyone who has read the record of a sitting knows, gathered from its events alone and not from the council's
+ * state: random commands name what there is, and invariants compare the state with it.
+ */
+import type { AgendaEntry, Member } from '#contract/composition';
+import type { SittingEvent, SittingEventOf } from '#contract/events';
+import type { AmendmentId, BallotId, BlockId, CardNumber, GuestId, ItemId, MemberId, RequestId } from '#contract/ids';
+import type { Rules } from '#contract/rules';
+
+type Data<T extends SittingEvent['type']> = SittingEventOf<T>['data'];
+
+export type RunningKnown = Data<'BallotOpened'> & {
+  /** What votes must name: the ballot, or the alternative that is open. */
+  readonly asked: BallotId;
+  readonly voted: ReadonlySet<MemberId>;
+};
+
+export class Known {
+  phase: 'none' | 'convened' | 'open' | 'adjourned' | 'closed' = 'none';
+  alarm = false;
+  rules: Rules | undefined;
+  seats = 0;
+  councilKind = '';
+  readonly members = new Map<MemberId, Member>();
+  readonly cards = new Map<CardNumber, MemberId>();
+  readonly ended = new Set<MemberId>();
+  /** Registered members, with the seat of the card where there is one. */
+  readonly present = new Map<MemberId, number | undefined>();
+  readonly everPresent = new Set<MemberId>();
+  readonly items = new Map<ItemId, AgendaEntry>();
+  readonly amendments: AmendmentId[] = [];
+  readonly blocks: BlockId[] = [];
+  readonly guests: GuestId[] = [];
+  /** Requests for the floor that wait, in order of receipt. */
+  readonly requests = new Map<RequestId, Data<'FloorRequested'>>();
+  readonly conflicts = new Map<ItemId, Set<MemberId>>();
+  readonly excepted = new Map<ItemId, Set<MemberId>>();
+  openItem: ItemId | undefined;
+  running: RunningKnown | undefined;
+  readonly closed = new Map<BallotId, Data<'BallotClosed'> & { readonly opened: RunningKnown }>();
+  readonly speeches: (Data<'SpeechBegun'> & { readonly paused: boolean })[] = [];
+  readonly openMicrophones = new Set<MemberId>();
+
+  learn(event: SittingEvent): void {
+    switch (event.type) {
+      case 'SittingConvened':
+        this.#convened(event.data);
+        return;
+      case 'SittingOpened':
+      case 'SittingResumed':
+        this.phase = 'open';
+        return;
+      case 'SittingAdjourned':
+        this.phase = 'adjourned';
+        return;
+      case 'SittingClosed':
+      case 'SittingNotHeld':
+        this.phase = 'closed';
+        return;
+      case 'AlarmSounded':
+        this.alarm = true;
+        return;
+      case 'AllClear':
+        this.alarm = false;
+        return;
+      default:
+        this.#learnOfPeople(event);
+        this.#learnOfAgenda(event);
+        this.#learnOfBallots(event);
+        this.#learnOfFloor(event);
+    }
+  }
+
+  /** Members in conflict on the item who therefore take no part. */
+  conflicted(itemId: ItemId | undefined): ReadonlySet<MemberId> {
+    if (itemId === undefined) return new Set();
+    const excepted = this.excepted.get(itemId);
+    return new Set([...(this.conflicts.get(itemId) ?? [])].filter((id) => !excepted?.has(id)));
+  }
+
+  #convened({ roster, rules, council }: Data<'SittingConvened'>): void {
+    this.phase = 'convened';
+    this.rules = rules;
+    this.seats = council.seats;
+    this.councilKind = council.kind;
+    for (const member of roster) this.#member(member);
+  }
+
+  #member(member: Member): void {
+    this.members.set(member.id, member);
+    if (member.card !== undefined) this.cards.set(member.card, member.id);
+  }
+
+  #learnOfPeople(event: SittingEvent): void {
+    if (event.type === 'MemberRegistered') {
+      this.present.set(event.data.memberId, event.data.seat);
+      this.everPresent.add(event.data.memberId);
+    }
+    if (event.type === 'MemberLeft') this.present.delete(event.data.memberId);
+    if (event.type === 'RegistrationReset') this.present.clear();
+    if (event.type === 'MandateRecognised') this.#member(event.data.member);
+    if (event.type === 'MandateEnded') {
+      this.ended.add(event.data.memberId);
+      this.present.delete(event.data.memberId);
+    }
+    if (event.type === 'TemporaryCardGiven') {
+      for (const [card, holder] of this.cards) if (holder === event.data.memberId) this.cards.delete(card);
+      this.cards.set(event.data.card, event.data.memberId);
+    }
+    if (event.type === 'GuestAdded') this.guests.push(event.data.guestId);
+    if (event.type === 'LimitsAdopted' && this.rules) {
+      const { speechSeconds: _, ...limits } = event.data.limits;
+      this.rules = { ...this.rules, ...limits };
+    }
+  }
+
+  #learnOfAgenda(event: SittingEvent): void {
+    if (event.type === 'ItemAdded') this.items.set(event.data.itemId, event.data);
+    if (event.type === 'ItemOpened') this.openItem = event.data.itemId;
+    if (event.type === 'ItemClosed') this.openItem = undefined;
+    if (event.type === 'AmendmentSubmitted') this.amendments.push(event.data.amendmentId);
+    if (event.type === 'BlockFormed') this.blocks.push(event.data.blockId);
+    if (event.type === 'ConflictDeclared') entry(this.conflicts, event.data.itemId).add(event.data.memberId);
+    if (event.type === 'ConflictRetracted') entry(this.conflicts, event.data.itemId).delete(event.data.memberId);
+    if (event.type === 'CompetenceExceptionApplied')
+      for (const id of event.data.memberIds) entry(this.excepted, event.data.itemId).add(id);
+  }
+
+  #learnOfBallots(event: SittingEvent): void {
+    const { running } = this;
+    if (event.type === 'BallotOpened') {
+      const asked = event.data.alternatives && event.data.manner === 'open' ? '.1' : '';
+      this.running = { ...event.data, asked: `${event.data.ballotId}${asked}` as BallotId, voted: new Set() };
+    }
+    if (!running) return;
+    if (event.type === 'AlternativeOpened')
+      this.running = { ...running, asked: `${running.ballotId}.${event.data.alternative}` as BallotId };
+    if (event.type === 'VoteCast' || event.type === 'PartTaken')
+      this.running = { ...running, voted: new Set([...running.voted, event.data.memberId]) };
+    if (event.type === 'BallotClosed') this.closed.set(event.data.ballotId, { ...event.data, opened: running });
+    if (['BallotClosed', 'BallotStopped', 'BallotTakenBack', 'BallotVoided'].includes(event.type))
+      this.running = undefined;
+  }
+
+  #learnOfFloor(event: SittingEvent): void {
+    const [speech] = this.speeches.slice(-1);
+    const pause = (paused: boolean) => speech && this.speeches.splice(-1, 1, { ...speech, paused });
+    if (event.type === 'FloorRequested') this.requests.set(event.data.requestId, event.data);
+    if (event.type === 'RequestEnded') this.requests.delete(event.data.requestId);
+    if (event.type === 'SpeechBegun') this.speeches.push({ ...event.data, paused: false });
+    if (event.type === 'SpeechEnded') this.speeches.pop();
+    if (event.type === 'SpeechPaused') pause(true);
+    if (event.type === 'SpeechContinued') pause(false);
+    if (event.type === 'MicrophoneOpened') this.openMicrophones.add(event.data.memberId);
+    if (event.type === 'MicrophoneClosed') this.openMicrophones.delete(event.data.memberId);
+  }
+}
+
+function entry<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
+  const found = map.get(key) ?? new Set<V>();
+  map.set(key, found);
+  return found;
+}
