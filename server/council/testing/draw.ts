@@ -1,4 +1,4 @@
-/** Choices of a random life: drawn one after another from dice that fast-check throws and shrinks towards 0. */
+/** Choices of a random life, drawn one after another from a number that fast-check throws and shrinks towards 0. */
 
 export type Draw = {
   /** One of these; undefined when there is none. */
@@ -7,19 +7,26 @@ export type Draw = {
   mostly<T>(options: readonly T[], otherwise: T): T;
   /** A whole number from 0, less than `limit`. */
   below(limit: number): number;
-  /** True once in so many times, and never once all dice are thrown. */
+  /** True once in so many times. */
   once(inTimes: number): boolean;
-  /** Some of these, each once, in any order: from `least` (if there are so many) to all. */
+  /** Some of these, each once, neighbours in a circle: from `least` (if there are so many) to all. */
   several<T>(options: readonly T[], least: number): T[];
 };
 
-/** Draws from these dice; when they are used up every throw is 0. */
-export function drawFrom(dice: readonly number[]): Draw {
-  const left = [...dice];
-  const throwDie = () => left.shift() ?? 0;
+/** Largest number to draw from. */
+export const LARGEST_DIE = 0x7fffffff;
+
+/** Draws from this number; the same number draws the same, and from 0 every draw is the first and plainest. */
+export function drawFrom(die: number): Draw {
+  let state = die;
+  const throwDie = (): number => {
+    if (die === 0) return 0;
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x297a2d39) | 0;
+    return (state ^ (state >>> 12)) >>> 1;
+  };
   const below = (limit: number) => (limit <= 0 ? 0 : throwDie() % limit);
   const among = <T>(options: readonly T[]): T | undefined => options[below(options.length)];
-  const once = (inTimes: number) => throwDie() % inTimes === inTimes - 1;
+  const once = (inTimes: number) => below(inTimes) === inTimes - 1;
   return {
     among,
     below,
