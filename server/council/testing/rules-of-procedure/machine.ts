@@ -1,0 +1,42 @@
+/** Rules of procedure → tests: When the machine fails (280/97-ВР ст. 59 ч. 3). */
+import type { Section } from './section.ts';
+
+export const MACHINE_FAILS: Section = {
+  section: 'When the machine fails',
+  rules: [
+    {
+      rule: 'A whole ballot held by raised hands, voice or paper is entered by name, with manner and reason.',
+      tests: [],
+    },
+    {
+      rule: 'A member is named once in an entered ballot, and only who is registered is named.',
+      tests: [],
+    },
+    {
+      rule: 'The printout says how and why votes were entered by hand.',
+      tests: [],
+    },
+    {
+      rule: 'One member’s vote by voice is entered in the running ballot, with manner and reason.',
+      tests: [],
+    },
+    {
+      rule: 'A dead keypad is replaced by a spare in seconds, and counters of the old one are no matter.',
+      tests: [],
+    },
+    {
+      rule: 'Registration moves with the card to another seat.',
+      tests: [
+        'server/council/registration/registration.test.ts › who left can come back, at another seat too',
+        'server/council/ballot/vote.test.ts › a member at another seat votes there',
+      ],
+    },
+    {
+      rule: 'After a restart the ballot goes on with its votes and the time left, at least 10 s.',
+      tests: [
+        'server/hub/hub.test.ts › after a restart the same ballot goes on with its votes and the time left at its last event',
+        'server/hub/deadline.test.ts › a ballot resumed after a restart has at least ten seconds',
+      ],
+    },
+  ],
+};
