@@ -2,13 +2,14 @@
  * Sample views for galleries and browser tests: councils of any size, every scene, everyday names and nasty ones.
  * People and councils are invented; the figures add up. In: what to show. Out: a view as the hub would send it.
  */
-import type { BallotId, ItemId, MemberId, SittingId } from '#contract/ids';
+import type { BallotId, ItemId, MemberId, RequestId, SittingId } from '#contract/ids';
 import type { Counts } from '#contract/verdict';
 import type {
   AgendaLine,
   EndedBallot,
   HallView,
   ItemHead,
+  QueueLine,
   RunningBallot,
   Scene,
   SeatCell,
@@ -25,6 +26,8 @@ export type Sample = {
   readonly nasty?: boolean;
   readonly result?: EndedBallot['result'];
   readonly question?: string;
+  /** What is otherwise on this wall than on an everyday one. */
+  readonly change?: (view: HallView) => HallView;
 };
 
 const id = <T extends string>(text: string) => text as T;
@@ -214,7 +217,32 @@ function sampleSpeech(seats: HallView['seats'], nasty: boolean): Speech {
     office: 'deputy',
     kind: 'debate',
     begunAt: '2025-12-18T11:38:00+02:00',
+    limitSeconds: 300,
+    warningSeconds: 30,
+    graceSeconds: 10,
+    turn: 1,
   };
+}
+
+/** Three wait, the last members of the roster. */
+function sampleQueue(seats: HallView['seats']): HallView['queue'] {
+  const kinds = ['question', 'debate', 'debate'] as const;
+  const waiting = Object.entries(seats).filter(([, { office }]) => office !== 'head');
+  return Object.fromEntries(
+    waiting.slice(-3).map(([memberId, { name, faction }], order): [string, QueueLine] => [
+      `r${order + 5}`,
+      {
+        order,
+        requestId: id<RequestId>(`r${order + 5}`),
+        memberId: id<MemberId>(memberId),
+        name,
+        ...(faction && { faction }),
+        kind: kinds[order] ?? 'debate',
+        turn: 1,
+        at: `2025-12-18T11:3${order}:00+02:00`,
+      },
+    ]),
+  );
 }
 
 /** The hall's view of one scene. */
@@ -227,17 +255,21 @@ export function sampleHall(sample: Sample): HallView {
   const seats = sampleSeats(sample);
   const here = Object.values(seats).filter(({ office, mark }) => office !== 'head' && mark !== 'absent').length;
   const needed = Math.floor(deputies / 2) + 1;
-  return {
+  const isItem = ['item', 'speech', 'ballot', 'result'].includes(scene);
+  const view: HallView = {
     council,
     scene,
     head: sittingHead(council, sample),
     quorum: { deputies: here, needed, met: here >= needed },
     ...(hasHead && { headPresent: true }),
-    ...(['item', 'speech', 'ballot', 'result'].includes(scene) && { item: item(question) }),
+    ...(isItem && { item: item(question) }),
     ...(scene === 'ballot' && { ballot: runningBallot(question, seats, composition) }),
     ...(scene === 'result' && { result: endedBallot(sample, question, seats, composition) }),
     ...(scene === 'speech' && { speech: sampleSpeech(seats, nasty) }),
+    floor: isItem ? { waiting: 3, spoken: 4 } : { waiting: 0, spoken: 0 },
+    queue: isItem ? sampleQueue(seats) : {},
     seats,
     agenda: sampleAgenda(question),
   };
+  return sample.change?.(view) ?? view;
 }
