@@ -25,7 +25,7 @@ const theItem = (draw: Draw, known: Known) => (draw.once(4) ? { itemId: someItem
 export const hour = (draw: Draw): string => `2026-03-30T${String(10 + draw.below(12)).padStart(2, '0')}:00:00+03:00`;
 
 export function someCommission(draw: Draw, known: Known): CountingCommission {
-  const members = draw.several([...known.members.keys()], draw.once(8) ? 2 : 3);
+  const members = draw.several([...known.members.keys()], 3);
   const [chair = NOBODY, secretary = NOBODY] = members;
   return { members, chair, secretary: draw.once(10) ? chair : secretary };
 }
@@ -150,7 +150,10 @@ export const SITTING_RECIPES: RecipesOf<SittingCommandType> = {
     }),
   ],
   'withdraw-amendment': [2, (draw, known) => ({ amendmentId: someAmendment(draw, known) })],
-  'form-block': [4, (draw, known) => ({ itemIds: draw.several([...known.items.keys()], 2) })],
+  'form-block': [
+    4,
+    (draw, known) => ({ itemIds: draw.several([...known.items.keys(), itemId('i98'), itemId('i99')], 2) }),
+  ],
   'take-from-block': [
     3,
     (draw, known) => ({ blockId: someBlock(draw, known), itemId: someItem(draw, known), ...by(draw, known) }),
