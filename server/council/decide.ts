@@ -82,7 +82,7 @@ function decideUnderWay(sitting: Sitting, command: UnderWayCommand, context: Dec
     case 'declare-conflict':
     case 'retract-conflict':
     case 'apply-competence-exception':
-      return decideConflict(sitting, command, context);
+      return decideConflict(sitting, command);
     case 'state-recorded-wrongly':
     case 'enter-statement':
       return decideStatements(sitting, command);

@@ -6,14 +6,21 @@ import type { MemberId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import type { Counts } from '#contract/verdict';
 import type { Outcome } from '#contract/vocabulary';
+import { inConflictOnBallot } from '../conflict/conflict.ts';
 import { registeredMembers } from '../registration/presence.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 
 export type Outcomes = Readonly<Record<MemberId, Outcome>>;
 
 /** The outcome of the member at this place of the roster if the running ballot closed now. */
-const outcomeAt = ({ ballots, registration }: Sitting, place: number): Outcome =>
-  ballots.running?.votes[place]?.choice ?? (registration.present[place] ? 'not-voting' : 'absent');
+function outcomeAt(sitting: Sitting, place: number): Outcome {
+  const { ballots, registration, roster } = sitting;
+  const choice = ballots.running?.votes[place]?.choice;
+  if (choice) return choice;
+  const member = registration.present[place] && roster.members[place];
+  if (!member) return 'absent';
+  return inConflictOnBallot(sitting, member.id) ? 'conflict' : 'not-voting';
+}
 
 /** Every member of the roster with the outcome if the running ballot closed now, in the roster's order. */
 export const outcomesOf = (sitting: Sitting): Outcomes =>
@@ -45,5 +52,9 @@ function column(outcome: Outcome): Exclude<keyof Counts, 'total' | 'invalid'> {
   }
 }
 
-/** P: members registered now, the head among them; one whose vote stands though the card is out is not. */
-export const presentNow = (sitting: Sitting): number => registeredMembers(sitting).length;
+/**
+ * P: members registered now, the head among them, those in conflict on what is asked left out; one whose vote stands
+ * though the card is out is not.
+ */
+export const presentNow = (sitting: Sitting): number =>
+  registeredMembers(sitting).filter(({ id }) => !inConflictOnBallot(sitting, id)).length;

@@ -7,6 +7,7 @@ import type { Member } from '#contract/composition';
 import type { SittingEventOf } from '#contract/events';
 import type { Choice } from '#contract/vocabulary';
 import type { CommandOf } from '../command-of.ts';
+import { inConflictOnBallot } from '../conflict/conflict.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { isRegistered, memberAtSeat } from '../registration/presence.ts';
 import { memberById } from '../roster/roster.ts';
@@ -44,10 +45,11 @@ export function pressKey(sitting: Sitting, { seat, key, ballotId }: CommandOf<'p
 function vote(
   sitting: Sitting,
   { ballotId }: RunningBallot,
-  { id: memberId }: Member,
+  { id: memberId, name: memberName }: Member,
   choice: Choice,
   means: Cast['means'],
 ): Decision {
+  if (inConflictOnBallot(sitting, memberId)) return reject('CONFLICT_OF_INTEREST', { memberId, memberName });
   const before = voteOf(sitting, memberId);
   if (before?.choice === choice) return accept();
   if (before && !sitting.rules.voteMayChange) return reject('VOTE_MAY_NOT_CHANGE', { memberId, ballotId });

@@ -11,9 +11,17 @@ export function voteOf({ roster, ballots }: Sitting, memberId: MemberId): Vote |
   return ballots.running && ofMember(roster, ballots.running.votes, memberId);
 }
 
+/** Whether the member has voted in the running ballot, openly or secretly. */
+export const hasGivenVote = (sitting: Sitting, memberId: MemberId): boolean =>
+  voteOf(sitting, memberId) !== undefined || tookPart(sitting, memberId);
+
+/** Whether the member has taken part in the running secret ballot. */
+export const tookPart = ({ roster, ballots }: Sitting, memberId: MemberId): boolean =>
+  ballots.running !== undefined && ofMember(roster, ballots.running.tookPart, memberId) !== undefined;
+
 /** Whether the member is present for the ballot: registered, or gone with a vote that stands by the council's rule. */
 export const isPresentForBallot = (sitting: Sitting, memberId: MemberId): boolean =>
-  isRegistered(sitting, memberId) || voteOf(sitting, memberId) !== undefined;
+  isRegistered(sitting, memberId) || hasGivenVote(sitting, memberId);
 
 /** Members whose vote counts in the running ballot now, in the roster's order. */
 export const votedMembers = (sitting: Sitting): readonly Member[] =>

@@ -1,10 +1,47 @@
-/** Conflicts of interest as declared, item by item (280/97-ВР ст. 59-1). */
+/**
+ * Conflicts of interest as declared, item by item (280/97-ВР ст. 59-1). Who has one takes no part in the item: no
+ * vote, no floor; such a member stays in the quorum and in the composition, and is left out of those present.
+ */
+import type { Member } from '#contract/composition';
 import type { ItemId, MemberId } from '#contract/ids';
+import type { Sitting } from '../sitting/sitting.ts';
+
+type Conflict = { readonly itemId: ItemId; readonly memberId: MemberId };
 
 export type Conflicts = {
-  readonly declared: readonly { readonly itemId: ItemId; readonly memberId: MemberId }[];
-  /** Items on which those in conflict take part, since else the council would lose its competence. */
-  readonly exceptions: readonly ItemId[];
+  readonly declared: readonly Conflict[];
+  /** Who takes part in the item all the same, since else the council would lose its competence. */
+  readonly excepted: readonly Conflict[];
 };
 
-export const noConflicts: Conflicts = { declared: [], exceptions: [] };
+export const noConflicts: Conflicts = { declared: [], excepted: [] };
+
+const has = (conflicts: readonly Conflict[], memberId: MemberId, itemId: ItemId): boolean =>
+  conflicts.some((one) => one.memberId === memberId && one.itemId === itemId);
+
+/** Whether the member has declared a conflict on the item and not retracted it, the exception applied or not. */
+export const hasDeclared = ({ conflicts }: Sitting, memberId: MemberId, itemId: ItemId): boolean =>
+  has(conflicts.declared, memberId, itemId);
+
+/** Whether the member takes part in the item in spite of a conflict: else the council would lose its competence. */
+export const isExcepted = ({ conflicts }: Sitting, memberId: MemberId, itemId: ItemId): boolean =>
+  has(conflicts.excepted, memberId, itemId);
+
+/** Whether a conflict keeps the member out of the item; without an item named, out of the one that is open. */
+export const inConflict = (sitting: Sitting, memberId: MemberId, itemId = sitting.agenda.openItemId): boolean =>
+  itemId !== undefined && hasDeclared(sitting, memberId, itemId) && !isExcepted(sitting, memberId, itemId);
+
+/** Items the running ballot is about; without one, the item that is open. */
+function askedItems({ ballots, agenda }: Sitting): readonly (ItemId | undefined)[] {
+  const { running } = ballots;
+  return running ? (running.itemIds ?? [running.itemId]) : [agenda.openItemId];
+}
+
+/** Whether a conflict keeps the member out of the running ballot, or would of one opened now. */
+export const inConflictOnBallot = (sitting: Sitting, memberId: MemberId): boolean =>
+  sitting.conflicts.declared.length > 0 &&
+  askedItems(sitting).some((itemId) => itemId !== undefined && inConflict(sitting, memberId, itemId));
+
+/** Members who have declared a conflict on the item, in the roster's order. */
+export const declaredOn = (sitting: Sitting, itemId: ItemId): readonly Member[] =>
+  sitting.roster.members.filter(({ id }) => hasDeclared(sitting, id, itemId));

@@ -8,7 +8,7 @@ import type { SittingEvent, SittingEventOf } from '#contract/events';
 import { unreachable } from '#contract/unreachable';
 import { closing } from '../ballot/closing.ts';
 import { evolveBallot } from '../ballot/evolve.ts';
-import { voteOf } from '../ballot/votes.ts';
+import { hasGivenVote } from '../ballot/votes.ts';
 import type { CommandOf } from '../command-of.ts';
 import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
 import { memberById, memberOfCard } from '../roster/roster.ts';
@@ -87,7 +87,7 @@ function departure(
   const at = new Date(nowMs).toISOString();
   const events: SittingEvent[] = [left];
   let after = evolveRegistration(sitting, left, at);
-  if (sitting.rules.cardOutBeforeClose === 'vote-void' && voteOf(sitting, member.id)) {
+  if (sitting.rules.cardOutBeforeClose === 'vote-void' && hasGivenVote(sitting, member.id)) {
     const voided: SittingEventOf<'VoteVoided'> = {
       type: 'VoteVoided',
       v: 1,
