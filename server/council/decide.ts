@@ -15,7 +15,7 @@ import { decideRegistration } from './registration/decide.ts';
 import { decideRoster } from './roster/decide.ts';
 import { convene } from './sitting/convene.ts';
 import { decideSitting } from './sitting/decide.ts';
-import { needsOpenSitting, phaseDetails } from './sitting/phase.ts';
+import { isForTrial, needsOpenSitting, phaseDetails } from './sitting/phase.ts';
 import type { Sitting, SittingState } from './sitting/sitting.ts';
 import { decideStatements } from './statements/decide.ts';
 
@@ -24,7 +24,7 @@ export function decide(state: SittingState, command: SittingCommand, context: De
   if (command.type === 'convene') return convene(state, command);
   if (state.phase === 'none') return reject('NO_SITTING');
   if (state.phase === 'closed') return reject('SITTING_CLOSED');
-  if (needsOpenSitting(command.type) && state.phase !== 'open') {
+  if (needsOpenSitting(command.type) && state.phase !== 'open' && !isForTrial(state, command)) {
     return reject('SITTING_NOT_OPEN', phaseDetails(state.phase));
   }
   return decideUnderWay(state, command, context);

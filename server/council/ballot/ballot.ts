@@ -24,6 +24,8 @@ export type RunningBallot = Question & {
   /** Of several alternatives: the number of the open one, from 1, and those voted before it. */
   readonly alternative?: number;
   readonly alternativesHeld: readonly AlternativeHeld[];
+  /** Somebody voted, even if the vote is void by now: it can't be taken back without a trace. */
+  readonly touched?: true;
   /** Length as opened and extended, s. */
   readonly lengthSeconds: number;
   /** When the time runs out by the wall stamps, ms since the epoch; the hub measures it on the monotonic clock. */
@@ -77,6 +79,16 @@ export const endedBallot = (ballots: Ballots, ballotId: BallotId): EndedBallot |
   ballots.ended.find((ballot) => ballot.ballotId === ballotId) ??
   ballots.trials.find((ballot) => ballot.ballotId === ballotId);
 
+/** The ballot of this id that was closed with a verdict and stands in the record, or undefined. */
+export function closedBallot({ ended }: Ballots, ballotId: BallotId): ClosedBallot | undefined {
+  const ballot = ended.find((one) => one.ballotId === ballotId);
+  return ballot?.ended === 'closed' ? ballot : undefined;
+}
+
+/** Whether a later ballot set the result of this one aside. */
+export const isSetAside = ({ setAside }: Ballots, ballotId: BallotId): boolean =>
+  setAside.some((one) => one.ballotId === ballotId);
+
 /**
  * Id of what is asked now: the ballot's own, or of several alternatives `<ballot>.<number>`, so that a late press
  * can't slip into the next one.
@@ -84,11 +96,16 @@ export const endedBallot = (ballots: Ballots, ballotId: BallotId): EndedBallot |
 export const askedId = ({ ballotId, alternative }: Pick<RunningBallot, 'ballotId' | 'alternative'>): BallotId =>
   alternative === undefined ? ballotId : (`${ballotId}.${alternative}` as BallotId);
 
-/** Number of the next ballot of the sitting when none runs; a stopped ballot keeps its own. */
-export const nextBallotNumber = ({ ended }: Ballots): number => ended.length + 1;
+/** Printed number of the next ballot: stopped ones keep theirs, what was taken back frees it, trials have their own. */
+export const nextBallotNumber = ({ ended, trials }: Ballots, trial = false): number =>
+  (trial ? trials : ended).length + 1;
 
-/** Id of the n-th ballot of a sitting, from 1; no other sitting has it, so that a late vote can't slip into the next. */
-export const ballotIdOf = (sittingId: SittingId, number: number): BallotId => `${sittingId}-b${number}` as BallotId;
+/**
+ * Id of the n-th ballot that a sitting opened, from 1; `b` in the record, `t` a trial. No other ballot of any sitting
+ * has it, so that a late vote can't slip into the next.
+ */
+export const ballotIdOf = (sittingId: SittingId, opened: number, trial = false): BallotId =>
+  `${sittingId}-${trial ? 't' : 'b'}${opened}` as BallotId;
 
 /** Time left at the ballot's last event, s; a ballot resumed after a restart goes on with it, at least 10 s. */
 export const secondsLeftAtLastEvent = ({ runsOutAtMs, lastEventAtMs, lengthSeconds }: RunningBallot): number =>

@@ -5,16 +5,14 @@
 import { unreachable } from '#contract/unreachable';
 import type { CommandOf } from '../command-of.ts';
 import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
-import { quorumOf } from '../registration/quorum.ts';
 import type { Sitting } from '../sitting/sitting.ts';
-import { ballotIdOf, nextBallotNumber } from './ballot.ts';
 import { closing } from './closing.ts';
+import { openBallot } from './opening.ts';
 import { castVote, pressKey } from './vote.ts';
 
 type CourseCommand = CommandOf<'extend-ballot' | 'close-ballot' | 'stop-ballot' | 'ballot-time-up' | 'resume-ballot'>;
-type OpenBallot = CommandOf<'open-ballot'>;
 export type BallotCommand =
-  | OpenBallot
+  | CommandOf<'open-ballot'>
   | CourseCommand
   | CommandOf<
       | 'cast-vote'
@@ -26,10 +24,10 @@ export type BallotCommand =
       | 'enter-paper-figures'
     >;
 
-export function decideBallot(sitting: Sitting, command: BallotCommand, _context: DecisionContext): Decision {
+export function decideBallot(sitting: Sitting, command: BallotCommand, context: DecisionContext): Decision {
   switch (command.type) {
     case 'open-ballot':
-      return openBallot(sitting, command);
+      return openBallot(sitting, command, context);
     case 'cast-vote':
       return castVote(sitting, command);
     case 'press-key':
@@ -49,40 +47,6 @@ export function decideBallot(sitting: Sitting, command: BallotCommand, _context:
     default:
       return unreachable(command);
   }
-}
-
-function openBallot(sitting: Sitting, command: OpenBallot): Decision {
-  const { ballots, agenda, rules } = sitting;
-  const what = notYetSupported(command);
-  if (what) return reject('NOT_YET_SUPPORTED', { what });
-  if (command.majority === 'plurality' && command.subject !== 'indicative') return reject('PLURALITY_NEVER_ADOPTS');
-  if (ballots.running) return reject('BALLOT_RUNNING', { ballotId: ballots.running.ballotId });
-  const { deputies, needed, met } = quorumOf(sitting);
-  const allowed = command.subject === 'procedural' && rules.proceduralWithoutQuorum;
-  if (!met && !allowed) return reject('NO_QUORUM', { deputies, needed });
-  const { type: _, manner = 'open', openForSeconds = rules.ballotSeconds, ...question } = command;
-  const majority = command.majority ?? rules.majorityOf[command.subject];
-  const number = nextBallotNumber(ballots);
-  const item = agenda.openItemId !== undefined && { itemId: agenda.openItemId };
-  const data = {
-    ballotId: ballotIdOf(sitting.sittingId, number),
-    number,
-    ...item,
-    ...question,
-    majority,
-    manner,
-    openForSeconds,
-  };
-  return accept({ type: 'BallotOpened', v: 1, data });
-}
-
-function notYetSupported({ manner, subject }: OpenBallot): string | undefined {
-  if (manner === 'secret') return 'таємне голосування';
-  if (subject === 'set-aside') return 'скасування результату голосування';
-  if (subject === 'election') return 'вибори';
-  if (subject === 'repeat') return 'повторне голосування';
-  if (subject === 'rating') return 'рейтингове голосування';
-  return undefined;
 }
 
 /** What is done to the running ballot; it must be named. */

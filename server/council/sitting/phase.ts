@@ -2,9 +2,13 @@
 import type { SittingCommand } from '#contract/commands';
 import type { RefusalDetails } from '#contract/refusals';
 import type { SittingState as Phase } from '#contract/vocabulary';
+import type { Sitting } from './sitting.ts';
 
-/** `convened`: from convening to the close, breaks included. `open`: only while the sitting is open. */
-type Needs = 'convened' | 'open';
+/**
+ * `convened`: from convening to the close, breaks included. `open`: only while the sitting is open. `voting`: then, and
+ * before the opening in a trial vote.
+ */
+type Needs = 'convened' | 'open' | 'voting';
 
 const NEEDS: Readonly<Record<Exclude<SittingCommand['type'], 'convene'>, Needs>> = {
   'open-sitting': 'convened',
@@ -52,17 +56,17 @@ const NEEDS: Readonly<Record<Exclude<SittingCommand['type'], 'convene'>, Needs>>
   'apply-competence-exception': 'open',
   'state-recorded-wrongly': 'convened',
   'enter-statement': 'convened',
-  'open-ballot': 'open',
-  'extend-ballot': 'open',
-  'close-ballot': 'open',
-  'stop-ballot': 'open',
-  'take-back-ballot': 'open',
-  'ballot-time-up': 'open',
-  'resume-ballot': 'open',
-  'cast-vote': 'open',
-  'press-key': 'open',
-  'take-part': 'open',
-  'enter-vote': 'open',
+  'open-ballot': 'voting',
+  'extend-ballot': 'voting',
+  'close-ballot': 'voting',
+  'stop-ballot': 'voting',
+  'take-back-ballot': 'voting',
+  'ballot-time-up': 'voting',
+  'resume-ballot': 'voting',
+  'cast-vote': 'voting',
+  'press-key': 'voting',
+  'take-part': 'voting',
+  'enter-vote': 'voting',
   'enter-ballot': 'open',
   'enter-paper-figures': 'open',
   'request-floor': 'open',
@@ -82,7 +86,14 @@ const NEEDS: Readonly<Record<Exclude<SittingCommand['type'], 'convene'>, Needs>>
 };
 
 /** Whether the command waits for the sitting to be open. */
-export const needsOpenSitting = (type: keyof typeof NEEDS): boolean => NEEDS[type] === 'open';
+export const needsOpenSitting = (type: keyof typeof NEEDS): boolean => NEEDS[type] !== 'convened';
+
+/** Whether the command belongs to a trial vote, which is held before the opening. */
+export function isForTrial({ phase, ballots }: Sitting, command: SittingCommand): boolean {
+  if (command.type === 'convene' || NEEDS[command.type] !== 'voting') return false;
+  if (command.type === 'open-ballot') return command.trial === true;
+  return phase === 'convened' && ballots.running !== undefined;
+}
 
 const IN_UKRAINIAN: Readonly<Record<Phase, string>> = {
   convened: 'скликано',

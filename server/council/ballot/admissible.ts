@@ -1,0 +1,113 @@
+/**
+ * Whether a question may be put to the vote at all, whoever is there: what each subject needs, and what was settled
+ * already. Which majority fits is advice and not asked here (see disputed).
+ */
+import { type Refusal, refuse } from '#contract/refusals';
+import type { Subject } from '#contract/vocabulary';
+import { type Amendment, amendmentById } from '../agenda/agenda.ts';
+import type { DecisionContext } from '../decision.ts';
+import type { Sitting } from '../sitting/sitting.ts';
+import { closedBallot, isSetAside } from './ballot.ts';
+import { unlawfulMotion } from './motion.ts';
+import { type QuestionPut, subjectOf } from './question.ts';
+import { repeatRefused } from './repeat.ts';
+
+type Check = (sitting: Sitting, question: QuestionPut, context: DecisionContext) => Refusal | undefined;
+
+/** Why the question may not be put, or undefined. */
+export const inadmissible: Check = (sitting, question, context) => {
+  for (const check of CHECKS) {
+    const refusal = check(sitting, question, context);
+    if (refusal) return refusal;
+  }
+  return undefined;
+};
+
+const NEVER_ADOPTS: readonly Subject[] = ['indicative', 'rating'];
+const AMONG_ALTERNATIVES: readonly Subject[] = ['rating', 'election'];
+
+/** Subjects that sound out opinion, pick what is put next, and never adopt. */
+export const onlySoundsOut = (subject: Subject): boolean => NEVER_ADOPTS.includes(subject);
+
+/** A plurality picks what is put next and never adopts. */
+const pluralityNeverAdopts: Check = ({ ballots }, question) =>
+  question.majority === 'plurality' && !onlySoundsOut(subjectOf(ballots, question))
+    ? refuse('PLURALITY_NEVER_ADOPTS')
+    : undefined;
+
+/** A rating is held among 2 to 20 alternatives, an election among candidates or of one; nothing else has them. */
+const alternativesBelong: Check = ({ ballots }, question) => {
+  const subject = subjectOf(ballots, question);
+  const { alternatives, manner, by } = question;
+  if (!alternatives) return subject === 'rating' ? refuse('ALTERNATIVES_MISSING') : undefined;
+  if (!AMONG_ALTERNATIVES.includes(subject)) return refuse('ALTERNATIVES_NOT_HERE');
+  if (manner === 'secret' && by !== 'paper') return refuse('ALTERNATIVES_NOT_HERE');
+  return alternatives.length < 2 || alternatives.length > 20 ? refuse('ALTERNATIVES_MISSING') : undefined;
+};
+
+/** Letters and figures alone make the text of an amendment. */
+const sameText = (one: string, other: string): boolean => plain(one) === plain(other);
+const plain = (text: string): string =>
+  text
+    .toLocaleLowerCase('uk')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A rejected amendment is not put again within the item, nor is another of the same text. */
+const amendmentNotSettled: Check = (sitting, question) => {
+  const { amendmentId, repeats } = question;
+  if (amendmentId === undefined) return amendmentByWord(sitting, question);
+  const amendment = amendmentById(sitting.agenda, amendmentId);
+  if (!amendment) return refuse('UNKNOWN_AMENDMENT', { amendmentId });
+  if (repeats !== undefined) return undefined;
+  const { state, number } = amendment;
+  if (state === 'rejected' || rejectedAlike(sitting, amendment)) return refuse('AMENDMENT_REJECTED', { amendmentId });
+  return state === 'waiting' ? undefined : refuse('AMENDMENT_SETTLED', { amendmentId, number });
+};
+
+const rejectedAlike = ({ agenda }: Sitting, { itemId, text }: Amendment): boolean =>
+  agenda.amendments.some((one) => one.state === 'rejected' && one.itemId === itemId && sameText(one.text, text));
+
+/** An amendment that was never entered in the list is known by the text of its ballot. */
+const amendmentByWord = ({ ballots }: Sitting, { subject, itemId, text }: QuestionPut): Refusal | undefined => {
+  const rejected =
+    subject === 'amendment' &&
+    ballots.ended.some(
+      (one) =>
+        one.ended === 'closed' &&
+        one.subject === 'amendment' &&
+        one.amendmentId === undefined &&
+        one.itemId === itemId &&
+        one.verdict.result === 'rejected' &&
+        !isSetAside(ballots, one.ballotId) &&
+        sameText(one.text, text),
+    );
+  return rejected ? refuse('AMENDMENT_REJECTED') : undefined;
+};
+
+/** Items are voted together while at least two are left in their block. */
+const blockStands: Check = ({ agenda }, { blockId, repeats }) => {
+  if (blockId === undefined || repeats !== undefined) return undefined;
+  if (agenda.block?.blockId !== blockId) return refuse('UNKNOWN_BLOCK', { blockId });
+  const count = agenda.block.itemIds.length;
+  return count < 2 ? refuse('BLOCK_TOO_SMALL', { count }) : undefined;
+};
+
+/** A ballot that sets a result aside names it and the reason. */
+const setAsideNamesBallot: Check = ({ ballots }, { subject, motion }) => {
+  if (motion?.kind !== 'set-aside') return subject === 'set-aside' ? refuse('NAMES_NO_BALLOT') : undefined;
+  const { ballotId } = motion;
+  const ballot = closedBallot(ballots, ballotId);
+  if (!ballot || ballot.verdict.result === 'void') return refuse('NOT_CLOSED_BALLOT', { ballotId });
+  return isSetAside(ballots, ballotId) ? refuse('ALREADY_SET_ASIDE', { ballotId }) : undefined;
+};
+
+const CHECKS: readonly Check[] = [
+  repeatRefused,
+  pluralityNeverAdopts,
+  alternativesBelong,
+  amendmentNotSettled,
+  blockStands,
+  setAsideNamesBallot,
+  unlawfulMotion,
+];

@@ -1,0 +1,61 @@
+/**
+ * The question as it is put to the vote: what the command asks for, and what follows from the agenda, from the
+ * council's rules, and from the ballot that is repeated.
+ */
+import type { ItemId } from '#contract/ids';
+import type { Subject } from '#contract/vocabulary';
+import { amendmentById } from '../agenda/agenda.ts';
+import type { CommandOf } from '../command-of.ts';
+import type { Sitting } from '../sitting/sitting.ts';
+import { type Ballots, type ClosedBallot, closedBallot, type Question } from './ballot.ts';
+
+/** What a command asks to be voted on. */
+export type Asked = Omit<CommandOf<'open-ballot'>, 'type'>;
+/** The same with nothing left open but its number and its id. */
+export type QuestionPut = Omit<Question, 'ballotId' | 'number'>;
+
+/** The question in full; whether it may be put is judged elsewhere (see admissible). */
+export function questionPut(sitting: Sitting, asked: Asked): QuestionPut {
+  const repeated = asked.repeats === undefined ? undefined : closedBallot(sitting.ballots, asked.repeats);
+  const { rules } = sitting;
+  return {
+    ...(repeated ? askedBefore(repeated) : itemsOf(sitting, asked)),
+    ...asked,
+    majority: asked.majority ?? repeated?.majority ?? rules.majorityOf[asked.subject],
+    manner: asked.manner ?? repeated?.manner ?? 'open',
+    openForSeconds: asked.openForSeconds ?? rules.ballotSeconds,
+  };
+}
+
+type Items = { readonly itemId?: ItemId; readonly itemIds?: ItemId[] };
+
+/** What the ballot is about: the items of a block, the amendment's item, or the item that is open. */
+function itemsOf({ agenda }: Sitting, { blockId, amendmentId }: Asked): Items {
+  const { block } = agenda;
+  if (blockId !== undefined) return block?.blockId === blockId ? { itemIds: [...block.itemIds] } : {};
+  const amendment = amendmentId === undefined ? undefined : amendmentById(agenda, amendmentId);
+  const itemId = amendment?.itemId ?? agenda.openItemId;
+  return itemId === undefined ? {} : { itemId };
+}
+
+/** What a repeat takes over from the ballot it repeats. */
+function askedBefore(repeated: ClosedBallot): Partial<QuestionPut> {
+  const { itemId, itemIds, agendaStage, amendmentId, alternatives, motion, reasonedRefusal, ground, by } = repeated;
+  return {
+    ...(itemIds && { itemIds }),
+    ...(itemId !== undefined && { itemId }),
+    ...(agendaStage && { agendaStage }),
+    ...(amendmentId && { amendmentId }),
+    ...(alternatives && { alternatives }),
+    ...(motion && { motion }),
+    ...(reasonedRefusal && { reasonedRefusal }),
+    ...(ground && { ground }),
+    ...(by && { by }),
+  };
+}
+
+/** The subject; of a repeat that of the ballot it repeats, and so on to the first. */
+export function subjectOf(ballots: Ballots, { subject, repeats }: Pick<Question, 'subject' | 'repeats'>): Subject {
+  const repeated = repeats === undefined ? undefined : closedBallot(ballots, repeats);
+  return subject === 'repeat' && repeated ? subjectOf(ballots, repeated) : subject;
+}
