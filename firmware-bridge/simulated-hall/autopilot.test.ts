@@ -14,7 +14,7 @@ function demonstration(habits: Person['habit'][], seed = 3) {
   };
   const pilot = new Autopilot(hands, clock, seed);
   pilot.convene(habits.map((habit, index) => ({ seat: index + 1, card: `AB0${index}` as CardNumber, habit })));
-  const show = (seat: number, open: boolean) => pilot.see({ seat, open, ready: true, floor: 'none' });
+  const show = (seat: number, open: boolean) => pilot.see({ seat, open, ready: true, openings: 0, floor: 'none' });
   const of = (seat: number, verb: string) => acts.filter((act) => act.includes(` ${verb} ${seat}`));
   return { clock, acts, pilot, show, of };
 }

@@ -34,6 +34,7 @@ export class Keypad implements PeripheralOwner {
   #told: Reply | undefined;
   #card: string | undefined;
   #shown = '';
+  #openings = 0;
 
   constructor(seat: number, onLights: (lights: SeatLights) => void) {
     this.#seat = seat;
@@ -103,6 +104,7 @@ export class Keypad implements PeripheralOwner {
     const lights = decodeLights(command.data);
     if (lights === undefined) return refuse(nakReason.length);
     for (const setting of lights) this.#lights.set(setting.led, setting);
+    if (lights.some((setting) => setting.led === light.open && isLit(setting))) this.#openings += 1;
     const seen = this.#look();
     const shown = JSON.stringify(seen);
     if (shown !== this.#shown) this.#onLights(seen);
@@ -114,7 +116,13 @@ export class Keypad implements PeripheralOwner {
     const lit = (led: number) => isLit(this.#lights.get(led));
     const choice = (['for', 'against', 'abstain'] as const).find((key) => lit(light[key]));
     const floor = !lit(light.floor) ? 'none' : isBlinking(this.#lights.get(light.floor)) ? 'requested' : 'granted';
-    const seen = { seat: this.#seat, ready: lit(light.ready), open: lit(light.open), floor } as const;
+    const seen = {
+      seat: this.#seat,
+      ready: lit(light.ready),
+      open: lit(light.open),
+      floor,
+      openings: this.#openings,
+    } as const;
     return choice === undefined ? seen : { ...seen, choice };
   }
 }

@@ -3,9 +3,10 @@ import type { PersonCommand } from '#contract/commands';
 import type { BallotId, ItemId, MemberId } from '#contract/ids';
 import type { Answer } from '#contract/live-wire';
 import { LiveClient, signIn } from '../house/live-client.ts';
+import type { SoFar } from './command-defaults.ts';
 import { openItem } from './play-item.ts';
 import type { Play } from './play-state.ts';
-import { commandOf, giverOf, namesNewItem, type RefusalStep, type SoFar } from './refused-command.ts';
+import { commandOf, giverOf, namesNewItem, type RefusalStep } from './refused-command.ts';
 
 /** Notes a difference when the command is done or refused for another reason. */
 export async function playRefusal(play: Play, step: RefusalStep): Promise<undefined> {
@@ -18,7 +19,10 @@ export async function playRefusal(play: Play, step: RefusalStep): Promise<undefi
 
 async function give(play: Play, step: RefusalStep, command: PersonCommand): Promise<Answer> {
   const role = giverOf(step, command);
-  if (namesNewItem(step) && command.type === 'add-item') return openItem(play, command);
+  if (namesNewItem(step) && command.type === 'add-item') {
+    const { type: _, ...entry } = command;
+    return openItem(play, entry);
+  }
   if (role === 'chair') return play.stage.chair.command(command);
   const { origin, ready, hub, secretary } = play.stage;
   const memberId = 'memberId' in command ? command.memberId : play.scenario.members[0]?.id;

@@ -9,12 +9,14 @@ import { canonicalCards } from '#contract/canonical-cards';
 import { type Checked, checker, type Fault } from '#contract/check';
 import { compositionFaults } from '#contract/composition-faults';
 import { canonicalNames } from '#contract/names';
-import { RehearsalFile } from '#contract/rehearsal-file';
+import { RehearsalFile, type RehearsalStep } from '#contract/rehearsal-file';
 import { stepFaults } from './step-faults.ts';
-import { checkSteps, type PlayableStep } from './step-shape.ts';
+import { checkSteps } from './step-shape.ts';
 
-/** A rehearsal file that has been read: this version can play its steps. */
-export type Scenario = Omit<RehearsalFile, 'steps'> & { steps: PlayableStep[] };
+/** A rehearsal file that has been read. */
+export type Scenario = RehearsalFile;
+/** The steps of these names. */
+export type StepOf<D extends RehearsalStep['do']> = Extract<RehearsalStep, { do: D }>;
 
 /** The file but for its steps, each of which is checked by the schema of its own kind. */
 const Frame = Type.Object(

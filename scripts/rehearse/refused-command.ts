@@ -10,11 +10,10 @@ import { REFUSAL_CODES } from '#contract/refusals';
 import type { RehearsalStep } from '#contract/rehearsal-file';
 import { ROLES, type Role } from '#contract/vocabulary';
 import { ROLE_TABLE } from '../../server/accounts/role-table.ts';
+import { COMMAND_DEFAULTS, type SoFar } from './command-defaults.ts';
 
 export type RefusalStep = Extract<RehearsalStep, { do: 'expect-refusal' }>;
 
-/** What the sitting has come to, for fields the step leaves out. */
-export type SoFar = { itemId: ItemId; ballotId: BallotId; memberId: MemberId };
 /** Stands in while the file is checked, before anything has happened. */
 const BEFORE: SoFar = { itemId: 'item' as ItemId, ballotId: 'ballot' as BallotId, memberId: 'member' as MemberId };
 
@@ -23,35 +22,20 @@ const STEP_NAMES: Readonly<Record<string, CommandType>> = {
   ballot: 'open-ballot',
   speech: 'grant-floor',
   register: 'register-member',
+  'change-seat': 'register-member',
+  'manual-ballot': 'enter-ballot',
+  'paper-ballot': 'enter-paper-figures',
+  alarm: 'sound-alarm',
+  break: 'adjourn-sitting',
+  resume: 'resume-sitting',
 };
 const OWN_FIELDS = ['do', 'command', 'code', 'as', 'member'];
 
 const COMMANDS = new Map(PersonCommand.anyOf.map((kind) => [kind.properties.type.const as CommandType, checker(kind)]));
 
-const DEFAULTS: Record<CommandType, (soFar: SoFar) => object> = {
-  'open-sitting': () => ({}),
-  'take-roll': () => ({}),
-  'adjourn-sitting': () => ({}),
-  'resume-sitting': () => ({}),
-  'close-sitting': () => ({}),
-  'register-member': ({ memberId }) => ({ memberId }),
-  leave: ({ memberId }) => ({ memberId }),
-  'add-item': () => ({ number: '999', title: 'Питання' }),
-  'open-item': ({ itemId }) => ({ itemId }),
-  'close-item': () => ({}),
-  'open-ballot': () => ({ subject: 'as-a-whole', majority: 'majority-of-composition', text: 'Питання' }),
-  'extend-ballot': ({ ballotId }) => ({ ballotId, bySeconds: 10 }),
-  'close-ballot': ({ ballotId }) => ({ ballotId }),
-  'stop-ballot': ({ ballotId }) => ({ ballotId, reason: 'Причина' }),
-  'cast-vote': ({ ballotId, memberId }) => ({ ballotId, memberId, choice: 'for' }),
-  'grant-floor': ({ memberId }) => ({ memberId, kind: 'debate' }),
-  'end-speech': () => ({}),
-  'convene-sitting': () => ({}),
-};
-
 const commandTypeOf = (name: string): CommandType | undefined => {
   const type = STEP_NAMES[name] ?? name;
-  return type in DEFAULTS ? (type as CommandType) : undefined;
+  return type in COMMAND_DEFAULTS ? (type as CommandType) : undefined;
 };
 
 /** Whether the step means the whole of the step `open-item`: the item is put on the agenda, then opened. */
@@ -66,7 +50,7 @@ export function commandOf(step: RefusalStep, soFar: SoFar = BEFORE): Checked<Per
   const given = Object.fromEntries(Object.entries(fields).filter(([name]) => !OWN_FIELDS.includes(name)));
   const member = fields['member'];
   const memberId = member === undefined ? {} : { memberId: member };
-  return check({ type, ...DEFAULTS[type](soFar), ...memberId, ...given }) as Checked<PersonCommand>;
+  return check({ type, ...COMMAND_DEFAULTS[type](soFar), ...memberId, ...given }) as Checked<PersonCommand>;
 }
 
 /** Who gives it: the step's `as`, else the chair, or who may give it when the chair may not. */
@@ -78,7 +62,7 @@ export function giverOf(step: RefusalStep, command: PersonCommand): Role {
 }
 
 function unknownCommand(name: string): Fault {
-  const near = nearest(name, Object.keys(DEFAULTS));
+  const near = nearest(name, Object.keys(COMMAND_DEFAULTS));
   return {
     path: '/command',
     uk: `немає команди «${name}»; можливо, «${near}»`,

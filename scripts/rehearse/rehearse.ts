@@ -3,7 +3,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RehearsalReport } from '#contract/rehearsal-file';
 import { ballotDifferences } from './differences.ts';
-import { removeOldResults, saveRollCalls } from './papers.ts';
+import { removeOldResults, savePapers } from './papers.ts';
 import { playAll } from './play.ts';
 import type { Scenario } from './read-scenario.ts';
 import { readReport } from './report.ts';
@@ -26,7 +26,7 @@ export async function rehearse(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
   try {
     const play = await playAll(stage, scenario);
-    await saveRollCalls(stage, scenario, [...play.held.keys()], out);
+    await savePapers(stage, scenario, out);
     await stage.stopAll();
     // Read where it was written: a reader leaves side files beside a journal, and the folder is handed on.
     const report = readReport(stage.journal);

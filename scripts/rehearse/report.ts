@@ -4,6 +4,7 @@
  */
 import { checker } from '#contract/check';
 import { HouseEvent, type SittingEvent, type SittingEventOf } from '#contract/events';
+import type { BallotId } from '#contract/ids';
 import type { RehearsalReport, ReportedBallot } from '#contract/rehearsal-file';
 import { quorumNeeded } from '../../server/council/registration/quorum.ts';
 import { openForReading } from '../../server/journal/open-file.ts';
@@ -41,26 +42,64 @@ function sittingOf(events: readonly SittingEvent[]): Pick<RehearsalReport, 'quor
 
 function registeredAtEnd(events: readonly SittingEvent[]): number {
   const [closed] = all(events, 'SittingClosed');
-  if (closed) return closed.data.registered.length;
+  const [notHeld] = all(events, 'SittingNotHeld');
+  const end = closed ?? notHeld;
+  if (end) return end.data.registered.length;
   const present = new Set<string>();
   for (const event of events) {
     if (event.type === 'MemberRegistered') present.add(event.data.memberId);
     if (event.type === 'MemberLeft') present.delete(event.data.memberId);
+    if (event.type === 'RegistrationReset') present.clear();
   }
   return present.size;
 }
 
-/** The ballot as its end has it; nothing for one that still runs. */
+/** The ballot as its end has it; nothing for one that still runs, was a trial, or was taken back. */
 function reported(opened: SittingEventOf<'BallotOpened'>, events: readonly SittingEvent[]): ReportedBallot[] {
-  const { ballotId, number, subject, manner, majority } = opened.data;
-  const head = { number, subject, manner, majority };
-  const closed = all(events, 'BallotClosed').find(({ data }) => data.ballotId === ballotId);
-  const stopped = all(events, 'BallotStopped').find(({ data }) => data.ballotId === ballotId);
+  const { ballotId, number, subject, manner, majority, trial, method, by, repeats } = opened.data;
+  if (trial) return [];
+  const repeated = all(events, 'BallotOpened').find(({ data }) => data.ballotId === repeats)?.data.number;
+  const head = {
+    ...{ number, subject, manner, majority },
+    ...(method && { method }),
+    ...(by && { by }),
+    ...(repeated !== undefined && { repeats: repeated }),
+  };
+  const ofThis = <E extends { data: { ballotId: BallotId } }>(found: readonly E[]) =>
+    found.find(({ data }) => data.ballotId === ballotId);
+  const stopped = ofThis(all(events, 'BallotStopped'));
   if (stopped) return [{ ...head, result: 'stopped', reason: stopped.data.reason }];
-  if (closed === undefined) return [];
-  const { article, seats, headTakesPart, base, present, needed, counts, result } = closed.data.verdict;
-  const { for: votesFor, against, abstain, notVoting, absent, conflict } = counts;
-  const figures = { for: votesFor, against, abstain, notVoting, absent, conflict };
-  const verdict = { article, seats, headTakesPart, base, present, needed };
-  return [{ ...head, ...verdict, ...figures, result, votes: closed.data.votes }];
+  const voided = ofThis(all(events, 'BallotVoided'));
+  if (voided) return [{ ...head, result: 'void', reason: voided.data.reason }];
+  const closed = ofThis(all(events, 'BallotClosed'));
+  return closed === undefined ? [] : [{ ...head, ...figuresOf(closed.data), ...followedBy(ballotId, events) }];
+}
+
+/** Every figure as the stored verdict has it. */
+function figuresOf({ verdict, votes, paper }: SittingEventOf<'BallotClosed'>['data']) {
+  const { article, seats, headTakesPart, base, present, needed, counts, result, alternatives, winner } = verdict;
+  const { for: votesFor, against, abstain, notVoting, absent, conflict, invalid } = counts;
+  return {
+    ...{ article, seats, headTakesPart, base, present, needed },
+    ...{ for: votesFor, against, abstain, notVoting, absent, conflict, result },
+    ...(invalid !== undefined && { invalid }),
+    ...(alternatives && { alternatives, winner: winner ?? 0 }),
+    ...(paper && { paper }),
+    ...(votes && { votes }),
+  };
+}
+
+/** What came of it: numbers of decisions, and the ballot that set it aside. */
+function followedBy(
+  ballotId: BallotId,
+  events: readonly SittingEvent[],
+): Pick<ReportedBallot, 'decisions' | 'setAside'> {
+  const decisions = all(events, 'DecisionNumbered')
+    .filter(({ data }) => data.ballotId === ballotId)
+    .map(({ data }) => data.number);
+  const aside = all(events, 'ResultSetAside').find(({ data }) => data.ballotId === ballotId);
+  return {
+    ...(decisions.length > 0 && { decisions }),
+    ...(aside && { setAside: { by: aside.data.byNumber, reason: aside.data.reason } }),
+  };
 }

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HallFile } from '#contract/hall-file';
-import type { BridgeId } from '#contract/ids';
+import type { BridgeId, DeviceId } from '#contract/ids';
 import { type BridgeProcess, startBridge } from '../house/bridge-process.ts';
 import { HallProcess } from '../house/hall-process.ts';
 import { HubProcess, type HubReady } from '../house/hub-process.ts';
@@ -25,6 +25,11 @@ export type Stage = {
   hub: HubProcess;
   hall: HallProcess;
   chair: LiveClient;
+  chairCookie: string;
+  /** The secretary at the own page. */
+  clerk: LiveClient;
+  /** Spare keypads: their devices, and where hands find them. */
+  spares: readonly Spare[];
   origin: string;
   ready: HubReady;
   /** Cookie of the secretary, for papers. */
@@ -36,6 +41,9 @@ export type Stage = {
   /** Removes the folder. */
   clear(): void;
 };
+
+/** A keypad that serves no seat. */
+export type Spare = { readonly device: string; readonly keypad: number };
 
 export function hallFileOf(scenario: Scenario, lines: HallFile['lines']): HallFile {
   const { council, convocation, session, sitting, members, chair } = scenario;
@@ -62,7 +70,8 @@ export async function setStage(scenario: Scenario): Promise<Stage> {
   try {
     const hall = new HallProcess(log.hear);
     started.push(hall);
-    const config = await writeHallFile(scenario, hall, folder);
+    const spares = sparesOf(scenario);
+    const config = await writeHallFile(scenario, hall, spares, folder);
     const bridgeSecret = randomBytes(24).toString('hex');
     const hub = new HubProcess({
       ...{ config, data: join(folder, 'data'), host: HOST, port: 0, brokerPort: 0, bridgeSecret },
@@ -74,8 +83,8 @@ export async function setStage(scenario: Scenario): Promise<Stage> {
     const bridge = startBridge({ config, brokerUrl: ready.brokerUrl, bridge: BRIDGE, bridgeSecret, onLog: log.hear });
     started.push(bridge);
     const people = await seatPeople(ready);
-    const stopAll = () => stopInOrder([people.chair, ...started]);
-    return { hub, hall, ready, ...people, journal: join(folder, 'data/journal.db'), stopAll, clear };
+    const stopAll = () => stopInOrder([people.chair, people.clerk, ...started]);
+    return { hub, hall, ready, spares, ...people, journal: join(folder, 'data/journal.db'), stopAll, clear };
   } catch (problem) {
     await stopInOrder(started);
     clear();
@@ -89,20 +98,51 @@ async function stopInOrder(all: readonly Stoppable[]): Promise<void> {
   for (const one of all) 'stop' in one ? await one.stop() : one.close();
 }
 
-async function writeHallFile(scenario: Scenario, hall: HallProcess, folder: string): Promise<string> {
-  const seats = scenario.members.map(({ seat }) => seat);
-  const lines = layLines(seats, Math.ceil(seats.length / SEATS_A_LINE));
+const SPARES_FROM = 90_001;
+
+/** A spare keypad for every one that dies in the scenario. */
+const sparesOf = ({ steps }: Scenario): Spare[] =>
+  steps
+    .filter((step) => step.do === 'spare-keypad')
+    .map((_step, index) => ({ device: `spare-${index + 1}`, keypad: SPARES_FROM + index }));
+
+/** Every seat of a member, and those that members move to. */
+const seatsOf = ({ members, steps }: Scenario): number[] => {
+  const moved = steps.flatMap((step) => (step.do === 'change-seat' ? [step.seat] : []));
+  return [...new Set([...members.map(({ seat }) => seat), ...moved])];
+};
+
+async function writeHallFile(
+  scenario: Scenario,
+  hall: HallProcess,
+  spares: readonly Spare[],
+  folder: string,
+): Promise<string> {
+  const keypads = [...seatsOf(scenario), ...spares.map(({ keypad }) => keypad)];
+  const lines = layLines(keypads, Math.ceil(keypads.length / SEATS_A_LINE));
   const paths = await hall.start(lines, {});
   const file = join(folder, 'hall.json');
-  writeFileSync(file, JSON.stringify(hallFileOf(scenario, hallLines(lines, paths))));
+  writeFileSync(file, JSON.stringify(hallFileOf(scenario, withSpares(hallLines(lines, paths), spares))));
   return file;
 }
+
+/** The lines with their spare keypads named, and serving no seat. */
+const withSpares = (lines: HallFile['lines'], spares: readonly Spare[]): HallFile['lines'] =>
+  lines.map((line) => ({
+    ...line,
+    devices: line.devices.map(({ seat, ...device }) => {
+      const spare = spares.find(({ keypad }) => keypad === seat);
+      if (spare !== undefined) return { ...device, id: spare.device as DeviceId };
+      return seat === undefined ? device : { ...device, seat };
+    }),
+  }));
 
 async function seatPeople({ httpPort, links }: HubReady) {
   const origin = `http://${HOST}:${httpPort}`;
   const [chairCookie, secretary] = await Promise.all([signIn(origin, links.chair), signIn(origin, links.secretary)]);
   const chair = new LiveClient(origin, 'chair', chairCookie);
-  await chair.ready();
-  await chair.see('chair');
-  return { origin, chair, secretary };
+  const clerk = new LiveClient(origin, 'secretary', secretary);
+  await Promise.all([chair.ready(), clerk.ready()]);
+  await Promise.all([chair.see('chair'), clerk.see('secretary')]);
+  return { origin, chair, chairCookie, clerk, secretary };
 }

@@ -1,25 +1,24 @@
 /**
- * What is wrong with well-formed steps: members who do not exist or choose twice, steps after the close, what this
- * version can't do yet. Out: faults with JSON pointers, in the order of the file.
+ * What is wrong with well-formed steps: members who do not exist or choose twice, ballots that are not there yet, a
+ * secret ballot without its ground, steps after the close. Out: faults with JSON pointers, in the order of the file.
  */
 import type { Fault } from '#contract/check';
-import { refuse } from '#contract/refusals';
-import { unreachable } from '#contract/unreachable';
-import { CHOICES } from '#contract/vocabulary';
+import { type RefusalCode, refuse } from '#contract/refusals';
 import { DEFAULT_SUBJECT } from './play-ballot.ts';
-import type { Scenario } from './read-scenario.ts';
+import type { Scenario, StepOf } from './read-scenario.ts';
 import { refusalFaults } from './refused-command.ts';
-import { notYet, type PlayableStep } from './step-shape.ts';
+import { memberFaults } from './step-members.ts';
 
-type BallotStep = Extract<PlayableStep, { do: 'ballot' }>;
+type Step = Scenario['steps'][number];
 
 export function stepFaults({ members, steps }: Pick<Scenario, 'members' | 'steps'>): Fault[] {
   const known = new Set<string>(members.map(({ id }) => id));
-  const closedBy = steps.findIndex((step) => step.do === 'close-sitting');
+  const closedBy = steps.findIndex((step) => step.do === 'close-sitting' || step.do === 'not-held');
   return steps.flatMap((step, index) => {
     const path = `/steps/${index}`;
     const late = closedBy >= 0 && index > closedBy && step.do !== 'expect-refusal';
-    return [...(late ? [afterClose(path, closedBy)] : []), ...faultsOf(step, path, known)];
+    const own = step.do === 'expect-refusal' ? refusalFaults(step, path, known) : faultsOf(step, path);
+    return [...(late ? [afterClose(path, closedBy)] : []), ...memberFaults(step, path, known), ...own];
   });
 }
 
@@ -29,47 +28,41 @@ const afterClose = (path: string, closedBy: number): Fault => ({
   en: `the sitting is closed already by /steps/${closedBy}`,
 });
 
-const unknownMember = (path: string, id: string): Fault => ({
-  path,
-  uk: `немає члена «${id}»`,
-  en: `no member "${id}"`,
-});
-
-function faultsOf(step: PlayableStep, path: string, known: ReadonlySet<string>): Fault[] {
+function faultsOf(step: Step, path: string): Fault[] {
   switch (step.do) {
-    case 'register':
-    case 'leave':
-      return step.members.flatMap((id, n) => (known.has(id) ? [] : [unknownMember(`${path}/members/${n}`, id)]));
-    case 'speech':
-      return known.has(step.member) ? [] : [unknownMember(`${path}/member`, step.member)];
     case 'ballot':
-      return [...mannerFaults(step, path), ...questionFaults(step, path), ...voteFaults(step, path, known)];
+      return [...mannerFaults(step, path), ...questionFaults(step, path)];
     case 'stop-ballot':
       return questionFaults(step, path);
-    case 'expect-refusal':
-      return refusalFaults(step, path, known);
-    case 'open-sitting':
-    case 'close-sitting':
-    case 'open-item':
-      return [];
+    case 'paper-ballot':
+      return candidateFaults(step, path);
     default:
-      return unreachable(step);
+      return [];
   }
 }
 
 /** The council refuses these too; said here, it is said before anything starts. */
-const LATER_SUBJECTS: readonly string[] = ['set-aside', 'election', 'repeat', 'rating'];
+const refused = (path: string, code: RefusalCode): Fault => {
+  const { uk, en } = refuse(code);
+  return { path, uk: `${code}: ${uk}`, en: `${code}: ${en}` };
+};
 
-function questionFaults(step: Pick<Partial<BallotStep>, 'subject' | 'majority'>, path: string): Fault[] {
+const SOUNDINGS: readonly string[] = ['indicative', 'rating'];
+
+function questionFaults(step: Pick<Partial<StepOf<'ballot'>>, 'subject' | 'majority'>, path: string): Fault[] {
   const { subject = DEFAULT_SUBJECT, majority } = step;
-  if (LATER_SUBJECTS.includes(subject)) return [notYet(`${path}/subject`, subject)];
-  if (majority !== 'plurality' || subject === 'indicative') return [];
-  const { uk, en } = refuse('PLURALITY_NEVER_ADOPTS');
-  return [{ path: `${path}/majority`, uk: `PLURALITY_NEVER_ADOPTS: ${uk}`, en: `PLURALITY_NEVER_ADOPTS: ${en}` }];
+  if (subject === 'rating') return [refused(`${path}/subject`, 'ALTERNATIVES_MISSING')];
+  if (majority !== 'plurality' || SOUNDINGS.includes(subject)) return [];
+  return [refused(`${path}/majority`, 'PLURALITY_NEVER_ADOPTS')];
 }
 
-function mannerFaults({ manner, ground, tally }: BallotStep, path: string): Fault[] {
-  if (manner === 'secret') return [notYet(`${path}/manner`, manner)];
+function mannerFaults({ manner, ground, tally, votes }: StepOf<'ballot'>, path: string): Fault[] {
+  if (manner === 'secret') {
+    return [
+      ...(ground === undefined ? [refused(`${path}/ground`, 'NO_SECRET_GROUND')] : []),
+      ...(votes === undefined ? [] : [neverNamed(`${path}/votes`)]),
+    ];
+  }
   const onlySecret = (field: string): Fault => ({
     path: `${path}/${field}`,
     uk: 'буває лише в таємного голосування',
@@ -81,15 +74,20 @@ function mannerFaults({ manner, ground, tally }: BallotStep, path: string): Faul
   ];
 }
 
-function voteFaults({ votes }: BallotStep, path: string, known: ReadonlySet<string>): Fault[] {
-  const chose = new Set<string>();
-  return CHOICES.flatMap((choice) =>
-    (votes?.[choice] ?? []).flatMap((id, n) => {
-      const place = `${path}/votes/${choice}/${n}`;
-      const again = chose.has(id);
-      chose.add(id);
-      if (!known.has(id)) return [unknownMember(place, id)];
-      return again ? [{ path: place, uk: `«${id}» голосує двічі`, en: `member "${id}" votes twice` }] : [];
-    }),
-  );
+const neverNamed = (path: string): Fault => ({
+  path,
+  uk: 'таємне голосування не буває поіменним; укажіть «tally» — самі числа',
+  en: 'a secret ballot is never by name; give "tally", numbers only',
+});
+
+function candidateFaults({ candidates, figures }: StepOf<'paper-ballot'>, path: string): Fault[] {
+  const counted = figures.candidates?.length ?? 0;
+  if (counted === (candidates?.length ?? 0)) return [];
+  return [
+    {
+      path: `${path}/figures/candidates`,
+      uk: `потрібне число голосів за кожного з кандидатів: ${candidates?.length ?? 0}`,
+      en: `votes for each of the candidates are needed: ${candidates?.length ?? 0}`,
+    },
+  ];
 }

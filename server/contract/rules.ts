@@ -141,11 +141,11 @@ export const Rules = Type.Object(
       true,
     ),
     secretMinimumPresent: Type.Integer({
-      minimum: 3,
+      minimum: 2,
       maximum: 450,
       ...says(
         'Fewest registered members for an electronic secret ballot: in a smaller group figures betray people.',
-        5,
+        3,
       ),
     }),
     queueOrder: words(

@@ -105,6 +105,8 @@ export const SeatLights = Type.Object(
     seat: SeatNumber,
     ready: Type.Boolean(),
     open: Type.Boolean(),
+    /** How often the vote-open light has been lit: for each question anew. */
+    openings: Type.Integer({ minimum: 0 }),
     choice: Type.Optional(Type.Union([Type.Literal('for'), Type.Literal('against'), Type.Literal('abstain')])),
     /** In a secret ballot all three choice lights show that the press is taken in, alike. */
     tookPart: Type.Optional(Type.Literal(true)),
