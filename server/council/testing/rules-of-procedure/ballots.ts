@@ -40,7 +40,10 @@ export const BALLOTS: Section = {
     },
     {
       rule: 'A member in conflict is counted apart from all others.',
-      tests: [],
+      tests: [
+        'server/council/conflict/conflict.test.ts › N and the quorum stay as they are, and who is in conflict is out of those present',
+        'server/papers/roll-call/roll-call.test.ts › a conflict of interest has its own figure, column and words',
+      ],
     },
     {
       rule: 'All outcomes together are the whole roster, always.',

@@ -39,7 +39,9 @@ export const THRESHOLDS: Section = {
     },
     {
       rule: 'Members in conflict of interest are not counted among those present.',
-      tests: [],
+      tests: [
+        'server/council/conflict/conflict.test.ts › a majority of those present is reckoned without who is in conflict',
+      ],
     },
     {
       rule: 'A plurality goes to the alternative with most votes, and a tie is no result.',
