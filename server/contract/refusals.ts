@@ -54,6 +54,10 @@ const registry = {
     uk: 'Час {at} вже минув або раніший за чинний. Укажіть пізніший.',
     en: 'The time {at} is past or earlier than the one in force. Give a later one.',
   },
+  PRESIDES_NOW: {
+    uk: '{memberName}: зараз головує. Спершу передайте головування.',
+    en: '{memberName} presides now. Pass the chair first.',
+  },
   ALREADY_PRESIDES: { uk: '{name}: уже головує.', en: '{name} presides already.' },
   ALREADY_MEMBER: {
     uk: 'Член ради «{memberId}» уже є у складі; місце чи картка вже зайняті або ідентифікатор повторюється.',
@@ -221,6 +225,10 @@ const registry = {
     uk: 'Альтернативи бувають лише в рейтингового голосування й виборів, а в таємному — лише на папері.',
     en: 'Alternatives belong to ratings and elections, and in a secret ballot to one on paper.',
   },
+  ALTERNATIVES_ONE_BY_ONE: {
+    uk: 'Голосування за кількома альтернативами вносять по одній: окреме голосування для кожної.',
+    en: 'Votes on several alternatives are entered one by one: a ballot for each.',
+  },
   ONE_CANDIDATE_ONLY: {
     uk: 'Ваш голос «за» вже віддано: {candidate}. У виборах «за» голосують лише одного кандидата.',
     en: 'Your vote “for” is given to {candidate}. In an election it goes to one candidate only.',
@@ -289,6 +297,7 @@ const registry = {
   ALREADY_IN_QUEUE: { uk: '{memberName}: уже в черзі.', en: '{memberName} is in the queue already.' },
   NOT_IN_QUEUE: { uk: '{memberName}: не в черзі.', en: '{memberName} is not in the queue.' },
   ALREADY_SPEAKS: { uk: '{memberName}: уже має слово.', en: '{memberName} has the floor already.' },
+  NOT_SPEAKING: { uk: '{memberName}: зараз не має слова.', en: '{memberName} does not have the floor now.' },
   SPOKEN_OFTEN_ENOUGH: {
     uk: '{memberName}: уже виступав(ла) в обговоренні цього питання разів: {times}. Більше регламент не дозволяє.',
     en: '{memberName} has spoken {times} times in the debate of this item; the rules allow no more.',

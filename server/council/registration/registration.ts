@@ -6,7 +6,7 @@ import type { Roster } from '../roster/roster.ts';
 
 export type Presence = {
   readonly means: SittingEventOf<'MemberRegistered'>['data']['means'];
-  /** Where the member's card is; absent for one registered at the console. */
+  /** Where the member's card is; absent for one registered at the console whose card is in no slot. */
   readonly seat?: SeatNumber;
   /** Stamp of the registration; who registered at the console and then inserts a card keeps the first. */
   readonly since: string;
@@ -18,10 +18,13 @@ export type Registration = {
   readonly everPresent: ByMember<true>;
   /** Seat whose slot holds the member's card though the member is not registered: everybody registers anew. */
   readonly idleCards: ByMember<SeatNumber>;
+  /** Stamp of the secretary's «вибув»; gone when the member registers again. */
+  readonly departed: ByMember<string>;
 };
 
 export const nobodyRegistered = (roster: Roster): Registration => ({
   present: ofNobody(roster),
   everPresent: ofNobody(roster),
   idleCards: ofNobody(roster),
+  departed: ofNobody(roster),
 });
