@@ -1,32 +1,43 @@
 /** What registering and leaving make of the roll. A vote's fate is the ballot's own event. */
 import type { SittingEventOf } from '#contract/events';
+import type { MemberId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
-import { ofMember, withMember } from '../roster/by-member.ts';
+import { type ByMember, ofMember, ofNobody, withMember } from '../roster/by-member.ts';
 import type { Sitting } from '../sitting/sitting.ts';
+import type { Registration } from './registration.ts';
 
 export type RegistrationEvent = SittingEventOf<
   'MemberRegistered' | 'MemberLeft' | 'CardRemoved' | 'RegistrationReset' | 'DepartureConfirmed'
 >;
 
 export function evolveRegistration(sitting: Sitting, event: RegistrationEvent, at: string): Sitting {
-  const { roster, registration } = sitting;
+  return { ...sitting, registration: registrationAfter(sitting, event, at) };
+}
+
+function registrationAfter({ roster, registration }: Sitting, event: RegistrationEvent, at: string): Registration {
+  const without = <T>(known: ByMember<T>, memberId: MemberId) => withMember(roster, known, memberId, undefined);
   switch (event.type) {
     case 'MemberRegistered': {
       const { memberId, means, seat } = event.data;
       const since = ofMember(roster, registration.present, memberId)?.since ?? at;
       const presence = { means, ...(seat !== undefined && { seat }), since };
-      const present = withMember(roster, registration.present, memberId, presence);
-      const everPresent = withMember(roster, registration.everPresent, memberId, true);
-      return { ...sitting, registration: { ...registration, present, everPresent } };
+      return {
+        present: withMember(roster, registration.present, memberId, presence),
+        everPresent: withMember(roster, registration.everPresent, memberId, true),
+        idleCards: without(registration.idleCards, memberId),
+        departed: without(registration.departed, memberId),
+      };
     }
-    case 'MemberLeft': {
-      const present = withMember(roster, registration.present, event.data.memberId, undefined);
-      return { ...sitting, registration: { ...registration, present } };
-    }
+    case 'MemberLeft':
+      return { ...registration, present: without(registration.present, event.data.memberId) };
     case 'CardRemoved':
-    case 'RegistrationReset':
+      return { ...registration, idleCards: without(registration.idleCards, event.data.memberId) };
+    case 'RegistrationReset': {
+      const idleCards = registration.idleCards.map((seat, place) => registration.present[place]?.seat ?? seat);
+      return { ...registration, present: ofNobody(roster), idleCards };
+    }
     case 'DepartureConfirmed':
-      return sitting;
+      return { ...registration, departed: withMember(roster, registration.departed, event.data.memberId, at) };
     default:
       return unreachable(event);
   }

@@ -25,3 +25,13 @@ export function memberAtSeat(sitting: Sitting, seat: SeatNumber): Member | undef
   const place = sitting.registration.present.findIndex((presence) => presence?.seat === seat);
   return sitting.roster.members[place];
 }
+
+/** The member whose card has stayed in the slot of this seat though not registered, or undefined. */
+export function idleMemberAtSeat(sitting: Sitting, seat: SeatNumber): Member | undefined {
+  const place = sitting.registration.idleCards.indexOf(seat);
+  return sitting.roster.members[place];
+}
+
+/** Stamp of the secretary's «вибув», or undefined. */
+export const departedAt = (sitting: Sitting, memberId: MemberId): string | undefined =>
+  ofMember(sitting.roster, sitting.registration.departed, memberId);

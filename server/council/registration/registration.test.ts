@@ -49,7 +49,12 @@ test('one card is at one seat, and one seat holds one card', async (t) => {
   t.equal(code, 'CARD_AT_TWO_SEATS');
   t.match(refusal?.details, { seat: 3, otherSeat: 2 });
   t.equal(refusalOf(seated, cardIn(2, cardOfSeat(3))), 'SEAT_TAKEN');
-  t.equal(refusalOf(seated, cardIn(2)), 'ALREADY_REGISTERED');
+});
+
+test('a card told of again at its own seat, by a spare keypad or a bridge that starts, holds already', async (t) => {
+  const seated = when(after(convened, cardIn(2)), cardIn(2));
+  t.equal(seated.code, undefined);
+  t.same(seated.events, []);
 });
 
 test('who has only a console registers there, once', async (t) => {

@@ -1,0 +1,63 @@
+/**
+ * Cards in slots: a card registers its holder at that seat. When everybody registers anew, cards stay where they are:
+ * such an idle card registers when it is put in again, or when the key «за» is pressed at its seat.
+ */
+import type { Member } from '#contract/composition';
+import type { SittingEventOf } from '#contract/events';
+import type { SeatNumber } from '#contract/ids';
+import type { CommandOf } from '../command-of.ts';
+import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
+import { memberOfCard, memberOfReplacedCard } from '../roster/roster.ts';
+import type { Sitting } from '../sitting/sitting.ts';
+import { departure } from './departure.ts';
+import { idleMemberAtSeat, memberAtSeat, presenceOf } from './presence.ts';
+
+/** A card that registers its holder at this seat already asks for no event: a spare keypad tells of the card in it. */
+export function registerByCard(sitting: Sitting, command: CommandOf<'card-in'>): Decision {
+  const { seat, card } = command;
+  const member = memberOfCard(sitting.roster, card);
+  if (!member) return strangeCard(sitting, command);
+  const otherSeat = presenceOf(sitting, member.id)?.seat;
+  if (otherSeat === seat) return accept();
+  if (otherSeat !== undefined) return reject('CARD_AT_TWO_SEATS', { card, seat, otherSeat });
+  if (memberAtSeat(sitting, seat)) return reject('SEAT_TAKEN', { seat, card });
+  const idle = idleMemberAtSeat(sitting, seat);
+  const gone = idle && idle.id !== member.id ? [cardRemoved(idle, seat)] : [];
+  return accept(...gone, registered(member, seat));
+}
+
+function strangeCard({ roster }: Sitting, { seat, card }: CommandOf<'card-in'>): Decision {
+  const member = memberOfReplacedCard(roster, card);
+  if (member) return reject('CARD_REPLACED', { card, seat, memberName: member.name });
+  return reject('UNKNOWN_CARD', { card, seat });
+}
+
+/** A slot that held nobody's card is empty already: a bridge that starts tells of every empty slot. */
+export function takeCardOut(sitting: Sitting, { seat }: CommandOf<'card-out'>, context: DecisionContext): Decision {
+  const member = memberAtSeat(sitting, seat);
+  if (member) return accept(...departure(sitting, { memberId: member.id, means: 'card-out' }, context));
+  const idle = idleMemberAtSeat(sitting, seat);
+  return idle ? accept(cardRemoved(idle, seat)) : accept();
+}
+
+/**
+ * The key «за» at a seat with an idle card, while no ballot is open to it, registers the card's holder anew.
+ * Undefined when the key means something else.
+ */
+export function registeringByKey(sitting: Sitting, press: CommandOf<'press-key'>): Decision | undefined {
+  if (press.key !== 'for' || press.ballotId !== undefined) return undefined;
+  const idle = idleMemberAtSeat(sitting, press.seat);
+  return idle && accept(registered(idle, press.seat));
+}
+
+const registered = ({ id: memberId }: Member, seat: SeatNumber): SittingEventOf<'MemberRegistered'> => ({
+  type: 'MemberRegistered',
+  v: 1,
+  data: { memberId, means: 'card', seat },
+});
+
+const cardRemoved = ({ id: memberId }: Member, seat: SeatNumber): SittingEventOf<'CardRemoved'> => ({
+  type: 'CardRemoved',
+  v: 1,
+  data: { memberId, seat },
+});
