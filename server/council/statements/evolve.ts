@@ -4,6 +4,7 @@ import type { Sitting } from '../sitting/sitting.ts';
 
 export type StatementsEvent = SittingEventOf<'StatementEntered'>;
 
-export function evolveStatements(sitting: Sitting, _event: StatementsEvent, _at: string): Sitting {
-  return sitting;
-}
+export const evolveStatements = (sitting: Sitting, { data }: StatementsEvent, at: string): Sitting => ({
+  ...sitting,
+  statements: [...sitting.statements, { ...data, at }],
+});
