@@ -11,8 +11,10 @@ import { type Decision, type DecisionContext, reject } from './decision.ts';
 import { decideFloor } from './floor/decide.ts';
 import { decideMicrophones } from './microphones/decide.ts';
 import { decideOffices } from './offices/decide.ts';
+import { registeringByKey } from './registration/cards.ts';
 import { decideRegistration } from './registration/decide.ts';
 import { decideRoster } from './roster/decide.ts';
+import { waitsForAllClear } from './sitting/alarm.ts';
 import { convene } from './sitting/convene.ts';
 import { decideSitting } from './sitting/decide.ts';
 import { isForTrial, needsOpenSitting, phaseDetails } from './sitting/phase.ts';
@@ -24,6 +26,9 @@ export function decide(state: SittingState, command: SittingCommand, context: De
   if (command.type === 'convene') return convene(state, command);
   if (state.phase === 'none') return reject('NO_SITTING');
   if (state.phase === 'closed') return reject('SITTING_CLOSED');
+  if (waitsForAllClear(state, command.type)) return reject('ALARM_ON');
+  const registering = command.type === 'press-key' ? registeringByKey(state, command) : undefined;
+  if (registering) return registering;
   if (needsOpenSitting(command.type) && state.phase !== 'open' && !isForTrial(state, command)) {
     return reject('SITTING_NOT_OPEN', phaseDetails(state.phase));
   }
@@ -78,7 +83,7 @@ function decideUnderWay(sitting: Sitting, command: UnderWayCommand, context: Dec
     case 'withdraw-amendment':
     case 'form-block':
     case 'take-from-block':
-      return decideAgenda(sitting, command, context);
+      return decideAgenda(sitting, command);
     case 'declare-conflict':
     case 'retract-conflict':
     case 'apply-competence-exception':

@@ -52,26 +52,78 @@ export function convened({ data }: SittingEventOf<'SittingConvened'>): Sitting {
 
 export function evolveSitting(sitting: Sitting, event: LifeEvent, at: string): Sitting {
   switch (event.type) {
-    case 'SittingOpened':
-      return { ...sitting, phase: 'open', openedAt: at };
-    case 'RollTaken':
+    case 'SittingOpened': {
+      const { secondRegistrationAt: _, ...opened } = sitting;
+      return { ...opened, phase: 'open', openedAt: at };
+    }
+    case 'SittingAdjourned': {
+      const { until } = event.data;
+      return { ...sitting, phase: 'adjourned', ...(until !== undefined && { breakUntil: until }) };
+    }
+    case 'SittingResumed': {
+      const { breakUntil: _, ...resumed } = sitting;
+      return { ...resumed, phase: 'open' };
+    }
     case 'SittingExtended':
-    case 'SecondRegistrationSet':
+      return { ...sitting, endsAt: event.data.until };
+    case 'SittingClosed':
     case 'SittingNotHeld':
+      return ended(sitting, event, at);
+    case 'SecondRegistrationSet':
+      return { ...sitting, secondRegistrationAt: event.data.at };
+    case 'LimitsAdopted':
+      return { ...sitting, rules: withLimits(sitting.rules, event.data.limits) };
+    case 'RollTaken':
+      return sitting;
     case 'AlarmSounded':
     case 'AllClear':
     case 'ClosedPartBegun':
     case 'ClosedPartEnded':
     case 'CeremonyBegun':
     case 'CeremonyEnded':
-    case 'LimitsAdopted':
-      return sitting;
-    case 'SittingAdjourned':
-      return { ...sitting, phase: 'adjourned' };
-    case 'SittingResumed':
-      return { ...sitting, phase: 'open' };
-    case 'SittingClosed':
-      return { ...sitting, phase: 'closed', closedAt: at };
+      return evolveInterlude(sitting, event, at);
+    default:
+      return unreachable(event);
+  }
+}
+
+/** Nothing is under way any more. */
+function ended(sitting: Sitting, { type }: LifeEvent, at: string): Sitting {
+  const { alarm: _alarm, breakUntil: _until, secondRegistrationAt: _second, ...rest } = sitting;
+  return { ...rest, phase: 'closed', closedAt: at, ...(type === 'SittingNotHeld' && { notHeld: true }) };
+}
+
+type Interlude = SittingEventOf<
+  'AlarmSounded' | 'AllClear' | 'ClosedPartBegun' | 'ClosedPartEnded' | 'CeremonyBegun' | 'CeremonyEnded'
+>;
+
+/** An alarm, a closed part, a ceremony: the business waits or goes on behind closed doors. */
+function evolveInterlude(sitting: Sitting, event: Interlude, at: string): Sitting {
+  const { phase } = sitting;
+  switch (event.type) {
+    case 'AlarmSounded':
+      return {
+        ...sitting,
+        phase: phase === 'open' ? 'adjourned' : phase,
+        alarm: { since: at, phaseBefore: phase },
+      };
+    case 'AllClear': {
+      const { alarm: _, ...safe } = sitting;
+      const { place = sitting.sitting.place } = event.data;
+      return { ...safe, sitting: { ...sitting.sitting, place } };
+    }
+    case 'ClosedPartBegun':
+      return { ...sitting, closedPart: { since: at, reason: event.data.reason } };
+    case 'ClosedPartEnded': {
+      const { closedPart: _, ...open } = sitting;
+      return open;
+    }
+    case 'CeremonyBegun':
+      return { ...sitting, ceremony: { ...event.data, since: at } };
+    case 'CeremonyEnded': {
+      const { ceremony: _, ...over } = sitting;
+      return over;
+    }
     default:
       return unreachable(event);
   }
