@@ -5,6 +5,7 @@ import {
   cardOfSeat,
   councilOf,
   eventOf,
+  eventTypes,
   memberId,
   nothing,
   openBallot,
@@ -80,8 +81,8 @@ test('without a ballot there is nothing to vote on', async (t) => {
   t.equal(refusalOf(seated, vote('m1', 'for')), 'BALLOT_NOT_OPEN');
 });
 
-test('asking for the floor by key comes with a later version', async (t) => {
-  t.equal(refusalOf(voting, press(2, 'request-floor')), 'NOT_YET_SUPPORTED');
+test('the key «прошу слова» asks for the floor also while a ballot runs, and votes nothing', async (t) => {
+  t.same(eventTypes(voting, press(2, 'request-floor')), ['FloorRequested']);
 });
 
 test('before closing, the chair sees who is registered and has not voted', async (t) => {

@@ -5,14 +5,16 @@
 
 import type { Member } from '#contract/composition';
 import type { SittingEventOf } from '#contract/events';
-import type { Choice } from '#contract/vocabulary';
 import type { CommandOf } from '../command-of.ts';
 import { inConflictOnBallot } from '../conflict/conflict.ts';
-import { accept, type Decision, reject } from '../decision.ts';
+import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
+import { pressFloorKey } from '../floor/key.ts';
 import { isRegistered, memberAtSeat } from '../registration/presence.ts';
 import { memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
-import type { RunningBallot } from './ballot.ts';
+import { candidateVotedFor } from './alternatives.ts';
+import { askedId, type RunningBallot } from './ballot.ts';
+import { subjectOf } from './question.ts';
 import { voteOf } from './votes.ts';
 
 type Cast = SittingEventOf<'VoteCast'>['data'];
@@ -23,35 +25,45 @@ const UNNAMED = '—';
 export function castVote(sitting: Sitting, { ballotId, memberId, choice }: CommandOf<'cast-vote'>): Decision {
   const ballot = sitting.ballots.running;
   if (!ballot) return reject('BALLOT_NOT_OPEN', { ballotId });
-  if (ballot.ballotId !== ballotId) return reject('BALLOT_MISMATCH', { pressed: ballotId, ballotId: ballot.ballotId });
+  if (askedId(ballot) !== ballotId) return reject('BALLOT_MISMATCH', { pressed: ballotId, ballotId: askedId(ballot) });
   const member = memberById(sitting.roster, memberId);
   if (!member) return reject('UNKNOWN_MEMBER', { memberId });
   if (!isRegistered(sitting, memberId)) return reject('NOT_REGISTERED', { memberId, memberName: member.name });
-  return vote(sitting, ballot, member, choice, 'console');
+  return vote(sitting, ballot, member, { choice, means: 'console' });
 }
 
-export function pressKey(sitting: Sitting, { seat, key, ballotId }: CommandOf<'press-key'>): Decision {
-  if (key === 'request-floor') return reject('NOT_YET_SUPPORTED', { what: 'запис на виступ із пульта' });
+export function pressKey(
+  sitting: Sitting,
+  { seat, key, ballotId }: CommandOf<'press-key'>,
+  context: DecisionContext,
+): Decision {
+  if (key === 'request-floor') return pressFloorKey(sitting, { seat }, context);
   const ballot = sitting.ballots.running;
   const pressed = ballotId ?? UNNAMED;
   if (!ballot) return reject('BALLOT_NOT_OPEN', { ballotId: pressed });
-  if (ballot.ballotId !== ballotId) return reject('BALLOT_MISMATCH', { pressed, ballotId: ballot.ballotId });
+  if (askedId(ballot) !== ballotId) return reject('BALLOT_MISMATCH', { pressed, ballotId: askedId(ballot) });
   const member = memberAtSeat(sitting, seat);
   if (!member) return reject('SEAT_NOT_REGISTERED', { seat });
-  return vote(sitting, ballot, member, key, 'keypad');
+  return vote(sitting, ballot, member, { choice: key, means: 'keypad' });
 }
 
-/** The same choice again holds already, and asks for no event. */
-function vote(
-  sitting: Sitting,
-  { ballotId }: RunningBallot,
-  { id: memberId, name: memberName }: Member,
-  choice: Choice,
-  means: Cast['means'],
-): Decision {
+type Given = Pick<Cast, 'choice' | 'means' | 'reason'>;
+
+/** A registered member's vote, however it was given. The same choice again holds already, and asks for no event. */
+export function vote(sitting: Sitting, ballot: RunningBallot, member: Member, given: Given): Decision {
+  const { ballotId } = ballot;
+  const { id: memberId, name: memberName } = member;
   if (inConflictOnBallot(sitting, memberId)) return reject('CONFLICT_OF_INTEREST', { memberId, memberName });
   const before = voteOf(sitting, memberId);
-  if (before?.choice === choice) return accept();
+  if (before?.choice === given.choice) return accept();
   if (before && !sitting.rules.voteMayChange) return reject('VOTE_MAY_NOT_CHANGE', { memberId, ballotId });
-  return accept({ type: 'VoteCast', v: 1, data: { ballotId, memberId, choice, means } });
+  const candidate = given.choice === 'for' ? anotherCandidate(sitting, ballot, member) : undefined;
+  if (candidate !== undefined) return reject('ONE_CANDIDATE_ONLY', { memberId, candidate });
+  return accept({ type: 'VoteCast', v: 1, data: { ballotId, memberId, ...given } });
+}
+
+/** In an election a member is «за» one candidate only, where the council's rules say so: the name of that one. */
+function anotherCandidate({ ballots, rules }: Sitting, ballot: RunningBallot, { id }: Member): string | undefined {
+  if (!rules.electionOneFor || subjectOf(ballots, ballot) !== 'election') return undefined;
+  return candidateVotedFor(ballot, id)?.text;
 }

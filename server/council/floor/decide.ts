@@ -1,12 +1,13 @@
-/** The floor goes to one registered member at a time; a speech's length is measured on the hub's wall clock. */
-
-import type { SittingEventOf } from '#contract/events';
+/** The floor goes to one person at a time; a speech's length is measured on the hub's wall clock. */
 import { unreachable } from '#contract/unreachable';
 import type { CommandOf } from '../command-of.ts';
-import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
-import { isRegistered } from '../registration/presence.ts';
-import { memberById } from '../roster/roster.ts';
+import type { Decision, DecisionContext } from '../decision.ts';
 import type { Sitting } from '../sitting/sitting.ts';
+import { clearQueue, reorderQueue } from './queue.ts';
+import { requestFloor, withdrawRequest } from './requesting.ts';
+import { continueSpeech, endSpeech, extendSpeech, grantFloor, pauseSpeech, speechTimeUp } from './speaking.ts';
+
+export { endingSpeech } from './ending.ts';
 
 export type FloorCommand = CommandOf<
   | 'request-floor'
@@ -23,43 +24,27 @@ export type FloorCommand = CommandOf<
 
 export function decideFloor(sitting: Sitting, command: FloorCommand, context: DecisionContext): Decision {
   switch (command.type) {
+    case 'request-floor':
+      return requestFloor(sitting, command);
+    case 'withdraw-request':
+      return withdrawRequest(sitting, command);
     case 'grant-floor':
       return grantFloor(sitting, command);
     case 'end-speech':
-      return sitting.floor.speech ? accept(...endingSpeech(sitting, context)) : reject('NO_SPEECH_RUNNING');
-    case 'request-floor':
-    case 'withdraw-request':
+      return endSpeech(sitting, command, context);
     case 'pause-speech':
+      return pauseSpeech(sitting);
     case 'continue-speech':
+      return continueSpeech(sitting);
     case 'extend-speech':
+      return extendSpeech(sitting, command);
     case 'speech-time-up':
+      return speechTimeUp(sitting, context);
     case 'reorder-queue':
+      return reorderQueue(sitting, command);
     case 'clear-queue':
-      return reject('NOT_YET_SUPPORTED', { what: command.type });
+      return clearQueue(sitting);
     default:
       return unreachable(command);
   }
-}
-
-function grantFloor(sitting: Sitting, { memberId, kind }: CommandOf<'grant-floor'>): Decision {
-  if (memberId === undefined) return reject('NO_SUCH_SPEAKER');
-  const { roster, floor, agenda } = sitting;
-  const member = memberById(roster, memberId);
-  if (!member) return reject('UNKNOWN_MEMBER', { memberId });
-  if (floor.speech) {
-    const { memberId: speaker } = floor.speech;
-    const memberName = (speaker && memberById(roster, speaker)?.name) ?? '—';
-    return reject('SPEECH_RUNNING', { memberName });
-  }
-  if (!isRegistered(sitting, memberId)) return reject('NOT_REGISTERED', { memberId, memberName: member.name });
-  const itemId = agenda.openItemId;
-  return accept({ type: 'SpeechBegun', v: 1, data: { memberId, kind, ...(itemId !== undefined && { itemId }) } });
-}
-
-/** The event that ends the running speech, to the nearest second, never below 0; none when nobody speaks. */
-export function endingSpeech({ floor }: Sitting, { nowMs }: DecisionContext): readonly SittingEventOf<'SpeechEnded'>[] {
-  if (!floor.speech) return [];
-  const { memberId, begunAt } = floor.speech;
-  const seconds = Math.max(0, Math.round((nowMs - Date.parse(begunAt)) / 1000));
-  return [{ type: 'SpeechEnded', v: 1, data: { ...(memberId !== undefined && { memberId }), seconds } }];
 }

@@ -10,6 +10,10 @@ export type Speech = SittingEventOf<'SpeechBegun'>['data'] & {
   readonly spokenMs: number;
   /** Since when it goes on without a pause; absent while paused. */
   readonly goingSince?: string;
+  /** Why it is paused; absent while it goes on. */
+  readonly pausedBy?: SittingEventOf<'SpeechPaused'>['data']['reason'];
+  /** The speaker's faction when the speech began. */
+  readonly faction?: string;
 };
 export type SpeechHeld = Speech & { readonly seconds: number };
 

@@ -13,6 +13,8 @@ export type RunningKnown = Data<'BallotOpened'> & {
   /** What votes must name: the ballot, or the alternative that is open. */
   readonly asked: BallotId;
   readonly voted: ReadonlySet<MemberId>;
+  /** Alternatives closed so far. */
+  readonly held: readonly Data<'AlternativeClosed'>[];
 };
 
 export class Known {
@@ -130,9 +132,10 @@ export class Known {
     const { running } = this;
     if (event.type === 'BallotOpened') {
       const asked = event.data.alternatives && event.data.manner === 'open' ? '.1' : '';
-      this.running = { ...event.data, asked: `${event.data.ballotId}${asked}` as BallotId, voted: new Set() };
+      this.running = { ...event.data, asked: `${event.data.ballotId}${asked}` as BallotId, voted: new Set(), held: [] };
     }
     if (!running) return;
+    if (event.type === 'AlternativeClosed') this.running = { ...running, held: [...running.held, event.data] };
     if (event.type === 'AlternativeOpened')
       this.running = { ...running, asked: `${running.ballotId}.${event.data.alternative}` as BallotId };
     if (event.type === 'VoteCast' || event.type === 'PartTaken')
@@ -148,11 +151,17 @@ export class Known {
     if (event.type === 'FloorRequested') this.requests.set(event.data.requestId, event.data);
     if (event.type === 'RequestEnded') this.requests.delete(event.data.requestId);
     if (event.type === 'SpeechBegun') this.speeches.push({ ...event.data, paused: false });
-    if (event.type === 'SpeechEnded') this.speeches.pop();
+    if (event.type === 'SpeechEnded') this.#speechEnded(event.data);
     if (event.type === 'SpeechPaused') pause(true);
     if (event.type === 'SpeechContinued') pause(false);
     if (event.type === 'MicrophoneOpened') this.openMicrophones.add(event.data.memberId);
     if (event.type === 'MicrophoneClosed') this.openMicrophones.delete(event.data.memberId);
+  }
+
+  /** The speech that goes on, or the one it interrupted, whose speaker has left. */
+  #speechEnded({ memberId, guestId }: Data<'SpeechEnded'>): void {
+    const own = this.speeches.findLastIndex((speech) => speech.memberId === memberId && speech.guestId === guestId);
+    this.speeches.splice(own, 1);
   }
 }
 
