@@ -11,6 +11,7 @@ import { closedBallot, isSetAside } from './ballot.ts';
 import { unlawfulMotion } from './motion.ts';
 import { type QuestionPut, subjectOf } from './question.ts';
 import { repeatRefused } from './repeat.ts';
+import { secretRefused } from './secret.ts';
 
 type Check = (sitting: Sitting, question: QuestionPut, context: DecisionContext) => Refusal | undefined;
 
@@ -104,6 +105,7 @@ const setAsideNamesBallot: Check = ({ ballots }, { subject, motion }) => {
 
 const CHECKS: readonly Check[] = [
   repeatRefused,
+  secretRefused,
   pluralityNeverAdopts,
   alternativesBelong,
   amendmentNotSettled,

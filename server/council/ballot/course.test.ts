@@ -55,16 +55,6 @@ test('ballots are numbered through the sitting, the stopped ones too', async (t)
   t.match(running(after(second, closeBallot('b2'), openBallot())), { ballotId: 'b3', number: 3 });
 });
 
-test('what this version can not do yet is refused by its name', async (t) => {
-  const refused = (options: Parameters<typeof openBallot>[0]) => when(sitting, openBallot(options)).refusal;
-  t.match(refused({ manner: 'secret' }), { code: 'NOT_YET_SUPPORTED', details: { what: 'таємне голосування' } });
-  t.match(refused({ subject: 'set-aside' })?.code, 'NOT_YET_SUPPORTED');
-  t.match(refused({ subject: 'election' })?.code, 'NOT_YET_SUPPORTED');
-  t.match(refused({ subject: 'repeat' })?.code, 'NOT_YET_SUPPORTED');
-  const rating = refused({ subject: 'rating', majority: 'plurality' });
-  t.match(rating, { code: 'NOT_YET_SUPPORTED', details: { what: 'рейтингове голосування' } });
-});
-
 test('a plurality sounds out opinion and never adopts', async (t) => {
   t.equal(refusalOf(sitting, openBallot({ majority: 'plurality' })), 'PLURALITY_NEVER_ADOPTS');
   t.equal(refusalOf(sitting, openBallot({ majority: 'plurality', subject: 'indicative' })), undefined);

@@ -10,13 +10,13 @@ import { alternativeClosing } from './alternatives.ts';
 import { askedId, type RunningBallot } from './ballot.ts';
 import { type BallotClosed, closing } from './closing.ts';
 import { concluding } from './consequences.ts';
-import { enterBallot } from './entered.ts';
+import { enterBallot, enterVote } from './entered.ts';
 import { evolveBallot } from './evolve.ts';
 import { openBallot } from './opening.ts';
 import { enterPaperFigures } from './paper.ts';
 import { isOnPaper, isSealed } from './secret.ts';
 import { takePart } from './secret-part.ts';
-import { castVote, enterVote, pressKey } from './vote.ts';
+import { castVote, pressKey } from './vote.ts';
 
 type CourseCommand = CommandOf<
   'extend-ballot' | 'close-ballot' | 'stop-ballot' | 'take-back-ballot' | 'ballot-time-up' | 'resume-ballot'

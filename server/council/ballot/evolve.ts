@@ -1,9 +1,20 @@
 /** What its events make of the ballots. Nothing here judges; an event of no running ballot changes nothing. */
 import type { SittingEventOf } from '#contract/events';
+import type { MemberId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import { ofNobody, withMember } from '../roster/by-member.ts';
 import type { Sitting } from '../sitting/sitting.ts';
-import type { EndedBallot, Question, RunningBallot, Vote } from './ballot.ts';
+import { agendaAfter } from './agenda-after.ts';
+import {
+  type Ballots,
+  type ClosedBallot,
+  closedBallot,
+  type EndedBallot,
+  type Question,
+  type RunningBallot,
+  type SetAside,
+  type Vote,
+} from './ballot.ts';
 
 export type BallotEvent = SittingEventOf<
   | 'BallotOpened'
@@ -23,62 +34,93 @@ export type BallotEvent = SittingEventOf<
 >;
 
 export function evolveBallot(sitting: Sitting, event: BallotEvent, at: string): Sitting {
-  if (event.type === 'BallotOpened') return opened(sitting, event.data, at);
-  const ballot = sitting.ballots.running;
-  if (!ballot) return sitting;
+  switch (event.type) {
+    case 'BallotOpened':
+      return opened(sitting, event.data, at);
+    case 'ResultSetAside':
+      return setAside(sitting, event.data);
+    case 'DecisionNumbered':
+      return withBallots(sitting, { decisions: [...sitting.ballots.decisions, event.data] });
+    default:
+      return sitting.ballots.running ? inCourse(sitting, sitting.ballots.running, event, at) : sitting;
+  }
+}
+
+type CourseEvent = Exclude<BallotEvent, { type: 'BallotOpened' | 'ResultSetAside' | 'DecisionNumbered' }>;
+
+function inCourse(sitting: Sitting, ballot: RunningBallot, event: CourseEvent, at: string): Sitting {
   switch (event.type) {
     case 'VoteCast': {
       const { memberId, choice, means } = event.data;
-      return running(sitting, withVote(sitting, ballot, memberId, { choice, means }), at);
+      return running(sitting, touched(withVote(sitting, ballot, memberId, { choice, means })), at);
     }
-    case 'VoteVoided':
-      return running(sitting, withVote(sitting, ballot, event.data.memberId, undefined), at);
+    case 'PartTaken': {
+      const tookPart = withMember(sitting.roster, ballot.tookPart, event.data.memberId, true);
+      return running(sitting, touched({ ...ballot, tookPart }), at);
+    }
+    case 'VoteVoided': {
+      const tookPart = withMember(sitting.roster, ballot.tookPart, event.data.memberId, undefined);
+      return running(sitting, { ...withVote(sitting, ballot, event.data.memberId, undefined), tookPart }, at);
+    }
     case 'BallotExtended':
       return running(sitting, extended(ballot, event.data.bySeconds), at);
     case 'BallotResumed':
       return running(sitting, resumed(ballot, event.data.remainingSeconds, at), at);
+    case 'AlternativeClosed': {
+      const { ballotId: _, ...held } = event.data;
+      return running(sitting, { ...ballot, alternativesHeld: [...ballot.alternativesHeld, held] }, at);
+    }
+    case 'AlternativeOpened':
+      return running(sitting, nextAlternative(sitting, ballot, event.data, at), at);
     case 'BallotClosed': {
       const { ballotId: _, ...result } = event.data;
       const { alternativesHeld } = ballot;
-      return ended(sitting, { ...asked(ballot), ended: 'closed', closedAt: at, ...result, alternativesHeld });
+      return closed(sitting, { ...asked(ballot), ended: 'closed', closedAt: at, ...result, alternativesHeld });
     }
     case 'BallotStopped':
       return ended(sitting, { ...asked(ballot), ended: 'stopped', stoppedAt: at, reason: event.data.reason });
-    case 'PartTaken':
-    case 'AlternativeClosed':
-    case 'AlternativeOpened':
-    case 'BallotTakenBack':
     case 'BallotVoided':
-    case 'ResultSetAside':
-    case 'DecisionNumbered':
-      return sitting;
+      return ended(sitting, { ...asked(ballot), ended: 'voided', voidedAt: at });
+    case 'BallotTakenBack':
+      return withoutRunning(sitting);
     default:
       return unreachable(event);
   }
 }
 
+/** Of several alternatives in an open ballot the first is put to the vote; on paper all stand in one list. */
 function opened(sitting: Sitting, question: Question, at: string): Sitting {
-  const lengthSeconds = question.openForSeconds;
-  const runsOutAtMs = Date.parse(at) + lengthSeconds * 1000;
-  const votes = {
-    votes: ofNobody<Vote>(sitting.roster),
-    tookPart: ofNobody<true>(sitting.roster),
+  const ballot: RunningBallot = {
+    ...question,
+    openedAt: at,
+    votes: ofNobody(sitting.roster),
+    tookPart: ofNobody(sitting.roster),
+    ...(question.alternatives && question.manner === 'open' && { alternative: 1 }),
     alternativesHeld: [],
+    ...timed(question.openForSeconds, at),
+    lastEventAtMs: Date.parse(at),
   };
-  const ballot = { ...question, openedAt: at, ...votes, lengthSeconds, runsOutAtMs };
-  const counted = { ...sitting, ballots: { ...sitting.ballots, opened: sitting.ballots.opened + 1 } };
-  return running(counted, { ...ballot, lastEventAtMs: Date.parse(at) }, at);
+  return running(withBallots(sitting, { opened: sitting.ballots.opened + 1 }), ballot, at);
 }
 
-const withVote = (
+const timed = (openForSeconds: number, at: string) => ({
+  lengthSeconds: openForSeconds,
+  runsOutAtMs: Date.parse(at) + openForSeconds * 1000,
+});
+
+const nextAlternative = (
   { roster }: Sitting,
   ballot: RunningBallot,
-  memberId: Parameters<typeof withMember>[2],
-  vote?: Vote,
-) => ({
+  { alternative, openForSeconds }: SittingEventOf<'AlternativeOpened'>['data'],
+  at: string,
+): RunningBallot => ({ ...ballot, alternative, votes: ofNobody(roster), ...timed(openForSeconds, at) });
+
+const withVote = ({ roster }: Sitting, ballot: RunningBallot, memberId: MemberId, vote?: Vote): RunningBallot => ({
   ...ballot,
   votes: withMember(roster, ballot.votes, memberId, vote),
 });
+
+const touched = (ballot: RunningBallot): RunningBallot => (ballot.touched ? ballot : { ...ballot, touched: true });
 
 const extended = (ballot: RunningBallot, bySeconds: number): RunningBallot => ({
   ...ballot,
@@ -91,19 +133,43 @@ const resumed = (ballot: RunningBallot, remainingSeconds: number, at: string): R
   runsOutAtMs: Date.parse(at) + remainingSeconds * 1000,
 });
 
-const running = (sitting: Sitting, ballot: RunningBallot, at: string): Sitting => ({
+const withBallots = (sitting: Sitting, ballots: Partial<Ballots>): Sitting => ({
   ...sitting,
-  ballots: { ...sitting.ballots, running: { ...ballot, lastEventAtMs: Date.parse(at) } },
+  ballots: { ...sitting.ballots, ...ballots },
 });
 
-function ended(sitting: Sitting, ballot: EndedBallot): Sitting {
+const running = (sitting: Sitting, ballot: RunningBallot, at: string): Sitting =>
+  withBallots(sitting, { running: { ...ballot, lastEventAtMs: Date.parse(at) } });
+
+function withoutRunning(sitting: Sitting): Sitting {
   const { running: _, ...ballots } = sitting.ballots;
-  return { ...sitting, ballots: { ...ballots, ended: [...ballots.ended, ballot] } };
+  return { ...sitting, ballots };
+}
+
+/** Trial votes stay apart from the record. */
+function ended(sitting: Sitting, ballot: EndedBallot): Sitting {
+  const { ended: before, trials } = sitting.ballots;
+  return withBallots(
+    withoutRunning(sitting),
+    ballot.trial ? { trials: [...trials, ballot] } : { ended: [...before, ballot] },
+  );
+}
+
+function closed(sitting: Sitting, ballot: ClosedBallot): Sitting {
+  const after = ended(sitting, ballot);
+  return ballot.trial ? after : { ...after, agenda: agendaAfter(after.agenda, after.ballots, ballot) };
+}
+
+/** What the ballot had brought about on the agenda falls with its result; what the record holds stays. */
+function setAside(sitting: Sitting, data: SetAside): Sitting {
+  const after = withBallots(sitting, { setAside: [...sitting.ballots.setAside, data] });
+  const ballot = closedBallot(after.ballots, data.ballotId);
+  return ballot ? { ...after, agenda: agendaAfter(after.agenda, after.ballots, ballot) } : after;
 }
 
 /** The ballot without what only a running one has. */
 function asked(ballot: RunningBallot): Question & { readonly openedAt: string } {
   const { votes: _votes, tookPart: _tookPart, alternative: _open, alternativesHeld: _held, ...opened } = ballot;
-  const { lengthSeconds: _length, runsOutAtMs: _end, lastEventAtMs: _last, ...question } = opened;
+  const { lengthSeconds: _length, runsOutAtMs: _end, lastEventAtMs: _last, touched: _touched, ...question } = opened;
   return question;
 }

@@ -1,12 +1,14 @@
 /** What an adopted ballot is to bring about must be lawful when the ballot opens. */
-import type { ItemId, MemberId } from '#contract/ids';
+import type { MemberId } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
 import { unreachable } from '#contract/unreachable';
-import { itemById, openItem } from '../agenda/agenda.ts';
+import { openItem } from '../agenda/agenda.ts';
+import { takingOffRefusal } from '../agenda/order.ts';
 import type { DecisionContext } from '../decision.ts';
 import { commissionRefusal } from '../offices/commission.ts';
 import { guestById } from '../offices/offices.ts';
 import { memberById } from '../roster/roster.ts';
+import { isLaterThan } from '../sitting/later-time.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { closedBallot } from './ballot.ts';
 import type { QuestionPut } from './question.ts';
@@ -30,7 +32,7 @@ export function unlawfulMotion(
       return isLater(sitting, motion.until, nowMs) ? undefined : refuse('TIME_IN_THE_PAST', { at: motion.until });
     case 'withdraw-item':
     case 'postpone-item':
-      return itemStays(sitting, motion.itemId);
+      return takingOffRefusal(sitting, motion.itemId);
     case 'close-debate':
       return debateStays(sitting);
     case 'form-commission':
@@ -50,18 +52,7 @@ export function unlawfulMotion(
 
 /** Later than now, and than the end that is in force. */
 const isLater = ({ endsAt }: Sitting, until: string, nowMs: number): boolean =>
-  Date.parse(until) > Math.max(nowMs, endsAt === undefined ? 0 : Date.parse(endsAt));
-
-/** An item is taken off the agenda while it waits or is being considered. */
-function itemStays({ agenda }: Sitting, itemId: ItemId): Refusal | undefined {
-  const item = itemById(agenda, itemId);
-  if (!item) return refuse('UNKNOWN_ITEM', { itemId });
-  return item.state === 'waiting' || item.state === 'open'
-    ? undefined
-    : refuse('ITEM_NOT_WAITING', { number: item.number, state: item.state, stateUk: STATES[item.state] });
-}
-
-const STATES = { considered: 'розглянуто', withdrawn: 'знято з розгляду', postponed: 'відкладено' } as const;
+  isLaterThan(until, Math.max(nowMs, endsAt === undefined ? 0 : Date.parse(endsAt)));
 
 /** A debate that goes on, of an item that is open, may be closed. */
 function debateStays({ agenda }: Sitting): Refusal | undefined {

@@ -11,6 +11,7 @@ import type { Sitting } from '../sitting/sitting.ts';
 import { inadmissible } from './admissible.ts';
 import { ballotIdOf, nextBallotNumber } from './ballot.ts';
 import { type QuestionPut, questionPut } from './question.ts';
+import { isSealed } from './secret.ts';
 
 type BallotOpened = SittingEventOf<'BallotOpened'>;
 
@@ -21,8 +22,12 @@ export function openBallot(
 ): Decision {
   const question = questionPut(sitting, asked);
   const refusal = refusalToOpen(sitting, question, context);
-  return refusal ? { ok: false, refusal } : accept(opening(sitting, question));
+  return refusal ? { ok: false, refusal } : accept(opening(sitting, withSealKey(question, context)));
 }
+
+/** An electronic secret ballot names the key that its presses are sealed to. */
+const withSealKey = (question: QuestionPut, { sealKey }: DecisionContext): QuestionPut =>
+  isSealed(question) ? { ...question, by: 'electronic', ...(sealKey !== undefined && { sealKey }) } : question;
 
 /** Why a ballot on this question can't open now, or undefined. */
 export const refusalToOpen = (sitting: Sitting, question: QuestionPut, context: DecisionContext): Refusal | undefined =>

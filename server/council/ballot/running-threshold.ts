@@ -1,6 +1,7 @@
 /** The threshold as it stands now, for screens: what would be needed if a ballot closed at this moment. */
 import type { Threshold } from '#contract/verdict';
 import type { Majority } from '#contract/vocabulary';
+import { compositionOf } from '../roster/composition.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { countNow, presentNow } from './count.ts';
 import { headTakesPart } from './head.ts';
@@ -11,7 +12,7 @@ export function basisNow(sitting: Sitting): Basis {
   const counts = countNow(sitting);
   return {
     councilKind: sitting.council.kind,
-    seats: sitting.council.seats,
+    ...compositionOf(sitting),
     headTakesPart: headTakesPart(sitting),
     headInTwoThirdsBase: sitting.rules.headInTwoThirdsBase,
     present: presentNow(sitting),

@@ -1,6 +1,7 @@
 /**
- * Thresholds: from what a majority is reckoned, and how many votes «за» adopt. N is the total composition; M is N
- * and the separately elected head, if he takes part (280/97-ВР ст. 59 ч. 2); P is who is present at the close.
+ * Thresholds: from what a majority is reckoned, and how many votes «за» adopt. N is the total composition, or the
+ * filled mandates by the council's rule; M is N and the separately elected head, if he takes part (280/97-ВР ст. 59
+ * ч. 2); P is who is present at the close.
  */
 
 import { unreachable } from '#contract/unreachable';
@@ -13,6 +14,8 @@ export type Basis = {
   readonly councilKind: CouncilKind;
   /** N, the total composition by law; vacant mandates count. */
   readonly seats: number;
+  /** Filled mandates, where the council's rule reckons the composition from them instead of N. */
+  readonly actual?: number;
   /** Whether the separately elected head takes part. */
   readonly headTakesPart: boolean;
   /** The council's rule: whether a head who takes part counts in the base of two thirds. */
@@ -30,7 +33,8 @@ export function thresholdOf(majority: Majority, basis: Basis): Threshold {
 }
 
 function reckon(majority: Majority, basis: Basis): { base: number; needed: number } {
-  const { seats, present, votes } = basis;
+  const { present, votes } = basis;
+  const seats = deputiesIn(basis);
   const withHead = basis.headTakesPart ? seats + 1 : seats;
   switch (majority) {
     case 'majority-of-composition':
@@ -54,6 +58,9 @@ function reckon(majority: Majority, basis: Basis): { base: number; needed: numbe
   }
 }
 
+/** Deputies in the composition: N by law, or the filled mandates. */
+const deputiesIn = ({ seats, actual }: Basis): number => actual ?? seats;
+
 const moreThanHalf = (whole: number): number => Math.floor(whole / 2) + 1;
 const atLeast = (part: number, of: number, whole: number): number => Math.ceil((part * whole) / of);
 
@@ -63,7 +70,7 @@ const atLeast = (part: number, of: number, whole: number): number => Math.ceil((
  */
 export function disputedTwoThirds(basis: Basis): { withHead: number; withoutHead: number } | undefined {
   if (!basis.headTakesPart) return undefined;
-  const withHead = atLeast(2, 3, basis.seats + 1);
-  const withoutHead = atLeast(2, 3, basis.seats);
+  const withHead = atLeast(2, 3, deputiesIn(basis) + 1);
+  const withoutHead = atLeast(2, 3, deputiesIn(basis));
   return withHead === withoutHead ? undefined : { withHead, withoutHead };
 }

@@ -15,6 +15,7 @@ import type { Sitting } from '../sitting/sitting.ts';
 import { candidateVotedFor } from './alternatives.ts';
 import { askedId, type RunningBallot } from './ballot.ts';
 import { subjectOf } from './question.ts';
+import { isOnPaper } from './secret.ts';
 import { voteOf } from './votes.ts';
 
 type Cast = SittingEventOf<'VoteCast'>['data'];
@@ -53,6 +54,7 @@ type Given = Pick<Cast, 'choice' | 'means' | 'reason'>;
 export function vote(sitting: Sitting, ballot: RunningBallot, member: Member, given: Given): Decision {
   const { ballotId } = ballot;
   const { id: memberId, name: memberName } = member;
+  if (ballot.manner === 'secret') return reject(isOnPaper(ballot) ? 'PAPER_BALLOT' : 'SECRET_BALLOT', { ballotId });
   if (inConflictOnBallot(sitting, memberId)) return reject('CONFLICT_OF_INTEREST', { memberId, memberName });
   const before = voteOf(sitting, memberId);
   if (before?.choice === given.choice) return accept();

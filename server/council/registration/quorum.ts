@@ -3,9 +3,10 @@
  * (280/97-ВР ст. 46). The separately elected head is no deputy and does not count.
  */
 import type { Quorum } from '#contract/events';
+import { reckonedFrom } from '../roster/composition.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 
-/** Deputies needed: more than half of `seats`, vacant mandates counted. */
+/** Deputies needed: more than half of the composition; by law vacant mandates count in it. */
 export const quorumNeeded = (seats: number): number => Math.floor(seats / 2) + 1;
 
 /** Deputies registered now, the head apart. */
@@ -18,7 +19,7 @@ export const deputiesRegistered = ({ roster, registration }: Sitting): number =>
 /** The quorum as it stands now, as events and screens carry it. */
 export function quorumOf(sitting: Sitting): Quorum {
   const deputies = deputiesRegistered(sitting);
-  const needed = quorumNeeded(sitting.council.seats);
+  const needed = quorumNeeded(reckonedFrom(sitting));
   return { deputies, needed, met: deputies >= needed };
 }
 

@@ -1,0 +1,51 @@
+/**
+ * What a ballot that was closed, or a result that was set aside, makes of the agenda: amendments are adopted or
+ * rejected, the agenda itself is adopted, a block has been voted. The last result that stands holds.
+ */
+import type { AgendaStage } from '#contract/vocabulary';
+import type { Agenda, Amendment } from '../agenda/agenda.ts';
+import { type Ballots, type ClosedBallot, isSetAside } from './ballot.ts';
+import { subjectOf } from './question.ts';
+
+/** The agenda once `ballot`, which `ballots` holds among the ended ones, has been closed or set aside. */
+export function agendaAfter(agenda: Agenda, ballots: Ballots, ballot: ClosedBallot): Agenda {
+  const { amendmentId, blockId } = ballot;
+  let after = agenda;
+  if (amendmentId !== undefined) {
+    const result = lastResult(ballots, (one) => one.amendmentId === amendmentId);
+    const voted = (one: Amendment): Amendment => ({ ...one, state: result ?? 'waiting' });
+    const amendments = agenda.amendments.map((one) => (one.amendmentId === amendmentId ? voted(one) : one));
+    after = { ...after, amendments };
+  }
+  if (subjectOf(ballots, ballot) === 'agenda') after = withAdoption(after, ballots);
+  return blockId === undefined ? after : withoutBlock(after, ballot);
+}
+
+function withAdoption({ adopted: _, ...agenda }: Agenda, ballots: Ballots): Agenda {
+  const holds = (stage: AgendaStage): boolean =>
+    lastResult(ballots, (one) => one.agendaStage === stage && subjectOf(ballots, one) === 'agenda') === 'adopted';
+  if (holds('as-a-whole')) return { ...agenda, adopted: 'as-a-whole' };
+  return holds('as-a-basis') ? { ...agenda, adopted: 'as-a-basis' } : agenda;
+}
+
+/** A block is voted once; the items it decided have been considered, the others wait for votes of their own. */
+function withoutBlock(agenda: Agenda, { blockId, itemIds = [], verdict }: ClosedBallot): Agenda {
+  if (agenda.block?.blockId !== blockId) return agenda;
+  const { block: _, ...rest } = agenda;
+  if (verdict.result !== 'adopted') return rest;
+  const decided = new Set(itemIds);
+  const items = rest.items.map((item) =>
+    decided.has(item.itemId) && item.state === 'waiting' ? { ...item, state: 'considered' as const } : item,
+  );
+  return { ...rest, items };
+}
+
+/** The last result that stands of ballots on the same question: not void, and not set aside. */
+function lastResult(ballots: Ballots, isOnIt: (ballot: ClosedBallot) => boolean): 'adopted' | 'rejected' | undefined {
+  const last = ballots.ended.findLast(
+    (one): one is ClosedBallot =>
+      one.ended === 'closed' && isOnIt(one) && one.verdict.result !== 'void' && !isSetAside(ballots, one.ballotId),
+  );
+  const result = last?.verdict.result;
+  return result === 'void' ? undefined : result;
+}
