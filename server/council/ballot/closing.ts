@@ -26,7 +26,7 @@ export function closing(
   }
   const voidReason: VoidReason | undefined = closedBy === 'quorum-lost' ? 'quorum-lost' : undefined;
   const { ballotId, majority } = ballot;
-  const leading = voidReason ? undefined : leadingHeld(ballot);
+  const leading = leadingHeld(ballot);
   const counts = leading?.counts ?? countNow(sitting);
   const votes = leading?.votes ?? outcomesOf(sitting);
   const basis = basisAtClose(sitting, counts);

@@ -27,11 +27,14 @@ export function departure(sitting: Sitting, left: MemberLeft['data'], context: D
     events.push(voided);
     after = evolveBallot(after, voided, at);
   }
-  if (sitting.rules.quorumLostInBallot === 'void' && !hasQuorum(after)) {
+  if (sitting.rules.quorumLostInBallot === 'void' && losesQuorum(sitting, after) && !ballot.trial) {
     events.push(closing(after, ballot, 'quorum-lost'));
   }
   return events;
 }
+
+/** A ballot that opened without quorum, where the rules allow it, has none to lose. */
+const losesQuorum = (before: Sitting, after: Sitting): boolean => hasQuorum(before) && !hasQuorum(after);
 
 const voiding = (
   { ballotId }: { ballotId: SittingEventOf<'VoteVoided'>['data']['ballotId'] },
