@@ -1,49 +1,35 @@
 import { test } from 'tap';
-import type { ItemId } from '#contract/ids';
+import type { BallotId } from '#contract/ids';
 import { sampleChair } from '../testing/sample.ts';
-import { actOf, type StepName } from './act.ts';
-import { draftFor } from './ballot-defaults.ts';
+import { step } from '../testing/sample-steps.ts';
+import { actOf } from './act.ts';
+import { sheetOf, stillStands } from './sheets.ts';
 
-const item = sampleChair({ scene: 'item', deputies: 26 });
+const ballotId = 'b12' as BallotId;
+const stop = step('stop-ballot', 'Зупинити', { type: 'stop-ballot', ballotId, reason: ' ' }, 'reason');
 const running = sampleChair({ scene: 'ballot', deputies: 26 });
-const draft = draftFor('as-a-whole', { title: ' Про бюджет ', agenda: '' }, 45);
-const act = (step: StepName, view = item, with_ = draft) => actOf({ step }, view, with_);
+const item = sampleChair({ scene: 'item', deputies: 26 });
 
-test('only stopping a ballot and closing the sitting are asked for twice', async (t) => {
-  const steps: StepName[] = [
-    'open-sitting',
-    'take-roll',
-    'adjourn-sitting',
-    'resume-sitting',
-    'close-item',
-    'end-speech',
-  ];
-  for (const step of steps) t.equal(act(step).kind, 'command', step);
-  for (const step of ['close-ballot', 'extend-ballot'] as const) t.equal(act(step, running).kind, 'command', step);
-  t.same(act('stop-ballot', running), { kind: 'sheet', sheet: 'stop' });
-  t.same(act('close-sitting'), { kind: 'sheet', sheet: 'close' });
+test('a step that asks for nothing is given as the hub filled it in', async (t) => {
+  const roll = step('take-roll', 'Перереєстрація', { type: 'take-roll' });
+  t.same(actOf(roll), { kind: 'command', command: { type: 'take-roll' } });
 });
 
-test('a ballot opens with the drafted subject, majority, text and length', async (t) => {
-  t.match(act('open-ballot'), {
-    command: { subject: 'as-a-whole', majority: 'majority-of-composition', text: 'Про бюджет', openForSeconds: 45 },
-  });
+test('a step that asks for something opens the sheet for it', async (t) => {
+  t.match(actOf(stop), { kind: 'sheet', sheet: { kind: 'ask', command: stop.command } });
+  const question = { type: 'open-ballot', subject: 'procedural', text: 'Припинити обговорення' } as const;
+  t.match(actOf(step('vote', 'Голосувати', question, 'question')), { sheet: { kind: 'ballot', command: question } });
+  const grant = { type: 'grant-floor', kind: 'debate' } as const;
+  t.match(actOf(step('floor', 'Надати слово', grant, 'speaker')), { sheet: { kind: 'speaker', command: grant } });
 });
 
-test('without a known length the council’s rule decides', async (t) => {
-  const open = act('open-ballot', item, { ...draft, openForSeconds: undefined });
-  t.notOk(open.kind === 'command' && 'openForSeconds' in open.command);
+test('a ballot whose question is whole opens at once', async (t) => {
+  const question = { type: 'open-ballot', subject: 'as-a-whole', text: 'Про бюджет' } as const;
+  t.same(actOf(step('vote', 'Голосувати', question)), { kind: 'command', command: question });
 });
 
-test('a ballot without a text asks for it first', async (t) => {
-  t.same(act('open-ballot', item, { ...draft, text: ' ' }), { kind: 'sheet', sheet: 'draft' });
-});
-
-test('the next item is the one that the step names, else the first that waits', async (t) => {
-  t.match(act('open-item'), { command: { itemId: 'i13' } });
-  t.match(actOf({ step: 'open-item', itemId: 'i15' as ItemId }, item, draft), { command: { itemId: 'i15' } });
-});
-
-test('a ballot that is over can’t be closed', async (t) => {
-  t.same(act('close-ballot', item), { kind: 'nothing' });
+test('a sheet about a ballot that is over goes away', async (t) => {
+  const sheet = sheetOf(stop);
+  t.ok(sheet && stillStands(sheet, running));
+  t.notOk(sheet && stillStands(sheet, item));
 });

@@ -31,6 +31,14 @@ async function shows(page: Page, shown: ChairView, text: string, clock = {}): Pr
   await settled(page);
 }
 
+/** The sheet of the next ballot, once it has lain there long enough to be taken. */
+async function ballotSheet(page: Page) {
+  const sheet = page.getByRole('dialog', { name: 'Нове голосування' });
+  await sheet.waitFor();
+  await settled(page);
+  return sheet;
+}
+
 test('a whole ballot by the keyboard: sitting, item, ballot, extension, close, next item', async (t) => {
   const page = await open(view('idle'));
   const press = async (key: string) => {
@@ -44,12 +52,14 @@ test('a whole ballot by the keyboard: sitting, item, ballot, extension, close, n
   await shows(page, view('agenda'), 'Засідання триває');
   t.match(await press('Enter'), { type: 'open-item', itemId: 'i13' });
   await shows(page, view('item'), 'Голосувати: за основу та в цілому');
+  await page.keyboard.press('Enter');
+  await ballotSheet(page);
   t.match(await press('Enter'), {
     type: 'open-ballot',
     subject: 'basis-and-whole',
+    manner: 'open',
     majority: 'majority-of-composition',
     text: view('item').item?.title,
-    openForSeconds: 30,
   });
   await shows(page, view('ballot'), 'Ще не проголосували: 6', { remainingMs: 17_000 });
   t.match(await press('+'), { type: 'extend-ballot', ballotId: BALLOT, bySeconds: 15 });
@@ -69,36 +79,65 @@ test('the consequence stands on the button before it is pressed', async (t) => {
   await page.close();
 });
 
+test('the next step is the first that is not refused, and refused ones say why and by which article', async (t) => {
+  const shown = view('item');
+  const page = await open({
+    ...shown,
+    steps: shown.steps.map((step, i) =>
+      i === 0
+        ? { ...step, refusedBecause: { uk: 'Немає кворуму: 12 з 14.', en: '' }, article: '280/97-ВР ст. 46' }
+        : step,
+    ),
+  });
+  t.match(await page.locator('#primary').textContent(), /Голосувати: за основу…/);
+  const refused = page.getByRole('listitem').filter({ hasText: 'Немає кворуму: 12 з 14.' });
+  t.match(await refused.textContent(), /Голосувати: за основу та в цілому.*280\/97-ВР ст\. 46/s);
+  await page.close();
+});
+
 test('Enter on a focused button presses that button alone', async (t) => {
   const page = await open(view('item'));
-  await page.getByRole('button', { name: /Оголосити перерву/ }).focus();
+  await page.getByRole('button', { name: /Завершити питання/ }).focus();
   await page.keyboard.press('Enter');
-  t.same((await hub.nextCommand()).command, { type: 'adjourn-sitting' });
+  t.same((await hub.nextCommand()).command, { type: 'close-item' });
   await page.locator('#primary').getByText('Надсилаю…').waitFor();
   t.equal(hub.untaken.length, 0);
   await page.close();
 });
 
 test('Enter on the focused primary button takes one step, not two', async (t) => {
-  const page = await open(view('item'));
+  const page = await open(view('agenda'));
   await page.locator('#primary').focus();
   await page.keyboard.press('Enter');
-  t.match((await hub.nextCommand()).command, { type: 'open-ballot' });
+  t.match((await hub.nextCommand()).command, { type: 'open-item' });
   await page.locator('#primary').getByText('Надсилаю…').waitFor();
   t.equal(hub.untaken.length, 0);
   await page.close();
 });
 
-test('a double press of Enter opens a ballot and does not close it', async (t) => {
+test('a double press of Enter opens the sheet of a ballot and does not open the ballot', async (t) => {
   const page = await open(view('item'));
   await page.clock.pauseAt(Number(await page.evaluate('Date.now()')) + 1000);
   await page.keyboard.press('Enter');
-  hub.accept(await hub.nextCommand(), 100);
-  hub.show('chair', view('ballot'), { remainingMs: 30_000 });
-  await page.getByText('Ще не проголосували: 6').waitFor();
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('+');
-  t.match((await hub.nextCommand()).command, { type: 'extend-ballot' }, 'the second Enter was let go');
+  await page.clock.runFor(700);
+  t.equal(hub.untaken.length, 0, 'the second Enter was let go');
+  await page.keyboard.press('Enter');
+  t.match((await hub.nextCommand()).command, { type: 'open-ballot' });
+  await page.close();
+});
+
+test('a double press of Enter closes a ballot and does not take the next step', async (t) => {
+  const page = await open(view('ballot'), { remainingMs: 17_000 });
+  await page.clock.pauseAt(Number(await page.evaluate('Date.now()')) + 1000);
+  await page.keyboard.press('Enter');
+  hub.accept(await hub.nextCommand(), 100);
+  hub.show('chair', view('result'), {});
+  await page.getByText('РІШЕННЯ ПРИЙНЯТО').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F7');
+  t.match((await hub.nextCommand()).command, { type: 'close-item' }, 'the second Enter was let go');
   await page.close();
 });
 
@@ -118,11 +157,12 @@ test('who has not voted is shown with the seat before the ballot is closed, and 
 test('stopping a ballot asks for the reason first, and Escape changes nothing', async (t) => {
   const page = await open(view('ballot'), { remainingMs: 17_000 });
   await page.keyboard.press('F9');
-  const sheet = page.getByRole('dialog', { name: 'Зупинити голосування № 12?' });
+  const sheet = page.getByRole('dialog', { name: 'Зупинити голосування' });
   await sheet.waitFor();
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
   await page.keyboard.press('F9');
+  await settled(page);
   await page.keyboard.type('повітряна тривога');
   await page.keyboard.press('Enter');
   t.same((await hub.nextCommand()).command, { type: 'stop-ballot', ballotId: BALLOT, reason: 'повітряна тривога' });
@@ -139,60 +179,54 @@ test('a sheet about a ballot goes away when the ballot ends by time', async () =
   await page.close();
 });
 
-test('an amendment is put with its own text and majority', async (t) => {
+test('the threshold stands on each majority, and another than the rules ask for is warned of', async (t) => {
   const page = await open(view('item'));
-  await page.getByRole('button', { name: 'Поправка' }).click();
-  await page.getByText('Внести текст і голосувати…').waitFor();
-  await settled(page);
-  await page.keyboard.press('Escape');
-  await page.locator('main').focus();
-  await page.keyboard.press('Enter');
-  const sheet = page.getByRole('dialog', { name: 'Нове голосування' });
-  await sheet.waitFor();
-  await page.keyboard.type('Слова «до 1 липня» замінити');
-  await sheet.getByLabel('Потрібна більшість').selectOption('two-thirds-of-composition');
+  await page.getByRole('button', { name: /Процедурне голосування/ }).click();
+  const sheet = await ballotSheet(page);
+  await sheet.getByLabel('Текст, який ставимо').fill('Слова «до 1 липня» замінити');
+  await sheet.getByRole('button', { name: /дві третини загального складу.*18 з 27/ }).click();
+  await sheet.getByText('Регламент ради визначає для цього іншу більшість: більшість від загального складу.').waitFor();
   await sheet.getByRole('button', { name: /Відкрити голосування/ }).click();
   t.match((await hub.nextCommand()).command, {
     type: 'open-ballot',
-    subject: 'amendment',
+    subject: 'procedural',
     majority: 'two-thirds-of-composition',
     text: 'Слова «до 1 липня» замінити',
   });
   await page.close();
 });
 
-test('choosing a subject in the sheet brings its usual majority', async (t) => {
+test('choosing a subject in the sheet brings its usual majority and text', async (t) => {
   const page = await open(view('item'));
-  await page.keyboard.press('F6');
-  const sheet = page.getByRole('dialog', { name: 'Нове голосування' });
+  await page.keyboard.press('Enter');
+  const sheet = await ballotSheet(page);
   await sheet.getByLabel('Що ставимо').selectOption('veto-override');
-  t.equal(await sheet.getByLabel('Потрібна більшість').inputValue(), 'two-thirds-of-composition');
+  await sheet.getByRole('button', { name: /дві третини загального складу/, pressed: true }).waitFor();
+  t.equal(await sheet.getByLabel('Текст, який ставимо').inputValue(), view('item').item?.title);
   await page.close();
 });
 
 test('a refused order says why, and the page stays as it was', async (t) => {
-  const page = await open(view('item'));
+  const page = await open(view('agenda'));
   await page.keyboard.press('Enter');
   hub.refuse(await hub.nextCommand(), 'NO_QUORUM', { deputies: 12, needed: 14 });
   t.match(
     await page.getByRole('alert').textContent(),
     /Не виконано.*Немає кворуму: зареєстровано депутатів 12, потрібно 14/s,
   );
-  t.match(await page.locator('#primary').textContent(), /Голосувати/);
+  t.match(await page.locator('#primary').textContent(), /Перейти до питання 13/);
   await page.close();
 });
 
-test('a step that would be refused says why and is not taken', async (t) => {
-  const shown = view('item');
+test('when every step would be refused the first says why and is not taken', async (t) => {
   const refusedBecause = { uk: 'Немає кворуму: зареєстровано депутатів 12, потрібно 14.', en: 'No quorum.' };
-  const page = await open({
-    ...shown,
-    steps: shown.steps.map((step) => (step.step === 'open-ballot' ? { ...step, refusedBecause } : step)),
-  });
+  const shown = view('item');
+  const page = await open({ ...shown, steps: shown.steps.map((step) => ({ ...step, refusedBecause })) });
   t.match(await page.locator('#primary').textContent(), /Немає кворуму/);
   await page.keyboard.press('Enter');
-  await page.keyboard.press('F7');
-  t.same((await hub.nextCommand()).command, { type: 'close-item' });
+  await page.keyboard.press('F2');
+  await page.getByRole('dialog', { name: 'Питання з голосу' }).waitFor();
+  t.equal(hub.untaken.length, 0);
   await page.close();
 });
 
@@ -206,6 +240,7 @@ test('a waiting item is opened by pressing it on the agenda', async (t) => {
 test('an item from the floor gets the next number', async (t) => {
   const page = await open(view('item'));
   await page.keyboard.press('F2');
+  await settled(page);
   await page.keyboard.type('Про звернення до Кабінету Міністрів України');
   await page.getByRole('button', { name: 'Додати до порядку денного' }).click();
   t.same((await hub.nextCommand()).command, {
@@ -218,15 +253,17 @@ test('an item from the floor gets the next number', async (t) => {
 
 test('the floor is granted by name from the keyboard, and taken back', async (t) => {
   const page = await open(view('item'));
+  await page.keyboard.press('F5');
+  await settled(page);
   await page.getByLabel('Вид виступу').selectOption('reply');
-  await page.keyboard.press('F3');
-  await page.keyboard.type('єрмол');
+  await page.getByLabel('Знайти за прізвищем').fill('єрмол');
   await page.keyboard.press('Enter');
   const begun = await hub.nextCommand();
   t.match(begun.command, { type: 'grant-floor', kind: 'reply' });
-  t.match(begun.command.type === 'grant-floor' && view('item').seats[begun.command.memberId]?.name, /^Єрмоленко/);
+  const given = begun.command.type === 'grant-floor' ? begun.command.memberId : undefined;
+  t.match(given && view('item').seats[given]?.name, /^Єрмоленко/);
   hub.accept(begun, 100);
-  await shows(page, view('speech'), 'Завершити виступ', { elapsedMs: 188_000 });
+  await shows(page, view('speech'), 'Пауза', { elapsedMs: 188_000 });
   await page.keyboard.press('F4');
   t.same((await hub.nextCommand()).command, { type: 'end-speech' });
   await page.close();

@@ -1,33 +1,38 @@
 /**
- * The chair's desk: the steps of the view turned into presses. In: presses and keys. Out: the primary step, the
- * draft of the next ballot, the sheet that lies open, the orders on their way.
+ * The chair's desk: the steps of the view turned into presses. In: presses and keys. Out: the primary step, the sheet
+ * that lies open, the orders on their way.
  *
- * A second press within {@link SETTLE_MS} of a new primary step does nothing, so that a double press of Enter
- * never takes two steps: opening a ballot and closing it at once.
+ * A second press within {@link SETTLE_MS} of a new primary step or of a new sheet does nothing, so that a double press
+ * of Enter never takes two steps: opening a ballot and closing it at once.
  */
-import type { ItemId } from '#contract/ids';
+import type { PersonCommand } from '#contract/commands';
 import type { ChairStep, ChairView } from '#contract/views';
-import type { Subject } from '#contract/vocabulary';
 import { Orders } from '../console/orders.svelte.ts';
-import { type Act, actOf, KEY_OF, openBallot, type Sheet, type StepName } from './act.ts';
-import { type BallotDraft, draftFor, type LastBallot, usualNext } from './ballot-defaults.ts';
+import { actOf, type CommandType, KEY_OF } from './act.ts';
+import { grantOf } from './queue-grant.ts';
+import { inQueueOrder } from './queue-order.ts';
 import type { ChairRoom } from './room.ts';
+import type { Sheet } from './sheets.ts';
 
-/** How long a new primary step has to be on the page before it can be taken, ms. */
+/** How long a new primary step or sheet has to be on the page before it can be taken, ms. */
 export const SETTLE_MS = 600;
 const NO_STEPS: readonly ChairStep[] = [];
 
 export class Desk {
   readonly orders: Orders;
-  /** The sheet over the page. */
-  sheet = $state<Sheet>();
   readonly #room: ChairRoom;
-  #written = $state.raw<{ itemId: ItemId | undefined; draft: BallotDraft }>();
-  #last = $state.raw<{ itemId: ItemId | undefined; ballot: LastBallot }>();
+  #sheet = $state.raw<Sheet>();
   #settled = $state(true);
+  readonly #keys: Readonly<Record<string, () => void>> = {
+    Enter: () => this.takePrimary(),
+    '?': () => this.open({ kind: 'keys' }),
+    F2: () => this.open({ kind: 'item' }),
+    F3: () => this.grantFirst(),
+    F5: () => this.grantOther(),
+    F6: () => this.open({ kind: 'sitting' }),
+    ...Object.fromEntries(['m', 'M', 'ь', 'Ь'].map((key) => [key, () => this.give({ type: 'cut-microphones' })])),
+  };
   #settling: ReturnType<typeof setTimeout> | undefined;
-  /** Puts the focus into the list of those who may get the floor. */
-  goToFloor: () => void = () => undefined;
 
   constructor(room: ChairRoom) {
     this.#room = room;
@@ -42,44 +47,41 @@ export class Desk {
     return this.view?.steps ?? NO_STEPS;
   }
 
-  /** The next lawful step, the one that Enter takes. */
+  /** The next lawful step, the one that Enter takes; the first of all when each would be refused. */
   get primary(): ChairStep | undefined {
-    return this.steps[0];
+    return this.steps.find(({ refusedBecause }) => !refusedBecause) ?? this.steps[0];
   }
 
-  /** The step of that name, when it is offered. */
-  step(name: StepName): ChairStep | undefined {
-    return this.steps.find(({ step }) => step === name);
+  /** The sheet over the page. */
+  get sheet(): Sheet | undefined {
+    return this.#sheet;
   }
 
-  /** The next ballot: as the chair wrote it, else as usual for what came before. */
-  get draft(): BallotDraft {
-    const itemId = this.view?.item?.itemId;
-    if (this.#written && this.#written.itemId === itemId) return this.#written.draft;
-    const last = this.#last && this.#last.itemId === itemId ? this.#last.ballot : undefined;
-    return this.proposal(usualNext(last, itemId !== undefined));
+  /** Lays a sheet over the page, in place of the one that lies there. */
+  open(sheet: Sheet): void {
+    this.#sheet = sheet;
+    this.settle();
   }
 
-  /** The usual draft of a ballot on `subject`. */
-  proposal(subject: Subject): BallotDraft {
-    const { view } = this;
-    const questions = { title: view?.item?.title, agenda: this.#room.t('draft.agenda') };
-    return draftFor(subject, questions, view?.ballotSeconds);
+  /** Puts the sheet away. */
+  shut(): void {
+    this.#sheet = undefined;
   }
 
-  write(draft: BallotDraft): void {
-    this.#written = { itemId: this.view?.item?.itemId, draft };
+  /** The step with a command of that type, when it is offered; a lawful one before a refused. */
+  step(type: CommandType): ChairStep | undefined {
+    const named = this.steps.filter(({ command }) => command.type === type);
+    return named.find(({ refusedBecause }) => !refusedBecause) ?? named[0];
   }
 
-  /** Remembers how the last ballot ended, for what is usually put next; a draft that has been put is used up. */
-  remember(result: ChairView['result'], running: boolean): void {
-    if (running) this.#written = undefined;
-    if (result) this.#last = { itemId: result.item?.itemId, ballot: result };
-  }
-
-  /** Whether the primary step has been on the page long enough to be taken. */
+  /** Whether what is on the page has been there long enough to be taken. */
   get settled(): boolean {
     return this.#settled;
+  }
+
+  /** Nothing can go now: an order is on its way, or the wire is lost. */
+  get waits(): boolean {
+    return this.orders.busy !== undefined || this.#room.live.lost;
   }
 
   /** Called when another primary step comes onto the page. */
@@ -99,33 +101,46 @@ export class Desk {
   /** Takes a step, unless it would be refused or the wire is lost. */
   take(step: ChairStep): void {
     if (!this.view || step.refusedBecause || this.#room.live.lost) return;
-    this.#carryOut(actOf(step, this.view, this.draft));
+    const act = actOf(step);
+    if (act.kind === 'sheet') this.open(act.sheet);
+    else this.give(act.command);
   }
 
-  /** Opens the ballot as the sheet has it. */
-  async openBallot(draft: BallotDraft): Promise<void> {
-    this.write(draft);
-    this.sheet = undefined;
-    await this.orders.give(openBallot(draft));
+  /** Gives an order, unless the wire is lost; the sheet, if one lies there, goes away. */
+  give(command: PersonCommand): void {
+    if (this.#room.live.lost) return;
+    this.shut();
+    void this.orders.give(command);
+  }
+
+  /** Gives what a sheet has completed, unless the sheet has only just come onto the page. */
+  giveFromSheet(command: PersonCommand): void {
+    if (this.#settled) this.give(command);
+  }
+
+  /** Opens the list of all who may get the floor; while somebody speaks, for a question or a reply in between. */
+  grantOther(): void {
+    const { command } = this.step('grant-floor') ?? {};
+    const start = command?.type === 'grant-floor' ? command : ({ type: 'grant-floor', kind: 'debate' } as const);
+    this.open({ kind: 'speaker', command: start });
+  }
+
+  /** Gives the floor to the first who waits; when nobody does, opens the list. */
+  grantFirst(): void {
+    const [first] = inQueueOrder(this.view?.queue ?? {});
+    if (first && !this.view?.speech) this.give(grantOf(first));
+    else this.grantOther();
   }
 
   /** A shortcut; true when it meant something here. */
   press(key: string): boolean {
-    if (key === 'Enter') this.takePrimary();
-    else if (key === '?') this.sheet = 'keys';
-    else if (key === 'F2') this.sheet = 'item';
-    else if (key === 'F6' && this.step('open-ballot')) this.sheet = 'draft';
+    const known = this.#keys[key];
+    if (known) known();
     else {
-      const step = this.steps.find(({ step: name }) => KEY_OF[name] === key);
+      const step = this.steps.find(({ command }) => KEY_OF[command.type] === key);
       if (step) this.take(step);
       return step !== undefined;
     }
     return true;
-  }
-
-  #carryOut(act: Act): void {
-    if (act.kind === 'command') void this.orders.give(act.command);
-    else if (act.kind === 'sheet') this.sheet = act.sheet;
-    else if (act.kind === 'floor') this.goToFloor();
   }
 }

@@ -1,12 +1,8 @@
-/** The words on a step's button: what it does and its consequence. In: step, view, draft. Out: sentences. */
+/** The words on a step's button: the hub's label and the consequence. In: step, view. Out: sentences. */
 import type { ChairStep, ChairView } from '#contract/views';
 import type { Majority } from '#contract/vocabulary';
-import { subjectInside } from '../console/words.ts';
-import { itemOf } from './act.ts';
-import type { BallotDraft } from './ballot-defaults.ts';
 import type { ChairRoom } from './room.ts';
-
-export type StepWords = Readonly<{ say: string; how: string }>;
+import type { CommandOf } from './sheets.ts';
 
 /** «Потрібна більшість від загального складу: 14 з 27», with the figures when the view gives them. */
 export function majorityWords({ t }: ChairRoom, view: ChairView, majority: Majority): string {
@@ -15,60 +11,45 @@ export function majorityWords({ t }: ChairRoom, view: ChairView, majority: Major
   return threshold ? t('step.counted', { majority: words, needed: threshold.needed, base: threshold.base }) : words;
 }
 
-function openBallotWords(room: ChairRoom, view: ChairView, draft: BallotDraft): StepWords {
+/** The majority a ballot would be opened with: its own, else by the council's rules. */
+export const majorityOf = (
+  view: ChairView,
+  { majority, subject }: Pick<CommandOf<'open-ballot'>, 'majority' | 'subject'>,
+) => majority ?? (view.majorityOf?.[subject] as Majority | undefined) ?? 'majority-of-composition';
+
+function ballotConsequence(room: ChairRoom, view: ChairView, command: CommandOf<'open-ballot'>): string {
   const { t } = room;
-  if (!draft.text.trim()) {
-    return {
-      say: t('step.open-ballot.text'),
-      how: t('step.open-ballot.text.how', { subject: t(`subject.${draft.subject}`) }),
-    };
-  }
-  return {
-    say: t('step.open-ballot', { subject: subjectInside(room, draft.subject) }),
-    how: t('step.open-ballot.how', {
-      seconds: draft.openForSeconds ?? 0,
-      majority: majorityWords(room, view, draft.majority),
-    }),
-  };
+  const majority = majorityWords(room, view, majorityOf(view, command));
+  if (command.manner === 'secret') return t('step.open-ballot.secret', { majority });
+  return t('step.open-ballot.how', { seconds: command.openForSeconds ?? view.ballotSeconds ?? 0, majority });
 }
 
-function openItemWords({ t }: ChairRoom, step: ChairStep, view: ChairView): StepWords {
-  const item = itemOf(step, view);
-  if (!item) return { say: t('step.open-item.plain'), how: '' };
-  const closes = view.item ? `${t('step.open-item.closes', { number: view.item.number })} ` : '';
-  return { say: t('step.open-item', { number: item.number }), how: closes + item.title };
-}
-
-/** What a step's button says. */
-export function stepWords(room: ChairRoom, step: ChairStep, view: ChairView, draft: BallotDraft): StepWords {
+/** What follows when the step is taken; empty when the label says it all. */
+export function consequence(room: ChairRoom, { command }: ChairStep, view: ChairView): string {
   const { t } = room;
-  const quorum = view.quorum ?? { deputies: 0, needed: 0 };
-  switch (step.step) {
+  switch (command.type) {
     case 'open-sitting':
     case 'resume-sitting':
-      return {
-        say: t(`step.${step.step}`),
-        how: t('step.open-sitting.how', { count: quorum.deputies, needed: quorum.needed }),
-      };
-    case 'open-item':
-      return openItemWords(room, step, view);
-    case 'open-ballot':
-      return openBallotWords(room, view, draft);
-    case 'close-ballot':
-      return { say: t('step.close-ballot'), how: t('running.close.how', { count: view.notVoted.length }) };
-    case 'close-item': {
-      const number = view.item?.number ?? '';
-      return { say: t('step.close-item', { number }), how: t('step.close-item.how') };
+      return t('step.open-sitting.how', { count: view.quorum?.deputies ?? 0, needed: view.quorum?.needed ?? 0 });
+    case 'open-item': {
+      const closes = view.item ? `${t('step.open-item.closes', { number: view.item.number })} ` : '';
+      return closes + (view.agenda[command.itemId]?.title ?? '');
     }
+    case 'open-ballot':
+      return ballotConsequence(room, view, command);
+    case 'close-ballot':
+      return t('running.close.how', { count: view.notVoted.length });
     case 'end-speech':
-      return { say: t('step.end-speech'), how: t('step.end-speech.how', { name: view.speech?.name ?? '' }) };
-    case 'extend-ballot':
-    case 'stop-ballot':
-      return { say: t(`step.${step.step}`), how: '' };
+      return view.speech ? t('step.end-speech.how', { name: view.speech.name }) : '';
     case 'take-roll':
+    case 're-register':
+    case 'close-item':
     case 'adjourn-sitting':
     case 'close-sitting':
-    case 'grant-floor':
-      return { say: t(`step.${step.step}`), how: t(`step.${step.step}.how`) };
+    case 'give-all-clear':
+    case 'declare-not-held':
+      return t(`step.${command.type}.how`);
+    default:
+      return '';
   }
 }

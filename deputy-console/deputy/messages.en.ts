@@ -41,6 +41,7 @@ export const en: DeputyMessages = {
   'vote.for': 'FOR',
   'vote.against': 'AGAINST',
   'vote.abstain': '{gender, select, other {ABSTAIN}}',
+  'vote.secret': 'in secret',
   'proof.wait': 'Press a button: no vote has been given yet',
   'proof.sending': 'Sending: {choice}…',
   'proof.not-yet': 'not recorded yet',

@@ -39,6 +39,7 @@ export const uk = {
   'vote.for': 'ЗА',
   'vote.against': 'ПРОТИ',
   'vote.abstain': '{gender, select, female {УТРИМАЛАСЬ} other {УТРИМАВСЯ}}',
+  'vote.secret': 'таємно',
   'proof.wait': 'Натисніть кнопку: голос ще не подано',
   'proof.sending': 'Надсилаю: {choice}…',
   'proof.not-yet': 'ще не зараховано',

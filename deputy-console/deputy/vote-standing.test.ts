@@ -1,13 +1,14 @@
 import { test } from 'tap';
 import type { BallotId } from '#contract/ids';
 import { refuse } from '#contract/refusals';
+import type { Choice } from '#contract/vocabulary';
 import { type HeldVote, isSeen, type Press, voteStanding } from './vote-standing.ts';
 
 const ballotId = 'b1' as BallotId;
 const at = new Date('2026-03-30T07:00:00Z');
 const sending: Press = { ballotId, choice: 'for', at, state: 'sending' };
 const answered: Press = { ...sending, state: 'answered', position: 40 };
-const held = (choice: HeldVote['choice'], position: number): HeldVote => ({
+const held = (choice: Choice, position: number): HeldVote => ({
   ballotId,
   choice,
   position,

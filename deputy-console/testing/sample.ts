@@ -3,18 +3,11 @@
  * In: what to show. Out: views as the hub would send them.
  */
 import type { BallotId, MemberId } from '#contract/ids';
-import type {
-  ChairStep,
-  ChairView,
-  DeputyView,
-  HallView,
-  HealthLine,
-  OwnView,
-  RecordLine,
-  SecretaryView,
-} from '#contract/views';
-import type { Majority } from '#contract/vocabulary';
+import { DEFAULT_RULES } from '#contract/rules';
+import type { ChairView, DeputyView, HallView, HealthLine, OwnView, RecordLine, SecretaryView } from '#contract/views';
+import type { Choice, Majority } from '#contract/vocabulary';
 import { type Sample, sampleHall } from '#kit/sample-views';
+import { sampleSteps } from './sample-steps.ts';
 
 export const BALLOT = 'b12' as BallotId;
 export const MEMBER = 'm7' as MemberId;
@@ -40,39 +33,48 @@ function thresholds(deputies: number): Record<Majority, { base: number; needed: 
   };
 }
 
-/** The steps of a scene, as the hub would offer them. */
-function stepsOf(hall: HallView): ChairStep['step'][] {
-  if (hall.ballot) return ['close-ballot', 'extend-ballot', 'stop-ballot'];
-  if (hall.head?.state === 'convened') return ['open-sitting', 'take-roll', 'close-sitting'];
-  if (hall.head?.state === 'adjourned') return ['resume-sitting', 'take-roll', 'close-sitting'];
-  if (hall.head?.state === 'closed' || !hall.head) return [];
-  const life = ['take-roll', 'adjourn-sitting', 'close-sitting'] as const;
-  if (hall.speech) return ['end-speech', 'open-ballot', 'open-item', ...life];
-  if (!hall.item) return ['open-item', 'grant-floor', 'open-ballot', ...life];
-  if (hall.result) return ['open-item', 'close-item', 'open-ballot', 'grant-floor', ...life];
-  return ['open-ballot', 'grant-floor', 'close-item', 'open-item', ...life];
-}
+/** Seconds of each kind of speech, as the usual rules have them. */
+const SPEECH_SECONDS = DEFAULT_RULES.speechSeconds;
+const NOBODY = { members: {}, factions: {} };
 
-/** The chair's view of a scene. */
-export function sampleChair(sample: Sample): ChairView {
-  const { scene: _scene, ...hall } = sampleHall(sample);
+/** The floor's part of a view: nobody waits, and a speech has its limit. */
+function floorOf({ speech, floor, queue }: Pick<HallView, 'speech' | 'floor' | 'queue'>) {
+  return {
+    floor: floor ?? { waiting: 0, spoken: 0 },
+    queue: queue ?? {},
+    ...(speech && { speech: { ...TIMED, ...speech } }),
+  };
+}
+const TIMED = { limitSeconds: 300, warningSeconds: 30, graceSeconds: 10 };
+
+/** The chair's view of a scene; `parts` of it may be others. */
+export function sampleChair(sample: Sample, parts: Partial<ChairView> = {}): ChairView {
+  const { scene: _scene, ...whole } = sampleHall(sample);
+  const hall = { ...whole, ...floorOf(whole), ...parts };
   const notVoted = Object.entries(hall.seats).filter(([, { mark }]) => mark === 'waiting');
   return {
-    ...hall,
     chairName: 'Яворський Тарас Григорович',
-    steps: stepsOf({ scene: sample.scene, ...hall }).map((step) => ({ step })),
+    steps: sampleSteps(hall),
     notVoted: notVoted.map(([memberId]) => memberId as MemberId),
     warnings: [],
+    guests: {},
+    amendments: {},
+    speaking: NOBODY,
+    microphones: { mode: 'chair-grants', open: ['chair'] },
+    majorityOf: DEFAULT_RULES.majorityOf,
+    speechSeconds: SPEECH_SECONDS,
+    ended: hall.result ? { [hall.result.number]: hall.result } : {},
     thresholds: thresholds(sample.deputies),
     ballotSeconds: 30,
     health: health(sample.deputies),
+    ...hall,
   };
 }
 
 /** The part of the deputy's view that is everybody's. */
-export function sampleDeputy(sample: Sample): DeputyView {
-  const { scene: _scene, seats: _seats, headPresent: _head, ...rest } = sampleHall(sample);
-  return rest;
+export function sampleDeputy(sample: Sample, parts: Partial<DeputyView> = {}): DeputyView {
+  const { scene: _scene, seats: _seats, headPresent: _head, conflicts: _c, ceremony: _y, ...rest } = sampleHall(sample);
+  return { ...rest, ...floorOf(rest), ...parts };
 }
 
 /** The member's own view. */
@@ -86,12 +88,15 @@ export function sampleOwn(own: Partial<OwnView> = {}): OwnView {
     seat: 13,
     mayChange: true,
     speaking: false,
+    requests: [],
+    mayAskFor: ['debate', 'question', 'point-of-order'],
+    spokenSeconds: 0,
     ...own,
   };
 }
 
 /** The own vote as the journal holds it. */
-export const heldVote = (choice: 'for' | 'against' | 'abstain', position: number): Pick<OwnView, 'vote'> => ({
+export const heldVote = (choice: Choice, position: number): Pick<OwnView, 'vote'> => ({
   vote: { ballotId: BALLOT, choice, position, at: '2025-12-18T11:42:18+02:00' },
 });
 
@@ -144,6 +149,11 @@ export function sampleSecretary(sample: Sample, lines = 30): SecretaryView {
     record: sampleRecord(lines),
     agenda,
     seats,
+    guests: {},
+    amendments: {},
+    speaking: NOBODY,
+    keypads: {},
+    spares: {},
     health: health(sample.deputies),
     journalHead: '9f2c4b7de0135a8896c1f47d2b6e30aa5dc18e74f09b3321c7ae6604d8f15b2c',
   };

@@ -19,6 +19,12 @@ const SEAT = ['1024x600', '390x844'];
 const DESK = ['1280x800', '1024x768'];
 const OFFICE = ['1440x900', '1024x768'];
 const RUNNING = { remainingMs: 17_000 };
+/** Presses a key once the page has settled, and lets the sheet settle that it opens. */
+const press = (key: string) => async (page: Page) => {
+  await page.clock.runFor(700);
+  await page.keyboard.press(key);
+  await page.clock.runFor(700);
+};
 
 const deputy =
   (sample: Sample, own: Parameters<typeof sampleOwn>[0] = {}, clock = {}) =>
@@ -157,7 +163,7 @@ const CHAIR: readonly Omit<Shot, 'console' | 'sizes'>[] = [
             { uk, en: uk },
             { uk: two, en: two },
           ],
-          steps: view.steps.map((step) => (step.step === 'open-ballot' ? { ...step, refusedBecause } : step)),
+          steps: view.steps.map((step) => (step.command.type === 'open-ballot' ? { ...step, refusedBecause } : step)),
           health: { ...view.health, devicesUp: 97 },
         },
         {},
@@ -180,20 +186,20 @@ const CHAIR: readonly Omit<Shot, 'console' | 'sizes'>[] = [
     name: 'draft',
     arrange: chair({ ...SMALL, scene: 'item' }),
     shows: '.step',
-    act: (page) => page.keyboard.press('F6'),
+    act: press('Enter'),
   },
-  { name: 'stop', arrange: chair(BALLOT, RUNNING), shows: '.count', act: (page) => page.keyboard.press('F9') },
+  { name: 'stop', arrange: chair(BALLOT, RUNNING), shows: '.count', act: press('F9') },
   {
     name: 'keys',
     arrange: chair({ ...SMALL, scene: 'item' }),
     shows: '.step',
-    act: (page) => page.keyboard.press('?'),
+    act: press('?'),
   },
   {
     name: 'add',
     arrange: chair({ ...SMALL, scene: 'item' }),
     shows: '.step',
-    act: (page) => page.keyboard.press('F2'),
+    act: press('F2'),
   },
   {
     name: 'close',
