@@ -1,4 +1,5 @@
 /** Invariants of ballots (see invariants.ts). */
+import type { SittingEvent } from '#contract/events';
 import type { BallotId, MemberId } from '#contract/ids';
 import type { Counts } from '#contract/verdict';
 import { countOutcomes } from '../ballot/count.ts';
@@ -24,6 +25,13 @@ const mayVote = (known: Known, memberId: MemberId): boolean =>
 function conflictedNow(known: Known): ReadonlySet<MemberId> {
   const items = known.running?.itemIds ?? [known.running?.itemId];
   return new Set(items.flatMap((itemId) => [...known.conflicted(itemId)]));
+}
+
+/** Figures and votes of what this event closes, as things stand now; of alternatives each is closed by its own event. */
+function closeOf(event: SittingEvent, { running }: Known) {
+  if (event.type === 'AlternativeClosed') return event.data;
+  if (event.type !== 'BallotClosed' || (running && running.held.length > 0)) return undefined;
+  return { counts: event.data.verdict.counts, votes: event.data.votes };
 }
 
 const VOTED: readonly string[] = ['for', 'against', 'abstain'];
@@ -55,28 +63,39 @@ export const BALLOT_INVARIANTS: Readonly<Record<string, Invariant>> = {
   }),
   'an absent member has no vote in the result, a present one is never absent': (blame) => ({
     event: (event, known) => {
-      if (event.type !== 'BallotClosed' && event.type !== 'AlternativeClosed') return;
       const standing = known.rules?.cardOutBeforeClose === 'vote-stands';
-      for (const [id, outcome] of Object.entries(event.data.votes ?? {}) as [MemberId, string][]) {
+      for (const [id, outcome] of Object.entries(closeOf(event, known)?.votes ?? {}) as [MemberId, string][]) {
         const present = known.present.has(id);
         if (present && outcome === 'absent') blame(`${id} is present`);
         if (!present && (outcome === 'not-voting' || (VOTED.includes(outcome) && !standing)))
           blame(`${id}: ${outcome}`);
         if (outcome === 'conflict' && !conflictedNow(known).has(id)) blame(`${id} is not in conflict`);
+        if (VOTED.includes(outcome) && conflictedNow(known).has(id)) blame(`${id} is in conflict`);
       }
     },
   }),
   'the sum of all outcomes is the roster, in every ballot': (blame) => ({
     event: (event, known) => {
-      if (event.type !== 'BallotClosed') return;
-      const { verdict, votes } = event.data;
+      const close = closeOf(event, known);
+      if (!close) return;
+      const { counts, votes } = close;
       const roster = sitting(known);
-      if (sumOf(verdict.counts) !== verdict.counts.total) blame(`${JSON.stringify(verdict.counts)}`);
-      if (verdict.counts.total !== roster.length) blame(`${verdict.counts.total} of ${roster.length}`);
+      if (sumOf(counts) !== counts.total) blame(`${JSON.stringify(counts)}`);
+      if (counts.total !== roster.length) blame(`${counts.total} of ${roster.length}`);
       if (!votes) return;
       if (roster.some((id) => votes[id] === undefined)) blame('somebody is missing');
       const recount = countOutcomes(Object.values(votes));
-      if (JSON.stringify(recount) !== JSON.stringify(verdict.counts)) blame('the counts are not those of the votes');
+      if (JSON.stringify(recount) !== JSON.stringify(counts)) blame('the counts are not those of the votes');
+    },
+  }),
+  'of several alternatives the result is that of the leading one, as it was closed': (blame) => ({
+    event: (event, { running }) => {
+      if (event.type !== 'BallotClosed' || !running || running.held.length === 0) return;
+      const { verdict, votes } = event.data;
+      const most = Math.max(...running.held.map(({ counts }) => counts.for));
+      const leading = running.held.find((held) => JSON.stringify(held.votes) === JSON.stringify(votes));
+      if (!leading || leading.counts.for !== most) blame('not those of the leading one');
+      if (JSON.stringify(leading?.counts) !== JSON.stringify(verdict.counts)) blame('not its figures');
     },
   }),
   'a verdict says what its figures say': (blame) => ({

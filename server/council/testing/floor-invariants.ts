@@ -1,5 +1,8 @@
 /** Invariants of the floor and its microphones (see invariants.ts). */
 import type { RequestId } from '#contract/ids';
+import { queueNow } from '../floor/queue.ts';
+import { modeOf } from '../microphones/microphones.ts';
+import { openPlaces } from '../microphones/open-now.ts';
 import type { Invariant } from './invariants.ts';
 
 export const FLOOR_INVARIANTS: Readonly<Record<string, Invariant>> = {
@@ -57,11 +60,22 @@ export const FLOOR_INVARIANTS: Readonly<Record<string, Invariant>> = {
   'no more microphones are open than the mode allows, and none in a break': (blame) => ({
     step: ({ after, command }, known) => {
       if (after.phase === 'none') return;
-      const { opened, mode = after.rules.microphoneMode } = after.microphones;
-      if (opened.length > 0 && mode !== 'free') blame(`${opened.join()} in ${mode} after ${command.type}`);
-      if (opened.length > after.rules.openMicrophones) blame(`${opened.length} of ${after.rules.openMicrophones}`);
-      if (opened.length > 0 && (after.phase !== 'open' || after.alarm)) blame(`${opened.join()} are open in a break`);
-      if (opened.some((id) => !known.present.has(id))) blame('one who has left has the microphone');
+      const places = openPlaces(after).filter((place) => place !== 'chair');
+      const most = modeOf(after) === 'free' ? after.rules.openMicrophones : 1;
+      if (places.length > most) blame(`${places.join()} in ${modeOf(after)} after ${command.type}`);
+      const sitting = after.phase === 'open' || after.phase === 'convened';
+      if ((after.alarm || !sitting) && openPlaces(after).length > 0) blame(`${openPlaces(after).join()} in a break`);
+      if (sitting && !after.alarm && !openPlaces(after).includes('chair')) blame('the chair’s is off');
+      if (after.microphones.opened.some((id) => !known.present.has(id))) blame('of one who has left');
+      if (after.microphones.opened.join() !== [...known.openMicrophones].join()) blame('not those of the record');
+    },
+  }),
+  'whoever waits stands in the queue once': (blame) => ({
+    step: ({ after }, { requests }) => {
+      if (after.phase === 'none') return;
+      const queue = queueNow(after).map(({ requestId }) => requestId);
+      if (queue.length !== requests.size || queue.some((id) => !requests.has(id))) blame(queue.join());
+      if (new Set(queue).size !== queue.length) blame(`${queue.join()}: twice`);
     },
   }),
 };

@@ -94,6 +94,13 @@ const BREACHES: Readonly<Record<string, Shown>> = {
     given: voting,
     events: [closing({ counts: { ...counts, absent: 0 } })],
   },
+  'of several alternatives the result is that of the leading one, as it was closed': {
+    given: speaking(
+      event('BallotOpened', { ballotId: ballotId('b1'), alternatives: [], manner: 'open' }),
+      event('AlternativeClosed', { ballotId: ballotId('b1'), alternative: 1, counts, votes: {} }),
+    ),
+    events: [closing({})],
+  },
   'a verdict says what its figures say': { given: voting, events: [closing({ result: 'adopted' })] },
   'at most one ballot runs, and no id is used twice': {
     given: voting,
@@ -137,6 +144,7 @@ const BREACHES: Readonly<Record<string, Shown>> = {
     given: seated,
     state: { microphones: { opened: [m1] } },
   },
+  'whoever waits stands in the queue once': { given: asking },
   'nobody is at two seats, and no seat holds two': {
     given: seated,
     state: {

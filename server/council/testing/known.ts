@@ -31,7 +31,7 @@ export class Known {
   readonly everPresent = new Set<MemberId>();
   readonly items = new Map<ItemId, AgendaEntry>();
   readonly amendments: AmendmentId[] = [];
-  readonly blocks: BlockId[] = [];
+  readonly blocks = new Map<BlockId, readonly ItemId[]>();
   readonly guests: GuestId[] = [];
   /** Requests for the floor that wait, in order of receipt. */
   readonly requests = new Map<RequestId, Data<'FloorRequested'>>();
@@ -121,7 +121,7 @@ export class Known {
     if (event.type === 'ItemOpened') this.openItem = event.data.itemId;
     if (event.type === 'ItemClosed') this.openItem = undefined;
     if (event.type === 'AmendmentSubmitted') this.amendments.push(event.data.amendmentId);
-    if (event.type === 'BlockFormed') this.blocks.push(event.data.blockId);
+    if (event.type === 'BlockFormed') this.blocks.set(event.data.blockId, event.data.itemIds);
     if (event.type === 'ConflictDeclared') entry(this.conflicts, event.data.itemId).add(event.data.memberId);
     if (event.type === 'ConflictRetracted') entry(this.conflicts, event.data.itemId).delete(event.data.memberId);
     if (event.type === 'CompetenceExceptionApplied')

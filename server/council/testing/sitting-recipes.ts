@@ -15,7 +15,7 @@ export const someMember = (draw: Draw, known: Known): MemberId => draw.mostly([.
 export const somePresent = (draw: Draw, known: Known): MemberId =>
   draw.mostly([...known.present.keys()], someMember(draw, known));
 export const someItem = (draw: Draw, known: Known): ItemId => draw.mostly([...known.items.keys()], itemId('i99'));
-export const someBlock = (draw: Draw, known: Known): BlockId => draw.mostly(known.blocks, 'p99' as BlockId);
+export const someBlock = (draw: Draw, known: Known): BlockId => draw.mostly([...known.blocks.keys()], 'p99' as BlockId);
 export const someAmendment = (draw: Draw, known: Known): AmendmentId =>
   draw.mostly(known.amendments, 'a99' as AmendmentId);
 export const someGuest = (draw: Draw, known: Known): GuestId => draw.mostly(known.guests, 'g99' as GuestId);
@@ -150,14 +150,8 @@ export const SITTING_RECIPES: RecipesOf<SittingCommandType> = {
     }),
   ],
   'withdraw-amendment': [2, (draw, known) => ({ amendmentId: someAmendment(draw, known) })],
-  'form-block': [
-    4,
-    (draw, known) => ({ itemIds: draw.several([...known.items.keys(), itemId('i98'), itemId('i99')], 2) }),
-  ],
-  'take-from-block': [
-    3,
-    (draw, known) => ({ blockId: someBlock(draw, known), itemId: someItem(draw, known), ...by(draw, known) }),
-  ],
+  'form-block': [6, (draw, known) => ({ itemIds: blockOf(draw, known) })],
+  'take-from-block': [4, (draw, known) => fromBlock(draw, known)],
   'declare-conflict': [5, (draw, known) => ({ memberId: somePresent(draw, known), ...theItem(draw, known) })],
   'retract-conflict': [3, (draw, known) => ({ memberId: someMember(draw, known), ...theItem(draw, known), ...REASON })],
   'apply-competence-exception': [4, (draw, known) => theItem(draw, known)],
@@ -171,6 +165,18 @@ export const SITTING_RECIPES: RecipesOf<SittingCommandType> = {
   ],
   'enter-statement': [2, (draw, known) => ({ memberId: someMember(draw, known), text: 'Заява' })],
 };
+
+/** Two items at least, so some that there are not where there are too few. */
+function blockOf(draw: Draw, known: Known): ItemId[] {
+  const items = [...known.items.keys()];
+  return draw.several(items.length < 2 ? [...items, itemId('i98'), itemId('i99')] : items, 2);
+}
+
+function fromBlock(draw: Draw, known: Known) {
+  const blockId = someBlock(draw, known);
+  const items = known.blocks.get(blockId) ?? [];
+  return { blockId, itemId: draw.mostly(items, someItem(draw, known)), ...by(draw, known) };
+}
 
 const by = (draw: Draw, known: Known) => (draw.once(2) ? { memberId: someMember(draw, known) } : {});
 
