@@ -11,6 +11,7 @@ import { DEFAULT_RULES, type Rules } from '#contract/rules';
 import type { CouncilKind } from '#contract/vocabulary';
 import type { CommandOf } from '../command-of.ts';
 import { decide, evolve, initialState, type Sitting, type SittingState } from '../council.ts';
+import type { Tally } from '../decision.ts';
 
 /** Ids as tests write them; elsewhere an id is parsed at the edge. */
 export const memberId = (id: string) => id as MemberId;
@@ -71,9 +72,13 @@ export type Given = {
 /** Before anything. */
 export const nothing: Given = { state: initialState, nowMs: Date.parse(STARTS_AT), history: [] };
 
-/** What a command brings: the events and what is given after them, or the refusal. */
-export function when(given: Given, command: SittingCommand) {
-  const decision = decide(given.state, command, { nowMs: given.nowMs, actor: 'test' });
+/** Public key of every electronic secret ballot that a test opens. */
+export const SEAL_KEY = '0f'.repeat(32);
+
+/** What a command brings: the events and what is given after them, or the refusal. `tally`: of a secret ballot. */
+export function when(given: Given, command: SittingCommand, tally?: Tally) {
+  const context = { nowMs: given.nowMs, actor: 'test', sealKey: SEAL_KEY, ...(tally && { tally }) };
+  const decision = decide(given.state, command, context);
   if (!decision.ok) return { code: decision.refusal.code, refusal: decision.refusal, events: [], after: given };
   const at = new Date(given.nowMs).toISOString();
   const state = decision.events.reduce((before, event) => evolve(before, event, at), given.state);
