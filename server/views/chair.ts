@@ -7,24 +7,60 @@ import { MAJORITIES } from '#contract/vocabulary';
 import { notVoted } from '../council/ballot/not-voted.ts';
 import { thresholdNow } from '../council/ballot/running-threshold.ts';
 import type { Sitting } from '../council/council.ts';
-import { chairSteps } from './chair-steps.ts';
+import { stepsNow } from '../council/course/next-step.ts';
+import { speakingTimes } from '../council/floor/totals.ts';
+import { modeOf } from '../council/microphones/microphones.ts';
+import { openPlaces } from '../council/microphones/open-now.ts';
+import { amendmentsOf, blockOf } from './agenda.ts';
 import { chairWarnings } from './chair-warnings.ts';
 import { healthLine, type ViewContext } from './context.ts';
-import type { House } from './house.ts';
+import { endedHere } from './ended-ballot.ts';
+import type { House, SittingRecord } from './house.ts';
+import { guestsOf } from './offices.ts';
 import { chairName, stageOf } from './stage.ts';
 
 export function chairView(house: House, context: ViewContext): ChairView {
   const record = house.current;
-  const name = record && chairName(record.sitting);
+  const steps = record ? [...stepsNow(record.sitting, Date.parse(record.lastAt))] : [];
   return {
     council: house.councilName,
     ...stageOf(house, context),
-    ...(name !== undefined && { chairName: name }),
-    steps: record ? chairSteps(record) : [],
-    notVoted: record ? notVoted(record.sitting).map(({ id }) => id) : [],
-    ...(record && record.sitting.phase === 'open' && beforeABallot(record.sitting)),
-    warnings: chairWarnings(record?.sitting, context),
+    steps,
+    ...(record ? presiding(record) : NOTHING_YET),
+    warnings: chairWarnings(record, steps, context),
     health: healthLine(house, context),
+  };
+}
+
+const NOTHING_YET = {
+  notVoted: [],
+  guests: {},
+  amendments: {},
+  speaking: { members: {}, factions: {} },
+  microphones: { mode: 'chair-grants' as const, open: [] },
+  ended: {},
+};
+
+type Presiding = Omit<ChairView, keyof ReturnType<typeof stageOf> | 'council' | 'steps' | 'warnings' | 'health'>;
+
+function presiding(record: SittingRecord): Presiding {
+  const { sitting } = record;
+  const { rules, offices } = sitting;
+  const name = chairName(sitting);
+  const block = blockOf(sitting);
+  return {
+    ...(name !== undefined && { chairName: name }),
+    notVoted: notVoted(sitting).map(({ id }) => id),
+    guests: guestsOf(sitting),
+    amendments: amendmentsOf(sitting),
+    ...(block && { block }),
+    ...(offices.commission && { commission: offices.commission }),
+    speaking: speakingTimes(sitting),
+    microphones: { mode: modeOf(sitting), open: openPlaces(sitting).map(String) },
+    majorityOf: rules.majorityOf,
+    speechSeconds: rules.speechSeconds,
+    ended: endedHere(record),
+    ...(sitting.phase === 'open' && beforeABallot(sitting)),
   };
 }
 

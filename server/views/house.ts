@@ -7,8 +7,9 @@ import type { HouseEvent, SittingEvent } from '#contract/events';
 import type { BallotId, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
 import type { RecordLine } from '#contract/views';
 import { evolve, initialState, type Sitting } from '../council/council.ts';
+import { hasQuorum } from '../council/registration/quorum.ts';
 import type { CommittedEvent, Hub } from '../hub/face.ts';
-import { recordLine } from './record-line.ts';
+import { recordLine } from './record/record-line.ts';
 import { isNextStep } from './scene.ts';
 
 /** Journal position and stamp (ISO 8601 UTC) of an event. */
@@ -24,8 +25,12 @@ export type SittingRecord = {
   readonly lines: readonly RecordLine[];
   /** The ballot whose result stands on the screens until the next step. */
   readonly shownResult?: BallotId;
-  /** The roll has just been taken and stands on the screens until the next step. */
+  /** The roll has just been taken, or everybody registers anew; stands on the screens until the next step. */
   readonly rollShown: boolean;
+  /** The quorum was lost in a ballot that stood: it is to be checked before the next. */
+  readonly quorumCheckOwed: boolean;
+  /** Stamp of the sitting's last event, ISO 8601 UTC: views read no clock. */
+  readonly lastAt: string;
 };
 
 type Draft = {
@@ -91,15 +96,17 @@ export class House {
     const before = id === undefined ? undefined : this.#sittings.get(id);
     const state = evolve(before?.sitting ?? initialState, event, at);
     if (state.phase === 'none') return;
-    const draft = before ?? this.#begin(stream, state);
+    const draft = before ?? this.#begin(stream, state, at);
     draft.sitting = state;
+    draft.lastAt = at;
     note(draft, event, { position, at });
     const line = recordLine(state, event, { position, at });
     if (line) draft.lines.push(line);
   }
 
-  #begin(stream: string, sitting: Sitting): Draft {
-    const draft: Draft = { sitting, votes: new Map(), ended: new Map(), lines: [], rollShown: false };
+  #begin(stream: string, sitting: Sitting, lastAt: string): Draft {
+    const flags = { rollShown: false, quorumCheckOwed: false };
+    const draft: Draft = { sitting, votes: new Map(), ended: new Map(), lines: [], ...flags, lastAt };
     this.#streams.set(stream, sitting.sittingId);
     this.#sittings.set(sitting.sittingId, draft);
     this.#current = draft;
@@ -113,25 +120,45 @@ const isOfSitting = (event: HouseEvent): event is SittingEvent => event.type !==
 function note(draft: Draft, event: SittingEvent, mark: Mark): void {
   if (isNextStep(event)) {
     delete draft.shownResult;
-    draft.rollShown = event.type === 'RollTaken';
+    draft.rollShown = event.type === 'RollTaken' || event.type === 'RegistrationReset';
   }
+  if (CHECKS_QUORUM.has(event.type)) draft.quorumCheckOwed = false;
   switch (event.type) {
     case 'BallotOpened':
+    case 'AlternativeOpened':
       draft.votes.clear();
       break;
     case 'VoteCast':
+    case 'PartTaken':
       draft.votes.set(event.data.memberId, mark);
       break;
     case 'VoteVoided':
       draft.votes.delete(event.data.memberId);
       break;
     case 'BallotClosed':
+      draft.quorumCheckOwed = !hasQuorum(draft.sitting);
+      showResult(draft, event.data.ballotId, mark);
+      break;
     case 'BallotStopped':
-      draft.ended.set(event.data.ballotId, mark);
-      draft.shownResult = event.data.ballotId;
+    case 'BallotVoided':
+      showResult(draft, event.data.ballotId, mark);
       break;
   }
 }
+
+function showResult(draft: Draft, ballotId: BallotId, mark: Mark): void {
+  draft.ended.set(ballotId, mark);
+  draft.shownResult = ballotId;
+}
+
+/** What tells the chair and the record how many deputies there are. */
+const CHECKS_QUORUM: ReadonlySet<SittingEvent['type']> = new Set([
+  'RollTaken',
+  'RegistrationReset',
+  'SittingAdjourned',
+  'SittingResumed',
+  'BallotOpened',
+]);
 
 /** The house of a hub: everything committed so far, and from now on every commit as it is released. */
 export function openHouse(hub: Pick<Hub, 'history' | 'onCommitted'>, councilName: string): House {

@@ -1,47 +1,91 @@
 /** The part of the deputy's console that is the member's own: what the journal holds, never what was only sent. */
+import type { Member } from '#contract/composition';
 import type { MemberId } from '#contract/ids';
 import type { OwnView } from '#contract/views';
-import { voteOf } from '../council/ballot/votes.ts';
+import { askedId } from '../council/ballot/ballot.ts';
+import { hasGivenVote, voteOf } from '../council/ballot/votes.ts';
+import { inConflict } from '../council/conflict/conflict.ts';
 import type { Sitting } from '../council/council.ts';
+import { mayAskFor } from '../council/floor/requesting.ts';
+import { speakingTimes } from '../council/floor/totals.ts';
+import { modeOf } from '../council/microphones/microphones.ts';
 import { presenceOf } from '../council/registration/presence.ts';
 import { memberById } from '../council/roster/roster.ts';
+import { queueOf } from './floor.ts';
 import type { House, SittingRecord } from './house.ts';
 import { outcomeIn } from './seats.ts';
+
+const NOBODY = {
+  gender: 'male',
+  registered: false,
+  mayChange: false,
+  speaking: false,
+  spokenSeconds: 0,
+} as const;
 
 /** The member's own view; one who is not in the current roster sees the id for a name. */
 export function ownView(house: House, memberId: MemberId): OwnView {
   const record = house.current;
   const member = record && memberById(record.sitting.roster, memberId);
-  if (!record || !member) {
-    return { memberId, name: memberId, gender: 'male', registered: false, mayChange: false, speaking: false };
-  }
-  const { sitting } = record;
-  const presence = presenceOf(sitting, memberId);
-  const vote = ownVote(record, memberId);
-  const seat = presence?.seat ?? member.seat;
+  if (!record || !member) return { memberId, name: memberId, ...NOBODY, requests: [], mayAskFor: [] };
   return {
     memberId,
     name: member.name,
     gender: member.gender,
-    registered: presence !== undefined,
-    ...(presence && { means: presence.means }),
-    ...(seat !== undefined && { seat }),
-    ...(vote && { vote }),
-    mayChange: sitting.rules.voteMayChange || vote === undefined,
-    ...lastOutcome(sitting, memberId),
-    speaking: sitting.floor.speech?.memberId === memberId,
+    ...ownPresence(record.sitting, member),
+    ...ownBallot(record, memberId),
+    ...ownFloor(record.sitting, memberId),
   };
 }
 
+function ownPresence(sitting: Sitting, { id, seat: usual }: Member): Pick<OwnView, 'registered' | 'means' | 'seat'> {
+  const presence = presenceOf(sitting, id);
+  const seat = presence?.seat ?? usual;
+  return {
+    registered: presence !== undefined,
+    ...(presence && { means: presence.means }),
+    ...(seat !== undefined && { seat }),
+  };
+}
+
+function ownBallot(record: SittingRecord, memberId: MemberId): Pick<OwnView, 'vote' | 'mayChange' | 'lastOutcome'> {
+  const { sitting } = record;
+  const vote = ownVote(record, memberId);
+  return {
+    ...(vote && { vote }),
+    mayChange: sitting.rules.voteMayChange || !hasGivenVote(sitting, memberId),
+    ...lastOutcome(sitting, memberId),
+  };
+}
+
+/** The own vote that counts now; of a secret one only that it was given. */
 function ownVote({ sitting, votes }: SittingRecord, memberId: MemberId): OwnView['vote'] {
-  const vote = voteOf(sitting, memberId);
-  const mark = votes.get(memberId);
   const running = sitting.ballots.running;
-  return vote && mark && running && { ballotId: running.ballotId, choice: vote.choice, ...mark };
+  const mark = votes.get(memberId);
+  if (!running || !mark || !hasGivenVote(sitting, memberId)) return undefined;
+  const choice = voteOf(sitting, memberId)?.choice;
+  return { ballotId: askedId(running), ...(choice && { choice }), ...mark };
 }
 
 function lastOutcome(sitting: Sitting, memberId: MemberId): Pick<OwnView, 'lastOutcome'> {
   const ballotId = sitting.ballots.ended.at(-1)?.ballotId;
   const outcome = ballotId && outcomeIn(sitting, ballotId, memberId);
   return ballotId && outcome ? { lastOutcome: { ballotId, outcome } } : {};
+}
+
+type OwnFloor = Pick<OwnView, 'speaking' | 'requests' | 'mayAskFor' | 'conflict' | 'microphone' | 'spokenSeconds'>;
+
+function ownFloor(sitting: Sitting, memberId: MemberId): OwnFloor {
+  const own = Object.values(queueOf(sitting)).filter((line) => line.memberId === memberId);
+  const { opened } = sitting.microphones;
+  return {
+    speaking: sitting.floor.speech?.memberId === memberId,
+    requests: own.map(({ requestId, kind, order }) => ({ requestId, kind, place: order + 1 })),
+    mayAskFor: [...mayAskFor(sitting, memberId)],
+    ...(inConflict(sitting, memberId) && { conflict: true as const }),
+    ...(modeOf(sitting) === 'free' && {
+      microphone: opened.includes(memberId) ? ('open' as const) : ('closed' as const),
+    }),
+    spokenSeconds: speakingTimes(sitting).members[memberId] ?? 0,
+  };
 }

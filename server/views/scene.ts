@@ -11,8 +11,13 @@ const NEXT_STEPS: ReadonlySet<SittingEvent['type']> = new Set([
   'SittingAdjourned',
   'SittingResumed',
   'SittingClosed',
+  'SittingNotHeld',
+  'AlarmSounded',
+  'RegistrationReset',
+  'CeremonyBegun',
   'ItemOpened',
   'ItemClosed',
+  'StageOpened',
   'BallotOpened',
   'SpeechBegun',
 ]);
@@ -20,19 +25,24 @@ const NEXT_STEPS: ReadonlySet<SittingEvent['type']> = new Set([
 /** Whether this event takes the last result off the screens. */
 export const isNextStep = (event: SittingEvent): boolean => NEXT_STEPS.has(event.type);
 
-/** What the hall display shows; `idle` when no sitting is convened or nobody has come yet. */
+/** What the hall display shows; `idle` when no sitting is convened or nobody has come yet. The alarm is over everything. */
 export function sceneOf(record: SittingRecord | undefined): Scene {
   if (!record) return 'idle';
-  const { sitting } = record;
+  const { sitting, rollShown, shownResult } = record;
+  if (sitting.alarm && sitting.phase !== 'closed') return 'alarm';
   switch (sitting.phase) {
     case 'convened':
-      return record.rollShown || registeredMembers(sitting).length > 0 ? 'registration' : 'idle';
+      if (sitting.ballots.running) return 'ballot';
+      if (sitting.ceremony) return 'ceremony';
+      if (shownResult !== undefined) return 'result';
+      return rollShown || registeredMembers(sitting).length > 0 ? 'registration' : 'idle';
     case 'open':
       return sceneOfOpen(record);
     case 'adjourned':
-      return record.rollShown ? 'registration' : 'break';
+      if (sitting.ceremony) return 'ceremony';
+      return rollShown ? 'registration' : 'break';
     case 'closed':
-      return 'closed';
+      return sitting.notHeld ? 'not-held' : 'closed';
     default:
       return unreachable(sitting.phase);
   }
@@ -40,6 +50,7 @@ export function sceneOf(record: SittingRecord | undefined): Scene {
 
 function sceneOfOpen({ sitting, shownResult, rollShown }: SittingRecord): Scene {
   if (sitting.ballots.running) return 'ballot';
+  if (sitting.ceremony) return 'ceremony';
   if (shownResult !== undefined) return 'result';
   if (rollShown) return 'registration';
   if (sitting.floor.speech) return 'speech';

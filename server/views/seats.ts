@@ -1,17 +1,19 @@
 /**
  * The cells of the seat map. A cell's place is fixed by the roster and never moves: alphabetical by Ukrainian
- * collation, the separately elected head last. While a ballot runs a cell tells that one has voted, never how.
+ * collation, the separately elected head last. While a ballot runs a cell tells that one has voted, never how; of a
+ * secret one it never tells.
  */
 import type { Member } from '#contract/composition';
 import type { DeviceId, MemberId, SeatNumber } from '#contract/ids';
 import type { SeatCell, SeatMark } from '#contract/views';
 import { endedBallot } from '../council/ballot/ballot.ts';
-import { voteOf } from '../council/ballot/votes.ts';
+import { hasGivenVote } from '../council/ballot/votes.ts';
+import { hasDeclared, inConflictOnBallot } from '../council/conflict/conflict.ts';
 import type { Roster, Sitting } from '../council/council.ts';
+import { familyNameOf, initialsOf } from '../council/course/names.ts';
 import { presenceOf } from '../council/registration/presence.ts';
 import type { ViewContext } from './context.ts';
 import type { House, SittingRecord } from './house.ts';
-import { familyNameOf, initialsOf } from './name.ts';
 
 type Seats = Record<MemberId, SeatCell>;
 type Plan = { member: Member; base: Omit<SeatCell, 'mark'>; cells: Map<string, SeatCell> };
@@ -32,12 +34,31 @@ function cellOf(plan: Plan, house: House, record: SittingRecord, context: ViewCo
   const seat = cardAt ?? member.seat;
   const mark = markOf(record, member.id);
   const noLink = cardAt !== undefined && isDown(house, cardAt, context);
-  const key = `${mark} ${seat} ${noLink}`;
+  const conflict = declaredOnOpenItem(record.sitting, member.id);
+  const floor = floorOf(record.sitting, member.id);
+  const key = `${mark} ${seat} ${noLink} ${conflict} ${floor}`;
   const known = cells.get(key);
   if (known) return known;
-  const cell: SeatCell = { ...base, mark, ...(seat !== undefined && { seat }), ...(noLink && { noLink }) };
+  const cell: SeatCell = {
+    ...base,
+    mark,
+    ...(seat !== undefined && { seat }),
+    ...(conflict && { conflict }),
+    ...(floor && { floor }),
+    ...(noLink && { noLink }),
+  };
   cells.set(key, cell);
   return cell;
+}
+
+function declaredOnOpenItem(sitting: Sitting, memberId: MemberId): boolean {
+  const { openItemId } = sitting.agenda;
+  return openItemId !== undefined && hasDeclared(sitting, memberId, openItemId);
+}
+
+function floorOf({ floor, microphones }: Sitting, memberId: MemberId): SeatCell['floor'] {
+  if (floor.speech?.memberId === memberId || microphones.opened.includes(memberId)) return 'granted';
+  return floor.requests.some((request) => request.memberId === memberId) ? 'requested' : undefined;
 }
 
 function isDown(house: House, seat: SeatNumber, { links }: ViewContext): boolean {
@@ -48,21 +69,22 @@ function isDown(house: House, seat: SeatNumber, { links }: ViewContext): boolean
 function markOf({ sitting, shownResult }: SittingRecord, memberId: MemberId): SeatMark {
   const present = presenceOf(sitting, memberId) !== undefined;
   if (sitting.ballots.running) {
-    if (voteOf(sitting, memberId)) return 'voted';
-    return present ? 'waiting' : 'absent';
+    if (hasGivenVote(sitting, memberId)) return 'voted';
+    if (!present) return 'absent';
+    return inConflictOnBallot(sitting, memberId) ? 'present' : 'waiting';
   }
   const outcome = shownResult === undefined ? undefined : outcomeIn(sitting, shownResult, memberId);
   return outcome ?? (present ? 'present' : 'absent');
 }
 
-/** The member's outcome in a closed ballot; undefined for a stopped one, which has none. */
+/** The member's outcome in a closed ballot; undefined for a stopped one, which has none, and for a secret one. */
 export function outcomeIn(
   sitting: Sitting,
   ballotId: Parameters<typeof endedBallot>[1],
   memberId: MemberId,
 ): SeatMark | undefined {
   const ballot = endedBallot(sitting.ballots, ballotId);
-  return ballot?.ended === 'closed' ? ballot.votes[memberId] : undefined;
+  return ballot?.ended === 'closed' ? ballot.votes?.[memberId] : undefined;
 }
 
 function planOf(roster: Roster): readonly Plan[] {

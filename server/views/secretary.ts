@@ -1,26 +1,47 @@
-/** The secretary's page: every sitting with its ended ballots, the current one's record, agenda and roll. */
+/** The secretary's page: every sitting with its ended ballots, the current one's record, agenda, people and keypads. */
 import type { RecordLine, SecretaryView, SittingLine } from '#contract/views';
+import type { Sitting } from '../council/council.ts';
+import { speakingTimes } from '../council/floor/totals.ts';
 import { quorumOf } from '../council/registration/quorum.ts';
+import { agendaOf, amendmentsOf } from './agenda.ts';
 import { healthLine, type ViewContext } from './context.ts';
 import { endedBallots } from './ended-ballot.ts';
 import { sittingHead } from './heads.ts';
 import type { House, SittingRecord } from './house.ts';
+import { keypadsOf, sparesOf } from './keypads.ts';
+import { guestsOf } from './offices.ts';
+import { runningBallot } from './running-ballot.ts';
 import { seatsOf } from './seats.ts';
-import { agendaOf, runningBallot } from './stage.ts';
 
 export function secretaryView(house: House, context: ViewContext): SecretaryView {
   const record = house.current;
-  const running = record?.sitting.ballots.running;
+  const sitting = record?.sitting;
   return {
     council: house.councilName,
-    ...(record && { head: sittingHead(record.sitting), quorum: quorumOf(record.sitting) }),
-    ...(record && running && { ballot: runningBallot(record.sitting, running) }),
-    sittings: Object.fromEntries([...house.sittings].map(([id, sitting]) => [id, sittingLine(sitting)])),
+    ...(sitting && now(sitting)),
+    sittings: Object.fromEntries([...house.sittings].map(([id, one]) => [id, sittingLine(one)])),
     record: byPosition(record?.lines ?? []),
-    agenda: agendaOf(record?.sitting),
+    agenda: agendaOf(sitting),
     seats: seatsOf(house, record, context),
+    guests: guestsOf(sitting),
+    amendments: amendmentsOf(sitting),
+    speaking: sitting ? speakingTimes(sitting) : { members: {}, factions: {} },
+    keypads: keypadsOf(house, context),
+    spares: sparesOf(house, context),
     health: healthLine(house, context),
     journalHead: house.head,
+  };
+}
+
+function now(sitting: Sitting): Pick<SecretaryView, 'head' | 'quorum' | 'ballot' | 'commission' | 'sittingSecretary'> {
+  const { running } = sitting.ballots;
+  const { commission, sittingSecretary } = sitting.offices;
+  return {
+    head: sittingHead(sitting),
+    quorum: quorumOf(sitting),
+    ...(running && { ballot: runningBallot(sitting, running) }),
+    ...(commission && { commission }),
+    ...(sittingSecretary !== undefined && { sittingSecretary }),
   };
 }
 

@@ -53,7 +53,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: itemId.map((id): SittingCommand => ({ type: 'open-item', itemId: id })) },
   {
     weight: 1,
-    arbitrary: memberId.map((id): SittingCommand => ({ type: 'begin-speech', memberId: id, kind: 'debate' })),
+    arbitrary: memberId.map((id): SittingCommand => ({ type: 'grant-floor', memberId: id, kind: 'debate' })),
   },
   {
     weight: 1,

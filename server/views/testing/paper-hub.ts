@@ -2,13 +2,18 @@
  * A hub on paper, for tests: commands are decided by the council itself and are committed as soon as decided, with
  * no disk and no wait. Time passes only when told to.
  */
-import type { SittingCommand } from '#contract/commands';
+import type { PersonCommand, SittingCommand } from '#contract/commands';
 import type { HouseEvent } from '#contract/events';
 import type { DeviceId } from '#contract/ids';
 import type { Answer, CommandEnvelope } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
 import { decide, evolve, initialState, type SittingState } from '../../council/council.ts';
 import type { CommittedEvent, Hub } from '../../hub/face.ts';
+
+type HubsOwn = Extract<PersonCommand, { type: 'convene-sitting' | 'replace-keypad' | 'cast-sealed-vote' }>;
+/** What a hub turns into something else, or decides itself; one on paper refuses it. */
+const isHubsOwn = (command: PersonCommand): command is HubsOwn =>
+  ['convene-sitting', 'replace-keypad', 'cast-sealed-vote'].includes(command.type);
 
 export class PaperHub implements Hub {
   readonly health = (): ReturnType<Hub['health']> => ({ refused: {}, bridges: {} });
@@ -53,7 +58,7 @@ export class PaperHub implements Hub {
   async submit(envelope: CommandEnvelope, actor: Parameters<Hub['submit']>[1]): Promise<Answer> {
     this.submitted.push({ envelope, actor });
     const { id, command } = envelope;
-    const refusal = command.type === 'convene-sitting' ? refuse('SITTING_ALREADY_CONVENED') : this.give(command);
+    const refusal = isHubsOwn(command) ? refuse('SITTING_ALREADY_CONVENED') : this.give(command);
     return refusal ? { id, ok: false, refusal } : { id, ok: true, position: this.#log.length };
   }
 

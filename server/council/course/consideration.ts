@@ -1,0 +1,110 @@
+/**
+ * The consideration of an item: report, questions, debate, motives; за основу, amendments in the order of receipt, в
+ * цілому; or за основу та в цілому at once when nobody submitted any. A land matter that failed is answered by a
+ * reasoned refusal.
+ */
+import type { ItemStage } from '#contract/vocabulary';
+import type { Amendment, Item } from '../agenda/agenda.ts';
+import type { Sitting } from '../sitting/sitting.ts';
+import { amendmentsWaiting, owesReasonedRefusal, standingOf } from './item-votes.ts';
+import { granting } from './on-the-floor.ts';
+import { reporterOf } from './reporter.ts';
+import { ballotStep, type Step, step } from './step.ts';
+
+/** What is due on the open item, in order; empty when it has been decided. */
+export function considerationSteps(sitting: Sitting, item: Item): readonly Step[] {
+  switch (standingOf(sitting, item)) {
+    case 'not-voted':
+      return [...hearing(sitting, item), ...firstVote(sitting, item)];
+    case 'basis':
+      return [...amendmentsWaiting(sitting, item).map((one) => amendmentStep(item, one)), asAWhole(item)];
+    case 'failed':
+      return owesReasonedRefusal(sitting, item) ? [reasonedRefusal(item)] : [];
+    case 'adopted':
+      return [];
+  }
+}
+
+/** The stage that comes after each; a report that nobody is named for is left out. */
+const NEXT: Readonly<Record<ItemStage, ItemStage | undefined>> = {
+  report: 'questions',
+  questions: 'debate',
+  debate: 'motives',
+  motives: undefined,
+  voting: undefined,
+};
+
+function hearing(sitting: Sitting, item: Item): readonly Step[] {
+  const { stage, reporter } = item;
+  const next = stage === undefined ? (reporter === undefined ? 'questions' : 'report') : NEXT[stage];
+  const report = stage === 'report' ? reporting(sitting, item) : [];
+  return next ? [...report, stageStep(next)] : report;
+}
+
+/** The floor to the reporter, once; one whom nobody knows is written down among the invited first. */
+function reporting(sitting: Sitting, item: Item): readonly Step[] {
+  const reported = sitting.floor.held.some(({ kind, itemId }) => kind === 'report' && itemId === item.itemId);
+  if (reported || item.reporter === undefined) return [];
+  const who = reporterOf(sitting, item.reporter);
+  if (who) return [granting(sitting, who, 'report')];
+  const name = item.reporter;
+  const command = { type: 'add-guest' as const, guest: { name } };
+  return [step('add-reporter', `Записати доповідача: ${name}`, `Write down the reporter: ${name}`, command)];
+}
+
+const STAGE_LABELS: Readonly<Record<ItemStage, readonly [uk: string, en: string]>> = {
+  report: ['Перейти до доповіді', 'Go to the report'],
+  questions: ['Перейти до запитань', 'Go to questions'],
+  debate: ['Перейти до обговорення', 'Go to the debate'],
+  motives: ['Припинити обговорення, мотиви голосування', 'Close the debate, go to motives'],
+  voting: ['Перейти до голосування', 'Go to the vote'],
+};
+
+export const stageStep = (stage: ItemStage): Step => {
+  const [uk, en] = STAGE_LABELS[stage];
+  return step(`stage:${stage}`, uk, en, { type: 'open-stage', stage });
+};
+
+/** With amendments the draft is first adopted as a basis. */
+const firstVote = (sitting: Sitting, item: Item): readonly Step[] =>
+  amendmentsWaiting(sitting, item).length > 0
+    ? [asABasis(item), basisAndWhole(item)]
+    : [basisAndWhole(item), asABasis(item)];
+
+export const asABasis = (item: Item): Step =>
+  ballotStep('ballot:as-a-basis', 'Поставити на голосування: за основу', 'Put to the vote: as a basis', {
+    subject: 'as-a-basis',
+    text: item.title,
+  });
+export const basisAndWhole = (item: Item): Step =>
+  ballotStep(
+    'ballot:basis-and-whole',
+    'Поставити на голосування: за основу та в цілому',
+    'Put to the vote: as a basis and as a whole',
+    { subject: 'basis-and-whole', text: item.title },
+  );
+export const asAWhole = (item: Item): Step =>
+  ballotStep('ballot:as-a-whole', 'Поставити на голосування: в цілому', 'Put to the vote: as a whole', {
+    subject: 'as-a-whole',
+    text: item.title,
+  });
+
+const amendmentStep = (item: Item, { amendmentId, number, text }: Amendment): Step =>
+  ballotStep(
+    `amendment:${amendmentId}`,
+    `Поставити на голосування: поправка № ${number}`,
+    `Put to the vote: amendment No. ${number}`,
+    {
+      subject: 'amendment',
+      amendmentId,
+      text: `Поправка № ${number} до питання № ${item.number}: ${text}`.slice(0, 8000),
+    },
+  );
+
+const reasonedRefusal = (item: Item): Step =>
+  ballotStep(
+    'ballot:reasoned-refusal',
+    'Поставити на голосування: мотивована відмова',
+    'Put to the vote: a reasoned refusal',
+    { subject: 'basis-and-whole', reasonedRefusal: true, text: `Мотивована відмова. ${item.title}` },
+  );

@@ -1,0 +1,54 @@
+/** How far the votes on an item have come: the last result that stands holds. Nothing here judges a count. */
+import type { Subject } from '#contract/vocabulary';
+import { type Amendment, amendmentsTo, type Item } from '../agenda/agenda.ts';
+import { type ClosedBallot, isSetAside } from '../ballot/ballot.ts';
+import { subjectOf } from '../ballot/question.ts';
+import type { Sitting } from '../sitting/sitting.ts';
+
+/** `basis`: adopted as a basis, amendments and the whole are due. */
+export type Standing = 'not-voted' | 'basis' | 'adopted' | 'failed';
+
+const DECIDES: readonly Subject[] = [
+  'as-a-whole',
+  'basis-and-whole',
+  'take-note',
+  'veto-override',
+  'election',
+  'request',
+];
+
+/** Closed ballots on the item, oldest first, whose results stand: not void, not set aside. */
+export const standingBallots = ({ ballots }: Sitting, { itemId }: Item): readonly ClosedBallot[] =>
+  ballots.ended.filter(
+    (one): one is ClosedBallot =>
+      one.ended === 'closed' &&
+      one.itemId === itemId &&
+      one.verdict.result !== 'void' &&
+      !isSetAside(ballots, one.ballotId),
+  );
+
+export function standingOf(sitting: Sitting, item: Item): Standing {
+  const subject = (one: ClosedBallot) => subjectOf(sitting.ballots, one);
+  const last = standingBallots(sitting, item).findLast(
+    (one) => !one.reasonedRefusal && (subject(one) === 'as-a-basis' || DECIDES.includes(subject(one))),
+  );
+  if (!last) return 'not-voted';
+  if (last.verdict.result !== 'adopted') return 'failed';
+  return subject(last) === 'as-a-basis' ? 'basis' : 'adopted';
+}
+
+/** Whether the item has been decided one way or the other. */
+export function isVoted(sitting: Sitting, item: Item): boolean {
+  const standing = standingOf(sitting, item);
+  return standing === 'adopted' || standing === 'failed';
+}
+
+/** A land matter that failed is answered by a reasoned refusal, voted once. */
+export const owesReasonedRefusal = (sitting: Sitting, item: Item): boolean =>
+  item.landMatter === true &&
+  standingOf(sitting, item) === 'failed' &&
+  !standingBallots(sitting, item).some(({ reasonedRefusal }) => reasonedRefusal);
+
+/** Amendments that wait for a vote, in the order of receipt. */
+export const amendmentsWaiting = ({ agenda }: Sitting, { itemId }: Item): readonly Amendment[] =>
+  amendmentsTo(agenda, itemId).filter(({ state }) => state === 'waiting');

@@ -1,0 +1,65 @@
+/** Warnings of the quorum (280/97-ВР ст. 46), and of members whom a conflict of interest keeps out (ст. 59-1). */
+import type { Sentence } from '#contract/views';
+import { declaredOn, inConflict } from '../../council/conflict/conflict.ts';
+import type { Sitting } from '../../council/council.ts';
+import { registeredMembers } from '../../council/registration/presence.ts';
+import { quorumOf } from '../../council/registration/quorum.ts';
+import { isDeputy } from '../../council/roster/roster.ts';
+import type { SittingRecord } from '../house.ts';
+
+export function quorumWarnings({ sitting, quorumCheckOwed }: SittingRecord): Sentence[] {
+  if (sitting.phase === 'closed' || sitting.alarm) return [];
+  return [...noQuorum(sitting), ...checkOwed(sitting, quorumCheckOwed), ...exceptionApplies(sitting)];
+}
+
+function noQuorum(sitting: Sitting): Sentence[] {
+  const { deputies, needed, met } = quorumOf(sitting);
+  if (met) return [];
+  const figures = {
+    uk: `зареєстровано депутатів ${deputies}, потрібно ${needed}`,
+    en: `${deputies} deputies registered, ${needed} needed`,
+  };
+  if (sitting.ballots.running && !sitting.ballots.running.trial) return [lostInBallot(sitting, figures)];
+  return [
+    {
+      uk: `Кворуму немає: ${figures.uk} (ст. 46). Відкрити голосування не можна.`,
+      en: `No quorum: ${figures.en} (Art. 46). A ballot can’t be opened.`,
+    },
+  ];
+}
+
+function lostInBallot({ rules }: Sitting, figures: Sentence): Sentence {
+  const stands = rules.quorumLostInBallot === 'stands';
+  return {
+    uk: `Кворум втрачено під час голосування: ${figures.uk}. ${stands ? 'За регламентом голосування триває; перед наступним перевірте кворум.' : 'За регламентом голосування недійсне.'}`,
+    en: `The quorum was lost during the ballot: ${figures.en}. ${stands ? 'By the regulations the ballot stands; check the quorum before the next.' : 'By the regulations the ballot is void.'}`,
+  };
+}
+
+/** The quorum is back, but the loss in the last ballot still asks for a check. */
+function checkOwed(sitting: Sitting, owed: boolean): Sentence[] {
+  if (!owed || sitting.ballots.running || !quorumOf(sitting).met) return [];
+  return [
+    {
+      uk: 'Під час останнього голосування кворум було втрачено. Перед наступним проведіть реєстрацію.',
+      en: 'The quorum was lost during the last ballot. Take the roll before the next.',
+    },
+  ];
+}
+
+/** The deputies who are here would be a quorum, those without a conflict on the open item are none. */
+function exceptionApplies(sitting: Sitting): Sentence[] {
+  const { openItemId } = sitting.agenda;
+  if (openItemId === undefined || declaredOn(sitting, openItemId).length === 0) return [];
+  const { deputies, needed, met } = quorumOf(sitting);
+  const free = registeredMembers(sitting).filter(
+    ({ id }) => isDeputy(sitting.roster, id) && !inConflict(sitting, id, openItemId),
+  ).length;
+  if (!met || free >= needed || free === deputies) return [];
+  return [
+    {
+      uk: `Без тих, хто заявив конфлікт інтересів, рада втрачає повноважність: лишається депутатів ${free}, потрібно ${needed}. За законом вони беруть участь: застосуйте виняток (ст. 59-1).`,
+      en: `Without those in conflict of interest the council loses its competence: ${free} deputies are left, ${needed} needed. By law they take part: apply the exception (Art. 59-1).`,
+    },
+  ];
+}
