@@ -42,7 +42,7 @@ test('a paper says who makes up the composition, who was registered, and by whic
   const words = explainAtLength(verdict('majority-of-composition'), { councilKind: 'city', head: 'male' });
   t.equal(
     words.uk,
-    'За — 15. Потрібна більшість від загального складу: 14 з 27 (280/97-ВР ст. 59 ч. 2). Загальний склад: 26 депутатів і міський голова, який бере участь. Зареєстровані на час закриття: 24. Правила: редакція 3 від 27.03.2025.',
+    'За — 15. Потрібна більшість від загального складу: 14 з 27 (280/97-ВР ст. 59 ч. 2). Загальний склад: 26 депутатів і міський голова, який бере участь. Зареєстровані на час закриття: 24. Правила: редакція 3 від 27.03.2025; таблиця закону Dzvin, редакція 1.',
   );
   t.match(words.en, /26 deputies and the city head, who takes part\. Registered at the close: 24\./);
 });

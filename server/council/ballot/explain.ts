@@ -4,76 +4,190 @@
  */
 import type { Verdict } from '#contract/verdict';
 import type { CouncilKind, Gender } from '#contract/vocabulary';
+import type { ClosedBallot } from './ballot.ts';
+import { alternativesAtLength, receivedAmong } from './explain-alternatives.ts';
 import { QUORUM_ARTICLE } from './law.ts';
-import { demandOf, deputies, fullCitation, headTitle, partOf, shortCitation, type Words } from './wording.ts';
+import {
+  asSentence,
+  demandOf,
+  deputies,
+  fullCitation,
+  headTitle,
+  mannerWords,
+  partOf,
+  shortCitation,
+  type Words,
+} from './wording.ts';
+
+/** How the ballot was held, as far as its sentences tell it; all absent: open, on the keypads. */
+export type Held = Partial<
+  Pick<ClosedBallot, 'manner' | 'by' | 'tookPart' | 'paper' | 'method' | 'methodReason' | 'subject'>
+>;
 
 /** What the long form says beyond the verdict's figures. */
 export type Explained = {
   readonly councilKind: CouncilKind;
   /** Gender of the separately elected head, where the roster has one. */
   readonly head?: Gender;
+  readonly held?: Held;
 };
 
+type Cite = (article: string) => Words;
+
 /** One sentence for screens: «За — 15. Потрібна більшість від загального складу: 14 з 27 (ст. 59 ч. 2)». */
-export const explainVerdict = (verdict: Verdict, councilKind: CouncilKind): Words =>
-  outcome(verdict, councilKind, shortCitation);
+export const explainVerdict = (verdict: Verdict, councilKind: CouncilKind, held: Held = {}): Words =>
+  verdict.result === 'void'
+    ? join(' ', shownWhenVoid(verdict, held), voided(verdict, shortCitation))
+    : join(' ', received(verdict, held), demanded(verdict, councilKind, shortCitation));
 
 /**
- * The long form for papers: the sentence with the full citation, the composition, who was registered at the close,
- * and the edition of the council's rules.
+ * The long form for papers: the sentence with the full citation, the composition, who was registered at the close, how
+ * the votes were given where the machine did not take them, and the editions of the council's rules and of the law.
  */
 export function explainAtLength(verdict: Verdict, explained: Explained): Words {
-  const sentence = outcome(verdict, explained.councilKind, fullCitation);
-  const whole = composition(verdict, explained);
-  const base = headOutsideBase(verdict, explained);
-  const { present, rulesEdition } = verdict;
-  return {
-    uk: `${sentence.uk}. Загальний склад: ${whole.uk}.${base.uk} Зареєстровані на час закриття: ${present}. Правила: ${rulesEdition}.`,
-    en: `${sentence.en}. Total composition: ${whole.en}.${base.en} Registered at the close: ${present}. Rules: ${rulesEdition}.`,
-  };
+  const { councilKind, held = {} } = explained;
+  const voidly = verdict.result === 'void';
+  return join(
+    ' ',
+    voidly ? shownWhenVoid(verdict, held) : received(verdict, held),
+    voidly ? full(voided(verdict, fullCitation)) : undefined,
+    alternativesAtLength(verdict),
+    full(demanded(verdict, councilKind, fullCitation)),
+    composition(verdict, explained),
+    headOutsideBase(verdict, explained),
+    registered(verdict),
+    enteredByHand(held),
+    editions(verdict),
+  );
 }
 
-function outcome(verdict: Verdict, councilKind: CouncilKind, cite: (article: string) => Words): Words {
-  const { counts, majority, base, needed } = verdict;
-  const article = cite(verdict.article);
-  if (verdict.result === 'void') return voided(counts.for, cite(QUORUM_ARTICLE));
-  if (majority === 'plurality') {
+/** What there is of it, one after another. */
+function join(between: string, ...parts: readonly (Words | undefined)[]): Words {
+  const said = parts.filter((part) => part !== undefined);
+  return { uk: said.map(({ uk }) => uk).join(between), en: said.map(({ en }) => en).join(between) };
+}
+
+const full = ({ uk, en }: Words): Words => ({ uk: asSentence(uk), en: asSentence(en) });
+
+/** Votes received: «за» alone where names tell the rest; all sums of a secret ballot, and how many took part. */
+function received(verdict: Verdict, held: Held): Words {
+  if (verdict.alternatives) return receivedAmong(verdict, verdict.alternatives, held.subject);
+  const { counts, majority } = verdict;
+  if (held.manner === 'secret') return secretFigures(verdict, held);
+  return majority === 'plurality'
+    ? {
+        uk: `За — ${counts.for}, проти — ${counts.against}.`,
+        en: `For: ${counts.for}, against: ${counts.against}.`,
+      }
+    : { uk: `За — ${counts.for}.`, en: `For: ${counts.for}.` };
+}
+
+function secretFigures({ counts, present }: Verdict, { paper, tookPart = [] }: Held): Words {
+  const sums = {
+    uk: `За — ${counts.for}, проти — ${counts.against}, утримались — ${counts.abstain}`,
+    en: `For: ${counts.for}, against: ${counts.against}, abstained: ${counts.abstain}`,
+  };
+  if (paper) {
+    const { inBox, invalid } = paper;
     return {
-      uk: `За — ${counts.for}, проти — ${counts.against}. Потрібно більше «за», ніж «проти»; рішення цим не приймають (${article.uk})`,
-      en: `For: ${counts.for}, against: ${counts.against}. More for than against is needed; this adopts no decision (${article.en})`,
+      uk: `${sums.uk}, недійсних бюлетенів — ${invalid}; у скриньці — ${inBox}.`,
+      en: `${sums.en}, invalid papers: ${invalid}; in the box: ${inBox}.`,
     };
   }
-  const demand = demandOf(majority, councilKind);
-  const share = partOf(needed, base);
   return {
-    uk: `За — ${counts.for}. ${demand.uk}: ${share.uk} (${article.uk})`,
-    en: `For: ${counts.for}. ${demand.en}: ${share.en} (${article.en})`,
+    uk: `${sums.uk}. Узяли участь ${partOf(tookPart.length, present).uk}.`,
+    en: `${sums.en}. Took part: ${partOf(tookPart.length, present).en}.`,
   };
 }
 
-const voided = (votesFor: number, article: Words): Words => ({
-  uk: `За — ${votesFor}. Голосування недійсне: до його закриття втрачено кворум (${article.uk})`,
-  en: `For: ${votesFor}. The ballot is void: the quorum was lost before its close (${article.en})`,
-});
+/** Of a secret ballot that is void no figures are shown. */
+const shownWhenVoid = ({ counts }: Verdict, { manner }: Held): Words | undefined =>
+  manner === 'secret' ? undefined : { uk: `За — ${counts.for}.`, en: `For: ${counts.for}.` };
 
-function composition({ seats, headTakesPart }: Verdict, { councilKind, head }: Explained): Words {
-  const elected = deputies(seats);
-  if (!head) return elected;
-  const title = headTitle(councilKind, head);
-  if (!headTakesPart) {
-    return { uk: `${elected.uk}; ${title.uk} участі не бере`, en: `${elected.en}; ${title.en} takes no part` };
+function voided({ voidReason }: Verdict, cite: Cite): Words {
+  if (voidReason === 'figures-contradict')
+    return {
+      uk: 'Голосування недійсне: числа лічильної комісії суперечать одне одному',
+      en: 'The ballot is void: the figures of the counting commission contradict each other',
+    };
+  const article = cite(QUORUM_ARTICLE);
+  return {
+    uk: `Голосування недійсне: до його закриття втрачено кворум (${article.uk})`,
+    en: `The ballot is void: the quorum was lost before its close (${article.en})`,
+  };
+}
+
+/** What the majority asks for, from which base, and by which article. */
+function demanded(verdict: Verdict, councilKind: CouncilKind, cite: Cite): Words {
+  const { majority, base, needed, alternatives } = verdict;
+  const article = cite(verdict.article);
+  if (majority === 'plurality') {
+    const lead = alternatives
+      ? { uk: 'Перемагає найбільше голосів «за»', en: 'Most votes for win' }
+      : { uk: 'Потрібно більше «за», ніж «проти»', en: 'More for than against is needed' };
+    return {
+      uk: `${lead.uk}; рішення цим не приймають (${article.uk})`,
+      en: `${lead.en}; this adopts no decision (${article.en})`,
+    };
   }
+  const demand = demandOf(majority, councilKind, verdict.actual !== undefined);
+  const share = partOf(needed, base);
+  return { uk: `${demand.uk}: ${share.uk} (${article.uk})`, en: `${demand.en}: ${share.en} (${article.en})` };
+}
+
+function composition({ seats, actual, headTakesPart }: Verdict, { councilKind, head }: Explained): Words {
+  const byLaw = deputies(seats);
+  const filled = deputies(actual ?? seats);
+  const elected =
+    actual === undefined
+      ? byLaw
+      : { uk: `${filled.uk} (за законом — ${seats})`, en: `${filled.en} (by law: ${seats})` };
+  const whole =
+    actual === undefined
+      ? { uk: 'Загальний склад', en: 'Total composition' }
+      : { uk: 'Фактичний склад', en: 'Actual composition' };
+  const said = (uk: string, en: string): Words => ({ uk: `${whole.uk}: ${uk}.`, en: `${whole.en}: ${en}.` });
+  if (!head) return said(elected.uk, elected.en);
+  const title = headTitle(councilKind, head);
+  if (!headTakesPart)
+    return said(`${elected.uk}; ${title.uk} участі не бере`, `${elected.en}; ${title.en} takes no part`);
   const who = head === 'female' ? 'яка' : 'який';
-  return { uk: `${elected.uk} і ${title.uk}, ${who} бере участь`, en: `${elected.en} and ${title.en}, who takes part` };
+  return said(`${elected.uk} і ${title.uk}, ${who} бере участь`, `${elected.en} and ${title.en}, who takes part`);
 }
 
 /** Two thirds reckoned without a head who takes part: the paper says that the council's rules do so. */
-function headOutsideBase({ majority, headTakesPart, base, seats }: Verdict, { councilKind, head }: Explained): Words {
-  const outside = majority === 'two-thirds-of-composition' && headTakesPart && base === seats;
-  if (!outside || !head) return { uk: '', en: '' };
+function headOutsideBase(verdict: Verdict, { councilKind, head }: Explained): Words | undefined {
+  const { majority, headTakesPart, base, seats, actual = seats } = verdict;
+  const outside = majority === 'two-thirds-of-composition' && headTakesPart && base === actual;
+  if (!outside || !head) return undefined;
   const title = headTitle(councilKind, head);
   return {
-    uk: ` За правилами ради дві третини обчислено від ${seats}: ${title.uk} до основи не входить.`,
-    en: ` By the council’s rules two thirds are reckoned from ${seats}, without ${title.en}.`,
+    uk: `За правилами ради дві третини обчислено від ${actual}: ${title.uk} до основи не входить.`,
+    en: `By the council’s rules two thirds are reckoned from ${actual}, without ${title.en}.`,
   };
 }
+
+/** P; who is kept out by a conflict of interest is registered and not among them. */
+function registered({ present, counts: { conflict } }: Verdict): Words {
+  if (conflict === 0)
+    return { uk: `Зареєстровані на час закриття: ${present}.`, en: `Registered at the close: ${present}.` };
+  return {
+    uk: `Зареєстровані на час закриття: ${present}, і ще ${conflict} з конфліктом інтересів.`,
+    en: `Registered at the close: ${present}, and ${conflict} more in conflict of interest.`,
+  };
+}
+
+/** Votes that the operator entered by name, with the manner and the reason. */
+function enteredByHand({ method, methodReason = '' }: Held): Words | undefined {
+  if (method === undefined) return undefined;
+  const manner = mannerWords(method);
+  return {
+    uk: `Голосували ${manner.uk}, результат внесено поіменно вручну: ${asSentence(methodReason)}`,
+    en: `The vote was held ${manner.en} and entered by hand, by name: ${asSentence(methodReason)}`,
+  };
+}
+
+const editions = ({ rulesEdition, lawEdition }: Verdict): Words => ({
+  uk: `Правила: ${rulesEdition}; ${asSentence(lawEdition)}`,
+  en: `Rules: ${rulesEdition}; ${asSentence(lawEdition)}`,
+});

@@ -1,5 +1,5 @@
 /** The words of a verdict's sentences: majorities, council kinds and their heads, counted deputies, articles. */
-import type { CouncilKind, Gender, Majority } from '#contract/vocabulary';
+import type { CouncilKind, EnteredMethod, Gender, Majority } from '#contract/vocabulary';
 import { REGULATIONS } from './law.ts';
 
 export type Words = { readonly uk: string; readonly en: string };
@@ -28,9 +28,13 @@ const DEMANDS: Readonly<Record<Exclude<Majority, 'plurality'>, Words>> = {
   },
 };
 
-/** What a majority asks for; `plurality` has no number to reach and its own sentence. The parliament's composition is constitutional. */
-export function demandOf(majority: keyof typeof DEMANDS, kind: CouncilKind): Words {
+/**
+ * What a majority asks for; `plurality` has no number to reach and its own sentence. The parliament's composition is
+ * constitutional; one reckoned from filled mandates is actual.
+ */
+export function demandOf(majority: keyof typeof DEMANDS, kind: CouncilKind, actual = false): Words {
   const { uk, en } = DEMANDS[majority];
+  if (actual) return { uk: uk.replace('загального', 'фактичного'), en: en.replace('total', 'actual') };
   if (kind !== 'parliament') return { uk, en };
   return { uk: uk.replace('загального', 'конституційного'), en: en.replace('total', 'constitutional') };
 }
@@ -58,6 +62,27 @@ export const deputies = (count: number): Words => ({
   uk: `${count} ${DEPUTIES[plural.uk.select(count)] ?? 'депутатів'}`,
   en: `${count} ${plural.en.select(count) === 'one' ? 'deputy' : 'deputies'}`,
 });
+
+const HEADLINE_LENGTH = 90;
+
+/** As much of a text as a headline holds, cut between words. */
+export function shortened(text: string): string {
+  if (text.length <= HEADLINE_LENGTH) return text;
+  const cut = text.slice(0, HEADLINE_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), HEADLINE_LENGTH / 2)).trimEnd()}…`;
+}
+
+const MANNERS: Readonly<Record<EnteredMethod, Words>> = {
+  'raised-hands': { uk: 'підняттям рук', en: 'by raised hands' },
+  'by-voice': { uk: 'голосом', en: 'by voice' },
+  paper: { uk: 'на папері', en: 'on paper' },
+};
+
+/** How votes that the operator entered by name were given. */
+export const mannerWords = (method: EnteredMethod): Words => MANNERS[method];
+
+/** A text as a sentence within a paper: with one full stop at its end. */
+export const asSentence = (text: string): string => `${text.trim().replace(/\.+$/, '')}.`;
 
 /** Part of a whole: «14 з 27», «61 зі 120» (зі ста двадцяти). */
 export const partOf = (part: number, whole: number): Words => ({
