@@ -4,7 +4,7 @@ import { ROLES } from '#contract/vocabulary';
 import { ROLE_TABLE } from '../accounts/role-table.ts';
 import { idOf } from '../views/testing/small-council.ts';
 import { attachment } from './api/papers.ts';
-import { raise } from './testing/rig.ts';
+import { noPapers, raise } from './testing/rig.ts';
 
 const actorOf = (role: (typeof ROLES)[number]) => (role === 'deputy' ? { role, memberId: idOf('m1') } : { role });
 const envelope = (command: PersonCommand | { type: string }, id = 'command-1') => ({ id, command });
@@ -98,6 +98,7 @@ test('a view nobody knows: 404 UNKNOWN_VIEW; an address nobody knows: 404 NOT_FO
 test('the roll-call paper comes under a Ukrainian file name, or is not found', async (t) => {
   const bytes = Buffer.from('%PDF-1.7');
   const papers = {
+    ...noPapers,
     rollCall: async (_id: unknown, number: number) =>
       number === 1 ? { bytes, fileName: 'Поіменне голосування 1 (8-14-1).pdf' } : undefined,
   };
@@ -111,6 +112,22 @@ test('the roll-call paper comes under a Ukrainian file name, or is not found', a
   t.equal((await get(2)).statusCode, 404);
   t.equal((await get('x')).statusCode, 400);
   t.equal((await get(1, 'display')).statusCode, 403);
+});
+
+test('the commission’s protocol and the paper of a sitting that was not held have addresses of their own', async (t) => {
+  const paper = { bytes: Buffer.from('%PDF-1.7'), fileName: 'Папір.pdf' };
+  const papers = {
+    ...noPapers,
+    commissionProtocol: async (_id: unknown, number: number) => (number === 2 ? paper : undefined),
+    notHeld: async (id: string) => (id === '8-14-2' ? paper : undefined),
+  };
+  const { app, cookie } = await raise({ teardown: t.teardown, papers });
+  const get = async (path: string) =>
+    (await app.inject({ url: `/api/sittings/${path}`, headers: { cookie: cookie({ role: 'secretary' }) } })).statusCode;
+  t.equal(await get('8-14-1/ballots/2/commission-protocol.pdf'), 200);
+  t.equal(await get('8-14-1/ballots/1/commission-protocol.pdf'), 404);
+  t.equal(await get('8-14-2/not-held.pdf'), 200);
+  t.equal(await get('8-14-1/not-held.pdf'), 404);
 });
 
 test('a file name’s quotes, brackets and percent signs can’t break its header', async (t) => {
@@ -131,7 +148,7 @@ test('commands over the limit of a session are refused with 429, those of anothe
 });
 
 test('a fault in the hub is a 500 that tells nothing of itself, and is logged', async (t) => {
-  const papers = { rollCall: () => Promise.reject(new Error('a secret of the house')) };
+  const papers = { ...noPapers, rollCall: () => Promise.reject(new Error('a secret of the house')) };
   const { app, cookie, lines } = await raise({ teardown: t.teardown, papers });
   const headers = { cookie: cookie({ role: 'secretary' }) };
   const answer = await app.inject({ url: '/api/sittings/8-14-1/ballots/1/roll-call.pdf', headers });
@@ -175,7 +192,9 @@ test('every REST route is in the OpenAPI document, made from the schemas that ch
     '/api/sign-in-links',
     '/api/sign-out',
     '/api/sittings',
+    '/api/sittings/{id}/ballots/{number}/commission-protocol.pdf',
     '/api/sittings/{id}/ballots/{number}/roll-call.pdf',
+    '/api/sittings/{id}/not-held.pdf',
     '/api/views/{view}',
   ]);
   const [envelopeSchema] = Object.values(document.paths['/api/commands'].post.requestBody.content) as [

@@ -13,6 +13,10 @@ export type Paper = { readonly bytes: Uint8Array; readonly fileName: string };
 export type Papers = {
   /** The roll-call printout of a closed open ballot; undefined when the sitting has no such ballot. */
   rollCall(sittingId: SittingId, number: number): Promise<Paper | undefined>;
+  /** The counting commission's protocol of a secret ballot on paper; undefined when there is none of that number. */
+  commissionProtocol(sittingId: SittingId, number: number): Promise<Paper | undefined>;
+  /** «Засідання не відбулося»; undefined for a sitting that was held. */
+  notHeld(sittingId: SittingId): Promise<Paper | undefined>;
 };
 
 export type OutletOptions = {

@@ -1,8 +1,11 @@
 /** Papers on request: which ballot of which sitting in, the finished file out. They are laid out on a thread of their own. */
 import type { SittingId } from '#contract/ids';
+import { protocolFacts } from './commission-protocol/facts.ts';
 import { printableLine } from './kit/printable.ts';
-import { PaperPress } from './press.ts';
-import { type PlacedEvent, rollCallFacts } from './roll-call/facts.ts';
+import { notHeldFacts } from './not-held/not-held.ts';
+import type { PlacedEvent } from './placed-event.ts';
+import { type Copy, PaperPress } from './press.ts';
+import { rollCallFacts } from './roll-call/facts.ts';
 
 /** A finished paper and the name it is saved under. */
 export type Paper = { readonly bytes: Uint8Array; readonly fileName: string };
@@ -10,21 +13,31 @@ export type Paper = { readonly bytes: Uint8Array; readonly fileName: string };
 export type PaperDesk = {
   /** The roll-call printout of a closed open ballot; undefined when the sitting has none of that number. */
   rollCall(sittingId: SittingId, number: number): Promise<Paper | undefined>;
+  /** The counting commission's protocol of a secret ballot on paper; undefined when there is none of that number. */
+  commissionProtocol(sittingId: SittingId, number: number): Promise<Paper | undefined>;
+  /** «Засідання не відбулося»; undefined for a sitting that was held. */
+  notHeld(sittingId: SittingId): Promise<Paper | undefined>;
   stop(): Promise<void>;
 };
 
 /** @param eventsOf the committed events of one sitting, oldest first; empty when there is no such sitting. */
 export function openPapers(eventsOf: (sittingId: SittingId) => Iterable<PlacedEvent>): PaperDesk {
   const press = new PaperPress();
+  const print = async (copy: Copy | undefined, name: string): Promise<Paper | undefined> =>
+    copy && { bytes: await press.print(copy), fileName: printableLine(`${name}.pdf`) };
   return {
-    rollCall: async (sittingId, number) => {
-      const events = [...eventsOf(sittingId)];
-      const opened = events.find(({ event }) => event.type === 'BallotOpened' && event.data.number === number);
-      if (opened?.event.type !== 'BallotOpened') return undefined;
-      const facts = rollCallFacts(events, opened.event.data.ballotId);
-      if (facts === undefined) return undefined;
-      const fileName = printableLine(`Поіменне голосування ${sittingId} № ${number}.pdf`);
-      return { bytes: await press.rollCall(facts), fileName };
+    rollCall: (sittingId, number) => {
+      const facts = rollCallFacts(eventsOf(sittingId), number);
+      return print(facts && { paper: 'roll-call', facts }, `Поіменне голосування ${sittingId} № ${number}`);
+    },
+    commissionProtocol: (sittingId, number) => {
+      const facts = protocolFacts(eventsOf(sittingId), number);
+      const copy = facts && ({ paper: 'commission-protocol', facts } as const);
+      return print(copy, `Протокол лічильної комісії ${sittingId} № ${number}`);
+    },
+    notHeld: (sittingId) => {
+      const facts = notHeldFacts(eventsOf(sittingId));
+      return print(facts && { paper: 'not-held', facts }, `Засідання не відбулося ${sittingId}`);
     },
     stop: () => press.stop(),
   };

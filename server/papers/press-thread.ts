@@ -1,16 +1,32 @@
 /** The press's thread: facts in, the finished paper out. */
 import { parentPort } from 'node:worker_threads';
-import type { Pressed, PressJob } from './press.ts';
+import { unreachable } from '#contract/unreachable';
+import { commissionProtocolPdf } from './commission-protocol/commission-protocol.ts';
+import { notHeldPdf } from './not-held/not-held.ts';
+import type { Copy, Pressed, PressJob } from './press.ts';
 import { rollCallPdf } from './roll-call/roll-call.ts';
 
-parentPort?.on('message', async ({ job, facts }: PressJob) => {
-  parentPort?.postMessage(await press(job, facts));
+parentPort?.on('message', async ({ job, copy }: PressJob) => {
+  parentPort?.postMessage(await press(job, copy));
 });
 
-async function press(job: number, facts: PressJob['facts']): Promise<Pressed> {
+async function press(job: number, copy: Copy): Promise<Pressed> {
   try {
-    return { job, bytes: await rollCallPdf(facts) };
+    return { job, bytes: await laidOut(copy) };
   } catch (error) {
     return { job, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+function laidOut(copy: Copy): Promise<Buffer> {
+  switch (copy.paper) {
+    case 'roll-call':
+      return rollCallPdf(copy.facts);
+    case 'commission-protocol':
+      return commissionProtocolPdf(copy.facts);
+    case 'not-held':
+      return notHeldPdf(copy.facts);
+    default:
+      return unreachable(copy);
   }
 }

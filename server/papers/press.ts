@@ -3,10 +3,18 @@
  * started by the first paper and started anew should it die; the paper it was at fails, and no other.
  */
 import { Worker } from 'node:worker_threads';
+import type { ProtocolFacts } from './commission-protocol/facts.ts';
+import type { NotHeldFacts } from './not-held/not-held.ts';
 import type { RollCallFacts } from './roll-call/facts.ts';
 
+/** A paper to lay out: which, and what it says. */
+export type Copy =
+  | { readonly paper: 'roll-call'; readonly facts: RollCallFacts }
+  | { readonly paper: 'commission-protocol'; readonly facts: ProtocolFacts }
+  | { readonly paper: 'not-held'; readonly facts: NotHeldFacts };
+
 /** A job for the thread, and what comes back. */
-export type PressJob = { readonly job: number; readonly facts: RollCallFacts };
+export type PressJob = { readonly job: number; readonly copy: Copy };
 export type Pressed = { readonly job: number } & ({ readonly bytes: Uint8Array } | { readonly failure: string });
 
 type Waiting = { resolve(bytes: Uint8Array): void; reject(error: Error): void };
@@ -16,10 +24,10 @@ export class PaperPress {
   #jobs = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  /** The finished printout. @throws Error when the layout failed, which is a bug. */
-  rollCall(facts: RollCallFacts): Promise<Uint8Array> {
+  /** The finished paper. @throws Error when the layout failed, which is a bug. */
+  print(copy: Copy): Promise<Uint8Array> {
     this.#jobs += 1;
-    const job: PressJob = { job: this.#jobs, facts };
+    const job: PressJob = { job: this.#jobs, copy };
     return new Promise((resolve, reject) => {
       this.#waiting.set(job.job, { resolve, reject });
       this.#running().postMessage(job);

@@ -1,45 +1,62 @@
 /** Papers to download. The name of the file is Ukrainian (RFC 6266, RFC 8187). */
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { SittingId } from '#contract/ids';
 import { Refusal, refuse } from '#contract/refusals';
 import { forbidsPaper } from '../../accounts/role-table.ts';
-import type { Papers } from '../options.ts';
+import type { Paper, Papers } from '../options.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
 import type { TypedApp } from '../typed-app.ts';
 
-const Which = Type.Object(
+const Sitting = Type.Object({ id: SittingId }, { additionalProperties: false });
+const Ballot = Type.Object(
   { id: SittingId, number: Type.String({ pattern: '^[1-9][0-9]{0,4}$', description: 'Number of the ballot.' }) },
   { additionalProperties: false },
 );
+const response = {
+  200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'The paper.' }),
+  401: Refusal,
+  403: Refusal,
+  404: Refusal,
+};
+const schemaOf = <P extends typeof Sitting | typeof Ballot>(summary: string, params: P) => ({
+  ...{ tags: ['sittings'], summary, produces: ['application/pdf'], params, querystring: ActingAs, response },
+});
 
 export function handOutPapers(app: TypedApp, papers: Papers, who: WhoAsks): void {
+  const may = (request: FastifyRequest) => forbid(forbidsPaper(requireSession(who(request)).actor, 'roll-call'));
   app.get(
     '/api/sittings/:id/ballots/:number/roll-call.pdf',
-    {
-      schema: {
-        tags: ['sittings'],
-        summary: 'The roll-call printout of a closed ballot, PDF/A',
-        produces: ['application/pdf'],
-        params: Which,
-        querystring: ActingAs,
-        response: {
-          200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'The paper.' }),
-          401: Refusal,
-          403: Refusal,
-          404: Refusal,
-        },
-      },
-    },
+    { schema: schemaOf('The roll-call printout of a closed open ballot, PDF/A', Ballot) },
     async (request, reply) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'roll-call'));
-      const { id, number } = request.params;
-      const paper = await papers.rollCall(id, Number(number));
-      if (!paper) throw new RefusalError(refuse('NOT_FOUND', { what: request.url.split('?', 1)[0] ?? '' }));
-      reply.header('content-disposition', attachment(paper.fileName)).header('cache-control', 'no-store');
-      return reply.type('application/pdf').send(Buffer.from(paper.bytes));
+      may(request);
+      return hand(reply, request.url, await papers.rollCall(request.params.id, Number(request.params.number)));
     },
   );
+  app.get(
+    '/api/sittings/:id/ballots/:number/commission-protocol.pdf',
+    { schema: schemaOf('The counting commission’s protocol of a secret ballot on paper, PDF/A', Ballot) },
+    async (request, reply) => {
+      may(request);
+      const { id, number } = request.params;
+      return hand(reply, request.url, await papers.commissionProtocol(id, Number(number)));
+    },
+  );
+  app.get(
+    '/api/sittings/:id/not-held.pdf',
+    { schema: schemaOf('That a sitting was not held for want of a quorum, PDF/A', Sitting) },
+    async (request, reply) => {
+      may(request);
+      return hand(reply, request.url, await papers.notHeld(request.params.id));
+    },
+  );
+}
+
+function hand(reply: FastifyReply, url: string, paper: Paper | undefined): FastifyReply {
+  if (!paper) throw new RefusalError(refuse('NOT_FOUND', { what: url.split('?', 1)[0] ?? '' }));
+  reply.header('content-disposition', attachment(paper.fileName)).header('cache-control', 'no-store');
+  return reply.type('application/pdf').send(Buffer.from(paper.bytes));
 }
 
 /** `attachment` with the name in UTF-8, and one in ASCII for programs that know no better. */

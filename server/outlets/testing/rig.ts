@@ -10,13 +10,17 @@ import type { Actor } from '../../hub/face.ts';
 import { openHouse } from '../../views/house.ts';
 import { PaperHub } from '../../views/testing/paper-hub.ts';
 import { convening } from '../../views/testing/small-council.ts';
-import type { OutletOptions } from '../options.ts';
+import type { OutletOptions, Papers } from '../options.ts';
 import { createServer } from '../server.ts';
 
 export type Rig = Awaited<ReturnType<typeof raise>>;
 type Given = Partial<OutletOptions> & { convened?: boolean; teardown: (run: () => Promise<void>) => void };
 
 /** Raises the outlets; `teardown` is the test's own. */
+const none = async () => undefined;
+/** A desk without a paper. */
+export const noPapers: Papers = { rollCall: none, commissionProtocol: none, notHeld: none };
+
 export async function raise({ teardown, convened = true, ...given }: Given) {
   const dataDir = mkdtempSync(join(tmpdir(), 'dzvin-outlets-'));
   const hub = new PaperHub();
@@ -26,8 +30,15 @@ export async function raise({ teardown, convened = true, ...given }: Given) {
   const accounts = openAccounts({ dataDir, nowMs: () => hub.nowMs, monotonicMs: () => steady.ms });
   if (convened) hub.giveAll(convening());
   const house = openHouse(hub, 'Вербівська міська рада');
-  const papers = { rollCall: async () => undefined };
-  const app = await createServer({ hub, accounts, house, papers, logger, webRoot: join(dataDir, 'web'), ...given });
+  const app = await createServer({
+    hub,
+    accounts,
+    house,
+    papers: noPapers,
+    logger,
+    webRoot: join(dataDir, 'web'),
+    ...given,
+  });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = app.listeningOrigin;
   const clients: Client[] = [];

@@ -4,11 +4,11 @@ import { unreachable } from '#contract/unreachable';
 import { OUTCOMES } from '#contract/vocabulary';
 import { printableLine } from '../kit/printable.ts';
 import { mm, type Sheet } from '../kit/sheet.ts';
+import { STYLES } from '../kit/styles.ts';
 import { drawTable, type Row } from '../kit/table.ts';
 import { COUNT_WORDS, headWords } from '../kit/words.ts';
 import type { FactionRow } from './factions.ts';
 import type { RollCallFacts } from './facts.ts';
-import { STYLES } from './styles.ts';
 
 const FIGURE_WIDTH = mm(17);
 const TITLE_SPACE = mm(4);

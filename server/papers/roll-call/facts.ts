@@ -4,104 +4,119 @@
  * Every figure is the stored verdict's; only the faction table is counted here (280/97-ВР ст. 59 ч. 3).
  */
 import type { AgendaEntry, Council, Member, Session, SittingPlan } from '#contract/composition';
-import type { HouseEvent, SittingEventOf } from '#contract/events';
-import type { BallotId, SittingId } from '#contract/ids';
+import type { SittingId } from '#contract/ids';
+import type { Rules } from '#contract/rules';
 import type { Verdict } from '#contract/verdict';
-import type { Outcome, Subject } from '#contract/vocabulary';
+import type { Outcome } from '#contract/vocabulary';
+import { itemById } from '../../council/agenda/agenda.ts';
+import { endedBallot } from '../../council/ballot/ballot.ts';
 import { explainAtLength } from '../../council/ballot/explain.ts';
-import { headOf, rosterOf } from '../../council/roster/roster.ts';
+import { evolve, initialState, type Sitting } from '../../council/council.ts';
+import { headOf, memberById } from '../../council/roster/roster.ts';
+import type { PlacedEvent } from '../placed-event.ts';
+import { type BallotFacts, ballotFacts, type OpenBallot } from './ballot-facts.ts';
 import { type FactionRow, factionRows } from './factions.ts';
 
-/** An event with its place in the journal. `at`: ISO 8601; `hash`: of the chain up to it, hex. */
-export type PlacedEvent = {
-  readonly position: number;
-  readonly hash: string;
-  readonly at: string;
-  readonly event: HouseEvent;
-};
-
 export type NamedVote = { readonly member: Member; readonly isHead: boolean; readonly outcome: Outcome };
+
+/** One alternative among several: its figures, and everyone by name. */
+export type AlternativeRoll = { readonly heading: string; readonly votes: readonly NamedVote[] };
 
 export type RollCallFacts = {
   readonly council: Council;
   readonly convocation: number;
   readonly session: Session;
   readonly sitting: SittingPlan & { readonly id: SittingId };
-  readonly item?: AgendaEntry;
-  readonly ballot: {
-    readonly id: BallotId;
-    readonly number: number;
-    readonly subject: Subject;
-    readonly text: string;
-    /** ISO 8601 */
-    readonly openedAt: string;
-    /** ISO 8601 */
-    readonly closedAt: string;
-  };
+  /** The item, or those of a block. */
+  readonly items: readonly AgendaEntry[];
+  readonly ballot: BallotFacts;
   readonly verdict: Verdict;
   /** The stored verdict in sentences. */
   readonly explanation: string;
   /** By name in the order of the Ukrainian alphabet; the separately elected head last. */
   readonly votes: readonly NamedVote[];
   readonly factions: readonly FactionRow[];
+  /** Of several alternatives: the roll of each; `votes` are those on the leading one. */
+  readonly alternatives: readonly AlternativeRoll[];
+  readonly signedBy: Rules['rollCallSignedBy'];
+  /** Names of the counting commission's members, where one has been formed. */
+  readonly commission: readonly string[];
   /** The council's secretary, where the roster names one. */
   readonly secretary?: string;
-  /** Of the last event that the paper shows: the close of the ballot. */
+  /** Of the last event that the paper shows: the close of the ballot, or the number of its decision. */
   readonly journal: { readonly position: number; readonly hash: string };
 };
 
 const byName = new Intl.Collator('uk');
 
 /**
- * The facts of ballot `ballotId` from its sitting's events, oldest first; undefined when there is no roll call to
- * print: the ballot is unknown, runs yet, was stopped without a verdict, or is secret.
+ * The facts of ballot `number` from its sitting's events, oldest first; undefined when there is no roll call to
+ * print: the ballot is unknown, runs yet, was stopped without a verdict, is a trial, or is secret.
  */
-export function rollCallFacts(events: Iterable<PlacedEvent>, ballotId: BallotId): RollCallFacts | undefined {
-  let convened: SittingEventOf<'SittingConvened'>['data'] | undefined;
-  let opened: { at: string; data: SittingEventOf<'BallotOpened'>['data'] } | undefined;
-  const items = new Map<string, AgendaEntry>();
-  for (const placed of events) {
-    const { event } = placed;
-    if (event.type === 'SittingConvened') convened = event.data;
-    else if (event.type === 'ItemAdded') items.set(event.data.itemId, event.data);
-    else if (event.type === 'BallotOpened' && event.data.ballotId === ballotId)
-      opened = { at: placed.at, data: event.data };
-    else if (event.type === 'BallotClosed' && event.data.ballotId === ballotId) {
-      if (!convened || !opened || opened.data.manner === 'secret') return undefined;
-      const item = opened.data.itemId === undefined ? undefined : items.get(opened.data.itemId);
-      return factsOf(convened, opened, placed, event.data, item);
-    }
-  }
-  return undefined;
+export function rollCallFacts(events: Iterable<PlacedEvent>, number: number): RollCallFacts | undefined {
+  const closed = closedBallot(events, number);
+  return closed && factsOf(closed);
 }
 
-function factsOf(
-  convened: SittingEventOf<'SittingConvened'>['data'],
-  opened: { at: string; data: SittingEventOf<'BallotOpened'>['data'] },
-  close: PlacedEvent,
-  closed: SittingEventOf<'BallotClosed'>['data'],
-  item: AgendaEntry | undefined,
-): RollCallFacts {
-  const { council, convocation, session, sitting, sittingId } = convened;
-  const { ballotId: id, number, subject, text } = opened.data;
-  const votes = namedVotes(convened, closed.votes);
-  const secretary = convened.roster.find((member) => member.office === 'secretary')?.name;
+/** The sitting as it stood when the ballot closed, the ballot, its decisions, and the last event about it. */
+type Closed = {
+  readonly sitting: Sitting;
+  readonly ballot: OpenBallot;
+  readonly decisions: readonly string[];
+  readonly last: PlacedEvent;
+};
+
+function closedBallot(events: Iterable<PlacedEvent>, number: number): Closed | undefined {
+  let state = initialState as Sitting | typeof initialState;
+  let closed: Closed | undefined;
+  for (const placed of events) {
+    const { event, at } = placed;
+    if (event.type === 'HallArranged') continue;
+    if (closed) {
+      if (event.type !== 'DecisionNumbered' || event.data.ballotId !== closed.ballot.ballotId) continue;
+      closed = { ...closed, decisions: [...closed.decisions, event.data.number], last: placed };
+      continue;
+    }
+    state = evolve(state, event, at);
+    if (event.type !== 'BallotClosed' || state.phase === 'none') continue;
+    const ballot = endedBallot(state.ballots, event.data.ballotId);
+    if (ballot?.ended !== 'closed' || ballot.number !== number || ballot.trial) continue;
+    if (ballot.manner === 'secret' || ballot.votes === undefined) return undefined;
+    closed = { sitting: state, ballot: { ...ballot, votes: ballot.votes }, decisions: [], last: placed };
+  }
+  return closed;
+}
+
+function factsOf({ sitting, ballot, decisions, last }: Closed): RollCallFacts {
+  const { council, convocation, session, sittingId, roster, offices, rules } = sitting;
+  const votes = namedVotes(sitting, ballot.votes);
+  const secretary = roster.members.find((member) => member.office === 'secretary')?.name;
+  const commission = offices.commission?.members ?? [];
   return {
     council,
     convocation,
     session,
-    sitting: { ...sitting, id: sittingId },
-    ...(item && {
-      item: { number: item.number, title: item.title, ...(item.project !== undefined && { project: item.project }) },
-    }),
-    ballot: { id, number, subject, text, openedAt: opened.at, closedAt: close.at },
-    verdict: closed.verdict,
-    explanation: explanationOf(closed.verdict, council, votes),
+    sitting: { ...sitting.sitting, id: sittingId },
+    items: itemsOf(sitting, ballot),
+    ballot: ballotFacts(sitting, ballot, decisions),
+    verdict: ballot.verdict,
+    explanation: explanationOf(ballot.verdict, council, votes),
     votes,
     factions: factionRows(votes),
+    alternatives: ballot.alternativesHeld.map(({ alternative, counts, votes: given }) => ({
+      heading: `${alternative}. ${ballot.alternatives?.[alternative - 1]?.text ?? ''} — за ${counts.for}, проти ${counts.against}, утримались ${counts.abstain}`,
+      votes: namedVotes(sitting, given),
+    })),
+    signedBy: rules.rollCallSignedBy,
+    commission: commission.flatMap((id) => memberById(roster, id)?.name ?? []),
     ...(secretary !== undefined && { secretary }),
-    journal: { position: close.position, hash: close.hash },
+    journal: { position: last.position, hash: last.hash },
   };
+}
+
+function itemsOf({ agenda }: Sitting, { itemId, itemIds }: OpenBallot): AgendaEntry[] {
+  const ids = itemIds ?? (itemId === undefined ? [] : [itemId]);
+  return ids.flatMap((id) => itemById(agenda, id) ?? []);
 }
 
 function explanationOf(verdict: Verdict, { kind }: Council, votes: readonly NamedVote[]): string {
@@ -109,12 +124,9 @@ function explanationOf(verdict: Verdict, { kind }: Council, votes: readonly Name
   return explainAtLength(verdict, { councilKind: kind, ...(head && { head }) }).uk;
 }
 
-function namedVotes(
-  { roster, council }: SittingEventOf<'SittingConvened'>['data'],
-  outcomes: SittingEventOf<'BallotClosed'>['data']['votes'],
-): NamedVote[] {
-  const head = headOf(rosterOf(roster, council.kind));
-  const named = roster.flatMap((member) => {
+function namedVotes({ roster }: Sitting, outcomes: OpenBallot['votes']): NamedVote[] {
+  const head = headOf(roster);
+  const named = roster.members.flatMap((member) => {
     const outcome = outcomes[member.id];
     return outcome === undefined ? [] : [{ member, isHead: member.id === head?.id, outcome }];
   });

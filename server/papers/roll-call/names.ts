@@ -4,17 +4,19 @@
  * pages.
  */
 import { fillTwoColumns, type TwoColumns } from '../kit/columns.ts';
-import { drawLines, lineHeight } from '../kit/flow.ts';
+import { drawLines, flow, lineHeight } from '../kit/flow.ts';
 import { printableLine } from '../kit/printable.ts';
 import { HAIRLINE, mm, type Part, type Sheet } from '../kit/sheet.ts';
+import { STYLES } from '../kit/styles.ts';
 import { headWords, voteWord } from '../kit/words.ts';
 import type { NamedVote, RollCallFacts } from './facts.ts';
-import { STYLES } from './styles.ts';
 
 const GAP = mm(9);
 const PAD = mm(0.55);
 const WORD_SPACE = mm(2);
 const HAIR = mm(0.1);
+/** A heading stays with its first rows. */
+const HEADING_ROOM = mm(30);
 
 type Row = {
   readonly rank: string;
@@ -25,11 +27,23 @@ type Row = {
   readonly height: number;
 };
 
-/** Draws the roll from the cursor on, over as many pages as it takes. */
-export function drawNames(sheet: Sheet, facts: RollCallFacts): void {
+/** The roll, or of several alternatives the roll of each under its heading. */
+export function drawRolls(sheet: Sheet, facts: RollCallFacts): void {
+  if (facts.alternatives.length === 0) drawNames(sheet, facts, facts.votes);
+  for (const { heading, votes } of facts.alternatives) {
+    sheet.need(HEADING_ROOM);
+    flow(sheet, sheet.part('H2'), printableLine(heading), STYLES.question, sheet.left, sheet.width);
+    sheet.y += mm(1.5);
+    drawNames(sheet, facts, votes);
+    sheet.y += mm(4);
+  }
+}
+
+/** Draws a roll from the cursor on, over as many pages as it takes. */
+function drawNames(sheet: Sheet, facts: RollCallFacts, votes: readonly NamedVote[]): void {
   const width = (sheet.width - GAP) / 2;
-  const rankWidth = mm(facts.votes.length > 99 ? 6.5 : 5.5) + mm(1);
-  const rows = facts.votes.map((vote, index) => rowOf(sheet, vote, index + 1, facts, width - rankWidth));
+  const rankWidth = mm(votes.length > 99 ? 6.5 : 5.5) + mm(1);
+  const rows = votes.map((vote, index) => rowOf(sheet, vote, index + 1, facts, width - rankWidth));
   const heights = rows.map((row) => row.height);
   const list = sheet.part('L');
   let done = 0;

@@ -1,41 +1,17 @@
-/**
- * The head of the printout: council, sitting, date and time; then the question and the kind of ballot; then the
- * count. In: facts. The times are the council's, to the second.
- */
-import { drawLines, labelled, lineHeight } from '../kit/flow.ts';
+/** The question and the kind of ballot; then the count. In: facts. The times are the council's, to the second. */
+import { labelled, lineHeight } from '../kit/flow.ts';
 import { printable, printableLine } from '../kit/printable.ts';
 import { clockTime, dateInWords } from '../kit/printed-time.ts';
 import { mm, type Sheet } from '../kit/sheet.ts';
-import { COUNT_WORDS, sittingWords, subjectWords } from '../kit/words.ts';
+import { STYLES } from '../kit/styles.ts';
+import { COUNT_WORDS } from '../kit/words.ts';
 import type { RollCallFacts } from './facts.ts';
-import { STYLES } from './styles.ts';
 
 export const PAPER_TITLE = 'РЕЗУЛЬТАТИ ПОІМЕННОГО ГОЛОСУВАННЯ';
 const LABEL_WIDTH = mm(36);
 
-/** «Вербівська міська рада · 14-та сесія VIII скликання, перше пленарне засідання» */
-export function placeLine({ council, convocation, session, sitting }: RollCallFacts): string {
-  return `${printableLine(council.name)} · ${sittingWords(convocation, session, sitting.number)}`;
-}
-
-/** Council, sitting and title at the left, date and time at the right, a thick rule below. */
-export function drawHead(sheet: Sheet, facts: RollCallFacts): void {
-  const times = timeLines(facts);
-  const timeWidth = Math.max(...times.map((line) => sheet.widthOf(line, STYLES.time)));
-  const place = sheet.lines(placeLine(facts), STYLES.place, sheet.width - timeWidth - mm(6));
-  const bottom = sheet.y + place.length * lineHeight(STYLES.place) + lineHeight(STYLES.title);
-  sheet.within(sheet.part('P'), () => drawLines(sheet, place, STYLES.place, sheet.left, sheet.y));
-  const titleTop = bottom - lineHeight(STYLES.title);
-  sheet.within(sheet.part('H1'), () => sheet.line(PAPER_TITLE, STYLES.title, sheet.left, titleTop));
-  const timeTop = bottom - times.length * lineHeight(STYLES.time);
-  sheet.within(sheet.part('P'), () => drawLines(sheet, times, STYLES.time, sheet.right, timeTop, 'right'));
-  sheet.y = bottom + mm(2.5);
-  sheet.rule(sheet.left, sheet.width, sheet.y, mm(0.5));
-  sheet.y += mm(3);
-}
-
 /** A ballot that runs over midnight has both its dates. */
-function timeLines({ ballot, council: { timeZone } }: RollCallFacts): string[] {
+export function timeLines({ ballot, council: { timeZone } }: RollCallFacts): string[] {
   const [from, to] = [ballot.openedAt, ballot.closedAt];
   const [dateFrom, dateTo] = [dateInWords(from, timeZone), dateInWords(to, timeZone)];
   const [clockFrom, clockTo] = [clockTime(from, timeZone), clockTime(to, timeZone)];
@@ -43,17 +19,22 @@ function timeLines({ ballot, council: { timeZone } }: RollCallFacts): string[] {
   return [`${dateFrom}, ${clockFrom} — `, `${dateTo}, ${clockTo}`];
 }
 
-/** Item, draft, what was put to the vote, and how. */
-export function drawQuestion(sheet: Sheet, { item, ballot }: RollCallFacts): void {
+/** Item or items, drafts, what was put to the vote, how, and the decisions' numbers. */
+export function drawQuestion(sheet: Sheet, { items, ballot }: RollCallFacts): void {
   const row = (label: string, text: string, style: (typeof STYLES)['text' | 'question'] = STYLES.text) => {
     labelled(sheet, { text: label, style: STYLES.label, width: LABEL_WIDTH }, text, style);
     sheet.y += mm(0.6);
   };
-  if (item)
+  for (const item of items) {
     row('Питання', `${printableLine(item.number).replace(/\.$/, '')}. ${printable(item.title)}`, STYLES.question);
-  if (item?.project !== undefined) row('Проєкт рішення', `№ ${printableLine(item.project)}`);
-  row('На голосування', printable(ballot.text), item ? STYLES.text : STYLES.question);
-  row('Голосування', `№ ${ballot.number}; ${subjectWords(ballot.subject)}; відкрите, поіменне; електронною системою`);
+    if (item.project !== undefined) row('Проєкт рішення', `№ ${printableLine(item.project)}`);
+  }
+  row('На голосування', printable(ballot.text), items.length > 0 ? STYLES.text : STYLES.question);
+  row('Голосування', `№ ${ballot.number}; ${ballot.about}; відкрите, поіменне; ${ballot.manner}`);
+  if (ballot.mannerReason !== undefined) row('Чому не системою', printable(ballot.mannerReason));
+  if (ballot.reason !== undefined) row('Підстава', printable(ballot.reason));
+  const numbers = ballot.decisions.map((number) => `№ ${printableLine(number)}`).join(', ');
+  if (numbers !== '') row('Рішення', numbers);
 }
 
 /** The stored count between two hairlines; conflict only when there is one. */

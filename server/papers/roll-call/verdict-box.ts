@@ -2,8 +2,8 @@
 import { drawLines, lineHeight } from '../kit/flow.ts';
 import { printable } from '../kit/printable.ts';
 import { mm, type Sheet } from '../kit/sheet.ts';
+import { STYLES } from '../kit/styles.ts';
 import type { RollCallFacts } from './facts.ts';
-import { STYLES } from './styles.ts';
 import { verdictWords } from './verdict-words.ts';
 
 const PAD_X = mm(4);

@@ -9,9 +9,10 @@ import type { BallotId, ItemId, MemberId, SittingId } from '#contract/ids';
 import { DEFAULT_RULES } from '#contract/rules';
 import type { Counts, Verdict } from '#contract/verdict';
 import type { Outcome, Subject } from '#contract/vocabulary';
-import type { PlacedEvent } from '../roll-call/facts.ts';
+import type { PlacedEvent } from '../placed-event.ts';
 
 export const BALLOT = 'b1' as BallotId;
+export const BALLOT_NUMBER = 3;
 
 export type SittingPlan = {
   readonly council?: Partial<Council>;
@@ -46,7 +47,7 @@ export function sittingEvents(plan: SittingPlan): PlacedEvent[] {
     v: 1,
     data: {
       ballotId: BALLOT,
-      number: 3,
+      number: BALLOT_NUMBER,
       ...(plan.withItem !== false && { itemId }),
       subject: plan.subject ?? 'as-a-whole',
       manner: plan.manner ?? 'open',

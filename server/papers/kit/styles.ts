@@ -1,5 +1,5 @@
-/** The type of the roll-call printout: black on white, legible after a photocopier, nothing under 7 pt. */
-import { GREY, type Style, WHITE } from '../kit/sheet.ts';
+/** The type of the papers: black on white, legible after a photocopier, nothing under 7 pt. */
+import { GREY, type Style, WHITE } from './sheet.ts';
 
 export const STYLES = {
   title: { face: 'bold', size: 13, leading: 1.2 },

@@ -1,0 +1,74 @@
+import { test } from 'tap';
+import type { PaperFigures } from '#contract/question';
+import { after, ballotId, deputyIds, memberId, openBallot, openSitting } from '../../council/testing/given.ts';
+import { placedEvents } from '../testing/from-council.ts';
+import { ask, textOf } from '../testing/pdf-tools.ts';
+import { commissionProtocolPdf } from './commission-protocol.ts';
+import { protocolFacts } from './facts.ts';
+
+const commission = { members: ['m1', 'm2', 'm3'].map(memberId), chair: memberId('m1'), secretary: memberId('m2') };
+const FIGURES: PaperFigures = {
+  made: 7,
+  issued: 6,
+  cancelled: 1,
+  inBox: 6,
+  invalid: 1,
+  for: 4,
+  against: 1,
+  abstain: 0,
+};
+const paperBallot = openBallot({
+  subject: 'election',
+  manner: 'secret',
+  by: 'paper',
+  ground: '26-1-4',
+  text: 'Обрати секретарем ради Бойко Інну',
+});
+const opened = after(
+  openSitting({}, ['head', ...deputyIds(5)]),
+  { type: 'form-counting-commission', commission },
+  paperBallot,
+);
+const figured = (figures: PaperFigures, declareVoid?: true) =>
+  after(opened, {
+    type: 'enter-paper-figures',
+    ballotId: ballotId('b1'),
+    figures,
+    ...(declareVoid && { declareVoid }),
+  });
+
+async function textOfProtocol(...given: Parameters<typeof figured>): Promise<string> {
+  const facts = protocolFacts(placedEvents(figured(...given)), 1);
+  if (!facts) throw new Error('no protocol');
+  return textOf(await commissionProtocolPdf(facts));
+}
+
+test('the commission’s protocol has its figures, its members, the ground and the result', async (t) => {
+  const text = await textOfProtocol(FIGURES);
+  for (const field of [
+    'ПРОТОКОЛ ЛІЧИЛЬНОЇ КОМІСІЇ',
+    'підстава: 280/97-ВР ст. 26 ч. 1 п. 4',
+    'Виготовлено бюлетенів 7',
+    'Видано депутатам 6',
+    'Погашено невикористаних 1',
+    'Виявлено в скриньці 6',
+    'Недійсних 1',
+    'За 4',
+    'Депутат m1; Депутат m2; Депутат m3',
+    'Голова комісії',
+    'затверджено відкритим поіменним голосуванням',
+  ])
+    t.ok(text.includes(field), field);
+});
+
+test('figures that contradict and were declared void are printed as such', async (t) => {
+  t.match(await textOfProtocol({ ...FIGURES, inBox: 9 }, true), 'Голосування недійсне');
+});
+
+test('the paper is sound to other people’s tools, and there is none of an open ballot', async (t) => {
+  const facts = protocolFacts(placedEvents(figured(FIGURES)), 1);
+  t.ok(facts);
+  if (facts)
+    t.match(ask('qpdf', ['--check', 'PDF'], await commissionProtocolPdf(facts)), /No syntax or stream encoding/);
+  t.equal(protocolFacts(placedEvents(opened), 1), undefined);
+});

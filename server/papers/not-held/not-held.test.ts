@@ -1,0 +1,27 @@
+import { test } from 'tap';
+import { after, councilOf, nothing, registerAll } from '../../council/testing/given.ts';
+import { placedEvents } from '../testing/from-council.ts';
+import { textOf } from '../testing/pdf-tools.ts';
+import { notHeldFacts, notHeldPdf } from './not-held.ts';
+
+const convened = after(nothing, councilOf(), ...registerAll('m1', 'head'));
+
+test('«засідання не відбулося» says who was there, who was not, and what was needed', async (t) => {
+  const given = after(convened, { type: 'declare-not-held' });
+  const facts = notHeldFacts(placedEvents(given));
+  t.ok(facts);
+  if (!facts) return;
+  const text = textOf(await notHeldPdf(facts));
+  for (const field of [
+    'ЗАСІДАННЯ НЕ ВІДБУЛОСЯ',
+    'Зареєстровано депутатів 1; для повноважності потрібно 3 (280/97-ВР ст. 46)',
+    'Присутні (2) Депутат head; Депутат m1',
+    'Відсутні (4)',
+    '30 березня 2026 року',
+  ])
+    t.ok(text.includes(field), field);
+});
+
+test('a sitting that was held has no such paper', async (t) => {
+  t.equal(notHeldFacts(placedEvents(convened)), undefined);
+});
