@@ -9,6 +9,7 @@ import type { DeviceId, SittingId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
 import { decide } from '../council/council.ts';
+import { elapsedMs } from '../council/floor/time.ts';
 import { initialState } from '../council/sitting/sitting.ts';
 import type { CommittedEvent as JournalCommitted } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -21,6 +22,7 @@ import { Links } from './links.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatMap } from './seat-map.ts';
 import { type CouncilSettings, conveneCommand, nextPlan } from './sitting-plan.ts';
+import { SpeechTimer } from './speech-timer.ts';
 
 /** What was decided and the journal position it rests on; it may be told when that position is on the disk. */
 export type Decided =
@@ -38,6 +40,7 @@ export class SittingHub implements Hub {
   readonly #chronicle = new Chronicle();
   readonly #answers = new Remembered<Promise<Answer>>(REMEMBERED_COMMANDS);
   readonly #deadline: Deadline;
+  readonly #speechTimer: SpeechTimer;
   readonly #seatMap: SeatMap;
   readonly linkRegister: Links;
   readonly hallHealth = new HallHealth();
@@ -51,6 +54,7 @@ export class SittingHub implements Hub {
     this.#deadline = new Deadline(clock, (ballotId) =>
       this.decide({ type: 'ballot-time-up', ballotId }, 'hub', 'time-up'),
     );
+    this.#speechTimer = new SpeechTimer(clock, () => this.decide({ type: 'speech-time-up' }, 'hub', 'time-up'));
   }
 
   /**
@@ -65,6 +69,8 @@ export class SittingHub implements Hub {
       this.#answers.set(`${actor} ${cause}`, Promise.resolve({ id: cause, ok: true, position }));
     }
     this.#noteArrangement();
+    this.#speechTimer.resume(this.#chronicle.state);
+    this.#holdWallClock();
     const { state } = this.#chronicle;
     const running = state.phase === 'none' ? undefined : state.ballots.running;
     if (running !== undefined) {
@@ -130,11 +136,11 @@ export class SittingHub implements Hub {
     const nowMs = this.#clock.wallMs();
     const remainingMs = this.#deadline.remainingMs();
     const { state } = this.#chronicle;
-    const begunAt = state.phase === 'none' ? undefined : state.floor.speech?.begunAt;
+    const speech = state.phase === 'none' ? undefined : state.floor.speech;
     return {
       now: stamp(nowMs),
       ...(remainingMs !== undefined && { remainingMs }),
-      ...(begunAt !== undefined && { elapsedMs: Math.max(0, nowMs - Date.parse(begunAt)) }),
+      ...(speech !== undefined && { elapsedMs: elapsedMs(speech, nowMs) }),
     };
   }
 
@@ -153,6 +159,7 @@ export class SittingHub implements Hub {
   /** Lets no more timers run. The journal is closed by whoever opened it. */
   stop(): void {
     this.#deadline.stop();
+    this.#speechTimer.stop();
   }
 
   #decideFor(command: PersonCommand, actor: string, cause: string): Decided {
@@ -190,15 +197,19 @@ export class SittingHub implements Hub {
     for (const event of events) {
       this.#chronicle.follow(event, at);
       this.#deadline.follow(event);
-      this.#holdWallClock();
     }
+    this.#holdWallClock();
+    this.#speechTimer.follow(this.#chronicle.state);
     return last;
   }
 
-  /** While a ballot runs or someone speaks, lengths are being measured: a step of the wall clock waits until after. */
+  /**
+   * While a ballot runs or someone speaks, lengths are being measured: a step of the wall clock waits until after, also
+   * when one decision ends a speech and begins the next.
+   */
   #holdWallClock(): void {
     const { state } = this.#chronicle;
-    const measuring = state.phase !== 'none' && (state.ballots.running ?? state.floor.speech) !== undefined;
+    const measuring = state.phase !== 'none' && (state.ballots.running ?? state.floor.speech?.goingSince) !== undefined;
     if (measuring) this.#clock.hold();
     else this.#clock.release();
   }
