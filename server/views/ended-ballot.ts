@@ -6,9 +6,8 @@ import { unreachable } from '#contract/unreachable';
 import type { EndedBallot as Shown } from '#contract/views';
 import { itemById } from '../council/agenda/agenda.ts';
 import { endedBallot, type NumberedDecision, type SetAside, type VoidedBallot } from '../council/ballot/ballot.ts';
-import { explainVerdict } from '../council/ballot/explain.ts';
-import { headlineOf } from '../council/ballot/headline.ts';
-import { subjectOf } from '../council/ballot/question.ts';
+import { explainVerdict, heldAs } from '../council/ballot/explain.ts';
+import { headlineOfBallot } from '../council/ballot/headline.ts';
 import type { ClosedBallot, EndedBallot, Sitting, StoppedBallot } from '../council/council.ts';
 import { subjectWords } from '../council/course/words.ts';
 import { itemHead, itemHeads } from './heads.ts';
@@ -85,9 +84,9 @@ function howEnded(sitting: Sitting, ballot: EndedBallot) {
     case 'closed':
       return closed(sitting, ballot);
     case 'stopped':
-      return stopped(ballot);
+      return stopped(sitting, ballot);
     case 'voided':
-      return voided(ballot);
+      return voided(sitting, ballot);
     default:
       return unreachable(ballot);
   }
@@ -97,18 +96,19 @@ function closed(sitting: Sitting, ballot: ClosedBallot) {
   const { verdict, paper } = ballot;
   return {
     result: verdict.result,
-    headline: headlineOf(subjectOf(sitting.ballots, ballot), verdict.result),
-    explanation: explainVerdict(verdict, sitting.council.kind),
+    headline: headlineOfBallot(sitting.ballots, ballot),
+    explanation: explainVerdict(verdict, sitting.council.kind, heldAs(sitting.ballots, ballot)),
     verdict,
     ...(paper && { paper }),
   };
 }
 
-function stopped({ subject, reason }: StoppedBallot) {
+function stopped({ ballots }: Sitting, ballot: StoppedBallot) {
+  const { subject, reason } = ballot;
   const what = subjectWords(subject);
   return {
     result: 'stopped' as const,
-    headline: { uk: 'ГОЛОСУВАННЯ ЗУПИНЕНО', en: 'BALLOT STOPPED' },
+    headline: headlineOfBallot(ballots, ballot),
     explanation: {
       uk: `Голосування (${what.uk}) зупинено, результату немає: ${reason}`,
       en: `The ballot (${what.en}) was stopped and has no result: ${reason}`,
@@ -117,9 +117,9 @@ function stopped({ subject, reason }: StoppedBallot) {
   };
 }
 
-const voided = ({ subject }: VoidedBallot) => ({
+const voided = ({ ballots }: Sitting, ballot: VoidedBallot) => ({
   result: 'void' as const,
-  headline: headlineOf(subject, 'void'),
+  headline: headlineOfBallot(ballots, ballot),
   explanation: {
     uk: 'Таємне голосування перервав перезапуск системи: жодного голосу не збережено, його проводять знову',
     en: 'A restart of the system interrupted the secret ballot: no vote was kept, and it is held again',

@@ -4,9 +4,10 @@
  */
 import type { Verdict } from '#contract/verdict';
 import type { CouncilKind, Gender } from '#contract/vocabulary';
-import type { ClosedBallot } from './ballot.ts';
+import type { Ballots, ClosedBallot } from './ballot.ts';
 import { alternativesAtLength, receivedAmong } from './explain-alternatives.ts';
 import { QUORUM_ARTICLE } from './law.ts';
+import { subjectOf } from './question.ts';
 import {
   asSentence,
   demandOf,
@@ -23,6 +24,12 @@ import {
 export type Held = Partial<
   Pick<ClosedBallot, 'manner' | 'by' | 'tookPart' | 'paper' | 'method' | 'methodReason' | 'subject'>
 >;
+
+/** How this ballot was held; a repeat tells it as the ballot it repeats does. */
+export const heldAs = (ballots: Ballots, ballot: ClosedBallot): Held => ({
+  ...ballot,
+  subject: subjectOf(ballots, ballot),
+});
 
 /** What the long form says beyond the verdict's figures. */
 export type Explained = {

@@ -63,7 +63,7 @@ export const deputies = (count: number): Words => ({
   en: `${count} ${plural.en.select(count) === 'one' ? 'deputy' : 'deputies'}`,
 });
 
-const HEADLINE_LENGTH = 90;
+const HEADLINE_LENGTH = 60;
 
 /** As much of a text as a headline holds, cut between words. */
 export function shortened(text: string): string {

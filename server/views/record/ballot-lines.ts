@@ -8,9 +8,8 @@ import type { Verdict } from '#contract/verdict';
 import type { Sentence } from '#contract/views';
 import type { EnteredMethod } from '#contract/vocabulary';
 import { endedBallot } from '../../council/ballot/ballot.ts';
-import { explainVerdict } from '../../council/ballot/explain.ts';
-import { headlineOf } from '../../council/ballot/headline.ts';
-import { subjectOf } from '../../council/ballot/question.ts';
+import { explainVerdict, heldAs } from '../../council/ballot/explain.ts';
+import { headlineOf, headlineOfBallot } from '../../council/ballot/headline.ts';
 import type { Sitting } from '../../council/council.ts';
 import { mannerWords, methodWords, subjectWords } from '../../council/course/words.ts';
 import { ballotWords, calm, inSeconds, itemIn, type Line, line, nameIn, questionIn, said } from './line.ts';
@@ -165,7 +164,9 @@ function verdictLine(
   which: Sentence,
 ): Line {
   const ballot = endedBallot(sitting.ballots, ballotId);
-  const headline = headlineOf(ballot ? subjectOf(sitting.ballots, ballot) : 'procedural', verdict.result);
-  const explanation = explainVerdict(verdict, sitting.council.kind);
+  const known = ballot?.ended === 'closed' ? ballot : undefined;
+  const headline = known ? headlineOfBallot(sitting.ballots, known) : headlineOf('procedural', verdict.result);
+  const held = known && heldAs(sitting.ballots, known);
+  const explanation = explainVerdict(verdict, sitting.council.kind, held);
   return line(verdict.result, `${calm(headline.uk)}: ${which.uk}`, `${calm(headline.en)}: ${which.en}`, explanation);
 }

@@ -27,8 +27,13 @@ export const quorumWords = ({ deputies, needed }: Quorum): Sentence => ({
   en: `Deputies registered: ${deputies}, ${needed} needed for a quorum`,
 });
 
-/** A headline in capitals as a line of running text. */
-export const calm = (capitals: string): string => capitals.charAt(0) + capitals.slice(1).toLocaleLowerCase('uk');
+/** A headline in capitals as a line of running text; a name or a text in it stays as it is written. */
+export const calm = (capitals: string): string => {
+  const parts = capitals.split(': ');
+  const [first = '', ...rest] = parts.map((part) => (part === part.toLocaleUpperCase('uk') ? lower(part) : part));
+  return [first.charAt(0).toLocaleUpperCase('uk') + first.slice(1), ...rest].join(': ');
+};
+const lower = (capitals: string): string => capitals.toLocaleLowerCase('uk');
 
 export const nameIn = ({ roster }: Sitting, memberId: MemberId): string =>
   shortNameOf(memberById(roster, memberId)?.name ?? memberId);
