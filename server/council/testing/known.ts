@@ -140,6 +140,8 @@ export class Known {
       this.running = { ...running, asked: `${running.ballotId}.${event.data.alternative}` as BallotId };
     if (event.type === 'VoteCast' || event.type === 'PartTaken')
       this.running = { ...running, voted: new Set([...running.voted, event.data.memberId]) };
+    if (event.type === 'VoteVoided')
+      this.running = { ...running, voted: new Set([...running.voted].filter((id) => id !== event.data.memberId)) };
     if (event.type === 'BallotClosed') this.closed.set(event.data.ballotId, { ...event.data, opened: running });
     if (['BallotClosed', 'BallotStopped', 'BallotTakenBack', 'BallotVoided'].includes(event.type))
       this.running = undefined;
