@@ -1,6 +1,7 @@
 /** Every refusal that the council knows, brought about once; and a refused command changes nothing. */
 import { test } from 'tap';
 import type { SittingCommand } from '#contract/commands';
+import type { AmendmentId, BlockId } from '#contract/ids';
 import type { RefusalCode } from '#contract/refusals';
 import {
   after,
@@ -35,6 +36,28 @@ const strict = after(
 const speaking = after(seated, { type: 'grant-floor', memberId: memberId('m1'), kind: 'debate' });
 const considering = after(seated, { type: 'open-item', itemId: itemId('i1') });
 
+const m1 = { memberId: memberId('m1') };
+const m2 = { memberId: memberId('m2') };
+const i1 = { itemId: itemId('i1') };
+const alarmed = after(seated, { type: 'sound-alarm' });
+const closedPart: SittingCommand = { type: 'begin-closed-part', reason: 'персональні дані' };
+const lent: SittingCommand = { type: 'give-temporary-card', ...m1, card: card('7700000001') };
+const two = [i1.itemId, itemId('i2')];
+const twoItems = after(seated, { type: 'add-item', number: '2', title: 'Про землю' });
+const block = after(twoItems, { type: 'form-block', itemIds: two });
+const blockId = '8-14-1-p1' as BlockId;
+const objection: SittingCommand = { type: 'take-from-block', blockId, ...i1 };
+const stage: SittingCommand = { type: 'open-stage', stage: 'debate' };
+const amended = after(considering, { type: 'submit-amendment', text: 'Пункт 3 вилучити' });
+const amendmentId = '8-14-1-a1' as AmendmentId;
+const takenBack: SittingCommand = { type: 'withdraw-amendment', amendmentId };
+const newcomer = { id: memberId('n1'), name: 'Депутат n1', gender: 'male', office: 'deputy' } as const;
+const commissionOf = (...members: string[]) => ({
+  members: members.map(memberId),
+  chair: memberId('m1'),
+  secretary: memberId('m2'),
+});
+
 const onNoSuchDay = {
   ...councilOf(),
   sitting: { number: 1, place: 'сесійна зала', startsAt: '2026-02-30T10:00:00+02:00' },
@@ -49,6 +72,21 @@ const REFUSED: readonly (readonly [RefusalCode, Given, SittingCommand])[] = [
   ['SITTING_NOT_ADJOURNED', seated, { type: 'resume-sitting' }],
   ['SITTING_CLOSED', after(seated, { type: 'close-sitting' }), register('m1')],
   ['NO_QUORUM', after(seated, cardOut(2)), openBallot()],
+  ['NO_QUORUM_STILL', after(convened, register('m1'), register('m2'), register('m3')), { type: 'declare-not-held' }],
+  ['ALARM_ON', alarmed, { type: 'resume-sitting' }],
+  ['NO_ALARM', seated, { type: 'give-all-clear' }],
+  ['CLOSED_PART_ON', after(seated, closedPart), closedPart],
+  ['NO_CLOSED_PART', seated, { type: 'end-closed-part' }],
+  ['NO_CEREMONY', seated, { type: 'end-ceremony' }],
+  ['TIME_IN_THE_PAST', seated, { type: 'extend-sitting', until: '2026-03-30T09:00:00+03:00' }],
+  ['PRESIDES_NOW', seated, { type: 'end-mandate', memberId: memberId('head'), ground: 'заява' }],
+  ['ALREADY_PRESIDES', seated, { type: 'pass-chair', chair: { member: memberId('head') } }],
+  ['ALREADY_MEMBER', seated, { type: 'recognise-mandate', member: { ...newcomer, seat: 2 } }],
+  ['COMPOSITION_FULL', seated, { type: 'recognise-mandate', member: newcomer }],
+  ['CARD_TAKEN', seated, { type: 'give-temporary-card', ...m1, card: cardOfSeat(3) }],
+  ['CARD_REPLACED', after(convened, lent), cardIn(2)],
+  ['STILL_REGISTERED', seated, { type: 'confirm-departure', ...m1 }],
+  ['COMMISSION_TOO_SMALL', seated, { type: 'form-counting-commission', commission: commissionOf('m1', 'm2') }],
   ['UNKNOWN_MEMBER', convened, register('m99')],
   ['UNKNOWN_CARD', convened, cardIn(2, card('DEADBEEF00'))],
   ['CARD_AT_TWO_SEATS', seated, cardIn(5, cardOfSeat(2))],
@@ -60,12 +98,26 @@ const REFUSED: readonly (readonly [RefusalCode, Given, SittingCommand])[] = [
   ['ITEM_NUMBER_TAKEN', seated, { type: 'add-item', number: '1', title: 'Знову' }],
   ['ITEM_ALREADY_OPEN', considering, { type: 'open-item', itemId: itemId('i1') }],
   ['NO_ITEM_OPEN', seated, { type: 'close-item' }],
+  ['ITEM_NOT_WAITING', considering, { type: 'move-item', ...i1 }],
+  ['ITEM_OFF_THE_AGENDA', after(seated, { type: 'withdraw-item', ...i1 }), { type: 'open-item', ...i1 }],
+  ['ITEM_ON_THE_AGENDA', seated, { type: 'restore-item', ...i1 }],
+  ['STAGE_ALREADY_OPEN', after(considering, stage), stage],
+  ['UNKNOWN_AMENDMENT', seated, { type: 'withdraw-amendment', amendmentId }],
+  ['AMENDMENT_SETTLED', after(amended, takenBack), takenBack],
+  [
+    'CONFLICT_OF_INTEREST',
+    after(twoItems, { type: 'declare-conflict', ...m2, ...i1 }),
+    { type: 'form-block', itemIds: two },
+  ],
+  ['UNKNOWN_BLOCK', seated, { type: 'take-from-block', blockId, ...i1 }],
+  ['BLOCK_TOO_SMALL', seated, { type: 'form-block', itemIds: [i1.itemId] }],
+  ['NOT_IN_BLOCK', after(block, objection), objection],
+  ['NOT_CLOSED_BALLOT', seated, { type: 'state-recorded-wrongly', ...m1, ballotId: ballotId('b9'), text: 'ні' }],
   ['BALLOT_RUNNING', voting, { type: 'close-sitting' }],
   ['BALLOT_NOT_OPEN', seated, closeBallot()],
   ['BALLOT_MISMATCH', voting, press(2, 'for', 'b2')],
   ['VOTE_MAY_NOT_CHANGE', strict, vote('m1', 'against')],
   ['PLURALITY_NEVER_ADOPTS', seated, openBallot({ majority: 'plurality' })],
-  ['NOT_YET_SUPPORTED', seated, openBallot({ manner: 'secret' })],
   ['SPEECH_RUNNING', speaking, { type: 'grant-floor', memberId: memberId('m2'), kind: 'reply' }],
   ['NO_SPEECH_RUNNING', seated, { type: 'end-speech' }],
 ];
