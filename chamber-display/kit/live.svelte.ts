@@ -30,6 +30,7 @@ export type LiveOptions = {
 
 /** How often the clocks of the page move on, ms. */
 const TICK_MS = 200;
+const SPEECH_VIEWS = ['hall', 'chair', 'deputy'] as const;
 
 export class LiveStore {
   readonly #options: LiveOptions;
@@ -80,8 +81,9 @@ export class LiveStore {
     return this.#clock && remainingMs(this.#clock, this.#believedMs);
   }
 
-  /** Time since the running speech began, ms. It stands still while the connection is lost. */
+  /** Time spoken in the running speech, ms. It stands still while the speech is paused or the connection is lost. */
   get elapsedMs(): number | undefined {
+    if (SPEECH_VIEWS.some((name) => this.view(name)?.speech?.paused)) return this.#clock?.spokenMs;
     return this.#clock && elapsedMs(this.#clock, this.#believedMs);
   }
 

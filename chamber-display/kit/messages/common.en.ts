@@ -6,6 +6,7 @@ export const commonEn: Readonly<Record<CommonKey, string>> = {
   'outcome.against': 'Against',
   'outcome.abstain': 'Abstained',
   'outcome.not-voting': 'Not voting',
+  'outcome.invalid': 'Invalid',
   'outcome.absent': 'Absent',
   'outcome.conflict': 'Conflict of interest',
   'mark.for': 'for',

@@ -4,6 +4,7 @@ export const commonUk = {
   'outcome.against': 'Проти',
   'outcome.abstain': 'Утримались',
   'outcome.not-voting': 'Не голосували',
+  'outcome.invalid': 'Недійсні',
   'outcome.absent': 'Відсутні',
   'outcome.conflict': 'Конфлікт інтересів',
   'mark.for': 'за',

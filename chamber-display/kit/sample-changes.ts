@@ -1,0 +1,236 @@
+/**
+ * What a wall may show beside the everyday: each takes an everyday view of its scene and changes it.
+ * In: a sample view. Out: a view as the hub would send it.
+ */
+import type { GuestId, ItemId } from '#contract/ids';
+import type { AlternativeFigures, Verdict } from '#contract/verdict';
+import type { EndedBallot, HallView, ItemHead, RunningBallot, SittingHead, Speech } from '#contract/views';
+import { NASTY_NAMES, QUESTION } from './sample-names.ts';
+
+type Change = (view: HallView) => HallView;
+
+export const both =
+  (...changes: readonly Change[]): Change =>
+  (view) =>
+    changes.reduce((changed, change) => change(changed), view);
+export const head =
+  (part: Partial<SittingHead>): Change =>
+  (view) => ({ ...view, ...(view.head && { head: { ...view.head, ...part } }) });
+export const ballot =
+  (part: Partial<RunningBallot>): Change =>
+  (view) => ({ ...view, ...(view.ballot && { ballot: { ...view.ballot, ...part } }) });
+export const result =
+  (part: Partial<EndedBallot>): Change =>
+  (view) => ({ ...view, ...(view.result && { result: { ...view.result, ...part } }) });
+export const verdict =
+  (part: Partial<Verdict>): Change =>
+  (view) => ({
+    ...view,
+    ...(view.result?.verdict && { result: { ...view.result, verdict: { ...view.result.verdict, ...part } } }),
+  });
+export const speech =
+  (part: Partial<Speech>): Change =>
+  (view) => ({ ...view, ...(view.speech && { speech: { ...view.speech, ...part } }) });
+export const item =
+  (part: Partial<ItemHead>): Change =>
+  (view) => ({ ...view, ...(view.item && { item: { ...view.item, ...part } }) });
+export const other =
+  (part: Partial<HallView>): Change =>
+  (view) => ({ ...view, ...part });
+
+const CANDIDATES = [
+  'Коцюбинська-Левицька Олександра Володимирівна',
+  'Григоренко Степан Ілліч',
+  'Нечипорук-Непийпиво-Задніпровська Єлизавета-Соломія Святославівна',
+];
+const OPTIONS = [
+  'Назвати вулицю іменем Лесі Українки',
+  'Назвати вулицю Яблуневою',
+  'Назвати вулицю іменем Героїв рятувальників, які загинули під час ліквідації наслідків повені, та встановити памʼятний знак',
+  'Не змінювати назви',
+];
+export const MANY = Array.from({ length: 20 }, (_, i) =>
+  i % 3 === 2 ? QUESTION : `Варіант ${i + 1}: ${OPTIONS[i % 4]}`,
+);
+
+/** One of several is open. */
+export const alternatives = (texts: readonly string[] = OPTIONS, number = 2): Change =>
+  ballot({
+    subject: 'rating',
+    majority: 'plurality',
+    text: 'Про перейменування вулиці Центральної',
+    alternatives: [...texts],
+    alternative: { number, of: texts.length, text: texts[number - 1] ?? '' },
+  });
+export const candidates: Change = both(
+  alternatives(CANDIDATES, 1),
+  ballot({ subject: 'election', majority: 'majority-of-composition', text: 'Про обрання заступника голови' }),
+);
+
+export const secret: Change = ballot({
+  manner: 'secret',
+  by: 'electronic',
+  ground: '26-1-4',
+  subject: 'election',
+  text: 'Про обрання секретаря Калинопільської міської ради: Коцюбинська-Левицька Олександра Володимирівна',
+});
+export const onPaper: Change = both(
+  secret,
+  ballot({ by: 'paper', ground: '56', alternatives: CANDIDATES, text: 'Про обрання голови обласної ради', voted: 0 }),
+  (view) => ({
+    ...view,
+    seats: Object.fromEntries(
+      Object.entries(view.seats).map(([key, cell]) => [
+        key,
+        { ...cell, mark: cell.mark === 'absent' ? ('absent' as const) : ('present' as const) },
+      ]),
+    ),
+  }),
+);
+
+const BLOCK: ItemHead[] = [4, 5, 7, 8, 11].map((number) => ({
+  itemId: `i${number}` as ItemId,
+  number: String(number),
+  title:
+    number % 2 === 0 ? 'Про надання дозволу на розроблення проєкту землеустрою громадянці Войтенко Г. С.' : QUESTION,
+}));
+export const block: Change = both(ballot({ items: BLOCK, text: 'Пакетом' }), ({ item: _open, ...view }) => view);
+export const entered: Change = both(
+  ballot({ enteredFor: ['Коцюбинська-Левицька', 'Ґудзь', 'Абраменко'] }),
+  other({ conflicts: { names: ['Савчинська', 'Їжакевич'], exception: false } }),
+);
+
+function figures(texts: readonly string[], most: number): AlternativeFigures[] {
+  return texts.map((text, i) => ({
+    number: i + 1,
+    text,
+    for: i === 1 ? most : Math.max(0, 8 - i),
+    against: i,
+    abstain: 2,
+  }));
+}
+const rated = (headline: EndedBallot['headline'], uk: string): Change =>
+  result({
+    subject: 'rating',
+    text: 'Про перейменування вулиці Центральної',
+    headline,
+    explanation: { uk, en: 'Rating: the most votes “for” among the alternatives' },
+  });
+const RATED = { uk: 'РЕЙТИНГ ВИЗНАЧЕНО', en: 'RATING ESTABLISHED' };
+export const rating: Change = both(
+  rated(RATED, 'Рейтингове: найбільше голосів «за» — 12. На голосування ставиться альтернатива 2'),
+  verdict({ majority: 'plurality', alternatives: figures(OPTIONS, 12), winner: 2 }),
+);
+export const longRating: Change = both(
+  rated(RATED, 'Рейтингове: найбільше голосів «за» — 12. На голосування ставиться альтернатива 2'),
+  verdict({ majority: 'plurality', alternatives: figures(MANY, 12), winner: 2 }),
+);
+export const tie: Change = both(
+  rated(
+    { uk: 'РЕЙТИНГ НЕ ВИЗНАЧЕНО', en: 'NO RATING' },
+    'Рейтингове: порівну голосів «за», альтернативи 1 і 2 мають по 8. Результату немає',
+  ),
+  verdict({ majority: 'plurality', result: 'rejected', alternatives: figures(OPTIONS, 8), tied: [1, 2] }),
+);
+export const elected: Change = both(
+  rated({ uk: 'ОБРАНО', en: 'ELECTED' }, 'За — 15. Потрібна більшість від загального складу: 14 з 27 (ст. 59 ч. 2)'),
+  result({ subject: 'election', text: 'Про обрання заступника голови', decisions: ['2-42/VIII'] }),
+  verdict({ alternatives: figures(CANDIDATES, 15), winner: 2 }),
+);
+
+/** A secret ballot's seats tell who took part, and its counts have invalid papers. */
+export const secretResult: Change = both(
+  result({
+    manner: 'secret',
+    by: 'paper',
+    ground: '26-1-4',
+    subject: 'election',
+    paper: { made: 30, issued: 20, cancelled: 10, inBox: 19, invalid: 2, for: 14, against: 2, abstain: 1 },
+    decisions: ['914'],
+  }),
+  (view) => {
+    const cells = Object.entries(view.seats);
+    const counts = view.result?.verdict?.counts;
+    return {
+      ...(counts ? verdict({ counts: { ...counts, for: counts.for - 2, invalid: 2 } })(view) : view),
+      seats: Object.fromEntries(
+        cells.map(([key, cell]) => [
+          key,
+          { ...cell, mark: cell.mark === 'absent' ? ('absent' as const) : ('present' as const) },
+        ]),
+      ),
+    };
+  },
+);
+export const voided: Change = ({ result: shown, ...view }) => {
+  if (!shown) return view;
+  const { verdict: _none, ...rest } = shown;
+  const uk = 'Таємне голосування перервав збій: голоси не збереглися. Голосування проводиться знову';
+  const headline = { uk: 'ГОЛОСУВАННЯ НЕДІЙСНЕ', en: 'BALLOT VOID' };
+  return {
+    ...view,
+    result: {
+      ...rest,
+      manner: 'secret',
+      by: 'electronic',
+      result: 'void',
+      headline,
+      explanation: { uk, en: 'A fault interrupted the secret ballot: it is held again' },
+    },
+  };
+};
+export const decided: Change = result({
+  decisions: ['914', '915'],
+  repeats: 11,
+  method: 'raised-hands',
+  methodReason: 'пульти знеструмлено, голоси рахувала лічильна комісія',
+});
+export const decidedBlock: Change = result({
+  items: BLOCK,
+  text: 'Пакетом',
+  decisions: BLOCK.map((_, i) => `${i + 230}-42/VIII`),
+});
+export const setAside: Change = result({
+  setAside: { by: 14, reason: 'депутати голосували за попередню редакцію проєкту рішення, роздану до засідання' },
+});
+
+const notMember: Change = (view) => {
+  if (!view.speech) return view;
+  const { memberId: _member, office: _office, faction: _faction, ...speech } = view.speech;
+  return { ...view, speech };
+};
+export const guest: Change = both(
+  notMember,
+  speech({
+    guestId: 'g1' as GuestId,
+    name: 'Переяславець-Хмельниченко Марія-Магдалина Остапівна',
+    guestOffice:
+      'начальниця управління капітального будівництва, архітектури та охорони культурної спадщини обласної військової адміністрації',
+    kind: 'reference',
+    limitSeconds: 180,
+    rostrum: true,
+  }),
+);
+export const noLimit: Change = speech({ limitSeconds: 0 });
+
+export const conflicts = (exception: boolean): Change =>
+  other({ conflicts: { names: NASTY_NAMES.slice(0, exception ? 9 : 2), exception } });
+export const markedAgenda: Change = (view) => ({
+  ...view,
+  agenda: Object.fromEntries(
+    Object.values(view.agenda).map((line) => {
+      const { order, itemId, number, title } = line;
+      if (order === 8) return [itemId, { order, itemId, number, title, state: 'withdrawn' as const }];
+      if (order === 9) return [itemId, { order, itemId, number, title, state: 'postponed' as const }];
+      return [line.itemId, line.result === 'adopted' ? { ...line, decision: `${line.order + 200}-42/VIII` } : line];
+    }),
+  ),
+});
+
+export const SHELTER =
+  'Укриття — у підвалі ліцею № 3, вул. Шевченка, 14: вийдіть головним входом, поверніть праворуч і пройдіть 150 метрів. Вхід позначено.';
+/** One deputy too few. */
+export const noQuorum: Change = ({ quorum, ...view }) => ({
+  ...view,
+  ...(quorum && { quorum: { ...quorum, deputies: quorum.needed - 1, met: false } }),
+});
