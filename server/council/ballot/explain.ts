@@ -6,7 +6,7 @@ import type { Verdict } from '#contract/verdict';
 import type { CouncilKind, Gender } from '#contract/vocabulary';
 import type { Ballots, ClosedBallot } from './ballot.ts';
 import { alternativesAtLength, receivedAmong } from './explain-alternatives.ts';
-import { QUORUM_ARTICLE } from './law.ts';
+import { NO_CONFIDENCE, NO_CONFIDENCE_ARTICLE, QUORUM_ARTICLE } from './law.ts';
 import { subjectOf } from './question.ts';
 import {
   asSentence,
@@ -22,7 +22,7 @@ import {
 
 /** How the ballot was held, as far as its sentences tell it; all absent: open, on the keypads. */
 export type Held = Partial<
-  Pick<ClosedBallot, 'manner' | 'by' | 'tookPart' | 'paper' | 'method' | 'methodReason' | 'subject'>
+  Pick<ClosedBallot, 'manner' | 'by' | 'ground' | 'tookPart' | 'paper' | 'method' | 'methodReason' | 'subject'>
 >;
 
 /** How this ballot was held; a repeat tells it as the ballot it repeats does. */
@@ -45,7 +45,7 @@ type Cite = (article: string) => Words;
 export const explainVerdict = (verdict: Verdict, councilKind: CouncilKind, held: Held = {}): Words =>
   verdict.result === 'void'
     ? join(' ', shownWhenVoid(verdict, held), voided(verdict, shortCitation))
-    : join(' ', received(verdict, held), demanded(verdict, councilKind, shortCitation));
+    : join(' ', received(verdict, held), noConfidence(verdict, held), demanded(verdict, councilKind, shortCitation));
 
 /**
  * The long form for papers: the sentence with the full citation, the composition, who was registered at the close, how
@@ -60,6 +60,7 @@ export function explainAtLength(verdict: Verdict, explained: Explained): Words {
     voidly ? full(voided(verdict, fullCitation)) : undefined,
     alternativesAtLength(verdict),
     full(demanded(verdict, councilKind, fullCitation)),
+    noConfidence(verdict, held),
     composition(verdict, explained),
     headOutsideBase(verdict, explained),
     registered(verdict),
@@ -140,6 +141,23 @@ function demanded(verdict: Verdict, councilKind: CouncilKind, cite: Cite): Words
   const demand = demandOf(majority, councilKind, verdict.actual !== undefined);
   const share = partOf(needed, base);
   return { uk: `${demand.uk}: ${share.uk} (${article.uk})`, en: `${demand.en}: ${share.en} (${article.en})` };
+}
+
+/** No confidence in the head of a state administration: a majority expresses it, two thirds oblige him to resign. */
+function noConfidence({ counts, seats, result }: Verdict, { ground }: Held): Words | undefined {
+  if (ground !== NO_CONFIDENCE || result !== 'adopted') return undefined;
+  const needed = Math.ceil((2 * seats) / 3);
+  const share = partOf(needed, seats);
+  const article = fullCitation(NO_CONFIDENCE_ARTICLE);
+  return counts.for >= needed
+    ? {
+        uk: `Дві третини (${share.uk}) є: недовіра зобовʼязує до відставки (${article.uk}).`,
+        en: `Two thirds (${share.en}) are reached: it obliges to resign (${article.en}).`,
+      }
+    : {
+        uk: `Двох третин (${share.uk}) немає: недовіру лише висловлено (${article.uk}).`,
+        en: `Two thirds (${share.en}) are not reached: no confidence is only expressed (${article.en}).`,
+      };
 }
 
 function composition({ seats, actual, headTakesPart }: Verdict, { councilKind, head }: Explained): Words {

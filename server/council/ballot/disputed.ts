@@ -1,0 +1,99 @@
+/**
+ * What the chair should know of a ballot before it opens or while it runs: lawful or not is for the council to judge,
+ * so nothing here refuses. The two readings of two thirds stand beside their threshold (see running-threshold).
+ */
+import type { Subject } from '#contract/vocabulary';
+import { itemById } from '../agenda/agenda.ts';
+import type { Sitting } from '../sitting/sitting.ts';
+import { isDecision } from './consequences.ts';
+import { COUNCILS_OF_GROUND, DECISIONS_ARTICLE, groundArticle, VETO_ARTICLE } from './law.ts';
+import { type QuestionPut, subjectOf } from './question.ts';
+import { isSealed } from './secret.ts';
+import { fullCitation, majorityName, type Words } from './wording.ts';
+
+/** Of a ballot that runs, or of a question as it would be put (see questionPut). */
+type AskedNow = Pick<
+  QuestionPut,
+  'subject' | 'majority' | 'manner' | 'ground' | 'by' | 'itemId' | 'repeats' | 'reasonedRefusal'
+>;
+
+/** Every doubt about the ballot, in sentences; empty when there is none. */
+export function doubtsAbout(sitting: Sitting, asked: AskedNow): readonly Words[] {
+  const subject = subjectOf(sitting.ballots, asked);
+  const doubts = [
+    belowTheLaw(asked, subject),
+    otherMajority(sitting, asked, subject),
+    groundOfOtherCouncils(sitting, asked),
+    nothingWasRefused(sitting, asked),
+    unanimityTells(asked),
+  ];
+  return doubts.filter((doubt) => doubt !== undefined);
+}
+
+/** A decision is adopted by the majority of the composition, a veto overridden by two thirds of it. */
+function belowTheLaw({ majority }: AskedNow, subject: Subject): Words | undefined {
+  if (majority === 'two-thirds-of-composition') return undefined;
+  if (subject === 'veto-override') {
+    const article = fullCitation(VETO_ARTICLE);
+    return {
+      uk: `Вето голови долають двома третинами від загального складу (${article.uk}), а голосування — з меншою більшістю.`,
+      en: `The head’s veto is overridden by two thirds of the total composition (${article.en}); this ballot asks for less.`,
+    };
+  }
+  if (majority === 'majority-of-composition' || (!isDecision(subject) && subject !== 'election')) return undefined;
+  const article = fullCitation(DECISIONS_ARTICLE);
+  return {
+    uk: `Рішення ради приймають більшістю від загального складу (${article.uk}), а голосування — з іншою більшістю.`,
+    en: `Decisions are adopted by a majority of the total composition (${article.en}); this ballot asks for another.`,
+  };
+}
+
+/** The council's rules give each subject its majority. */
+function otherMajority({ rules, council }: Sitting, { majority }: AskedNow, subject: Subject): Words | undefined {
+  const usual = rules.majorityOf[subject];
+  if (majority === usual) return undefined;
+  const actual = rules.composition === 'actual';
+  const here = majorityName(majority, council.kind, actual);
+  const there = majorityName(usual, council.kind, actual);
+  return {
+    uk: `Більшість цього голосування (${here.uk}) інша, ніж за правилами ради (${there.uk}).`,
+    en: `The majority of this ballot (${here.en}) differs from that of the council’s rules (${there.en}).`,
+  };
+}
+
+/** Grounds of Art. 26 arise in village, settlement and city councils, those of Art. 43, 55, 56 in the others. */
+function groundOfOtherCouncils({ council }: Sitting, { manner, ground }: AskedNow): Words | undefined {
+  if (manner !== 'secret' || !ground || COUNCILS_OF_GROUND[ground].includes(council.kind)) return undefined;
+  const article = fullCitation(groundArticle(ground));
+  return {
+    uk: `Підстава таємного голосування (${article.uk}) не стосується рад цього виду.`,
+    en: `The ground of the secret ballot (${article.en}) does not concern councils of this kind.`,
+  };
+}
+
+/** A reasoned refusal is put in a land matter on which no decision was adopted. */
+function nothingWasRefused({ agenda, ballots }: Sitting, { itemId, reasonedRefusal }: AskedNow): Words | undefined {
+  if (!reasonedRefusal) return undefined;
+  const item = itemId === undefined ? undefined : itemById(agenda, itemId);
+  const failed = ballots.ended.some(
+    (one) =>
+      one.ended === 'closed' &&
+      one.itemId === itemId &&
+      one.verdict.result === 'rejected' &&
+      isDecision(subjectOf(ballots, one)),
+  );
+  if (item?.landMatter && failed) return undefined;
+  return {
+    uk: 'Мотивовану відмову голосують у земельному питанні, рішення з якого не прийнято; тут такого не було.',
+    en: 'A reasoned refusal is put in a land matter that failed; there was no such vote here.',
+  };
+}
+
+/** Sums that are all of one kind tell how everyone voted. */
+const unanimityTells = (asked: AskedNow): Words | undefined =>
+  isSealed(asked)
+    ? {
+        uk: 'Якщо всі проголосують однаково, підсумок таємного голосування розкриє кожен голос.',
+        en: 'If everyone votes alike, the result of the secret ballot tells how each one voted.',
+      }
+    : undefined;
