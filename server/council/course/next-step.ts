@@ -40,16 +40,16 @@ function courseOf(sitting: Sitting, nowMs: number): readonly Step[] {
 }
 
 function triedOut(sitting: Sitting, step: Step, nowMs: number): ChairStep {
-  const decision = decide(sitting, step.command, tryingContext(nowMs));
+  const decision = decide(sitting, step.command, tryingContext(sitting, nowMs));
   if (decision.ok) return step;
   const { uk, en, article } = decision.refusal;
   return { ...step, refusedBecause: { uk, en }, ...(article !== undefined && { article }) };
 }
 
-/** What a decision is given from outside; of secret ballots neither key nor sums are known here. */
-export const tryingContext = (nowMs: number): DecisionContext => ({
+/** What a decision is given from outside. Of a secret ballot how many took part is known here, and not how. */
+export const tryingContext = ({ ballots: { running } }: Sitting, nowMs: number): DecisionContext => ({
   nowMs,
   actor: 'chair',
   sealKey: '0'.repeat(64),
-  tally: { for: 0, against: 0, abstain: 0 },
+  tally: { for: 0, against: 0, abstain: running?.tookPart.filter((took) => took).length ?? 0 },
 });
