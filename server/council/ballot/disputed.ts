@@ -1,6 +1,6 @@
 /**
- * What the chair should know of a ballot before it opens or while it runs: lawful or not is for the council to judge,
- * so nothing here refuses. The two readings of two thirds stand beside their threshold (see running-threshold).
+ * What the law says otherwise than a ballot that opens or runs: it is for the council to judge, so the chair is told
+ * and nothing is refused. The two readings of two thirds stand beside their threshold (see running-threshold).
  */
 import type { Subject } from '#contract/vocabulary';
 import { itemById } from '../agenda/agenda.ts';
@@ -8,13 +8,12 @@ import type { Sitting } from '../sitting/sitting.ts';
 import { isDecision } from './consequences.ts';
 import { COUNCILS_OF_GROUND, DECISIONS_ARTICLE, groundArticle, VETO_ARTICLE } from './law.ts';
 import { type QuestionPut, subjectOf } from './question.ts';
-import { isSealed } from './secret.ts';
-import { fullCitation, majorityName, type Words } from './wording.ts';
+import { fullCitation, type Words } from './wording.ts';
 
 /** Of a ballot that runs, or of a question as it would be put (see questionPut). */
 type AskedNow = Pick<
   QuestionPut,
-  'subject' | 'majority' | 'manner' | 'ground' | 'by' | 'itemId' | 'repeats' | 'reasonedRefusal'
+  'subject' | 'majority' | 'manner' | 'ground' | 'itemId' | 'repeats' | 'reasonedRefusal'
 >;
 
 /** Every doubt about the ballot, in sentences; empty when there is none. */
@@ -22,10 +21,8 @@ export function doubtsAbout(sitting: Sitting, asked: AskedNow): readonly Words[]
   const subject = subjectOf(sitting.ballots, asked);
   const doubts = [
     belowTheLaw(asked, subject),
-    otherMajority(sitting, asked, subject),
     groundOfOtherCouncils(sitting, asked),
     nothingWasRefused(sitting, asked),
-    unanimityTells(asked),
   ];
   return doubts.filter((doubt) => doubt !== undefined);
 }
@@ -45,19 +42,6 @@ function belowTheLaw({ majority }: AskedNow, subject: Subject): Words | undefine
   return {
     uk: `Рішення ради приймають більшістю від загального складу (${article.uk}), а голосування — з іншою більшістю.`,
     en: `Decisions are adopted by a majority of the total composition (${article.en}); this ballot asks for another.`,
-  };
-}
-
-/** The council's rules give each subject its majority. */
-function otherMajority({ rules, council }: Sitting, { majority }: AskedNow, subject: Subject): Words | undefined {
-  const usual = rules.majorityOf[subject];
-  if (majority === usual) return undefined;
-  const actual = rules.composition === 'actual';
-  const here = majorityName(majority, council.kind, actual);
-  const there = majorityName(usual, council.kind, actual);
-  return {
-    uk: `Більшість цього голосування (${here.uk}) інша, ніж за правилами ради (${there.uk}).`,
-    en: `The majority of this ballot (${here.en}) differs from that of the council’s rules (${there.en}).`,
   };
 }
 
@@ -88,12 +72,3 @@ function nothingWasRefused({ agenda, ballots }: Sitting, { itemId, reasonedRefus
     en: 'A reasoned refusal is put in a land matter that failed; there was no such vote here.',
   };
 }
-
-/** Sums that are all of one kind tell how everyone voted. */
-const unanimityTells = (asked: AskedNow): Words | undefined =>
-  isSealed(asked)
-    ? {
-        uk: 'Якщо всі проголосують однаково, підсумок таємного голосування розкриє кожен голос.',
-        en: 'If everyone votes alike, the result of the secret ballot tells how each one voted.',
-      }
-    : undefined;

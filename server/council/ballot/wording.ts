@@ -39,15 +39,6 @@ export function demandOf(majority: keyof typeof DEMANDS, kind: CouncilKind, actu
   return { uk: uk.replace('загального', 'конституційного'), en: en.replace('total', 'constitutional') };
 }
 
-/** A majority by its name: «більшість від загального складу». */
-export function majorityName(majority: Majority, kind: CouncilKind, actual = false): Words {
-  if (majority === 'plurality') return { uk: 'найбільше голосів «за»', en: 'most votes for' };
-  const { uk, en } = demandOf(majority, kind, actual);
-  return { uk: uk.replace(/^Потрібн\S+ /, ''), en: uncapitalised(en.replace(/ (is|are) needed$/, '')) };
-}
-
-const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** The separately elected head of a council of this kind, as a paper names him or her. */
 export function headTitle(kind: CouncilKind, gender: Gender): Words {
   const female = gender === 'female';

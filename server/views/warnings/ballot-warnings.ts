@@ -2,6 +2,7 @@
 import type { ChairStep, Sentence } from '#contract/views';
 import type { Majority } from '#contract/vocabulary';
 import { amendmentById, amendmentsTo, openItem } from '../../council/agenda/agenda.ts';
+import { doubtsAbout } from '../../council/ballot/disputed.ts';
 import { subjectOf } from '../../council/ballot/question.ts';
 import { disputedTwoThirdsNow } from '../../council/ballot/running-threshold.ts';
 import { isSealed } from '../../council/ballot/secret.ts';
@@ -21,6 +22,7 @@ export function ballotWarnings(sitting: Sitting, steps: readonly ChairStep[]): S
 }
 
 const whileRunning = (sitting: Sitting, running: RunningBallot): Sentence[] => [
+  ...doubtsAbout(sitting, running),
   ...unlikeTheRules(sitting, running),
   ...outOfOrder(sitting, running),
 ];
