@@ -9,13 +9,17 @@ import { handingBack, speechEnded } from './ending.ts';
 import type { FloorRequest, Speech } from './floor.ts';
 import { samePerson } from './person.ts';
 
-/** Leaving ends the member's requests, microphone and speech. A card that goes along to the rostrum ends no speech there. */
+/**
+ * Leaving ends the member's requests, microphone and speech. A card that goes along to the rostrum ends no speech there,
+ * and who goes to the shelter in an alarm keeps the place in the queue and the time left.
+ */
 export function leavingFloor(
   sitting: Sitting,
   memberId: MemberId,
   context: DecisionContext,
   means?: SittingEventOf<'MemberLeft'>['data']['means'],
 ): SittingEvent[] {
+  if (sitting.alarm) return [];
   const { speech, interrupted, requests } = sitting.floor;
   const own = requests.filter((request) => request.memberId === memberId);
   const closed = closingOf(sitting, memberId, 'left');
