@@ -145,6 +145,25 @@ const BREACHES: Readonly<Record<string, Shown>> = {
     state: { microphones: { opened: [m1] } },
   },
   'whoever waits stands in the queue once': { given: asking },
+  'no ballot opens without quorum, but a procedural one where the rules allow it': {
+    events: [event('BallotOpened', { subject: 'as-a-whole' })],
+  },
+  'N stays what the law says': { given: voting, events: [closing({ seats: 4 })] },
+  'a result is set aside once, by an adopted ballot that names it': {
+    given: closed,
+    events: [event('ResultSetAside', { ballotId: ballotId('b1'), by: ballotId('b1') })],
+  },
+  'a repeat ballot follows a decision to repeat, and names a closed ballot': {
+    given: closed,
+    events: [event('BallotOpened', { subject: 'repeat', repeats: ballotId('b1') })],
+  },
+  'a rejected amendment is not put again': {
+    given: speaking(event('BallotOpened', { ballotId: ballotId('b1'), amendmentId: 'a1', manner: 'open' })),
+    events: [closing({ result: 'rejected' }), event('BallotOpened', { amendmentId: 'a1' })],
+  },
+  'in an alarm nothing runs and the queue stays as it is': {
+    given: { ...voting, history: [...voting.history, { event: event('AlarmSounded', {}), at: '' }] },
+  },
   'nobody is at two seats, and no seat holds two': {
     given: seated,
     state: {

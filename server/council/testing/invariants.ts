@@ -4,6 +4,7 @@
  */
 import { AGENDA_INVARIANTS } from './agenda-invariants.ts';
 import { BALLOT_INVARIANTS } from './ballot-invariants.ts';
+import { COURSE_INVARIANTS } from './course-invariants.ts';
 import { FLOOR_INVARIANTS } from './floor-invariants.ts';
 import { type Life, live, type Watcher } from './lives.ts';
 import { RECORD_INVARIANTS } from './record-invariants.ts';
@@ -18,6 +19,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   ...BALLOT_INVARIANTS,
   ...FLOOR_INVARIANTS,
   ...AGENDA_INVARIANTS,
+  ...COURSE_INVARIANTS,
   ...RECORD_INVARIANTS,
 };
 
