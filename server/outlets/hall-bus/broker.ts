@@ -18,6 +18,7 @@ export type BrokerOptions = {
 };
 
 const NOT_AUTHORIZED = 5;
+const MICROPHONES = 'hall/microphones/';
 
 /** A broker that listens. @throws when the port is taken (EADDRINUSE). */
 export async function startBroker(options: BrokerOptions): Promise<{ port: number; stop(): Promise<void> }> {
@@ -61,7 +62,10 @@ function isPassword(wanted: string | undefined, given: Readonly<Buffer> | undefi
   return secret.length === given.length && timingSafeEqual(secret, given);
 }
 
-/** The hub may use every topic; a bridge publishes below `hall/<own name>/up/` and reads below `hall/<own name>/down/`. A broker's own last wills come without a client. */
+/**
+ * The hub may use every topic; a bridge publishes below `hall/<own name>/up/` and reads below `hall/<own name>/down/`, and
+ * what microphones have to do. A broker's own last wills come without a client.
+ */
 function mayUse(
   options: BrokerOptions,
   username: string | null | undefined,
@@ -70,7 +74,8 @@ function mayUse(
 ): boolean {
   if (username === null) return true;
   if (username === undefined) return false;
-  return username === options.hub.username || topic.startsWith(`hall/${username}/${direction}/`);
+  if (username === options.hub.username || topic.startsWith(`hall/${username}/${direction}/`)) return true;
+  return direction === 'down' && topic.startsWith(MICROPHONES);
 }
 
 function listen(server: Server, { port, host }: BrokerOptions): Promise<number> {

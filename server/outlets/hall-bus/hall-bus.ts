@@ -1,6 +1,6 @@
 /**
  * The hall bus as the hub has it: its broker, unless an installation brings one, and the hub's client on it. Reports go
- * to intake; light orders follow what has been committed.
+ * to intake; orders to lights and microphones follow what has been committed.
  */
 
 import type { Logger } from 'pino';
@@ -12,6 +12,7 @@ import type { House } from '../../views/house.ts';
 import { startBroker } from './broker.ts';
 import { connectHallBus, type HallBusAddress, type HallBusClient } from './hub-client.ts';
 import { LightOrders } from './light-orders.ts';
+import { MicrophoneOrders } from './microphone-orders.ts';
 
 type Parts = {
   config: HubConfig;
@@ -31,7 +32,8 @@ export class HallBus {
   readonly url: string;
   readonly #client: HallBusClient;
   readonly #stopBroker: () => Promise<void>;
-  readonly #orders: LightOrders<SeatDevice>;
+  readonly #lights: LightOrders<SeatDevice>;
+  readonly #microphones: MicrophoneOrders;
   readonly #house: House;
 
   private constructor(
@@ -44,16 +46,18 @@ export class HallBus {
     this.#client = client;
     this.#stopBroker = stopBroker;
     this.#house = house;
-    this.#orders = new LightOrders(seatMap.arrangement());
-    hub.onCommitted(() => this.#orderLights());
+    this.#lights = new LightOrders(() => seatMap.arrangement());
+    this.#microphones = new MicrophoneOrders(() => seatMap.arrangement().map(({ seat }) => seat));
+    hub.onCommitted(() => this.#order());
     client.onReconnected(() => {
-      this.#orders.forget();
-      this.#orderLights();
+      this.#lights.forget();
+      this.#microphones.forget();
+      this.#order();
     });
-    this.#orderLights();
+    this.#order();
   }
 
-  /** Starts or finds the broker and connects the hub to it. Every seat is ordered at once what it has to show. */
+  /** Starts or finds the broker and connects the hub to it. Every light and microphone is ordered at once what it has to do. */
   static async start(parts: Parts): Promise<HallBus> {
     const { address, stop } = await findBroker(parts);
     const client = await connectHallBus(address, listenerOf(parts));
@@ -65,9 +69,10 @@ export class HallBus {
     await this.#stopBroker();
   }
 
-  #orderLights(): void {
-    const sitting = this.#house.current?.sitting;
-    for (const { place, order } of this.#orders.changed(sitting, this.#house.position))
+  #order(): void {
+    const { current, position } = this.#house;
+    for (const order of this.#microphones.changed(current?.sitting, position)) this.#client.microphone(order);
+    for (const { place, order } of this.#lights.changed(current?.sitting, position))
       this.#client.order(place.bridge, order);
   }
 }

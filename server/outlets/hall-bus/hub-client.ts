@@ -12,6 +12,7 @@ import {
   BridgeState,
   type LightOrder,
   LinkState,
+  type MicrophoneOrder,
   Report,
   topics,
 } from '#contract/hall-bus';
@@ -28,6 +29,7 @@ export type HallBusListener = {
 
 export type HallBusClient = {
   order(bridge: BridgeId, order: LightOrder): void;
+  microphone(order: MicrophoneOrder): void;
   /** Called when a lost broker is there again; it may have forgotten what was retained. */
   onReconnected(call: () => void): void;
   stop(): Promise<void>;
@@ -64,6 +66,9 @@ export async function connectHallBus(address: HallBusAddress, listener: HallBusL
   return {
     order: (bridge, order) => {
       client.publish(topics.order(bridge, order.device), JSON.stringify(order), { qos: 1, retain: true });
+    },
+    microphone: (order) => {
+      client.publish(topics.microphone(order.place), JSON.stringify(order), { qos: 1, retain: true });
     },
     onReconnected: (call) => {
       client.on('connect', call);

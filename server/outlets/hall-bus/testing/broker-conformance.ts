@@ -67,6 +67,29 @@ export function brokerConformance(name: string, start: () => Promise<RunningBrok
     t.equal(await first, 'hall/bridge-2/up/report true');
   });
 
+  rule('whoever drives microphones hears what they have to do, also when it comes later', async (hall, t) => {
+    await (await hall.connect('hub')).publishAsync('hall/microphones/12', 'open', { qos: 1, retain: true });
+    const driver = await hall.connect('bridge-1');
+    const order = hall.next(driver);
+    await driver.subscribeAsync('hall/microphones/+', { qos: 1 });
+    t.equal(await order, 'hall/microphones/12 open');
+  });
+
+  rule('only the hub says what microphones have to do', async (hall, t) => {
+    const [hub, forger, driver] = [
+      await hall.connect('hub'),
+      await hall.connect('bridge-1'),
+      await hall.connect('bridge-2'),
+    ];
+    await driver.subscribeAsync('hall/microphones/+', { qos: 1 });
+    const first = hall.next(driver);
+    const ended = new Promise((resolve) => forger.once('close', () => resolve(undefined)));
+    const taken = forger.publishAsync('hall/microphones/chair', 'forged', { qos: 1 }).catch(() => undefined);
+    await Promise.race([ended, taken]);
+    await hub.publishAsync('hall/microphones/chair', 'true', { qos: 1 });
+    t.equal(await first, 'hall/microphones/chair true');
+  });
+
   rule('a bridge does not hear what is for another', async (hall, t) => {
     const [hub, curious] = [await hall.connect('hub'), await hall.connect('bridge-2')];
     const first = hall.next(curious);
