@@ -9,6 +9,7 @@ import type { BallotId, CardNumber, ItemId, MemberId, SittingId } from '#contrac
 import type { RefusalCode } from '#contract/refusals';
 import { DEFAULT_RULES, type Rules } from '#contract/rules';
 import type { CouncilKind } from '#contract/vocabulary';
+import { askedId } from '../ballot/ballot.ts';
 import type { CommandOf } from '../command-of.ts';
 import { decide, evolve, initialState, type Sitting, type SittingState } from '../council.ts';
 import type { Tally } from '../decision.ts';
@@ -138,6 +139,27 @@ export const press = (seat: number, key: CommandOf<'press-key'>['key'], ballot =
   key,
   ballotId: ballotId(ballot),
 });
+
+/** Id of what is asked now. */
+export function askedNow(given: Given): BallotId {
+  const { running } = sittingOf(given).ballots;
+  if (!running) throw new Error('no ballot runs');
+  return askedId(running);
+}
+
+/** Who votes «за» now; of several alternatives, on the open one. */
+export const votesFor = (given: Given, ...ids: readonly string[]): Given =>
+  ids.reduce((before, id) => {
+    const ballotId = askedNow(before);
+    return after(before, { type: 'cast-vote', ballotId, memberId: memberId(id), choice: 'for' });
+  }, given);
+
+/** Closes what is asked now. */
+export const closeNow = (given: Given) => when(given, { type: 'close-ballot', ballotId: askedNow(given) });
+
+/** What closing a ballot on this question brings when these members, and no others, vote «за». */
+export const held = (given: Given, question: Partial<CommandOf<'open-ballot'>>, ...ids: readonly string[]) =>
+  closeNow(votesFor(after(given, openBallot(question)), ...ids));
 
 /** `m1` … `mN`. */
 export const deputyIds = (count: number): string[] => Array.from({ length: count }, (_, index) => `m${index + 1}`);

@@ -16,7 +16,9 @@ export const BALLOTS: Section = {
     },
     {
       rule: 'A secret ballot is held only on the grounds the law names, and refused on any other.',
-      tests: [],
+      tests: [
+        'server/council/ballot/secret.test.ts › a ballot is secret only on one of the grounds that the law lists',
+      ],
     },
     {
       rule: 'In a vote of no confidence in a state administration a majority expresses it, two thirds oblige.',
@@ -101,7 +103,9 @@ export const BALLOTS: Section = {
     },
     {
       rule: 'A member may state that the own vote was recorded wrongly; the statement is entered, the count stays.',
-      tests: [],
+      tests: [
+        'server/council/statements/statements.test.ts › a member states that the own vote was recorded wrongly: it is entered, and the count stays',
+      ],
     },
     {
       rule: 'Amendments are put to the vote in the order of receipt.',
@@ -130,7 +134,9 @@ export const BALLOTS: Section = {
     },
     {
       rule: 'A card taken out is not yet a departure: the member has left when the secretary confirms it, and each has its time.',
-      tests: [],
+      tests: [
+        'server/council/registration/again.test.ts › «вибув» is confirmed of one who was here and is registered no more',
+      ],
     },
     {
       rule: 'Quorum is tested when a ballot opens.',

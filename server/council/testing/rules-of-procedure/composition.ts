@@ -43,19 +43,26 @@ export const COMPOSITION: Section = {
     },
     {
       rule: 'The secretary who acts as head is a deputy with one vote, and the composition has no head then.',
-      tests: [],
+      tests: [
+        'server/council/roster/roster.test.ts › the secretary who acts as head is a deputy with one vote, and the composition has no head',
+      ],
     },
     {
       rule: 'A mandate that ends in mid-sitting ends the registration and the vote of its member; N stays.',
-      tests: [],
+      tests: [
+        'server/council/roster/roster.test.ts › a mandate that ends in mid-sitting ends the registration of its member, and N stays',
+        'server/council/roster/roster.test.ts › in a ballot after that the sum is the roster as it is then, and the base is the seats by law',
+      ],
     },
     {
       rule: 'A mandate recognised in mid-sitting makes its member one of the roster from then on.',
-      tests: [],
+      tests: [
+        'server/council/roster/roster.test.ts › a mandate recognised in mid-sitting makes its member one of the roster from then on',
+      ],
     },
     {
       rule: 'A faction changes by an event, from then on.',
-      tests: [],
+      tests: ['server/council/roster/roster.test.ts › a faction changes by an event, from then on'],
     },
     {
       rule: 'What is reckoned from, seats by law or filled mandates, is a rule of the council.',

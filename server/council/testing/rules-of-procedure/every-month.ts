@@ -6,11 +6,15 @@ export const EVERY_MONTH: Section = {
   rules: [
     {
       rule: 'An air-raid alarm stops the running ballot without verdict.',
-      tests: [],
+      tests: ['server/council/sitting/alarm.test.ts › an alarm stops the running ballot without a verdict'],
     },
     {
       rule: 'In an alarm microphones close, the speech is paused, and queue and times stay as they are.',
-      tests: [],
+      tests: [
+        'server/council/sitting/alarm.test.ts › an alarm pauses the speech with the time it has left, and the queue stays as it is',
+        'server/council/sitting/alarm.test.ts › microphones that members have opened close in an alarm',
+        'server/council/floor/alarm.test.ts › who goes to the shelter keeps the place in the queue and the time left',
+      ],
     },
     {
       rule: 'In an alarm the hall shows the way to the shelter.',
@@ -18,15 +22,23 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'After the all-clear everybody registers anew, perhaps at another place, and the sitting goes on where it stopped.',
-      tests: [],
+      tests: [
+        'server/council/sitting/alarm.test.ts › the all-clear is given to an alarm only, and everybody registers anew',
+        'server/council/sitting/alarm.test.ts › after the all-clear the sitting goes on at another place, where it stopped',
+      ],
     },
     {
       rule: 'Without quorum at the opening a second registration is set for a time.',
-      tests: [],
+      tests: [
+        'server/council/sitting/no-quorum.test.ts › without quorum at the opening a second registration is set for a time',
+      ],
     },
     {
       rule: 'Without quorum the sitting is declared not held, and with one it is not.',
-      tests: [],
+      tests: [
+        'server/council/sitting/no-quorum.test.ts › without quorum the sitting is declared not held, and closed with who came',
+        'server/council/sitting/no-quorum.test.ts › with a quorum the sitting is held: no second registration, and nobody declares it not held',
+      ],
     },
     {
       rule: 'Whoever presides need not be a member.',
@@ -34,7 +46,7 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'The chair is passed for one item and comes back at its end.',
-      tests: [],
+      tests: ['server/council/offices/offices.test.ts › the chair is passed for one item and comes back at its end'],
     },
     {
       rule: 'The agenda is adopted as a basis, changed, and adopted as a whole.',
@@ -42,7 +54,11 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'Items come from the floor, are withdrawn, postponed, restored and moved.',
-      tests: [],
+      tests: [
+        'server/council/agenda/order.test.ts › an item from the floor is on record as one',
+        'server/council/agenda/order.test.ts › an item is withdrawn or postponed, with the reason, and opens no more until it is restored',
+        'server/council/agenda/order.test.ts › items are moved before another or to the end, and keep their numbers',
+      ],
     },
     {
       rule: 'What an adopted motion asks happens at once and by itself.',
@@ -50,7 +66,7 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'The sitting’s own time is extended by a vote.',
-      tests: [],
+      tests: ['server/council/sitting/times.test.ts › the sitting is extended beyond now and beyond the end in force'],
     },
     {
       rule: 'A block is voted together; each decision has its own number.',
@@ -58,11 +74,16 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'One objection or one conflict takes its item out of the block.',
-      tests: [],
+      tests: [
+        'server/council/agenda/blocks.test.ts › one objection takes its item out of the block, with the name of whoever objects',
+        'server/council/agenda/blocks.test.ts › one conflict of interest takes its item out of the block, and keeps it out of the next',
+      ],
     },
     {
       rule: 'A land item that failed gets a ballot on the reasoned refusal.',
-      tests: [],
+      tests: [
+        'server/council/course/whole-sitting.test.ts › a draft that failed is left, and a land matter is answered by a reasoned refusal first',
+      ],
     },
     {
       rule: 'A deputy’s request is voted, a question never.',
@@ -70,7 +91,10 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'A temporary card is given by name for this sitting, and the own card is refused.',
-      tests: [],
+      tests: [
+        'server/council/registration/temporary-card.test.ts › a temporary card is given by name for this sitting, and registers its holder',
+        'server/council/registration/temporary-card.test.ts › with a temporary card given, the own card is refused, and the refusal names its holder',
+      ],
     },
     {
       rule: 'Citizens speak by a vote.',
@@ -82,11 +106,16 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'Ceremonies are shown: greeting, anthem, minute of silence, oath.',
-      tests: [],
+      tests: [
+        'server/council/sitting/ceremony.test.ts › a ceremony is shown from its beginning to its end, before the opening as well',
+        'server/council/sitting/ceremony.test.ts › who takes the oath is named, and is of the roster',
+      ],
     },
     {
       rule: 'A closed part is announced with its reason and ends; the public sees nothing of it, and the record says so.',
-      tests: [],
+      tests: [
+        'server/council/sitting/ceremony.test.ts › a closed part begins with its reason and ends; the record says when',
+      ],
     },
     {
       rule: 'A trial vote before the sitting is outside the record.',
@@ -110,7 +139,9 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'A statement of a member is entered in the record.',
-      tests: [],
+      tests: [
+        'server/council/statements/statements.test.ts › a statement for the record is entered on the open item, or on none',
+      ],
     },
   ],
 };

@@ -13,7 +13,9 @@ export const FLOOR: Section = {
     },
     {
       rule: 'A sitting may adopt other limits by a vote, from then on.',
-      tests: [],
+      tests: [
+        'server/council/sitting/times.test.ts › limits adopted by a vote hold from then on, and what they do not name stays',
+      ],
     },
     {
       rule: 'A member asks for the floor by the seat’s key or at the console, once for a kind.',

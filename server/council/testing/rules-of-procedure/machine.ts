@@ -6,19 +6,27 @@ export const MACHINE_FAILS: Section = {
   rules: [
     {
       rule: 'A whole ballot held by raised hands, voice or paper is entered by name, with manner and reason.',
-      tests: [],
+      tests: [
+        'server/council/ballot/entered.test.ts › a whole ballot is entered by name, opened and closed at once, with manner and reason',
+      ],
     },
     {
       rule: 'A member is named once in an entered ballot, and only who is registered is named.',
-      tests: [],
+      tests: [
+        'server/council/ballot/entered.test.ts › a member is named once, and only who is registered and not in conflict is named',
+      ],
     },
     {
       rule: 'The printout says how and why votes were entered by hand.',
-      tests: [],
+      tests: [
+        'server/papers/roll-call/every-ballot.test.ts › a ballot entered by hand says how it was held, and why not by the system',
+      ],
     },
     {
       rule: 'One member’s vote by voice is entered in the running ballot, with manner and reason.',
-      tests: [],
+      tests: [
+        'server/council/ballot/entered.test.ts › one member’s vote by voice is entered in the running ballot, with manner and reason',
+      ],
     },
     {
       rule: 'A dead keypad is replaced by a spare in seconds, and counters of the old one are no matter.',

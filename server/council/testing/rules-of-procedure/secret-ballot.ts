@@ -6,11 +6,16 @@ export const SECRET_BALLOT: Section = {
   rules: [
     {
       rule: 'A counting commission has at least three members with a chair and a secretary who are two of them.',
-      tests: [],
+      tests: [
+        'server/council/offices/offices.test.ts › a counting commission has three members at least, its chair and secretary among them and different',
+      ],
     },
     {
       rule: 'A candidate is not in the counting commission.',
-      tests: [],
+      tests: [
+        'server/council/offices/offices.test.ts › a candidate of the running election is in no counting commission',
+        'server/council/ballot/paper.test.ts › a candidate is not in the counting commission',
+      ],
     },
     {
       rule: 'The counting commission is elected openly.',
@@ -22,31 +27,48 @@ export const SECRET_BALLOT: Section = {
     },
     {
       rule: 'The figures hold when issued is at most made, in the box at most issued, and valid and invalid make up the box.',
-      tests: [],
+      tests: [
+        'server/council/ballot/paper.test.ts › each sum that does not hold is named with its numbers',
+        'server/council/ballot/paper.test.ts › figures that are equal at every limit hold',
+      ],
     },
     {
       rule: 'Figures that contradict are shown with the sum that does not hold, and corrected or recorded as void.',
-      tests: [],
+      tests: [
+        'server/council/ballot/paper.test.ts › figures that contradict are corrected, or the ballot is recorded as void with the figures as found',
+      ],
     },
     {
       rule: 'Invalid papers are recorded as such.',
-      tests: [],
+      tests: [
+        'server/council/ballot/paper.test.ts › invalid papers are counted apart, and all figures together are the whole roster',
+      ],
     },
     {
       rule: 'An electronic secret ballot records who took part and never how.',
-      tests: [],
+      tests: [
+        'server/council/ballot/secret.test.ts › who takes part is recorded, and never how',
+        'server/council/ballot/secret.test.ts › the order in which members took part leaves no trace in the result',
+      ],
     },
     {
       rule: 'An electronic secret ballot needs a group large enough that figures betray nobody.',
-      tests: [],
+      tests: [
+        'server/council/ballot/secret.test.ts › in a group too small figures would betray people: an electronic secret ballot is not opened',
+      ],
     },
     {
       rule: 'The record says when a secret ballot was unanimous and so tells how everyone voted.',
-      tests: [],
+      tests: [
+        'server/council/ballot/secret.test.ts › when all votes are the same, the record says so: it tells how everyone voted',
+        'server/council/ballot/paper.test.ts › when all valid papers say the same, the record says so: it tells how everyone voted',
+      ],
     },
     {
       rule: 'A restart in mid-ballot voids an electronic secret ballot aloud; it is held again.',
-      tests: [],
+      tests: [
+        'server/council/ballot/secret.test.ts › a restart in mid-ballot voids an electronic secret ballot aloud; it is held again',
+      ],
     },
     {
       rule: 'No file of a finished sitting links a member to a secret choice.',
