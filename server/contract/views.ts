@@ -205,6 +205,14 @@ export const SecretaryView = Type.Object(
     seats,
     guests,
     amendments,
+    alarm: stage.alarm,
+    block: Type.Optional(BlockView),
+    /** Who was registered and is not any more: whether the secretary has confirmed that they left («вибув»). */
+    departures: Type.Optional(
+      Type.Unsafe<Record<MemberId, 'unconfirmed' | 'confirmed'>>(
+        Type.Record(MemberId, Type.Enum(['unconfirmed', 'confirmed'] as const)),
+      ),
+    ),
     commission: Type.Optional(CountingCommission),
     sittingSecretary: Type.Optional(MemberId),
     speaking: SpeakingTimes,

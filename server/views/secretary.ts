@@ -1,17 +1,19 @@
 /** The secretary's page: every sitting with its ended ballots, the current one's record, agenda, people and keypads. */
 import type { RecordLine, SecretaryView, SittingLine } from '#contract/views';
 import type { Sitting } from '../council/council.ts';
-import { speakingTimes } from '../council/floor/totals.ts';
+import { departedAt, isRegistered, wasEverRegistered } from '../council/registration/presence.ts';
 import { quorumOf } from '../council/registration/quorum.ts';
-import { agendaOf, amendmentsOf } from './agenda.ts';
+import { agendaOf, amendmentsOf, blockOf } from './agenda.ts';
 import { healthLine, type ViewContext } from './context.ts';
 import { endedBallots } from './ended-ballot.ts';
+import { timesOf } from './floor.ts';
 import { sittingHead } from './heads.ts';
 import type { House, SittingRecord } from './house.ts';
 import { keypadsOf, sparesOf } from './keypads.ts';
 import { guestsOf } from './offices.ts';
 import { runningBallot } from './running-ballot.ts';
 import { seatsOf } from './seats.ts';
+import { alarmOf } from './stage.ts';
 
 export function secretaryView(house: House, context: ViewContext): SecretaryView {
   const record = house.current;
@@ -25,7 +27,7 @@ export function secretaryView(house: House, context: ViewContext): SecretaryView
     seats: seatsOf(house, record, context),
     guests: guestsOf(sitting),
     amendments: amendmentsOf(sitting),
-    speaking: sitting ? speakingTimes(sitting) : { members: {}, factions: {} },
+    speaking: sitting ? timesOf(sitting) : { members: {}, factions: {} },
     keypads: keypadsOf(house, context),
     spares: sparesOf(house, context),
     health: healthLine(house, context),
@@ -33,16 +35,30 @@ export function secretaryView(house: House, context: ViewContext): SecretaryView
   };
 }
 
-function now(sitting: Sitting): Pick<SecretaryView, 'head' | 'quorum' | 'ballot' | 'commission' | 'sittingSecretary'> {
+type OfNow = 'head' | 'quorum' | 'ballot' | 'alarm' | 'block' | 'departures' | 'commission' | 'sittingSecretary';
+
+function now(sitting: Sitting): Pick<SecretaryView, OfNow> {
+  const block = blockOf(sitting);
   const { running } = sitting.ballots;
   const { commission, sittingSecretary } = sitting.offices;
   return {
     head: sittingHead(sitting),
     quorum: quorumOf(sitting),
     ...(running && { ballot: runningBallot(sitting, running) }),
+    ...alarmOf(sitting),
+    ...(block && { block }),
+    departures: departuresOf(sitting),
     ...(commission && { commission }),
     ...(sittingSecretary !== undefined && { sittingSecretary }),
   };
+}
+
+/** Who was registered and is not any more. */
+function departuresOf(sitting: Sitting): NonNullable<SecretaryView['departures']> {
+  const gone = sitting.roster.members.filter(({ id }) => wasEverRegistered(sitting, id) && !isRegistered(sitting, id));
+  return Object.fromEntries(
+    gone.map(({ id }) => [id, departedAt(sitting, id) === undefined ? 'unconfirmed' : 'confirmed'] as const),
+  );
 }
 
 /** A sitting with its ended ballots, as the secretary lists it. */

@@ -50,7 +50,8 @@ export function stageOf(house: House, context: ViewContext) {
   };
 }
 
-function alarmOf({ alarm, council }: Sitting) {
+/** The alarm with the way to the shelter; no key while there is none. */
+export function alarmOf({ alarm, council }: Sitting) {
   if (!alarm) return {};
   return { alarm: { since: alarm.since, ...(council.shelter !== undefined && { shelter: council.shelter }) } };
 }
