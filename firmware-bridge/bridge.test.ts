@@ -107,3 +107,19 @@ test('an order for a device that is not there is counted and told; the next one 
   await hub.until(() => lights.get(1)?.ready === true);
   t.ok(performance.now() - orderedAt < 2000);
 });
+
+test('a keypad that dies is told as lost, and its neighbours on the line go on', async (t) => {
+  const { hub, hall, link } = await hallOf(2, t.teardown);
+  await hub.until(() => link(1).includes('"up"') && link(2).includes('"up"'));
+  hall.killKeypad(1);
+  hall.press(1, 'for');
+  await hub.until(() => link(1).includes('"down"'));
+  hall.press(2, 'for');
+  await hub.until(() => hub.reports.some(({ kind }) => kind === 'key'));
+  t.match(link(2), '"up"');
+  t.same(
+    hub.distinct.filter(({ kind }) => kind === 'key').map(({ device }) => device),
+    ['line1-2'],
+    'nothing is heard of the dead one',
+  );
+});

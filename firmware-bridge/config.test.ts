@@ -35,6 +35,13 @@ test('lines and devices are read, with the defaults for what is left out', async
   });
 });
 
+test('a keypad without a seat is a spare: it is polled like any other', async (t) => {
+  const spares = [2, 3].map((address) => ({ address, key: KEY }));
+  const config = read([{ ...line, devices: [...line.devices, ...spares] }]);
+  t.match(config, { lines: [{ devices: [{ seat: 1 }, { device: 'line1-02' }, { device: 'line1-03' }] }] });
+  t.notMatch(JSON.stringify(config), /"device":"line1-02","seat"/);
+});
+
 test('the secret from the environment goes before the one on the command line', async (t) => {
   t.match(read([line], ['--broker', 'mqtt://h', '--secret', 'x']), { secret: 's' });
   t.match(read([line], ['--broker', 'mqtt://h', '--secret', 'x'], {}), { secret: 'x' });

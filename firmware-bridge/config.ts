@@ -10,7 +10,8 @@ import type { BridgeId, DeviceId } from '#contract/ids';
 
 export type DeviceConfig = {
   readonly device: DeviceId;
-  readonly seat: number;
+  /** As the hall file has it; a spare has none. Which seat it serves is the hub's matter. */
+  readonly seat?: number;
   readonly address: number;
   readonly baseKey: Buffer;
 };
@@ -109,7 +110,7 @@ function parsed(path: string): unknown {
 function lineConfig(line: HallLine): LineConfig {
   const devices = line.devices.map(({ id, address, seat, key }) => ({
     device: id ?? (defaultDeviceId(line.name, address) as DeviceId),
-    seat,
+    ...(seat !== undefined && { seat }),
     address,
     baseKey: Buffer.from(key, 'hex'),
   }));

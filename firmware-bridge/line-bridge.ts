@@ -21,7 +21,7 @@ export type LineBridgeOptions = {
 
 type Seat = {
   readonly device: DeviceId;
-  readonly seat: number;
+  readonly seat: number | undefined;
   readonly keypad: SeatKeypad;
   readonly session: DeviceSession;
 };
@@ -100,7 +100,15 @@ export class LineBridge {
     return [...this.#seats.values()].map(({ device, seat, session }) => {
       const { online, resends, refusedFrames, lastAnswerAt } = session;
       const answered = lastAnswerAt === undefined ? {} : { lastAnswerMsAgo: Math.round(now - lastAnswerAt) };
-      return { device, seat, online, secure: online, resends, refusedFrames, ...answered };
+      return {
+        device,
+        ...(seat !== undefined && { seat }),
+        online,
+        secure: online,
+        resends,
+        refusedFrames,
+        ...answered,
+      };
     });
   }
 

@@ -47,6 +47,9 @@ function carryOut(command: SimulatedHallCommand): void {
     case 'press':
       started().press(command.seat, command.key);
       break;
+    case 'kill-keypad':
+      started().killKeypad(command.seat);
+      break;
     case 'unplug':
       started().unplug(command.line);
       break;

@@ -34,6 +34,7 @@ export class Peripheral {
   #lastHeardAt = 0;
   #handshake: { keys: Handshake; deviceRandom: Buffer } | undefined;
   #channel: SecureChannel | undefined;
+  #dead = false;
 
   constructor(setting: PeripheralSetting, owner: PeripheralOwner, random: () => Buffer = () => randomBytes(8)) {
     this.#setting = setting;
@@ -55,9 +56,14 @@ export class Peripheral {
     this.#owner.interrupted();
   }
 
+  /** Its electronics have failed: it answers nothing any more. */
+  die(): void {
+    this.#dead = true;
+  }
+
   /** Answers a frame, or stays silent because it is for another. */
   receive(frame: Frame): Buffer | undefined {
-    if (frame.reply || frame.address !== this.#setting.address) return undefined;
+    if (this.#dead || frame.reply || frame.address !== this.#setting.address) return undefined;
     this.#noteSilence();
     if (frame.sequence === 0) this.restart();
     else if (this.#lastCommand !== undefined && frame.sequence === this.#sequence) {

@@ -22,6 +22,7 @@ export type HallOptions = {
 
 export class SimulatedHall {
   readonly #keypads = new Map<number, Keypad>();
+  readonly #devices = new Map<number, Peripheral>();
   readonly #lines = new Map<string, Pty>();
 
   /** Builds and plugs every line. */
@@ -49,6 +50,13 @@ export class SimulatedHall {
     this.#keypad(seat).press(key);
   }
 
+  /** The keypad at this seat falls silent for good: what hands do at it reaches nobody. */
+  killKeypad(seat: number): void {
+    const device = this.#devices.get(seat);
+    if (device === undefined) throw noKeypad(seat);
+    device.die();
+  }
+
   /** Pulls a line's plug at the hub's end; its devices keep their power. */
   unplug(line: string): void {
     this.#line(line).unplug();
@@ -67,7 +75,9 @@ export class SimulatedHall {
     const devices = line.devices.map(({ address, seat, key }) => {
       const keypad = new Keypad(seat, onLights);
       this.#keypads.set(seat, keypad);
-      return new Peripheral({ address, baseKey: Buffer.from(key, 'hex'), clock }, keypad);
+      const device = new Peripheral({ address, baseKey: Buffer.from(key, 'hex'), clock }, keypad);
+      this.#devices.set(seat, device);
+      return device;
     });
     const seed = (wire.seed ?? 1) + index;
     const bus = new SimulatedBus(devices, { clock, wire: { ...wire, seed }, write: (bytes) => pty.write(bytes) });
@@ -78,7 +88,7 @@ export class SimulatedHall {
 
   #keypad(seat: number): Keypad {
     const keypad = this.#keypads.get(seat);
-    if (keypad === undefined) throw new Error(`no keypad at seat ${seat}`);
+    if (keypad === undefined) throw noKeypad(seat);
     return keypad;
   }
 
@@ -88,3 +98,5 @@ export class SimulatedHall {
     return pty;
   }
 }
+
+const noKeypad = (seat: number): Error => new Error(`no keypad at seat ${seat}`);

@@ -158,7 +158,8 @@ export const BridgeHealth = Type.Object(
       Type.Object(
         {
           device: DeviceId,
-          seat: SeatNumber,
+          /** Seat of the hall file; a spare has none. */
+          seat: Type.Optional(SeatNumber),
           online: Type.Boolean(),
           secure: Type.Boolean(),
           resends: Count,

@@ -4,9 +4,15 @@
  * and tells what an eye would see.
  */
 import { type Static, Type } from 'typebox';
-import { CardNumber, SeatNumber } from './ids.ts';
+import { CardNumber } from './ids.ts';
 
 const closed = { additionalProperties: false };
+
+const KeypadSeat = Type.Integer({
+  minimum: 1,
+  maximum: 99_999,
+  description: 'Where hands find a keypad: its seat; a spare has one of its own.',
+});
 
 /** What can be turned on to make the wire as bad as a real one. */
 export const Wire = Type.Object(
@@ -35,11 +41,7 @@ export const SimulatedLine = Type.Object(
       Type.Object(
         {
           address: Type.Integer({ minimum: 0, maximum: 126 }),
-          seat: Type.Integer({
-            minimum: 1,
-            maximum: 99_999,
-            description: 'Where its hands find it; a spare has one of its own.',
-          }),
+          seat: KeypadSeat,
           key: Type.String({ pattern: '^[0-9A-Fa-f]{32}$', description: 'SCBK of the device.' }),
         },
         closed,
@@ -53,12 +55,12 @@ export type SimulatedLine = Static<typeof SimulatedLine>;
 
 export const SimulatedHallCommand = Type.Union([
   Type.Object({ do: Type.Literal('start'), lines: Type.Array(SimulatedLine), wire: Wire }, closed),
-  Type.Object({ do: Type.Literal('insert-card'), seat: SeatNumber, card: CardNumber }, closed),
-  Type.Object({ do: Type.Literal('remove-card'), seat: SeatNumber }, closed),
+  Type.Object({ do: Type.Literal('insert-card'), seat: KeypadSeat, card: CardNumber }, closed),
+  Type.Object({ do: Type.Literal('remove-card'), seat: KeypadSeat }, closed),
   Type.Object(
     {
       do: Type.Literal('press'),
-      seat: SeatNumber,
+      seat: KeypadSeat,
       key: Type.Union([
         Type.Literal('for'),
         Type.Literal('against'),
@@ -69,7 +71,7 @@ export const SimulatedHallCommand = Type.Union([
     closed,
   ),
   /** The keypad at this seat falls silent for good. */
-  Type.Object({ do: Type.Literal('kill-keypad'), seat: SeatNumber }, closed),
+  Type.Object({ do: Type.Literal('kill-keypad'), seat: KeypadSeat }, closed),
   Type.Object({ do: Type.Literal('unplug'), line: Type.String() }, closed),
   Type.Object({ do: Type.Literal('replug'), line: Type.String() }, closed),
   /** Deputies act by themselves: cards at a human pace, presses when the vote-open light shows. */
@@ -80,7 +82,7 @@ export const SimulatedHallCommand = Type.Union([
       people: Type.Array(
         Type.Object(
           {
-            seat: SeatNumber,
+            seat: KeypadSeat,
             card: CardNumber,
             habit: Type.Union([
               Type.Literal('steady'),
@@ -102,7 +104,7 @@ export type SimulatedHallCommand = Static<typeof SimulatedHallCommand>;
 /** The lights of one seat, as an eye sees them. `open`: the vote-open light. */
 export const SeatLights = Type.Object(
   {
-    seat: SeatNumber,
+    seat: KeypadSeat,
     ready: Type.Boolean(),
     open: Type.Boolean(),
     /** How often the vote-open light has been lit: for each question anew. */
