@@ -7,8 +7,6 @@ import { clearQueue, reorderQueue } from './queue.ts';
 import { requestFloor, withdrawRequest } from './requesting.ts';
 import { continueSpeech, endSpeech, extendSpeech, grantFloor, pauseSpeech, speechTimeUp } from './speaking.ts';
 
-export { endingSpeech } from './ending.ts';
-
 export type FloorCommand = CommandOf<
   | 'request-floor'
   | 'withdraw-request'

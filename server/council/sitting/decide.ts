@@ -8,7 +8,7 @@ import { unreachable } from '#contract/unreachable';
 import { closingOpenItem } from '../agenda/closing.ts';
 import type { CommandOf } from '../command-of.ts';
 import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
-import { endingSpeech } from '../floor/decide.ts';
+import { endingSpeech } from '../floor/ending.ts';
 import { closingAll } from '../microphones/closing.ts';
 import { registeredMembers } from '../registration/presence.ts';
 import { quorumOf } from '../registration/quorum.ts';
