@@ -8,13 +8,13 @@ import { notVoted } from '../council/ballot/not-voted.ts';
 import { thresholdNow } from '../council/ballot/running-threshold.ts';
 import type { Sitting } from '../council/council.ts';
 import { stepsNow } from '../council/course/next-step.ts';
-import { speakingTimes } from '../council/floor/totals.ts';
 import { modeOf } from '../council/microphones/microphones.ts';
 import { openPlaces } from '../council/microphones/open-now.ts';
 import { amendmentsOf, blockOf } from './agenda.ts';
 import { chairWarnings } from './chair-warnings.ts';
 import { healthLine, type ViewContext } from './context.ts';
 import { endedHere } from './ended-ballot.ts';
+import { timesOf } from './floor.ts';
 import type { House, SittingRecord } from './house.ts';
 import { guestsOf } from './offices.ts';
 import { chairName, stageOf } from './stage.ts';
@@ -55,7 +55,7 @@ function presiding(record: SittingRecord): Presiding {
     amendments: amendmentsOf(sitting),
     ...(block && { block }),
     ...(offices.commission && { commission: offices.commission }),
-    speaking: speakingTimes(sitting),
+    speaking: timesOf(sitting),
     microphones: { mode: modeOf(sitting), open: openPlaces(sitting).map(String) },
     majorityOf: rules.majorityOf,
     speechSeconds: rules.speechSeconds,

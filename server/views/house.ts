@@ -94,13 +94,14 @@ export class House {
   #applyToSitting({ stream, position, at }: CommittedEvent, event: SittingEvent): void {
     const id = this.#streams.get(stream);
     const before = id === undefined ? undefined : this.#sittings.get(id);
-    const state = evolve(before?.sitting ?? initialState, event, at);
+    const sittingBefore = before?.sitting;
+    const state = evolve(sittingBefore ?? initialState, event, at);
     if (state.phase === 'none') return;
     const draft = before ?? this.#begin(stream, state, at);
     draft.sitting = state;
     draft.lastAt = at;
     note(draft, event, { position, at });
-    const line = recordLine(state, event, { position, at });
+    const line = recordLine(state, event, { position, at }, sittingBefore);
     if (line) draft.lines.push(line);
   }
 

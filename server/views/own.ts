@@ -7,11 +7,10 @@ import { hasGivenVote, voteOf } from '../council/ballot/votes.ts';
 import { inConflict } from '../council/conflict/conflict.ts';
 import type { Sitting } from '../council/council.ts';
 import { mayAskFor } from '../council/floor/requesting.ts';
-import { speakingTimes } from '../council/floor/totals.ts';
 import { modeOf } from '../council/microphones/microphones.ts';
 import { presenceOf } from '../council/registration/presence.ts';
 import { memberById } from '../council/roster/roster.ts';
-import { queueOf } from './floor.ts';
+import { queueOf, timesOf } from './floor.ts';
 import type { House, SittingRecord } from './house.ts';
 import { outcomeIn } from './seats.ts';
 
@@ -86,6 +85,6 @@ function ownFloor(sitting: Sitting, memberId: MemberId): OwnFloor {
     ...(modeOf(sitting) === 'free' && {
       microphone: opened.includes(memberId) ? ('open' as const) : ('closed' as const),
     }),
-    spokenSeconds: speakingTimes(sitting).members[memberId] ?? 0,
+    spokenSeconds: timesOf(sitting).members[memberId] ?? 0,
   };
 }

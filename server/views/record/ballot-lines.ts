@@ -24,20 +24,12 @@ type BallotEvent = SittingEventOf<
   | 'AlternativeOpened'
   | 'BallotClosed'
   | 'BallotStopped'
-  | 'BallotTakenBack'
   | 'BallotVoided'
   | 'ResultSetAside'
   | 'DecisionNumbered'
 >;
 
 export function ballotLine(sitting: Sitting, event: BallotEvent): Line | undefined {
-  if (event.type === 'BallotTakenBack') {
-    return line(
-      'ballot',
-      'Голосування відкрито помилково й забрано до першого голосу',
-      'A ballot was opened by mistake and taken back before anyone voted',
-    );
-  }
   if (questionIn(sitting, event.data.ballotId)?.trial) return undefined;
   switch (event.type) {
     case 'BallotClosed':
@@ -51,10 +43,18 @@ export function ballotLine(sitting: Sitting, event: BallotEvent): Line | undefin
   }
 }
 
+/** It has left no trace in the sitting after it; what it was stands in the sitting before. */
+export function takenBackLine(before: Sitting | undefined): Line | undefined {
+  const running = before?.ballots.running;
+  if (!running || running.trial) return undefined;
+  const uk = `Забрано голосування № ${running.number}: відкрито помилково, ніхто не голосував`;
+  return line('ballot', uk, `Taken back, ballot No. ${running.number}: opened by mistake, nobody had voted`);
+}
+
 type EndEvent = SittingEventOf<
   'BallotClosed' | 'BallotStopped' | 'BallotVoided' | 'ResultSetAside' | 'DecisionNumbered'
 >;
-type CourseEvent = Exclude<BallotEvent, EndEvent | { type: 'BallotTakenBack' }>;
+type CourseEvent = Exclude<BallotEvent, EndEvent>;
 
 function courseLine(sitting: Sitting, event: CourseEvent): Line | undefined {
   const which = ballotWords(sitting, event.data.ballotId);

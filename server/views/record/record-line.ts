@@ -9,7 +9,7 @@ import { unreachable } from '#contract/unreachable';
 import type { RecordLine } from '#contract/views';
 import type { Sitting } from '../../council/council.ts';
 import { agendaLine } from './agenda-lines.ts';
-import { ballotLine } from './ballot-lines.ts';
+import { ballotLine, takenBackLine } from './ballot-lines.ts';
 import { floorLine } from './floor-lines.ts';
 import { lifeLine } from './life-lines.ts';
 import type { Line } from './line.ts';
@@ -18,13 +18,20 @@ import { presenceLine } from './presence-lines.ts';
 
 type Where = Pick<RecordLine, 'position' | 'at'>;
 
-/** The line of this event, or undefined when it has none. */
-export function recordLine(sitting: Sitting, event: SittingEvent, where: Where): RecordLine | undefined {
-  const line = lineOf(sitting, event);
+/** The line of this event, or undefined when it has none; `before`: the sitting before the event. */
+export function recordLine(
+  sitting: Sitting,
+  event: SittingEvent,
+  where: Where,
+  before: Sitting | undefined,
+): RecordLine | undefined {
+  const line = event.type === 'BallotTakenBack' ? takenBackLine(before) : lineOf(sitting, event);
   return line && { ...where, ...line };
 }
 
-function lineOf(sitting: Sitting, event: SittingEvent): Line | undefined {
+type Told = Exclude<SittingEvent, { type: 'BallotTakenBack' }>;
+
+function lineOf(sitting: Sitting, event: Told): Line | undefined {
   switch (event.type) {
     case 'SittingConvened':
     case 'SittingOpened':
@@ -86,7 +93,6 @@ function lineOf(sitting: Sitting, event: SittingEvent): Line | undefined {
     case 'AlternativeOpened':
     case 'BallotClosed':
     case 'BallotStopped':
-    case 'BallotTakenBack':
     case 'BallotVoided':
     case 'ResultSetAside':
     case 'DecisionNumbered':
