@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { connectAsync, type MqttClient } from 'mqtt';
+import { pino } from 'pino';
+import { type Test, test } from 'tap';
+import type { PersonCommand } from '#contract/commands';
+import type { LightOrder, MicrophoneOrder } from '#contract/hall-bus';
+import type { BridgeId, CardNumber, DeviceId, MemberId } from '#contract/ids';
+import type { HubConfig } from '../../config.ts';
+import { SittingHub } from '../../hub/hub.ts';
+import { Intake } from '../../hub/intake.ts';
+import { SeatMap } from '../../hub/seat-map.ts';
+import { handClock } from '../../hub/testing/hand-clock.ts';
+import { smallCouncil } from '../../hub/testing/small-council.ts';
+import { openJournal } from '../../journal/journal.ts';
+import { openHouse } from '../../views/house.ts';
+import { startBroker } from './broker.ts';
+import { HallBus } from './hall-bus.ts';
+
+const bridge = 'bridge-1' as BridgeId;
+const device = 'line1-00' as DeviceId;
+const m1 = 'm1' as MemberId;
+const users = { bridges: new Map([[bridge, 'secret']]), hub: { username: 'hub', password: 'password' } };
+const brokerAt = (port: number) => startBroker({ port, host: '127.0.0.1', ...users });
+
+/** A hub on a bus whose broker an installation brought. */
+async function startHall(t: Test, port: number) {
+  const seatMap = new SeatMap([{ bridge, device, seat: 2, line: 'line1' }]);
+  const journal = openJournal(join(t.testdir(), 'journal.db'));
+  const hub = new SittingHub({ journal, clock: handClock(), settings: smallCouncil, seatMap });
+  const house = openHouse(hub, smallCouncil.council.name);
+  hub.start();
+  const config = { bridge, hall: { broker: { url: `mqtt://127.0.0.1:${port}`, ...users.hub } } } as HubConfig;
+  const log = pino({ level: 'silent' });
+  const intake = new Intake(hub, seatMap, () => undefined);
+  await journal.whenCommitted(journal.position);
+  const bus = await HallBus.start({ config, log, hubPassword: users.hub.password, hub, intake, house, seatMap });
+  t.teardown(async () => {
+    await bus.stop();
+    hub.stop();
+    await journal.close();
+  });
+  const ask = async (...commands: PersonCommand[]) => {
+    for (const command of commands) await hub.submit({ id: randomUUID(), command }, { role: 'chair' });
+  };
+  hub.decide({ type: 'card-in', seat: 2, card: '6200000002' as CardNumber }, 'device:line1-00', 'line1-00/1/1');
+  return { ask };
+}
+
+/** What the bus says to one who comes to it now and listens. */
+async function listen(t: Test, port: number) {
+  const client = await connectAsync(`mqtt://127.0.0.1:${port}`, {
+    protocolVersion: 4,
+    username: bridge,
+    password: 'secret',
+    reconnectPeriod: 0,
+  });
+  t.teardown(() => client.endAsync(true));
+  const heard = new Map<string, unknown>();
+  client.on('message', (topic, payload) => heard.set(topic, JSON.parse(payload.toString())));
+  await client.subscribeAsync(['hall/microphones/+', `hall/${bridge}/down/order/+`], { qos: 1 });
+  return {
+    microphone: (place: MicrophoneOrder['place'], open: boolean) =>
+      until(client, () => (heard.get(`hall/microphones/${place}`) as MicrophoneOrder | undefined)?.open === open),
+    floor: (floor: LightOrder['floor']) =>
+      until(
+        client,
+        () => (heard.get(`hall/${bridge}/down/order/${device}`) as LightOrder | undefined)?.floor === floor,
+      ),
+  };
+}
+
+async function until(client: MqttClient, holds: () => boolean): Promise<boolean> {
+  while (!holds()) await new Promise((resolve) => client.once('message', resolve));
+  return true;
+}
+
+const SPEAKING: PersonCommand[] = [{ type: 'open-sitting' }, { type: 'grant-floor', memberId: m1, kind: 'debate' }];
+
+test('seats and microphones are told on the bus what the journal holds', async (t) => {
+  const broker = await brokerAt(0);
+  t.teardown(() => broker.stop());
+  const { ask } = await startHall(t, broker.port);
+  const heard = await listen(t, broker.port);
+  t.ok(await heard.microphone('chair', true));
+  t.ok(await heard.microphone('rostrum', false));
+  await ask(...SPEAKING);
+  t.ok(await heard.floor('granted'));
+  t.ok(await heard.microphone(2, true));
+  await ask({ type: 'adjourn-sitting' });
+  t.ok(await heard.floor('none'));
+  t.ok(await heard.microphone(2, false));
+  t.ok(await heard.microphone('chair', false));
+});
+
+test('a broker that was away and has forgotten is told everything again', async (t) => {
+  const first = await brokerAt(0);
+  const { ask } = await startHall(t, first.port);
+  await ask(...SPEAKING);
+  t.ok(await (await listen(t, first.port)).microphone(2, true));
+  await first.stop();
+  const second = await brokerAt(first.port);
+  t.teardown(() => second.stop());
+  const heard = await listen(t, second.port);
+  t.ok(await heard.microphone(2, true));
+  t.ok(await heard.microphone('rostrum', false));
+  t.ok(await heard.floor('granted'));
+});
