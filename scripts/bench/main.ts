@@ -9,6 +9,7 @@ import { ROOT } from '../house/scripts.ts';
 import type { Bench } from './bench.ts';
 import { broadcast } from './broadcast.ts';
 import { compileSlowFsync } from './disk.ts';
+import { longSitting } from './long-sitting.ts';
 import { oneVote } from './one-vote.ts';
 import { pressToLight } from './press-to-light.ts';
 import type { Row } from './row.ts';
@@ -22,6 +23,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<Row | read
   'one-vote': oneVote,
   broadcast,
   'press-to-light': pressToLight,
+  'long-sitting': longSitting,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });

@@ -5,7 +5,7 @@
  */
 export type Row = {
   readonly name: string;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'MB';
   readonly ours: number;
   readonly peer: number;
   readonly peerName: string;
@@ -15,7 +15,12 @@ export type Row = {
   readonly holds: boolean;
 };
 
-type Measured = { readonly name: string; readonly ours: number; readonly peer: number; readonly peerName: string };
+type Measured = {
+  readonly name: string;
+  readonly ours: number;
+  readonly peer: number;
+  readonly peerName: string;
+};
 
 /** A row whose ratio is to be at least `target`, if there is one. Times in ms. */
 export function timesFaster({ name, ours, peer, peerName }: Measured, target?: number): Row {
@@ -36,3 +41,10 @@ function rounded(ours: number, peer: number, peerName: string, ratio: number) {
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** A row of memory, MB, that is to be at most `target` times its peer. */
+export function timesAsMuch({ name, ours, peer, peerName }: Measured, target: number): Row {
+  const ratio = ours / peer;
+  const row = rounded(ours, peer, peerName, ratio);
+  return { name: `${name}: times as much`, ...row, unit: 'MB', target, holds: ratio <= target };
+}

@@ -49,6 +49,10 @@ export class HubProcess {
     this.exited.then(({ code, signal }) => this.#watch.end(new CannotStart(`hub: ${signal ?? `exit code ${code}`}`)));
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** When it answers on its ports. @throws CannotStart */
   ready(): Promise<HubReady> {
     return this.#watch.until(

@@ -16,20 +16,25 @@ import { newPlay, type Play } from './play-state.ts';
 import type { Scenario } from './read-scenario.ts';
 import type { Stage } from './stage.ts';
 
+/** Plays all steps of a scenario. */
 export async function playAll(stage: Stage, scenario: Scenario): Promise<Play> {
   const play = newPlay(stage, scenario);
   try {
-    for (const [index, step] of scenario.steps.entries()) {
-      play.at = `/steps/${index} (${step.do})`;
-      const answer = await playStep(play, step).catch((problem: Error) => {
-        throw new Error(`${play.at}: ${problem.message}`);
-      });
-      if (answer && !answer.ok)
-        play.differences.push(`${play.at}: refused ${answer.refusal.code}: ${answer.refusal.en}`);
-    }
+    await playSteps(play, 0, scenario.steps.length);
     return play;
   } finally {
     for (const console of play.consoles.values()) console.close();
+  }
+}
+
+/** Plays the steps from one on to before another. */
+export async function playSteps(play: Play, from: number, to: number): Promise<void> {
+  for (const [offset, step] of play.scenario.steps.slice(from, to).entries()) {
+    play.at = `/steps/${from + offset} (${step.do})`;
+    const answer = await playStep(play, step).catch((problem: Error) => {
+      throw new Error(`${play.at}: ${problem.message}`);
+    });
+    if (answer && !answer.ok) play.differences.push(`${play.at}: refused ${answer.refusal.code}: ${answer.refusal.en}`);
   }
 }
 
