@@ -3,6 +3,7 @@ import type { ChairStep, Sentence } from '#contract/views';
 import type { ViewContext } from './context.ts';
 import type { SittingRecord } from './house.ts';
 import { ballotWarnings } from './warnings/ballot-warnings.ts';
+import { competenceWarnings } from './warnings/competence-warnings.ts';
 import { courseWarnings } from './warnings/course-warnings.ts';
 import { quorumWarnings } from './warnings/quorum-warnings.ts';
 
@@ -13,7 +14,12 @@ export function chairWarnings(
   context: ViewContext,
 ): Sentence[] {
   const ofSitting = record
-    ? [...quorumWarnings(record), ...ballotWarnings(record.sitting, steps), ...courseWarnings(record.sitting)]
+    ? [
+        ...competenceWarnings(record.sitting),
+        ...quorumWarnings(record),
+        ...ballotWarnings(record.sitting, steps),
+        ...courseWarnings(record.sitting),
+      ]
     : [];
   return [...ofSitting, ...linkWarnings(context)];
 }

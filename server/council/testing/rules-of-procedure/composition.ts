@@ -39,7 +39,10 @@ export const COMPOSITION: Section = {
     },
     {
       rule: 'A council is competent when two thirds of its seats are elected; the chair is told when they are not.',
-      tests: [],
+      tests: [
+        'server/council/roster/competence.test.ts › a council is competent when two thirds of its seats are filled; the head is none of them',
+        'server/views/warnings/competence-warnings.test.ts › the chair is told before the opening when too few mandates are filled for a competent council',
+      ],
     },
     {
       rule: 'The secretary who acts as head is a deputy with one vote, and the composition has no head then.',
