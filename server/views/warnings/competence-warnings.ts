@@ -1,4 +1,5 @@
 /** The warning before the opening that too few mandates are filled for a competent council (280/97-ВР ст. 45). */
+import { unreachable } from '#contract/unreachable';
 import type { Sentence } from '#contract/views';
 import type { Sitting } from '../../council/council.ts';
 import { competenceOf } from '../../council/roster/competence.ts';
@@ -7,8 +8,9 @@ import { filledMandates } from '../../council/roster/composition.ts';
 export function competenceWarnings(sitting: Sitting): Sentence[] {
   if (sitting.phase !== 'convened') return [];
   const { seats } = sitting.council;
+  const competence = competenceOf(sitting);
   const filled = filledMandates(sitting);
-  switch (competenceOf(sitting)) {
+  switch (competence) {
     case 'competent':
       return [];
     case 'if-elected':
@@ -25,5 +27,7 @@ export function competenceWarnings(sitting: Sitting): Sentence[] {
           en: `${filled} of ${seats} mandates are filled: not more than half. The council is not competent (Art. 45).`,
         },
       ];
+    default:
+      return unreachable(competence);
   }
 }
