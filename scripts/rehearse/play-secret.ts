@@ -4,6 +4,7 @@
  */
 import type { MemberId } from '#contract/ids';
 import type { Answer } from '#contract/live-wire';
+import type { SittingLine } from '#contract/views';
 import { CHOICES } from '#contract/vocabulary';
 import { close, open, type Question, untilOver } from './hold-ballot.ts';
 import { keypadOf, type Play } from './play-state.ts';
@@ -48,17 +49,16 @@ export async function enterByHand(play: Play, step: StepOf<'manual-ballot'>): Pr
   const { do: _, votes, expect, ...question } = step;
   const given = (members: readonly MemberId[] = []) => [...members];
   const named = { for: given(votes.for), against: given(votes.against), abstain: given(votes.abstain) };
-  const { ended } = await play.stage.clerk.until('secretary', (view) => ({ ended: lastNumber(view) }), 'the ballots');
   const answer = await play.stage.clerk.command({ type: 'enter-ballot', ...question, votes: named });
   if (!answer.ok) return answer;
   const number = await play.stage.clerk.until(
     'secretary',
-    (view) => lastNumber(view) > ended && lastNumber(view),
+    ({ health, sittings }) => health.position >= answer.position && lastNumber(sittings),
     'the ballot on the secretary’s page',
   );
   play.held.set(number, expect);
   return answer;
 }
 
-const lastNumber = ({ sittings }: { sittings: Readonly<Record<string, { ballots: readonly { number: number }[] }>> }) =>
-  Math.max(0, ...Object.values(sittings).flatMap(({ ballots }) => ballots.map(({ number }) => number)));
+const lastNumber = (sittings: Readonly<Record<string, SittingLine>>) =>
+  Math.max(0, ...Object.values(sittings).flatMap(({ ballots }) => ballots.map((ballot) => ballot.number)));
