@@ -2,6 +2,7 @@ import { test } from 'tap';
 import type { SittingCommand } from '#contract/commands';
 import {
   after,
+  ballotId,
   councilOf,
   type Given,
   itemId,
@@ -11,7 +12,7 @@ import {
   registerAll,
   sittingOf,
 } from '../testing/given.ts';
-import { follow, nextOf, stepOf, taking, voting } from './testing/autopilot.ts';
+import { follow, nextOf, stepOf, takingNext, takingStep, voting } from './testing/autopilot.ts';
 
 const agenda = [
   { number: '1', title: 'Про бюджет громади', reporter: 'Депутат m1' },
@@ -57,10 +58,7 @@ test('who always takes the next step holds a whole sitting, from the opening to 
 });
 
 test('who waits is heard before the debate is closed, who has not spoken yet first; a point of order before all', async (t) => {
-  const debate = taking(
-    untilKey(present, 'stage:debate'),
-    stepOf(untilKey(present, 'stage:debate'), 'stage:debate') ?? fail(),
-  );
+  const debate = takingNext(untilKey(present, 'stage:debate'));
   const waiting = after(debate, ask('m2'), ask('m1'), ask('m3'), {
     type: 'request-floor',
     memberId: memberId('m4'),
@@ -121,7 +119,7 @@ test('a procedural decision that allows a repeat makes the repeat the next step'
     type: 'open-ballot',
     subject: 'procedural',
     text: 'Проголосувати повторно',
-    motion: { kind: 'allow-repeat', ballotId: last?.ballotId ?? fail() },
+    motion: { kind: 'allow-repeat', ballotId: last?.ballotId ?? ballotId('b0') },
   });
   const allowed = follow(asked, (key) => key !== 'close-ballot').given;
   t.equal(nextOf(allowed)?.key, `repeat:${last?.ballotId}`);
@@ -140,7 +138,7 @@ test('without a quorum the roll comes first, then a second registration, then «
   t.equal(nextOf(alone)?.key, 'take-roll');
   t.ok(keys(alone).every(([, lawful]) => lawful));
   t.match(stepOf(alone, 'second-registration'), { asks: 'time', command: { at: '2026-03-30T07:30:00.000Z' } });
-  const second = taking(alone, stepOf(alone, 'second-registration') ?? fail());
+  const second = takingStep(alone, 'second-registration');
   t.match(stepOf(second, 'not-held'), { asks: 'confirmation' });
   t.equal(nextOf(after(second, ...registerAll('m2', 'm3')))?.key, 'open-sitting');
 });
@@ -156,7 +154,7 @@ test('under an alarm nothing but the all-clear is offered; after it everybody re
   const speaking = untilKey(present, 'end-speech');
   const alarm = after(speaking, { type: 'sound-alarm' });
   t.strictSame([nextOf(alarm)?.key, stepOf(alarm, 'close-sitting')?.asks], ['all-clear', 'confirmation']);
-  const clear = taking(alarm, nextOf(alarm) ?? fail());
+  const clear = takingNext(alarm);
   t.equal(nextOf(clear)?.key, 'take-roll');
   const back = after(clear, ...registerAll('head', 'm1', 'm2', 'm3'));
   const { keys } = follow(back, (key) => key === 'end-speech');
@@ -184,7 +182,3 @@ test('one who did not ask may be given the floor, and the chair is passed to the
   t.match(stepOf(given, 'grant-floor'), { asks: 'speaker', command: { memberId: 'head', kind: 'miscellaneous' } });
   t.match(stepOf(given, 'pass-chair'), { asks: 'speaker', command: { chair: { member: 'm1' } } });
 });
-
-function fail(): never {
-  throw new Error('the step is not offered');
-}

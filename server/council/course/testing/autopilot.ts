@@ -20,6 +20,19 @@ export const stepOf = (given: Given, key: string): ChairStep | undefined =>
 /** After this step; its command is the council's own, as every step's is. */
 export const taking = (given: Given, step: ChairStep): Given => after(given, step.command as StepCommand);
 
+/** After the step of this key. */
+export const takingStep = (given: Given, key: string): Given => taking(given, stepOf(given, key) ?? missing(key));
+
+/** After the next lawful step. */
+export const takingNext = (given: Given): Given => taking(given, nextOf(given) ?? missing('next'));
+
+/** After everybody has voted the same in the running ballot, and its close. */
+export const decided = (given: Given, choice: Choice): Given => takingStep(voting(given, choice), 'close-ballot');
+
+function missing(key: string): never {
+  throw new Error(`the step ${key} is not offered`);
+}
+
 /** How the hall votes on what a step put to the vote. */
 export type Hall = (key: string) => Choice;
 const allFor: Hall = () => 'for';
