@@ -1,7 +1,7 @@
 /** Every refusal that the council knows, brought about once; and a refused command changes nothing. */
 import { test } from 'tap';
 import type { SittingCommand } from '#contract/commands';
-import type { AmendmentId, BlockId } from '#contract/ids';
+import type { AmendmentId, BlockId, GuestId } from '#contract/ids';
 import type { RefusalCode } from '#contract/refusals';
 import {
   after,
@@ -33,6 +33,14 @@ const strict = after(
   openBallot(),
   vote('m1', 'for'),
 );
+const waiting = after(seated, { type: 'request-floor', memberId: memberId('m1'), kind: 'debate' });
+const speak = [{ type: 'grant-floor', memberId: memberId('m1'), kind: 'debate' }, { type: 'end-speech' }] as const;
+const spokenTwice = after(seated, { type: 'open-item', itemId: itemId('i1') }, ...speak, ...speak);
+const motives = after(seated, { type: 'open-item', itemId: itemId('i1') }, { type: 'open-stage', stage: 'motives' });
+const allTaken = after(openSitting({ rules: { microphoneMode: 'free', openMicrophones: 1 } }, ['m1', 'm3']), {
+  type: 'open-microphone',
+  memberId: memberId('m1'),
+});
 const speaking = after(seated, { type: 'grant-floor', memberId: memberId('m1'), kind: 'debate' });
 const considering = after(seated, { type: 'open-item', itemId: itemId('i1') });
 
@@ -120,6 +128,20 @@ const REFUSED: readonly (readonly [RefusalCode, Given, SittingCommand])[] = [
   ['PLURALITY_NEVER_ADOPTS', seated, openBallot({ majority: 'plurality' })],
   ['SPEECH_RUNNING', speaking, { type: 'grant-floor', memberId: memberId('m2'), kind: 'reply' }],
   ['NO_SPEECH_RUNNING', seated, { type: 'end-speech' }],
+  ['NOT_SPEAKING', speaking, { type: 'end-speech', memberId: memberId('m2') }],
+  ['NO_SUCH_SPEAKER', seated, { type: 'request-floor' }],
+  ['UNKNOWN_GUEST', seated, { type: 'request-floor', guestId: 'g9' as GuestId }],
+  ['ALREADY_IN_QUEUE', waiting, { type: 'request-floor', memberId: memberId('m1'), kind: 'debate' }],
+  ['NOT_IN_QUEUE', waiting, { type: 'withdraw-request', memberId: memberId('m2') }],
+  ['QUEUE_CHANGED', waiting, { type: 'reorder-queue', order: [] }],
+  ['ALREADY_SPEAKS', speaking, { type: 'request-floor', memberId: memberId('m1'), kind: 'debate' }],
+  ['NOT_INTERPOSED', speaking, { type: 'grant-floor', memberId: memberId('m2'), kind: 'debate', interposed: true }],
+  ['SPEECH_NOT_PAUSED', speaking, { type: 'continue-speech' }],
+  ['SPEECH_PAUSED', after(speaking, { type: 'pause-speech' }), { type: 'pause-speech' }],
+  ['SPOKEN_OFTEN_ENOUGH', spokenTwice, { type: 'request-floor', memberId: memberId('m1'), kind: 'debate' }],
+  ['DEBATE_CLOSED', motives, { type: 'request-floor', memberId: memberId('m1'), kind: 'debate' }],
+  ['MICROPHONES_BY_CHAIR', seated, { type: 'open-microphone', memberId: memberId('m1') }],
+  ['MICROPHONES_TAKEN', allTaken, { type: 'open-microphone', memberId: memberId('m3') }],
 ];
 
 for (const [code, given, command] of REFUSED) {

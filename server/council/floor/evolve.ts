@@ -1,6 +1,5 @@
 /** What its events make of the floor. */
 import type { SittingEventOf } from '#contract/events';
-import type { RequestId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import { memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
@@ -29,7 +28,7 @@ function floorAfter(sitting: Sitting, event: FloorEvent, at: string): Floor {
     case 'FloorRequested':
       return { ...floor, requests: [...floor.requests, { ...event.data, at }], requested: floor.requested + 1 };
     case 'RequestEnded':
-      return without(floor, event.data.requestId);
+      return { ...floor, requests: floor.requests.filter(({ requestId }) => requestId !== event.data.requestId) };
     case 'QueueReordered':
       return { ...floor, order: event.data.order };
     case 'SpeechBegun':
@@ -45,12 +44,6 @@ function floorAfter(sitting: Sitting, event: FloorEvent, at: string): Floor {
     default:
       return unreachable(event);
   }
-}
-
-function without({ order, ...floor }: Floor, requestId: RequestId): Floor {
-  const left = order?.filter((one) => one !== requestId) ?? [];
-  const requests = floor.requests.filter((request) => request.requestId !== requestId);
-  return { ...floor, requests, ...(left.length > 0 && { order: left }) };
 }
 
 const withSpeech = (floor: Floor, change: (speech: Speech) => Speech): Floor =>

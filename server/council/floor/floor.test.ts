@@ -20,7 +20,9 @@ import {
   sittingOf,
   when,
 } from '../testing/given.ts';
+import { floorCounts } from './counts.ts';
 import { elapsedMs, remainingMs } from './time.ts';
+import { speakingTimes } from './totals.ts';
 
 const sitting = after(openSitting({}, ['m1', 'm2', 'm4']), { type: 'open-item', itemId: itemId('i1') });
 const give = (id: string, kind: SpeechKind = 'debate') =>
@@ -69,6 +71,10 @@ test('invited persons speak from the rostrum', async (t) => {
   const grant = { type: 'grant-floor', guestId, kind: 'report' } as const;
   t.match(eventOf(when(given, grant).events, 'SpeechBegun').data, { guestId, rostrum: true, limitSeconds: 1200 });
   t.match(when(after(given, grant), give('m1')).refusal?.uk, 'Запрошена особа');
+  const paused = after(given, grant, { type: 'pause-speech' });
+  t.same(eventTypes(paused, { type: 'continue-speech' }), ['SpeechContinued'], 'a guest has nothing to register');
+  t.same(speakingTimes(sittingOf(after(later(after(given, grant), 9), end))), { members: {}, factions: {} });
+  t.equal(floorCounts(sittingOf(after(given, grant, end, grant, end))).spoken, 1);
   t.same(eventOf(when(after(given, grant), end).events, 'SpeechEnded').data, { guestId, seconds: 0, by: 'chair' });
 });
 
@@ -104,12 +110,15 @@ test('a wall clock set back makes no speech shorter than nothing', async (t) => 
 test('the speaker may end the own speech, and nobody else’s', async (t) => {
   const own = { ...end, memberId: memberId('m1') };
   t.match(eventOf(when(speaking, own).events, 'SpeechEnded').data, { by: 'speaker' });
-  t.equal(refusalOf(speaking, { ...end, memberId: memberId('m2') }), 'NOT_SPEAKING');
+  const { code, refusal } = when(speaking, { ...end, memberId: memberId('m2') });
+  t.equal(code, 'NOT_SPEAKING');
+  t.match(refusal?.uk, 'Депутат m2');
 });
 
 test('a paused speech goes on with the time it had left', async (t) => {
   const paused = later(after(later(speaking, 100), { type: 'pause-speech' }), 500);
   t.equal(remainingMs(speechOf(paused), paused.nowMs), 200_000);
+  t.match(speechOf(paused), { pausedBy: 'chair' });
   t.equal(refusalOf(paused, { type: 'pause-speech' }), 'SPEECH_PAUSED');
   const goesOn = later(after(paused, { type: 'continue-speech' }), 20);
   t.equal(elapsedMs(speechOf(goesOn), goesOn.nowMs), 120_000);
@@ -127,7 +136,7 @@ test('a speech is cut off when its limit and the grace are over, not before', as
   t.same(eventTypes(later(speaking, 305), timeUp), [], 'the grace lasts');
   const { data } = eventOf(when(later(speaking, 310), timeUp).events, 'SpeechEnded');
   t.same(data, { memberId: 'm1', seconds: 310, by: 'time' });
-  t.same(eventTypes(later(speaking, 309.5), timeUp), ['SpeechEnded'], 'the timer may ring a little early');
+  t.same(eventTypes(later(speaking, 309), timeUp), ['SpeechEnded'], 'the timer may ring a little early');
   t.same(eventTypes(sitting, timeUp), []);
 });
 
@@ -200,6 +209,8 @@ test('who leaves while interrupted does not speak on', async (t) => {
   const left = when(asking, leave('m1'));
   t.match(eventOf(left.events, 'SpeechEnded').data, { memberId: 'm1', by: 'left' });
   t.match(speechOf(left.after), { memberId: 'm2' });
+  t.match(sittingOf(left.after).floor.held, [{ memberId: 'm1', kind: 'debate', seconds: 0 }]);
+  t.equal(sittingOf(left.after).floor.interrupted, undefined);
   t.same(eventTypes(left.after, end), ['SpeechEnded']);
 });
 
@@ -208,5 +219,7 @@ test('who walks to the rostrum with the own card keeps the floor there', async (
   const atRostrum = after(seated, { ...give('m1', 'report'), rostrum: true });
   t.same(eventTypes(atRostrum, cardOut(2)), ['MemberLeft']);
   t.same(eventTypes(atRostrum, leave('m1')), ['SpeechEnded', 'MemberLeft']);
+  const paused = after(atRostrum, cardOut(2), { type: 'pause-speech' });
+  t.equal(refusalOf(paused, { type: 'continue-speech' }), undefined);
   t.same(eventTypes(after(seated, give('m1', 'report')), cardOut(2)), ['SpeechEnded', 'MemberLeft']);
 });

@@ -26,7 +26,7 @@ export type Floor = {
   readonly interrupted?: Speech;
   /** By time of request; see queue for the order in which they speak. */
   readonly requests: readonly FloorRequest[];
-  /** The chair's own order, where he made one. */
+  /** The chair's own order, where he made one; it may name requests that have ended since. */
   readonly order?: readonly RequestId[];
   /** How many requests have been made. */
   readonly requested: number;

@@ -44,6 +44,8 @@ test('pressed again, the key withdraws what it asked for, also when the chair ha
   t.same(eventTypes(asked, key(2)), ['RequestEnded']);
   const byConsole = after(sitting, { type: 'request-floor', memberId: memberId('m1'), kind: 'point-of-order' });
   t.same(eventTypes(byConsole, key(2)), ['FloorRequested'], 'what the console asked for stays');
+  const both = after(asked, { type: 'request-floor', memberId: memberId('m1'), kind: 'debate' });
+  t.match(eventOf(when(both, key(2)).events, 'RequestEnded').data, { requestId: '8-14-1-r2' }, 'what is opened now');
 });
 
 test('the key of whoever speaks ends the own speech', async (t) => {

@@ -62,6 +62,21 @@ test('without a kind the floor is asked for what the chair has opened', async (t
   t.equal(kindAsked(after(sitting, stage('voting'))), 'motives');
 });
 
+test('without an item there is no debate of an item to have spoken in', async (t) => {
+  const given = after(openSitting({}, ['m1']), give('m1'), end, give('m1'), end);
+  t.equal(refusalOf(given, ask('m1', 'debate')), undefined);
+  t.notOk('turn' in eventOf(when(given, give('m1')).events, 'SpeechBegun').data);
+  t.equal(eventOf(when(given, give('m1')).events, 'SpeechBegun').data.limitSeconds, 300);
+});
+
+test('a speech that goes on counts: who speaks for the second time can’t ask for a third', async (t) => {
+  const second = after(sitting, give('m1'), end, give('m1'));
+  t.equal(
+    refusalOf(after(second, { ...give('m2', 'question'), interposed: true }), ask('m1', 'debate')),
+    'SPOKEN_OFTEN_ENOUGH',
+  );
+});
+
 test('who is not registered or has the floor for it already can’t ask', async (t) => {
   t.equal(refusalOf(sitting, ask('m5')), 'NOT_REGISTERED');
   t.equal(refusalOf(sitting, ask('m99')), 'UNKNOWN_MEMBER');
@@ -113,6 +128,9 @@ test('the chair may reorder the queue, and the change is in the record', async (
   t.same(eventOf(reordered.events, 'QueueReordered').data.order, order);
   t.same(waiting(reordered.after), ['m3 debate', 'm1 debate', 'm2 debate']);
   t.same(eventTypes(reordered.after, { type: 'reorder-queue', order }), [], 'it is in that order already');
+  const lastTwo = ['r3', 'r2', 'r1'].map(requestId);
+  t.same(eventTypes(reordered.after, { type: 'reorder-queue', order: lastTwo }), ['QueueReordered']);
+  t.same(waiting(after(reordered.after, give('m3'))), ['m1 debate', 'm2 debate'], 'also when the first has the floor');
 });
 
 test('a later request stands after the chair’s order, a point of order before it', async (t) => {
@@ -141,6 +159,8 @@ test('the chair may clear the queue', async (t) => {
 
 test('giving the floor answers the request of that kind, without one the first of that person', async (t) => {
   const given = after(sitting, ask('m1', 'question'), ask('m1', 'debate'));
+  const ofOpened = after(sitting, ask('m1', 'debate'), ask('m1', 'question'));
+  t.match(eventOf(when(ofOpened, give('m1', 'question')).events, 'RequestEnded').data, { requestId: requestId('r2') });
   const granted = (kind: SpeechKind) => eventOf(when(given, give('m1', kind)).events, 'RequestEnded').data;
   t.match(granted('debate'), { requestId: requestId('r2'), reason: 'granted' });
   t.match(granted('reply'), { requestId: requestId('r2') }, 'debate is what the chair has opened');
@@ -157,6 +177,8 @@ test('leaving ends the requests of that member, closing an item those on it', as
   const { events, after: closed } = when(given, { type: 'close-item' });
   t.match(events.slice(0, 2), [{ data: { reason: 'item-closed' } }, { data: { reason: 'item-closed' } }]);
   t.same(waiting(closed), []);
+  const onNone = after(openSitting({}, ['m1']), ask('m1'), { type: 'open-item', itemId: itemId('i1') }, ask('m1'));
+  t.same(waiting(after(onNone, { type: 'close-item' })), ['m1 miscellaneous'], 'what is on no item stays');
 });
 
 test('an alarm leaves the queue as it is', async (t) => {
@@ -185,7 +207,17 @@ test('when the debate is closed only motives, points of order and short answers 
 
 test('a console offers what may be asked for now, first what the key of the seat asks for', async (t) => {
   const offers = (given: Given) => mayAskFor(sittingOf(given), memberId('m1'));
-  t.same(offers(sitting).slice(0, 4), ['debate', 'question', 'motives', 'point-of-order']);
+  t.same(offers(sitting), [
+    'debate',
+    'question',
+    'motives',
+    'point-of-order',
+    'reply',
+    'reference',
+    'faction-statement',
+    'miscellaneous',
+  ]);
+  t.equal(offers(after(sitting, { type: 'close-item' }))[0], 'miscellaneous');
   t.same(offers(after(sitting, stage('motives'))).slice(0, 2), ['motives', 'point-of-order']);
   t.notOk(offers(after(sitting, stage('motives'))).includes('debate'));
   t.notOk(offers(after(sitting, give('m1'), end, give('m1'), end)).includes('debate'));

@@ -1,6 +1,6 @@
 /** Asking for the floor: one waiting request for each person and kind. */
 import type { SittingEventOf } from '#contract/events';
-import type { BallotId, MemberId } from '#contract/ids';
+import type { MemberId } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
 import type { SpeechKind } from '#contract/vocabulary';
 import type { CommandOf } from '../command-of.ts';
@@ -74,21 +74,10 @@ export function withdrawRequest(sitting: Sitting, { kind, ...person }: CommandOf
 export const withdrawing = (requests: readonly FloorRequest[]): readonly SittingEventOf<'RequestEnded'>[] =>
   requests.map(({ requestId }) => ({ type: 'RequestEnded', v: 1, data: { requestId, reason: 'withdrawn' } }));
 
-/** The council has given the floor by a vote; none for one who waits for it already. */
-export const requestingByBallot = (
-  sitting: Sitting,
-  person: Person,
-  ballotId: BallotId,
-  kind: SpeechKind = openedKind(sitting),
-): readonly Requested[] =>
-  requestsOf(sitting, person).some((request) => request.kind === kind)
-    ? []
-    : [requested(sitting, person, { kind, means: 'ballot', ballotId })];
-
 function requested(
   { sittingId, floor, agenda }: Sitting,
   person: Person,
-  how: Pick<Requested['data'], 'kind' | 'means' | 'ballotId'>,
+  how: Pick<Requested['data'], 'kind' | 'means'>,
 ): Requested {
   const itemId = agenda.openItemId;
   const requestId = requestIdOf(sittingId, floor.requested + 1);

@@ -1,5 +1,4 @@
 /** Which speech on the item it is, and how long it may last. */
-import type { ItemId } from '#contract/ids';
 import type { SpeechKind } from '#contract/vocabulary';
 import type { Sitting } from '../sitting/sitting.ts';
 import type { Speech } from './floor.ts';
@@ -12,16 +11,14 @@ const speeches = ({ floor }: Sitting): readonly Speech[] => [
   ...(floor.speech ? [floor.speech] : []),
 ];
 
-/** Speeches of this person on the item, the one that goes on among them; without an item, those on none. */
-export const speechesOn = (
-  sitting: Sitting,
-  person: Person,
-  itemId: ItemId | undefined = sitting.agenda.openItemId,
-): readonly Speech[] => speeches(sitting).filter((speech) => speech.itemId === itemId && samePerson(speech, person));
+/** Speeches of this person on the open item, the one that goes on among them; without an item, those on none. */
+export const speechesOn = (sitting: Sitting, person: Person): readonly Speech[] =>
+  speeches(sitting).filter(
+    ({ itemId, ...speech }) => itemId === sitting.agenda.openItemId && samePerson(speech, person),
+  );
 
-/** Which speech on the item the next one of this person would be, from 1. */
-export const turnOf = (sitting: Sitting, person: Person, itemId?: ItemId): number =>
-  speechesOn(sitting, person, itemId ?? sitting.agenda.openItemId).length + 1;
+/** Which speech on the open item the next one of this person would be, from 1. */
+export const turnOf = (sitting: Sitting, person: Person): number => speechesOn(sitting, person).length + 1;
 
 /** Speeches of this person in the debate of the open item; without an item there is no debate to count. */
 export const timesInDebate = (sitting: Sitting, person: Person): number =>

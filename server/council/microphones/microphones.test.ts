@@ -1,5 +1,6 @@
 import { test } from 'tap';
 import type { MicrophoneMode } from '#contract/vocabulary';
+import { decide } from '../decide.ts';
 import {
   after,
   type CouncilPlan,
@@ -102,13 +103,31 @@ test('whoever gets the floor in the free mode counts among the open ones: that o
   t.same(places(after(two, give('m3'))), ['chair', 4, 3]);
   t.equal(refusalOf(after(two, give('m3')), open('m1')), 'MICROPHONES_TAKEN');
   t.same(eventTypes(two, give('m1')), ['SpeechBegun'], 'the own one is open already');
+  t.same(places(after(two, give('m1'))), ['chair', 2, 3]);
+  const own = after(free, open('m1'), give('m1'));
+  t.same(eventTypes(own, open('m1')), [], 'it is open');
+  t.same(eventTypes(after(free, give('m1')), open('m1')), [], 'who speaks has it open');
+  t.same(eventTypes(after(free, give('m1'), { type: 'pause-speech' }), open('m1')), ['MicrophoneOpened']);
+  t.same(places(after(own, open('m2'))), ['chair', 2, 3], 'one place is left');
+  t.equal(refusalOf(after(own, open('m2')), open('m3')), 'MICROPHONES_TAKEN');
   const paused = after(free, give('m3'), { type: 'pause-speech' }, open('m1'), open('m2'));
   t.same(eventTypes(paused, { type: 'continue-speech' }), ['MicrophoneClosed', 'SpeechContinued']);
+});
+
+test('who goes to the rostrum in the free mode leaves no open microphone at the seat', async (t) => {
+  const given = after(free, open('m1'), open('m2'));
+  const rostrum = { ...give('m1'), rostrum: true } as const;
+  t.same(places(after(given, rostrum)), ['chair', 'rostrum', 3]);
+  t.match(eventOf(when(given, rostrum).events, 'MicrophoneClosed').data, { memberId: 'm1', by: 'chair' });
+  t.equal(refusalOf(after(given, rostrum), open('m3')), 'MICROPHONES_TAKEN');
+  t.same(eventTypes(after(sitting, give('m1'), end), rostrum), ['SpeechBegun']);
 });
 
 test('the chair closes any microphone, a member the own one, and the record says who', async (t) => {
   const one = after(free, open('m1'));
   t.equal(eventOf(when(one, close('m1')).events, 'MicrophoneClosed').data.by, 'chair');
+  const byDeputy = decide(one.state, close('m1'), { nowMs: one.nowMs, actor: 'deputy:m1' });
+  t.match(byDeputy, { events: [{ data: { by: 'member' } }] });
   t.same(eventTypes(one, close('m2')), []);
   t.equal(refusalOf(one, close('m99')), 'UNKNOWN_MEMBER');
 });
@@ -117,6 +136,7 @@ test('the chair may cut all others: the speech ends, every member’s microphone
   const given = after(free, open('m1'), give('m2'));
   const cut = { type: 'cut-microphones' } as const;
   t.same(eventTypes(given, cut), ['SpeechEnded', 'MicrophoneClosed']);
+  t.match(when(given, cut).events, [{ data: { by: 'chair' } }, { data: { by: 'chair' } }]);
   t.same(places(after(given, cut)), ['chair']);
   t.same(eventTypes(free, cut), []);
 });
@@ -125,6 +145,7 @@ test('another mode closes what members have opened', async (t) => {
   const given = after(free, open('m1'));
   const mode = { type: 'set-microphone-mode', mode: 'chair-grants' } as const;
   t.same(eventTypes(given, mode), ['MicrophoneClosed', 'MicrophoneModeSet']);
+  t.equal(eventOf(when(given, mode).events, 'MicrophoneClosed').data.by, 'chair');
   t.equal(refusalOf(after(given, mode), open('m1')), 'MICROPHONES_BY_CHAIR');
   t.same(eventTypes(after(given, mode), mode), []);
   const back = after(given, mode, { type: 'set-microphone-mode', mode: 'free' });
