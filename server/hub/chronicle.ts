@@ -2,10 +2,11 @@
  * The decided state of every sitting: where the hub stands in memory, ahead of the disk by what is being committed.
  * Nothing outside the hub sees it; screens and lights follow committed events.
  */
-import type { HouseEvent } from '#contract/events';
+import type { SittingEvent } from '#contract/events';
 import type { SittingId } from '#contract/ids';
 import { evolve } from '../council/council.ts';
 import { initialState, type SittingState } from '../council/sitting/sitting.ts';
+import { EarlierSittings } from './earlier-sittings.ts';
 
 /** Name of a sitting's stream. */
 export const sittingStream = (sittingId: SittingId): string => `sitting/${sittingId}`;
@@ -16,7 +17,8 @@ export class Chronicle {
   #current: SittingId | undefined;
   #state: SittingState = initialState;
   readonly #convened = new Set<SittingId>();
-  #arrangement = '';
+  /** What the sittings so far leave to the next. */
+  readonly earlier = new EarlierSittings();
 
   /** The sitting convened last, in its decided state. */
   get state(): SittingState {
@@ -27,21 +29,13 @@ export class Chronicle {
     return this.#current;
   }
 
-  /** The last `HallArranged`, as JSON text to compare with. */
-  get arrangement(): string {
-    return this.#arrangement;
-  }
-
   wasConvened(sittingId: SittingId): boolean {
     return this.#convened.has(sittingId);
   }
 
   /** @param at stamp of the event, ISO 8601. */
-  follow(event: HouseEvent, at: string): void {
-    if (event.type === 'HallArranged') {
-      this.#arrangement = JSON.stringify(event.data.seats);
-      return;
-    }
+  follow(event: SittingEvent, at: string): void {
+    this.earlier.follow(event);
     if (event.type === 'SittingConvened') {
       this.#current = event.data.sittingId;
       this.#convened.add(event.data.sittingId);

@@ -5,15 +5,19 @@
 import type { PersonCommand, SittingCommand } from '#contract/commands';
 import type { HouseEvent, SittingEvent } from '#contract/events';
 import type { LinkState } from '#contract/hall-bus';
-import type { DeviceId, SittingId } from '#contract/ids';
+import type { BallotId, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
+import { askedId } from '../council/ballot/ballot.ts';
+import { isOnPaper } from '../council/ballot/secret.ts';
 import { decide } from '../council/council.ts';
 import { elapsedMs } from '../council/floor/time.ts';
-import { initialState } from '../council/sitting/sitting.ts';
-import type { CommittedEvent as JournalCommitted } from '../journal/event.ts';
+import { memberAtSeat } from '../council/registration/presence.ts';
+import { initialState, type SittingState } from '../council/sitting/sitting.ts';
+import type { CommittedEvent as JournalCommitted, JsonObject } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
-import { Chronicle, HALL_STREAM, sittingStream } from './chronicle.ts';
+import { Arranging } from './arranging.ts';
+import { Chronicle, sittingStream } from './chronicle.ts';
 import { type HubClock, stamp } from './clock.ts';
 import { Deadline, resumedSeconds } from './deadline.ts';
 import type { Actor, CommittedEvent, Hub } from './face.ts';
@@ -21,8 +25,10 @@ import { HallHealth } from './hall-health.ts';
 import { Links } from './links.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatMap } from './seat-map.ts';
-import { type CouncilSettings, conveneCommand, nextPlan } from './sitting-plan.ts';
+import { type CouncilSettings, conveneCommand, conveneNext, leftBefore } from './sitting-plan.ts';
 import { SpeechTimer } from './speech-timer.ts';
+import type { MakeSealKey } from './urn.ts';
+import { UrnRoom } from './urn-room.ts';
 
 /** What was decided and the journal position it rests on; it may be told when that position is on the disk. */
 export type Decided =
@@ -31,7 +37,20 @@ export type Decided =
 
 const REMEMBERED_COMMANDS = 10_000;
 
-export type HubOptions = { journal: Journal; clock: HubClock; settings: CouncilSettings; seatMap: SeatMap };
+export type HubOptions = {
+  journal: Journal;
+  clock: HubClock;
+  settings: CouncilSettings;
+  seatMap: SeatMap;
+  /** Makes the key pair of a secret ballot; absent: by chance. */
+  makeSealKey?: MakeSealKey;
+};
+
+/** A press of an electronic secret ballot, from a seat or of a member at the own console. */
+export type SealedPress = { readonly ballotId: BallotId; readonly sealed: string } & (
+  | { readonly seat: SeatNumber }
+  | { readonly memberId: MemberId }
+);
 
 export class SittingHub implements Hub {
   readonly #journal: Journal;
@@ -41,16 +60,19 @@ export class SittingHub implements Hub {
   readonly #answers = new Remembered<Promise<Answer>>(REMEMBERED_COMMANDS);
   readonly #deadline: Deadline;
   readonly #speechTimer: SpeechTimer;
-  readonly #seatMap: SeatMap;
+  readonly #arranging: Arranging;
+  readonly #urns: UrnRoom;
   readonly linkRegister: Links;
   readonly hallHealth = new HallHealth();
 
-  constructor({ journal, clock, settings, seatMap }: HubOptions) {
+  constructor({ journal, clock, settings, seatMap, makeSealKey }: HubOptions) {
     this.#journal = journal;
     this.#clock = clock;
     this.#settings = settings;
-    this.#seatMap = seatMap;
-    this.linkRegister = new Links(seatMap.size);
+    const seats = settings.roster.flatMap(({ seat }) => (seat === undefined ? [] : [seat]));
+    this.#arranging = new Arranging(journal, clock, seatMap, seats);
+    this.linkRegister = new Links(() => seatMap.size);
+    this.#urns = new UrnRoom(makeSealKey);
     this.#deadline = new Deadline(clock, (ballotId) =>
       this.decide({ type: 'ballot-time-up', ballotId }, 'hub', 'time-up'),
     );
@@ -65,20 +87,23 @@ export class SittingHub implements Hub {
   start(): void {
     for (const committed of this.#journal.replay()) {
       const { event, at, actor, cause, position } = fromJournal(committed);
-      this.#chronicle.follow(event, at);
+      if (event.type === 'HallArranged') this.#arranging.remember(event, actor, cause);
+      else this.#chronicle.follow(event, at);
       this.#answers.set(`${actor} ${cause}`, Promise.resolve({ id: cause, ok: true, position }));
     }
-    this.#noteArrangement();
+    this.#arranging.settle();
     this.#speechTimer.resume(this.#chronicle.state);
     this.#holdWallClock();
     const { state } = this.#chronicle;
     const running = state.phase === 'none' ? undefined : state.ballots.running;
-    if (running !== undefined) {
-      const { ballotId } = running;
-      this.decide({ type: 'resume-ballot', ballotId, remainingSeconds: resumedSeconds(running) }, 'hub', 'restart');
+    if (running !== undefined && !isOnPaper(running)) {
+      const remainingSeconds = resumedSeconds(running);
+      this.decide({ type: 'resume-ballot', ballotId: askedId(running), remainingSeconds }, 'hub', 'restart');
     }
     if (state.phase !== 'none' && state.phase !== 'closed') return;
-    const planned = conveneCommand(this.#settings, this.#settings.session, this.#settings.sitting);
+    const { session, sitting } = this.#settings;
+    const left = leftBefore(this.#settings, this.#chronicle.earlier, session);
+    const planned = conveneCommand(this.#settings, session, sitting, left);
     if (this.#chronicle.wasConvened(planned.sittingId)) return;
     const convened = this.decide(planned, 'hub', 'start');
     if (!convened.ok) throw new Error(`${convened.refusal.uk} / ${convened.refusal.en}`);
@@ -109,9 +134,30 @@ export class SittingHub implements Hub {
   decide(command: SittingCommand, actor: string, cause: string): Decided {
     const nowMs = this.#clock.wallMs();
     const state = command.type === 'convene' ? initialState : this.#chronicle.state;
-    const decision = decide(state, command, { nowMs, actor });
-    if (!decision.ok) return { ok: false, position: this.#journal.position, refusal: decision.refusal };
-    return { ok: true, position: this.#append(decision.events, actor, cause, stamp(nowMs)) };
+    const decision = decide(state, command, { nowMs, actor, ...this.#urns.context(command) });
+    const decided = decision.ok
+      ? { ok: true as const, position: this.#append(decision.events, actor, cause, stamp(nowMs)) }
+      : this.#refuse(decision.refusal);
+    this.#urns.decided();
+    return decided;
+  }
+
+  /**
+   * Takes a sealed press into the urn when the council takes its giver's part; where a choice may change the last one
+   * holds. Nothing of the choice is decided on, answered or kept anywhere else.
+   */
+  castSealed({ ballotId, sealed, ...giver }: SealedPress, actor: string, cause: string): Decided {
+    const nowMs = this.#clock.wallMs();
+    const { state } = this.#chronicle;
+    const decision = decide(state, { type: 'take-part', ballotId, ...giver }, { nowMs, actor });
+    if (!decision.ok) return this.#refuse(decision.refusal);
+    const memberId = 'memberId' in giver ? giver.memberId : memberIdAt(state, giver.seat);
+    const urn = this.#urns.urnOf(ballotId);
+    const choice = urn?.open(sealed);
+    if (urn === undefined || choice === undefined || memberId === undefined) return this.#refuse(refuse('SEAL_BROKEN'));
+    const position = this.#append(decision.events, actor, cause, stamp(nowMs));
+    urn.put(memberId, choice);
+    return { ok: true, position };
   }
 
   /** Settles when everything up to a position is on the disk and has been released. */
@@ -160,18 +206,25 @@ export class SittingHub implements Hub {
   stop(): void {
     this.#deadline.stop();
     this.#speechTimer.stop();
+    this.#urns.clear();
   }
 
   #decideFor(command: PersonCommand, actor: string, cause: string): Decided {
+    if (command.type === 'replace-keypad') return this.#arranging.replace(command, actor, cause);
     if (command.type !== 'convene-sitting') {
       const { state } = this.#chronicle;
       if (state.phase === 'none') return this.#refuse(refuse('NO_SITTING'));
+      if (command.type === 'cast-sealed-vote') {
+        const { type: _, ...press } = command;
+        return this.castSealed(press, actor, cause);
+      }
       return this.decide(command, actor, cause);
     }
     const { state } = this.#chronicle;
     if (state.phase !== 'none' && state.phase !== 'closed') return this.#refuse(refuse('SITTING_ALREADY_CONVENED'));
-    const next = nextPlan(this.#settings, state.phase === 'none' ? undefined : state, stamp(this.#clock.wallMs()));
-    const convene = conveneCommand(this.#settings, command.session ?? next.session, command.sitting ?? next.sitting);
+    const last = state.phase === 'none' ? undefined : state;
+    const now = stamp(this.#clock.wallMs());
+    const convene = conveneNext(this.#settings, this.#chronicle.earlier, last, command, now);
     if (this.#chronicle.wasConvened(convene.sittingId)) return this.#refuse(refuse('SITTING_ALREADY_CONVENED'));
     return this.decide(convene, actor, cause);
   }
@@ -180,27 +233,33 @@ export class SittingHub implements Hub {
     return { ok: false, position: this.#journal.position, refusal };
   }
 
-  #noteArrangement(): void {
-    const seats = this.#seatMap.arrangement();
-    if (JSON.stringify(seats) === this.#chronicle.arrangement) return;
-    const event: HouseEvent = { type: 'HallArranged', v: 1, data: { seats } };
-    const at = stamp(this.#clock.wallMs());
-    this.#journal.append([{ stream: HALL_STREAM, at, actor: 'hub', cause: 'start', ...event }], this.#journal.position);
-    this.#chronicle.follow(event, at);
-  }
-
   #append(events: readonly SittingEvent[], actor: string, cause: string, at: string): number {
     if (events.length === 0) return this.#journal.position;
     const stream = sittingStream(this.#sittingOf(events));
-    const records = events.map((event) => ({ stream, at, actor, cause, ...event }));
+    const records = events.map(({ type, v, data }) => ({
+      stream,
+      at,
+      actor,
+      cause,
+      type,
+      v,
+      data: data as JsonObject,
+    }));
     const { last } = this.#journal.append(records, this.#journal.position);
     for (const event of events) {
       this.#chronicle.follow(event, at);
-      this.#deadline.follow(event);
+      this.#follow(event);
     }
     this.#holdWallClock();
     this.#speechTimer.follow(this.#chronicle.state);
     return last;
+  }
+
+  #follow(event: SittingEvent): void {
+    const { state } = this.#chronicle;
+    if (state.phase === 'none') return;
+    this.#deadline.follow(event, state.ballots.running);
+    this.#urns.follow(event, state.roster.placeOf);
   }
 
   /**
@@ -220,6 +279,9 @@ export class SittingHub implements Hub {
     return sittingId;
   }
 }
+
+const memberIdAt = (state: SittingState, seat: SeatNumber): MemberId | undefined =>
+  state.phase === 'none' ? undefined : memberAtSeat(state, seat)?.id;
 
 const nameOf = (actor: Actor): string =>
   actor.memberId === undefined ? actor.role : `${actor.role}:${actor.memberId}`;

@@ -7,13 +7,14 @@ import type { HallCommand } from '#contract/commands';
 import type { Acknowledgement, Report } from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
 import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
-import type { Decided } from './hub.ts';
+import type { Decided, SealedPress } from './hub.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatDevice, SeatMap } from './seat-map.ts';
 
 /** What intake needs of the hub. */
 export type Decider = {
   decide(command: HallCommand, actor: string, cause: string): Decided;
+  castSealed(press: SealedPress, actor: string, cause: string): Decided;
   whenCommitted(position: number): Promise<void>;
 };
 
@@ -26,6 +27,9 @@ type Life = { last: number; answers: Remembered<Promise<Acknowledgement>> };
 /** The cause an event bears when a report asked for it. */
 export const causeOf = (report: Pick<Report, 'device' | 'boot' | 'counter'>): string =>
   `${report.device}/${report.boot}/${report.counter}`;
+
+/** Names one life of a device's counter. */
+const lifeName = ({ device, boot }: Pick<Report, 'device' | 'boot'>): string => `${device}/${boot}`;
 
 export class Intake {
   readonly #hub: Decider;
@@ -47,15 +51,15 @@ export class Intake {
     if (parts === null) return;
     const [, device = '', boot = '', counter = ''] = parts;
     this.#recorded.add(cause);
-    const life = this.#lifeOf(device as DeviceId, boot);
+    const life = this.#lifeOf({ device: device as DeviceId, boot });
     life.last = Math.max(life.last, Number(counter));
   }
 
   /** Takes one report in; the acknowledgement comes when it may be sent. */
   take(bridge: BridgeId, report: Report): Promise<Acknowledgement> {
     const place = this.#seatMap.seatOf(bridge, report.device);
-    if (place === undefined) return this.#refuse(report, refuse('UNKNOWN_DEVICE', { device: report.device }));
-    const life = this.#lifeOf(report.device, report.boot);
+    if (place === undefined) return this.#atNoSeat(bridge, report);
+    const life = this.#lifeOf(report);
     const given = life.answers.get(String(report.counter));
     if (given !== undefined) return given;
     if (report.counter <= life.last) {
@@ -69,8 +73,24 @@ export class Intake {
     return answer;
   }
 
+  /**
+   * A device that serves no seat moves nothing: a spare, or a dead keypad heard late. What was taken in while it served
+   * one stays so, and the empty slot of a spare is no news.
+   */
+  #atNoSeat(bridge: BridgeId, report: Report): Promise<Acknowledgement> {
+    const given = this.#lives.get(lifeName(report))?.answers.get(String(report.counter));
+    if (given !== undefined) return given;
+    const emptySlot = report.kind === 'card-out' && this.#seatMap.isSpare(bridge, report.device);
+    if (emptySlot || this.#recorded.has(causeOf(report))) return Promise.resolve(acknowledge(report));
+    return this.#refuse(report, refuse('UNKNOWN_DEVICE', { device: report.device }));
+  }
+
   async #decide(place: SeatDevice, report: Report): Promise<Acknowledgement> {
-    const decided = this.#hub.decide(commandOf(place, report), `device:${report.device}`, causeOf(report));
+    const [actor, cause] = [`device:${report.device}`, causeOf(report)];
+    const decided =
+      report.kind === 'sealed-key'
+        ? this.#hub.castSealed({ ballotId: report.ballotId, seat: place.seat, sealed: report.sealed }, actor, cause)
+        : this.#hub.decide(commandOf(place, report), actor, cause);
     if (!decided.ok) this.#onRefused(report, decided.refusal);
     await this.#hub.whenCommitted(decided.position);
     return decided.ok ? acknowledge(report) : acknowledge(report, decided.refusal.code);
@@ -81,8 +101,8 @@ export class Intake {
     return Promise.resolve(acknowledge(report, refusal.code));
   }
 
-  #lifeOf(device: DeviceId, boot: string): Life {
-    const key = `${device}/${boot}`;
+  #lifeOf(of: Pick<Report, 'device' | 'boot'>): Life {
+    const key = lifeName(of);
     const known = this.#lives.get(key);
     if (known !== undefined) return known;
     const life: Life = { last: 0, answers: new Remembered(REMEMBERED_REPORTS) };
@@ -91,7 +111,7 @@ export class Intake {
   }
 }
 
-function commandOf({ seat }: SeatDevice, report: Report): HallCommand {
+function commandOf({ seat }: SeatDevice, report: Exclude<Report, { kind: 'sealed-key' }>): HallCommand {
   switch (report.kind) {
     case 'card-in':
       return { type: 'card-in', seat, card: report.card };

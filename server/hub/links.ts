@@ -6,10 +6,10 @@ export class Links {
   readonly #devices = new Map<DeviceId, { bridge: BridgeId; link: LinkState['link'] }>();
   readonly #online = new Set<BridgeId>();
   readonly #listeners: (() => void)[] = [];
-  readonly #assigned: number;
+  readonly #assigned: () => number;
 
-  /** @param assigned how many devices serve seats in this hall. */
-  constructor(assigned: number) {
+  /** @param assigned how many devices serve seats in this hall now. */
+  constructor(assigned: () => number) {
     this.#assigned = assigned;
   }
 
@@ -30,7 +30,7 @@ export class Links {
     const devices = new Map<DeviceId, LinkState['link']>();
     for (const [device, { bridge, link }] of this.#devices)
       devices.set(device, this.#online.has(bridge) ? link : 'down');
-    return { devices, assigned: this.#assigned, bridges: this.#online.size };
+    return { devices, assigned: this.#assigned(), bridges: this.#online.size };
   }
 
   onChanged(listener: () => void): void {
