@@ -4,7 +4,8 @@
  */
 import type { SittingEvent } from '#contract/events';
 import type { BallotId } from '#contract/ids';
-import { type RunningBallot, secondsLeftAtLastEvent } from '../council/ballot/ballot.ts';
+import { askedId, type RunningBallot, secondsLeftAtLastEvent } from '../council/ballot/ballot.ts';
+import { isOnPaper } from '../council/ballot/secret.ts';
 import type { HubClock } from './clock.ts';
 
 /** The least a ballot is given after a restart, s. */
@@ -14,7 +15,10 @@ const RESUMED_AT_LEAST_SECONDS = 10;
 export const resumedSeconds = (ballot: RunningBallot): number =>
   Math.max(RESUMED_AT_LEAST_SECONDS, secondsLeftAtLastEvent(ballot));
 
-/** The monotonic deadline of the one ballot that may run. Calls `timeUp` once when it passes. */
+/**
+ * The monotonic deadline of what is asked now: the one ballot that may run, or its open alternative. Calls `timeUp`
+ * once when it passes.
+ */
 export class Deadline {
   readonly #clock: HubClock;
   readonly #timeUp: (ballotId: BallotId) => void;
@@ -25,21 +29,24 @@ export class Deadline {
     this.#timeUp = timeUp;
   }
 
-  /** Takes note of a decided event. */
-  follow(event: SittingEvent): void {
+  /** Takes note of a decided event. @param running the ballot that runs now; one on paper has no time. */
+  follow(event: SittingEvent, running: RunningBallot | undefined): void {
     switch (event.type) {
       case 'BallotOpened':
-        this.#start(event.data.ballotId, this.#clock.monotonicMs() + event.data.openForSeconds * 1000);
+      case 'AlternativeOpened':
+        this.#startFor(running, event.data.openForSeconds);
         break;
       case 'BallotResumed':
-        this.#start(event.data.ballotId, this.#clock.monotonicMs() + event.data.remainingSeconds * 1000);
+        this.#startFor(running, event.data.remainingSeconds);
         break;
       case 'BallotExtended':
         if (this.#running !== undefined)
-          this.#start(event.data.ballotId, this.#running.atMs + event.data.bySeconds * 1000);
+          this.#start(this.#running.ballotId, this.#running.atMs + event.data.bySeconds * 1000);
         break;
       case 'BallotClosed':
       case 'BallotStopped':
+      case 'BallotTakenBack':
+      case 'BallotVoided':
         this.stop();
         break;
       default:
@@ -56,6 +63,11 @@ export class Deadline {
   stop(): void {
     this.#running?.cancel();
     this.#running = undefined;
+  }
+
+  #startFor(running: RunningBallot | undefined, seconds: number): void {
+    if (running === undefined || isOnPaper(running)) return;
+    this.#start(askedId(running), this.#clock.monotonicMs() + seconds * 1000);
   }
 
   #start(ballotId: BallotId, atMs: number): void {

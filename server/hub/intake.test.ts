@@ -29,6 +29,10 @@ function recordingHub(refusing = false) {
         ? { ok: false, position: 4, refusal: refuse('BALLOT_NOT_OPEN', { ballotId: 'b1' }) }
         : { ok: true, position: 5 };
     },
+    castSealed: ({ ballotId }, actor, cause) => {
+      asked.push(`sealed ${ballotId} ${actor} ${cause}`);
+      return refusing ? { ok: false, position: 4, refusal: refuse('SEAL_BROKEN') } : { ok: true, position: 5 };
+    },
     whenCommitted: () => new Promise((resolve) => commits.push(resolve)),
   };
   const commit = () => {
@@ -128,4 +132,20 @@ test('cards in and out become commands of their seat', async (t) => {
     asked.map((line) => line.split(' ')[0]),
     ['card-in', 'card-out'],
   );
+});
+
+test('a sealed press goes to the urn by its seat, and its answer says nothing of what is in it', async (t) => {
+  const { hub, asked, commit } = recordingHub();
+  const { intake } = intakeOf(hub);
+  const origin = { device, boot: 'boot1', ageMs: 0 };
+  const answer = intake.take(bridge, {
+    kind: 'sealed-key',
+    ...origin,
+    counter: 1,
+    ballotId: 'b1' as BallotId,
+    sealed: '0a1b',
+  });
+  commit();
+  t.same(await answer, { device, boot: 'boot1', counter: 1, answer: 'recorded' });
+  t.same(asked, [`sealed b1 device:${device} ${device}/boot1/1`]);
 });
