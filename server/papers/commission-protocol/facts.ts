@@ -10,7 +10,7 @@ import type { Verdict } from '#contract/verdict';
 import type { SecretGround } from '#contract/vocabulary';
 import { openItem } from '../../council/agenda/agenda.ts';
 import { endedBallot } from '../../council/ballot/ballot.ts';
-import { explainAtLength } from '../../council/ballot/explain.ts';
+import { explainAtLength, heldAs } from '../../council/ballot/explain.ts';
 import { memberById } from '../../council/roster/roster.ts';
 import type { Place } from '../kit/head.ts';
 import { momentOf, type PlacedEvent } from '../placed-event.ts';
@@ -59,7 +59,8 @@ export function protocolFacts(events: Iterable<PlacedEvent>, number: number): Pr
     ...(item && { item: `${item.number.replace(/\.$/, '')}. ${item.title}` }),
     figures,
     verdict,
-    explanation: explainAtLength(verdict, { councilKind: sitting.council.kind }).uk,
+    explanation: explainAtLength(verdict, { councilKind: sitting.council.kind, held: heldAs(sitting.ballots, ballot) })
+      .uk,
     ...(sitting.offices.commission && { commission: named(sitting.offices.commission, sitting.roster) }),
     journal: { position: placed.position, hash: placed.hash },
   };

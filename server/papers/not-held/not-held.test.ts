@@ -7,7 +7,8 @@ import { notHeldFacts, notHeldPdf } from './not-held.ts';
 const convened = after(nothing, councilOf(), ...registerAll('m1', 'head'));
 
 test('«засідання не відбулося» says who was there, who was not, and what was needed', async (t) => {
-  const given = after(convened, { type: 'declare-not-held' });
+  const second = { type: 'set-second-registration', at: '2026-03-30T10:30:00+03:00' } as const;
+  const given = after(convened, second, { type: 'declare-not-held' });
   const facts = notHeldFacts(placedEvents(given));
   t.ok(facts);
   if (!facts) return;
@@ -17,7 +18,7 @@ test('«засідання не відбулося» says who was there, who was
     'Зареєстровано депутатів 1; для повноважності потрібно 3 (280/97-ВР ст. 46)',
     'Присутні (2) Депутат head; Депутат m1',
     'Відсутні (4)',
-    '30 березня 2026 року',
+    'Повторна реєстрація 30 березня 2026 року, 10:30:00',
   ])
     t.ok(text.includes(field), field);
 });

@@ -34,13 +34,14 @@ const byName = new Intl.Collator('uk');
 
 /** The facts of a sitting that was not held; undefined for one that was. */
 export function notHeldFacts(events: Iterable<PlacedEvent>): NotHeldFacts | undefined {
-  const moment = momentOf(
-    events,
-    (event: SittingEvent): event is SittingEventOf<'SittingNotHeld'> => event.type === 'SittingNotHeld',
-  );
+  let second: string | undefined;
+  const moment = momentOf(events, (event: SittingEvent): event is SittingEventOf<'SittingNotHeld'> => {
+    if (event.type === 'SecondRegistrationSet') second = event.data.at;
+    return event.type === 'SittingNotHeld';
+  });
   if (!moment) return undefined;
   const { sitting, event, placed } = moment;
-  const { roster, chair, secondRegistrationAt } = sitting;
+  const { roster, chair } = sitting;
   const registered = new Set(event.data.registered);
   const names = (present: boolean) =>
     roster.members
@@ -56,7 +57,7 @@ export function notHeldFacts(events: Iterable<PlacedEvent>): NotHeldFacts | unde
     sittingId: sitting.sittingId,
     at: placed.at,
     quorum: event.data.quorum,
-    ...(secondRegistrationAt !== undefined && { secondRegistrationAt }),
+    ...(second !== undefined && { secondRegistrationAt: second }),
     present: names(true),
     absent: names(false),
     chair: 'name' in chair ? chair.name : (memberById(roster, chair.member)?.name ?? ''),

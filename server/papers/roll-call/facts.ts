@@ -10,7 +10,8 @@ import type { Verdict } from '#contract/verdict';
 import type { Outcome } from '#contract/vocabulary';
 import { itemById } from '../../council/agenda/agenda.ts';
 import { endedBallot } from '../../council/ballot/ballot.ts';
-import { explainAtLength } from '../../council/ballot/explain.ts';
+import { explainAtLength, heldAs } from '../../council/ballot/explain.ts';
+import { headlineOfBallot } from '../../council/ballot/headline.ts';
 import { evolve, initialState, type Sitting } from '../../council/council.ts';
 import { headOf, memberById } from '../../council/roster/roster.ts';
 import type { PlacedEvent } from '../placed-event.ts';
@@ -31,6 +32,8 @@ export type RollCallFacts = {
   readonly items: readonly AgendaEntry[];
   readonly ballot: BallotFacts;
   readonly verdict: Verdict;
+  /** The result in capitals. */
+  readonly headline: string;
   /** The stored verdict in sentences. */
   readonly explanation: string;
   /** By name in the order of the Ukrainian alphabet; the separately elected head last. */
@@ -100,7 +103,8 @@ function factsOf({ sitting, ballot, decisions, last }: Closed): RollCallFacts {
     items: itemsOf(sitting, ballot),
     ballot: ballotFacts(sitting, ballot, decisions),
     verdict: ballot.verdict,
-    explanation: explanationOf(ballot.verdict, council, votes),
+    headline: headlineOfBallot(sitting.ballots, ballot).uk,
+    explanation: explanationOf(sitting, ballot, votes),
     votes,
     factions: factionRows(votes),
     alternatives: ballot.alternativesHeld.map(({ alternative, counts, votes: given }) => ({
@@ -119,9 +123,10 @@ function itemsOf({ agenda }: Sitting, { itemId, itemIds }: OpenBallot): AgendaEn
   return ids.flatMap((id) => itemById(agenda, id) ?? []);
 }
 
-function explanationOf(verdict: Verdict, { kind }: Council, votes: readonly NamedVote[]): string {
+function explanationOf({ council, ballots }: Sitting, ballot: OpenBallot, votes: readonly NamedVote[]): string {
   const head = votes.find((vote) => vote.isHead)?.member.gender;
-  return explainAtLength(verdict, { councilKind: kind, ...(head && { head }) }).uk;
+  const held = heldAs(ballots, ballot);
+  return explainAtLength(ballot.verdict, { councilKind: council.kind, held, ...(head && { head }) }).uk;
 }
 
 function namedVotes({ roster }: Sitting, outcomes: OpenBallot['votes']): NamedVote[] {

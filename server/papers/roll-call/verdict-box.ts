@@ -4,7 +4,6 @@ import { printable } from '../kit/printable.ts';
 import { mm, type Sheet } from '../kit/sheet.ts';
 import { STYLES } from '../kit/styles.ts';
 import type { RollCallFacts } from './facts.ts';
-import { verdictWords } from './verdict-words.ts';
 
 const PAD_X = mm(4);
 const PAD_Y = mm(1.8);
@@ -12,10 +11,10 @@ const GAP = mm(6);
 const FRAME = mm(0.6);
 
 /** Draws the verdict at the cursor, whole on one page. */
-export function drawVerdict(sheet: Sheet, { ballot, verdict, explanation }: RollCallFacts): void {
+export function drawVerdict(sheet: Sheet, { headline, verdict, explanation }: RollCallFacts): void {
   const adopted = verdict.result === 'adopted';
   const style = adopted ? STYLES.verdictFilled : STYLES.verdictFramed;
-  const words = sheet.lines(verdictWords(ballot.subject, verdict), style, sheet.width * 0.42 - 2 * PAD_X);
+  const words = sheet.lines(headline, style, sheet.width * 0.42 - 2 * PAD_X);
   const boxWidth = Math.max(...words.map((line) => sheet.widthOf(line.trimEnd(), style))) + 2 * PAD_X;
   const boxHeight = words.length * lineHeight(style) + 2 * PAD_Y;
   const textX = sheet.left + boxWidth + GAP;
