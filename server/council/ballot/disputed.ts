@@ -8,7 +8,7 @@ import type { Sitting } from '../sitting/sitting.ts';
 import { isDecision } from './consequences.ts';
 import { COUNCILS_OF_GROUND, DECISIONS_ARTICLE, groundArticle, VETO_ARTICLE } from './law.ts';
 import { type QuestionPut, subjectOf } from './question.ts';
-import { fullCitation, type Words } from './wording.ts';
+import { shortCitation, type Words } from './wording.ts';
 
 /** Of a ballot that runs, or of a question as it would be put (see questionPut). */
 type AskedNow = Pick<
@@ -31,14 +31,14 @@ export function doubtsAbout(sitting: Sitting, asked: AskedNow): readonly Words[]
 function belowTheLaw({ majority }: AskedNow, subject: Subject): Words | undefined {
   if (majority === 'two-thirds-of-composition') return undefined;
   if (subject === 'veto-override') {
-    const article = fullCitation(VETO_ARTICLE);
+    const article = shortCitation(VETO_ARTICLE);
     return {
       uk: `Вето голови долають двома третинами від загального складу (${article.uk}), а голосування — з меншою більшістю.`,
       en: `The head’s veto is overridden by two thirds of the total composition (${article.en}); this ballot asks for less.`,
     };
   }
   if (majority === 'majority-of-composition' || (!isDecision(subject) && subject !== 'election')) return undefined;
-  const article = fullCitation(DECISIONS_ARTICLE);
+  const article = shortCitation(DECISIONS_ARTICLE);
   return {
     uk: `Рішення ради приймають більшістю від загального складу (${article.uk}), а голосування — з іншою більшістю.`,
     en: `Decisions are adopted by a majority of the total composition (${article.en}); this ballot asks for another.`,
@@ -48,7 +48,7 @@ function belowTheLaw({ majority }: AskedNow, subject: Subject): Words | undefine
 /** Grounds of Art. 26 arise in village, settlement and city councils, those of Art. 43, 55, 56 in the others. */
 function groundOfOtherCouncils({ council }: Sitting, { manner, ground }: AskedNow): Words | undefined {
   if (manner !== 'secret' || !ground || COUNCILS_OF_GROUND[ground].includes(council.kind)) return undefined;
-  const article = fullCitation(groundArticle(ground));
+  const article = shortCitation(groundArticle(ground));
   return {
     uk: `Підстава таємного голосування (${article.uk}) не стосується рад цього виду.`,
     en: `The ground of the secret ballot (${article.en}) does not concern councils of this kind.`,

@@ -68,8 +68,8 @@ const HEADLINE_LENGTH = 60;
 /** As much of a text as a headline holds, cut between words. */
 export function shortened(text: string): string {
   if (text.length <= HEADLINE_LENGTH) return text;
-  const cut = text.slice(0, HEADLINE_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), HEADLINE_LENGTH / 2)).trimEnd()}…`;
+  const words = text.slice(0, HEADLINE_LENGTH).replace(/\s+\S*$/, '');
+  return `${words}…`;
 }
 
 const MANNERS: Readonly<Record<EnteredMethod, Words>> = {
@@ -101,4 +101,5 @@ const articleInEnglish = (article: string): string =>
     .replace(REGULATIONS, 'the council’s regulations')
     .replace('Конституція України', 'Constitution of Ukraine')
     .replace(/ст\. ([\d-]+)/, 'Art. $1')
-    .replace(/ ч\. (\d+)/, '($1)');
+    .replace(/ ч\. (\d+)/, '($1)')
+    .replace(/ п\. (\d+)/, '($1)');

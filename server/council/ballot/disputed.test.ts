@@ -1,0 +1,71 @@
+import { test } from 'tap';
+import type { SecretGround } from '#contract/vocabulary';
+import { SECRET_GROUNDS } from '#contract/vocabulary';
+import { after, deputyIds, type Given, held, itemId, openBallot, openSitting, sittingOf } from '../testing/given.ts';
+import { doubtsAbout } from './disputed.ts';
+import { groundArticle } from './law.ts';
+import { type Asked, questionPut } from './question.ts';
+
+const sitting = openSitting({}, deputyIds(5));
+const doubts = (asked: Partial<Asked>, given: Given = sitting) =>
+  doubtsAbout(sittingOf(given), questionPut(sittingOf(given), { ...openBallot(), ...asked })).map(({ uk, en }) => {
+    if (/[а-яіїєґ]/i.test(en)) throw new Error(`not English: ${en}`);
+    return uk;
+  });
+
+test('a decision asked by less than the law wants is doubted, and not refused', async (t) => {
+  t.same(doubts({}), []);
+  t.same(doubts({ majority: 'two-thirds-of-composition' }), []);
+  for (const majority of ['one-third-of-composition', 'half-of-composition', 'majority-of-present'] as const) {
+    t.match(doubts({ majority }), [/Рішення ради приймають більшістю від загального складу \(ст\. 59 ч\. 2\)/]);
+    t.same(doubts({ subject: 'procedural', majority }), [], 'procedure is the council’s own');
+  }
+  t.match(doubts({ subject: 'election', majority: 'majority-of-present' }), [/загального складу/]);
+});
+
+test('a veto overridden by less than two thirds is doubted', async (t) => {
+  t.same(doubts({ subject: 'veto-override', majority: 'two-thirds-of-composition' }), []);
+  t.match(doubts({ subject: 'veto-override' }), [/двома третинами.+ст\. 59 ч\. 4/]);
+});
+
+test('a repeat is doubted as the ballot it repeats', async (t) => {
+  const again = { subject: 'repeat', repeats: sittingOf(held(sitting, {}).after).ballots.ended[0]?.ballotId } as const;
+  if (again.repeats === undefined) throw new Error('no ballot ended');
+  const asked = { subject: again.subject, repeats: again.repeats, majority: 'majority-of-present' } as const;
+  t.equal(doubts(asked, held(sitting, {}).after).length, 1);
+  t.equal(doubts(asked, held(sitting, { subject: 'procedural' }).after).length, 0);
+});
+
+test('a ground for secrecy that arises in other councils is doubted', async (t) => {
+  const fits = (kind: 'city' | 'oblast' | 'city-district', ground: SecretGround) =>
+    doubts({ manner: 'secret', ground, by: 'paper' }, openSitting({ kind }, deputyIds(5))).length === 0;
+  t.same(
+    SECRET_GROUNDS.filter((ground) => fits('city', ground)),
+    ['26-1-4', '26-1-16'],
+  );
+  t.same(
+    SECRET_GROUNDS.filter((ground) => fits('oblast', ground)),
+    ['43-1-1', '43-1-29', '43-1-31', '55', '56'],
+  );
+  t.same(
+    SECRET_GROUNDS.filter((ground) => fits('city-district', ground)),
+    ['55', '56'],
+  );
+  t.equal(groundArticle('26-1-4'), 'ст. 26 ч. 1 п. 4');
+  t.equal(groundArticle('55'), 'ст. 55');
+});
+
+test('a reasoned refusal is doubted unless a land matter failed', async (t) => {
+  const land = after(
+    sitting,
+    { type: 'add-item', number: '2', title: 'Про земельну ділянку', landMatter: true },
+    { type: 'open-item', itemId: itemId('i2') },
+  );
+  const refusing = { reasonedRefusal: true } as const;
+  t.match(doubts(refusing, land), [/земельному питанні/]);
+  t.same(doubts(refusing, held(land, {}).after), []);
+  t.match(doubts(refusing, held(land, {}, ...deputyIds(5)).after), [/земельному/], 'it was adopted');
+  t.match(doubts(refusing, held(land, { subject: 'as-a-basis' }).after), [/земельному/], 'only the basis failed');
+  const other = after(sitting, { type: 'open-item', itemId: itemId('i1') });
+  t.match(doubts(refusing, held(other, {}).after), [/земельному/], 'no land matter');
+});
