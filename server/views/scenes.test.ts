@@ -1,48 +1,9 @@
 import { test } from 'tap';
 import type { SittingCommand } from '#contract/commands';
-import type { BallotId, CardNumber, ItemId } from '#contract/ids';
-import { chairView } from './chair.ts';
-import { deputyView } from './deputy.ts';
-import { hallView } from './hall.ts';
-import { openHouse } from './house.ts';
-import { ownView } from './own.ts';
-import { secretaryView } from './secretary.ts';
-import { PaperHub } from './testing/paper-hub.ts';
+import type { CardNumber } from '#contract/ids';
+import { b1, given, i1, openBallot, register, vote } from './testing/screens.ts';
 import { convening, idOf, SMALL_ROSTER } from './testing/small-council.ts';
 
-const b1 = '8-14-1-b1' as BallotId;
-const i1 = '8-14-1-i1' as ItemId;
-const register = (...ids: string[]) =>
-  ids.map((id): SittingCommand => ({ type: 'register-member', memberId: idOf(id) }));
-const vote = (id: string, choice: 'for' | 'against' | 'abstain', ballotId = b1): SittingCommand => ({
-  type: 'cast-vote',
-  ballotId,
-  memberId: idOf(id),
-  choice,
-});
-const openBallot: SittingCommand = {
-  type: 'open-ballot',
-  subject: 'as-a-whole',
-  majority: 'majority-of-composition',
-  text: 'Про бюджет. В цілому',
-};
-
-function given(...commands: SittingCommand[]) {
-  const hub = new PaperHub();
-  const house = openHouse(hub, 'Вербівська міська рада');
-  const context = () => ({ links: hub.links(), displays: 0 });
-  hub.giveAll(...commands);
-  return {
-    hub,
-    house,
-    give: (...more: SittingCommand[]) => hub.giveAll(...more),
-    hall: () => hallView(house, context()),
-    chair: () => chairView(house, context()),
-    secretary: () => secretaryView(house, context()),
-    deputy: () => deputyView(house),
-    own: (id: string) => ownView(house, idOf(id)),
-  };
-}
 const inBallot = () =>
   given(
     convening(),

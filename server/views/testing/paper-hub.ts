@@ -27,7 +27,7 @@ export class PaperHub implements Hub {
 
   /** Decides and commits; the refusal, or undefined when it was done. */
   give(command: SittingCommand): Refusal | undefined {
-    const decision = decide(this.state, command, { nowMs: this.nowMs, actor: 'chair' });
+    const decision = decide(this.state, command, { nowMs: this.nowMs, actor: 'chair', sealKey: 'ab'.repeat(32) });
     if (!decision.ok) return decision.refusal;
     this.commit(decision.events);
     return undefined;
