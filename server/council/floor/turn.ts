@@ -13,9 +13,7 @@ const speeches = ({ floor }: Sitting): readonly Speech[] => [
 
 /** Speeches of this person on the open item, the one that goes on among them; without an item, those on none. */
 export const speechesOn = (sitting: Sitting, person: Person): readonly Speech[] =>
-  speeches(sitting).filter(
-    ({ itemId, ...speech }) => itemId === sitting.agenda.openItemId && samePerson(speech, person),
-  );
+  speeches(sitting).filter((speech) => speech.itemId === sitting.agenda.openItemId && samePerson(speech, person));
 
 /** Which speech on the open item the next one of this person would be, from 1. */
 export const turnOf = (sitting: Sitting, person: Person): number => speechesOn(sitting, person).length + 1;
