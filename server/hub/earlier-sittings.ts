@@ -33,12 +33,11 @@ export class EarlierSittings {
       case 'MandateRecognised':
         this.#ended.delete(event.data.member.id);
         this.#recognised.set(event.data.member.id, event.data.member);
+        this.#roster.set(event.data.member.id, event.data.member);
         break;
-      case 'FactionChanged': {
-        const { memberId, faction: now } = event.data;
-        this.#factions.set(memberId, { before: this.#roster.get(memberId)?.faction, now });
+      case 'FactionChanged':
+        this.#factionChanged(event.data);
         break;
-      }
       default:
     }
   }
@@ -65,6 +64,14 @@ export class EarlierSittings {
     this.#numbered.push({ convocation, session: session.number, next: firstDecision });
     this.#roster.clear();
     for (const member of roster) this.#roster.set(member.id, member);
+  }
+
+  /** What the file said before stands beside the change, also when it was changed more than once. */
+  #factionChanged({ memberId, faction: now }: SittingEventOf<'FactionChanged'>['data']): void {
+    const held = this.#factions.get(memberId);
+    const convened = this.#roster.get(memberId)?.faction;
+    const before = held !== undefined && held.now === convened ? held.before : convened;
+    this.#factions.set(memberId, { before, now });
   }
 
   #inFaction(member: Member): Member {
