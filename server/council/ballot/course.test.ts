@@ -5,8 +5,10 @@ import {
   ballotId,
   closeBallot,
   closed,
+  deputyIds,
   eventOf,
   eventTypes,
+  held,
   later,
   leave,
   openBallot,
@@ -128,4 +130,36 @@ test('without quorum only a procedural ballot may be opened, and only where the 
   t.equal(refusalOf(alone(false), openBallot({ subject: 'procedural' })), 'NO_QUORUM');
   t.equal(refusalOf(alone(true), openBallot({ subject: 'procedural' })), undefined);
   t.equal(refusalOf(alone(true), openBallot()), 'NO_QUORUM');
+});
+
+test('a ballot opened by mistake is taken back before anyone has voted, and its number is free again', async (t) => {
+  const takeBack = { type: 'take-back-ballot', ballotId: b1 } as const;
+  t.same(eventTypes(voting, takeBack), ['BallotTakenBack']);
+  const back = after(voting, takeBack);
+  t.same(sittingOf(back).ballots.ended, []);
+  t.match(running(after(back, openBallot())), { number: 1 });
+  t.equal(refusalOf(after(voting, vote('m1', 'for')), takeBack), 'VOTES_CAST');
+  t.equal(
+    refusalOf(after(voting, vote('m1', 'for'), leave('m1')), takeBack),
+    'VOTES_CAST',
+    'a void vote leaves a trace',
+  );
+  t.equal(refusalOf(back, takeBack), 'BALLOT_NOT_OPEN');
+});
+
+test('where the composition is reckoned from filled mandates, majority and quorum are; the verdict names both', async (t) => {
+  const actual = (composition: 'by-law' | 'actual') =>
+    openSitting({ seats: 26, deputies: 20, rules: { composition } }, ['head', ...deputyIds(11)]);
+  t.equal(refusalOf(actual('by-law'), openBallot()), 'NO_QUORUM');
+  const { events } = held(actual('actual'), {}, ...deputyIds(11));
+  const { verdict } = eventOf(events, 'BallotClosed').data;
+  t.match(verdict, { seats: 26, actual: 20, base: 21, needed: 11, result: 'adopted' });
+  const byLaw = eventOf(held(sitting, {}, 'm1').events, 'BallotClosed').data.verdict;
+  t.notOk('actual' in byLaw);
+});
+
+test('a ballot that opened without quorum has none to lose', async (t) => {
+  const rules = { proceduralWithoutQuorum: true, quorumLostInBallot: 'void' } as const;
+  const few = after(openSitting({ rules }, ['m1', 'm2']), openBallot({ subject: 'procedural' }));
+  t.same(eventTypes(few, leave('m1')), ['MemberLeft']);
 });

@@ -1,9 +1,10 @@
 import { test } from 'tap';
 import type { Counts, Verdict } from '#contract/verdict';
 import type { Majority } from '#contract/vocabulary';
+import { memberId } from '../testing/given.ts';
 import { explainAtLength, explainVerdict } from './explain.ts';
 import { headlineOf } from './headline.ts';
-import { type VerdictBasis, verdictOn } from './verdict.ts';
+import { type VerdictBasis, verdictAmong, verdictOn } from './verdict.ts';
 
 const counts = (over: Partial<Counts> = {}): Counts => ({
   for: 15,
@@ -15,21 +16,18 @@ const counts = (over: Partial<Counts> = {}): Counts => ({
   total: 27,
   ...over,
 });
+const basis = (over: Partial<VerdictBasis> = {}): VerdictBasis => ({
+  councilKind: 'city',
+  seats: 26,
+  headTakesPart: true,
+  headInTwoThirdsBase: true,
+  present: 24,
+  counts: counts(),
+  rulesEdition: 'редакція 3 від 27.03.2025',
+  ...over,
+});
 const verdict = (majority: Majority, over: Partial<VerdictBasis> = {}, voidReason?: 'quorum-lost'): Verdict =>
-  verdictOn(
-    majority,
-    {
-      councilKind: 'city',
-      seats: 26,
-      headTakesPart: true,
-      headInTwoThirdsBase: true,
-      present: 24,
-      counts: counts(),
-      rulesEdition: 'редакція 3 від 27.03.2025',
-      ...over,
-    },
-    voidReason,
-  );
+  verdictOn(majority, basis(over), voidReason);
 
 test('a screen explains a verdict in one sentence', async (t) => {
   t.same(explainVerdict(verdict('majority-of-composition'), 'city'), {
@@ -125,4 +123,110 @@ test('only what adopts a decision is announced as one', async (t) => {
   t.equal(headlineOf('as-a-whole', 'adopted').uk, 'РІШЕННЯ ПРИЙНЯТО');
   t.equal(headlineOf('amendment', 'rejected').uk, 'ПОПРАВКУ ВІДХИЛЕНО');
   t.equal(headlineOf('indicative', 'adopted').uk, 'ПРОПОЗИЦІЮ ПІДТРИМАНО');
+});
+
+const alternatives = [
+  { number: 1, text: 'у січні', for: 9, against: 1, abstain: 0 },
+  { number: 2, text: 'у лютому', for: 15, against: 4, abstain: 3 },
+];
+const among = (majority: Majority, figures = alternatives, votesFor = 15) =>
+  verdictAmong(majority, basis({ counts: counts({ for: votesFor }) }), figures);
+
+test('a rating is explained by who leads, and a paper gives the figures of each', async (t) => {
+  const rated = among('plurality');
+  t.equal(
+    explainVerdict(rated, 'city').uk,
+    'За альтернативу № 2 — 15, за наступну — 9. Перемагає найбільше голосів «за»; рішення цим не приймають (регламент ради)',
+  );
+  t.match(
+    explainAtLength(rated, { councilKind: 'city' }).uk,
+    '№ 1 у січні — за 9, проти 1, утримались 0; № 2 у лютому — за 15, проти 4, утримались 3.',
+  );
+  t.notMatch(explainVerdict(rated, 'city').en, /[а-я]/i);
+});
+
+test('an election is explained by the candidate who leads and by the majority', async (t) => {
+  t.equal(
+    explainVerdict(among('majority-of-composition'), 'city', { subject: 'election' }).uk,
+    'За кандидата № 2 — 15, за наступного — 9. Потрібна більшість від загального складу: 14 з 27 (ст. 59 ч. 2)',
+  );
+});
+
+test('a tie and a list that nobody voted for are told as such', async (t) => {
+  const tie = alternatives.map((one) => ({ ...one, for: 7 }));
+  t.match(explainVerdict(among('plurality', tie, 7), 'city').uk, 'Порівну, по 7 «за», мають альтернативи № 1, 2.');
+  t.match(explainVerdict(among('plurality', tie, 7), 'city', { subject: 'election' }).uk, 'мають кандидати № 1, 2.');
+  const none = alternatives.map((one) => ({ ...one, for: 0 }));
+  t.match(explainVerdict(among('plurality', none, 0), 'city').uk, 'Голосів «за» не подано.');
+});
+
+test('a secret ballot is explained by all its sums and by how many took part', async (t) => {
+  const tookPart = ['m1', 'm2', 'm3'].map(memberId);
+  t.equal(
+    explainVerdict(verdict('majority-of-composition'), 'city', { manner: 'secret', tookPart }).uk,
+    'За — 15, проти — 4, утримались — 3. Узяли участь 3 з 24. Потрібна більшість від загального складу: 14 з 27 (ст. 59 ч. 2)',
+  );
+  const paper = { made: 26, issued: 24, cancelled: 2, inBox: 23, invalid: 1, for: 15, against: 4, abstain: 3 };
+  t.match(
+    explainVerdict(verdict('majority-of-composition'), 'city', { manner: 'secret', by: 'paper', paper }).uk,
+    'За — 15, проти — 4, утримались — 3, недійсних бюлетенів — 1; у скриньці — 23. Потрібна',
+  );
+});
+
+test('figures that contradict each other void the ballot, and none of them is shown', async (t) => {
+  const voided = verdictOn('majority-of-composition', basis(), 'figures-contradict');
+  t.equal(
+    explainVerdict(voided, 'city', { manner: 'secret' }).uk,
+    'Голосування недійсне: числа лічильної комісії суперечать одне одному',
+  );
+  const paper = explainAtLength(voided, { councilKind: 'city', held: { manner: 'secret' } }).uk;
+  t.match(paper, /^Голосування недійсне: .+\. Потрібна більшість від загального складу: 14 з 27 \(/);
+});
+
+test('a void ballot too tells on paper what it asked for', async (t) => {
+  const lost = explainAtLength(verdict('majority-of-composition', {}, 'quorum-lost'), { councilKind: 'city' }).uk;
+  t.match(
+    lost,
+    'За — 15. Голосування недійсне: до його закриття втрачено кворум (280/97-ВР ст. 46). Потрібна більшість',
+  );
+});
+
+test('votes entered by hand are told with the manner and the reason', async (t) => {
+  const held = { method: 'raised-hands', methodReason: 'у залі зникло світло.' } as const;
+  t.match(
+    explainAtLength(verdict('majority-of-composition'), { councilKind: 'city', held }).uk,
+    'Голосували підняттям рук, результат внесено поіменно вручну: у залі зникло світло. Правила',
+  );
+  t.notMatch(explainAtLength(verdict('majority-of-composition'), { councilKind: 'city' }).uk, 'вручну');
+});
+
+test('a composition reckoned from filled mandates is called actual, and the one by law stands beside it', async (t) => {
+  const actual = verdict('majority-of-composition', { actual: 20 });
+  t.match(explainVerdict(actual, 'city').uk, 'Потрібна більшість від фактичного складу: 11 з 21');
+  t.match(
+    explainAtLength(actual, { councilKind: 'city', head: 'male' }).uk,
+    'Фактичний склад: 20 депутатів (за законом — 26) і міський голова, який бере участь.',
+  );
+  const outside = verdict('two-thirds-of-composition', { actual: 20, headInTwoThirdsBase: false });
+  t.match(explainAtLength(outside, { councilKind: 'city', head: 'male' }).uk, 'дві третини обчислено від 20');
+});
+
+test('those in conflict of interest are registered and not among those present', async (t) => {
+  const some = verdict('majority-of-composition', { counts: counts({ notVoting: 0, conflict: 2 }) });
+  t.match(
+    explainAtLength(some, { councilKind: 'city' }).uk,
+    'Зареєстровані на час закриття: 24, і ще 2 з конфліктом інтересів.',
+  );
+});
+
+test('in a vote of no confidence a majority expresses it, two thirds oblige to resign', async (t) => {
+  const vote = (votesFor: number) =>
+    explainVerdict(
+      verdict('majority-of-composition', { headTakesPart: false, counts: counts({ for: votesFor }) }),
+      'oblast',
+      { manner: 'secret', ground: '43-1-29', tookPart: [] },
+    ).uk;
+  t.match(vote(17), 'Двох третин (18 з 26) немає: недовіру лише висловлено (Конституція України ст. 118).');
+  t.match(vote(18), 'Дві третини (18 з 26) є: недовіра зобовʼязує до відставки');
+  t.notMatch(vote(13), 'третин');
 });

@@ -97,3 +97,13 @@ test('each majority names the article it rests on, and the parliament goes by th
   t.equal(article('majority-of-present'), 'регламент ради');
   t.equal(article('majority-of-composition', { councilKind: 'parliament' }), 'Конституція України ст. 91');
 });
+
+test('where the council’s rule reckons from filled mandates, every share of the composition does', async (t) => {
+  const filled = { seats: 26, actual: 20 };
+  t.equal(needed('majority-of-composition', filled), 11);
+  t.equal(needed('majority-of-composition', { ...filled, headTakesPart: true }), 11);
+  t.equal(needed('two-thirds-of-composition', { ...filled, headTakesPart: true }), 14);
+  t.equal(needed('one-third-of-composition', filled), 7);
+  t.equal(needed('half-of-composition', filled), 10);
+  t.same(disputedTwoThirds(basis({ seats: 26, actual: 24, headTakesPart: true })), { withHead: 17, withoutHead: 16 });
+});
