@@ -1,0 +1,108 @@
+import { test } from 'tap';
+import type { SittingCommand } from '#contract/commands';
+import type { AmendmentId, BallotId } from '#contract/ids';
+import { b1, given, i1, openBallot, register, vote } from '../testing/screens.ts';
+import { convening, idOf } from '../testing/small-council.ts';
+
+const HERE = ['head', 'm1', 'm2', 'm3'] as const;
+const onItem = (rules = {}) =>
+  given(convening(rules), ...register(...HERE), { type: 'open-sitting' }, { type: 'open-item', itemId: i1 });
+type Hall = ReturnType<typeof given>;
+const said = ({ chair }: Hall) =>
+  chair()
+    .warnings.map(({ uk }) => uk)
+    .join('\n');
+const amendment = (text: string): SittingCommand => ({ type: 'submit-amendment', itemId: i1, text });
+
+test('a ballot with another majority than the rules give its subject is told to the chair', async (t) => {
+  const hall = onItem();
+  hall.give({ ...openBallot, majority: 'majority-of-present' });
+  t.match(said(hall), /з іншою більшістю.*більшості від присутніх замість більшості від загального складу/);
+  const usual = onItem();
+  usual.give(openBallot);
+  t.equal(said(usual), '');
+});
+
+test('an amendment put before one received earlier is told to the chair', async (t) => {
+  const hall = onItem();
+  hall.give(amendment('Збільшити'), amendment('Зменшити'));
+  hall.give({ ...openBallot, subject: 'amendment', amendmentId: '8-14-1-a2' as AmendmentId, text: 'Зменшити' });
+  t.match(said(hall), /поправка № 1 надійшла раніше й ще чекає/);
+});
+
+test('who waits for the floor comes before a vote, unless the debate is closed', async (t) => {
+  const hall = onItem();
+  hall.give({ type: 'open-stage', stage: 'debate' }, { type: 'request-floor', memberId: idOf('m1') });
+  t.match(said(hall), /На слово чекають: 1/);
+  hall.give({ type: 'open-stage', stage: 'motives' });
+  t.notMatch(said(hall), /На слово чекають/);
+});
+
+test('a quorum lost in a ballot that stood is checked before the next', async (t) => {
+  const hall = onItem();
+  hall.give(openBallot, { type: 'leave', memberId: idOf('m3') });
+  t.match(said(hall), /Кворум втрачено під час голосування/);
+  hall.give({ type: 'close-ballot', ballotId: b1 }, ...register('m3'));
+  t.match(said(hall), /Перед наступним проведіть реєстрацію/);
+  hall.give({ type: 'take-roll' });
+  t.notMatch(said(hall), /проведіть реєстрацію/);
+});
+
+test('before and during an electronic secret ballot the chair is warned of unanimity', async (t) => {
+  const hall = given(
+    convening({ secretMinimumPresent: 3 }),
+    ...register(...HERE),
+    { type: 'open-sitting' },
+    { ...openBallot, subject: 'election', manner: 'secret', ground: '26-1-4', text: 'Обрати секретаря' },
+  );
+  t.match(said(hall), /однаково, результат покаже, хто як голосував/);
+  hall.give({ type: 'resume-ballot', ballotId: b1, remainingSeconds: 10 });
+  t.match(hall.hall().result, { result: 'void', by: 'electronic' });
+  t.match(said(hall), /однаково/, 'it is to be held again');
+});
+
+test('of a ballot on paper the commission’s protocol waits for approval', async (t) => {
+  const hall = onItem();
+  const alternatives = ['Щербань О. П.', 'Ґудзь Є. Ю.', 'Їжак Д. І.'].map((text) => ({ text }));
+  const election = { subject: 'election', manner: 'secret', by: 'paper', ground: '26-1-4', text: 'Обрати секретаря' } as const;
+  hall.give({ ...openBallot, ...election, alternatives });
+  t.equal(said(hall), '', 'a ballot on paper has no seals to warn of');
+  const counted = { made: 4, issued: 4, cancelled: 0, inBox: 4, invalid: 0, for: 0, against: 0, abstain: 0 };
+  hall.give({ type: 'enter-paper-figures', ballotId: b1, figures: { ...counted, candidates: [2, 1, 1] } });
+  t.match(said(hall), /Протокол лічильної комісії про голосування № 1 ще не затверджено/);
+  hall.give({ type: 'open-ballot', subject: 'procedural', text: 'Затвердити протокол' });
+  const b2 = '8-14-1-b2' as BallotId;
+  hall.give(...HERE.map((id) => vote(id, 'for', b2)), { type: 'close-ballot', ballotId: b2 });
+  t.notMatch(said(hall), /Протокол/);
+});
+
+test('a second round between those who led is told to the chair', async (t) => {
+  const hall = onItem();
+  const alternatives = ['Перший', 'Другий', 'Третій'].map((text) => ({ text }));
+  hall.give({ ...openBallot, subject: 'election', text: 'Обрати', alternatives });
+  const round = (n: number, ...ids: string[]) => {
+    const ballotId = `8-14-1-b1.${n}` as BallotId;
+    hall.give(...ids.map((id) => vote(id, 'for', ballotId)), { type: 'close-ballot', ballotId });
+  };
+  round(1, 'head', 'm1');
+  round(2, 'm2');
+  round(3);
+  t.match(said(hall), /Нікого не обрано.*другий тур: Перший, Другий/);
+});
+
+test('a chair in conflict of interest is told to pass the chair', async (t) => {
+  const hall = onItem();
+  hall.give({ type: 'declare-conflict', memberId: idOf('head') });
+  t.match(said(hall), /Передайте головування/);
+  hall.give({ type: 'pass-chair', chair: { member: idOf('m1') }, forItem: true });
+  t.notMatch(said(hall), /Передайте головування/);
+});
+
+test('under an alarm and after the close nothing is warned of', async (t) => {
+  const hall = given(convening(), { type: 'open-sitting' });
+  t.match(said(hall), /Кворуму немає/);
+  hall.give({ type: 'sound-alarm' });
+  t.equal(said(hall), '');
+  hall.give({ type: 'close-sitting' });
+  t.equal(said(hall), '');
+});
