@@ -1,4 +1,6 @@
 import { test } from 'tap';
+import type { BallotId } from '#contract/ids';
+import { openPress, sealKeyPair } from '#contract/sealed-press';
 import { dark, hallOf } from './testing/rig.ts';
 
 test('a press comes to the hub as a report, and the hub’s order comes back as a light', async (t) => {
@@ -14,7 +16,7 @@ test('a press comes to the hub as a report, and the hub’s order comes back as 
     hub.reports.find(({ kind }) => kind === 'key'),
     { device: 'line1-2', counter: 2, key: 'against', ballotId: 'b7' },
   );
-  t.same(lights.get(2), { seat: 2, ready: true, open: true, choice: 'against', floor: 'none' });
+  t.same(lights.get(2), { seat: 2, ready: true, open: true, choice: 'against', floor: 'none', openings: 1 });
 });
 
 test('a card put in and taken out is told with its number, and the link tells the slot', async (t) => {
@@ -122,4 +124,22 @@ test('a keypad that dies is told as lost, and its neighbours on the line go on',
     ['line1-2'],
     'nothing is heard of the dead one',
   );
+});
+
+test('a press in a secret ballot crosses the bus sealed, and its lights say only that it was taken in', async (t) => {
+  const { hub, hall, lights, link } = await hallOf(1, t.teardown);
+  const { secretKey, publicKey: sealKey } = sealKeyPair();
+  const ballotId = 'b9' as BallotId;
+  await hub.until(() => link(1).includes('"up"'));
+  hub.order({ ...dark, device: 'line1-1', ready: true, ballotId, sealKey, hurry: true });
+  await hub.until(() => lights.get(1)?.open === true);
+  hub.onReport = () =>
+    hub.order({ ...dark, device: 'line1-1', position: 9, ready: true, ballotId, sealKey, tookPart: true, hurry: true });
+  hall.press(1, 'against');
+  await hub.until(() => lights.get(1)?.tookPart === true);
+  t.notOk(lights.get(1)?.choice);
+  const told = hub.distinct.filter(({ kind }) => kind !== 'card-out');
+  t.match(told, [{ kind: 'sealed-key', device: 'line1-1', counter: 2, ballotId }]);
+  const [report] = told;
+  t.equal(report?.kind === 'sealed-key' && openPress(secretKey, ballotId, report.sealed), 1);
 });

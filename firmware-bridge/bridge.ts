@@ -88,6 +88,7 @@ export class Bridge {
       malformedMessages: this.#bus.malformed,
       droppedReports: this.#bus.dropped,
       unreadableReports: this.#lines.reduce((sum, { unreadable }) => sum + unreadable, 0),
+      earlyPresses: this.#lines.reduce((sum, { early }) => sum + early, 0),
     };
     const shown = JSON.stringify(oddities);
     const grown = Object.values(oddities).some((count) => count > 0) && shown !== this.#lastOddities;

@@ -83,6 +83,11 @@ export class LineBridge {
     return [...this.#seats.values()].reduce((sum, { keypad }) => sum + keypad.unreadable, 0);
   }
 
+  /** Choices pressed before the light of a secret ballot had come on, since the start. */
+  get early(): number {
+    return [...this.#seats.values()].reduce((sum, { keypad }) => sum + keypad.early, 0);
+  }
+
   get lineHealth(): BridgeHealth['lines'][number] {
     const { cycleMs, discardedBytes, framesIn, framesOut } = this.#panel;
     const { isOpen: open, reopened } = this.#line;

@@ -96,3 +96,14 @@ test('a full queue lets its oldest unsent key press give way, never the last wor
   t.match(sent[1], { kind: 'key', counter: 8 }, 'counters of what gave way are not used again');
   t.match(sent.at(-1), { kind: 'card-out', counter: MOST_WAITING + 6 });
 });
+
+test('a sealed key press gives way in a full queue like an open one', async (t) => {
+  const { pending } = desk();
+  pending.add(one, { kind: 'card-in', card: 'ABCD' as CardNumber });
+  pending.add(one, { kind: 'sealed-key', ballotId: 'b1' as BallotId, sealed: '00' });
+  for (let index = 0; index < MOST_WAITING - 2; index += 1) pending.add(one, cardOut);
+  t.equal(pending.dropped, 0);
+  pending.add(one, cardOut);
+  t.equal(pending.dropped, 1);
+  t.equal(pending.count, MOST_WAITING);
+});

@@ -91,8 +91,10 @@ export class PendingReports {
   }
 
   #giveWay(queue: Queue): void {
-    const key = queue.waiting.findIndex(({ happening }, index) => index > 0 && happening.kind === 'key');
+    const key = queue.waiting.findIndex(({ happening }, index) => index > 0 && isKey(happening));
     queue.waiting.splice(key > 0 ? key : 1, 1);
     this.dropped += 1;
   }
 }
+
+const isKey = ({ kind }: Happening): boolean => kind === 'key' || kind === 'sealed-key';

@@ -3,6 +3,7 @@
  * In: the order, and what the keypad shows already. Out: the settings of the lights that differ.
  */
 import type { LightOrder } from '#contract/hall-bus';
+import type { Choice } from '#contract/vocabulary';
 import { type Colour, colour, type PermanentLight } from '../osdp/commands.ts';
 
 /** Number of the light that has each meaning. */
@@ -16,16 +17,20 @@ const colours: readonly Colour[] = [colour.green, colour.white, colour.green, co
 /** Steps of 100 ms. */
 const BLINK = 5;
 
-/** The face that an order asks for; no order yet is a dark face. */
+/**
+ * The face that an order asks for; no order yet is a dark face. Of who took part in a secret ballot all three lights of
+ * the choices are lit alike.
+ */
 export function faceOf(order: LightOrder | undefined): Face {
   if (order === undefined) return colours.map(() => 'dark');
   const lit = (on: boolean): Look => (on ? 'steady' : 'dark');
+  const chosen = (choice: Choice): Look => lit(order.tookPart === true || order.choice === choice);
   return [
     lit(order.ready),
     lit(order.ballotId !== undefined),
-    lit(order.choice === 'for'),
-    lit(order.choice === 'against'),
-    lit(order.choice === 'abstain'),
+    chosen('for'),
+    chosen('against'),
+    chosen('abstain'),
     order.floor === 'requested' ? 'blinking' : lit(order.floor === 'granted'),
   ];
 }

@@ -8,9 +8,15 @@
  *
  * A key belongs to the ballot whose light the device has confirmed, not to one that has only been ordered. What a
  * keypad kept while contact was lost it tells before it is given lights again, so that belongs to the ballot before.
+ *
+ * In a secret ballot a choice is sealed to the ballot's key as soon as it is read: in the open it is neither reported
+ * nor kept. A choice pressed before the light of a secret ballot has come on names no ballot, so it would not count,
+ * and goes nowhere.
  */
 import type { LightOrder, LinkState, SeatKey } from '#contract/hall-bus';
 import type { BallotId, CardNumber, DeviceId } from '#contract/ids';
+import { sealPress } from '#contract/sealed-press';
+import type { Choice } from '#contract/vocabulary';
 import { type Command, setLights } from '../osdp/commands.ts';
 import type { DeviceListener } from '../osdp/device-listener.ts';
 import type { RawCard } from '../osdp/replies.ts';
@@ -21,6 +27,7 @@ import { changes, type Face, faceOf, light, type Seen } from './lights.ts';
 /** A report before it has boot, counter and age. */
 export type Happening =
   | { readonly kind: 'key'; readonly key: SeatKey; readonly ballotId?: BallotId }
+  | { readonly kind: 'sealed-key'; readonly ballotId: BallotId; readonly sealed: string }
   | { readonly kind: 'card-in'; readonly card: CardNumber }
   | { readonly kind: 'card-out' };
 
@@ -35,15 +42,18 @@ export type SeatKeypadOptions = {
 const LED_RECORD_BYTES = 14;
 /** What a bridge that has just started knows of the slot. */
 type Slot = 'unknown' | 'empty' | 'occupied';
+/** What a light order says of the ballot that is open to the seat. */
+type Open = { readonly ballotId: BallotId | undefined; readonly sealKey: string | undefined };
+const NOTHING_OPEN: Open = { ballotId: undefined, sealKey: undefined };
 /** What the device shows, and the ballot its open light stands for. */
-type Lit = { readonly seen: Seen; readonly ballotId: BallotId | undefined };
+type Lit = Open & { readonly seen: Seen };
 
 export class SeatKeypad implements DeviceListener {
   readonly #options: SeatKeypadOptions;
   #order: LightOrder | undefined;
   #wanted: Face = faceOf(undefined);
   /** The ballot outlives a loss of contact; what is seen does not. */
-  #lit: Lit = { seen: [], ballotId: undefined };
+  #lit: Lit = { seen: [], ...NOTHING_OPEN };
   #underWay: Lit | undefined;
   #up = false;
   #slot: Slot = 'unknown';
@@ -52,6 +62,8 @@ export class SeatKeypad implements DeviceListener {
   #palm: boolean | undefined;
   /** Keys without a meaning and cards without a number, since the start. */
   unreadable = 0;
+  /** Choices pressed before the light of a secret ballot had come on, since the start. */
+  early = 0;
 
   constructor(options: SeatKeypadOptions) {
     this.#options = options;
@@ -91,12 +103,33 @@ export class SeatKeypad implements DeviceListener {
   }
 
   keys(keys: Buffer): void {
-    for (const byte of keys) {
+    for (const [place, byte] of keys.entries()) {
       const key = keyMeaning(byte);
-      const { ballotId } = this.#lit;
       if (key === undefined) this.unreadable += 1;
-      else this.#options.report(ballotId === undefined ? { kind: 'key', key } : { kind: 'key', key, ballotId });
+      else if (key !== 'request-floor' && this.#isSecret) {
+        keys[place] = 0;
+        this.#seal(key);
+      } else this.#tell(key);
     }
+  }
+
+  /** Whether the open light stands for a secret ballot, or will as soon as it is set. */
+  get #isSecret(): boolean {
+    return this.#lit.sealKey !== undefined || this.#order?.sealKey !== undefined;
+  }
+
+  #tell(key: SeatKey): void {
+    const { ballotId } = this.#lit;
+    this.#options.report(ballotId === undefined ? { kind: 'key', key } : { kind: 'key', key, ballotId });
+  }
+
+  #seal(choice: Choice): void {
+    const { ballotId, sealKey } = this.#lit;
+    if (ballotId === undefined || sealKey === undefined) {
+      this.early += 1;
+      return;
+    }
+    this.#options.report({ kind: 'sealed-key', ballotId, sealed: sealPress(sealKey, ballotId, choice) });
   }
 
   card(card: RawCard): void {
@@ -122,7 +155,7 @@ export class SeatKeypad implements DeviceListener {
     const seen = [...this.#lit.seen];
     for (const { led } of settings) seen[led] = this.#wanted[led];
     const tellsBallot = settings.some(({ led }) => led === light.open);
-    this.#underWay = { seen, ballotId: tellsBallot ? this.#order?.ballotId : this.#lit.ballotId };
+    this.#underWay = { seen, ...(tellsBallot ? openIn(this.#order) : openIn(this.#lit)) };
     return setLights(settings);
   }
 
@@ -150,3 +183,8 @@ export class SeatKeypad implements DeviceListener {
     this.#options.report({ kind: 'card-out' });
   }
 }
+
+const openIn = (lights: Partial<Open> | undefined): Open => ({
+  ballotId: lights?.ballotId,
+  sealKey: lights?.sealKey,
+});

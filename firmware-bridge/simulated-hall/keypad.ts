@@ -5,6 +5,7 @@
  */
 import type { SeatKey } from '#contract/hall-bus';
 import type { SeatLights } from '#contract/simulated-hall';
+import { CHOICES } from '#contract/vocabulary';
 import { type Command, commandCode, decodeLights, type PermanentLight } from '../osdp/commands.ts';
 import {
   acknowledge,
@@ -114,7 +115,7 @@ export class Keypad implements PeripheralOwner {
 
   #look(): SeatLights {
     const lit = (led: number) => isLit(this.#lights.get(led));
-    const choice = (['for', 'against', 'abstain'] as const).find((key) => lit(light[key]));
+    const choices = CHOICES.filter((key) => lit(light[key]));
     const floor = !lit(light.floor) ? 'none' : isBlinking(this.#lights.get(light.floor)) ? 'requested' : 'granted';
     const seen = {
       seat: this.#seat,
@@ -123,6 +124,8 @@ export class Keypad implements PeripheralOwner {
       floor,
       openings: this.#openings,
     } as const;
+    if (choices.length === CHOICES.length) return { ...seen, tookPart: true };
+    const [choice] = choices;
     return choice === undefined ? seen : { ...seen, choice };
   }
 }
