@@ -1,6 +1,11 @@
 /** What every broker of the hall bus must do, the embedded one and an installation's own: the same tests for each. */
 import { connectAsync, type MqttClient } from 'mqtt';
 import { type Test, test } from 'tap';
+import { checker } from '#contract/check';
+import { Report } from '#contract/hall-bus';
+import type { BallotId } from '#contract/ids';
+import { openPress, sealKeyPair, sealPress } from '#contract/sealed-press';
+import { CHOICES } from '#contract/vocabulary';
 
 /** User names and passwords that the broker under test must know. */
 export const users = { hub: 'secret', 'bridge-1': 'one', 'bridge-2': 'two' } as const;
@@ -33,6 +38,35 @@ export function brokerConformance(name: string, start: () => Promise<RunningBrok
     await bridge.subscribeAsync('hall/bridge-1/down/order/+', { qos: 1 });
     await hub.publishAsync(ORDER, '{}', { qos: 1 });
     t.equal(await order, `${ORDER} {}`);
+  });
+
+  rule('a sealed press arrives as it was sealed, and what is in it stays sealed to the bus', async (hall, t) => {
+    const [hub, bridge] = [await hall.connect('hub'), await hall.connect('bridge-1')];
+    const report = hall.next(hub);
+    await hub.subscribeAsync('hall/+/up/report', { qos: 1 });
+    const { secretKey, publicKey } = sealKeyPair();
+    const ballotId = '8-14-1-b3' as BallotId;
+    const origin = { kind: 'sealed-key', device: 'line1-00', boot: 'boot1', counter: 1, ageMs: 0, ballotId };
+    const press = JSON.stringify({ ...origin, sealed: sealPress(publicKey, ballotId, 'abstain') });
+    await bridge.publishAsync('hall/bridge-1/up/report', press, { qos: 1 });
+    const heard = (await report).slice('hall/bridge-1/up/report '.length);
+    t.equal(heard, press);
+    t.notMatch(heard, /for|against|abstain/);
+    const read = checker(Report)(JSON.parse(heard));
+    t.ok(read.ok && read.value.kind === 'sealed-key');
+    if (read.ok && read.value.kind === 'sealed-key') {
+      t.equal(openPress(secretKey, ballotId, read.value.sealed), CHOICES.indexOf('abstain'));
+    }
+  });
+
+  rule('no press is retained: who comes on the bus later hears none', async (hall, t) => {
+    const bridge = await hall.connect('bridge-1');
+    await bridge.publishAsync('hall/bridge-1/up/report', 'sealed', { qos: 1 });
+    const late = await hall.connect('hub');
+    const first = hall.next(late);
+    await late.subscribeAsync('hall/+/up/report', { qos: 1 });
+    await bridge.publishAsync('hall/bridge-1/up/report', 'the next', { qos: 1 });
+    t.equal(await first, 'hall/bridge-1/up/report the next');
   });
 
   rule('a retained order waits for a bridge that comes later', async (hall, t) => {
