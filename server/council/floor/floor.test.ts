@@ -1,6 +1,7 @@
 import { test } from 'tap';
 import type { GuestId } from '#contract/ids';
 import type { SpeechKind } from '#contract/vocabulary';
+import { evolve } from '../evolve.ts';
 import {
   after,
   cardIn,
@@ -148,11 +149,10 @@ test('an extended speech is cut off later, a paused one not at all', async (t) =
 });
 
 test('a speech from before there were limits has none: it is never cut off', async (t) => {
-  const { speech: _, ...floor } = sittingOf(speaking).floor;
-  const old = { ...speechOf(speaking), limitSeconds: 0 };
-  const given = { ...speaking, state: { ...sittingOf(speaking), floor: { ...floor, speech: old } } };
+  const begun = { type: 'SpeechBegun', v: 1, data: { memberId: memberId('m1'), kind: 'debate' } } as const;
+  const given = { ...sitting, state: evolve(sitting.state, begun, '2026-03-30T07:00:00.000Z') };
   t.same(eventTypes(later(given, 99_999), timeUp), []);
-  t.equal(remainingMs(old, given.nowMs), undefined);
+  t.equal(remainingMs(speechOf(given), given.nowMs), undefined);
   t.same(eventTypes(given, { type: 'extend-speech', bySeconds: 60 }), []);
 });
 

@@ -31,9 +31,10 @@ function whyNotAsk(sitting: Sitting, person: Person, kind: SpeechKind): Refusal 
   const noFloor = whyNoFloor(sitting, person);
   if (noFloor) return noFloor;
   if (isDebateClosed(sitting, kind)) return refuse('DEBATE_CLOSED');
+  if (kind !== 'debate') return undefined;
   const times = timesInDebate(sitting, person);
-  if (kind !== 'debate' || times < sitting.rules.speechesOnItem) return undefined;
-  return refuse('SPOKEN_OFTEN_ENOUGH', { ...named(sitting, person), times });
+  const mayAgain = times < sitting.rules.speechesOnItem;
+  return mayAgain ? undefined : refuse('SPOKEN_OFTEN_ENOUGH', { ...named(sitting, person), times });
 }
 
 function whyNotAgain(sitting: Sitting, person: Person, kind: SpeechKind): Refusal | undefined {
