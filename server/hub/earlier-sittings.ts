@@ -14,7 +14,8 @@ export class EarlierSittings {
   readonly #ended = new Set<MemberId>();
   readonly #recognised = new Map<MemberId, Member>();
   readonly #factions = new Map<MemberId, { readonly before: string | undefined; readonly now: string | undefined }>();
-  readonly #roster = new Map<MemberId, Member>();
+  /** Factions of the sitting convened last, as they are now. */
+  readonly #current = new Map<MemberId, string | undefined>();
 
   follow(event: SittingEvent): void {
     switch (event.type) {
@@ -33,7 +34,7 @@ export class EarlierSittings {
       case 'MandateRecognised':
         this.#ended.delete(event.data.member.id);
         this.#recognised.set(event.data.member.id, event.data.member);
-        this.#roster.set(event.data.member.id, event.data.member);
+        this.#current.set(event.data.member.id, event.data.member.faction);
         break;
       case 'FactionChanged':
         this.#factionChanged(event.data);
@@ -62,16 +63,17 @@ export class EarlierSittings {
 
   #convened({ convocation, session, firstDecision = 1, roster }: SittingEventOf<'SittingConvened'>['data']): void {
     this.#numbered.push({ convocation, session: session.number, next: firstDecision });
-    this.#roster.clear();
-    for (const member of roster) this.#roster.set(member.id, member);
+    this.#current.clear();
+    for (const { id, faction } of roster) this.#current.set(id, faction);
   }
 
   /** What the file said before stands beside the change, also when it was changed more than once. */
   #factionChanged({ memberId, faction: now }: SittingEventOf<'FactionChanged'>['data']): void {
     const held = this.#factions.get(memberId);
-    const convened = this.#roster.get(memberId)?.faction;
-    const before = held !== undefined && held.now === convened ? held.before : convened;
+    const current = this.#current.get(memberId);
+    const before = held !== undefined && held.now === current ? held.before : current;
     this.#factions.set(memberId, { before, now });
+    this.#current.set(memberId, now);
   }
 
   #inFaction(member: Member): Member {
