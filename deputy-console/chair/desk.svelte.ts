@@ -16,6 +16,8 @@ import type { Sheet } from './sheets.ts';
 
 /** How long a new primary step or sheet has to be on the page before it can be taken, ms. */
 export const SETTLE_MS = 600;
+/** Within which time the alarm has to be pressed a second time, ms. */
+export const ARMED_MS = 5000;
 const NO_STEPS: readonly ChairStep[] = [];
 
 export class Desk {
@@ -30,9 +32,13 @@ export class Desk {
     F3: () => this.grantFirst(),
     F5: () => this.grantOther(),
     F6: () => this.open({ kind: 'sitting' }),
+    F10: () => this.pressAlarm(),
     ...Object.fromEntries(['m', 'M', 'ь', 'Ь'].map((key) => [key, () => this.give({ type: 'cut-microphones' })])),
   };
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #armed = $state(false);
+  #arming: ReturnType<typeof setTimeout> | undefined;
+  #refused = $state.raw<Sheet>();
 
   constructor(room: ChairRoom) {
     this.#room = room;
@@ -109,8 +115,51 @@ export class Desk {
   /** Gives an order, unless the wire is lost; the sheet, if one lies there, goes away. */
   give(command: PersonCommand): void {
     if (this.#room.live.lost) return;
+    const sheet = this.#sheet;
     this.shut();
-    void this.orders.give(command);
+    void this.#carryOut(command, sheet);
+  }
+
+  /** What was written is kept: a refused ballot is not written again from the beginning. */
+  async #carryOut(command: PersonCommand, from: Sheet | undefined): Promise<void> {
+    this.#refused = undefined;
+    const position = await this.orders.give(command);
+    if (position !== undefined || !from) return;
+    this.#refused = withWritten(from, command);
+  }
+
+  /** The sheet whose order was refused, with what was written in it. */
+  get refusedSheet(): Sheet | undefined {
+    return this.#refused;
+  }
+
+  /** Lays the refused sheet over the page again. */
+  correct(): void {
+    const sheet = this.#refused;
+    this.dismiss();
+    if (sheet) this.open(sheet);
+  }
+
+  /** Lets go of the last refusal. */
+  dismiss(): void {
+    this.#refused = undefined;
+    this.orders.dismiss();
+  }
+
+  /** The alarm has been pressed once. */
+  get alarmArmed(): boolean {
+    return this.#armed;
+  }
+
+  /** The air-raid alarm: the first press arms it for {@link ARMED_MS}, the second sounds it. */
+  pressAlarm(): void {
+    if (!this.view?.head || this.view.alarm) return;
+    clearTimeout(this.#arming);
+    if (this.#armed) this.give({ type: 'sound-alarm' });
+    this.#armed = !this.#armed;
+    this.#arming = setTimeout(() => {
+      this.#armed = false;
+    }, ARMED_MS);
   }
 
   /** Gives what a sheet has completed, unless the sheet has only just come onto the page. */
@@ -143,4 +192,10 @@ export class Desk {
     }
     return true;
   }
+}
+
+/** The sheet as it was, with what was written in it. */
+function withWritten(sheet: Sheet, command: PersonCommand): Sheet {
+  if (command.type === 'open-ballot') return { kind: 'ballot', command };
+  return sheet.kind === 'ask' ? { ...sheet, command } : sheet;
 }

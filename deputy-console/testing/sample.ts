@@ -4,7 +4,7 @@
  */
 import type { BallotId, MemberId } from '#contract/ids';
 import { DEFAULT_RULES } from '#contract/rules';
-import type { ChairView, DeputyView, HallView, HealthLine, OwnView, RecordLine, SecretaryView } from '#contract/views';
+import type { ChairView, DeputyView, HealthLine, OwnView, RecordLine, SecretaryView } from '#contract/views';
 import type { Choice, Majority } from '#contract/vocabulary';
 import { type Sample, sampleHall } from '#kit/sample-views';
 import { sampleSteps } from './sample-steps.ts';
@@ -37,20 +37,10 @@ function thresholds(deputies: number): Record<Majority, { base: number; needed: 
 const SPEECH_SECONDS = DEFAULT_RULES.speechSeconds;
 const NOBODY = { members: {}, factions: {} };
 
-/** The floor's part of a view: nobody waits, and a speech has its limit. */
-function floorOf({ speech, floor, queue }: Pick<HallView, 'speech' | 'floor' | 'queue'>) {
-  return {
-    floor: floor ?? { waiting: 0, spoken: 0 },
-    queue: queue ?? {},
-    ...(speech && { speech: { ...TIMED, ...speech } }),
-  };
-}
-const TIMED = { limitSeconds: 300, warningSeconds: 30, graceSeconds: 10 };
-
 /** The chair's view of a scene; `parts` of it may be others. */
 export function sampleChair(sample: Sample, parts: Partial<ChairView> = {}): ChairView {
   const { scene: _scene, ...whole } = sampleHall(sample);
-  const hall = { ...whole, ...floorOf(whole), ...parts };
+  const hall = { ...whole, ...parts };
   const notVoted = Object.entries(hall.seats).filter(([, { mark }]) => mark === 'waiting');
   return {
     chairName: 'Яворський Тарас Григорович',
@@ -74,7 +64,7 @@ export function sampleChair(sample: Sample, parts: Partial<ChairView> = {}): Cha
 /** The part of the deputy's view that is everybody's. */
 export function sampleDeputy(sample: Sample, parts: Partial<DeputyView> = {}): DeputyView {
   const { scene: _scene, seats: _seats, headPresent: _head, conflicts: _c, ceremony: _y, ...rest } = sampleHall(sample);
-  return { ...rest, ...floorOf(rest), ...parts };
+  return { ...rest, ...parts };
 }
 
 /** The member's own view. */

@@ -15,7 +15,8 @@ const TOUCH = 48;
 const MEASURE = `(() => {
   const page = document.scrollingElement;
   const small = [...document.querySelectorAll('button, select, input, a.btn, .tabs a')].filter((control) => {
-    const { width, height } = control.getBoundingClientRect();
+    const target = control.closest('.check') ?? control;
+    const { width, height } = target.getBoundingClientRect();
     return width > 0 && Math.min(width, height) < ${TOUCH};
   });
   const outside = [...document.querySelectorAll('.vote, #primary, .proof')].filter((part) => {
