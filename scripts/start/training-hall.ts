@@ -9,12 +9,14 @@ import type { HallFile } from '#contract/hall-file';
 import type { BridgeId, CardNumber, MemberId } from '#contract/ids';
 import type { SimulatedHallCommand } from '#contract/simulated-hall';
 import { HallProcess } from '../house/hall-process.ts';
-import { hallLines, layLines } from '../house/lines.ts';
+import { hallLines, layLines, sparesOf } from '../house/lines.ts';
 import { MEMBERS, trainingHall } from './training-council.ts';
 
 type Person = Extract<SimulatedHallCommand, { do: 'autopilot' }>['people'][number];
 
 const LINES = 3;
+/** Keypads that wait to replace one that dies. */
+const SPARES = 2;
 const BRIDGE = 'training' as BridgeId;
 /** Who is not steady, by seat. */
 const HABITS: Readonly<Record<number, Person['habit']>> = {
@@ -44,10 +46,11 @@ export async function buildTrainingHall(
 
 async function plugIn(hall: HallProcess, folder: string, nowMs: number): Promise<string> {
   const seats = MEMBERS.flatMap(({ seat }) => (seat === undefined ? [] : [seat]));
-  const lines = layLines(seats, LINES);
+  const spares = sparesOf(SPARES);
+  const lines = layLines([...seats, ...spares.map(({ keypad }) => keypad)], LINES);
   const paths = await hall.start(lines, { turnaroundMs: 1 });
   const startsAt = new Date(nowMs).toISOString();
-  const file: HallFile = { ...trainingHall(startsAt), lines: hallLines(lines, paths), bridge: BRIDGE };
+  const file: HallFile = { ...trainingHall(startsAt), lines: hallLines(lines, paths, spares), bridge: BRIDGE };
   const config = join(folder, 'hall.json');
   writeFileSync(`${config}.new`, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${config}.new`, config);
