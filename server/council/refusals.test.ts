@@ -13,6 +13,7 @@ import {
   closeBallot,
   councilOf,
   type Given,
+  held,
   itemId,
   leave,
   memberId,
@@ -65,6 +66,22 @@ const commissionOf = (...members: string[]) => ({
   chair: memberId('m1'),
   secretary: memberId('m2'),
 });
+
+const alternatives = [{ text: 'Перша' }, { text: 'Друга' }];
+const secondCandidate = after(
+  seated,
+  openBallot({ subject: 'election', alternatives }),
+  vote('m1', 'for', 'b1.1'),
+  closeBallot('b1.1'),
+);
+const decided = held(seated, {}, 'm1', 'm2', 'm3').after;
+const setAside = {
+  subject: 'set-aside',
+  motion: { kind: 'set-aside', ballotId: ballotId('b1'), reason: 'збій' },
+} as const;
+const undone = held(decided, setAside, 'm1', 'm2', 'm3').after;
+const onAmendment = { subject: 'amendment', amendmentId } as const;
+const rejected = held(amended, onAmendment).after;
 
 const onNoSuchDay = {
   ...councilOf(),
@@ -126,6 +143,15 @@ const REFUSED: readonly (readonly [RefusalCode, Given, SittingCommand])[] = [
   ['BALLOT_MISMATCH', voting, press(2, 'for', 'b2')],
   ['VOTE_MAY_NOT_CHANGE', strict, vote('m1', 'against')],
   ['PLURALITY_NEVER_ADOPTS', seated, openBallot({ majority: 'plurality' })],
+  ['VOTES_CAST', after(voting, vote('m1', 'for')), { type: 'take-back-ballot', ballotId: ballotId('b1') }],
+  ['TRIAL_ONLY_BEFORE', seated, openBallot({ trial: true })],
+  ['ALTERNATIVES_MISSING', seated, openBallot({ subject: 'rating' })],
+  ['ALTERNATIVES_NOT_HERE', seated, openBallot({ alternatives })],
+  ['ONE_CANDIDATE_ONLY', secondCandidate, vote('m1', 'for', 'b1.2')],
+  ['NAMES_NO_BALLOT', seated, openBallot({ subject: 'set-aside' })],
+  ['ALREADY_SET_ASIDE', undone, openBallot(setAside)],
+  ['REPEAT_NEEDS_DECISION', decided, openBallot({ subject: 'repeat', repeats: ballotId('b1') })],
+  ['AMENDMENT_REJECTED', rejected, openBallot(onAmendment)],
   ['SPEECH_RUNNING', speaking, { type: 'grant-floor', memberId: memberId('m2'), kind: 'reply' }],
   ['NO_SPEECH_RUNNING', seated, { type: 'end-speech' }],
   ['NOT_SPEAKING', speaking, { type: 'end-speech', memberId: memberId('m2') }],

@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import type { Rules } from '#contract/rules';
-import { SUBJECTS } from '#contract/vocabulary';
+import { SPEECH_KINDS, SUBJECTS } from '#contract/vocabulary';
 import { amendmentIdOf, blockIdOf } from '../agenda/agenda.ts';
 import {
   after,
@@ -138,4 +138,18 @@ test('without quorum a procedural ballot needs the rule that allows it, a trial 
   t.equal(refusalOf(alone(false), openBallot({ subject: 'procedural' })), 'NO_QUORUM');
   t.equal(refusalOf(alone(true), openBallot({ subject: 'procedural' })), undefined);
   t.equal(refusalOf(alone(true), openBallot({ subject: 'agenda' })), 'NO_QUORUM');
+});
+
+test('a deputy’s request is voted, a question never', async (t) => {
+  t.equal(opened({ subject: 'request' }).majority, 'majority-of-composition');
+  t.ok(
+    SPEECH_KINDS.some((kind) => kind === 'question'),
+    'a question is asked on the floor',
+  );
+  t.notOk(SUBJECTS.some((subject: string) => subject === 'question'));
+});
+
+test('no debate is forced: the chair may put the question at any stage, right after the report too', async (t) => {
+  t.equal(refusalOf(sitting, openBallot()), undefined);
+  t.equal(refusalOf(after(sitting, { type: 'open-stage', stage: 'report' }), openBallot()), undefined);
 });

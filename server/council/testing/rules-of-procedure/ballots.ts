@@ -22,19 +22,27 @@ export const BALLOTS: Section = {
     },
     {
       rule: 'In a vote of no confidence in a state administration a majority expresses it, two thirds oblige.',
-      tests: [],
+      tests: [
+        'server/council/ballot/explain.test.ts › in a vote of no confidence a majority expresses it, two thirds oblige to resign',
+      ],
     },
     {
       rule: 'An election needs the majority of the composition.',
-      tests: [],
+      tests: ['server/council/ballot/alternatives.test.ts › an election needs the majority of the composition'],
     },
     {
       rule: 'When no candidate is elected, a second round is held between the two with most votes, where the rules say so.',
-      tests: [],
+      tests: [
+        'server/council/ballot/alternatives.test.ts › when nobody is elected, the two with most votes go to a second round',
+        'server/council/ballot/alternatives.test.ts › there is no second round where the rules know none, where one is elected, or where it would be the same',
+      ],
     },
     {
       rule: 'Of several alternatives each is put to the vote, and the one with most votes is picked.',
-      tests: [],
+      tests: [
+        'server/council/ballot/alternatives.test.ts › of several alternatives each is put to the vote in its turn, under an id of its own',
+        'server/council/ballot/alternatives.test.ts › the alternative with most votes wins, and the verdict shows the figures of each and the votes of that one',
+      ],
     },
     {
       rule: 'At the close who is present and pressed nothing is not voting, everyone else is absent.',
@@ -95,11 +103,15 @@ export const BALLOTS: Section = {
     },
     {
       rule: 'A result is set aside only by a ballot that names it and the reason; both stay in the record.',
-      tests: [],
+      tests: [
+        'server/council/ballot/set-aside.test.ts › a result is set aside only by a ballot that names it and the reason; both stay in the record',
+      ],
     },
     {
       rule: 'A repeat ballot needs a procedural decision first, and names the ballot it repeats.',
-      tests: [],
+      tests: [
+        'server/council/ballot/set-aside.test.ts › a repeat ballot needs a procedural decision first, and names the ballot it repeats',
+      ],
     },
     {
       rule: 'A member may state that the own vote was recorded wrongly; the statement is entered, the count stays.',
@@ -109,15 +121,20 @@ export const BALLOTS: Section = {
     },
     {
       rule: 'Amendments are put to the vote in the order of receipt.',
-      tests: [],
+      tests: [
+        'server/council/agenda/amendments.test.ts › amendments are numbered in the order of receipt within their item',
+        'server/views/warnings/warnings.test.ts › an amendment put before one received earlier is told to the chair',
+      ],
     },
     {
       rule: 'A rejected amendment is not put again within the item.',
-      tests: [],
+      tests: ['server/council/ballot/opening.test.ts › a rejected amendment is not put again within the item'],
     },
     {
       rule: 'There is no debate where nobody objects: the chair may go from the report to the vote.',
-      tests: [],
+      tests: [
+        'server/council/ballot/opening.test.ts › no debate is forced: the chair may put the question at any stage, right after the report too',
+      ],
     },
     {
       rule: 'Only those registered vote; who comes late registers and votes from then on.',

@@ -69,7 +69,10 @@ export const COMPOSITION: Section = {
     },
     {
       rule: 'What is reckoned from, seats by law or filled mandates, is a rule of the council.',
-      tests: [],
+      tests: [
+        'server/council/ballot/course.test.ts › where the composition is reckoned from filled mandates, majority and quorum are; the verdict names both',
+        'server/council/ballot/threshold.test.ts › where the council’s rule reckons from filled mandates, every share of the composition does',
+      ],
     },
     {
       rule: 'A member sits in one seat and holds one card.',

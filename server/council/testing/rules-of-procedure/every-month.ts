@@ -18,7 +18,9 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'In an alarm the hall shows the way to the shelter.',
-      tests: [],
+      tests: [
+        'server/views/stage.test.ts › in an alarm the hall shows the way to the shelter, whatever was on it before',
+      ],
     },
     {
       rule: 'After the all-clear everybody registers anew, perhaps at another place, and the sitting goes on where it stopped.',
@@ -50,7 +52,9 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'The agenda is adopted as a basis, changed, and adopted as a whole.',
-      tests: [],
+      tests: [
+        'server/council/ballot/consequences.test.ts › the agenda is adopted as a basis, then as a whole; what fails adopts nothing',
+      ],
     },
     {
       rule: 'Items come from the floor, are withdrawn, postponed, restored and moved.',
@@ -62,7 +66,9 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'What an adopted motion asks happens at once and by itself.',
-      tests: [],
+      tests: [
+        'server/council/ballot/consequences.test.ts › a motion takes effect at once when it is adopted, and not otherwise',
+      ],
     },
     {
       rule: 'The sitting’s own time is extended by a vote.',
@@ -70,7 +76,9 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'A block is voted together; each decision has its own number.',
-      tests: [],
+      tests: [
+        'server/council/ballot/consequences.test.ts › each item of a block has a decision of its own, and all of them have been considered',
+      ],
     },
     {
       rule: 'One objection or one conflict takes its item out of the block.',
@@ -87,7 +95,7 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'A deputy’s request is voted, a question never.',
-      tests: [],
+      tests: ['server/council/ballot/opening.test.ts › a deputy’s request is voted, a question never'],
     },
     {
       rule: 'A temporary card is given by name for this sitting, and the own card is refused.',
@@ -98,11 +106,15 @@ export const EVERY_MONTH: Section = {
     },
     {
       rule: 'Citizens speak by a vote.',
-      tests: [],
+      tests: [
+        'server/council/ballot/consequences.test.ts › a citizen has the floor by a vote: asked for in the queue, once',
+      ],
     },
     {
       rule: 'The secretary of the sitting is elected.',
-      tests: [],
+      tests: [
+        'server/council/ballot/consequences.test.ts › a counting commission and the secretary of the sitting are elected openly',
+      ],
     },
     {
       rule: 'Ceremonies are shown: greeting, anthem, minute of silence, oath.',
@@ -112,18 +124,24 @@ export const EVERY_MONTH: Section = {
       ],
     },
     {
-      rule: 'A closed part is announced with its reason and ends; the public sees nothing of it, and the record says so.',
+      rule: 'A closed part is announced with its reason and ends, and the record says so.',
       tests: [
         'server/council/sitting/ceremony.test.ts › a closed part begins with its reason and ends; the record says when',
+        'server/views/stage.test.ts › a closed part is a flag on every screen, and a break says until when it lasts',
       ],
     },
     {
       rule: 'A trial vote before the sitting is outside the record.',
-      tests: [],
+      tests: [
+        'server/council/ballot/trial.test.ts › a trial stays outside the record: no number, no decision, no consequence',
+        'server/papers/roll-call/every-ballot.test.ts › a trial vote leaves no paper',
+      ],
     },
     {
       rule: 'A ballot opened by mistake is taken back before anyone pressed, and its number is free again.',
-      tests: [],
+      tests: [
+        'server/council/ballot/course.test.ts › a ballot opened by mistake is taken back before anyone has voted, and its number is free again',
+      ],
     },
     {
       rule: 'A break has its time, and the sitting resumes with the quorum of that moment.',

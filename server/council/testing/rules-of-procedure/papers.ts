@@ -30,7 +30,11 @@ export const PAPERS: Section = {
     },
     {
       rule: 'Only adopted decisions have a number, by the council’s pattern and never the ballot’s.',
-      tests: [],
+      tests: [
+        'server/council/ballot/consequences.test.ts › an adopted decision has a number by the council’s pattern, in the order of adoption',
+        'server/council/ballot/consequences.test.ts › only what is adopted as a whole is a decision',
+        'server/papers/roll-call/every-ballot.test.ts › an adopted decision bears its number on the paper, by the council’s pattern',
+      ],
     },
     {
       rule: 'Who signs the printout is a rule of the council.',

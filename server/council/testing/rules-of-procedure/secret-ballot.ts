@@ -19,11 +19,16 @@ export const SECRET_BALLOT: Section = {
     },
     {
       rule: 'The counting commission is elected openly.',
-      tests: [],
+      tests: [
+        'server/council/ballot/consequences.test.ts › a counting commission and the secretary of the sitting are elected openly',
+      ],
     },
     {
-      rule: 'A secret ballot on paper needs a counting commission.',
-      tests: [],
+      rule: 'A secret ballot on paper waits for the figures of the counting commission, and nothing else closes it.',
+      tests: [
+        'server/council/course/owed-ballots.test.ts › a secret ballot on paper waits for the figures of its commission; no step closes it otherwise',
+        'server/council/ballot/paper.test.ts › nothing but its figures closes a ballot on paper, and no key votes in it',
+      ],
     },
     {
       rule: 'The figures hold when issued is at most made, in the box at most issued, and valid and invalid make up the box.',
@@ -68,15 +73,18 @@ export const SECRET_BALLOT: Section = {
       rule: 'A restart in mid-ballot voids an electronic secret ballot aloud; it is held again.',
       tests: [
         'server/council/ballot/secret.test.ts › a restart in mid-ballot voids an electronic secret ballot aloud; it is held again',
+        'server/hub/secret-ballot.test.ts › a restart in mid-ballot voids the secret ballot aloud, and it is held again with another key',
       ],
     },
     {
       rule: 'No file of a finished sitting links a member to a secret choice.',
-      tests: [],
+      tests: ['server/hub/secret-ballot.test.ts › the journal’s file names no choice of a secret ballot'],
     },
     {
       rule: 'The counting commission’s protocol is approved by an open vote.',
-      tests: [],
+      tests: [
+        'server/council/course/owed-ballots.test.ts › the counting commission’s protocol is approved by an open vote, and put again until it is',
+      ],
     },
   ],
 };
