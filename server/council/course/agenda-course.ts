@@ -7,6 +7,7 @@ import { type Agenda, type Item, itemById, openItem } from '../agenda/agenda.ts'
 import { BLOCK_LEAST } from '../agenda/blocks.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { closeSitting } from './around-the-sitting.ts';
+import { isVoted } from './item-votes.ts';
 import { ballotStep, type Step, step } from './step.ts';
 
 /** An item has been taken up, so the agenda is followed whether it was voted or not. */
@@ -85,9 +86,13 @@ export function onwards(sitting: Sitting): readonly Step[] {
   const block = blockSteps(sitting);
   const open = openItem(agenda);
   const next = nextItem(agenda);
-  if (open && (block.length > 0 || !next)) return [closeItem(open), ...block];
-  const onTo = next ? [openItemStep(next)] : [];
-  const ends = open ? [closeItem(open)] : next || block.length > 0 ? [] : [...closedPartOver(sitting), closeSitting];
+  if (open && (block.length > 0 || !next)) return [closeItem(sitting, open), ...block];
+  const onTo = next ? [openItemStep(sitting, next)] : [];
+  const ends = open
+    ? [closeItem(sitting, open)]
+    : next || block.length > 0
+      ? []
+      : [...closedPartOver(sitting), closeSitting];
   return [...block, ...onTo, ...ends];
 }
 
@@ -112,11 +117,26 @@ export function nextItem({ items, block }: Agenda): Item | undefined {
   return waiting.find(({ itemId }) => !block?.itemIds.includes(itemId)) ?? waiting[0];
 }
 
-export const openItemStep = ({ itemId, number }: Item): Step =>
-  step(`open-item:${itemId}`, `Відкрити питання № ${number}`, `Open item No. ${number}`, { type: 'open-item', itemId });
+/** Leaving an item that has not been decided is asked once more. */
+function leaving(sitting: Sitting): Step['asks'] {
+  const open = openItem(sitting.agenda);
+  return open && !isVoted(sitting, open) ? 'confirmation' : 'nothing';
+}
 
-export const closeItem = ({ number }: Item): Step =>
-  step('close-item', `Завершити розгляд питання № ${number}`, `Close item No. ${number}`, { type: 'close-item' });
+export function openItemStep(sitting: Sitting, { itemId, number }: Item): Step {
+  const command = { type: 'open-item' as const, itemId };
+  const label = [`Відкрити питання № ${number}`, `Open item No. ${number}`] as const;
+  return step(`open-item:${itemId}`, ...label, command, leaving(sitting));
+}
+
+export const closeItem = (sitting: Sitting, { number }: Item): Step =>
+  step(
+    'close-item',
+    `Завершити розгляд питання № ${number}`,
+    `Close item No. ${number}`,
+    { type: 'close-item' },
+    leaving(sitting),
+  );
 
 export const closedPartOver = ({ closedPart }: Sitting): readonly Step[] =>
   closedPart

@@ -5,9 +5,10 @@ import { type Item, openItem } from '../agenda/agenda.ts';
 import { declaredOn } from '../conflict/conflict.ts';
 import { registeredMembers } from '../registration/presence.ts';
 import type { Sitting } from '../sitting/sitting.ts';
-import { closedPartOver, closeItem, itemFromTheFloor } from './agenda-course.ts';
-import { closeSitting, extendSitting, minuteOfSilence, soundAlarm, takeRoll } from './around-the-sitting.ts';
+import { agendaIsDue, closedPartOver, closeItem, itemFromTheFloor } from './agenda-course.ts';
+import { anthem, closeSitting, extendSitting, minuteOfSilence, soundAlarm, takeRoll } from './around-the-sitting.ts';
 import { asABasis, asAWhole, basisAndWhole, stageStep } from './consideration.ts';
+import { decidingBallot, isVoted } from './item-votes.ts';
 import { floorToAnybody } from './on-the-floor.ts';
 import { ballotStep, type Step, step } from './step.ts';
 
@@ -19,7 +20,8 @@ export function anyTime(sitting: Sitting, nowMs: number): readonly Step[] {
     soundAlarm,
     adjourn,
     closeSitting,
-    ...(item ? onTheItem(sitting, item) : [itemFromTheFloor(sitting), minuteOfSilence]),
+    ...(item ? onTheItem(sitting, item) : betweenItems(sitting)),
+    ...clearingTheQueue(sitting),
     takeRoll,
     extendSitting(sitting, nowMs),
     ...passingTheChair(sitting),
@@ -58,30 +60,67 @@ const closedPart = step(
   'reason',
 );
 
+const betweenItems = (sitting: Sitting): readonly Step[] => [
+  itemFromTheFloor(sitting),
+  minuteOfSilence,
+  ...(agendaIsDue(sitting) ? [anthem] : []),
+];
+
 function onTheItem(sitting: Sitting, item: Item): readonly Step[] {
   const { itemId, number } = item;
+  const postpone = { type: 'postpone-item' as const, itemId };
+  const withdraw = { type: 'withdraw-item' as const, itemId };
   return [
     ...exception(sitting, item),
-    basisAndWhole(item),
-    asABasis(item),
-    asAWhole(item),
-    closeItem(item),
-    step(
-      'postpone-item',
-      `Відкласти питання № ${number}`,
-      `Postpone item No. ${number}`,
-      { type: 'postpone-item', itemId },
-      'confirmation',
-    ),
+    ...(isVoted(sitting, item) ? votedAlready(sitting, item) : [basisAndWhole(item), asABasis(item), asAWhole(item)]),
+    closeItem(sitting, item),
+    step('postpone-item', `Відкласти питання № ${number}`, `Postpone item No. ${number}`, postpone, 'confirmation'),
     step(
       'withdraw-item',
       `Зняти питання № ${number} з розгляду`,
       `Withdraw item No. ${number}`,
-      { type: 'withdraw-item', itemId },
+      withdraw,
       'confirmation',
     ),
   ];
 }
+
+/** What was decided is voted anew only after a procedural decision, or set aside by one (регламент ради). */
+function votedAlready(sitting: Sitting, item: Item): readonly Step[] {
+  const ballot = decidingBallot(sitting, item);
+  if (!ballot) return [];
+  const { ballotId, number } = ballot;
+  const repeat = {
+    subject: 'procedural' as const,
+    text: `Провести повторне голосування щодо голосування № ${number}`,
+    motion: { kind: 'allow-repeat' as const, ballotId },
+  };
+  const aside = {
+    subject: 'set-aside' as const,
+    text: `Скасувати результат голосування № ${number}`,
+    motion: { kind: 'set-aside' as const, ballotId, reason: 'Помилка під час голосування' },
+  };
+  return [
+    ballotStep(
+      `allow-repeat:${ballotId}`,
+      `Поставити на голосування: чи проводити № ${number} повторно`,
+      `Put to the vote: whether to hold No. ${number} again`,
+      repeat,
+    ),
+    ballotStep(
+      `set-aside:${ballotId}`,
+      `Поставити на голосування: скасувати результат № ${number}`,
+      `Put to the vote: set the result of No. ${number} aside`,
+      aside,
+      'question',
+    ),
+  ];
+}
+
+const clearingTheQueue = ({ floor }: Sitting): readonly Step[] =>
+  floor.requests.length === 0
+    ? []
+    : [step('clear-queue', 'Очистити чергу на виступ', 'Clear the queue', { type: 'clear-queue' }, 'confirmation')];
 
 /** Offered once somebody is in conflict: lawful only when the council would lose its competence (280/97-ВР ст. 59-1). */
 function exception(sitting: Sitting, { itemId }: Item): readonly Step[] {

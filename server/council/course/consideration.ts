@@ -56,7 +56,7 @@ const STAGE_LABELS: Readonly<Record<ItemStage, readonly [uk: string, en: string]
   report: ['Перейти до доповіді', 'Go to the report'],
   questions: ['Перейти до запитань', 'Go to questions'],
   debate: ['Перейти до обговорення', 'Go to the debate'],
-  motives: ['Припинити обговорення, мотиви голосування', 'Close the debate, go to motives'],
+  motives: ['Припинити обговорення: мотиви голосування', 'Close the debate: motives of the vote'],
   voting: ['Перейти до голосування', 'Go to the vote'],
 };
 

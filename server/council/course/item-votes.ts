@@ -27,14 +27,19 @@ export const standingBallots = ({ ballots }: Sitting, { itemId }: Item): readonl
       !isSetAside(ballots, one.ballotId),
   );
 
+/** The last ballot that decided on the item, or adopted it as a basis, and stands; a reasoned refusal is none. */
+export function decidingBallot(sitting: Sitting, item: Item): ClosedBallot | undefined {
+  return standingBallots(sitting, item).findLast((one) => {
+    const subject = subjectOf(sitting.ballots, one);
+    return !one.reasonedRefusal && (subject === 'as-a-basis' || DECIDES.includes(subject));
+  });
+}
+
 export function standingOf(sitting: Sitting, item: Item): Standing {
-  const subject = (one: ClosedBallot) => subjectOf(sitting.ballots, one);
-  const last = standingBallots(sitting, item).findLast(
-    (one) => !one.reasonedRefusal && (subject(one) === 'as-a-basis' || DECIDES.includes(subject(one))),
-  );
+  const last = decidingBallot(sitting, item);
   if (!last) return 'not-voted';
   if (last.verdict.result !== 'adopted') return 'failed';
-  return subject(last) === 'as-a-basis' ? 'basis' : 'adopted';
+  return subjectOf(sitting.ballots, last) === 'as-a-basis' ? 'basis' : 'adopted';
 }
 
 /** Whether the item has been decided one way or the other. */

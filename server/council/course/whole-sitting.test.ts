@@ -182,3 +182,31 @@ test('one who did not ask may be given the floor, and the chair is passed to the
   t.match(stepOf(given, 'grant-floor'), { asks: 'speaker', command: { memberId: 'head', kind: 'miscellaneous' } });
   t.match(stepOf(given, 'pass-chair'), { asks: 'speaker', command: { chair: { member: 'm1' } } });
 });
+
+test('an item that was decided is voted anew only by a procedural decision, which is one tap away', async (t) => {
+  const voted = untilKey(present, 'open-item:8-14-1-i2');
+  t.equal(stepOf(voted, 'ballot:basis-and-whole'), undefined);
+  const ballotId = sittingOf(voted).ballots.ended.at(-1)?.ballotId;
+  t.match(stepOf(voted, `allow-repeat:${ballotId}`), { command: { motion: { kind: 'allow-repeat', ballotId } } });
+  t.match(stepOf(voted, `set-aside:${ballotId}`), { asks: 'question', command: { motion: { kind: 'set-aside' } } });
+});
+
+test('an item that is not decided yet is left only after a confirmation', async (t) => {
+  const begun = untilKey(present, 'stage:questions');
+  t.equal(stepOf(begun, 'open-item:8-14-1-i2')?.asks, 'confirmation');
+  t.equal(stepOf(begun, 'close-item')?.asks, 'confirmation');
+  t.equal(stepOf(untilKey(present, 'open-item:8-14-1-i2'), 'open-item:8-14-1-i2')?.asks, 'nothing');
+});
+
+test('one who waits on a point of order may interrupt the speaker', async (t) => {
+  const speaking = after(untilKey(present, 'end-speech'), { ...ask('m2'), kind: 'point-of-order' } as SittingCommand);
+  t.match(stepOf(speaking, 'grant-floor:point-of-order:m2'), { command: { interposed: true } });
+  const interposed = takingStep(speaking, 'grant-floor:point-of-order:m2');
+  t.strictSame(follow(interposed, (key) => key.startsWith('stage')).keys, ['end-speech', 'end-speech']);
+});
+
+test('a closed part ends before the sitting does', async (t) => {
+  const last = untilKey(present, 'close-sitting');
+  const closed = after(last, { type: 'begin-closed-part', reason: 'Персональні дані' });
+  t.strictSame(follow(closed).keys, ['end-closed-part', 'close-sitting']);
+});
