@@ -14,6 +14,7 @@ export const FLOOR: Section = {
     {
       rule: 'A sitting may adopt other limits by a vote, from then on.',
       tests: [
+        'server/council/ballot/consequences.test.ts › a sitting adopts other limits by a vote, from then on',
         'server/council/sitting/times.test.ts › limits adopted by a vote hold from then on, and what they do not name stays',
       ],
     },

@@ -30,7 +30,10 @@ export const MACHINE_FAILS: Section = {
     },
     {
       rule: 'A dead keypad is replaced by a spare in seconds, and counters of the old one are no matter.',
-      tests: [],
+      tests: [
+        'server/hub/spare-keypads.test.ts › a spare serves the seat from now on, and who put it there is on record',
+        'server/hub/spare-keypads.test.ts › the member’s presence and vote stand; the card in the spare is known; the dead keypad is heard no more',
+      ],
     },
     {
       rule: 'Registration moves with the card to another seat.',

@@ -38,7 +38,9 @@ export const PAPERS: Section = {
     },
     {
       rule: 'Who signs the printout is a rule of the council.',
-      tests: [],
+      tests: [
+        'server/papers/roll-call/signatures.test.ts › who signs the printout is a rule of the council: the commission, two deputies, or the secretary alone',
+      ],
     },
     {
       rule: 'There is no roll call of a secret ballot.',
