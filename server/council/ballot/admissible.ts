@@ -4,7 +4,7 @@
  */
 import { type Refusal, refuse } from '#contract/refusals';
 import type { Subject } from '#contract/vocabulary';
-import { type Amendment, amendmentById } from '../agenda/agenda.ts';
+import { amendmentById } from '../agenda/agenda.ts';
 import type { DecisionContext } from '../decision.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { closedBallot, isSetAside } from './ballot.ts';
@@ -66,13 +66,16 @@ const amendmentNotSettled: Check = (sitting, question) => {
   return state === 'waiting' ? undefined : refuse('AMENDMENT_SETTLED', { amendmentId, number });
 };
 
-const rejectedAlike = ({ agenda }: Sitting, { itemId, text }: Amendment): boolean =>
+const rejectedAlike = ({ agenda }: Sitting, { itemId, text }: Pick<QuestionPut, 'itemId' | 'text'>): boolean =>
   agenda.amendments.some((one) => one.state === 'rejected' && one.itemId === itemId && sameText(one.text, text));
 
 /** An amendment that was never entered in the list is known by the text of its ballot. */
-const amendmentByWord = ({ ballots }: Sitting, { subject, itemId, text }: QuestionPut): Refusal | undefined => {
+const amendmentByWord = (sitting: Sitting, question: QuestionPut): Refusal | undefined => {
+  if (question.subject !== 'amendment') return undefined;
+  const { itemId, text } = question;
+  const { ballots } = sitting;
   const rejected =
-    subject === 'amendment' &&
+    rejectedAlike(sitting, question) ||
     ballots.ended.some(
       (one) =>
         one.ended === 'closed' &&

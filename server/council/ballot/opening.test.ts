@@ -85,6 +85,9 @@ test('a rejected amendment is not put again within the item', async (t) => {
   const rejected = held(given, { subject: 'amendment', amendmentId: a1 }, 'm1').after;
   t.equal(refusalOf(rejected, onAmendment(a1)), 'AMENDMENT_REJECTED');
   t.equal(refusalOf(rejected, onAmendment(a2)), 'AMENDMENT_REJECTED', 'the same text in another hand');
+  const spoken = openBallot({ subject: 'amendment', text: 'Пункт 1 вилучити' });
+  t.equal(refusalOf(given, spoken), undefined);
+  t.equal(refusalOf(rejected, spoken), 'AMENDMENT_REJECTED', 'the same text by word of mouth');
   t.equal(refusalOf(rejected, onAmendment(amendmentIdOf(sittingId, 3))), undefined, 'another text');
   const elsewhere = after(rejected, { type: 'add-item', number: '2', title: 'Інше' }, submit('Пункт 1 вилучити', 'i2'));
   t.equal(refusalOf(elsewhere, onAmendment(amendmentIdOf(sittingId, 4))), undefined, 'another item');
