@@ -27,6 +27,8 @@ export type SittingRecord = {
   readonly shownResult?: BallotId;
   /** The roll has just been taken, or everybody registers anew; stands on the screens until the next step. */
   readonly rollShown: boolean;
+  /** The quorum was there when the last ballot opened. */
+  readonly openedWithQuorum: boolean;
   /** The quorum was lost in a ballot that stood: it is to be checked before the next. */
   readonly quorumCheckOwed: boolean;
   /** Stamp of the sitting's last event, ISO 8601 UTC: views read no clock. */
@@ -106,7 +108,7 @@ export class House {
   }
 
   #begin(stream: string, sitting: Sitting, lastAt: string): Draft {
-    const flags = { rollShown: false, quorumCheckOwed: false };
+    const flags = { rollShown: false, openedWithQuorum: false, quorumCheckOwed: false };
     const draft: Draft = { sitting, votes: new Map(), ended: new Map(), lines: [], ...flags, lastAt };
     this.#streams.set(stream, sitting.sittingId);
     this.#sittings.set(sitting.sittingId, draft);
@@ -126,6 +128,9 @@ function note(draft: Draft, event: SittingEvent, mark: Mark): void {
   if (CHECKS_QUORUM.has(event.type)) draft.quorumCheckOwed = false;
   switch (event.type) {
     case 'BallotOpened':
+      draft.votes.clear();
+      draft.openedWithQuorum = hasQuorum(draft.sitting) && !event.data.trial;
+      break;
     case 'AlternativeOpened':
       draft.votes.clear();
       break;
@@ -137,7 +142,7 @@ function note(draft: Draft, event: SittingEvent, mark: Mark): void {
       draft.votes.delete(event.data.memberId);
       break;
     case 'BallotClosed':
-      draft.quorumCheckOwed = !hasQuorum(draft.sitting);
+      draft.quorumCheckOwed = draft.openedWithQuorum && !hasQuorum(draft.sitting);
       showResult(draft, event.data.ballotId, mark);
       break;
     case 'BallotStopped':

@@ -47,8 +47,8 @@ const adjourn = step(
 );
 const reRegister = step(
   're-register',
-  'Перереєстрація: усі реєструються знову',
-  'Everybody registers anew',
+  'Провести перереєстрацію: усі реєструються знову',
+  'Have everybody register anew',
   { type: 're-register' },
   'confirmation',
 );
@@ -103,14 +103,14 @@ function votedAlready(sitting: Sitting, item: Item): readonly Step[] {
   return [
     ballotStep(
       `allow-repeat:${ballotId}`,
-      `Поставити на голосування: чи проводити № ${number} повторно`,
-      `Put to the vote: whether to hold No. ${number} again`,
+      `Поставити на голосування: чи проводити голосування № ${number} повторно`,
+      `Put to the vote: whether to hold ballot No. ${number} again`,
       repeat,
     ),
     ballotStep(
       `set-aside:${ballotId}`,
-      `Поставити на голосування: скасувати результат № ${number}`,
-      `Put to the vote: set the result of No. ${number} aside`,
+      `Поставити на голосування: скасувати результат голосування № ${number}`,
+      `Put to the vote: set the result of ballot No. ${number} aside`,
       aside,
       'question',
     ),

@@ -14,8 +14,8 @@ export const closeSitting = step(
 );
 export const soundAlarm = step(
   'sound-alarm',
-  'Повітряна тривога',
-  'Air-raid alarm',
+  'Оголосити повітряну тривогу',
+  'Sound the air-raid alarm',
   { type: 'sound-alarm' },
   'confirmation',
 );
@@ -25,11 +25,11 @@ const endCeremony = step('end-ceremony', 'Завершити церемонію'
 /** The ceremony that is on is ended before anything else. */
 export const ceremonyOver = ({ ceremony }: Sitting): readonly Step[] => (ceremony ? [endCeremony] : []);
 
-export const anthem = step('ceremony-anthem', 'Державний Гімн України', 'The national anthem', {
+export const anthem = step('ceremony-anthem', 'Оголосити Державний Гімн України', 'Announce the national anthem', {
   type: 'begin-ceremony',
   ceremony: 'anthem',
 });
-export const minuteOfSilence = step('ceremony-silence', 'Хвилина мовчання', 'A minute of silence', {
+export const minuteOfSilence = step('ceremony-silence', 'Оголосити хвилину мовчання', 'Call a minute of silence', {
   type: 'begin-ceremony',
   ceremony: 'minute-of-silence',
 });
@@ -40,7 +40,7 @@ export function whenConvened(sitting: Sitting, nowMs: number): readonly Step[] {
   if (running) return [...ballotSteps(running), openSitting, closeSitting];
   const trial = ballotStep(
     'trial',
-    'Пробне голосування',
+    'Провести пробне голосування',
     'Hold a trial vote',
     { subject: 'indicative', text: 'Пробне голосування', trial: true },
     'question',
@@ -76,7 +76,7 @@ export function whenAdjourned(sitting: Sitting, nowMs: number): readonly Step[] 
 
 /** While the alarm lasts nothing is done but to wait for its end. */
 export const underAlarm = (): readonly Step[] => [
-  step('all-clear', 'Відбій тривоги', 'Give the all-clear', { type: 'give-all-clear' }, 'confirmation'),
+  step('all-clear', 'Дати відбій тривоги', 'Give the all-clear', { type: 'give-all-clear' }, 'confirmation'),
   closeSitting,
 ];
 

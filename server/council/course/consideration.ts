@@ -49,7 +49,14 @@ function reporting(sitting: Sitting, item: Item): readonly Step[] {
   if (who) return [granting(sitting, who, 'report')];
   const name = item.reporter;
   const command = { type: 'add-guest' as const, guest: { name } };
-  return [step('add-reporter', `Записати доповідача: ${name}`, `Write down the reporter: ${name}`, command)];
+  return [
+    step(
+      'add-reporter',
+      `Внести доповідача до запрошених: ${name}`,
+      `Write the reporter down among the invited: ${name}`,
+      command,
+    ),
+  ];
 }
 
 const STAGE_LABELS: Readonly<Record<ItemStage, readonly [uk: string, en: string]>> = {

@@ -13,14 +13,19 @@ export function ballotSteps(ballot: RunningBallot): readonly Step[] {
     { type: 'stop-ballot', ballotId, reason: 'За вказівкою головуючого' },
     'reason',
   );
-  const takeBack = step('take-back-ballot', 'Забрати: відкрито помилково', 'Take back: opened by mistake', {
-    type: 'take-back-ballot',
-    ballotId,
-  });
+  const takeBack = step(
+    'take-back-ballot',
+    'Забрати голосування: відкрито помилково',
+    'Take the ballot back: opened by mistake',
+    {
+      type: 'take-back-ballot',
+      ballotId,
+    },
+  );
   if (isOnPaper(ballot)) return [paperFigures(ballot), stop, takeBack];
   return [
     closing(ballot),
-    step('extend-ballot', 'Подовжити на 15 секунд', 'Extend by 15 seconds', {
+    step('extend-ballot', 'Подовжити голосування на 15 секунд', 'Extend the ballot by 15 seconds', {
       type: 'extend-ballot',
       ballotId,
       bySeconds: 15,
@@ -46,8 +51,8 @@ function paperFigures(ballot: RunningBallot): Step {
   const figures: PaperFigures = { ...zero, ...(alternatives && { candidates: alternatives.map(() => 0) }) };
   return step(
     'paper-figures',
-    'Оголосити результати лічильної комісії',
-    'Announce the figures of the counting commission',
+    'Внести результати з протоколу лічильної комісії',
+    'Enter the figures of the counting commission’s protocol',
     { type: 'enter-paper-figures', ballotId, figures },
     'figures',
   );

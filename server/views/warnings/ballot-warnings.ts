@@ -5,7 +5,7 @@ import { amendmentById, amendmentsTo, openItem } from '../../council/agenda/agen
 import { doubtsAbout } from '../../council/ballot/disputed.ts';
 import { subjectOf } from '../../council/ballot/question.ts';
 import { disputedTwoThirdsNow } from '../../council/ballot/running-threshold.ts';
-import { isSealed } from '../../council/ballot/secret.ts';
+import { isOnPaper, isSealed } from '../../council/ballot/secret.ts';
 import type { RunningBallot, Sitting } from '../../council/council.ts';
 import { floorIsOwed } from '../../council/course/on-the-floor.ts';
 import { electionForSecondRound, protocolToApprove } from '../../council/course/owed-ballots.ts';
@@ -25,6 +25,7 @@ const whileRunning = (sitting: Sitting, running: RunningBallot): Sentence[] => [
   ...doubtsAbout(sitting, running),
   ...unlikeTheRules(sitting, running),
   ...outOfOrder(sitting, running),
+  ...noCommission(sitting, running),
 ];
 
 const beforeTheNext = (sitting: Sitting): Sentence[] => [
@@ -71,6 +72,17 @@ function outOfOrder({ agenda }: Sitting, { amendmentId }: RunningBallot): Senten
     {
       uk: `Поправки голосують у порядку надходження: поправка № ${earlier.number} надійшла раніше й ще чекає.`,
       en: `Amendments are voted in the order of receipt: amendment No. ${earlier.number} came earlier and still waits.`,
+    },
+  ];
+}
+
+/** Papers are counted by a commission of at least three, elected openly before. */
+function noCommission({ offices }: Sitting, running: RunningBallot): Sentence[] {
+  if (!isOnPaper(running) || offices.commission) return [];
+  return [
+    {
+      uk: 'Бюлетені рахує лічильна комісія, а її ще не обрано. Зупиніть голосування й оберіть її відкритим голосуванням.',
+      en: 'A counting commission counts the papers, and none has been elected. Stop the ballot and elect one by an open vote.',
     },
   ];
 }

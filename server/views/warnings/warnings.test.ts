@@ -64,15 +64,26 @@ test('before and during an electronic secret ballot the chair is warned of unani
 test('of a ballot on paper the commission’s protocol waits for approval', async (t) => {
   const hall = onItem();
   const alternatives = ['Щербань О. П.', 'Ґудзь Є. Ю.', 'Їжак Д. І.'].map((text) => ({ text }));
-  const election = { subject: 'election', manner: 'secret', by: 'paper', ground: '26-1-4', text: 'Обрати секретаря' } as const;
+  const election = {
+    subject: 'election',
+    manner: 'secret',
+    by: 'paper',
+    ground: '26-1-4',
+    text: 'Обрати секретаря',
+  } as const;
   hall.give({ ...openBallot, ...election, alternatives });
+  t.match(said(hall), /^Бюлетені рахує лічильна комісія, а її ще не обрано/);
+  hall.give({ type: 'stop-ballot', ballotId: b1, reason: 'Без комісії' });
+  const commission = { members: ['m1', 'm2', 'm3'].map(idOf), chair: idOf('m1'), secretary: idOf('m2') };
+  hall.give({ type: 'form-counting-commission', commission }, { ...openBallot, ...election, alternatives });
   t.equal(said(hall), '', 'a ballot on paper has no seals to warn of');
   const counted = { made: 4, issued: 4, cancelled: 0, inBox: 4, invalid: 0, for: 0, against: 0, abstain: 0 };
-  hall.give({ type: 'enter-paper-figures', ballotId: b1, figures: { ...counted, candidates: [2, 1, 1] } });
-  t.match(said(hall), /Протокол лічильної комісії про голосування № 1 ще не затверджено/);
-  hall.give({ type: 'open-ballot', subject: 'procedural', text: 'Затвердити протокол' });
   const b2 = '8-14-1-b2' as BallotId;
-  hall.give(...HERE.map((id) => vote(id, 'for', b2)), { type: 'close-ballot', ballotId: b2 });
+  hall.give({ type: 'enter-paper-figures', ballotId: b2, figures: { ...counted, candidates: [2, 1, 1] } });
+  t.match(said(hall), /Протокол лічильної комісії про голосування № 2 ще не затверджено/);
+  hall.give({ type: 'open-ballot', subject: 'procedural', text: 'Затвердити протокол' });
+  const b3 = '8-14-1-b3' as BallotId;
+  hall.give(...HERE.map((id) => vote(id, 'for', b3)), { type: 'close-ballot', ballotId: b3 });
   t.notMatch(said(hall), /Протокол/);
 });
 
@@ -104,5 +115,11 @@ test('under an alarm and after the close nothing is warned of', async (t) => {
   hall.give({ type: 'sound-alarm' });
   t.equal(said(hall), '');
   hall.give({ type: 'close-sitting' });
+  t.equal(said(hall), '');
+});
+
+test('a trial vote that was held without a quorum leaves no check owing', async (t) => {
+  const hall = given(convening(), ...register('m1'), { ...openBallot, trial: true });
+  hall.give({ type: 'close-ballot', ballotId: '8-14-1-t1' as BallotId }, ...register('m2', 'm3'));
   t.equal(said(hall), '');
 });
