@@ -230,3 +230,30 @@ test('in a vote of no confidence a majority expresses it, two thirds oblige to r
   t.match(vote(18), 'Дві третини (18 з 26) є: недовіра зобовʼязує до відставки');
   t.notMatch(vote(13), 'третин');
 });
+
+test('figures among alternatives are told in English too', async (t) => {
+  const english = (subject?: 'election') =>
+    explainVerdict(among('plurality'), 'city', subject ? { subject } : {}).en.split('. ')[0];
+  t.equal(english(), 'For alternative 2: 15, for the next: 9');
+  t.equal(english('election'), 'For candidate 2: 15, for the next: 9');
+  const even = alternatives.map((one) => ({ ...one, for: 7 }));
+  t.match(explainVerdict(among('plurality', even, 7), 'city').en, 'Tied with 7 for each: alternatives 1, 2.');
+  t.match(explainVerdict(among('plurality', even, 7), 'city', { subject: 'election' }).en, 'each: candidates 1, 2.');
+  const none = alternatives.map((one) => ({ ...one, for: 0 }));
+  t.match(explainVerdict(among('plurality', none, 0), 'city').en, /^No vote for was given\. Most votes for win/);
+  t.match(
+    explainAtLength(among('plurality'), { councilKind: 'city' }).en,
+    '1. у січні: for 9, against 1, abstained 0; 2. у лютому: for 15, against 4, abstained 3.',
+  );
+});
+
+test('votes entered by hand are told in the words of their manner', async (t) => {
+  const told = (method: 'raised-hands' | 'by-voice' | 'paper') => {
+    const held = { method, methodReason: 'збій' } as const;
+    const { uk, en } = explainAtLength(verdict('majority-of-composition'), { councilKind: 'city', held });
+    return [/Голосували ([^,]+),/.exec(uk)?.[1], /was held (.+) and entered/.exec(en)?.[1]];
+  };
+  t.same(told('raised-hands'), ['підняттям рук', 'by raised hands']);
+  t.same(told('by-voice'), ['голосом', 'by voice']);
+  t.same(told('paper'), ['на папері', 'on paper']);
+});

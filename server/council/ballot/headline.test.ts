@@ -1,4 +1,5 @@
 import { test } from 'tap';
+import { SUBJECTS } from '#contract/vocabulary';
 import {
   after,
   askedNow,
@@ -17,7 +18,7 @@ import {
   votesFor,
   when,
 } from '../testing/given.ts';
-import { headlineOfBallot } from './headline.ts';
+import { headlineOf, headlineOfBallot } from './headline.ts';
 import type { Asked } from './question.ts';
 import { shortened } from './wording.ts';
 
@@ -30,7 +31,7 @@ function headline(given: Given): string {
   const ballot = ballots.ended.at(-1) ?? ballots.trials.at(-1);
   if (!ballot) throw new Error('no ballot has ended');
   const { uk, en } = headlineOfBallot(ballots, ballot);
-  if (/[а-яіїєґ]/i.test(en.replace(/:.*/, ''))) throw new Error(`not English: ${en}`);
+  if (!/^[A-Z][A-Zo.\d ]+(: .+)?$/.test(en)) throw new Error(`not English: ${en}`);
   return uk;
 }
 const adopted = (question: Partial<Asked>, given = sitting) => headline(held(given, question, ...all).after);
@@ -115,4 +116,15 @@ test('a trial vote announces no decision, whatever it came to', async (t) => {
   const convened = after(nothing, councilOf(), ...all.map(register));
   t.equal(adopted({ trial: true }, convened), 'ПРОБНЕ ГОЛОСУВАННЯ ЗАВЕРШЕНО');
   t.equal(rejected({ trial: true }, convened), 'ПРОБНЕ ГОЛОСУВАННЯ ЗАВЕРШЕНО');
+});
+
+test('every subject has its headlines in both languages', async (t) => {
+  for (const subject of SUBJECTS) {
+    const words = [headlineOf(subject, 'adopted'), headlineOf(subject, 'rejected'), headlineOf(subject, 'void')];
+    for (const { uk, en } of words) {
+      t.match(uk, /^[А-ЯІЇЄҐ][А-ЯІЇЄҐ ]+$/, subject);
+      t.match(en, /^[A-Z][A-Z’ ]+$/, subject);
+    }
+    t.equal(new Set(words.flatMap(({ uk, en }) => [uk, en])).size, 6, `${subject}: no two are the same`);
+  }
 });

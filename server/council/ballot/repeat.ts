@@ -28,7 +28,7 @@ export function repeatAllowed(ballots: Ballots, ballotId: BallotId): boolean {
     if (ballot.subject !== 'procedural' || ballot.verdict.result !== 'adopted') return false;
     if (isSetAside(ballots, ballot.ballotId)) return false;
     const { motion } = ballot;
-    if (!motion) return last >= 0 && (nextOfSubstance === -1 || place < nextOfSubstance);
+    if (!motion) return nextOfSubstance === -1 || place < nextOfSubstance;
     return motion.kind === 'allow-repeat' && motion.ballotId === ballotId;
   });
 }

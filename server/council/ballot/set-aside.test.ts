@@ -137,3 +137,8 @@ test('a repeat of an amendment settles it anew', async (t) => {
   const adopted = held(allowed, repeating('b1'), ...all).after;
   t.equal(sittingOf(adopted).agenda.amendments[0]?.state, 'adopted');
 });
+
+test('only a procedural question allows a repeat', async (t) => {
+  const agenda = held(failed, { ...allowing('b1'), subject: 'agenda' }, ...all).after;
+  t.equal(refusalOf(agenda, repeating('b1')), 'REPEAT_NEEDS_DECISION');
+});
