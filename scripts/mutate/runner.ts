@@ -1,7 +1,7 @@
 /**
- * Runs the council's tests for StrykerJS inside its worker, without a process for each mutant: modules are loaded
- * once, and loaded anew only for a mutant that acts while they load. Stryker's own runners start a process for each
- * test file of each mutant.
+ * Runs the council's tests for StrykerJS inside its worker, without a process for each mutant: modules are loaded once.
+ * A test file is loaded anew for a mutant that acts while the file loads, everything for one that acts while a module
+ * of the council loads. Stryker's own runners start a process for each test file of each mutant.
  */
 import { register } from 'node:module';
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core';
@@ -17,11 +17,11 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
-import { nearestFirst, testFilesBelow } from './test-files.ts';
-import { type Gathered, gather } from './test-loading.ts';
+import { modulesBelow, nearestFirst, testFilesBelow } from './test-files.ts';
+import { type Gathered, gather, loadingOf, loadModules } from './test-loading.ts';
 
 export const RUNNER = 'dzvin';
-const TESTS = 'dist/server/council';
+const COUNCIL = 'dist/server/council';
 
 /** What instrumented code reads and writes. One object for the life of the process, because modules keep it. */
 const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
@@ -41,6 +41,7 @@ async function resultOf({ id, file, run }: Gathered): Promise<TestResult> {
 
 export class CouncilRunner implements TestRunner {
   #generation = 0;
+  #times = 0;
   readonly #loaded = new Map<string, readonly Gathered[]>();
 
   capabilities(): { reloadEnvironment: boolean } {
@@ -51,24 +52,34 @@ export class CouncilRunner implements TestRunner {
     register('./module-hooks.js', import.meta.url);
   }
 
+  /** What runs while the council's own modules load is static; what runs while a test file loads belongs to the file. */
   async dryRun(): Promise<DryRunResult> {
+    await loadModules(await modulesBelow(COUNCIL), this.#generation);
     const tests: TestResult[] = [];
-    for (const file of await testFilesBelow(TESTS)) {
-      for (const test of await this.#load(file)) {
+    for (const file of await testFilesBelow(COUNCIL)) {
+      instrumented.currentTestId = loadingOf(file);
+      const gathered = await this.#load(file);
+      tests.push({ id: loadingOf(file), name: loadingOf(file), timeSpentMs: 0, status: TestStatus.Success });
+      for (const test of gathered) {
         instrumented.currentTestId = test.id;
         tests.push(await resultOf(test));
-        delete instrumented.currentTestId;
       }
     }
+    delete instrumented.currentTestId;
     const { mutantCoverage } = instrumented;
     return { status: DryRunStatus.Complete, tests, ...(mutantCoverage && { mutantCoverage }) };
   }
 
-  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { activeMutant, mutantActivation, reloadEnvironment, hitLimit, testFilter } = options;
-    const files = nearestFirst(await testFilesBelow(TESTS), activeMutant.fileName);
-    if (reloadEnvironment) this.#forget();
-    if (mutantActivation === 'runtime') for (const file of files) await this.#load(file);
+  async mutantRun({
+    activeMutant,
+    mutantActivation,
+    hitLimit,
+    testFilter,
+  }: MutantRunOptions): Promise<MutantRunResult> {
+    const files = nearestFirst(await testFilesBelow(COUNCIL), activeMutant.fileName);
+    const isStatic = mutantActivation === 'static';
+    if (isStatic) this.#forget();
+    else for (const file of files) await this.#load(file);
     instrumented.activeMutant = activeMutant.id;
     if (hitLimit === undefined) delete instrumented.hitLimit;
     else instrumented.hitLimit = hitLimit;
@@ -79,15 +90,16 @@ export class CouncilRunner implements TestRunner {
       return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests });
     } finally {
       delete instrumented.activeMutant;
-      if (mutantActivation === 'static') this.#forget();
+      if (isStatic) this.#forget();
     }
   }
 
   async #untilFirstFailure(files: readonly string[], wanted?: ReadonlySet<string>): Promise<TestResult[]> {
     const tests: TestResult[] = [];
     for (const file of files) {
-      for (const test of await this.#load(file)) {
-        if (wanted && !wanted.has(test.id)) continue;
+      const results = wanted?.has(loadingOf(file)) ? await this.#again(file) : await this.#load(file);
+      const all = wanted === undefined || wanted.has(loadingOf(file));
+      for (const test of results.filter(({ id }) => all || wanted.has(id))) {
         const result = await resultOf(test);
         tests.push(result);
         if (result.status === TestStatus.Failed) return tests;
@@ -97,11 +109,15 @@ export class CouncilRunner implements TestRunner {
   }
 
   async #load(file: string): Promise<readonly Gathered[]> {
-    const known = this.#loaded.get(file);
-    if (known) return known;
-    const tests = await gather(file, this.#generation);
+    const tests = this.#loaded.get(file) ?? (await gather(file, this.#generation));
     this.#loaded.set(file, tests);
     return tests;
+  }
+
+  /** The file's tests with what it prepares while it loads made anew, under the mutant. */
+  #again(file: string): Promise<readonly Gathered[]> {
+    this.#times += 1;
+    return gather(file, this.#generation, this.#times);
   }
 
   #forget(): void {

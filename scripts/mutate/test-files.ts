@@ -6,6 +6,12 @@ import { dirname, join } from 'node:path';
 const ABOUT_FILES = /\/rules-of-procedure\.test\.js$/;
 const PROPERTIES = /\/properties[^/]*\.test\.js$/;
 
+/** Paths of compiled modules below `folder` that are no tests. */
+export async function modulesBelow(folder: string): Promise<string[]> {
+  const paths = await readdir(folder, { recursive: true });
+  return paths.filter((path) => /(?<!\.test)\.js$/.test(path)).map((path) => join(folder, path));
+}
+
 /** Paths of compiled test files below `folder`, sorted. */
 export async function testFilesBelow(folder: string): Promise<string[]> {
   const paths = await readdir(folder, { recursive: true });
