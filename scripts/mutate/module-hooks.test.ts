@@ -5,7 +5,7 @@ import { resolve } from './module-hooks.ts';
 const COPY = 'file:///copy/dist/server/';
 const next = (async (specifier: string) => ({ url: new URL(specifier, COPY).href })) as Parameters<ResolveHook>[2];
 const resolved = async (specifier: string, parentURL: string) =>
-  (await resolve(specifier, { conditions: [], importAttributes: {}, parentURL }, next)).url;
+  (await resolve(specifier, { conditions: [], importAttributes: {}, importAssertions: {}, parentURL }, next)).url;
 
 test('what belongs to a generation of the council imports its own generation', async (t) => {
   const parent = `${COPY}council/a.test.js?generation=3&times=2`;
