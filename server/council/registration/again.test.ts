@@ -58,6 +58,7 @@ test('who registers by key under a running ballot votes with the next press', as
 });
 
 test('the card put in again registers as well, at its seat or at another', async (t) => {
+  t.same(eventTypes(anew, cardIn(2)), ['MemberRegistered']);
   t.equal(presenceOf(sittingOf(after(anew, cardIn(2))), m1)?.seat, 2);
   const moved = after(anew, cardIn(6, cardOfSeat(2)));
   t.equal(presenceOf(sittingOf(moved), m1)?.seat, 6);

@@ -48,6 +48,7 @@ test('another temporary card replaces the first, and the own card found again is
   t.equal(refusalOf(second, cardIn(2, spare)), 'CARD_REPLACED');
   const found = after(second, give('m1', cardOfSeat(2)));
   t.equal(refusalOf(found, cardIn(2)), undefined);
+  t.equal(sittingOf(found).roster.temporaryCards.size, 0);
   t.equal(refusalOf(found, cardIn(2, card('7700000002'))), 'CARD_REPLACED');
 });
 

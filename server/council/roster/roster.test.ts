@@ -1,6 +1,7 @@
 import { test } from 'tap';
 import type { SittingCommand } from '#contract/commands';
 import type { Member } from '#contract/composition';
+import { COUNCIL_KINDS } from '#contract/vocabulary';
 import { headTakesPart } from '../ballot/head.ts';
 import { registeredMembers } from '../registration/presence.ts';
 import { quorumOf } from '../registration/quorum.ts';
@@ -26,7 +27,7 @@ import {
   vote,
   when,
 } from '../testing/given.ts';
-import { everMember, memberById } from './roster.ts';
+import { everMember, hasElectedHead, memberById } from './roster.ts';
 
 const everybody = ['head', 'm1', 'm2', 'm3', 'm4', 'm5'];
 const sitting = openSitting({}, everybody);
@@ -135,6 +136,15 @@ test('id, seat and card of a new member are nobody else’s, of former members t
   t.equal(refusalOf(lent, recognise({ card: cardOfSeat(2) })), 'ALREADY_MEMBER');
 });
 
+test('members without a seat and a card are not taken for one another', async (t) => {
+  const vacant = after(openSitting({ seats: 7, deputies: 5 }, everybody), recognise());
+  t.equal(refusalOf(vacant, recognise({ id: memberId('n2') })), undefined);
+});
+
+test('a head is elected apart in villages, settlements and cities, and nowhere else', async (t) => {
+  t.same(COUNCIL_KINDS.filter(hasElectedHead), ['village', 'settlement', 'city']);
+});
+
 test('a head is recognised where the law elects one apart and there is none, also of a full council', async (t) => {
   t.equal(refusalOf(sitting, recognise({ office: 'head' })), 'ALREADY_MEMBER');
   const headless = openSitting({ head: false }, ['m1', 'm2', 'm3']);
@@ -184,4 +194,11 @@ test('a chair passed for one item does not go back to one whose mandate has ende
   );
   t.same(eventTypes(given, { type: 'close-item' }), ['ItemClosed']);
   t.same(sittingOf(after(given, { type: 'close-item' })).chair, { member: 'm1' });
+  const other = after(
+    sitting,
+    { type: 'open-item', itemId: itemId('i1') },
+    { type: 'pass-chair', chair: { member: memberId('m1') }, forItem: true },
+    end('m3'),
+  );
+  t.same(eventTypes(other, { type: 'close-item' }), ['ItemClosed', 'ChairPassed'], 'to any other it goes back');
 });

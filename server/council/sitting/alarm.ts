@@ -33,7 +33,6 @@ export function decideAlarm(sitting: Sitting, command: CommandOf<'sound-alarm' |
 }
 
 function soundAlarm(sitting: Sitting): Decision {
-  if (sitting.alarm) return reject('ALARM_ON');
   return accept(
     ...stoppingBallot(sitting),
     ...pausingForAlarm(sitting),

@@ -76,11 +76,21 @@ export const nothing: Given = { state: initialState, nowMs: Date.parse(STARTS_AT
 /** Public key of every electronic secret ballot that a test opens. */
 export const SEAL_KEY = '0f'.repeat(32);
 
-/** What a command brings: the events and what is given after them, or the refusal. `tally`: of a secret ballot. */
+/** What no refusal that a person reads may hold: a parameter that was not filled in. */
+const UNFILLED = /[{}]|undefined/;
+
+/**
+ * What a command brings: the events and what is given after them, or the refusal. `tally`: of a secret ballot.
+ * @throws when a sentence of the refusal lacks a parameter.
+ */
 export function when(given: Given, command: SittingCommand, tally?: Tally) {
   const context = { nowMs: given.nowMs, actor: 'test', sealKey: SEAL_KEY, ...(tally && { tally }) };
   const decision = decide(given.state, command, context);
-  if (!decision.ok) return { code: decision.refusal.code, refusal: decision.refusal, events: [], after: given };
+  if (!decision.ok) {
+    const { refusal } = decision;
+    if (UNFILLED.test(`${refusal.uk} ${refusal.en}`)) throw new Error(`${command.type}: ${refusal.uk} / ${refusal.en}`);
+    return { code: refusal.code, refusal, events: [], after: given };
+  }
   const at = new Date(given.nowMs).toISOString();
   const state = decision.events.reduce((before, event) => evolve(before, event, at), given.state);
   const history = [...given.history, ...decision.events.map((event) => ({ event, at }))];
