@@ -72,7 +72,7 @@ export const ROLE_TABLE = {
     'cast-sealed-vote': ['deputy'],
     'enter-vote': ['chair', 'operator'],
     'enter-ballot': ['operator', 'secretary'],
-    'enter-paper-figures': ['chair', 'secretary', 'operator'],
+    'enter-paper-figures': ['secretary', 'operator'],
     'request-floor': ['deputy', 'chair', 'secretary'],
     'withdraw-request': ['deputy', 'chair', 'secretary'],
     'grant-floor': ['chair'],

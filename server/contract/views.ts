@@ -43,8 +43,7 @@ export const ChairStep = Type.Object(
     key: Type.String({ description: 'The same step has the same key from view to view.' }),
     label: Sentence,
     command: PersonCommand,
-    /** `question`: the ballot's form; `figures`: of a secret ballot on paper. */
-    asks: Type.Enum(['nothing', 'confirmation', 'question', 'figures', 'reason', 'time', 'speaker', 'text'] as const),
+    asks: Type.Enum(['nothing', 'confirmation', 'question', 'reason', 'time', 'speaker', 'text'] as const),
     /** Present: the step would be refused now, why, and by which article. */
     refusedBecause: Type.Optional(Sentence),
     article: Type.Optional(Type.String()),

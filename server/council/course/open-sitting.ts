@@ -11,15 +11,14 @@ import { ceremonyOver, takeRoll } from './around-the-sitting.ts';
 import { considerationSteps } from './consideration.ts';
 import { nextSpeaker, speechSteps } from './on-the-floor.ts';
 import { owedSteps } from './owed-ballots.ts';
-import { ballotSteps } from './running-ballot.ts';
+import { whileVoting } from './running-ballot.ts';
 import type { Step } from './step.ts';
 
 export function whenOpen(sitting: Sitting, nowMs: number): readonly Step[] {
   const { running } = sitting.ballots;
   return [
-    ...(running ? ballotSteps(running) : []),
     ...ceremonyOver(sitting),
-    ...speechSteps(sitting),
+    ...(running ? whileVoting(sitting, running) : speechSteps(sitting)),
     ...(hasQuorum(sitting) ? [] : [takeRoll]),
     ...nextSpeaker(sitting),
     ...owedSteps(sitting),

@@ -37,9 +37,10 @@ const figures = (...votes: [number, number, number]): SittingCommand => ({
 });
 const elected = after(open, { type: 'form-counting-commission', commission }, onPaper);
 
-test('a secret ballot on paper waits for the figures of its commission; no step closes it otherwise', async (t) => {
-  t.match(nextOf(elected), { key: 'paper-figures', asks: 'figures', command: { figures: { candidates: [0, 0, 0] } } });
-  t.equal(stepOf(elected, 'close-ballot'), undefined);
+test('a secret ballot on paper is closed by the figures of its commission; its chair has the floor to announce them', async (t) => {
+  t.match(stepOf(elected, 'close-ballot')?.refusedBecause?.uk, /закриває протокол лічильної комісії/);
+  t.equal(nextOf(elected)?.key, 'grant-floor:report:m3');
+  t.equal(nextOf(takingNext(elected))?.key, 'end-speech');
 });
 
 test('the counting commission’s protocol is approved by an open vote, and put again until it is', async (t) => {
@@ -64,7 +65,7 @@ test('an election in which nobody got the majority goes to a second round betwee
     label: { uk: 'Провести другий тур: Депутат m1, Депутат m2' },
     command: { subject: 'election', manner: 'secret', ground: '26-1-4', by: 'paper' },
   });
-  t.equal(nextOf(takingNext(approved))?.key, 'paper-figures');
+  t.equal(sittingOf(takingNext(approved)).ballots.running?.by, 'paper');
 });
 
 test('who is elected by the majority needs no second round', async (t) => {

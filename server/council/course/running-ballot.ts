@@ -1,8 +1,27 @@
-/** Steps while a ballot runs: it is closed, by the chair or by figures of the commission, extended, stopped, or taken back. */
-import type { PaperFigures } from '#contract/question';
+/**
+ * Steps while a ballot runs: it is closed, extended, stopped, or taken back. One on paper is closed by the figures that
+ * the secretary enters from the counting commission's protocol; the chair gives the floor to the commission's chair,
+ * who announces them.
+ */
 import { askedId, type RunningBallot } from '../ballot/ballot.ts';
 import { isOnPaper } from '../ballot/secret.ts';
+import type { Sitting } from '../sitting/sitting.ts';
+import { granting, speechSteps } from './on-the-floor.ts';
 import { type Step, step } from './step.ts';
+
+/** What is under way while a ballot runs: the ballot itself, and a speech beside it. */
+export function whileVoting(sitting: Sitting, ballot: RunningBallot): readonly Step[] {
+  const speech = speechSteps(sitting);
+  return isOnPaper(ballot)
+    ? [...speech, ...announcing(sitting), ...ballotSteps(ballot)]
+    : [...ballotSteps(ballot), ...speech];
+}
+
+/** The commission's chair announces the figures. */
+function announcing(sitting: Sitting): readonly Step[] {
+  const { commission } = sitting.offices;
+  return commission ? [granting(sitting, { memberId: commission.chair }, 'report')] : [];
+}
 
 export function ballotSteps(ballot: RunningBallot): readonly Step[] {
   const ballotId = askedId(ballot);
@@ -22,7 +41,7 @@ export function ballotSteps(ballot: RunningBallot): readonly Step[] {
       ballotId,
     },
   );
-  if (isOnPaper(ballot)) return [paperFigures(ballot), stop, takeBack];
+  if (isOnPaper(ballot)) return [closing(ballot), stop, takeBack];
   return [
     closing(ballot),
     step('extend-ballot', 'Подовжити голосування на 15 секунд', 'Extend the ballot by 15 seconds', {
@@ -43,17 +62,4 @@ function closing(ballot: RunningBallot): Step {
   }
   const next = alternative + 1;
   return step('close-ballot', `Закрити й поставити варіант ${next}`, `Close and put alternative ${next}`, command);
-}
-
-function paperFigures(ballot: RunningBallot): Step {
-  const { ballotId, alternatives } = ballot;
-  const zero = { made: 0, issued: 0, cancelled: 0, inBox: 0, invalid: 0, for: 0, against: 0, abstain: 0 };
-  const figures: PaperFigures = { ...zero, ...(alternatives && { candidates: alternatives.map(() => 0) }) };
-  return step(
-    'paper-figures',
-    'Внести результати з протоколу лічильної комісії',
-    'Enter the figures of the counting commission’s protocol',
-    { type: 'enter-paper-figures', ballotId, figures },
-    'figures',
-  );
 }
