@@ -1,8 +1,11 @@
 /** Every state of the deputy's console, once. */
+import type { RequestId } from '#contract/ids';
+import type { RunningBallot } from '#contract/views';
 import type { Sample } from '#kit/sample-views';
 import type { ConsoleHub } from './console-hub.ts';
-import { heldVote, sampleDeputy, sampleOwn } from './sample.ts';
-import { BALLOT, LARGE, type Listed, lose, RUNNING, SMALL } from './shot.ts';
+import { heldVote, BALLOT as sampleBallot, sampleDeputy, sampleOwn } from './sample.ts';
+import { alarm, paper, queue, rating, secret } from './sample-parts.ts';
+import { BALLOT, click, LARGE, type Listed, lose, RUNNING, SMALL } from './shot.ts';
 
 const deputy =
   (
@@ -15,6 +18,27 @@ const deputy =
     hub.show('own', sampleOwn(own), clock);
     hub.show('deputy', sampleDeputy(sample, parts), clock);
   };
+
+/** A running ballot of another kind; the queue and the clock are as ever. */
+const running =
+  (ballot: Partial<RunningBallot>, own: Parameters<typeof sampleOwn>[0] = {}) =>
+  (hub: ConsoleHub) => {
+    const clock = ballot.by === 'paper' ? {} : RUNNING;
+    const { ballot: usual } = sampleDeputy(BALLOT);
+    hub.show('own', sampleOwn(own), clock);
+    hub.show('deputy', sampleDeputy(BALLOT, usual ? { ballot: { ...usual, ...ballot } } : {}), clock);
+  };
+const breakUntil = (hub: ConsoleHub) => {
+  const { head } = sampleDeputy({ ...SMALL, scene: 'break' });
+  const changed = head && { ...head, breakUntil: '2025-12-18T12:30:00+02:00' };
+  hub.show('own', sampleOwn(), {});
+  hub.show('deputy', sampleDeputy({ ...SMALL, scene: 'break' }, changed ? { head: changed } : {}), {});
+};
+const takenPart = { vote: { ballotId: sampleBallot, position: 1285, at: '2025-12-18T11:42:18+02:00' } };
+const WAITING: Parameters<typeof sampleOwn>[0] = {
+  requests: [{ requestId: 'r3' as RequestId, kind: 'debate', place: 4 }],
+  mayAskFor: ['question', 'point-of-order'],
+};
 
 export const DEPUTY: readonly Listed[] = [
   {
@@ -84,16 +108,63 @@ export const DEPUTY: readonly Listed[] = [
   { name: 'offline-idle', arrange: deputy({ ...SMALL, scene: 'item' }), shows: '.agenda', act: lose },
   {
     name: 'result',
-    arrange: deputy({ ...SMALL, scene: 'result' }, { lastOutcome: { ballotId: 'b12' as never, outcome: 'for' } }),
+    arrange: deputy({ ...SMALL, scene: 'result' }, { lastOutcome: { ballotId: sampleBallot, outcome: 'for' } }),
     shows: '.headline',
   },
   {
     name: 'result-rejected',
     arrange: deputy(
       { ...LARGE, scene: 'result', result: 'rejected' },
-      { lastOutcome: { ballotId: 'b12' as never, outcome: 'conflict' } },
+      { lastOutcome: { ballotId: sampleBallot, outcome: 'conflict' } },
     ),
     shows: '.headline',
   },
   { name: 'result-stopped', arrange: deputy({ ...SMALL, scene: 'result', result: 'stopped' }), shows: '.headline' },
+  { name: 'alarm', arrange: deputy({ ...SMALL, scene: 'break' }, {}, {}, { alarm }), shows: '.alarm' },
+  { name: 'break-until', arrange: breakUntil, shows: '.lead' },
+  { name: 'floor', arrange: deputy({ ...SMALL, scene: 'item' }, {}, {}, { queue }), shows: '.keys' },
+  {
+    name: 'floor-kinds',
+    arrange: deputy({ ...SMALL, scene: 'item' }),
+    shows: '.keys',
+    act: click('Інший вид виступу…'),
+  },
+  {
+    name: 'floor-waiting',
+    arrange: deputy({ ...SMALL, scene: 'item' }, WAITING, {}, { queue }),
+    shows: '.place',
+  },
+  {
+    name: 'floor-own-warning',
+    arrange: deputy({ ...SMALL, scene: 'speech' }, { speaking: true }, { elapsedMs: 281_000 }),
+    shows: '.mine',
+  },
+  {
+    name: 'floor-microphone',
+    arrange: deputy({ ...SMALL, scene: 'item' }, { microphone: 'open' }),
+    shows: '.keys',
+  },
+  { name: 'conflict', arrange: deputy(BALLOT, { conflict: true }, RUNNING), shows: '.why' },
+  {
+    name: 'conflict-idle',
+    arrange: deputy({ ...SMALL, scene: 'item' }, { conflict: true, mayAskFor: ['point-of-order'] }),
+    shows: '.note',
+  },
+  {
+    name: 'conflict-ask',
+    arrange: deputy({ ...SMALL, scene: 'item' }),
+    shows: '.keys',
+    act: click('Конфлікт інтересів…'),
+  },
+  { name: 'rating', arrange: running(rating), shows: '.votes' },
+  { name: 'secret', arrange: running(secret), shows: '.votes' },
+  { name: 'secret-sending', arrange: running(secret), shows: '.votes', act: click('ПРОТИ') },
+  { name: 'secret-recorded', arrange: running(secret, takenPart), shows: '.recorded' },
+  { name: 'paper', arrange: running(paper), shows: '.why' },
+  {
+    name: 'wrongly',
+    arrange: deputy({ ...SMALL, scene: 'result' }, { lastOutcome: { ballotId: sampleBallot, outcome: 'for' } }),
+    shows: '.headline',
+    act: click('Зараховано неправильно…'),
+  },
 ];

@@ -1,0 +1,40 @@
+/**
+ * Voting in secret from a deputy's page. In: a press. Out: whether one is on its way or was refused, and never which.
+ * The choice lives for the length of one call: it is sealed to the ballot's key, and only the sealed press is kept
+ * until it is answered.
+ */
+import type { BallotId, MemberId } from '#contract/ids';
+import type { Refusal } from '#contract/refusals';
+import { sealPress } from '#contract/sealed-press';
+import type { Choice } from '#contract/vocabulary';
+import type { LiveStore } from '#kit/live.svelte.ts';
+
+type Sent = Readonly<{ ballotId: BallotId; refusal?: Refusal }>;
+
+export class SecretVoter {
+  readonly #live: Pick<LiveStore, 'send'>;
+  #sent = $state.raw<Sent>();
+
+  constructor(live: Pick<LiveStore, 'send'>) {
+    this.#live = live;
+  }
+
+  /** A press in this ballot waits for its answer. */
+  isSending(ballotId: BallotId): boolean {
+    return this.#sent?.ballotId === ballotId && this.#sent.refusal === undefined;
+  }
+
+  /** Why the last press in this ballot was not taken. */
+  refusalIn(ballotId: BallotId): Refusal | undefined {
+    return this.#sent?.ballotId === ballotId ? this.#sent.refusal : undefined;
+  }
+
+  /** Seals the choice and sends it. `sealKey`: the ballot's public key, hex. */
+  async vote(memberId: MemberId, ballotId: BallotId, sealKey: string, choice: Choice): Promise<void> {
+    const sent: Sent = { ballotId };
+    this.#sent = sent;
+    const sealed = sealPress(sealKey, ballotId, choice);
+    const answer = await this.#live.send({ type: 'cast-sealed-vote', ballotId, memberId, sealed });
+    if (this.#sent === sent) this.#sent = answer.ok ? undefined : { ballotId, refusal: answer.refusal };
+  }
+}
