@@ -138,6 +138,9 @@ export const uk = {
   'alarm.on.how': 'Триває з {time}. Засідання перервано; після відбою — нова реєстрація.',
   'members.more': 'Дії…',
   'members.more.who': 'Дії: {name}',
+  'members.departed.unconfirmed':
+    '{gender, select, female {вийшла, «вибула» не підтверджено} other {вийшов, «вибув» не підтверджено}}',
+  'members.departed.confirmed': '{gender, select, female {вибула} other {вибув}}',
   'members.conflict': 'конфлікт інтересів',
   'person.conflict': 'Конфлікт інтересів',
   'person.conflict.how':
@@ -150,7 +153,7 @@ export const uk = {
   'person.statement.field': 'Текст заяви',
   'person.wrong': '«Мій голос зараховано неправильно»',
   'person.wrong.how': 'Заява увійде до протоколу. Підсумок голосування не зміниться.',
-  'person.departed': '{gender, select, female {Вибула} other {Вибув}}',
+  'person.departed': '{gender, select, female {Підтвердити: вибула} other {Підтвердити: вибув}}',
   'person.departed.how':
     'Картку вийнято; підтвердьте, що {gender, select, female {депутатка вибула} other {депутат вибув}} із засідання. Так скаже протокол.',
   'person.card': 'Тимчасова картка',
@@ -292,6 +295,7 @@ export const uk = {
   'keypads.down': 'немає звʼязку',
   'keypads.replace': 'Поставити {device}',
   'keypads.replace.who': 'Місце {seat}: поставити {device}',
+  'keypads.replace.living': 'Пульт {device} на звʼязку. Замінити його все одно?',
   'keypads.done': 'Місце {seat}: тепер пульт {device}, запис № {position}.',
   'no-quorum.title': 'Немає кворуму для відкриття',
   'no-quorum.time': 'Час сьогодні',

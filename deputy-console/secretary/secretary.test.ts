@@ -88,7 +88,7 @@ test('a member is registered and taken out of the roll by name', async (t) => {
   hub.accept(sent, 1305);
   await page.getByText(/Березовський .*: зареєстровано, запис № 1305\./).waitFor();
   await page.getByLabel('Знайти за прізвищем').fill('яворський');
-  await page.getByRole('button', { name: /^Вибув: Яворський/ }).click();
+  await page.getByRole('button', { name: /^Вийшов із зали: Яворський/ }).click();
   t.same((await hub.nextCommand()).command, { type: 'leave', memberId: 'head' });
   await page.close();
 });
