@@ -2,6 +2,7 @@
 import { test } from 'tap';
 import type { SittingEvent } from '#contract/events';
 import type { GuestId, RequestId } from '#contract/ids';
+import { refuse } from '#contract/refusals';
 import type { Sitting } from '../sitting/sitting.ts';
 import {
   after,
@@ -187,6 +188,7 @@ const BREACHES: Readonly<Record<string, Shown>> = {
   'a refused command brings nothing': {
     step: { before: nothing.state, after: convened.state, code: 'NO_QUORUM' },
   },
+  'a refusal is a whole sentence in both languages': { step: { refusal: refuse('NO_QUORUM') } },
   'every event fits the contract': { events: [event('VoteCast', { memberId: m1 })] },
   'the record of a closed sitting does not grow': {
     given: after(seated, { type: 'close-sitting' }),

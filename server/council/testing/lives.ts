@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import type { SittingCommand } from '#contract/commands';
 import type { SittingEvent } from '#contract/events';
-import type { RefusalCode } from '#contract/refusals';
+import type { Refusal, RefusalCode } from '#contract/refusals';
 import type { Rules } from '#contract/rules';
 import { COUNCIL_KINDS } from '#contract/vocabulary';
 import { type DecisionContext, decide, evolve, initialState, type SittingState } from '../council.ts';
@@ -27,6 +27,7 @@ export type Step = {
   readonly after: SittingState;
   readonly events: readonly SittingEvent[];
   readonly code: RefusalCode | undefined;
+  readonly refusal?: Refusal;
 };
 
 export type Recorded = { readonly event: SittingEvent; readonly at: string };
@@ -97,8 +98,9 @@ export function live({ plan, asked }: Life, watcher: Watcher): void {
       state = evolve(state, event, at);
       record.push({ event, at });
     }
-    const code = decision.ok ? undefined : decision.refusal.code;
-    watcher.step?.({ command, context, before, after: state, events, code }, known);
+    const step = { command, context, before, after: state, events };
+    const refusal = decision.ok ? undefined : decision.refusal;
+    watcher.step?.({ ...step, code: refusal?.code, ...(refusal && { refusal }) }, known);
     nowMs += 1000;
   };
   give(councilOf(plan));

@@ -44,6 +44,12 @@ export const RECORD_INVARIANTS: Readonly<Record<string, Invariant>> = {
       if (code !== undefined && before !== after) blame(`${command.type}, refused with ${code}`);
     },
   }),
+  'a refusal is a whole sentence in both languages': (blame) => ({
+    step: ({ command, refusal }) => {
+      const said = refusal ? `${refusal.uk} ${refusal.en}` : '';
+      if (/[{}]|undefined|NaN/.test(said)) blame(`${command.type}: ${said}`);
+    },
+  }),
   'every event fits the contract': (blame) => ({
     event: (event) => {
       const checked = fitsContract(event);
