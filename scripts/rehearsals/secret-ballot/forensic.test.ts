@@ -167,6 +167,6 @@ function differences(one: Left, other: Left): string[] {
   return [...new Map([...here, ...there])]
     .filter(([holding]) => here.get(holding)?.times !== there.get(holding)?.times)
     .filter(([holding]) => !itself.some((own) => holding.includes(own)))
-    .filter(([, { isText, inJson }]) => !isText || !screens.includes(inJson))
+    .filter(([, { inJson }]) => !inJson.every((part) => screens.includes(part)))
     .map(([holding]) => `${holding}: ${here.get(holding)?.times ?? 0} and ${there.get(holding)?.times ?? 0}`);
 }

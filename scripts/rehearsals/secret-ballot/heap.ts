@@ -85,20 +85,29 @@ const TABLES = ['', '(object properties)'];
 /** The engine numbers things in the order in which it met them. */
 const SERIAL = /@\d+|\d+ \/ (?=part of key)/g;
 
-export type Holding = { readonly times: number; readonly isText: boolean; readonly inJson: string };
+/** Longer lists are compared entry by entry. */
+const LONGEST_RECORD = 64;
 
-/** Every text and number on the heap with what holds it and by which name or place: how often, and as JSON has it. */
+export type Holding = { readonly times: number; readonly inJson: readonly string[] };
+
+/**
+ * What the things on the heap hold: of each thing all its texts and numbers together, by their names or places; how
+ * often there is one like it, and its parts as JSON has them.
+ */
 export function holdings({ holders }: Heap): Map<string, Holding> {
   const counted = new Map<string, Holding>();
   for (const { kind, name, holds } of holders) {
     if ((kind !== 'object' && kind !== 'array') || TABLES.includes(name)) continue;
-    for (const held of holds) {
-      if (!TEXTS.includes(held.kind)) continue;
-      const holding = `${name}.${held.by} = ${held.name}`.replace(SERIAL, '');
-      const times = (counted.get(holding)?.times ?? 0) + 1;
-      const inJson = `${JSON.stringify(held.by)}:${JSON.stringify(held.name)}`;
-      counted.set(holding, { times, isText: held.kind !== 'number', inJson });
+    const values = holds.filter((held) => TEXTS.includes(held.kind));
+    const records = values.length > LONGEST_RECORD ? values.map((held) => [held]) : [values];
+    for (const record of records) {
+      const parts = record.map(({ by, name: value }) => `${by} = ${value}`.replace(SERIAL, '')).sort();
+      const holding = `${name} { ${parts.join(', ')} }`;
+      counted.set(holding, { times: (counted.get(holding)?.times ?? 0) + 1, inJson: record.map(asJson) });
     }
   }
   return counted;
 }
+
+const asJson = ({ by, kind, name }: Held): string =>
+  `${JSON.stringify(by)}:${kind === 'number' ? name : JSON.stringify(name)}`;
