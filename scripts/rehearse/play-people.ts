@@ -1,5 +1,5 @@
 /** Steps about people: cards in and out, seats changed, keypads replaced, conflicts, statements, offices. */
-import type { DeviceId, MemberId } from '#contract/ids';
+import type { MemberId } from '#contract/ids';
 import type { Answer } from '#contract/live-wire';
 import { unreachable } from '#contract/unreachable';
 import { ballotNamed } from './named-ballot.ts';
@@ -95,7 +95,7 @@ async function takeSpare(play: Play, member: MemberId): Promise<Answer> {
   play.sparesUsed += 1;
   hall.order({ do: 'kill-keypad', seat: keypadOf(play, member) });
   const seat = play.seats.get(member) ?? 0;
-  const answer = await clerk.command({ type: 'replace-keypad', seat, device: spare.device as DeviceId });
+  const answer = await clerk.command({ type: 'replace-keypad', seat, device: spare.device });
   play.keypads.set(member, spare.keypad);
   const card = play.cards.get(member);
   if (answer.ok && card !== undefined && play.registered.has(member)) {

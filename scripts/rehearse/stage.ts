@@ -7,11 +7,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HallFile } from '#contract/hall-file';
-import type { BridgeId, DeviceId } from '#contract/ids';
+import type { BridgeId } from '#contract/ids';
 import { type BridgeProcess, startBridge } from '../house/bridge-process.ts';
 import { HallProcess } from '../house/hall-process.ts';
 import { HubProcess, type HubReady } from '../house/hub-process.ts';
-import { hallLines, layLines } from '../house/lines.ts';
+import { hallLines, layLines, type Spare, sparesOf } from '../house/lines.ts';
 import { LiveClient, signIn } from '../house/live-client.ts';
 import { lastWords } from './last-words.ts';
 import type { Scenario } from './read-scenario.ts';
@@ -42,9 +42,6 @@ export type Stage = {
   clear(): void;
 };
 
-/** A keypad that serves no seat. */
-export type Spare = { readonly device: string; readonly keypad: number };
-
 export function hallFileOf(scenario: Scenario, lines: HallFile['lines']): HallFile {
   const { council, convocation, session, sitting, members, chair } = scenario;
   const { rules, ...described } = council;
@@ -70,7 +67,7 @@ export async function setStage(scenario: Scenario): Promise<Stage> {
   try {
     const hall = new HallProcess(log.hear);
     started.push(hall);
-    const spares = sparesOf(scenario);
+    const spares = sparesOf(scenario.steps.filter((step) => step.do === 'spare-keypad').length);
     const config = await writeHallFile(scenario, hall, spares, folder);
     const bridgeSecret = randomBytes(24).toString('hex');
     const hub = new HubProcess({
@@ -98,14 +95,6 @@ async function stopInOrder(all: readonly Stoppable[]): Promise<void> {
   for (const one of all) 'stop' in one ? await one.stop() : one.close();
 }
 
-const SPARES_FROM = 90_001;
-
-/** A spare keypad for every one that dies in the scenario. */
-const sparesOf = ({ steps }: Scenario): Spare[] =>
-  steps
-    .filter((step) => step.do === 'spare-keypad')
-    .map((_step, index) => ({ device: `spare-${index + 1}`, keypad: SPARES_FROM + index }));
-
 /** Every seat of a member, and those that members move to. */
 const seatsOf = ({ members, steps }: Scenario): number[] => {
   const moved = steps.flatMap((step) => (step.do === 'change-seat' ? [step.seat] : []));
@@ -122,20 +111,9 @@ async function writeHallFile(
   const lines = layLines(keypads, Math.ceil(keypads.length / SEATS_A_LINE));
   const paths = await hall.start(lines, {});
   const file = join(folder, 'hall.json');
-  writeFileSync(file, JSON.stringify(hallFileOf(scenario, withSpares(hallLines(lines, paths), spares))));
+  writeFileSync(file, JSON.stringify(hallFileOf(scenario, hallLines(lines, paths, spares))));
   return file;
 }
-
-/** The lines with their spare keypads named, and serving no seat. */
-const withSpares = (lines: HallFile['lines'], spares: readonly Spare[]): HallFile['lines'] =>
-  lines.map((line) => ({
-    ...line,
-    devices: line.devices.map(({ seat, ...device }) => {
-      const spare = spares.find(({ keypad }) => keypad === seat);
-      if (spare !== undefined) return { ...device, id: spare.device as DeviceId };
-      return seat === undefined ? device : { ...device, seat };
-    }),
-  }));
 
 async function seatPeople({ httpPort, links }: HubReady) {
   const origin = `http://${HOST}:${httpPort}`;

@@ -284,7 +284,6 @@ const registry = {
     uk: 'Пробне голосування проводять до відкриття засідання.',
     en: 'A trial vote is held before the sitting is opened.',
   },
-  NOT_YET_SUPPORTED: { uk: 'Ця версія ще не вміє: {what}.', en: 'This version can’t do this yet: {what}.' },
   /* floor */
   SPEECH_RUNNING: {
     uk: 'Слово вже надано: {memberName}. Спершу завершіть виступ.',
