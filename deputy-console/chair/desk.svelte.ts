@@ -5,6 +5,7 @@
  * A second press within {@link SETTLE_MS} of a new primary step or of a new sheet does nothing, so that a double press
  * of Enter never takes two steps: opening a ballot and closing it at once.
  */
+import { tick } from 'svelte';
 import type { PersonCommand } from '#contract/commands';
 import type { ChairStep, ChairView } from '#contract/views';
 import { Orders } from '../console/orders.svelte.ts';
@@ -117,8 +118,12 @@ export class Desk {
     if (this.#room.live.lost) return;
     const sheet = this.#sheet;
     this.shut();
+    if (sheet) void tick().then(() => this.goOn());
     void this.#carryOut(command, sheet);
   }
+
+  /** After a sheet has given its order Enter means the next step again, and not the button that opened the sheet. */
+  goOn: () => void = () => undefined;
 
   /** What was written is kept: a refused ballot is not written again from the beginning. */
   async #carryOut(command: PersonCommand, from: Sheet | undefined): Promise<void> {

@@ -39,9 +39,12 @@ export class MotionForm {
   members = $state<string[]>([]);
   speechSeconds = $state<Partial<Record<SpeechKind, number | null>>>({});
   ballotSeconds = $state<number | null>(null);
+  /** Limits of the suggested motion that no field shows stay in it. */
+  #start: Limits = {};
 
   constructor(motion?: Motion) {
     if (!motion) return;
+    if (motion.kind === 'adopt-limits') this.#suggest(motion.limits);
     this.kind = motion.kind;
     const entry: Entry = motion.kind === 'form-commission' ? { ...motion.commission } : { ...motion };
     for (const [name, value] of Object.entries(entry)) if (name !== 'kind') this.fields[name] = written(value);
@@ -90,12 +93,20 @@ export class MotionForm {
     return this.kind !== '' && this.motion === undefined;
   }
 
+  #suggest(limits: Limits): void {
+    this.#start = limits;
+    this.speechSeconds = { ...limits.speechSeconds };
+    this.ballotSeconds = limits.ballotSeconds ?? null;
+  }
+
   get #limits(): Limits {
     const speeches = SPEECH_KINDS.flatMap((kind) => {
       const seconds = this.speechSeconds[kind];
       return typeof seconds === 'number' ? [[kind, seconds] as const] : [];
     });
+    const { speechSeconds: _speeches, ballotSeconds: _ballot, ...unseen } = this.#start;
     return {
+      ...unseen,
       ...(speeches.length > 0 ? { speechSeconds: Object.fromEntries(speeches) } : {}),
       ...(typeof this.ballotSeconds === 'number' ? { ballotSeconds: this.ballotSeconds } : {}),
     };

@@ -24,6 +24,12 @@ function ballotConsequence(room: ChairRoom, view: ChairView, command: CommandOf<
   return t('step.open-ballot.how', { seconds: command.openForSeconds ?? view.ballotSeconds ?? 0, majority });
 }
 
+/** The hub's label; the dots say that something is asked before the step is taken. */
+export const stepLabel = (
+  { say }: Pick<ChairRoom, 'say'>,
+  { label, asks }: Pick<ChairStep, 'label' | 'asks'>,
+): string => say(label).replace(/…$/u, '') + (asks === 'nothing' ? '' : '…');
+
 /** What follows when the step is taken; empty when the label says it all. */
 export function consequence(room: ChairRoom, { command }: ChairStep, view: ChairView): string {
   const { t } = room;
