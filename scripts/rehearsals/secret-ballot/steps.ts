@@ -35,56 +35,70 @@ export type Choices = { readonly first: readonly Choice[]; readonly later: reado
  * Everybody registers and presses, two vote anew, one by console, one leaves, returns and presses again, one presses a
  * plain key in vain; the ballot is closed. `open`: the same by open presses, so that a test can see what it looks for.
  */
-export function stepsOf(choices: Choices, copyTo: string, open = false): { steps: Step[]; sealed: string[] } {
-  const { publicKey } = theKeyPair();
-  const sealed: string[] = [];
-  let counter = 0;
-  const report = (seat: number, happening: object): Step => {
-    counter += 1;
-    const origin = { device: deviceAt(seat), boot: 'boot1', counter, ageMs: 0 };
+export function stepsOf(choices: Choices, copyTo: string, open = false): { steps: Step[]; sealed: readonly string[] } {
+  const hands = new Hands(open);
+  const secret = open ? {} : ({ manner: 'secret', ground: '26-1-4' } as const);
+  const { first, later, plain } = choices;
+  const steps: Step[] = [
+    ...SEATS.map((seat) => hands.cardIn(seat)),
+    hands.command({ type: 'open-sitting' }),
+    hands.command({ type: 'open-ballot', subject: 'as-a-whole', text: 'Обрати секретаря ради', ...secret }),
+    ...SEATS.flatMap((seat) => [{ do: 'pass', ms: 700 } as const, hands.press(seat, first[seat - 1])]),
+    hands.press(2, later[1]),
+    hands.atConsole(3, later[2]),
+    hands.report(4, { kind: 'card-out' }),
+    hands.cardIn(4),
+    hands.press(4, later[3]),
+    ...(open ? [] : [hands.report(5, { kind: 'key', key: plain, ballotId: BALLOT })]),
+    { do: 'copy', to: copyTo },
+    hands.command({ type: 'close-ballot', ballotId: BALLOT }),
+    hands.command({ type: 'close-sitting' }),
+  ];
+  return { steps, sealed: hands.sealed };
+}
+
+/** What people do at seats and consoles, in the order in which they do it. */
+class Hands {
+  readonly #open: boolean;
+  #done = 0;
+  readonly sealed: string[] = [];
+
+  constructor(open: boolean) {
+    this.#open = open;
+  }
+
+  report(seat: number, happening: object): Step {
+    this.#done += 1;
+    const origin = { device: deviceAt(seat), boot: 'boot1', counter: this.#done, ageMs: 0 };
     return { do: 'report', report: { ...origin, ...happening } as Report };
-  };
-  const command = (asked: PersonCommand, actor: Actor = { role: 'chair' }): Step => {
-    counter += 1;
-    return {
-      do: 'command',
-      envelope: { id: `00000000-0000-4000-8000-${String(counter).padStart(12, '0')}`, command: asked },
-      actor,
-    };
-  };
-  const seal = (choice: Choice): string => {
-    const press = sealPress(publicKey, BALLOT, choice);
-    sealed.push(press);
-    return press;
-  };
-  const press = (seat: number, choice: Choice = 'for'): Step =>
-    open
-      ? report(seat, { kind: 'key', key: choice, ballotId: BALLOT })
-      : report(seat, { kind: 'sealed-key', ballotId: BALLOT, sealed: seal(choice) });
-  const cardIn = (seat: number) => report(seat, { kind: 'card-in', card: smallCouncil.roster[seat - 1]?.card });
-  const atConsole = (seat: number, choice: Choice = 'for'): Step => {
+  }
+
+  command(asked: PersonCommand, actor: Actor = { role: 'chair' }): Step {
+    this.#done += 1;
+    const id = `00000000-0000-4000-8000-${String(this.#done).padStart(12, '0')}`;
+    return { do: 'command', envelope: { id, command: asked }, actor };
+  }
+
+  cardIn(seat: number): Step {
+    return this.report(seat, { kind: 'card-in', card: smallCouncil.roster[seat - 1]?.card });
+  }
+
+  press(seat: number, choice: Choice = 'for'): Step {
+    const open = { kind: 'key', key: choice, ballotId: BALLOT };
+    return this.report(seat, this.#open ? open : { kind: 'sealed-key', ballotId: BALLOT, sealed: this.#seal(choice) });
+  }
+
+  atConsole(seat: number, choice: Choice = 'for'): Step {
     const memberId = smallCouncil.roster[seat - 1]?.id as MemberId;
     const vote = { ballotId: BALLOT, memberId };
-    const asked: PersonCommand = open
-      ? { type: 'cast-vote', ...vote, choice }
-      : { type: 'cast-sealed-vote', ...vote, sealed: seal(choice) };
-    return command(asked, { role: 'deputy', memberId });
-  };
-  const secret = open ? {} : ({ manner: 'secret', ground: '26-1-4' } as const);
-  const steps: Step[] = [
-    ...SEATS.map(cardIn),
-    command({ type: 'open-sitting' }),
-    command({ type: 'open-ballot', subject: 'as-a-whole', text: 'Обрати секретаря ради', ...secret }),
-    ...SEATS.flatMap((seat) => [{ do: 'pass', ms: 700 } as const, press(seat, choices.first[seat - 1])]),
-    press(2, choices.later[1]),
-    atConsole(3, choices.later[2]),
-    report(4, { kind: 'card-out' }),
-    cardIn(4),
-    press(4, choices.later[3]),
-    ...(open ? [] : [report(5, { kind: 'key', key: choices.plain, ballotId: BALLOT })]),
-    { do: 'copy', to: copyTo },
-    command({ type: 'close-ballot', ballotId: BALLOT }),
-    command({ type: 'close-sitting' }),
-  ];
-  return { steps, sealed };
+    const actor: Actor = { role: 'deputy', memberId };
+    if (this.#open) return this.command({ type: 'cast-vote', ...vote, choice }, actor);
+    return this.command({ type: 'cast-sealed-vote', ...vote, sealed: this.#seal(choice) }, actor);
+  }
+
+  #seal(choice: Choice): string {
+    const sealed = sealPress(theKeyPair().publicKey, BALLOT, choice);
+    this.sealed.push(sealed);
+    return sealed;
+  }
 }
