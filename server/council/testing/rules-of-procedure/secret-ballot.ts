@@ -78,7 +78,10 @@ export const SECRET_BALLOT: Section = {
     },
     {
       rule: 'No file of a finished sitting links a member to a secret choice.',
-      tests: ['server/hub/secret-ballot.test.ts › the journal’s file names no choice of a secret ballot'],
+      tests: [
+        'scripts/rehearsals/secret-ballot/forensic.test.ts › the files of two sittings with the same sums are the same, whoever voted how',
+        'server/hub/secret-ballot.test.ts › the journal’s file names no choice of a secret ballot',
+      ],
     },
     {
       rule: 'The counting commission’s protocol is approved by an open vote.',
