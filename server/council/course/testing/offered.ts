@@ -6,7 +6,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'not-held | Оголосити, що засідання не відбулося | Declare that the sitting was not held | confirmation | {"type":"declare-not-held"}',
     'open-sitting | Відкрити засідання | Open the sitting | nothing | {"type":"open-sitting"}',
     'trial | Провести пробне голосування | Hold a trial vote | question | {"type":"open-ballot","subject":"indicative","text":"Пробне голосування","trial":true}',
-    'ceremony-anthem | Оголосити Державний Гімн України | Announce the national anthem | nothing | {"type":"begin-ceremony","ceremony":"anthem"}',
   ],
   'a second registration is set': [
     'take-roll | Провести реєстрацію | Take the roll | nothing | {"type":"take-roll"}',
@@ -14,7 +13,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'second-registration | Призначити час повторної реєстрації | Set the time of a second registration | time | {"type":"set-second-registration","at":"2026-03-30T07:30:00.000Z"}',
     'open-sitting | Відкрити засідання | Open the sitting | nothing | {"type":"open-sitting"}',
     'trial | Провести пробне голосування | Hold a trial vote | question | {"type":"open-ballot","subject":"indicative","text":"Пробне голосування","trial":true}',
-    'ceremony-anthem | Оголосити Державний Гімн України | Announce the national anthem | nothing | {"type":"begin-ceremony","ceremony":"anthem"}',
   ],
   'a quorum has come': [
     'open-sitting | Відкрити засідання | Open the sitting | nothing | {"type":"open-sitting"}',
@@ -30,7 +28,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'stop-ballot | Зупинити голосування | Stop the ballot | reason | {"type":"stop-ballot","ballotId":"8-14-1-t1","reason":"За вказівкою головуючого"}',
     'take-back-ballot | Забрати голосування: відкрито помилково | Take the ballot back: opened by mistake | nothing | {"type":"take-back-ballot","ballotId":"8-14-1-t1"}',
     'open-sitting | Відкрити засідання | Open the sitting | nothing | {"type":"open-sitting"} | ✗',
-    'close-sitting | Закрити засідання | Close the sitting | confirmation | {"type":"close-sitting"} | ✗',
   ],
   'the sitting has been opened': [
     'agenda:as-a-basis | Поставити на голосування: порядок денний за основу | Put to the vote: the agenda as a basis | nothing | {"type":"open-ballot","subject":"agenda","agendaStage":"as-a-basis","text":"Прийняти порядок денний за основу"}',
@@ -57,7 +54,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'add-item | Внести питання з голосу | Add an item from the floor | text | {"type":"add-item","number":"3","title":"Питання з голосу","fromTheFloor":true}',
     'open-item:8-14-1-i1 | Відкрити питання № 1 | Open item No. 1 | nothing | {"type":"open-item","itemId":"8-14-1-i1"}',
     'grant-floor | Надати слово… | Give the floor… | speaker | {"type":"grant-floor","memberId":"head","kind":"miscellaneous"}',
-    'ballot | Поставити на голосування інше питання… | Put another question to the vote… | question | {"type":"open-ballot","subject":"procedural","text":"Процедурне питання"}',
   ],
   'the agenda is adopted': [
     'limits | Поставити на голосування: регламент засідання | Put to the vote: the sitting’s time limits | question | {"type":"open-ballot","subject":"procedural","text":"Затвердити регламент засідання","motion":{"kind":"adopt-limits","limits":{"speechSeconds":{"report":1200,"co-report":600,"debate":300,"question":60,"answer":180,"reply":60,"motives":120,"point-of-order":60,"reference":180,"faction-statement":120,"closing":300,"miscellaneous":180},"secondSpeechSeconds":180}}}',
@@ -65,7 +61,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'grant-floor | Надати слово… | Give the floor… | speaker | {"type":"grant-floor","memberId":"head","kind":"miscellaneous"}',
     'ballot | Поставити на голосування інше питання… | Put another question to the vote… | question | {"type":"open-ballot","subject":"procedural","text":"Процедурне питання"}',
     'sound-alarm | Оголосити повітряну тривогу | Sound the air-raid alarm | confirmation | {"type":"sound-alarm"}',
-    'adjourn-sitting | Оголосити перерву | Adjourn the sitting | time | {"type":"adjourn-sitting"}',
   ],
   'an item is open': [
     'stage:report | Перейти до доповіді | Go to the report | nothing | {"type":"open-stage","stage":"report"}',
@@ -97,7 +92,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'ballot:basis-and-whole | Поставити на голосування: за основу та в цілому | Put to the vote: as a basis and as a whole | nothing | {"type":"open-ballot","subject":"basis-and-whole","text":"Про бюджет громади"}',
     'ballot:as-a-basis | Поставити на голосування: за основу | Put to the vote: as a basis | nothing | {"type":"open-ballot","subject":"as-a-basis","text":"Про бюджет громади"}',
     'open-item:8-14-1-i2 | Відкрити питання № 2 | Open item No. 2 | confirmation | {"type":"open-item","itemId":"8-14-1-i2"}',
-    'close-item | Завершити розгляд питання № 1 | Close item No. 1 | confirmation | {"type":"close-item"}',
   ],
   'the reporter is nobody known': [
     'add-reporter | Внести доповідача до запрошених: Коваль О. П., начальник відділу | Write the reporter down among the invited: Коваль О. П., начальник відділу | nothing | {"type":"add-guest","guest":{"name":"Коваль О. П., начальник відділу"}}',
@@ -105,7 +99,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'ballot:basis-and-whole | Поставити на голосування: за основу та в цілому | Put to the vote: as a basis and as a whole | nothing | {"type":"open-ballot","subject":"basis-and-whole","text":"Про надання земельної ділянки"}',
     'ballot:as-a-basis | Поставити на голосування: за основу | Put to the vote: as a basis | nothing | {"type":"open-ballot","subject":"as-a-basis","text":"Про надання земельної ділянки"}',
     'close-item | Завершити розгляд питання № 2 | Close item No. 2 | confirmation | {"type":"close-item"}',
-    'grant-floor | Надати слово… | Give the floor… | speaker | {"type":"grant-floor","memberId":"head","kind":"question"}',
   ],
   'somebody speaks and others wait': [
     'end-speech | Завершити виступ: Депутат m. | End the speech: Депутат m. | nothing | {"type":"end-speech"}',
@@ -140,7 +133,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'extend-speech | Додати виступу хвилину | Give the speech another minute | nothing | {"type":"extend-speech","bySeconds":60}',
     'cut-microphones | Вимкнути всі мікрофони | Cut all microphones | nothing | {"type":"cut-microphones"}',
     'grant-floor:report:m1 | Надати слово: Депутат m. — доповідь | Give the floor: Депутат m. — report | nothing | {"type":"grant-floor","memberId":"m1","kind":"report"} | ✗',
-    'stage:questions | Перейти до запитань | Go to questions | nothing | {"type":"open-stage","stage":"questions"}',
   ],
   'somebody waits on a point of order': [
     'grant-floor:point-of-order:m4 | Надати слово: Депутат m. — щодо ведення | Give the floor: Депутат m. — point of order | nothing | {"type":"grant-floor","memberId":"m4","kind":"point-of-order"}',
@@ -148,7 +140,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'ballot:basis-and-whole | Поставити на голосування: за основу та в цілому | Put to the vote: as a basis and as a whole | nothing | {"type":"open-ballot","subject":"basis-and-whole","text":"Про бюджет громади"}',
     'ballot:as-a-basis | Поставити на голосування: за основу | Put to the vote: as a basis | nothing | {"type":"open-ballot","subject":"as-a-basis","text":"Про бюджет громади"}',
     'open-item:8-14-1-i2 | Відкрити питання № 2 | Open item No. 2 | confirmation | {"type":"open-item","itemId":"8-14-1-i2"}',
-    'close-item | Завершити розгляд питання № 1 | Close item No. 1 | confirmation | {"type":"close-item"}',
   ],
   'somebody is in conflict of interest': [
     'stage:report | Перейти до доповіді | Go to the report | nothing | {"type":"open-stage","stage":"report"}',
@@ -181,7 +172,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'open-item:8-14-1-i2 | Відкрити питання № 2 | Open item No. 2 | confirmation | {"type":"open-item","itemId":"8-14-1-i2"}',
     'close-item | Завершити розгляд питання № 1 | Close item No. 1 | confirmation | {"type":"close-item"}',
     'grant-floor | Надати слово… | Give the floor… | speaker | {"type":"grant-floor","memberId":"head","kind":"motives"}',
-    'ballot | Поставити на голосування інше питання… | Put another question to the vote… | question | {"type":"open-ballot","subject":"procedural","text":"Процедурне питання"}',
   ],
   'a ballot runs': [
     'close-ballot | Закрити голосування | Close the ballot | nothing | {"type":"close-ballot","ballotId":"8-14-1-b1"}',
@@ -189,7 +179,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'stop-ballot | Зупинити голосування | Stop the ballot | reason | {"type":"stop-ballot","ballotId":"8-14-1-b1","reason":"За вказівкою головуючого"}',
     'take-back-ballot | Забрати голосування: відкрито помилково | Take the ballot back: opened by mistake | nothing | {"type":"take-back-ballot","ballotId":"8-14-1-b1"}',
     'agenda:as-a-basis | Поставити на голосування: порядок денний за основу | Put to the vote: the agenda as a basis | nothing | {"type":"open-ballot","subject":"agenda","agendaStage":"as-a-basis","text":"Прийняти порядок денний за основу"} | ✗',
-    'agenda:as-a-whole | Поставити на голосування: порядок денний у цілому | Put to the vote: the agenda as a whole | nothing | {"type":"open-ballot","subject":"agenda","agendaStage":"as-a-whole","text":"Прийняти порядок денний у цілому"} | ✗',
   ],
   'alternatives are voted': [
     'close-ballot | Закрити й поставити варіант 2 | Close and put alternative 2 | nothing | {"type":"close-ballot","ballotId":"8-14-1-b4.1"}',
@@ -197,7 +186,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'stop-ballot | Зупинити голосування | Stop the ballot | reason | {"type":"stop-ballot","ballotId":"8-14-1-b4.1","reason":"За вказівкою головуючого"}',
     'take-back-ballot | Забрати голосування: відкрито помилково | Take the ballot back: opened by mistake | nothing | {"type":"take-back-ballot","ballotId":"8-14-1-b4.1"}',
     'stage:report | Перейти до доповіді | Go to the report | nothing | {"type":"open-stage","stage":"report"} | ✗',
-    'ballot:basis-and-whole | Поставити на голосування: за основу та в цілому | Put to the vote: as a basis and as a whole | nothing | {"type":"open-ballot","subject":"basis-and-whole","text":"Про бюджет громади"} | ✗',
   ],
   'a ballot on paper runs': [
     'grant-floor:report:m3 | Надати слово: Депутат m. — доповідь | Give the floor: Депутат m. — report | nothing | {"type":"grant-floor","memberId":"m3","kind":"report"}',
@@ -205,7 +193,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'stop-ballot | Зупинити голосування | Stop the ballot | reason | {"type":"stop-ballot","ballotId":"8-14-1-b4","reason":"За вказівкою головуючого"}',
     'take-back-ballot | Забрати голосування: відкрито помилково | Take the ballot back: opened by mistake | nothing | {"type":"take-back-ballot","ballotId":"8-14-1-b4"}',
     'stage:report | Перейти до доповіді | Go to the report | nothing | {"type":"open-stage","stage":"report"} | ✗',
-    'ballot:basis-and-whole | Поставити на голосування: за основу та в цілому | Put to the vote: as a basis and as a whole | nothing | {"type":"open-ballot","subject":"basis-and-whole","text":"Про бюджет громади"} | ✗',
   ],
   'papers have been counted': [
     'protocol:8-14-1-b4 | Поставити на голосування: протокол лічильної комісії | Put to the vote: the counting commission’s protocol | nothing | {"type":"open-ballot","subject":"procedural","text":"Затвердити протокол лічильної комісії про результати голосування № 4"}',
@@ -213,7 +200,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'open-item:8-14-1-i2 | Відкрити питання № 2 | Open item No. 2 | nothing | {"type":"open-item","itemId":"8-14-1-i2"}',
     'close-item | Завершити розгляд питання № 1 | Close item No. 1 | nothing | {"type":"close-item"}',
     'grant-floor | Надати слово… | Give the floor… | speaker | {"type":"grant-floor","memberId":"head","kind":"debate"}',
-    'ballot | Поставити на голосування інше питання… | Put another question to the vote… | question | {"type":"open-ballot","subject":"procedural","text":"Процедурне питання"}',
   ],
   'a secret ballot was interrupted': [
     'again:8-14-1-b4 | Провести знову таємне голосування № 4 | Hold secret ballot No. 4 again | nothing | {"type":"open-ballot","subject":"election","text":"Обрати секретаря ради","majority":"majority-of-composition","manner":"secret","openForSeconds":30,"ground":"26-1-4","by":"electronic"}',
@@ -221,7 +207,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'ballot:basis-and-whole | Поставити на голосування: за основу та в цілому | Put to the vote: as a basis and as a whole | nothing | {"type":"open-ballot","subject":"basis-and-whole","text":"Про бюджет громади"}',
     'ballot:as-a-basis | Поставити на голосування: за основу | Put to the vote: as a basis | nothing | {"type":"open-ballot","subject":"as-a-basis","text":"Про бюджет громади"}',
     'open-item:8-14-1-i2 | Відкрити питання № 2 | Open item No. 2 | confirmation | {"type":"open-item","itemId":"8-14-1-i2"}',
-    'close-item | Завершити розгляд питання № 1 | Close item No. 1 | confirmation | {"type":"close-item"}',
   ],
   'a draft failed': [
     'open-item:8-14-1-i2 | Відкрити питання № 2 | Open item No. 2 | nothing | {"type":"open-item","itemId":"8-14-1-i2"}',
@@ -252,7 +237,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'close-item | Завершити розгляд питання № 1 | Close item No. 1 | nothing | {"type":"close-item"}',
     'grant-floor | Надати слово… | Give the floor… | speaker | {"type":"grant-floor","memberId":"head","kind":"motives"}',
     'ballot | Поставити на голосування інше питання… | Put another question to the vote… | question | {"type":"open-ballot","subject":"procedural","text":"Процедурне питання"}',
-    'sound-alarm | Оголосити повітряну тривогу | Sound the air-raid alarm | confirmation | {"type":"sound-alarm"}',
   ],
   'a land matter failed': [
     'ballot:reasoned-refusal | Поставити на голосування: мотивована відмова | Put to the vote: a reasoned refusal | nothing | {"type":"open-ballot","subject":"basis-and-whole","reasonedRefusal":true,"text":"Мотивована відмова. Про надання земельної ділянки"}',
@@ -260,7 +244,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'grant-floor | Надати слово… | Give the floor… | speaker | {"type":"grant-floor","memberId":"head","kind":"motives"}',
     'ballot | Поставити на голосування інше питання… | Put another question to the vote… | question | {"type":"open-ballot","subject":"procedural","text":"Процедурне питання"}',
     'sound-alarm | Оголосити повітряну тривогу | Sound the air-raid alarm | confirmation | {"type":"sound-alarm"}',
-    'adjourn-sitting | Оголосити перерву | Adjourn the sitting | time | {"type":"adjourn-sitting"}',
   ],
   'a block is formed': [
     'block:8-14-1-p1 | Поставити на голосування пакетом: питання № 1, 2 | Put to the vote as a block: items No. 1, 2 | nothing | {"type":"open-ballot","subject":"basis-and-whole","blockId":"8-14-1-p1","text":"Пакет питань № 1, 2"}',
@@ -268,7 +251,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'grant-floor | Надати слово… | Give the floor… | speaker | {"type":"grant-floor","memberId":"head","kind":"miscellaneous"}',
     'ballot | Поставити на голосування інше питання… | Put another question to the vote… | question | {"type":"open-ballot","subject":"procedural","text":"Процедурне питання"}',
     'sound-alarm | Оголосити повітряну тривогу | Sound the air-raid alarm | confirmation | {"type":"sound-alarm"}',
-    'adjourn-sitting | Оголосити перерву | Adjourn the sitting | time | {"type":"adjourn-sitting"}',
   ],
   'a closed part is on after the last item': [
     'end-closed-part | Завершити закриту частину | End the closed part | nothing | {"type":"end-closed-part"}',
@@ -290,7 +272,6 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'agenda:as-a-whole | Поставити на голосування: порядок денний у цілому | Put to the vote: the agenda as a whole | nothing | {"type":"open-ballot","subject":"agenda","agendaStage":"as-a-whole","text":"Прийняти порядок денний у цілому"}',
     'agenda:change | Поставити на голосування: зміна порядку денного | Put to the vote: a change of the agenda | question | {"type":"open-ballot","subject":"agenda","agendaStage":"change","text":"Змінити порядок денний"}',
     'add-item | Внести питання з голосу | Add an item from the floor | text | {"type":"add-item","number":"3","title":"Питання з голосу","fromTheFloor":true}',
-    'open-item:8-14-1-i1 | Відкрити питання № 1 | Open item No. 1 | nothing | {"type":"open-item","itemId":"8-14-1-i1"}',
   ],
   'the quorum is lost in a break': [
     'take-roll | Провести реєстрацію | Take the roll | nothing | {"type":"take-roll"}',
