@@ -61,16 +61,21 @@ function toolsOf({ head, ceremony }: ChairView): readonly ChairStep[] {
   }
 }
 
-/** The tools of the sitting now. */
+/** Tools whose sheet knows more than the step that the hub offers. */
+const OWN_SHEET: readonly PersonCommand['type'][] = ['open-ballot', 'begin-ceremony', 'pass-chair'];
+
+/** The tools of the sitting now; what the hub suggests for one stands in its command. */
 export function sittingTools(view: ChairView): readonly ChairStep[] {
   return toolsOf(view).map((one) => {
     const offered = view.steps.filter(({ command }) => command.type === one.command.type);
-    const refused = offered.length > 0 && offered.every(({ refusedBecause }) => refusedBecause);
-    return refused && one.command.type !== 'open-ballot' ? { ...one, ...reasonOf(offered[0]) } : one;
+    const [first] = offered;
+    if (!first || OWN_SHEET.includes(one.command.type)) return one;
+    const lawful = offered.find(({ refusedBecause }) => !refusedBecause);
+    return lawful ? { ...one, command: lawful.command } : { ...one, ...reasonOf(first) };
   });
 }
 
-const reasonOf = (step: ChairStep | undefined): { refusedBecause?: Sentence; article?: string } => ({
-  ...(step?.refusedBecause ? { refusedBecause: step.refusedBecause } : {}),
-  ...(step?.article ? { article: step.article } : {}),
+const reasonOf = ({ refusedBecause, article }: ChairStep): { refusedBecause?: Sentence; article?: string } => ({
+  ...(refusedBecause ? { refusedBecause } : {}),
+  ...(article ? { article } : {}),
 });
