@@ -6,7 +6,7 @@ import { sampleHall } from '../kit/sample-views.ts';
 import { startChromium } from '../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
 
-file.setTimeout(120_000);
+file.setTimeout(200_000);
 const hub = new FakeHub(WEB_ROOT);
 const address = await hub.open();
 const browser = await startChromium();

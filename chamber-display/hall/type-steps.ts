@@ -39,8 +39,10 @@ export const ASKED_SHORT: Steps = [narrow(2.25, 1, 400)];
 export const WHY: Steps = [regular(2.5, 1, 500), narrow(2.5, 1), narrow(2.25, 1), fit(2.25, 1, 500)];
 /** What replaces the figures where a ballot was stopped. */
 export const REASON: Steps = [narrow(3.25, 2), narrow(2.75, 2)];
-export const HEADLINE: Steps = [regular(9, 1, 800), regular(7.25, 1, 800), narrow(7.25, 1, 600), narrow(5.5, 1, 600)];
-export const HEADLINE_LOW: Steps = [regular(7.25, 1, 800), narrow(7.25, 1, 600), narrow(5.5, 1, 600)];
+/** A long one, e.g. with the name of what won, goes on in lower lines. */
+const LONG_HEADLINE = [narrow(5.5, 1, 600), narrow(3.625, 2, 600), narrow(2.75, 3, 600)] as const;
+export const HEADLINE: Steps = [regular(9, 1, 800), regular(7.25, 1, 800), narrow(7.25, 1, 600), ...LONG_HEADLINE];
+export const HEADLINE_LOW: Steps = [regular(7.25, 1, 800), narrow(7.25, 1, 600), ...LONG_HEADLINE];
 /** A fact's word in the ballot, e.g. «В цілому», «За основу та в цілому». */
 export const FACT: Steps = [
   regular(5.5, 1, 700),
@@ -49,7 +51,13 @@ export const FACT: Steps = [
   narrow(2.75, 2, 600),
   fit(2.25, 3),
 ];
-export const FACT_LOW: Steps = [regular(4.5, 1, 700), narrow(4.5, 1, 600), narrow(2.5, 2, 600), fit(2.25, 2)];
+export const FACT_LOW: Steps = [
+  regular(4.5, 1, 700),
+  narrow(4.5, 1, 600),
+  narrow(2.875, 1, 600),
+  narrow(2.5, 2, 600),
+  fit(2.25, 2),
+];
 /** The council's name on the idle wall and in the head of the page. */
 export const COUNCIL: Steps = [regular(5.5, 2, 700), narrow(5.5, 2, 600), narrow(3.625, 3, 600), narrow(2.75, 4, 600)];
 /** An elected person, or what won. */
