@@ -27,14 +27,19 @@ export function receivedAmong(
   };
 }
 
-/** The figures of each, for papers; undefined when the ballot had no alternatives. */
-export function alternativesAtLength({ alternatives }: Verdict): Words | undefined {
+/**
+ * The figures of each, for papers; undefined when the ballot had no alternatives. On paper a vote is given for one of
+ * them, so that only those «за» are told.
+ */
+export function alternativesAtLength({ alternatives }: Verdict, onPaper: boolean): Words | undefined {
   if (!alternatives || alternatives.length === 0) return undefined;
-  const uk = alternatives.map(
-    (one) => `№ ${one.number} ${one.text} — за ${one.for}, проти ${one.against}, утримались ${one.abstain}`,
-  );
-  const en = alternatives.map(
-    (one) => `${one.number}. ${one.text}: for ${one.for}, against ${one.against}, abstained ${one.abstain}`,
-  );
+  const uk = alternatives.map(({ number, text, ...votes }) => `№ ${number} ${text} — ${figuresUk(votes, onPaper)}`);
+  const en = alternatives.map(({ number, text, ...votes }) => `${number}. ${text}: ${figuresEn(votes, onPaper)}`);
   return { uk: `${uk.join('; ')}.`, en: `${en.join('; ')}.` };
 }
+
+type Votes = Pick<AlternativeFigures, 'for' | 'against' | 'abstain'>;
+const figuresUk = ({ for: votesFor, against, abstain }: Votes, onPaper: boolean): string =>
+  onPaper ? `за ${votesFor}` : `за ${votesFor}, проти ${against}, утримались ${abstain}`;
+const figuresEn = ({ for: votesFor, against, abstain }: Votes, onPaper: boolean): string =>
+  onPaper ? `for ${votesFor}` : `for ${votesFor}, against ${against}, abstained ${abstain}`;

@@ -145,6 +145,12 @@ test('a rating is explained by who leads, and a paper gives the figures of each'
   t.notMatch(explainVerdict(rated, 'city').en, /[а-я]/i);
 });
 
+test('on paper a vote is given for one candidate, and only those «за» are told', async (t) => {
+  const held = { manner: 'secret', by: 'paper', subject: 'election' } as const;
+  const elected = explainAtLength(among('majority-of-composition'), { councilKind: 'city', held });
+  t.match(elected.uk, '№ 1 у січні — за 9; № 2 у лютому — за 15.');
+});
+
 test('an election is explained by the candidate who leads and by the majority', async (t) => {
   t.equal(
     explainVerdict(among('majority-of-composition'), 'city', { subject: 'election' }).uk,

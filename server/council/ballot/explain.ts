@@ -58,7 +58,7 @@ export function explainAtLength(verdict: Verdict, explained: Explained): Words {
     ' ',
     voidly ? shownWhenVoid(verdict, held) : received(verdict, held),
     voidly ? full(voided(verdict, fullCitation)) : undefined,
-    alternativesAtLength(verdict),
+    alternativesAtLength(verdict, held.by === 'paper'),
     full(demanded(verdict, councilKind, fullCitation)),
     noConfidence(verdict, held),
     composition(verdict, explained),
