@@ -28,7 +28,7 @@ export function departure(sitting: Sitting, left: MemberLeft['data'], context: D
     after = evolveBallot(after, voided, at);
   }
   if (sitting.rules.quorumLostInBallot === 'void' && losesQuorum(sitting, after) && !ballot.trial) {
-    events.push(closing(after, ballot, 'quorum-lost'));
+    events.push(closing(after, after.ballots.running ?? ballot, 'quorum-lost'));
   }
   return events;
 }
