@@ -55,7 +55,8 @@ export const Verdict = Type.Object(
     needed: Type.Integer({ minimum: 0, description: 'Votes «за» that adopt.' }),
     counts: Counts,
     result: Type.Union([Type.Literal('adopted'), Type.Literal('rejected'), Type.Literal('void')]),
-    voidReason: Type.Optional(Type.Enum(['quorum-lost', 'figures-contradict'] as const)),
+    /** `group-too-small`: so few took part in an electronic secret ballot that its figures would betray them. */
+    voidReason: Type.Optional(Type.Enum(['quorum-lost', 'figures-contradict', 'group-too-small'] as const)),
     /** Of several alternatives or candidates: the figures of each, in their order; `counts` are those of the leading one. */
     alternatives: Type.Optional(Type.Array(AlternativeFigures)),
     winner: Type.Optional(Type.Integer({ minimum: 1, description: 'Number of the one that won.' })),

@@ -110,43 +110,42 @@ test('sealed presses are counted at the close, and the record says who took part
 
 test('time closes a secret ballot too', async (t) => {
   const { house, key, clock } = await secretHouse(t);
-  await press(house, key, 2, 'abstain');
+  for (const seat of [2, 3, 4]) await press(house, key, seat, 'abstain');
   clock.pass(30_000);
   await house.journal.whenCommitted(house.journal.position);
-  t.match(house.data('BallotClosed'), [{ closedBy: 'time', verdict: { counts: { abstain: 1 } } }]);
+  t.match(house.data('BallotClosed'), [{ closedBy: 'time', verdict: { counts: { abstain: 3 } } }]);
 });
 
 test('a member at the console and at the keypad is one vote: the last one holds, and nobody sees that it changed', async (t) => {
   const { house, key } = await secretHouse(t);
-  await press(house, key, 2, 'for');
+  for (const seat of [2, 3, 4]) await press(house, key, seat, 'for');
   const before = house.journal.position;
   const sealed = sealPress(key, b1, 'against');
   const command = { type: 'cast-sealed-vote', ballotId: b1, memberId: idAt(2), sealed } as const;
   t.match(await house.give(command, { role: 'deputy', memberId: idAt(2) }), { ok: true });
   t.equal(house.journal.position, before, 'no event');
   await house.give({ type: 'close-ballot', ballotId: b1 });
-  t.match(house.data('BallotClosed'), [{ verdict: { counts: { for: 0, against: 1 } } }]);
+  t.match(house.data('BallotClosed'), [{ verdict: { counts: { for: 2, against: 1 } } }]);
 });
 
 test('where no choice may change, a second press is refused and the first one counts', async (t) => {
   const { house, key } = await secretHouse(t, { voteMayChange: false });
-  await press(house, key, 2, 'for');
+  for (const seat of [2, 3, 4]) await press(house, key, seat, 'for');
   t.match(await press(house, key, 2, 'against'), { answer: 'refused', code: 'VOTE_MAY_NOT_CHANGE' });
   await house.give({ type: 'close-ballot', ballotId: b1 });
-  t.match(house.data('BallotClosed'), [{ verdict: { counts: { for: 1, against: 0 } } }]);
+  t.match(house.data('BallotClosed'), [{ verdict: { counts: { for: 3, against: 0 } } }]);
 });
 
 test('a card taken out takes the choice out of the urn; who comes back votes anew', async (t) => {
   const { house, key } = await secretHouse(t);
-  await press(house, key, 2, 'for');
-  await press(house, key, 3, 'for');
+  for (const seat of [2, 3, 4, 5]) await press(house, key, seat, 'for');
   await house.report(2, { kind: 'card-out' });
   await house.report(2, { kind: 'card-in', card: smallCouncil.roster[1]?.card });
   await press(house, key, 2, 'abstain');
   await house.report(3, { kind: 'card-out' });
   await house.give({ type: 'close-ballot', ballotId: b1 });
   t.match(house.data('BallotClosed'), [
-    { tookPart: ['m1'], verdict: { counts: { for: 0, abstain: 1, absent: 1, total: 6 } } },
+    { tookPart: ['m1', 'm3', 'm4'], verdict: { counts: { for: 2, abstain: 1, absent: 1, total: 6 } } },
   ]);
 });
 

@@ -189,6 +189,13 @@ test('figures that contradict each other void the ballot, and none of them is sh
   t.match(paper, /^Голосування недійсне: .+\. Потрібна більшість від загального складу: 14 з 27 \(/);
 });
 
+test('a secret ballot in which too few took part is void, and no figure of it is shown', async (t) => {
+  const voided = verdictOn('majority-of-composition', basis(), 'group-too-small');
+  const { uk, en } = explainVerdict(voided, 'city', { manner: 'secret', tookPart: [] });
+  t.equal(uk, 'Голосування недійсне: участь узяло замало людей, і підрахунок видав би, хто як голосував');
+  t.equal(en, 'The ballot is void: too few took part, and the figures would tell how they voted');
+});
+
 test('a void ballot too tells on paper what it asked for', async (t) => {
   const lost = explainAtLength(verdict('majority-of-composition', {}, 'quorum-lost'), { councilKind: 'city' }).uk;
   t.match(

@@ -118,6 +118,11 @@ function voided({ voidReason }: Verdict, cite: Cite): Words {
       uk: 'Голосування недійсне: числа лічильної комісії суперечать одне одному',
       en: 'The ballot is void: the figures of the counting commission contradict each other',
     };
+  if (voidReason === 'group-too-small')
+    return {
+      uk: 'Голосування недійсне: участь узяло замало людей, і підрахунок видав би, хто як голосував',
+      en: 'The ballot is void: too few took part, and the figures would tell how they voted',
+    };
   const article = cite(QUORUM_ARTICLE);
   return {
     uk: `Голосування недійсне: до його закриття втрачено кворум (${article.uk})`,

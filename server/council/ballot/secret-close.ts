@@ -33,18 +33,27 @@ export function closingSecret(
   closedBy: Closed['closedBy'],
   tally: Tally | undefined,
 ): Closed {
-  const lost = closedBy === 'quorum-lost';
-  const sums = lost ? NOTHING : agreed(ballot, tally);
-  const verdict = secretVerdict(sitting, ballot, sums, lost ? 'quorum-lost' : undefined);
+  const sums = closedBy === 'quorum-lost' ? NOTHING : agreed(ballot, tally);
+  const voidReason = whyVoid(sitting, ballot, closedBy);
+  const verdict = secretVerdict(sitting, ballot, voidReason ? NOTHING : sums, voidReason);
   if (!isSealed(ballot)) return { ballotId: ballot.ballotId, closedBy, verdict };
   const gave = knownMembers(sitting.roster, ballot.tookPart).map(({ id }) => id);
   return { ballotId: ballot.ballotId, closedBy, verdict, tookPart: gave };
 }
 
-function agreed({ ballotId, tookPart: gaveVote }: RunningBallot, tally: Tally | undefined): Tally {
-  const gave = gaveVote.filter((took) => took !== undefined).length;
+/** The group may have become too small since the opening: who left, stood back, or gave no vote hides nobody. */
+function whyVoid({ rules }: Sitting, ballot: RunningBallot, closedBy: Closed['closedBy']): VoidReason | undefined {
+  if (closedBy === 'quorum-lost') return 'quorum-lost';
+  return isSealed(ballot) && howManyTookPart(ballot) < rules.secretMinimumPresent ? 'group-too-small' : undefined;
+}
+
+const howManyTookPart = ({ tookPart: gaveVote }: RunningBallot): number =>
+  gaveVote.filter((took) => took !== undefined).length;
+
+function agreed(ballot: RunningBallot, tally: Tally | undefined): Tally {
+  const gave = howManyTookPart(ballot);
   if (tally && tally.for + tally.against + tally.abstain === gave) return tally;
-  throw new Error(`${ballotId}: the sums of the secret ballot do not agree with the ${gave} who took part`);
+  throw new Error(`${ballot.ballotId}: the sums of the secret ballot do not agree with the ${gave} who took part`);
 }
 
 /** The verdict on these sums; it says when all are of one kind, and so tell how everyone voted. */

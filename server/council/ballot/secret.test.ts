@@ -103,7 +103,11 @@ test('who has a conflict of interest takes no part, and a part taken before is v
   const declared = when(onItem, { type: 'declare-conflict', memberId: memberId('m1') });
   t.match(eventOf(declared.events, 'VoteVoided').data, { memberId: 'm1', reason: 'conflict' });
   t.equal(refusalOf(declared.after, part('m1')), 'CONFLICT_OF_INTEREST');
-  t.match(closedWith(declared.after, NOBODY), { tookPart: [], verdict: { counts: { conflict: 1, notVoting: 5 } } });
+  const others = after(declared.after, part('m2'), part('m3'), part('m4'));
+  t.match(closedWith(others, { for: 2, against: 1, abstain: 0 }), {
+    tookPart: ['m2', 'm3', 'm4'],
+    verdict: { counts: { for: 2, conflict: 1, notVoting: 2 } },
+  });
 });
 
 test('to take part again asks for no event, whatever the press says; where no choice may change it is refused', async (t) => {
@@ -151,27 +155,28 @@ test('the order in which members took part leaves no trace in the result', async
 });
 
 test('when all votes are the same, the record says so: it tells how everyone voted', async (t) => {
-  const given = after(voting, part('m1'), part('m2'));
-  t.equal(closedWith(given, { for: 0, against: 2, abstain: 0 }).verdict.unanimous, true);
-  t.notOk(closedWith(given, { for: 1, against: 1, abstain: 0 }).verdict.unanimous);
+  const given = after(voting, part('m1'), part('m2'), part('m3'));
+  t.equal(closedWith(given, { for: 0, against: 3, abstain: 0 }).verdict.unanimous, true);
+  t.notOk(closedWith(given, { for: 1, against: 2, abstain: 0 }).verdict.unanimous);
   t.notOk(closedWith(voting, NOBODY).verdict.unanimous, 'nobody voted');
 });
 
 test('a card taken out voids the part taken, and the member is absent', async (t) => {
-  const seated = after(voting, cardIn(2), part('m1'), part('m2'));
+  const seated = after(voting, cardIn(2), part('m1'), part('m2'), part('m3'), part('m4'));
   const left = when(seated, cardOut(2));
   t.match(eventOf(left.events, 'VoteVoided').data, { memberId: 'm1', reason: 'card-out' });
-  t.match(closedWith(left.after, { for: 1, against: 0, abstain: 0 }), {
-    tookPart: ['m2'],
-    verdict: { counts: { for: 1, absent: 1, notVoting: 4, total: 6 } },
+  t.match(closedWith(left.after, { for: 2, against: 1, abstain: 0 }), {
+    tookPart: ['m2', 'm3', 'm4'],
+    verdict: { counts: { for: 2, against: 1, absent: 1, notVoting: 2, total: 6 } },
   });
 });
 
 test('where a vote stands though the card is out, its sum stands and its giver is neither absent nor present', async (t) => {
-  const standing = after(openSitting({ rules: { cardOutBeforeClose: 'vote-stands' } }, ALL), secret, part('m1'));
-  const { verdict, tookPart: gave } = closedWith(after(standing, leave('m1')), { for: 1, against: 0, abstain: 0 });
-  t.same(gave, ['m1']);
-  t.match(verdict, { present: 5, counts: { for: 1, notVoting: 5, absent: 0, total: 6 } });
+  const parts = [part('m1'), part('m2'), part('m3')];
+  const standing = after(openSitting({ rules: { cardOutBeforeClose: 'vote-stands' } }, ALL), secret, ...parts);
+  const { verdict, tookPart: gave } = closedWith(after(standing, leave('m1')), { for: 2, against: 1, abstain: 0 });
+  t.same(gave, ['m1', 'm2', 'm3']);
+  t.match(verdict, { present: 5, counts: { for: 2, against: 1, notVoting: 3, absent: 0, total: 6 } });
 });
 
 test('a ballot that loses its quorum, where that voids it, shows no figures', async (t) => {
@@ -179,6 +184,34 @@ test('a ballot that loses its quorum, where that voids it, shows no figures', as
   const strict = after(openSitting({ rules }, ['m1', 'm2', 'm3']), secret, part('m1'), part('m2'));
   const closed = eventOf(when(strict, leave('m3'), { for: 1, against: 1, abstain: 0 }).events, 'BallotClosed').data;
   t.match(closed, { closedBy: 'quorum-lost', tookPart: ['m1', 'm2'], verdict: { result: 'void', counts: NOBODY } });
+});
+
+test('one whose vote is void by leaving took no part, also where that leaving voids the ballot', async (t) => {
+  const rules = { quorumLostInBallot: 'void' } as const;
+  const strict = after(openSitting({ rules }, ['m1', 'm2', 'm3']), secret, part('m1'), part('m2'), part('m3'));
+  const closed = eventOf(when(strict, leave('m3')).events, 'BallotClosed').data;
+  t.match(closed, { closedBy: 'quorum-lost', verdict: { result: 'void', voidReason: 'quorum-lost' } });
+  t.same(closed.tookPart, ['m1', 'm2']);
+});
+
+test('a ballot in which fewer took part than the group must have is void and shows no figures: they would betray people', async (t) => {
+  const gone = after(voting, part('m1'), part('m2'), part('m3'), leave('m1'), leave('m2'));
+  const small = closedWith(gone, { for: 1, against: 0, abstain: 0 });
+  t.match(small, {
+    tookPart: ['m3'],
+    verdict: {
+      result: 'void',
+      voidReason: 'group-too-small',
+      counts: { ...NOBODY, notVoting: 4, absent: 2, total: 6 },
+    },
+  });
+  t.notOk(small.verdict.unanimous);
+  const enough = after(voting, part('m1'), part('m2'), part('m3'));
+  t.match(closedWith(enough, { for: 2, against: 1, abstain: 0 }).verdict, { result: 'rejected', counts: { for: 2 } });
+});
+
+test('a secret ballot in which nobody took part is void', async (t) => {
+  t.match(closedWith(voting, NOBODY).verdict, { result: 'void', voidReason: 'group-too-small', counts: NOBODY });
 });
 
 test('sums that do not agree with who took part are a fault of the counter, never a result', async (t) => {

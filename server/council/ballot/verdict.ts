@@ -18,8 +18,8 @@ export type VerdictBasis = Omit<Basis, 'votes'> & {
 export type VoidReason = NonNullable<Verdict['voidReason']>;
 
 /**
- * The verdict on this count. A ballot that lost its quorum, where the council's rule voids it, or whose figures
- * contradict each other, keeps its figures and has no other result. A plurality that holds is `adopted` as a sounding,
+ * The verdict on this count. A ballot that lost its quorum, where the council's rule voids it, whose figures
+ * contradict each other or would betray people keeps the figures given here and has no other result. A plurality that holds is `adopted` as a sounding,
  * never as a decision.
  */
 export function verdictOn(majority: Majority, basis: VerdictBasis, voidReason?: VoidReason): Verdict {
