@@ -5,20 +5,22 @@
 import type { AgendaStage } from '#contract/vocabulary';
 import type { Agenda, Amendment } from '../agenda/agenda.ts';
 import { type Ballots, type ClosedBallot, isSetAside } from './ballot.ts';
+import { decidesItems } from './deciding.ts';
 import { subjectOf } from './question.ts';
 
 /** The agenda once `ballot`, which `ballots` holds among the ended ones, has been closed or set aside. */
 export function agendaAfter(agenda: Agenda, ballots: Ballots, ballot: ClosedBallot): Agenda {
-  const { amendmentId, blockId } = ballot;
-  let after = agenda;
-  if (amendmentId !== undefined) {
-    const result = lastResult(ballots, (one) => one.amendmentId === amendmentId);
-    const voted = (one: Amendment): Amendment => ({ ...one, state: result ?? 'waiting' });
-    const amendments = agenda.amendments.map((one) => (one.amendmentId === amendmentId ? voted(one) : one));
-    after = { ...after, amendments };
-  }
-  if (subjectOf(ballots, ballot) === 'agenda') after = withAdoption(after, ballots);
-  return blockId === undefined ? after : withoutBlock(after, ballot);
+  const subject = subjectOf(ballots, ballot);
+  if (subject === 'amendment') return withAmendment(agenda, ballots, ballot);
+  if (subject === 'agenda') return withAdoption(agenda, ballots);
+  return ballot.blockId !== undefined && decidesItems(subject) ? withoutBlock(agenda, ballot) : agenda;
+}
+
+function withAmendment(agenda: Agenda, ballots: Ballots, { amendmentId }: ClosedBallot): Agenda {
+  const isOnIt = (one: ClosedBallot) => one.amendmentId === amendmentId && subjectOf(ballots, one) === 'amendment';
+  const state = lastResult(ballots, isOnIt) ?? 'waiting';
+  const voted = (one: Amendment): Amendment => (one.amendmentId === amendmentId ? { ...one, state } : one);
+  return { ...agenda, amendments: agenda.amendments.map(voted) };
 }
 
 function withAdoption({ adopted: _, ...agenda }: Agenda, ballots: Ballots): Agenda {

@@ -1,21 +1,12 @@
 /** How far the votes on an item have come: the last result that stands holds. Nothing here judges a count. */
-import type { Subject } from '#contract/vocabulary';
 import { type Amendment, amendmentsTo, type Item } from '../agenda/agenda.ts';
 import { type ClosedBallot, isSetAside } from '../ballot/ballot.ts';
+import { decidesItems } from '../ballot/deciding.ts';
 import { subjectOf } from '../ballot/question.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 
 /** `basis`: adopted as a basis, amendments and the whole are due. */
 export type Standing = 'not-voted' | 'basis' | 'adopted' | 'failed';
-
-const DECIDES: readonly Subject[] = [
-  'as-a-whole',
-  'basis-and-whole',
-  'take-note',
-  'veto-override',
-  'election',
-  'request',
-];
 
 /** Closed ballots on the item, oldest first, whose results stand: not void, not set aside. */
 export const standingBallots = ({ ballots }: Sitting, { itemId }: Item): readonly ClosedBallot[] =>
@@ -31,7 +22,7 @@ export const standingBallots = ({ ballots }: Sitting, { itemId }: Item): readonl
 export function decidingBallot(sitting: Sitting, item: Item): ClosedBallot | undefined {
   return standingBallots(sitting, item).findLast((one) => {
     const subject = subjectOf(sitting.ballots, one);
-    return !one.reasonedRefusal && (subject === 'as-a-basis' || DECIDES.includes(subject));
+    return !one.reasonedRefusal && (subject === 'as-a-basis' || decidesItems(subject));
   });
 }
 

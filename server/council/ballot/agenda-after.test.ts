@@ -1,0 +1,41 @@
+/** What ballots make of the agenda, and what stands of it once a result falls. */
+import { test } from 'tap';
+import type { AmendmentId, BlockId } from '#contract/ids';
+import type { Subject } from '#contract/vocabulary';
+import { after, type Given, held, itemId, openSitting, sittingOf } from '../testing/given.ts';
+
+const all = ['head', 'm1', 'm2', 'm3', 'm4', 'm5'];
+const three = after(
+  openSitting({}, all),
+  { type: 'add-item', number: '2', title: 'Про землю' },
+  { type: 'add-item', number: '3', title: 'Про дороги' },
+);
+const blockId = '8-14-1-p1' as BlockId;
+const formed = after(three, { type: 'form-block', itemIds: ['i1', 'i2', 'i3'].map(itemId) });
+const onBlock = { subject: 'basis-and-whole', blockId } as const;
+const states = (given: Given) => sittingOf(given).agenda.items.map(({ state }) => state);
+
+test('only a vote on an amendment settles it: a sounding of opinion leaves it waiting', async (t) => {
+  const amended = after(
+    three,
+    { type: 'open-item', itemId: itemId('i1') },
+    { type: 'submit-amendment', text: 'Вилучити пункт 2' },
+  );
+  const state = (subject: Subject) => {
+    const majority = subject === 'indicative' ? 'plurality' : 'majority-of-composition';
+    const question = { subject, majority, amendmentId: '8-14-1-a1' as AmendmentId } as const;
+    return sittingOf(held(amended, question, ...all).after).agenda.amendments[0]?.state;
+  };
+  t.equal(state('amendment'), 'adopted');
+  t.equal(state('indicative'), 'waiting');
+  t.equal(state('procedural'), 'waiting');
+});
+
+test('only a vote that decides settles a block: a sounding of opinion leaves its items waiting in it', async (t) => {
+  t.same(states(held(formed, onBlock, ...all).after), ['considered', 'considered', 'considered']);
+  for (const subject of ['indicative', 'procedural', 'as-a-basis'] as const) {
+    const { after: sounded } = held(formed, { subject, blockId }, ...all);
+    t.same(states(sounded), ['waiting', 'waiting', 'waiting'], subject);
+    t.equal(sittingOf(sounded).agenda.block?.itemIds.length, 3, subject);
+  }
+});
