@@ -9,7 +9,7 @@ import { Reached } from './testing/reached.ts';
 import { retold } from './testing/retold.ts';
 
 const SEQUENCES = 10_000;
-const LONGEST = 150;
+const LONGEST = 100;
 
 test('no sequence of commands breaks a rule', async (t) => {
   const reached = new Reached();

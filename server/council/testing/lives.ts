@@ -71,6 +71,8 @@ export const lives = (longest: number): fc.Arbitrary<Life> =>
   fc.record({ plan: plans, asked: fc.array(asks, { minLength: 1, maxLength: longest, size: 'max' }) });
 
 const STARTS_AT_MS = Date.parse('2026-03-30T10:00:00+03:00');
+/** Longer than most speeches with their grace. */
+const LONG_SECONDS = 150;
 const SEAL_KEY = '0f'.repeat(32);
 
 /** What the hub adds to a command: the key of a secret ballot, and what its sealed presses add up to. */
@@ -86,7 +88,7 @@ export function live({ plan, asked }: Life, watcher: Watcher): void {
   const record: Recorded[] = [];
   let state: SittingState = initialState;
   let nowMs = STARTS_AT_MS;
-  const give = (command: SittingCommand) => {
+  const give = (command: SittingCommand, thenSeconds: number) => {
     const before = state;
     const context = contextOf(nowMs, known);
     const decision = decide(before, command, context);
@@ -101,11 +103,12 @@ export function live({ plan, asked }: Life, watcher: Watcher): void {
     const step = { command, context, before, after: state, events };
     const refusal = decision.ok ? undefined : decision.refusal;
     watcher.step?.({ ...step, code: refusal?.code, ...(refusal && { refusal }) }, known);
-    nowMs += 1000;
+    nowMs += thenSeconds * 1000;
   };
-  give(councilOf(plan));
+  give(councilOf(plan), 1);
   for (const { type, die } of asked) {
-    give(commandOf(type, drawFrom(die), known));
+    const draw = drawFrom(die);
+    give(commandOf(type, draw, known), draw.once(12) ? LONG_SECONDS : 1);
     if (known.phase === 'closed' && asked.length > 40) break;
   }
   watcher.end?.(state, record);
