@@ -5,7 +5,13 @@
 import { unreachable } from '#contract/unreachable';
 import type { EndedBallot as Shown } from '#contract/views';
 import { itemById } from '../council/agenda/agenda.ts';
-import { endedBallot, type NumberedDecision, type SetAside, type VoidedBallot } from '../council/ballot/ballot.ts';
+import {
+  endedBallot,
+  type NumberedDecision,
+  type SetAside,
+  setAsideOf,
+  type VoidedBallot,
+} from '../council/ballot/ballot.ts';
 import { explainVerdict, heldAs } from '../council/ballot/explain.ts';
 import { headlineOfBallot } from '../council/ballot/headline.ts';
 import type { ClosedBallot, EndedBallot, Sitting, StoppedBallot } from '../council/council.ts';
@@ -37,7 +43,7 @@ export function shownResult({ sitting, ended, shownResult: id }: SittingRecord):
 /** Shown once; anew only when something later befell it: its decision was numbered, its result set aside. */
 function showEnded(sitting: Sitting, ballot: EndedBallot, mark: Mark | undefined): Shown {
   const { ballots } = sitting;
-  const aside = ballots.setAside.find(({ ballotId }) => ballotId === ballot.ballotId);
+  const aside = setAsideOf(ballots, ballot.ballotId);
   const decisions = ballots.decisions.filter(({ ballotId }) => ballotId === ballot.ballotId);
   const known = shownBallots.get(ballot);
   if (known && known.aside === aside && known.decisions.length === decisions.length) return known.shown;

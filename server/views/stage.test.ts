@@ -104,6 +104,9 @@ test('an adopted decision shows its number in the agenda, and a result set aside
   t.strictSame(hall().result?.decisions, ['1-14/VIII']);
   const motion = { kind: 'set-aside' as const, ballotId: '8-14-1-b1' as never, reason: 'Збій пульта' };
   give(...put({ subject: 'set-aside', motion, text: 'Скасувати результат' }, 2));
-  const [first] = secretary().sittings['8-14-1' as never]?.ballots ?? [];
-  t.strictSame(first?.setAside, { by: 2, reason: 'Збій пульта' });
+  const first = () => secretary().sittings['8-14-1' as never]?.ballots[0];
+  t.strictSame(first()?.setAside, { by: 2, reason: 'Збій пульта' });
+  const undoing = { ...motion, ballotId: '8-14-1-b2' as never };
+  give(...put({ subject: 'set-aside', motion: undoing, text: 'Скасувати скасування' }, 3));
+  t.strictSame(first()?.setAside, undefined, 'it stands again');
 });

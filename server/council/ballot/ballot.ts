@@ -85,9 +85,13 @@ export function closedBallot({ ended }: Ballots, ballotId: BallotId): ClosedBall
   return ballot?.ended === 'closed' ? ballot : undefined;
 }
 
-/** Whether a later ballot set the result of this one aside. */
-export const isSetAside = ({ setAside }: Ballots, ballotId: BallotId): boolean =>
-  setAside.some((one) => one.ballotId === ballotId);
+/** What set the result of this ballot aside and still holds: the ballot that did so may have been set aside in turn. */
+export const setAsideOf = (ballots: Ballots, ballotId: BallotId): SetAside | undefined =>
+  ballots.setAside.find((one) => one.ballotId === ballotId && !isSetAside(ballots, one.by));
+
+/** Whether the result of this ballot is set aside now. */
+export const isSetAside = (ballots: Ballots, ballotId: BallotId): boolean =>
+  setAsideOf(ballots, ballotId) !== undefined;
 
 /**
  * Id of what is asked now: the ballot's own, or of several alternatives `<ballot>.<number>`, so that a late press

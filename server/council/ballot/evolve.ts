@@ -1,6 +1,6 @@
 /** What its events make of the ballots. Nothing here judges; an event of no running ballot changes nothing. */
 import type { SittingEventOf } from '#contract/events';
-import type { MemberId } from '#contract/ids';
+import type { BallotId, MemberId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import { ofNobody, withMember } from '../roster/by-member.ts';
 import type { Sitting } from '../sitting/sitting.ts';
@@ -160,11 +160,20 @@ function closed(sitting: Sitting, ballot: ClosedBallot): Sitting {
   return ballot.trial ? after : { ...after, agenda: agendaAfter(after.agenda, after.ballots, ballot) };
 }
 
-/** What the ballot had brought about on the agenda falls with its result; what the record holds stays. */
+/**
+ * What the ballot had brought about on the agenda falls with its result, and what it had itself set aside stands
+ * again; what the record holds stays.
+ */
 function setAside(sitting: Sitting, data: SetAside): Sitting {
-  const after = withBallots(sitting, { setAside: [...sitting.ballots.setAside, data] });
-  const ballot = closedBallot(after.ballots, data.ballotId);
-  return ballot ? { ...after, agenda: agendaAfter(after.agenda, after.ballots, ballot) } : after;
+  return reconsidered(withBallots(sitting, { setAside: [...sitting.ballots.setAside, data] }), data.ballotId);
+}
+
+function reconsidered(sitting: Sitting, ballotId: BallotId): Sitting {
+  const { agenda, ballots } = sitting;
+  const ballot = closedBallot(ballots, ballotId);
+  const after = ballot ? { ...sitting, agenda: agendaAfter(agenda, ballots, ballot) } : sitting;
+  const brought = ballots.setAside.find(({ by }) => by === ballotId);
+  return brought ? reconsidered(after, brought.ballotId) : after;
 }
 
 /** The ballot without what only a running one has. */

@@ -11,7 +11,7 @@ import {
   refusalOf,
   sittingOf,
 } from '../testing/given.ts';
-import { endedBallot } from './ballot.ts';
+import { endedBallot, isSetAside } from './ballot.ts';
 import { repeatAllowed } from './repeat.ts';
 
 const all = ['head', 'm1', 'm2', 'm3', 'm4', 'm5'];
@@ -141,4 +141,18 @@ test('a repeat of an amendment settles it anew', async (t) => {
 test('only a procedural question allows a repeat', async (t) => {
   const agenda = held(failed, { ...allowing('b1'), subject: 'agenda' }, ...all).after;
   t.equal(refusalOf(agenda, repeating('b1')), 'REPEAT_NEEDS_DECISION');
+});
+
+test('a result stands again when the ballot that set it aside is itself set aside', async (t) => {
+  const isAside = (given: Given, short: string) => isSetAside(sittingOf(given).ballots, ballotId(short));
+  const basis = held(sitting, { subject: 'agenda', agendaStage: 'as-a-basis' }, ...all).after;
+  const fallen = held(basis, settingAside('b1'), ...all).after;
+  t.equal(sittingOf(fallen).agenda.adopted, undefined);
+  const back = held(fallen, settingAside('b2'), ...all).after;
+  t.same([isAside(back, 'b1'), isAside(back, 'b2')], [false, true]);
+  t.equal(sittingOf(back).agenda.adopted, 'as-a-basis', 'what it had made of the agenda is back');
+  t.equal(refusalOf(back, openBallot(settingAside('b1'))), undefined, 'it may be set aside once more');
+  const again = held(back, settingAside('b3'), ...all).after;
+  t.equal(isAside(again, 'b1'), true, 'and falls again with the last of the three');
+  t.equal(sittingOf(again).agenda.adopted, undefined);
 });
