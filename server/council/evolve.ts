@@ -6,20 +6,27 @@ import type { SittingEvent } from '#contract/events';
 import { unreachable } from '#contract/unreachable';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveBallot } from './ballot/evolve.ts';
-import { evolveConflict } from './conflict/evolve.ts';
+import { evolveConflict, withoutNeedlessExceptions } from './conflict/evolve.ts';
 import { evolveFloor } from './floor/evolve.ts';
 import { evolveMicrophones } from './microphones/evolve.ts';
 import { evolveOffices } from './offices/evolve.ts';
 import { evolveRegistration } from './registration/evolve.ts';
 import { evolveRoster } from './roster/evolve.ts';
 import { convened, evolveSitting } from './sitting/evolve.ts';
-import type { SittingState } from './sitting/sitting.ts';
+import type { Sitting, SittingState } from './sitting/sitting.ts';
 import { evolveStatements } from './statements/evolve.ts';
 
 /** The state after `event`; `at` is the stamp of its envelope, ISO 8601. */
 export function evolve(state: SittingState, event: SittingEvent, at: string): SittingState {
   if (event.type === 'SittingConvened') return convened(event);
-  if (state.phase === 'none') return state;
+  return state.phase === 'none' ? state : withoutNeedlessExceptions(evolveUnderWay(state, event, at));
+}
+
+function evolveUnderWay(
+  state: Sitting,
+  event: Exclude<SittingEvent, { type: 'SittingConvened' }>,
+  at: string,
+): Sitting {
   switch (event.type) {
     case 'SittingOpened':
     case 'RollTaken':

@@ -228,16 +228,41 @@ test('who declares after the exception takes no part, unless the council would l
   t.same(eventOf(fourth.events, 'CompetenceExceptionApplied').data.memberIds, ['m3']);
 });
 
-test('who is excepted keeps the vote given before the declaration is repeated', async (t) => {
-  const applied = after(
-    onItem,
-    declare('m1'),
-    declare('m2'),
-    exception,
-    retract('m1'),
-    openBallot(),
-    vote('m1', 'for'),
-  );
-  t.same(eventTypes(applied, declare('m1')), ['ConflictDeclared']);
-  t.match(closed(after(applied, declare('m1'), register('m5')), closeBallot()), { votes: { m1: 'for' } });
+test('who takes the declaration back and declares again takes part only by another application', async (t) => {
+  const applied = after(onItem, declare('m1'), declare('m2'), exception);
+  const again = after(applied, leave('m3'), retract('m1'), declare('m1'));
+  t.ok(inConflict(sittingOf(again), m1));
+  t.notOk(inConflict(sittingOf(again), memberId('m2')));
+  const voting = after(applied, leave('m3'), retract('m1'), openBallot(), vote('m1', 'for'));
+  t.same(eventTypes(voting, declare('m1')), ['ConflictDeclared', 'VoteVoided']);
+  t.same(eventOf(when(again, exception).events, 'CompetenceExceptionApplied').data.memberIds, ['m1']);
+});
+
+test('the exception lasts while the council would lose its competence, and a running ballot is finished by it', async (t) => {
+  const few = after(openSitting({}, ['m1', 'm2', 'm3']), openItem, declare('m1'), exception);
+  t.notOk(inConflict(sittingOf(few), m1));
+  t.notOk(inConflict(sittingOf(after(few, leave('m3'))), m1), 'nobody left makes it needless');
+  const enough = after(few, register('m4'));
+  t.ok(inConflict(sittingOf(enough), m1), 'm2, m3 and m4 are three');
+  t.equal(refusalOf(after(enough, openBallot()), vote('m1', 'for')), 'CONFLICT_OF_INTEREST');
+  t.ok(inConflict(sittingOf(after(enough, leave('m4'))), m1), 'it is applied anew or not at all');
+  t.equal(refusalOf(after(enough, leave('m4')), exception), undefined);
+  const voting = after(few, openBallot(), vote('m1', 'for'), register('m4'), register('m5'));
+  t.match(closed(voting), { votes: { m1: 'for' }, verdict: { counts: { for: 1, conflict: 0 } } });
+  t.ok(inConflict(sittingOf(after(voting, closeBallot())), m1), 'from the close on it has no ground');
+});
+
+test('a head in conflict counts in no quorum, and no exception is for the head', async (t) => {
+  const both = after(openSitting({}, ['head', 'm1', 'm2', 'm3']), openItem, declare('head'), declare('m1'));
+  const applied = when(both, exception);
+  t.same(eventOf(applied.events, 'CompetenceExceptionApplied').data.memberIds, ['m1']);
+  t.ok(inConflict(sittingOf(applied.after), memberId('head')));
+  const head = after(openSitting({}, ['head', 'm2', 'm3']), openItem, declare('head'));
+  t.equal(refusalOf(head, exception), 'NO_CONFLICT');
+});
+
+test('where the composition is that of filled mandates, so is the competence', async (t) => {
+  const plan = { seats: 9, deputies: 5, rules: { composition: 'actual' } } as const;
+  const kept = after(openSitting(plan, ['m1', 'm2', 'm3', 'm4']), openItem, declare('m1'));
+  t.match(when(kept, exception).refusal, { code: 'COMPETENCE_KEPT', details: { deputies: 3, needed: 3 } });
 });

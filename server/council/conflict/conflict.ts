@@ -6,11 +6,11 @@ import type { Member } from '#contract/composition';
 import type { ItemId, MemberId } from '#contract/ids';
 import type { Sitting } from '../sitting/sitting.ts';
 
-type Conflict = { readonly itemId: ItemId; readonly memberId: MemberId };
+export type Conflict = { readonly itemId: ItemId; readonly memberId: MemberId };
 
 export type Conflicts = {
   readonly declared: readonly Conflict[];
-  /** Who takes part in the item all the same, since else the council would lose its competence. */
+  /** Who takes part in the item all the same, as long as else the council would lose its competence. */
   readonly excepted: readonly Conflict[];
 };
 

@@ -15,6 +15,7 @@ import type { CommandOf } from '../command-of.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { isRegistered, registeredMembers } from '../registration/presence.ts';
 import { quorumNeeded } from '../registration/quorum.ts';
+import { reckonedFrom } from '../roster/composition.ts';
 import { isDeputy, memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { declaredOn, hasDeclared, inConflict, isExcepted } from './conflict.ts';
@@ -90,13 +91,16 @@ function retract(sitting: Sitting, { memberId, reason }: CommandOf<'retract-conf
   return accept({ type: 'ConflictRetracted', v: 1, data: { memberId, itemId, reason } });
 }
 
-/** Only when the deputies who are left could not decide; the declarations stand in the record. */
+/**
+ * Only when the deputies who are left could not decide; the declarations stand in the record. The head counts in no
+ * quorum and is left out.
+ */
 function applyException(sitting: Sitting, itemId: ItemId): Decision {
-  const declared = declaredOn(sitting, itemId);
+  const declared = declaredOn(sitting, itemId).filter(({ id }) => isDeputy(sitting.roster, id));
   if (declared.length === 0) return reject('NO_CONFLICT', { memberName: NOBODY });
   const kept = declared.filter(({ id }) => inConflict(sitting, id, itemId));
   if (kept.length === 0) return accept();
-  const needed = quorumNeeded(sitting.council.seats);
+  const needed = quorumNeeded(reckonedFrom(sitting));
   const deputies = takingPart(sitting, itemId);
   if (deputies >= needed) return reject('COMPETENCE_KEPT', { deputies, needed });
   return accept({ type: 'CompetenceExceptionApplied', v: 1, data: { itemId, memberIds: kept.map(({ id }) => id) } });

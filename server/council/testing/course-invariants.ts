@@ -1,9 +1,7 @@
 /** Invariants of the course of business: what ballots may be opened, what they bring about, alarms (see invariants.ts). */
 import type { AmendmentId, BallotId, MemberId } from '#contract/ids';
 import type { Invariant } from './invariants.ts';
-import type { Known } from './known.ts';
-
-const HAVE_ELECTED_HEAD: readonly string[] = ['village', 'settlement', 'city'];
+import { HAVE_ELECTED_HEAD, type Known } from './known.ts';
 
 /** Whether more than half of the deputies by law are registered. */
 function quorate({ present, members, councilKind, seats, rules, ended }: Known): boolean {

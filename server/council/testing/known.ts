@@ -17,6 +17,8 @@ export type RunningKnown = Data<'BallotOpened'> & {
   readonly held: readonly Data<'AlternativeClosed'>[];
 };
 
+export const HAVE_ELECTED_HEAD: readonly string[] = ['village', 'settlement', 'city'];
+
 export class Known {
   phase: 'none' | 'convened' | 'open' | 'adjourned' | 'closed' = 'none';
   alarm = false;
@@ -70,6 +72,7 @@ export class Known {
         this.#learnOfAgenda(event);
         this.#learnOfBallots(event);
         this.#learnOfFloor(event);
+        this.#exceptionsEnd();
     }
   }
 
@@ -78,6 +81,21 @@ export class Known {
     if (itemId === undefined) return new Set();
     const excepted = this.excepted.get(itemId);
     return new Set([...(this.conflicts.get(itemId) ?? [])].filter((id) => !excepted?.has(id)));
+  }
+
+  /** An exception ends, between ballots, once enough deputies are here who declared no conflict. */
+  #exceptionsEnd(): void {
+    if (this.running) return;
+    const deputies = [...this.members.keys()].filter((id) => !this.ended.has(id) && !this.#isHead(id));
+    const composition = this.rules?.composition === 'actual' ? Math.max(1, deputies.length) : this.seats;
+    for (const itemId of this.excepted.keys()) {
+      const free = deputies.filter((id) => this.present.has(id) && !this.conflicts.get(itemId)?.has(id));
+      if (2 * free.length > composition) this.excepted.delete(itemId);
+    }
+  }
+
+  #isHead(id: MemberId): boolean {
+    return this.members.get(id)?.office === 'head' && HAVE_ELECTED_HEAD.includes(this.councilKind);
   }
 
   #convened({ roster, rules, council }: Data<'SittingConvened'>): void {
@@ -123,7 +141,8 @@ export class Known {
     if (event.type === 'AmendmentSubmitted') this.amendments.push(event.data.amendmentId);
     if (event.type === 'BlockFormed') this.blocks.set(event.data.blockId, event.data.itemIds);
     if (event.type === 'ConflictDeclared') entry(this.conflicts, event.data.itemId).add(event.data.memberId);
-    if (event.type === 'ConflictRetracted') entry(this.conflicts, event.data.itemId).delete(event.data.memberId);
+    if (event.type === 'ConflictRetracted')
+      for (const of of [this.conflicts, this.excepted]) entry(of, event.data.itemId).delete(event.data.memberId);
     if (event.type === 'CompetenceExceptionApplied')
       for (const id of event.data.memberIds) entry(this.excepted, event.data.itemId).add(id);
   }
