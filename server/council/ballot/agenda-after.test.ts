@@ -2,7 +2,20 @@
 import { test } from 'tap';
 import type { AmendmentId, BlockId } from '#contract/ids';
 import type { Subject } from '#contract/vocabulary';
-import { after, type Given, held, itemId, openSitting, sittingOf } from '../testing/given.ts';
+import {
+  after,
+  ballotId,
+  cardIn,
+  cardOut,
+  councilOf,
+  type Given,
+  held,
+  itemId,
+  nothing,
+  openBallot,
+  openSitting,
+  sittingOf,
+} from '../testing/given.ts';
 
 const all = ['head', 'm1', 'm2', 'm3', 'm4', 'm5'];
 const three = after(
@@ -14,6 +27,9 @@ const blockId = '8-14-1-p1' as BlockId;
 const formed = after(three, { type: 'form-block', itemIds: ['i1', 'i2', 'i3'].map(itemId) });
 const onBlock = { subject: 'basis-and-whole', blockId } as const;
 const states = (given: Given) => sittingOf(given).agenda.items.map(({ state }) => state);
+
+const settingAside = (short: string) =>
+  ({ subject: 'set-aside', motion: { kind: 'set-aside', ballotId: ballotId(short), reason: 'помилка' } }) as const;
 
 test('only a vote on an amendment settles it: a sounding of opinion leaves it waiting', async (t) => {
   const amended = after(
@@ -38,4 +54,37 @@ test('only a vote that decides settles a block: a sounding of opinion leaves its
     t.same(states(sounded), ['waiting', 'waiting', 'waiting'], subject);
     t.equal(sittingOf(sounded).agenda.block?.itemIds.length, 3, subject);
   }
+});
+
+test('items of a block wait again when its result is set aside, and are decided again when that falls', async (t) => {
+  const decided = held(formed, onBlock, ...all).after;
+  const fallen = held(decided, settingAside('b1'), ...all).after;
+  t.same(states(fallen), ['waiting', 'waiting', 'waiting']);
+  t.same(states(held(fallen, settingAside('b2'), ...all).after), ['considered', 'considered', 'considered']);
+  const reopened = after(decided, { type: 'open-item', itemId: itemId('i1') });
+  const own = after(held(reopened, {}, ...all).after, { type: 'close-item' });
+  t.same(
+    states(held(own, settingAside('b1'), ...all).after),
+    ['considered', 'waiting', 'waiting'],
+    'what was decided on its own since stays so',
+  );
+});
+
+test('a block stays formed when its ballot is void for want of quorum', async (t) => {
+  const seated = after(
+    nothing,
+    councilOf({ rules: { quorumLostInBallot: 'void' } }),
+    cardIn(2),
+    cardIn(3),
+    cardIn(4),
+    { type: 'open-sitting' },
+    { type: 'add-item', number: '2', title: 'Про землю' },
+    { type: 'form-block', itemIds: ['i1', 'i2'].map(itemId) },
+    openBallot(onBlock),
+    cardOut(2),
+    cardIn(2),
+  );
+  t.match(sittingOf(seated).ballots.ended, [{ verdict: { result: 'void' } }]);
+  t.match(sittingOf(seated).agenda.block, { blockId, itemIds: ['i1', 'i2'].map(itemId) });
+  t.same(states(held(seated, onBlock, 'm1', 'm2', 'm3').after), ['considered', 'considered']);
 });

@@ -1,11 +1,12 @@
 /**
  * What a ballot that was closed, or a result that was set aside, makes of the agenda: amendments are adopted or
- * rejected, the agenda itself is adopted, a block has been voted. The last result that stands holds.
+ * rejected, the agenda itself is adopted, items of a block are decided. The last result that stands holds.
  */
 import type { AgendaStage } from '#contract/vocabulary';
-import type { Agenda, Amendment } from '../agenda/agenda.ts';
+import type { Agenda, Amendment, Item } from '../agenda/agenda.ts';
+import { withoutBlock } from '../agenda/evolve.ts';
 import { type Ballots, type ClosedBallot, isSetAside } from './ballot.ts';
-import { decidesItems } from './deciding.ts';
+import { decidesItems, decisionOn } from './deciding.ts';
 import { subjectOf } from './question.ts';
 
 /** The agenda once `ballot`, which `ballots` holds among the ended ones, has been closed or set aside. */
@@ -13,7 +14,7 @@ export function agendaAfter(agenda: Agenda, ballots: Ballots, ballot: ClosedBall
   const subject = subjectOf(ballots, ballot);
   if (subject === 'amendment') return withAmendment(agenda, ballots, ballot);
   if (subject === 'agenda') return withAdoption(agenda, ballots);
-  return ballot.blockId !== undefined && decidesItems(subject) ? withoutBlock(agenda, ballot) : agenda;
+  return ballot.blockId !== undefined && decidesItems(subject) ? blockVoted(agenda, ballots, ballot) : agenda;
 }
 
 function withAmendment(agenda: Agenda, ballots: Ballots, { amendmentId }: ClosedBallot): Agenda {
@@ -30,16 +31,19 @@ function withAdoption({ adopted: _, ...agenda }: Agenda, ballots: Ballots): Agen
   return holds('as-a-basis') ? { ...agenda, adopted: 'as-a-basis' } : agenda;
 }
 
-/** A block is voted once; the items it decided have been considered, the others wait for votes of their own. */
-function withoutBlock(agenda: Agenda, { blockId, itemIds = [], verdict }: ClosedBallot): Agenda {
-  if (agenda.block?.blockId !== blockId) return agenda;
-  const { block: _, ...rest } = agenda;
-  if (verdict.result !== 'adopted') return rest;
-  const decided = new Set(itemIds);
-  const items = rest.items.map((item) =>
-    decided.has(item.itemId) && item.state === 'waiting' ? { ...item, state: 'considered' as const } : item,
-  );
-  return { ...rest, items };
+/**
+ * A block is voted once. The items it decided have been considered; those it did not decide, or whose result has
+ * fallen, wait for votes of their own.
+ */
+function blockVoted(agenda: Agenda, ballots: Ballots, { blockId, itemIds = [], verdict }: ClosedBallot): Agenda {
+  if (verdict.result === 'void') return agenda;
+  const voted = new Set(itemIds);
+  const settled = (item: Item): Item => {
+    if (!voted.has(item.itemId) || (item.state !== 'waiting' && item.state !== 'considered')) return item;
+    return { ...item, state: decisionOn(ballots, item.itemId) ? 'considered' : 'waiting' };
+  };
+  const rest = agenda.block?.blockId === blockId ? withoutBlock(agenda) : agenda;
+  return { ...rest, items: rest.items.map(settled) };
 }
 
 /** The last result that stands of ballots on the same question: not void, and not set aside. */
