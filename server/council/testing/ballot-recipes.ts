@@ -176,5 +176,5 @@ export const BALLOT_RECIPES: RecipesOf<BallotCommandType & SittingCommand['type'
   ],
   'ballot-time-up': [6, (draw, known) => ({ ballotId: asked(draw, known) })],
   'resume-ballot': [2, (draw, known) => ({ ballotId: asked(draw, known), remainingSeconds: 10 })],
-  'take-part': [8, (draw, known) => ({ ballotId: asked(draw, known), memberId: somePresent(draw, known) })],
+  'take-part': [24, (draw, known) => ({ ballotId: asked(draw, known), memberId: somePresent(draw, known) })],
 };

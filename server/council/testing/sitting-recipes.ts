@@ -153,7 +153,7 @@ export const SITTING_RECIPES: RecipesOf<SittingCommandType> = {
   'form-block': [6, (draw, known) => ({ itemIds: blockOf(draw, known) })],
   'take-from-block': [4, (draw, known) => fromBlock(draw, known)],
   'declare-conflict': [5, (draw, known) => ({ memberId: somePresent(draw, known), ...theItem(draw, known) })],
-  'retract-conflict': [3, (draw, known) => ({ memberId: someMember(draw, known), ...theItem(draw, known), ...REASON })],
+  'retract-conflict': [4, (draw, known) => ({ ...declared(draw, known), ...REASON })],
   'apply-competence-exception': [4, (draw, known) => theItem(draw, known)],
   'state-recorded-wrongly': [
     3,
@@ -165,6 +165,14 @@ export const SITTING_RECIPES: RecipesOf<SittingCommandType> = {
   ],
   'enter-statement': [2, (draw, known) => ({ memberId: someMember(draw, known), text: 'Заява' })],
 };
+
+/** Somebody in conflict and the item; now and then anybody. */
+function declared(draw: Draw, known: Known) {
+  const all = [...known.conflicts].flatMap(([itemId, members]) =>
+    [...members].map((memberId) => ({ memberId, itemId })),
+  );
+  return draw.mostly(all, { memberId: someMember(draw, known), itemId: someItem(draw, known) });
+}
 
 /** Two items at least, so some that there are not where there are too few. */
 function blockOf(draw: Draw, known: Known): ItemId[] {
