@@ -6,7 +6,6 @@ export const uk = {
   'page.title': 'Пульт головуючого — Дзвін',
   'page.skip': 'До наступного кроку',
   'page.agenda': 'Порядок денний',
-  'page.stage': 'Наступний крок',
   'page.floor': 'Слово',
   'page.health': 'Стан системи',
   'page.keys': 'Клавіші',
@@ -58,7 +57,6 @@ export const uk = {
   'running.left.full':
     'Залишилося {seconds, plural, one {# секунда} few {# секунди} many {# секунд} other {# секунди}}',
   'running.voted': 'Проголосували',
-  'running.needed': 'Потрібно «за»',
   'running.of': 'з {all}',
   'running.pending': 'Ще не проголосували: {count}',
   'running.everyone': 'Проголосували всі присутні.',

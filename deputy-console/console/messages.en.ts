@@ -11,8 +11,6 @@ export const consoleEn: ConsoleMessages = {
   'outside.unreachable': 'The server does not answer',
   'outside.unreachable.how':
     'Check the network of the hall; this page connects by itself. If you have not signed in on this device yet, open your sign-in link.',
-  'head.title': '{session} · {sitting} · {state}',
-  'head.short': '{session} · {state}',
   'head.none': 'no sitting is convened',
   'head.state.convened': 'sitting convened',
   'head.state.open': 'sitting in progress',

@@ -9,8 +9,6 @@ export const consoleUk = {
   'outside.unreachable': 'Сервер не відповідає',
   'outside.unreachable.how':
     'Перевірте мережу зали; сторінка зʼєднається сама. Якщо на цьому пристрої ви ще не входили, відкрийте своє посилання для входу.',
-  'head.title': '{session} · {sitting} · {state}',
-  'head.short': '{session} · {state}',
   'head.none': 'засідання не скликано',
   'head.state.convened': 'засідання скликано',
   'head.state.open': 'засідання триває',
