@@ -160,13 +160,15 @@ test('a fault in the hub is a 500 that tells nothing of itself, and is logged', 
 
 test('health tells whether the hub is well without a session', async (t) => {
   const { app, hub } = await raise(t);
+  const seats = [1, 2].map((seat) => ({ bridge: 'bridge-1', device: `line1-0${seat}`, seat, line: 'line1' }));
+  hub.commit([{ type: 'HallArranged', v: 1, data: { seats } } as never], 'hall');
   hub.linkOf('line1-01', 'up');
   hub.linkOf('line1-02', 'down');
   t.strictSame((await app.inject('/api/health')).json(), {
     devicesUp: 1,
     devicesAll: 2,
     bridges: 1,
-    position: 3,
+    position: 4,
     displays: 0,
   });
 });

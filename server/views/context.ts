@@ -9,9 +9,9 @@ export type ViewContext = {
   readonly displays: number;
 };
 
-/** The health line of the chair's and the secretary's page. */
+/** The health line of the chair's and the secretary's page: keypads that serve a seat; spares wait and are not counted. */
 export const healthLine = (house: House, { links, displays }: ViewContext): HealthLine => ({
-  devicesUp: [...links.devices.values()].filter((link) => link === 'up').length,
+  devicesUp: [...house.devices.values()].filter((device) => links.devices.get(device) === 'up').length,
   devicesAll: links.assigned,
   bridges: links.bridges,
   position: house.position,
