@@ -41,6 +41,9 @@ export const itemById = (agenda: Agenda, itemId: ItemId): Item | undefined =>
 export const itemByNumber = (agenda: Agenda, number: string): Item | undefined =>
   agenda.items.find((item) => item.number === number);
 
+/** Whether the item is no longer, or not yet again, on the agenda. */
+export const isOff = ({ state }: Item): boolean => state === 'withdrawn' || state === 'postponed';
+
 /** The item that is being considered now, or undefined. */
 export const openItem = (agenda: Agenda): Item | undefined =>
   agenda.openItemId === undefined ? undefined : itemById(agenda, agenda.openItemId);

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '#contract/refusals';
 import type { CommandOf } from '../command-of.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import type { Sitting } from '../sitting/sitting.ts';
-import { type Item, itemById } from './agenda.ts';
+import { type Item, isOff, itemById } from './agenda.ts';
 import { closingOpenItem } from './closing.ts';
 
 const IN_UKRAINIAN: Readonly<Record<Item['state'], string>> = {
@@ -18,9 +18,6 @@ const IN_UKRAINIAN: Readonly<Record<Item['state'], string>> = {
   withdrawn: 'знято',
   postponed: 'відкладено',
 };
-
-/** Whether the item is no longer, or not yet again, on the agenda. */
-const isOff = ({ state }: Item): boolean => state === 'withdrawn' || state === 'postponed';
 
 const notWaiting = ({ number, state }: Item): Refusal =>
   refuse('ITEM_NOT_WAITING', { number, state, stateUk: IN_UKRAINIAN[state] });

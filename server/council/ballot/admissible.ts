@@ -5,6 +5,7 @@
 import { type Refusal, refuse } from '#contract/refusals';
 import type { Subject } from '#contract/vocabulary';
 import { amendmentById } from '../agenda/agenda.ts';
+import { BLOCK_LEAST } from '../agenda/blocks.ts';
 import type { DecisionContext } from '../decision.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { closedBallot, isSetAside } from './ballot.ts';
@@ -89,12 +90,12 @@ const amendmentByWord = (sitting: Sitting, question: QuestionPut): Refusal | und
   return rejected ? refuse('AMENDMENT_REJECTED') : undefined;
 };
 
-/** Items are voted together while at least two are left in their block. */
-const blockStands: Check = ({ agenda }, { blockId, repeats }) => {
-  if (blockId === undefined || repeats !== undefined) return undefined;
-  if (agenda.block?.blockId !== blockId) return refuse('UNKNOWN_BLOCK', { blockId });
-  const count = agenda.block.itemIds.length;
-  return count < 2 ? refuse('BLOCK_TOO_SMALL', { count }) : undefined;
+/** Items are voted together while at least two are left in their block, or of those that a repeat is about. */
+const blockStands: Check = ({ agenda }, { blockId, itemIds, repeats }) => {
+  if (repeats === undefined && blockId !== undefined && agenda.block?.blockId !== blockId)
+    return refuse('UNKNOWN_BLOCK', { blockId });
+  if (!itemIds || itemIds.length >= BLOCK_LEAST) return undefined;
+  return refuse('BLOCK_TOO_SMALL', { count: itemIds.length });
 };
 
 /** A ballot that sets a result aside names it and the reason. */

@@ -11,9 +11,11 @@ import {
   type Given,
   held,
   itemId,
+  memberId,
   nothing,
   openBallot,
   openSitting,
+  refusalOf,
   sittingOf,
 } from '../testing/given.ts';
 
@@ -87,4 +89,20 @@ test('a block stays formed when its ballot is void for want of quorum', async (t
   t.match(sittingOf(seated).ballots.ended, [{ verdict: { result: 'void' } }]);
   t.match(sittingOf(seated).agenda.block, { blockId, itemIds: ['i1', 'i2'].map(itemId) });
   t.same(states(held(seated, onBlock, 'm1', 'm2', 'm3').after), ['considered', 'considered']);
+});
+
+test('a repeat of a block is about its items that are still on the agenda and free of conflict, and decides them', async (t) => {
+  const repeat = { subject: 'repeat', repeats: ballotId('b1') } as const;
+  const allowing = { subject: 'procedural', motion: { kind: 'allow-repeat', ballotId: ballotId('b1') } } as const;
+  const allowed = held(held(formed, onBlock, 'm1').after, allowing, ...all).after;
+  const itemsPut = (given: Given) => sittingOf(after(given, openBallot(repeat))).ballots.running?.itemIds;
+  t.same(states(held(allowed, repeat, ...all).after), ['considered', 'considered', 'considered']);
+  const withdrawn = after(allowed, { type: 'withdraw-item', itemId: itemId('i1') });
+  t.same(itemsPut(withdrawn), ['i2', 'i3'].map(itemId));
+  const { events, after: decided } = held(withdrawn, repeat, ...all);
+  t.same(states(decided), ['withdrawn', 'considered', 'considered']);
+  t.equal(events.filter(({ type }) => type === 'DecisionNumbered').length, 2);
+  const conflict = { type: 'declare-conflict', memberId: memberId('m1'), itemId: itemId('i2') } as const;
+  t.same(itemsPut(after(allowed, conflict)), ['i1', 'i3'].map(itemId));
+  t.equal(refusalOf(after(withdrawn, conflict), openBallot(repeat)), 'BLOCK_TOO_SMALL', 'one is no block');
 });

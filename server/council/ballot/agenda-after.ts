@@ -14,7 +14,7 @@ export function agendaAfter(agenda: Agenda, ballots: Ballots, ballot: ClosedBall
   const subject = subjectOf(ballots, ballot);
   if (subject === 'amendment') return withAmendment(agenda, ballots, ballot);
   if (subject === 'agenda') return withAdoption(agenda, ballots);
-  return ballot.blockId !== undefined && decidesItems(subject) ? blockVoted(agenda, ballots, ballot) : agenda;
+  return ballot.itemIds && decidesItems(subject) ? blockVoted(agenda, ballots, ballot) : agenda;
 }
 
 function withAmendment(agenda: Agenda, ballots: Ballots, { amendmentId }: ClosedBallot): Agenda {
@@ -32,7 +32,7 @@ function withAdoption({ adopted: _, ...agenda }: Agenda, ballots: Ballots): Agen
 }
 
 /**
- * A block is voted once. The items it decided have been considered; those it did not decide, or whose result has
+ * A block is voted once, and again only by a repeat. The items it decided have been considered; those it did not decide, or whose result has
  * fallen, wait for votes of their own.
  */
 function blockVoted(agenda: Agenda, ballots: Ballots, { blockId, itemIds = [], verdict }: ClosedBallot): Agenda {

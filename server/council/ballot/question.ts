@@ -4,8 +4,9 @@
  */
 import type { ItemId } from '#contract/ids';
 import type { Subject } from '#contract/vocabulary';
-import { amendmentById } from '../agenda/agenda.ts';
+import { amendmentById, isOff, itemById } from '../agenda/agenda.ts';
 import type { CommandOf } from '../command-of.ts';
+import { declaredOn, inConflict } from '../conflict/conflict.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { type Ballots, type ClosedBallot, closedBallot, type Question } from './ballot.ts';
 
@@ -19,7 +20,7 @@ export function questionPut(sitting: Sitting, asked: Asked): QuestionPut {
   const repeated = asked.repeats === undefined ? undefined : closedBallot(sitting.ballots, asked.repeats);
   const { rules } = sitting;
   return {
-    ...(repeated ? askedBefore(repeated) : itemsOf(sitting, asked)),
+    ...(repeated ? askedBefore(sitting, repeated) : itemsOf(sitting, asked)),
     ...asked,
     majority: asked.majority ?? repeated?.majority ?? rules.majorityOf[asked.subject],
     manner: asked.manner ?? repeated?.manner ?? 'open',
@@ -39,10 +40,10 @@ function itemsOf({ agenda }: Sitting, { blockId, amendmentId }: Asked): Items {
 }
 
 /** What a repeat takes over from the ballot it repeats. */
-function askedBefore(repeated: ClosedBallot): Partial<QuestionPut> {
+function askedBefore(sitting: Sitting, repeated: ClosedBallot): Partial<QuestionPut> {
   const { itemId, itemIds, agendaStage, amendmentId, alternatives, motion, reasonedRefusal, ground, by } = repeated;
   return {
-    ...(itemIds && { itemIds }),
+    ...(itemIds && { itemIds: itemIds.filter((one) => mayGoTogether(sitting, one)) }),
     ...(itemId !== undefined && { itemId }),
     ...(agendaStage && { agendaStage }),
     ...(amendmentId && { amendmentId }),
@@ -52,6 +53,16 @@ function askedBefore(repeated: ClosedBallot): Partial<QuestionPut> {
     ...(ground && { ground }),
     ...(by && { by }),
   };
+}
+
+/** Only what is on the agenda, and on what nobody is in conflict of interest, is voted together with other items. */
+function mayGoTogether(sitting: Sitting, itemId: ItemId): boolean {
+  const item = itemById(sitting.agenda, itemId);
+  return (
+    item !== undefined &&
+    !isOff(item) &&
+    declaredOn(sitting, itemId).every(({ id }) => !inConflict(sitting, id, itemId))
+  );
 }
 
 /** The subject; of a repeat that of the ballot it repeats, and so on to the first. */
