@@ -11,7 +11,7 @@ import { evolveFloor } from './evolve.ts';
 import type { Speech } from './floor.ts';
 import { granting } from './granting.ts';
 import { openedKind } from './opened-kind.ts';
-import { personOf, whyNoFloor } from './person.ts';
+import { isHereToSpeak, personOf, whyNoFloor } from './person.ts';
 import { queueNow } from './queue.ts';
 import { elapsedMs } from './time.ts';
 
@@ -33,7 +33,7 @@ export function handingBack(sitting: Sitting, by: By, context: DecisionContext):
   const { speech } = sitting.floor;
   if (!speech) return [];
   const ended = speechEnded(speech, by, context);
-  return [ended, ...goingOn(evolveFloor(sitting, ended, stampOf(context)))];
+  return [ended, ...goingOn(evolveFloor(sitting, ended, stampOf(context)), context)];
 }
 
 /** Ends the speech; whom it interrupted goes on, or the queue advances. None when nobody speaks. */
@@ -46,10 +46,11 @@ export function handingOn(sitting: Sitting, by: By, context: DecisionContext): r
 
 const stampOf = ({ nowMs }: DecisionContext): string => new Date(nowMs).toISOString();
 
-/** A speech that was interrupted, and not paused by the chair before, goes on. */
-function goingOn(sitting: Sitting): readonly SittingEvent[] {
+/** A speech that was interrupted, and not paused by the chair before, goes on; that of one who is gone ends. */
+function goingOn(sitting: Sitting, context: DecisionContext): readonly SittingEvent[] {
   const { speech } = sitting.floor;
   if (speech?.pausedBy !== 'interposed') return [];
+  if (!isHereToSpeak(sitting, speech)) return [speechEnded(speech, 'left', context)];
   return [...makingRoom(sitting, speech), { type: 'SpeechContinued', v: 1, data: {} }];
 }
 

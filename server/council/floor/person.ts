@@ -6,6 +6,7 @@ import { guestById } from '../offices/offices.ts';
 import { isRegistered } from '../registration/presence.ts';
 import { memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
+import type { Speech } from './floor.ts';
 
 /** One of the two is given. */
 export type Person = { readonly memberId?: MemberId; readonly guestId?: GuestId };
@@ -49,3 +50,10 @@ export function whyNoFloor(sitting: Sitting, person: Person): Refusal | undefine
   if (!isRegistered(sitting, memberId)) return refuse('NOT_REGISTERED', named(sitting, person));
   return inConflict(sitting, memberId) ? refuse('CONFLICT_OF_INTEREST', named(sitting, person)) : undefined;
 }
+
+/**
+ * Whether the speaker is there to speak on: registered, or at the rostrum, where the own card may be in no slot; after an
+ * alarm registered anew there too. A guest is.
+ */
+export const isHereToSpeak = (sitting: Sitting, { memberId, rostrum, pausedBy }: Speech): boolean =>
+  memberId === undefined || isRegistered(sitting, memberId) || (rostrum === true && pausedBy !== 'alarm');

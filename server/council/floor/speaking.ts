@@ -3,11 +3,10 @@ import type { SpeechKind } from '#contract/vocabulary';
 import type { CommandOf } from '../command-of.ts';
 import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
 import { makingRoom } from '../microphones/room.ts';
-import { isRegistered } from '../registration/presence.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { handingOn } from './ending.ts';
 import { granting } from './granting.ts';
-import { named, nameOf, personOf, samePerson, whyNoFloor } from './person.ts';
+import { isHereToSpeak, named, nameOf, personOf, samePerson, whyNoFloor } from './person.ts';
 import { cutInMs } from './time.ts';
 
 /** Kinds that may interrupt a speech. */
@@ -42,14 +41,12 @@ export function pauseSpeech({ floor: { speech } }: Sitting): Decision {
   return accept({ type: 'SpeechPaused', v: 1, data: { reason: 'chair' } });
 }
 
-/** After an alarm the speaker has registered anew; at the rostrum one may speak without a card in a slot. */
+/** The speaker is there, and after an alarm has registered anew. */
 export function continueSpeech(sitting: Sitting): Decision {
   const { speech } = sitting.floor;
   if (!speech) return reject('NO_SPEECH_RUNNING');
   if (speech.goingSince !== undefined) return reject('SPEECH_NOT_PAUSED');
-  const { memberId } = speech;
-  if (memberId !== undefined && !speech.rostrum && !isRegistered(sitting, memberId))
-    return reject('NOT_REGISTERED', named(sitting, speech));
+  if (!isHereToSpeak(sitting, speech)) return reject('NOT_REGISTERED', named(sitting, speech));
   return accept(...makingRoom(sitting, speech), { type: 'SpeechContinued', v: 1, data: {} });
 }
 

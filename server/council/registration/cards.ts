@@ -3,17 +3,18 @@
  * such an idle card registers when it is put in again, or when the key «за» is pressed at its seat.
  */
 import type { Member } from '#contract/composition';
-import type { SittingEventOf } from '#contract/events';
+import type { SittingEvent, SittingEventOf } from '#contract/events';
 import type { SeatNumber } from '#contract/ids';
 import type { CommandOf } from '../command-of.ts';
 import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
+import { leavingFloor } from '../floor/leaving.ts';
 import { memberOfCard, memberOfReplacedCard } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { departure } from './departure.ts';
 import { idleMemberAtSeat, memberAtSeat, presenceOf } from './presence.ts';
 
 /** A card that registers its holder at this seat already asks for no event: a spare keypad tells of the card in it. */
-export function registerByCard(sitting: Sitting, command: CommandOf<'card-in'>): Decision {
+export function registerByCard(sitting: Sitting, command: CommandOf<'card-in'>, context: DecisionContext): Decision {
   const { seat, card } = command;
   const member = memberOfCard(sitting.roster, card);
   if (!member) return strangeCard(sitting, command);
@@ -22,7 +23,7 @@ export function registerByCard(sitting: Sitting, command: CommandOf<'card-in'>):
   if (otherSeat !== undefined) return reject('CARD_AT_TWO_SEATS', { card, seat, otherSeat });
   if (memberAtSeat(sitting, seat)) return reject('SEAT_TAKEN', { seat, card });
   const idle = idleMemberAtSeat(sitting, seat);
-  const gone = idle && idle.id !== member.id ? [cardRemoved(idle, seat)] : [];
+  const gone = idle && idle.id !== member.id ? takingAway(sitting, idle, seat, context) : [];
   return accept(...gone, registered(member, seat));
 }
 
@@ -37,7 +38,7 @@ export function takeCardOut(sitting: Sitting, { seat }: CommandOf<'card-out'>, c
   const member = memberAtSeat(sitting, seat);
   if (member) return accept(...departure(sitting, { memberId: member.id, means: 'card-out' }, context));
   const idle = idleMemberAtSeat(sitting, seat);
-  return idle ? accept(cardRemoved(idle, seat)) : accept();
+  return idle ? accept(...takingAway(sitting, idle, seat, context)) : accept();
 }
 
 /**
@@ -56,8 +57,13 @@ const registered = ({ id: memberId }: Member, seat: SeatNumber): SittingEventOf<
   data: { memberId, means: 'card', seat },
 });
 
-const cardRemoved = ({ id: memberId }: Member, seat: SeatNumber): SittingEventOf<'CardRemoved'> => ({
-  type: 'CardRemoved',
-  v: 1,
-  data: { memberId, seat },
-});
+/** An idle card out of its slot: whoever it is of leaves the floor as one who was registered does. */
+const takingAway = (
+  sitting: Sitting,
+  { id: memberId }: Member,
+  seat: SeatNumber,
+  context: DecisionContext,
+): readonly SittingEvent[] => [
+  ...leavingFloor(sitting, memberId, context, 'card-out'),
+  { type: 'CardRemoved', v: 1, data: { memberId, seat } },
+];

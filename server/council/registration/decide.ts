@@ -22,7 +22,7 @@ export function decideRegistration(sitting: Sitting, command: RegistrationComman
     case 'register-member':
       return registerAtConsole(sitting, command);
     case 'card-in':
-      return registerByCard(sitting, command);
+      return registerByCard(sitting, command, context);
     case 'leave':
       return leave(sitting, command, context);
     case 'card-out':
