@@ -6,9 +6,14 @@ import { presentNow } from './count.ts';
 import { headTakesPart } from './head.ts';
 import type { VerdictBasis } from './verdict.ts';
 
+/** The ground of the ballot that runs, if it is secret. */
+export const groundNow = ({ ballots: { running } }: Sitting): Pick<VerdictBasis, 'ground'> =>
+  running?.ground ? { ground: running.ground } : {};
+
 /** What a verdict on this count would rest on, as everything stands now. */
 export const basisAtClose = (sitting: Sitting, counts: Counts): VerdictBasis => ({
   councilKind: sitting.council.kind,
+  ...groundNow(sitting),
   ...compositionOf(sitting),
   headTakesPart: headTakesPart(sitting),
   headInTwoThirdsBase: sitting.rules.headInTwoThirdsBase,

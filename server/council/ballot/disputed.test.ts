@@ -28,6 +28,13 @@ test('a veto overridden by less than two thirds is doubted', async (t) => {
   t.match(doubts({ subject: 'veto-override' }), [/двома третинами.+ст\. 59 ч\. 4/]);
 });
 
+test('an early end of the head’s powers asked by less than two thirds is doubted', async (t) => {
+  const ending = { manner: 'secret', ground: '26-1-16', by: 'paper' } as const;
+  t.match(doubts(ending), [/двома третинами від загального складу \(ст\. 79\)/]);
+  t.equal(doubts({ ...ending, majority: 'two-thirds-of-present' }).length, 1);
+  t.same(doubts({ ...ending, majority: 'two-thirds-of-composition' }), []);
+});
+
 test('a repeat is doubted as the ballot it repeats', async (t) => {
   const again = { subject: 'repeat', repeats: sittingOf(held(sitting, {}).after).ballots.ended[0]?.ballotId } as const;
   if (again.repeats === undefined) throw new Error('no ballot ended');
@@ -38,7 +45,10 @@ test('a repeat is doubted as the ballot it repeats', async (t) => {
 
 test('a ground for secrecy that arises in other councils is doubted', async (t) => {
   const fits = (kind: 'city' | 'oblast' | 'city-district', ground: SecretGround) =>
-    doubts({ manner: 'secret', ground, by: 'paper' }, openSitting({ kind }, deputyIds(5))).length === 0;
+    doubts(
+      { majority: 'two-thirds-of-composition', manner: 'secret', ground, by: 'paper' },
+      openSitting({ kind }, deputyIds(5)),
+    ).length === 0;
   t.same(
     SECRET_GROUNDS.filter((ground) => fits('city', ground)),
     ['26-1-4', '26-1-16'],

@@ -6,7 +6,14 @@ import type { Subject } from '#contract/vocabulary';
 import { itemById } from '../agenda/agenda.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { isDecision } from './consequences.ts';
-import { COUNCILS_OF_GROUND, DECISIONS_ARTICLE, groundArticle, VETO_ARTICLE } from './law.ts';
+import {
+  COUNCILS_OF_GROUND,
+  DECISIONS_ARTICLE,
+  END_OF_POWERS,
+  END_OF_POWERS_ARTICLE,
+  groundArticle,
+  VETO_ARTICLE,
+} from './law.ts';
 import { type QuestionPut, subjectOf } from './question.ts';
 import { shortCitation, type Words } from './wording.ts';
 
@@ -27,9 +34,19 @@ export function doubtsAbout(sitting: Sitting, asked: AskedNow): readonly Words[]
   return doubts.filter((doubt) => doubt !== undefined);
 }
 
-/** A decision is adopted by the majority of the composition, a veto overridden by two thirds of it. */
-function belowTheLaw({ majority }: AskedNow, subject: Subject): Words | undefined {
+/**
+ * A decision is adopted by the majority of the composition; a veto is overridden, and the head's powers are ended
+ * early, by two thirds of it.
+ */
+function belowTheLaw({ majority, ground }: AskedNow, subject: Subject): Words | undefined {
   if (majority === 'two-thirds-of-composition') return undefined;
+  if (ground === END_OF_POWERS) {
+    const article = shortCitation(END_OF_POWERS_ARTICLE);
+    return {
+      uk: `Повноваження голови достроково припиняють двома третинами від загального складу (${article.uk}), а голосування — з меншою більшістю.`,
+      en: `The head’s powers are ended early by two thirds of the total composition (${article.en}); this ballot asks for less.`,
+    };
+  }
   if (subject === 'veto-override') {
     const article = shortCitation(VETO_ARTICLE);
     return {

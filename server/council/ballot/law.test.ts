@@ -39,3 +39,9 @@ test('the parliament goes by the Constitution where it has a number of its own, 
   t.equal(articleOf('half-of-composition', 'parliament'), 'регламент ради');
   t.equal(articleOf('two-thirds-of-composition', 'oblast'), '280/97-ВР ст. 59 ч. 4');
 });
+
+test('two thirds that end a head’s powers early have an article of their own', async (t) => {
+  t.equal(articleOf('two-thirds-of-composition', 'city', '26-1-16'), '280/97-ВР ст. 79');
+  t.equal(articleOf('majority-of-composition', 'city', '26-1-16'), '280/97-ВР ст. 59 ч. 2');
+  t.equal(articleOf('two-thirds-of-composition', 'city', '26-1-4'), '280/97-ВР ст. 59 ч. 4');
+});

@@ -17,6 +17,9 @@ export const REGULATIONS = 'регламент ради';
 export const DECISIONS_ARTICLE = '280/97-ВР ст. 59 ч. 2';
 /** The head's veto is overridden by two thirds of the total composition. */
 export const VETO_ARTICLE = '280/97-ВР ст. 59 ч. 4';
+/** The early end of a village, settlement or city head's powers: two thirds of the total composition. */
+export const END_OF_POWERS: SecretGround = '26-1-16';
+export const END_OF_POWERS_ARTICLE = '280/97-ВР ст. 79';
 /** No confidence in the head of a local state administration: a majority expresses it, two thirds oblige him to resign. */
 export const NO_CONFIDENCE: SecretGround = '43-1-29';
 export const NO_CONFIDENCE_ARTICLE = 'Конституція України ст. 118';
@@ -54,6 +57,8 @@ const PARLIAMENT: Readonly<Record<Majority, string>> = {
   'two-thirds-of-composition': 'Конституція України ст. 94 ч. 4',
 };
 
-/** The article of a majority in a council of this kind, as a paper prints it. */
-export const articleOf = (majority: Majority, kind: CouncilKind): string =>
-  (kind === 'parliament' ? PARLIAMENT : LOCAL)[majority];
+/** The article of a majority in a council of this kind, as a paper prints it; `ground`: of a secret ballot. */
+export function articleOf(majority: Majority, kind: CouncilKind, ground?: SecretGround): string {
+  if (ground === END_OF_POWERS && majority === 'two-thirds-of-composition') return END_OF_POWERS_ARTICLE;
+  return (kind === 'parliament' ? PARLIAMENT : LOCAL)[majority];
+}

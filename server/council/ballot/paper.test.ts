@@ -213,3 +213,15 @@ test('where the loss of quorum voids a ballot, one on paper is void without figu
   t.match(verdict, { result: 'void', voidReason: 'quorum-lost', counts: { for: 0, notVoting: 2, absent: 4 } });
   t.notOk(votes);
 });
+
+test('two thirds that end the head’s powers early rest on their own article of the law', async (t) => {
+  const article = (ground: '26-1-16' | '26-1-4') => {
+    const asked = { majority: 'two-thirds-of-composition', manner: 'secret', ground, by: 'paper' } as const;
+    const figures = { made: 6, issued: 6, cancelled: 0, inBox: 6, invalid: 0, for: 5, against: 1, abstain: 0 };
+    const open = after(sitting, openBallot(asked));
+    const { events } = when(open, { type: 'enter-paper-figures', ballotId: ballotId('b1'), figures });
+    return eventOf(events, 'BallotClosed').data.verdict.article;
+  };
+  t.equal(article('26-1-16'), '280/97-ВР ст. 79');
+  t.equal(article('26-1-4'), '280/97-ВР ст. 59 ч. 4');
+});

@@ -3,6 +3,7 @@ import type { Threshold } from '#contract/verdict';
 import type { Majority } from '#contract/vocabulary';
 import { compositionOf } from '../roster/composition.ts';
 import type { Sitting } from '../sitting/sitting.ts';
+import { groundNow } from './basis.ts';
 import { countNow, presentNow } from './count.ts';
 import { headTakesPart } from './head.ts';
 import { type Basis, disputedTwoThirds, thresholdOf } from './threshold.ts';
@@ -12,6 +13,7 @@ export function basisNow(sitting: Sitting): Basis {
   const counts = countNow(sitting);
   return {
     councilKind: sitting.council.kind,
+    ...groundNow(sitting),
     ...compositionOf(sitting),
     headTakesPart: headTakesPart(sitting),
     headInTwoThirdsBase: sitting.rules.headInTwoThirdsBase,

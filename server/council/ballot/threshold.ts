@@ -6,12 +6,14 @@
 
 import { unreachable } from '#contract/unreachable';
 import type { Threshold } from '#contract/verdict';
-import type { CouncilKind, Majority } from '#contract/vocabulary';
+import type { CouncilKind, Majority, SecretGround } from '#contract/vocabulary';
 import { articleOf } from './law.ts';
 
 /** What thresholds are reckoned from. */
 export type Basis = {
   readonly councilKind: CouncilKind;
+  /** Of a secret ballot: some have an article of their own. */
+  readonly ground?: SecretGround;
   /** N, the total composition by law; vacant mandates count. */
   readonly seats: number;
   /** Filled mandates, where the council's rule reckons the composition from them instead of N. */
@@ -29,7 +31,7 @@ export type Basis = {
 /** Base, votes needed and article of a majority; at least one vote «за» is always needed. */
 export function thresholdOf(majority: Majority, basis: Basis): Threshold {
   const { base, needed } = reckon(majority, basis);
-  return { base, needed: Math.max(1, needed), article: articleOf(majority, basis.councilKind) };
+  return { base, needed: Math.max(1, needed), article: articleOf(majority, basis.councilKind, basis.ground) };
 }
 
 function reckon(majority: Majority, basis: Basis): { base: number; needed: number } {
