@@ -8,7 +8,7 @@ import { command } from './command.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
 import { FLOOR_COMMANDS } from './floor-commands.ts';
 import { SeatKey } from './hall-bus.ts';
-import { BallotId, CardNumber, MemberId, SeatNumber, SittingId } from './ids.ts';
+import { BallotId, CardNumber, Line, MemberId, SeatNumber, SittingId, Text } from './ids.ts';
 import { Rules } from './rules.ts';
 import { ConveneSitting, ReplaceKeypad, SITTING_COMMANDS } from './sitting-commands.ts';
 
@@ -30,6 +30,11 @@ export const HallCommand = Type.Union([CardIn, CardOut, PressKey]);
 export type HallCommand = Static<typeof HallCommand>;
 
 /* ---- given by the hub itself ---- */
+const AmendmentLeft = Type.Object({
+  item: Line(20, 'Number of its item on the agenda.'),
+  text: Text(8000, 'The amendment.'),
+  author: Type.Optional(MemberId),
+});
 /** Everything of the sitting's first event, frozen from then on. */
 export const Convene = command('convene', {
   sittingId: SittingId,
@@ -41,6 +46,8 @@ export const Convene = command('convene', {
   rules: Rules,
   chair: Chair,
   agenda: Type.Array(AgendaEntry),
+  /** Amendments that wait since an earlier sitting of the session. */
+  amendments: Type.Optional(Type.Array(AmendmentLeft)),
   firstDecision: Type.Optional(Type.Integer({ minimum: 1 })),
 });
 /** The monotonic clock says that the time of what is asked (see ballot-commands) has run out. */
