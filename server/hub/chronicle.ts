@@ -5,7 +5,7 @@
 import type { SittingEvent } from '#contract/events';
 import type { SittingId } from '#contract/ids';
 import { evolve } from '../council/council.ts';
-import { initialState, type SittingState } from '../council/sitting/sitting.ts';
+import { initialState, type Sitting, type SittingState } from '../council/sitting/sitting.ts';
 import { EarlierSittings } from './earlier-sittings.ts';
 
 /** Name of a sitting's stream. */
@@ -17,6 +17,7 @@ export class Chronicle {
   #current: SittingId | undefined;
   #state: SittingState = initialState;
   readonly #convened = new Set<SittingId>();
+  readonly #lastOf = new Map<string, Sitting>();
   /** What the sittings so far leave to the next. */
   readonly earlier = new EarlierSittings();
 
@@ -33,6 +34,16 @@ export class Chronicle {
     return this.#convened.has(sittingId);
   }
 
+  /** The sitting convened last; undefined before the first. */
+  get last(): Sitting | undefined {
+    return this.#state.phase === 'none' ? undefined : this.#state;
+  }
+
+  /** The sitting of this session that was convened last. */
+  lastOf(convocation: number, session: number): Sitting | undefined {
+    return this.#lastOf.get(sessionKey(convocation, session));
+  }
+
   /** @param at stamp of the event, ISO 8601. */
   follow(event: SittingEvent, at: string): void {
     this.earlier.follow(event);
@@ -42,5 +53,9 @@ export class Chronicle {
       this.#state = initialState;
     }
     this.#state = evolve(this.#state, event, at);
+    const { last } = this;
+    if (last) this.#lastOf.set(sessionKey(last.convocation, last.session.number), last);
   }
 }
+
+const sessionKey = (convocation: number, session: number): string => `${convocation}-${session}`;

@@ -222,9 +222,7 @@ export class SittingHub implements Hub {
     }
     const { state } = this.#chronicle;
     if (state.phase !== 'none' && state.phase !== 'closed') return this.#refuse(refuse('SITTING_ALREADY_CONVENED'));
-    const last = state.phase === 'none' ? undefined : state;
-    const now = stamp(this.#clock.wallMs());
-    const convene = conveneNext(this.#settings, this.#chronicle.earlier, last, command, now);
+    const convene = conveneNext(this.#settings, this.#chronicle, command, stamp(this.#clock.wallMs()));
     if (this.#chronicle.wasConvened(convene.sittingId)) return this.#refuse(refuse('SITTING_ALREADY_CONVENED'));
     return this.decide(convene, actor, cause);
   }

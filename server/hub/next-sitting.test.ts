@@ -2,54 +2,22 @@ import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { PersonCommand } from '#contract/commands';
 import type { ItemId, MemberId } from '#contract/ids';
-import type { CommittedEvent } from './face.ts';
+import { add, adopt, close, convene, itemsOf, lastConvened, opening, session } from './testing/sitting-steps.ts';
 import { smallCouncil } from './testing/small-council.ts';
 import { smallHub } from './testing/small-hub.ts';
 
 const itemId = (id: string) => id as ItemId;
 const memberId = (id: string) => id as MemberId;
 const file = (t: Test) => join(t.testdir(), 'journal.db');
-const convene: PersonCommand = { type: 'convene-sitting' };
-const close: PersonCommand = { type: 'close-sitting' };
-const members = ['m1', 'm2', 'm3', 'm4'].map(memberId);
-const opening: PersonCommand[] = [
-  ...members.map((id): PersonCommand => ({ type: 'register-member', memberId: id })),
-  { type: 'open-sitting' },
-];
-const add = (number: string, fields: object = {}): PersonCommand => ({
-  type: 'add-item',
-  number,
-  title: `Питання ${number}`,
-  ...fields,
-});
-const session = (number: number): PersonCommand => ({
-  type: 'convene-sitting',
-  session: { number, kind: 'regular' },
-  sitting: { number: 1, place: 'сесійна зала', startsAt: '2026-04-30T10:00:00+03:00' },
-});
-
-const itemsOf = (seen: readonly CommittedEvent[]) =>
-  seen.flatMap(({ event }) => (event.type === 'ItemAdded' ? [event.data] : []));
-const lastConvened = (seen: readonly CommittedEvent[]) =>
-  seen.flatMap(({ event }) => (event.type === 'SittingConvened' ? [event.data] : [])).at(-1);
-
-/** Adopts one numbered decision on the open item. */
-async function adopt(house: ReturnType<typeof smallHub>): Promise<void> {
-  await house.do({ type: 'open-ballot', subject: 'as-a-whole', text: 'Прийняти в цілому' });
-  const opened = house.seen.flatMap(({ event }) => (event.type === 'BallotOpened' ? [event.data.ballotId] : [])).at(-1);
-  if (opened === undefined) throw new Error('no ballot was opened');
-  for (const id of members) await house.do({ type: 'cast-vote', ballotId: opened, memberId: id, choice: 'for' });
-  await house.do({ type: 'close-ballot', ballotId: opened });
-}
 
 test('the next plenary sitting of a session goes on with what waits or was postponed', async (t) => {
   const house = smallHub(file(t));
+  await house.do(...opening, add('2', { project: '12', fromTheFloor: true }), add('3'), add('4'), {
+    type: 'open-item',
+    itemId: itemId('8-14-1-i1'),
+  });
+  await adopt(house);
   await house.do(
-    ...opening,
-    add('2', { project: '12', fromTheFloor: true }),
-    add('3'),
-    add('4'),
-    { type: 'open-item', itemId: itemId('8-14-1-i1') },
     { type: 'close-item' },
     { type: 'postpone-item', itemId: itemId('8-14-1-i3') },
     { type: 'withdraw-item', itemId: itemId('8-14-1-i4') },
