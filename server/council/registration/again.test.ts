@@ -8,6 +8,7 @@ import {
   councilOf,
   eventOf,
   eventTypes,
+  leave,
   memberId,
   nothing,
   openBallot,
@@ -106,4 +107,15 @@ test('«вибув» is confirmed of one who was here and is registered no more'
     ['DepartureConfirmed'],
     'who came back may leave again',
   );
+});
+
+test('who is entered as gone while the card stays in its slot registers with it again, by key or at the console', async (t) => {
+  const gone = after(seated, leave('m1'));
+  t.equal(idleMemberAtSeat(sittingOf(gone), 2)?.id, 'm1');
+  const back = after(gone, register('m1'), openBallot());
+  t.match(presenceOf(sittingOf(back), m1), { means: 'console', seat: 2 });
+  t.same(eventTypes(back, press(2, 'for')), ['VoteCast']);
+  t.same(eventTypes(gone, forKey(2)), ['MemberRegistered']);
+  t.same(eventTypes(gone, cardOut(2)), ['CardRemoved']);
+  t.equal(idleMemberAtSeat(sittingOf(after(seated, cardOut(2))), 2), undefined, 'a card out leaves none');
 });

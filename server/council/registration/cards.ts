@@ -1,6 +1,6 @@
 /**
- * Cards in slots: a card registers its holder at that seat. When everybody registers anew, cards stay where they are:
- * such an idle card registers when it is put in again, or when the key «за» is pressed at its seat.
+ * Cards in slots: a card registers its holder at that seat. When everybody registers anew, or one is entered as gone, cards
+ * stay where they are: such an idle card registers when it is put in again, or when the key «за» is pressed at its seat.
  */
 import type { Member } from '#contract/composition';
 import type { SittingEvent, SittingEventOf } from '#contract/events';

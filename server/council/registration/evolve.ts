@@ -14,7 +14,8 @@ export function evolveRegistration(sitting: Sitting, event: RegistrationEvent, a
   return { ...sitting, registration: registrationAfter(sitting, event, at) };
 }
 
-function registrationAfter({ roster, registration }: Sitting, event: RegistrationEvent, at: string): Registration {
+function registrationAfter(sitting: Sitting, event: RegistrationEvent, at: string): Registration {
+  const { roster, registration } = sitting;
   const without = <T>(known: ByMember<T>, memberId: MemberId) => withMember(roster, known, memberId, undefined);
   switch (event.type) {
     case 'MemberRegistered': {
@@ -29,7 +30,7 @@ function registrationAfter({ roster, registration }: Sitting, event: Registratio
       };
     }
     case 'MemberLeft':
-      return { ...registration, present: without(registration.present, event.data.memberId) };
+      return left(sitting, event.data);
     case 'CardRemoved':
       return { ...registration, idleCards: without(registration.idleCards, event.data.memberId) };
     case 'RegistrationReset': {
@@ -41,4 +42,18 @@ function registrationAfter({ roster, registration }: Sitting, event: Registratio
     default:
       return unreachable(event);
   }
+}
+
+/** The card of one who is entered as gone is still in its slot. */
+function left(
+  { roster, registration }: Sitting,
+  { memberId, means }: SittingEventOf<'MemberLeft'>['data'],
+): Registration {
+  const { present, idleCards } = registration;
+  const seat = means === 'command' ? ofMember(roster, present, memberId)?.seat : undefined;
+  return {
+    ...registration,
+    present: withMember(roster, present, memberId, undefined),
+    ...(seat !== undefined && { idleCards: withMember(roster, idleCards, memberId, seat) }),
+  };
 }

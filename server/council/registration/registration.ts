@@ -16,7 +16,7 @@ export type Registration = {
   readonly present: ByMember<Presence>;
   /** Who has been registered at any time of this sitting. */
   readonly everPresent: ByMember<true>;
-  /** Seat whose slot holds the member's card though the member is not registered: everybody registers anew. */
+  /** Seat whose slot holds the member's card though the member is not registered: entered as gone, or everybody registers anew. */
   readonly idleCards: ByMember<SeatNumber>;
   /** Stamp of the secretary's «вибув»; gone when the member registers again. */
   readonly departed: ByMember<string>;
