@@ -1,7 +1,17 @@
 import { test } from 'tap';
 import type { SecretGround } from '#contract/vocabulary';
 import { SECRET_GROUNDS } from '#contract/vocabulary';
-import { after, deputyIds, type Given, held, itemId, openBallot, openSitting, sittingOf } from '../testing/given.ts';
+import {
+  after,
+  ballotId,
+  deputyIds,
+  type Given,
+  held,
+  itemId,
+  openBallot,
+  openSitting,
+  sittingOf,
+} from '../testing/given.ts';
 import { doubtsAbout } from './disputed.ts';
 import { groundArticle } from './law.ts';
 import { type Asked, questionPut } from './question.ts';
@@ -36,11 +46,11 @@ test('an early end of the head’s powers asked by less than two thirds is doubt
 });
 
 test('a repeat is doubted as the ballot it repeats', async (t) => {
-  const again = { subject: 'repeat', repeats: sittingOf(held(sitting, {}).after).ballots.ended[0]?.ballotId } as const;
-  if (again.repeats === undefined) throw new Error('no ballot ended');
-  const asked = { subject: again.subject, repeats: again.repeats, majority: 'majority-of-present' } as const;
-  t.equal(doubts(asked, held(sitting, {}).after).length, 1);
-  t.equal(doubts(asked, held(sitting, { subject: 'procedural' }).after).length, 0);
+  const again = { subject: 'repeat', repeats: ballotId('b1') } as const;
+  const majority = 'majority-of-present';
+  t.match(doubts(again, held(sitting, { majority }).after), [/ст\. 59 ч\. 2/]);
+  t.same(doubts({ ...again, majority }, held(sitting, {}).after), [], 'its majority is the first one’s');
+  t.same(doubts(again, held(sitting, { subject: 'procedural', majority }).after), []);
 });
 
 test('a ground for secrecy that arises in other councils is doubted', async (t) => {

@@ -128,3 +128,18 @@ test('of several alternatives each is entered as a ballot of its own, and a secr
   const alternatives = [{ text: 'А' }, { text: 'Б' }];
   t.equal(refusalOf(sitting, byHands({}, { subject: 'rating', alternatives })), 'ALTERNATIVES_ONE_BY_ONE');
 });
+
+test('a repeat may be held without the machine too, and keeps its method and the reason', async (t) => {
+  const motion = { kind: 'allow-repeat', ballotId: ballotId('b1') } as const;
+  const allowed = after(
+    sitting,
+    byHands(),
+    byHands({ for: ids('head', 'm1', 'm2', 'm3', 'm4') }, { subject: 'procedural', motion }),
+    byHands({}, { subject: 'repeat', repeats: ballotId('b1') }),
+  );
+  t.match(sittingOf(allowed).ballots.ended.at(-1), {
+    repeats: 'b1',
+    method: 'raised-hands',
+    methodReason: 'зник струм',
+  });
+});

@@ -36,8 +36,8 @@ export function enterVote(sitting: Sitting, command: CommandOf<'enter-vote'>): D
 
 /** The whole ballot, opened and closed at once: it must be lawful to open, and everyone named to vote. */
 export function enterBallot(sitting: Sitting, command: EnterBallot, context: DecisionContext): Decision {
-  const { type: _, votes, reason, ...asked } = command;
-  const question: QuestionPut = { ...questionPut(sitting, asked), methodReason: reason };
+  const { type: _, votes, method, reason, ...asked } = command;
+  const question: QuestionPut = { ...questionPut(sitting, asked), method, methodReason: reason };
   const unlawful = notByHand(question) ?? refusalToOpen(sitting, question, context);
   if (unlawful) return { ok: false, refusal: unlawful };
   const at = new Date(context.nowMs).toISOString();

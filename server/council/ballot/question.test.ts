@@ -1,4 +1,5 @@
 import { test } from 'tap';
+import type { AmendmentId, BlockId } from '#contract/ids';
 import { blockIdOf } from '../agenda/agenda.ts';
 import {
   after,
@@ -33,7 +34,7 @@ function repeated(first: Partial<Asked>, given: Given = sitting) {
   } = questionPut(sittingOf(ended), asked);
   return question;
 }
-const plain = { subject: 'repeat', text: 'Ще раз', repeats: '8-14-1-b1', itemId: '8-14-1-i1' };
+const plain = { subject: 'repeat', text: 'Прийняти в цілому', repeats: '8-14-1-b1', itemId: '8-14-1-i1' };
 
 test('a repeat takes over what was asked, and nothing that was not', async (t) => {
   t.same(repeated({}), plain);
@@ -41,6 +42,28 @@ test('a repeat takes over what was asked, and nothing that was not', async (t) =
   t.same(repeated({ reasonedRefusal: true }), { ...plain, reasonedRefusal: true });
   const motion = { kind: 'close-debate' } as const;
   t.same(repeated({ subject: 'procedural', motion }), { ...plain, motion });
+});
+
+test('a repeat takes nothing from its command but the ballot it names and the time it is open', async (t) => {
+  const first = { majority: 'two-thirds-of-composition', text: 'Прийняти' } as const;
+  const ended = sittingOf(held(sitting, first).after);
+  const put = questionPut(ended, {
+    subject: 'procedural',
+    text: 'Інше питання',
+    majority: 'majority-of-present',
+    manner: 'secret',
+    by: 'paper',
+    ground: '26-1-4',
+    motion: { kind: 'close-debate' },
+    agendaStage: 'change',
+    amendmentId: '8-14-1-a1' as AmendmentId,
+    blockId: '8-14-1-p1' as BlockId,
+    alternatives: [{ text: 'Перша' }, { text: 'Друга' }],
+    reasonedRefusal: true,
+    openForSeconds: 45,
+    repeats: ballotId('b1'),
+  });
+  t.same(put, { ...plain, ...first, manner: 'open', openForSeconds: 45 });
 });
 
 test('a repeat of a block is about its items, though the block has been voted', async (t) => {
@@ -77,5 +100,5 @@ test('the subject of a repeat is that of the first ballot, however often it is r
   t.equal(last?.number, 5);
   t.equal(last && subjectOf(ballots, last), 'take-note');
   t.equal(last?.ended === 'closed' && heldAs(ballots, last).subject, 'take-note');
-  t.equal(subjectOf(ballots, { subject: 'procedural', repeats: ballotId('b1') }), 'procedural');
+  t.equal(subjectOf(ballots, { subject: 'procedural' }), 'procedural');
 });

@@ -17,14 +17,16 @@ export type QuestionPut = Omit<Question, 'ballotId' | 'number'>;
 
 /** The question in full; whether it may be put is judged elsewhere (see admissible). */
 export function questionPut(sitting: Sitting, asked: Asked): QuestionPut {
-  const repeated = asked.repeats === undefined ? undefined : closedBallot(sitting.ballots, asked.repeats);
   const { rules } = sitting;
+  const openForSeconds = asked.openForSeconds ?? rules.ballotSeconds;
+  const repeated = asked.repeats === undefined ? undefined : closedBallot(sitting.ballots, asked.repeats);
+  if (repeated) return { ...askedBefore(sitting, repeated), ...(asked.trial && { trial: true }), openForSeconds };
   return {
-    ...(repeated ? askedBefore(sitting, repeated) : itemsOf(sitting, asked)),
+    ...itemsOf(sitting, asked),
     ...asked,
-    majority: asked.majority ?? repeated?.majority ?? rules.majorityOf[asked.subject],
-    manner: asked.manner ?? repeated?.manner ?? 'open',
-    openForSeconds: asked.openForSeconds ?? rules.ballotSeconds,
+    majority: asked.majority ?? rules.majorityOf[asked.subject],
+    manner: asked.manner ?? 'open',
+    openForSeconds,
   };
 }
 
@@ -39,10 +41,16 @@ function itemsOf({ agenda }: Sitting, { blockId, amendmentId }: Asked): Items {
   return itemId === undefined ? {} : { itemId };
 }
 
-/** What a repeat takes over from the ballot it repeats. */
-function askedBefore(sitting: Sitting, repeated: ClosedBallot): Partial<QuestionPut> {
+/** A repeat asks what the ballot it names asked; nothing else that its command says changes the question. */
+function askedBefore(sitting: Sitting, repeated: ClosedBallot): Omit<QuestionPut, 'openForSeconds'> {
+  const { ballotId, text, majority, manner } = repeated;
   const { itemId, itemIds, agendaStage, amendmentId, alternatives, motion, reasonedRefusal, ground, by } = repeated;
   return {
+    subject: 'repeat',
+    repeats: ballotId,
+    text,
+    majority,
+    manner,
     ...(itemIds && { itemIds: itemIds.filter((one) => mayGoTogether(sitting, one)) }),
     ...(itemId !== undefined && { itemId }),
     ...(agendaStage && { agendaStage }),

@@ -1,6 +1,7 @@
 /**
  * A repeat (повторне голосування) names the ballot it repeats and needs a procedural decision first; both ballots
- * stay in the record. What is asked, its majority and its decision's number are those of the first.
+ * stay in the record. What is asked and its majority are those of the first (see question); a decision that it adopts
+ * gets the next number.
  */
 import type { BallotId } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
