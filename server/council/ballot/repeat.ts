@@ -18,18 +18,20 @@ export function repeatRefused({ ballots }: Sitting, { subject, repeats }: Questi
 
 /**
  * Whether a procedural decision adopted after the ballot, and after its last repeat, allows to repeat it: one whose
- * motion names it, or one without a motion that follows it with no other question of substance between.
+ * motion names it, or one without a motion, on the same item, that follows it with no other question of substance
+ * between.
  */
 export function repeatAllowed(ballots: Ballots, ballotId: BallotId): boolean {
   const closed = ballots.ended.filter((one): one is ClosedBallot => one.ended === 'closed');
   const last = closed.findLastIndex((one) => one.ballotId === ballotId || one.repeats === ballotId);
+  const itemId = closed[last]?.itemId;
   const since = closed.slice(last + 1);
   const nextOfSubstance = since.findIndex(({ subject }) => subject !== 'procedural');
   return since.some((ballot, place) => {
     if (ballot.subject !== 'procedural' || ballot.verdict.result !== 'adopted') return false;
     if (isSetAside(ballots, ballot.ballotId)) return false;
     const { motion } = ballot;
-    if (!motion) return nextOfSubstance === -1 || place < nextOfSubstance;
+    if (!motion) return ballot.itemId === itemId && (nextOfSubstance === -1 || place < nextOfSubstance);
     return motion.kind === 'allow-repeat' && motion.ballotId === ballotId;
   });
 }

@@ -100,6 +100,19 @@ test('a procedural decision without a motion allows to repeat the question just 
   t.equal(refusalOf(named, repeating('b1')), undefined, 'a motion that names it holds whatever came between');
 });
 
+test('a procedural decision without a motion allows to repeat only what was asked on the same item, or outside any', async (t) => {
+  const closed = after(failed, { type: 'close-item' });
+  t.equal(refusalOf(held(closed, allowing(), ...all).after, repeating('b1')), 'REPEAT_NEEDS_DECISION', 'on no item');
+  const other = after(
+    closed,
+    { type: 'add-item', number: '2', title: 'Про землю' },
+    { type: 'open-item', itemId: itemId('i2') },
+  );
+  t.equal(refusalOf(held(other, allowing(), ...all).after, repeating('b1')), 'REPEAT_NEEDS_DECISION', 'on another');
+  const outside = held(after(sitting, { type: 'close-item' }), {}, 'm1').after;
+  t.equal(refusalOf(held(outside, allowing(), ...all).after, repeating('b1')), undefined, 'both on none');
+});
+
 test('a decision about something else allows no repeat, nor does one before the ballot or one that is set aside', async (t) => {
   const other = held(failed, { subject: 'procedural', motion: { kind: 'close-debate' } }, ...all).after;
   t.equal(refusalOf(other, repeating('b1')), 'REPEAT_NEEDS_DECISION');
