@@ -5,6 +5,7 @@
 import type { CountingCommission } from '#contract/composition';
 import type { MemberId } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
+import { subjectOf } from '../ballot/question.ts';
 import { memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { COMMISSION_LEAST } from './offices.ts';
@@ -24,8 +25,9 @@ export function commissionRefusal(sitting: Sitting, commission: CountingCommissi
   return refuse('CANDIDATE_IN_COMMISSION', { memberId: candidate, memberName });
 }
 
-/** Members who stand as candidates in the ballot that runs. */
-function candidatesNow({ ballots: { running } }: Sitting): readonly MemberId[] {
-  if (running?.subject !== 'election') return [];
+/** Members who stand as candidates in the election that runs, held for the first time or repeated. */
+function candidatesNow({ ballots }: Sitting): readonly MemberId[] {
+  const { running } = ballots;
+  if (!running || subjectOf(ballots, running) !== 'election') return [];
   return (running.alternatives ?? []).flatMap(({ memberId }) => (memberId === undefined ? [] : [memberId]));
 }

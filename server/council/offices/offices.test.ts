@@ -3,8 +3,11 @@ import type { SittingCommand } from '#contract/commands';
 import type { Chair } from '#contract/composition';
 import {
   after,
+  ballotId,
+  closeBallot,
   eventOf,
   eventTypes,
+  held,
   itemId,
   memberId,
   openBallot,
@@ -108,6 +111,11 @@ test('a candidate of the running election is in no counting commission', async (
   const electing = after(sitting, openBallot({ subject: 'election', alternatives: candidates }));
   t.equal(refusalOf(electing, commissionOf('m1', 'm2', 'm1', 'm2', 'm3')), 'CANDIDATE_IN_COMMISSION');
   t.equal(refusalOf(electing, commissionOf('m1', 'm2', 'm1', 'm2', 'm5')), undefined);
+  const electedAll = after(electing, ...['b1.1', 'b1.2'].map((id) => closeBallot(id)));
+  const motion = { kind: 'allow-repeat', ballotId: ballotId('b1') } as const;
+  const allowed = held(electedAll, { subject: 'procedural', motion }, 'head', 'm1', 'm2', 'm3').after;
+  const again = after(allowed, openBallot({ subject: 'repeat', repeats: ballotId('b1') }));
+  t.equal(refusalOf(again, commissionOf('m1', 'm2', 'm1', 'm2', 'm3')), 'CANDIDATE_IN_COMMISSION', 'nor of its repeat');
 });
 
 test('guests are entered with their office and have ids of their own', async (t) => {
