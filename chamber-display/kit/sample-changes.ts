@@ -149,19 +149,21 @@ export const secretResult: Change = both(
     decisions: ['914'],
   }),
   (view) => {
-    const cells = Object.entries(view.seats);
     const counts = view.result?.verdict?.counts;
-    return {
-      ...(counts ? verdict({ counts: { ...counts, for: counts.for - 2, invalid: 2 } })(view) : view),
-      seats: Object.fromEntries(
-        cells.map(([key, cell]) => [
-          key,
-          { ...cell, mark: cell.mark === 'absent' ? ('absent' as const) : ('present' as const) },
-        ]),
-      ),
-    };
+    const counted = counts ? verdict({ counts: { ...counts, for: counts.for - 2, invalid: 2 } })(view) : view;
+    return { ...counted, seats: withoutChoices(view.seats) };
   },
 );
+
+/** After a secret ballot a seat tells who is here, and nothing else. */
+const withoutChoices = (seats: HallView['seats']): HallView['seats'] =>
+  Object.fromEntries(
+    Object.entries(seats).map(([key, cell]) => [
+      key,
+      { ...cell, mark: cell.mark === 'absent' ? ('absent' as const) : ('present' as const) },
+    ]),
+  );
+
 export const voided: Change = ({ result: shown, ...view }) => {
   if (!shown) return view;
   const { verdict: _none, ...rest } = shown;
@@ -169,6 +171,7 @@ export const voided: Change = ({ result: shown, ...view }) => {
   const headline = { uk: 'ГОЛОСУВАННЯ НЕДІЙСНЕ', en: 'BALLOT VOID' };
   return {
     ...view,
+    seats: withoutChoices(view.seats),
     result: {
       ...rest,
       manner: 'secret',
