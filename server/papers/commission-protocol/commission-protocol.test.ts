@@ -24,13 +24,11 @@ const paperBallot = openBallot({
   ground: '26-1-4',
   text: 'Обрати секретарем ради Бойко Інну',
 });
-const opened = after(
-  openSitting({}, ['head', ...deputyIds(5)]),
-  { type: 'form-counting-commission', commission },
-  paperBallot,
-);
-const figured = (figures: PaperFigures, declareVoid?: true) =>
-  after(opened, {
+const withBallot = (question: typeof paperBallot) =>
+  after(openSitting({}, ['head', ...deputyIds(5)]), { type: 'form-counting-commission', commission }, question);
+const opened = withBallot(paperBallot);
+const figured = (figures: PaperFigures, question: typeof paperBallot = paperBallot, declareVoid?: true) =>
+  after(withBallot(question), {
     type: 'enter-paper-figures',
     ballotId: ballotId('b1'),
     figures,
@@ -62,7 +60,7 @@ test('the commission’s protocol has its figures, its members, the ground and t
 });
 
 test('figures that contradict and were declared void are printed as such', async (t) => {
-  t.match(await textOfProtocol({ ...FIGURES, inBox: 9 }, true), 'Голосування недійсне');
+  t.match(await textOfProtocol({ ...FIGURES, inBox: 9 }, paperBallot, true), 'Голосування недійсне');
 });
 
 test('the paper is sound to other people’s tools, and there is none of an open ballot', async (t) => {
@@ -71,4 +69,20 @@ test('the paper is sound to other people’s tools, and there is none of an open
   if (facts)
     t.match(ask('qpdf', ['--check', 'PDF'], await commissionProtocolPdf(facts)), /No syntax or stream encoding/);
   t.equal(protocolFacts(placedEvents(opened), 1), undefined);
+});
+
+test('among candidates the protocol tells the abstained too, where there are any', async (t) => {
+  const three = ['Ґудзь Єва', 'Їжак Дарина', 'Щербина Юлія'].map((text) => ({ text }));
+  const among = { ...paperBallot, alternatives: three };
+  const counted = { ...FIGURES, for: 0, against: 1, invalid: 0 };
+  const abstained = await textOfProtocol({ ...counted, abstain: 1, candidates: [4, 0, 0] }, among);
+  t.match(abstained, /Проти всіх кандидатів 1\s+Утримались 1/);
+  t.match(abstained, 'Результат: обрано — Ґудзь Єва.');
+  t.notMatch(await textOfProtocol({ ...counted, candidates: [4, 1, 0] }, among), 'Утримались');
+});
+
+test('only an election elects: anything else is adopted', async (t) => {
+  t.match(await textOfProtocol({ ...FIGURES }), 'Результат: обрано.');
+  const dismissal = { ...paperBallot, subject: 'as-a-whole', text: 'Звільнити секретаря ради' } as const;
+  t.match(await textOfProtocol({ ...FIGURES }, dismissal), 'Результат: прийнято.');
 });

@@ -2,6 +2,7 @@
  * The counting commission's protocol of a secret ballot on paper: its figures with the sums that must hold, votes by
  * candidate or by choice, the result and its explanation, places to sign. Facts in, PDF out.
  */
+import { groundArticle } from '../../council/ballot/law.ts';
 import { flow, labelled } from '../kit/flow.ts';
 import { addressOf, drawFoot, FOOT_HEIGHT, type Source } from '../kit/foot.ts';
 import { drawHead, drawRunningHead } from '../kit/head.ts';
@@ -47,16 +48,11 @@ function row(sheet: Sheet, label: string, text: string): void {
   sheet.y += mm(0.8);
 }
 
-/** «280/97-ВР ст. 26 ч. 1 п. 4» of «26-1-4». */
-function groundArticle(ground: string): string {
-  const [article, part, point] = ground.split('-');
-  return `280/97-ВР ст. ${article}${part ? ` ч. ${part}` : ''}${point ? ` п. ${point}` : ''}`;
-}
-
 function drawQuestion(sheet: Sheet, { item, ballot, commission }: ProtocolFacts): void {
   if (item !== undefined) row(sheet, 'Питання', printable(item));
   row(sheet, 'На голосування', printable(ballot.text));
-  row(sheet, 'Голосування', `№ ${ballot.number}; таємне, бюлетенями; підстава: ${groundArticle(ballot.ground)}`);
+  const ground = `280/97-ВР ${groundArticle(ballot.ground)}`;
+  row(sheet, 'Голосування', `№ ${ballot.number}; таємне, бюлетенями; підстава: ${ground}`);
   if (commission) {
     const { chair, secretary, members } = commission;
     row(sheet, 'Лічильна комісія', printable([chair, secretary, ...members].join('; ')));
@@ -85,6 +81,7 @@ function drawVotes(sheet: Sheet, { figures, verdict }: ProtocolFacts): void {
     ? [
         ...verdict.alternatives.map((one) => [`${one.number}. ${printable(one.text)}`, one.for] as const),
         ['Проти всіх кандидатів', figures.against],
+        ...(figures.abstain > 0 ? [['Утримались', figures.abstain] as const] : []),
       ]
     : [
         ['За', figures.for],
@@ -101,18 +98,18 @@ const twoColumns = (sheet: Sheet, first: string, second: string) => [
 ];
 const bodyRow = ([words, figure]: readonly [string, number]): Row => ({ kind: 'body', cells: [words, String(figure)] });
 
-const RESULTS = { adopted: 'Результат: обрано, прийнято.', rejected: 'Результат: потрібної більшості не набрано.' };
-
-function drawResult(sheet: Sheet, { verdict, explanation, figures }: ProtocolFacts): void {
+function resultWords({ verdict, ballot }: ProtocolFacts): string {
+  if (verdict.result === 'void') return 'Числа не сходяться. Голосування недійсне.';
+  if (verdict.result === 'rejected') return 'Результат: потрібної більшості не набрано.';
   const winner = verdict.alternatives?.find(({ number }) => number === verdict.winner);
-  const result =
-    verdict.result === 'void'
-      ? 'Числа не сходяться. Голосування недійсне.'
-      : winner
-        ? `Результат: обрано — ${winner.text}.`
-        : RESULTS[verdict.result];
+  const adopted = ballot.subject === 'election' ? 'обрано' : 'прийнято';
+  return winner ? `Результат: ${adopted} — ${winner.text}.` : `Результат: ${adopted}.`;
+}
+
+function drawResult(sheet: Sheet, facts: ProtocolFacts): void {
+  const { explanation, figures } = facts;
   const part = sheet.part('P');
-  flow(sheet, part, printable(result), STYLES.question, sheet.left, sheet.width);
+  flow(sheet, part, printable(resultWords(facts)), STYLES.question, sheet.left, sheet.width);
   sheet.y += mm(1.5);
   flow(sheet, sheet.part('P'), printable(explanation), STYLES.explanation, sheet.left, sheet.width);
   if (figures.note !== undefined) {

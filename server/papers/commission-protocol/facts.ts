@@ -7,10 +7,11 @@ import type { SittingEvent, SittingEventOf } from '#contract/events';
 import type { SittingId } from '#contract/ids';
 import type { PaperFigures } from '#contract/question';
 import type { Verdict } from '#contract/verdict';
-import type { SecretGround } from '#contract/vocabulary';
+import type { SecretGround, Subject } from '#contract/vocabulary';
 import { openItem } from '../../council/agenda/agenda.ts';
 import { endedBallot } from '../../council/ballot/ballot.ts';
 import { explainAtLength, heldAs } from '../../council/ballot/explain.ts';
+import { subjectOf } from '../../council/ballot/question.ts';
 import { memberById } from '../../council/roster/roster.ts';
 import type { Place } from '../kit/head.ts';
 import { momentOf, type PlacedEvent } from '../placed-event.ts';
@@ -21,6 +22,8 @@ export type ProtocolFacts = Place & {
     readonly id: string;
     readonly number: number;
     readonly text: string;
+    /** Of a repeat: that of the ballot it repeats. */
+    readonly subject: Subject;
     readonly ground: SecretGround;
     readonly openedAt: string;
     readonly closedAt: string;
@@ -55,7 +58,7 @@ export function protocolFacts(events: Iterable<PlacedEvent>, number: number): Pr
     session: sitting.session,
     sitting: sitting.sitting,
     sittingId: sitting.sittingId,
-    ballot: { id, number, text, ground, openedAt, closedAt },
+    ballot: { id, number, text, subject: subjectOf(sitting.ballots, ballot), ground, openedAt, closedAt },
     ...(item && { item: `${item.number.replace(/\.$/, '')}. ${item.title}` }),
     figures,
     verdict,
