@@ -55,7 +55,7 @@ function motionText(motion: Motion, view: ChairView): string {
     case 'allow-repeat':
       return `Провести повторне голосування замість голосування № ${ballotNumber(motion.ballotId)}`;
     case 'adopt-limits':
-      return 'Затвердити регламент виступів на цьому засіданні';
+      return 'Прийняти регламент виступів на цьому засіданні';
     case 'extend-sitting':
       return `Продовжити засідання до ${timeIn(new Date(motion.until), view.head?.timeZone)}`;
     case 'withdraw-item':

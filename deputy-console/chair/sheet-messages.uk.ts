@@ -76,7 +76,7 @@ export const sheetsUk = {
   'motion.none': 'нічого, окрім запису',
   'motion.set-aside': 'скасувати результат голосування',
   'motion.allow-repeat': 'дозволити повторне голосування',
-  'motion.adopt-limits': 'затвердити регламент виступів',
+  'motion.adopt-limits': 'прийняти регламент виступів',
   'motion.extend-sitting': 'продовжити засідання',
   'motion.withdraw-item': 'зняти питання з розгляду',
   'motion.postpone-item': 'відкласти питання',

@@ -73,7 +73,7 @@ export function limitsStep({ rules }: Sitting): Step {
     'Put to the vote: the sitting’s time limits',
     {
       subject: 'procedural',
-      text: 'Затвердити регламент засідання',
+      text: 'Прийняти регламент засідання',
       motion: { kind: 'adopt-limits', limits: { speechSeconds, secondSpeechSeconds } },
     },
     'question',

@@ -4,7 +4,7 @@ import { unreachable } from '#contract/unreachable';
 import type { Sentence } from '#contract/views';
 import type { Sitting } from '../../council/council.ts';
 import { microphoneWords, speechWords } from '../../council/course/words.ts';
-import { byBallot, inSeconds, type Line, line, shortNameOfSpeaker } from './line.ts';
+import { byBallot, chairWord, inSeconds, type Line, line, shortNameOfSpeaker } from './line.ts';
 
 type FloorEvent = SittingEventOf<
   | 'FloorRequested'
@@ -35,7 +35,7 @@ export function floorLine(sitting: Sitting, event: FloorEvent): Line | undefined
     case 'QueueReordered':
       return line(
         'speech',
-        'Головуючий змінив чергу виступів',
+        `${chairWord(sitting, 'змінив', 'змінила')} чергу виступів`,
         'The chair reordered the queue',
         order(sitting, event.data),
       );

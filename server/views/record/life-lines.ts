@@ -101,7 +101,7 @@ function besideLine(sitting: Sitting, event: BesideEvent): Line {
       return sittingLine('Церемонію завершено', 'The ceremony is over');
     case 'LimitsAdopted': {
       const by = byBallot(sitting, event.data.ballotId);
-      return sittingLine('Затверджено регламент засідання', 'The sitting adopted its own time limits', by);
+      return sittingLine('Прийнято регламент засідання', 'The sitting adopted its own time limits', by);
     }
     default:
       return unreachable(event);

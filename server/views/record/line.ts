@@ -46,6 +46,12 @@ export const shortNameOfSpeaker = (sitting: Sitting, speaker: Speaker): string =
 export const gendered = ({ roster }: Sitting, memberId: MemberId, male: string, female: string): string =>
   memberById(roster, memberId)?.gender === 'female' ? female : male;
 
+/** Who presides and what that person did, by gender: «Головуюча змінила»; of one who is no member none is known. */
+export const chairWord = (sitting: Sitting, male: string, female: string): string =>
+  'member' in sitting.chair
+    ? gendered(sitting, sitting.chair.member, `Головуючий ${male}`, `Головуюча ${female}`)
+    : `Головуючий ${male}`;
+
 export const itemIn = ({ agenda }: Sitting, itemId: ItemId) =>
   itemById(agenda, itemId) ?? { number: itemId, title: itemId };
 

@@ -98,3 +98,18 @@ test('every kind of event has its sentences, Ukrainian and English, but those th
   const untold = EVERY.filter((type) => !SILENT.has(type) && !told.has(type));
   t.strictSame(untold, ['SittingConvened'], 'every other kind came up in some sitting and was told');
 });
+
+test('the chair is named by gender; the sitting’s time limits are adopted, as anything is', async (t) => {
+  const reordered: SittingEvent = { type: 'QueueReordered', v: 1, data: { order: [] } };
+  const said = (sitting: Sitting, event: SittingEvent) => recordLine(sitting, event, WHERE, sitting)?.title.uk;
+  const presided = (gender: 'male' | 'female'): Sitting => {
+    const members = open.roster.members.map((member) => ({ ...member, gender }));
+    return { ...open, roster: { ...open.roster, members }, chair: { member: memberId('m1') } };
+  };
+  t.equal(said(presided('female'), reordered), 'Головуюча змінила чергу виступів');
+  t.equal(said(presided('male'), reordered), 'Головуючий змінив чергу виступів');
+  t.equal(
+    said(open, { type: 'LimitsAdopted', v: 1, data: { limits: {}, ballotId: b1 } }),
+    'Прийнято регламент засідання',
+  );
+});

@@ -3,6 +3,7 @@ import type { Sentence } from '#contract/views';
 import { inConflict } from '../../council/conflict/conflict.ts';
 import type { Sitting } from '../../council/council.ts';
 import { agendaIsDue } from '../../council/course/agenda-course.ts';
+import { chairWord } from '../record/line.ts';
 
 export function courseWarnings(sitting: Sitting): Sentence[] {
   if (sitting.phase !== 'open') return [];
@@ -24,7 +25,7 @@ function chairInConflict(sitting: Sitting): Sentence[] {
   if (!('member' in chair) || !inConflict(sitting, chair.member)) return [];
   return [
     {
-      uk: 'Головуючий заявив конфлікт інтересів із цього питання. Передайте головування на час його розгляду (ст. 59-1).',
+      uk: `${chairWord(sitting, 'заявив', 'заявила')} конфлікт інтересів із цього питання. Передайте головування на час його розгляду (ст. 59-1).`,
       en: 'The chair has declared a conflict of interest on this item. Pass the chair while it is considered (Art. 59-1).',
     },
   ];

@@ -48,6 +48,14 @@ test('a quorum lost in a ballot that stood is checked before the next', async (t
   t.notMatch(said(hall), /проведіть реєстрацію/);
 });
 
+test('without a quorum no ballot opens, or none but procedural ones where the council’s rules say so', async (t) => {
+  const alone = (rules = {}) => given(convening(rules), ...register('head', 'm1'), { type: 'open-sitting' });
+  t.match(said(alone()), /Кворуму немає.*Відкрити голосування не можна/);
+  const procedural = said(alone({ proceduralWithoutQuorum: true }));
+  t.match(procedural, /Кворуму немає.*За регламентом можна голосувати лише процедурні питання/);
+  t.notMatch(procedural, /Відкрити голосування не можна/);
+});
+
 test('before and during an electronic secret ballot the chair is warned of unanimity', async (t) => {
   const hall = given(
     convening({ secretMinimumPresent: 3 }),
@@ -104,7 +112,7 @@ test('a second round between those who led is told to the chair', async (t) => {
 test('a chair in conflict of interest is told to pass the chair', async (t) => {
   const hall = onItem();
   hall.give({ type: 'declare-conflict', memberId: idOf('head') });
-  t.match(said(hall), /Передайте головування/);
+  t.match(said(hall), /Головуюча заявила конфлікт інтересів.*Передайте головування/);
   hall.give({ type: 'pass-chair', chair: { member: idOf('m1') }, forItem: true });
   t.notMatch(said(hall), /Передайте головування/);
 });

@@ -56,7 +56,7 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'grant-floor | Надати слово… | Give the floor… | speaker | {"type":"grant-floor","memberId":"head","kind":"miscellaneous"}',
   ],
   'the agenda is adopted': [
-    'limits | Поставити на голосування: регламент засідання | Put to the vote: the sitting’s time limits | question | {"type":"open-ballot","subject":"procedural","text":"Затвердити регламент засідання","motion":{"kind":"adopt-limits","limits":{"speechSeconds":{"report":1200,"co-report":600,"debate":300,"question":60,"answer":180,"reply":60,"motives":120,"point-of-order":60,"reference":180,"faction-statement":120,"closing":300,"miscellaneous":180},"secondSpeechSeconds":180}}}',
+    'limits | Поставити на голосування: регламент засідання | Put to the vote: the sitting’s time limits | question | {"type":"open-ballot","subject":"procedural","text":"Прийняти регламент засідання","motion":{"kind":"adopt-limits","limits":{"speechSeconds":{"report":1200,"co-report":600,"debate":300,"question":60,"answer":180,"reply":60,"motives":120,"point-of-order":60,"reference":180,"faction-statement":120,"closing":300,"miscellaneous":180},"secondSpeechSeconds":180}}}',
     'open-item:8-14-1-i1 | Відкрити питання № 1 | Open item No. 1 | nothing | {"type":"open-item","itemId":"8-14-1-i1"}',
     'grant-floor | Надати слово… | Give the floor… | speaker | {"type":"grant-floor","memberId":"head","kind":"miscellaneous"}',
     'ballot | Поставити на голосування інше питання… | Put another question to the vote… | question | {"type":"open-ballot","subject":"procedural","text":"Процедурне питання"}',
