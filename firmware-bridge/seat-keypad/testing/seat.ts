@@ -1,0 +1,36 @@
+/** For tests: one seat's keypad, what it reports, and the lights it sets. */
+import type { LightOrder, LinkState } from '#contract/hall-bus';
+import type { BallotId, DeviceId } from '#contract/ids';
+import { decodeLights } from '../../osdp/commands.ts';
+import { type Happening, SeatKeypad } from '../seat-keypad.ts';
+
+const device = 'line1-01' as DeviceId;
+export const idle: LightOrder = { device, position: 1, ready: false, floor: 'none', hurry: false };
+export const open: LightOrder = { ...idle, ready: true, ballotId: 'b3' as BallotId, hurry: true };
+
+/** A keypad with everything it tells written down. */
+export function seat() {
+  const reports: Happening[] = [];
+  const links: LinkState[] = [];
+  const woken: true[] = [];
+  const keypad = new SeatKeypad({
+    device,
+    report: (happening) => reports.push(happening),
+    link: (state) => links.push(state),
+    wake: () => woken.push(true),
+  });
+  /** Contact, with the inputs read first. */
+  const connect = (slotClosed: boolean) => {
+    keypad.inputs([slotClosed, false]);
+    keypad.contact(true);
+  };
+  /** Sends what waits, as the session would; what lights it sets, number → colour. */
+  const send = (maxData = 111) => {
+    const lights = decodeLights(keypad.nextErrand(maxData)?.data ?? Buffer.alloc(0)) ?? [];
+    keypad.errandDone();
+    return Object.fromEntries(
+      lights.map(({ led, onColour, offTime }) => [led, offTime > 0 ? `blink ${onColour}` : onColour]),
+    );
+  };
+  return { keypad, reports, links, woken, connect, send };
+}
