@@ -22,10 +22,10 @@ export type AgendaEvent = SittingEventOf<
 
 export const evolveAgenda = (sitting: Sitting, event: AgendaEvent): Sitting => ({
   ...sitting,
-  agenda: agendaAfter(sitting.agenda, event),
+  agenda: changedBy(sitting.agenda, event),
 });
 
-function agendaAfter(agenda: Agenda, event: AgendaEvent): Agenda {
+function changedBy(agenda: Agenda, event: AgendaEvent): Agenda {
   switch (event.type) {
     case 'ItemAdded':
       return { ...agenda, items: [...agenda.items, { ...event.data, state: 'waiting' }] };
