@@ -88,10 +88,6 @@ const registry = {
     uk: '{memberName}: кандидат, тому не може бути в лічильній комісії.',
     en: '{memberName} is a candidate and can’t be in the counting commission.',
   },
-  NO_COMMISSION: {
-    uk: 'Лічильної комісії ще не обрано. Спершу оберіть її відкритим голосуванням.',
-    en: 'No counting commission has been elected. Elect one by an open vote first.',
-  },
   UNKNOWN_GUEST: { uk: 'Серед запрошених немає «{guestId}».', en: 'There is no invited person “{guestId}”.' },
   NOT_A_SPARE: {
     uk: 'Пристрій {device} не є вільним запасним пультом. Вільні: {spares}.',
@@ -298,7 +294,7 @@ const registry = {
   ALREADY_SPEAKS: { uk: '{memberName}: уже має слово.', en: '{memberName} has the floor already.' },
   NOT_SPEAKING: { uk: '{memberName}: зараз не має слова.', en: '{memberName} does not have the floor now.' },
   SPOKEN_OFTEN_ENOUGH: {
-    uk: '{memberName}: уже виступав(ла) в обговоренні цього питання разів: {times}. Більше регламент не дозволяє.',
+    uk: '{memberName}: слово в обговоренні цього питання вже надано разів: {times}. Більше регламент не дозволяє.',
     en: '{memberName} has spoken {times} times in the debate of this item; the rules allow no more.',
     article: 'регламент ради',
   },
