@@ -1,4 +1,5 @@
 import { test } from 'tap';
+import type { BlockId } from '#contract/ids';
 import type { SecretGround } from '#contract/vocabulary';
 import { SECRET_GROUNDS } from '#contract/vocabulary';
 import {
@@ -88,4 +89,33 @@ test('a reasoned refusal is doubted unless a land matter failed', async (t) => {
   t.match(doubts(refusing, held(land, { subject: 'as-a-basis' }).after), [/земельному/], 'only the basis failed');
   const other = after(sitting, { type: 'open-item', itemId: itemId('i1') });
   t.match(doubts(refusing, held(other, {}).after), [/земельному/], 'no land matter');
+});
+
+test('a decided item voted again without a procedural decision is doubted, and not refused', async (t) => {
+  const item = after(sitting, { type: 'open-item', itemId: itemId('i1') });
+  const decided = held(item, {}, ...deputyIds(5)).after;
+  const said = [/Питання № 1 вже вирішено голосуванням № 1.*процедурного рішення/];
+  t.match(doubts({}, decided), said);
+  t.match(doubts({ subject: 'as-a-basis' }, decided), said);
+  t.match(doubts({}, held(item, {}).after), said, 'a rejection decides too');
+  t.same(doubts({ subject: 'procedural' }, decided), []);
+  t.same(doubts({ subject: 'repeat', repeats: ballotId('b1') }, decided), []);
+  t.same(doubts({}, held(item, { subject: 'as-a-basis' }, ...deputyIds(5)).after), [], 'the basis is not the whole');
+  const motion = { kind: 'set-aside', ballotId: ballotId('b1'), reason: 'помилка' } as const;
+  t.same(doubts({}, held(decided, { subject: 'set-aside', motion }, ...deputyIds(5)).after), []);
+});
+
+test('an item decided in a block is doubted as one decided by itself; after an election in vain another is held', async (t) => {
+  const blockId = '8-14-1-p1' as BlockId;
+  const two = after(
+    sitting,
+    { type: 'add-item', number: '2', title: 'Про землю' },
+    { type: 'form-block', itemIds: ['i1', 'i2'].map(itemId) },
+  );
+  const open = { type: 'open-item', itemId: itemId('i2') } as const;
+  const voted = (...ids: string[]) => after(held(two, { subject: 'basis-and-whole', blockId }, ...ids).after, open);
+  t.match(doubts({}, voted(...deputyIds(5))), [/Питання № 2 вже вирішено голосуванням № 1/]);
+  t.same(doubts({}, voted()), [], 'a block rejected leaves its items to votes of their own');
+  const inVain = held(after(sitting, { type: 'open-item', itemId: itemId('i1') }), { subject: 'election' }).after;
+  t.same(doubts({ subject: 'election' }, inVain), []);
 });

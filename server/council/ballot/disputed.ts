@@ -6,6 +6,7 @@ import type { Subject } from '#contract/vocabulary';
 import { itemById } from '../agenda/agenda.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { isDecision } from './consequences.ts';
+import { decidesItems, decisionOn } from './deciding.ts';
 import {
   COUNCILS_OF_GROUND,
   DECISIONS_ARTICLE,
@@ -20,7 +21,7 @@ import { shortCitation, type Words } from './wording.ts';
 /** Of a ballot that runs, or of a question as it would be put (see questionPut). */
 type AskedNow = Pick<
   QuestionPut,
-  'subject' | 'majority' | 'manner' | 'ground' | 'itemId' | 'repeats' | 'reasonedRefusal'
+  'subject' | 'majority' | 'manner' | 'ground' | 'itemId' | 'itemIds' | 'repeats' | 'reasonedRefusal'
 >;
 
 /** Every doubt about the ballot, in sentences; empty when there is none. */
@@ -30,6 +31,7 @@ export function doubtsAbout(sitting: Sitting, asked: AskedNow): readonly Words[]
     belowTheLaw(asked, subject),
     groundOfOtherCouncils(sitting, asked),
     nothingWasRefused(sitting, asked),
+    ...decidedAlready(sitting, asked, subject),
   ];
   return doubts.filter((doubt) => doubt !== undefined);
 }
@@ -89,3 +91,24 @@ function nothingWasRefused({ agenda, ballots }: Sitting, { itemId, reasonedRefus
     en: 'A reasoned refusal is put in a land matter that failed; there was no such vote here.',
   };
 }
+
+/**
+ * What was decided is voted anew only by a repeat, after a procedural decision (регламент ради). A reasoned refusal
+ * answers a rejection, and after an election in vain another is held.
+ */
+function decidedAlready({ agenda, ballots }: Sitting, asked: AskedNow, subject: Subject): readonly Words[] {
+  const { itemId, itemIds = itemId === undefined ? [] : [itemId], repeats, reasonedRefusal } = asked;
+  if (repeats !== undefined || reasonedRefusal || !(subject === 'as-a-basis' || decidesItems(subject))) return [];
+  return itemIds.flatMap((id) => {
+    const item = itemById(agenda, id);
+    const last = decisionOn(ballots, id);
+    if (!item || !last) return [];
+    const inVain = subjectOf(ballots, last) === 'election' && last.verdict.result === 'rejected';
+    return inVain && subject === 'election' ? [] : [votedAnew(item.number, last.number)];
+  });
+}
+
+const votedAnew = (item: string, ballot: number): Words => ({
+  uk: `Питання № ${item} вже вирішено голосуванням № ${ballot}. Повторно його голосують після процедурного рішення (регламент ради).`,
+  en: `Item No. ${item} has been decided by ballot No. ${ballot}. It is voted again after a procedural decision (the council’s regulations).`,
+});
