@@ -52,7 +52,7 @@ export const MicrophoneModeSet = event('MicrophoneModeSet', { mode: MicrophoneMo
 export const MicrophoneOpened = event('MicrophoneOpened', { memberId: MemberId });
 export const MicrophoneClosed = event('MicrophoneClosed', {
   memberId: MemberId,
-  by: Type.Enum(['member', 'chair', 'left', 'break'] as const),
+  by: Type.Enum(['member', 'chair', 'left', 'break', 'conflict'] as const),
 });
 
 export const FLOOR_EVENTS = [

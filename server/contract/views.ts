@@ -142,7 +142,7 @@ export const OwnView = Type.Object(
     ),
     /** Kinds of speech that may be asked for now; the first is what the key on the keypad asks for. */
     mayAskFor: Type.Array(SpeechKind),
-    /** Declared a conflict of interest on the open item: no vote, no floor. */
+    /** Declared a conflict of interest on what is voted, without a ballot on the open item: no vote, no floor. */
     conflict: Type.Optional(Type.Literal(true)),
     /** In the free mode: whether the own microphone is open. */
     microphone: Type.Optional(Type.Enum(['open', 'closed'] as const)),

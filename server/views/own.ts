@@ -4,7 +4,7 @@ import type { MemberId } from '#contract/ids';
 import type { OwnView } from '#contract/views';
 import { askedId } from '../council/ballot/ballot.ts';
 import { hasGivenVote, voteOf } from '../council/ballot/votes.ts';
-import { inConflict } from '../council/conflict/conflict.ts';
+import { inConflictOnBallot } from '../council/conflict/conflict.ts';
 import type { Sitting } from '../council/council.ts';
 import { mayAskFor } from '../council/floor/requesting.ts';
 import { modeOf } from '../council/microphones/microphones.ts';
@@ -81,7 +81,7 @@ function ownFloor(sitting: Sitting, memberId: MemberId): OwnFloor {
     speaking: sitting.floor.speech?.memberId === memberId,
     requests: own.map(({ requestId, kind, order }) => ({ requestId, kind, place: order + 1 })),
     mayAskFor: [...mayAskFor(sitting, memberId)],
-    ...(inConflict(sitting, memberId) && { conflict: true as const }),
+    ...(inConflictOnBallot(sitting, memberId) && { conflict: true as const }),
     ...(modeOf(sitting) === 'free' && {
       microphone: opened.includes(memberId) ? ('open' as const) : ('closed' as const),
     }),

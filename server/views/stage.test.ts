@@ -70,6 +70,13 @@ test('who declares a conflict of interest is named, marked at the seat, and coun
   t.equal(hall().seats[idOf('m1')]?.mark, 'conflict');
 });
 
+test('who is in conflict on the open item votes on what is not about it, and the own page lets them', async (t) => {
+  const { own, give } = open();
+  give({ type: 'open-item', itemId: i1 }, { type: 'declare-conflict', memberId: idOf('m1') });
+  give({ ...openBallot, subject: 'procedural', text: 'Оголосити перерву' });
+  t.equal(own('m1').conflict, undefined);
+});
+
 test('when the council would lose its competence the chair is told, and the exception shows on every screen', async (t) => {
   const { hall, own, chair, give } = open();
   give({ type: 'open-item', itemId: i1 }, { type: 'declare-conflict', memberId: idOf('m1') });

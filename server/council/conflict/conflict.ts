@@ -1,9 +1,12 @@
 /**
  * Conflicts of interest as declared, item by item (280/97-ВР ст. 59-1). Who has one takes no part in the item: no
- * vote, no floor; such a member stays in the quorum and in the composition, and is left out of those present.
+ * vote in a ballot about it, no floor; such a member stays in the quorum and in the composition, and is left out of those present.
  */
 import type { Member } from '#contract/composition';
 import type { ItemId, MemberId } from '#contract/ids';
+import type { Subject } from '#contract/vocabulary';
+import { closedBallot, type Question } from '../ballot/ballot.ts';
+import { subjectOf } from '../ballot/question.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 
 export type Conflict = { readonly itemId: ItemId; readonly memberId: MemberId };
@@ -31,16 +34,41 @@ export const isExcepted = ({ conflicts }: Sitting, memberId: MemberId, itemId: I
 export const inConflict = (sitting: Sitting, memberId: MemberId, itemId = sitting.agenda.openItemId): boolean =>
   itemId !== undefined && hasDeclared(sitting, memberId, itemId) && !isExcepted(sitting, memberId, itemId);
 
+/** Subjects that are about the sitting, whatever item is open: only their motion may be about an item. */
+const OF_THE_SITTING: readonly Subject[] = ['agenda', 'procedural'];
+
+/** Items the question is about. */
+export function itemsAskedAbout({ ballots }: Pick<Sitting, 'ballots'>, question: Question): readonly ItemId[] {
+  const { itemIds, itemId, motion } = question;
+  const own = itemIds ?? (itemId === undefined ? [] : [itemId]);
+  if (!OF_THE_SITTING.includes(subjectOf(ballots, question))) return own;
+  switch (motion?.kind) {
+    case 'withdraw-item':
+    case 'postpone-item':
+      return [motion.itemId];
+    case 'close-debate':
+      return own;
+    case 'allow-repeat':
+    case 'set-aside': {
+      const voted = closedBallot(ballots, motion.ballotId);
+      return voted ? itemsAskedAbout({ ballots }, voted) : [];
+    }
+    default:
+      return [];
+  }
+}
+
 /** Items the running ballot is about; without one, the item that is open. */
-function askedItems({ ballots, agenda }: Sitting): readonly (ItemId | undefined)[] {
-  const { running } = ballots;
-  return running ? (running.itemIds ?? [running.itemId]) : [agenda.openItemId];
+function askedItems(sitting: Sitting): readonly ItemId[] {
+  const { running } = sitting.ballots;
+  if (running) return itemsAskedAbout(sitting, running);
+  const { openItemId } = sitting.agenda;
+  return openItemId === undefined ? [] : [openItemId];
 }
 
 /** Whether a conflict keeps the member out of the running ballot, or would of one opened now. */
 export const inConflictOnBallot = (sitting: Sitting, memberId: MemberId): boolean =>
-  sitting.conflicts.declared.length > 0 &&
-  askedItems(sitting).some((itemId) => itemId !== undefined && inConflict(sitting, memberId, itemId));
+  sitting.conflicts.declared.length > 0 && askedItems(sitting).some((itemId) => inConflict(sitting, memberId, itemId));
 
 /** Members who have declared a conflict on the item, in the roster's order. */
 export const declaredOn = (sitting: Sitting, itemId: ItemId): readonly Member[] =>

@@ -1,7 +1,7 @@
 /**
  * Conflict of interest (280/97-ВР ст. 59-1): declared publicly at the sitting, by one who takes part in it, for one
  * item. A vote given before in the running ballot is void, the item leaves its block, requests for the floor on it
- * end; a speech under way may be finished, since it may be the declaration itself.
+ * end, an open microphone closes; a speech under way may be finished, since it may be the declaration itself.
  */
 import type { Member } from '#contract/composition';
 import type { SittingEvent } from '#contract/events';
@@ -10,15 +10,17 @@ import type { Refusal } from '#contract/refusals';
 import { refuse } from '#contract/refusals';
 import { unreachable } from '#contract/unreachable';
 import { itemById } from '../agenda/agenda.ts';
+import type { RunningBallot } from '../ballot/ballot.ts';
 import { hasGivenVote } from '../ballot/votes.ts';
 import type { CommandOf } from '../command-of.ts';
 import { accept, type Decision, reject } from '../decision.ts';
+import { closingOf } from '../microphones/closing.ts';
 import { isRegistered, registeredMembers } from '../registration/presence.ts';
 import { quorumNeeded } from '../registration/quorum.ts';
 import { reckonedFrom } from '../roster/composition.ts';
 import { isDeputy, memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
-import { declaredOn, hasDeclared, inConflict, isExcepted } from './conflict.ts';
+import { declaredOn, hasDeclared, inConflict, isExcepted, itemsAskedAbout } from './conflict.ts';
 
 export type ConflictCommand = CommandOf<'declare-conflict' | 'retract-conflict' | 'apply-competence-exception'>;
 
@@ -53,7 +55,8 @@ function declare(sitting: Sitting, { memberId }: CommandOf<'declare-conflict'>, 
   if (!isRegistered(sitting, memberId)) return reject('NOT_REGISTERED', named);
   if (hasDeclared(sitting, memberId, itemId)) return reject('CONFLICT_DECLARED', named);
   const { running } = sitting.ballots;
-  if (running?.itemIds?.includes(itemId)) return reject('BALLOT_RUNNING', { ballotId: running.ballotId });
+  if (running && isAboutSeveral(running) && isAskedAbout(sitting, itemId))
+    return reject('BALLOT_RUNNING', { ballotId: running.ballotId });
   return accept(
     { type: 'ConflictDeclared', v: 1, data: { memberId, itemId } },
     ...(isExcepted(sitting, memberId, itemId) ? [] : standingBack(sitting, member, itemId)),
@@ -61,11 +64,21 @@ function declare(sitting: Sitting, { memberId }: CommandOf<'declare-conflict'>, 
   );
 }
 
-/** What the member has done on the item ends: a vote in the running ballot, requests for the floor. */
+/** Votes of a block stand for all its items, and alternatives that are closed stay as they were closed. */
+const isAboutSeveral = ({ itemIds, alternative }: RunningBallot): boolean =>
+  itemIds !== undefined || alternative !== undefined;
+
+/** Whether the running ballot is about the item. */
+const isAskedAbout = (sitting: Sitting, itemId: ItemId): boolean => {
+  const { running } = sitting.ballots;
+  return running !== undefined && itemsAskedAbout(sitting, running).includes(itemId);
+};
+
+/** What the member has done on the item ends: a vote in the running ballot, requests for the floor, the microphone. */
 function standingBack(sitting: Sitting, { id: memberId }: Member, itemId: ItemId): SittingEvent[] {
   const { ballots, floor } = sitting;
   const events: SittingEvent[] = [];
-  if (ballots.running?.itemId === itemId && hasGivenVote(sitting, memberId)) {
+  if (ballots.running && isAskedAbout(sitting, itemId) && hasGivenVote(sitting, memberId)) {
     const { ballotId } = ballots.running;
     events.push({ type: 'VoteVoided', v: 1, data: { ballotId, memberId, reason: 'conflict' } });
   }
@@ -73,7 +86,7 @@ function standingBack(sitting: Sitting, { id: memberId }: Member, itemId: ItemId
     if (request.memberId !== memberId || request.itemId !== itemId) continue;
     events.push({ type: 'RequestEnded', v: 1, data: { requestId: request.requestId, reason: 'conflict' } });
   }
-  return events;
+  return sitting.agenda.openItemId === itemId ? [...events, ...closingOf(sitting, memberId, 'conflict')] : events;
 }
 
 /** One conflict takes its item out of the block. */

@@ -1,12 +1,13 @@
 /** The chair gives the floor, pauses, continues, extends and ends a speech; time cuts it off when the grace is over. */
 import type { SpeechKind } from '#contract/vocabulary';
 import type { CommandOf } from '../command-of.ts';
+import { inConflict } from '../conflict/conflict.ts';
 import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
 import { makingRoom } from '../microphones/room.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { handingOn } from './ending.ts';
 import { granting } from './granting.ts';
-import { isHereToSpeak, named, nameOf, personOf, samePerson, whyNoFloor } from './person.ts';
+import { isHereToSpeak, named, nameOf, type Person, personOf, samePerson, whyNoFloor } from './person.ts';
 import { cutInMs } from './time.ts';
 
 /** Kinds that may interrupt a speech. */
@@ -41,20 +42,26 @@ export function pauseSpeech({ floor: { speech } }: Sitting): Decision {
   return accept({ type: 'SpeechPaused', v: 1, data: { reason: 'chair' } });
 }
 
-/** The speaker is there, and after an alarm has registered anew. */
+/** The speaker is there, after an alarm has registered anew, and has declared no conflict of interest. */
 export function continueSpeech(sitting: Sitting): Decision {
   const { speech } = sitting.floor;
   if (!speech) return reject('NO_SPEECH_RUNNING');
   if (speech.goingSince !== undefined) return reject('SPEECH_NOT_PAUSED');
   if (!isHereToSpeak(sitting, speech)) return reject('NOT_REGISTERED', named(sitting, speech));
+  if (hasStoodBack(sitting, speech)) return reject('CONFLICT_OF_INTEREST', named(sitting, speech));
   return accept(...makingRoom(sitting, speech), { type: 'SpeechContinued', v: 1, data: {} });
 }
 
-/** A speech without a limit needs no more time. */
-export function extendSpeech({ floor: { speech } }: Sitting, { bySeconds }: CommandOf<'extend-speech'>): Decision {
+/** A speech without a limit needs no more time. One that goes on in a conflict of interest is finished, not lengthened. */
+export function extendSpeech(sitting: Sitting, { bySeconds }: CommandOf<'extend-speech'>): Decision {
+  const { speech } = sitting.floor;
   if (!speech) return reject('NO_SPEECH_RUNNING');
+  if (hasStoodBack(sitting, speech)) return reject('CONFLICT_OF_INTEREST', named(sitting, speech));
   return speech.limitSeconds === 0 ? accept() : accept({ type: 'SpeechExtended', v: 1, data: { bySeconds } });
 }
+
+const hasStoodBack = (sitting: Sitting, { memberId }: Person): boolean =>
+  memberId !== undefined && inConflict(sitting, memberId);
 
 /** Nothing happens when the time is not over after all: the speech was extended or paused meanwhile. */
 export function speechTimeUp(sitting: Sitting, context: DecisionContext): Decision {

@@ -1,10 +1,12 @@
 /** Invariants of ballots (see invariants.ts). */
-import type { SittingEvent } from '#contract/events';
-import type { BallotId, MemberId } from '#contract/ids';
+import type { SittingEvent, SittingEventOf } from '#contract/events';
+import type { BallotId, ItemId, MemberId } from '#contract/ids';
 import type { Counts } from '#contract/verdict';
 import { countOutcomes } from '../ballot/count.ts';
 import type { Invariant } from './invariants.ts';
 import type { Known } from './known.ts';
+
+type Opened = SittingEventOf<'BallotOpened'>['data'];
 
 const sumOf = (counts: Counts): number =>
   counts.for +
@@ -23,8 +25,22 @@ const mayVote = (known: Known, memberId: MemberId): boolean =>
   known.present.has(memberId) && !conflictedNow(known).has(memberId);
 
 function conflictedNow(known: Known): ReadonlySet<MemberId> {
-  const items = known.running?.itemIds ?? [known.running?.itemId];
-  return new Set(items.flatMap((itemId) => [...known.conflicted(itemId)]));
+  return new Set(known.running ? itemsOf(known.running, known).flatMap((itemId) => [...known.conflicted(itemId)]) : []);
+}
+
+/** Items this ballot is about; a procedural one is about an item by its motion alone. */
+function itemsOf(ballot: Opened, known: Known): readonly (ItemId | undefined)[] {
+  const { itemIds, itemId, motion } = ballot;
+  if (!isOfSitting(ballot, known) || motion?.kind === 'close-debate') return itemIds ?? [itemId];
+  if (motion?.kind === 'withdraw-item' || motion?.kind === 'postpone-item') return [motion.itemId];
+  if (motion?.kind !== 'allow-repeat' && motion?.kind !== 'set-aside') return [];
+  const voted = known.closed.get(motion.ballotId)?.opened;
+  return voted ? itemsOf(voted, known) : [];
+}
+
+function isOfSitting({ subject, repeats }: Opened, known: Known): boolean {
+  const first = subject === 'repeat' && repeats !== undefined ? known.closed.get(repeats)?.opened : undefined;
+  return first ? isOfSitting(first, known) : subject === 'agenda' || subject === 'procedural';
 }
 
 /** Figures and votes of what this event closes, as things stand now; of alternatives each is closed by its own event. */
