@@ -15,7 +15,7 @@ function judge(sitting: Sitting, nowMs: number): void {
   const steps = stepsNow(sitting, nowMs);
   const keys = new Set(steps.map(({ key }) => key));
   if (keys.size !== steps.length) throw new Error('two steps have one key');
-  if (steps.length > 25) throw new Error(`${steps.length} steps`);
+  if (steps.length > 45) throw new Error(`${steps.length} steps`);
   for (const step of steps) {
     const checked = isStep(step);
     if (!checked.ok) throw new Error(`${step.key}: ${JSON.stringify(checked.faults)}`);

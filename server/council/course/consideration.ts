@@ -17,7 +17,7 @@ export function considerationSteps(sitting: Sitting, item: Item): readonly Step[
     case 'not-voted':
       return [...hearing(sitting, item), ...firstVote(sitting, item)];
     case 'basis':
-      return [...amendmentsWaiting(sitting, item).map((one) => amendmentStep(item, one)), asAWhole(item)];
+      return [...nextAmendments(sitting, item), asAWhole(item)];
     case 'failed':
       return owesReasonedRefusal(sitting, item) ? [reasonedRefusal(item)] : [];
     case 'adopted':
@@ -95,6 +95,15 @@ export const asAWhole = (item: Item): Step =>
     subject: 'as-a-whole',
     text: item.title,
   });
+
+/** As many of one kind as a console shows without losing the chair. */
+const AMENDMENTS_AT_ONCE = 5;
+
+/** The next in the order of receipt; the others come up as these are voted. */
+const nextAmendments = (sitting: Sitting, item: Item): readonly Step[] =>
+  amendmentsWaiting(sitting, item)
+    .slice(0, AMENDMENTS_AT_ONCE)
+    .map((one) => amendmentStep(item, one));
 
 const amendmentStep = (item: Item, { amendmentId, number, text }: Amendment): Step =>
   ballotStep(

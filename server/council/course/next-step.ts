@@ -13,14 +13,11 @@ import { underAlarm, whenAdjourned, whenConvened } from './around-the-sitting.ts
 import { whenOpen } from './open-sitting.ts';
 import type { Step } from './step.ts';
 
-/** As many as a console shows without losing the chair. */
-const AT_MOST = 25;
-
 /** The steps of this moment, tried out; `nowMs`: of the sitting's last event, ms since the epoch. */
 export function stepsNow(sitting: Sitting, nowMs: number): readonly ChairStep[] {
   const seen = new Set<string>();
   const steps = courseOf(sitting, nowMs).filter(({ key }) => !seen.has(key) && seen.add(key));
-  return steps.slice(0, AT_MOST).map((step) => triedOut(sitting, step, nowMs));
+  return steps.map((step) => triedOut(sitting, step, nowMs));
 }
 
 /** Everything that may come next, in the order in which the rules would have it. */
