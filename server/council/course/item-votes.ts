@@ -1,30 +1,16 @@
 /** How far the votes on an item have come: the last result that stands holds. Nothing here judges a count. */
 import { type Amendment, amendmentsTo, type Item } from '../agenda/agenda.ts';
-import { type ClosedBallot, isSetAside } from '../ballot/ballot.ts';
-import { decidesItems } from '../ballot/deciding.ts';
+import type { ClosedBallot } from '../ballot/ballot.ts';
+import { decidingOn, standingOn } from '../ballot/deciding.ts';
 import { subjectOf } from '../ballot/question.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 
 /** `basis`: adopted as a basis, amendments and the whole are due. */
 export type Standing = 'not-voted' | 'basis' | 'adopted' | 'failed';
 
-/** Closed ballots on the item, oldest first, whose results stand: not void, not set aside. */
-export const standingBallots = ({ ballots }: Sitting, { itemId }: Item): readonly ClosedBallot[] =>
-  ballots.ended.filter(
-    (one): one is ClosedBallot =>
-      one.ended === 'closed' &&
-      one.itemId === itemId &&
-      one.verdict.result !== 'void' &&
-      !isSetAside(ballots, one.ballotId),
-  );
-
-/** The last ballot that decided on the item, or adopted it as a basis, and stands; a reasoned refusal is none. */
-export function decidingBallot(sitting: Sitting, item: Item): ClosedBallot | undefined {
-  return standingBallots(sitting, item).findLast((one) => {
-    const subject = subjectOf(sitting.ballots, one);
-    return !one.reasonedRefusal && (subject === 'as-a-basis' || decidesItems(subject));
-  });
-}
+/** The last ballot that decided on the item, alone or in a block, or adopted it as a basis, and stands. */
+export const decidingBallot = ({ ballots }: Sitting, { itemId }: Item): ClosedBallot | undefined =>
+  decidingOn(ballots, itemId);
 
 export function standingOf(sitting: Sitting, item: Item): Standing {
   const last = decidingBallot(sitting, item);
@@ -43,7 +29,7 @@ export function isVoted(sitting: Sitting, item: Item): boolean {
 export const owesReasonedRefusal = (sitting: Sitting, item: Item): boolean =>
   item.landMatter === true &&
   standingOf(sitting, item) === 'failed' &&
-  !standingBallots(sitting, item).some(({ reasonedRefusal }) => reasonedRefusal);
+  !standingOn(sitting.ballots, item.itemId).some(({ reasonedRefusal }) => reasonedRefusal);
 
 /** Amendments that wait for a vote, in the order of receipt. */
 export const amendmentsWaiting = ({ agenda }: Sitting, { itemId }: Item): readonly Amendment[] =>

@@ -1,5 +1,6 @@
 /** However long a list grows, the console keeps every kind of step. */
 import { test } from 'tap';
+import type { BlockId } from '#contract/ids';
 import { after, type Given, held, itemId, openSitting } from '../testing/given.ts';
 import { stepsOf } from './testing/autopilot.ts';
 
@@ -27,4 +28,20 @@ test('many amendments take no other step from the chair; the next of them in the
     many.filter(isAmendment),
     ['a1', 'a2', 'a3', 'a4', 'a5'].map((short) => `amendment:8-14-1-${short}`),
   );
+});
+
+test('an item decided in a block is voted: opened again, it is voted anew only after a procedural decision', async (t) => {
+  const formed = after(
+    openSitting({}, all),
+    { type: 'add-item', number: '2', title: 'Про землю' },
+    { type: 'form-block', itemIds: ['i1', 'i2'].map(itemId) },
+  );
+  const question = { subject: 'basis-and-whole', blockId: '8-14-1-p1' as BlockId } as const;
+  const reopened = (...ids: string[]) =>
+    keys(after(held(formed, question, ...ids).after, { type: 'open-item', itemId: itemId('i1') }));
+  const decided = reopened(...all);
+  t.ok(decided.includes('allow-repeat:8-14-1-b1'));
+  t.notOk(decided.includes('ballot:basis-and-whole'));
+  const rejected = reopened('m1');
+  t.ok(rejected.includes('ballot:basis-and-whole'), 'a block rejected leaves its items to votes of their own');
 });
