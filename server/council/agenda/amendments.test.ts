@@ -74,3 +74,13 @@ test('the text and who brought it stand in the record', async (t) => {
   const { data } = eventOf(when(considering, submit({ author: memberId('m1') })).events, 'AmendmentSubmitted');
   t.match(data, { text: 'Пункт 3 вилучити', author: 'm1' });
 });
+
+test('an amendment to an item that was withdrawn or postponed is not put to the vote', async (t) => {
+  const submitted = after(sitting, submit({ itemId: itemId('i2') }));
+  t.equal(refusalOf(submitted, votingOn('a1')), undefined);
+  for (const type of ['withdraw-item', 'postpone-item'] as const) {
+    const off = after(submitted, { type, itemId: itemId('i2') });
+    t.equal(refusalOf(off, votingOn('a1')), 'ITEM_OFF_THE_AGENDA', type);
+    t.equal(refusalOf(after(off, { type: 'restore-item', itemId: itemId('i2') }), votingOn('a1')), undefined);
+  }
+});

@@ -4,7 +4,7 @@
  */
 import { type Refusal, refuse } from '#contract/refusals';
 import type { Subject } from '#contract/vocabulary';
-import { amendmentById } from '../agenda/agenda.ts';
+import { amendmentById, isOff, itemById } from '../agenda/agenda.ts';
 import { BLOCK_LEAST } from '../agenda/blocks.ts';
 import type { DecisionContext } from '../decision.ts';
 import type { Sitting } from '../sitting/sitting.ts';
@@ -55,12 +55,14 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** A rejected amendment is not put again within the item, nor is another of the same text. */
+/** A rejected amendment is not put again within the item, nor is another of the same text, nor any once the item is off. */
 const amendmentNotSettled: Check = (sitting, question) => {
   const { amendmentId, repeats } = question;
   if (amendmentId === undefined) return amendmentByWord(sitting, question);
   const amendment = amendmentById(sitting.agenda, amendmentId);
   if (!amendment) return refuse('UNKNOWN_AMENDMENT', { amendmentId });
+  const item = itemById(sitting.agenda, amendment.itemId);
+  if (item && isOff(item)) return refuse('ITEM_OFF_THE_AGENDA', { number: item.number });
   if (repeats !== undefined) return undefined;
   const { state, number } = amendment;
   if (state === 'rejected' || rejectedAlike(sitting, amendment)) return refuse('AMENDMENT_REJECTED', { amendmentId });
