@@ -20,13 +20,18 @@ function noQuorum(sitting: Sitting): Sentence[] {
     en: `${deputies} deputies registered, ${needed} needed`,
   };
   if (sitting.ballots.running && !sitting.ballots.running.trial) return [lostInBallot(sitting, figures)];
-  return [
-    {
-      uk: `Кворуму немає: ${figures.uk} (ст. 46). Відкрити голосування не можна.`,
-      en: `No quorum: ${figures.en} (Art. 46). A ballot can’t be opened.`,
-    },
-  ];
+  const { uk, en } = whatOpens(sitting);
+  return [{ uk: `Кворуму немає: ${figures.uk} (ст. 46). ${uk}`, en: `No quorum: ${figures.en} (Art. 46). ${en}` }];
 }
+
+/** Without a quorum nothing is voted on, but procedural questions where the council's own rules allow it. */
+const whatOpens = ({ rules }: Sitting): Sentence =>
+  rules.proceduralWithoutQuorum
+    ? {
+        uk: 'За регламентом можна голосувати лише процедурні питання.',
+        en: 'By the regulations only procedural questions can be put to the vote.',
+      }
+    : { uk: 'Відкрити голосування не можна.', en: 'A ballot can’t be opened.' };
 
 function lostInBallot({ rules }: Sitting, figures: Sentence): Sentence {
   const stands = rules.quorumLostInBallot === 'stands';
