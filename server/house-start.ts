@@ -5,10 +5,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import type { MemberId } from '#contract/ids';
-import { openAccounts } from './accounts/accounts.ts';
+import { type Accounts, openAccounts } from './accounts/accounts.ts';
 import type { HubConfig } from './config.ts';
-import { rehearsalClock, systemClock } from './hub/clock.ts';
+import { type HubClock, rehearsalClock, systemClock } from './hub/clock.ts';
 import { SittingHub } from './hub/hub.ts';
 import { Intake } from './hub/intake.ts';
 import { SeatMap } from './hub/seat-map.ts';
@@ -24,17 +25,8 @@ export type RunningHouse = Awaited<ReturnType<typeof startHouse>>;
 /** @throws ConfigError, JournalError, or the system's error when a port is taken. */
 export async function startHouse(config: HubConfig, webRoot: string) {
   const rehearsal = config.clockStartMs === undefined ? undefined : rehearsalClock(config.clockStartMs);
-  const clock = rehearsal ?? systemClock;
   const log = openLog(rehearsal === undefined ? 'info' : 'warn');
-  const seatMap = SeatMap.ofLines(config.bridge, config.hall.lines);
-  const journal = openJournal(join(config.dataDir, 'journal.db'));
-  const hub = new SittingHub({ journal, clock, settings: config.settings, seatMap });
-  const intake = new Intake(hub, seatMap, ({ device, kind }, { code, en }) => {
-    hub.hallHealth.refused(code);
-    log.warn({ device, kind, code, why: en }, 'report-refused');
-  });
-  for (const { cause } of hub.history()) intake.remember(cause);
-  const house = openHouse(hub, config.settings.council.name);
+  const { journal, hub, intake, house, seatMap } = openHub(config, rehearsal ?? systemClock, log);
   const hubPassword = randomBytes(24).toString('base64url');
   hub.start();
   const hallBus = await HallBus.start({ config, log, hubPassword, hub, intake, house, seatMap });
@@ -43,28 +35,9 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   const papers = openPapers((sittingId) => hub.sittingEvents(sittingId));
   const server = await createServer({ hub, accounts, house, papers, webRoot, logger: log });
   await server.listen({ port: config.port, host: config.host });
-
-  const members = config.settings.roster.map(({ id }) => id);
-  const deputyId = config.settings.roster.find(({ office }) => office !== 'head')?.id ?? (members[0] as MemberId);
-  const [hall, chair, secretary, operator, deputy] = accounts.issueLinks([
-    { role: 'display' },
-    { role: 'chair' },
-    { role: 'secretary' },
-    { role: 'operator' },
-    { role: 'deputy', memberId: deputyId },
-  ]) as [string, string, string, string, string];
   return {
-    ready: {
-      httpPort: portOf(server.server),
-      brokerUrl: hallBus.url,
-      links: { hall, chair, secretary, operator, deputy },
-      deputyId,
-    },
-    /** A link for each member, so that a whole council can vote from its consoles. */
-    deputyLinks: (): Record<MemberId, string> => {
-      const links = accounts.issueLinks(members.map((memberId) => ({ role: 'deputy', memberId })));
-      return Object.fromEntries(members.map((id, at) => [id, links[at] ?? '']));
-    },
+    ready: { httpPort: portOf(server.server), brokerUrl: hallBus.url, ...firstLinks(accounts, config) },
+    deputyLinks: () => deputyLinks(accounts, config),
     /** Moves a rehearsal's wall clock on; the machine's own is never moved. */
     advanceClock: (ms: number) => rehearsal?.advance(ms),
     /** Lets everything that was taken in reach the disk, then lets go. */
@@ -77,6 +50,39 @@ export async function startHouse(config: HubConfig, webRoot: string) {
       accounts.close();
     },
   };
+}
+
+/** Journal, hub, what takes reports in and what screens read, none of them started yet. */
+function openHub(config: HubConfig, clock: HubClock, log: Logger) {
+  const seatMap = SeatMap.ofLines(config.bridge, config.hall.lines);
+  const journal = openJournal(join(config.dataDir, 'journal.db'));
+  const hub = new SittingHub({ journal, clock, settings: config.settings, seatMap });
+  const intake = new Intake(hub, seatMap, ({ device, kind }, { code, en }) => {
+    hub.hallHealth.refused(code);
+    log.warn({ device, kind, code, why: en }, 'report-refused');
+  });
+  for (const { cause } of hub.history()) intake.remember(cause);
+  const house = openHouse(hub, config.settings.council.name);
+  return { journal, hub, intake, house, seatMap };
+}
+
+/** A sign-in link for each page, and whose the deputy's is. */
+function firstLinks(accounts: Accounts, { settings: { roster } }: HubConfig) {
+  const deputyId = (roster.find(({ office }) => office !== 'head') ?? roster[0])?.id as MemberId;
+  const [hall, chair, secretary, operator, deputy] = accounts.issueLinks([
+    { role: 'display' },
+    { role: 'chair' },
+    { role: 'secretary' },
+    { role: 'operator' },
+    { role: 'deputy', memberId: deputyId },
+  ]) as [string, string, string, string, string];
+  return { links: { hall, chair, secretary, operator, deputy }, deputyId };
+}
+
+/** A link for each member, so that a whole council can vote from its consoles. */
+function deputyLinks(accounts: Accounts, { settings: { roster } }: HubConfig): Record<MemberId, string> {
+  const links = accounts.issueLinks(roster.map(({ id }) => ({ role: 'deputy', memberId: id })));
+  return Object.fromEntries(roster.map(({ id }, at) => [id, links[at] ?? '']));
 }
 
 const portOf = (server: Server): number => {
