@@ -164,7 +164,7 @@ test('the length of a speech is measured, whatever the wall clock does', async (
   const { hub, seen, stop } = startHub(file(t), clock);
   await register(hub, ['m1']);
   await give(hub, { type: 'open-sitting' });
-  await give(hub, { type: 'begin-speech', memberId: 'm1' as MemberId, kind: 'debate' });
+  await give(hub, { type: 'grant-floor', memberId: 'm1' as MemberId, kind: 'debate' });
   clock.pass(60_000);
   clock.stepWall(-3_600_000);
   clock.pass(30_000);
