@@ -225,3 +225,25 @@ test('two thirds that end the head’s powers early rest on their own article of
   t.equal(article('26-1-16'), '280/97-ВР ст. 79');
   t.equal(article('26-1-4'), '280/97-ВР ст. 59 ч. 4');
 });
+
+test('a break may be called while the box is open: the commission counts, and the figures are entered after it', async (t) => {
+  const counting = after(voting, { type: 'adjourn-sitting', reason: 'підрахунок' });
+  t.equal(sittingOf(counting).phase, 'adjourned');
+  t.equal(refusalOf(counting, enter()), 'SITTING_NOT_OPEN');
+  const back = after(counting, { type: 'resume-sitting' });
+  t.match(closedBy({}, back).verdict, { result: 'adopted', counts: { for: 4 } });
+  t.equal(
+    refusalOf(after(sitting, openBallot()), { type: 'adjourn-sitting' }),
+    'BALLOT_RUNNING',
+    'keys wait for nobody',
+  );
+  t.equal(refusalOf(voting, { type: 'close-sitting' }), 'BALLOT_RUNNING', 'a sitting is not closed over its box');
+});
+
+test('a paper given out before its holder declared a conflict of interest contradicts nothing', async (t) => {
+  const itemOpen = { type: 'open-item', itemId: sittingOf(sitting).agenda.items[0]?.itemId ?? neverAdded() } as const;
+  const late = after(sitting, itemOpen, onPaper, { type: 'declare-conflict', memberId: memberId('m1') });
+  t.match(closedBy({}, late).verdict.counts, { for: 4, against: 1, invalid: 1, notVoting: 0, absent: 0, total: 6 });
+  const kept = { issued: 5, cancelled: 3, inBox: 5, for: 3 };
+  t.match(closedBy(kept, late).verdict.counts, { for: 3, conflict: 1, notVoting: 0, absent: 0, total: 6 });
+});

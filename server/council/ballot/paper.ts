@@ -5,7 +5,7 @@
 import type { PaperFigures } from '#contract/question';
 import type { AlternativeFigures, Verdict } from '#contract/verdict';
 import type { CommandOf } from '../command-of.ts';
-import { inConflictOnBallot } from '../conflict/conflict.ts';
+import { wasInConflictAtOpening } from '../conflict/conflict.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { knownMembers } from '../roster/by-member.ts';
 import type { Sitting } from '../sitting/sitting.ts';
@@ -36,10 +36,14 @@ export function enterPaperFigures(sitting: Sitting, command: CommandOf<'enter-pa
   return accept(...concluding(sitting, ballot, { type: 'BallotClosed', v: 1, data }));
 }
 
-/** Members who may have been given a paper: registered at any time of the sitting, since one may have left after. */
+/**
+ * Members who may have been given a paper: registered at any time of the sitting, since one may have left after, and not
+ * in conflict when the ballot opened, since one may have declared it after.
+ */
 const entitled = (sitting: Sitting): number =>
-  knownMembers(sitting.roster, sitting.registration.everPresent).filter(({ id }) => !inConflictOnBallot(sitting, id))
-    .length;
+  knownMembers(sitting.roster, sitting.registration.everPresent).filter(
+    ({ id }) => !wasInConflictAtOpening(sitting, id),
+  ).length;
 
 function paperVerdict(sitting: Sitting, ballot: RunningBallot, figures: PaperFigures): Verdict {
   const { for: votesFor, against, abstain, invalid, candidates } = figures;

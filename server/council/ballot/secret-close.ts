@@ -68,13 +68,14 @@ export const withUnanimity = (verdict: Verdict, kinds: readonly number[]): Verdi
 
 /**
  * The whole roster in figures: votes as counted, the rest of who may vote, those in conflict, everyone else. A vote
- * that stands though its card is out is none of those present.
+ * that stands though its card is out is none of those present. Of those in conflict some may have put a paper into the
+ * box before they declared it: nobody knows, and no paper is counted twice.
  */
 export function countsOf(sitting: Sitting, sums: Sums): Counts {
   const total = sitting.roster.members.length;
   const given = sums.for + sums.against + sums.abstain + (sums.invalid ?? 0);
   const present = presentNow(sitting);
-  const conflict = registeredMembers(sitting).length - present;
+  const conflict = Math.min(registeredMembers(sitting).length - present, total - given);
   const notVoting = Math.max(0, present + Math.min(given, goneWithVote(sitting)) - given);
   return { ...sums, notVoting, absent: total - given - notVoting - conflict, conflict, total };
 }

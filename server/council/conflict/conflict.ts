@@ -3,7 +3,7 @@
  * vote in a ballot about it, no floor; such a member stays in the quorum and in the composition, and is left out of those present.
  */
 import type { Member } from '#contract/composition';
-import type { ItemId, MemberId } from '#contract/ids';
+import type { BallotId, ItemId, MemberId } from '#contract/ids';
 import type { Subject } from '#contract/vocabulary';
 import { closedBallot, type Question } from '../ballot/ballot.ts';
 import { subjectOf } from '../ballot/question.ts';
@@ -11,8 +11,11 @@ import type { Sitting } from '../sitting/sitting.ts';
 
 export type Conflict = { readonly itemId: ItemId; readonly memberId: MemberId };
 
+/** `during`: the ballot that ran when it was declared. */
+type Declared = Conflict & { readonly during?: BallotId };
+
 export type Conflicts = {
-  readonly declared: readonly Conflict[];
+  readonly declared: readonly Declared[];
   /** Who takes part in the item all the same, as long as else the council would lose its competence. */
   readonly excepted: readonly Conflict[];
 };
@@ -69,6 +72,15 @@ function askedItems(sitting: Sitting): readonly ItemId[] {
 /** Whether a conflict keeps the member out of the running ballot, or would of one opened now. */
 export const inConflictOnBallot = (sitting: Sitting, memberId: MemberId): boolean =>
   sitting.conflicts.declared.length > 0 && askedItems(sitting).some((itemId) => inConflict(sitting, memberId, itemId));
+
+/** Whether a conflict keeps the member out of the running ballot, and was there before it opened. */
+export const wasInConflictAtOpening = (sitting: Sitting, memberId: MemberId): boolean => {
+  const { ballots, conflicts } = sitting;
+  const before = conflicts.declared.filter(
+    ({ during }) => during === undefined || during !== ballots.running?.ballotId,
+  );
+  return inConflictOnBallot({ ...sitting, conflicts: { ...conflicts, declared: before } }, memberId);
+};
 
 /** Members who have declared a conflict on the item, in the roster's order. */
 export const declaredOn = (sitting: Sitting, itemId: ItemId): readonly Member[] =>

@@ -13,8 +13,11 @@ export type ConflictEvent = SittingEventOf<'ConflictDeclared' | 'ConflictRetract
 export function evolveConflict(sitting: Sitting, event: ConflictEvent): Sitting {
   const { conflicts } = sitting;
   switch (event.type) {
-    case 'ConflictDeclared':
-      return { ...sitting, conflicts: { ...conflicts, declared: [...conflicts.declared, event.data] } };
+    case 'ConflictDeclared': {
+      const { running } = sitting.ballots;
+      const declared = { ...event.data, ...(running && { during: running.ballotId }) };
+      return { ...sitting, conflicts: { ...conflicts, declared: [...conflicts.declared, declared] } };
+    }
     case 'ConflictRetracted': {
       const { memberId, itemId } = event.data;
       const isOther = (one: Conflict) => one.memberId !== memberId || one.itemId !== itemId;

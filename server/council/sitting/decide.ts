@@ -1,11 +1,12 @@
 /**
  * The life of a sitting: opened, adjourned, resumed, extended, closed. Opening asks for no quorum, since the roll is a
  * record; quorum is tested when a ballot opens. A break and the close end a running speech and wait for a running
- * ballot; an alarm waits for nothing (see alarm).
+ * ballot; a break may be called while papers are counted. An alarm waits for nothing (see alarm).
  */
 import type { SittingEvent } from '#contract/events';
 import { unreachable } from '#contract/unreachable';
 import { closingOpenItem } from '../agenda/closing.ts';
+import { isOnPaper } from '../ballot/secret.ts';
 import type { CommandOf } from '../command-of.ts';
 import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
 import { endingSpeech } from '../floor/ending.ts';
@@ -82,7 +83,7 @@ function adjourn(
   context: DecisionContext,
 ): Decision {
   const ballot = sitting.ballots.running;
-  if (ballot) return reject('BALLOT_RUNNING', { ballotId: ballot.ballotId });
+  if (ballot && !isOnPaper(ballot)) return reject('BALLOT_RUNNING', { ballotId: ballot.ballotId });
   if (until !== undefined && !isLaterThan(until, context.nowMs)) return noSuchTime(until);
   const data = { ...(reason !== undefined && { reason }), ...(until !== undefined && { until }) };
   return accept(...falling(sitting, context), ...endingCeremony(sitting), { type: 'SittingAdjourned', v: 1, data });

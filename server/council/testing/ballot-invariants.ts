@@ -142,11 +142,15 @@ export const BALLOT_INVARIANTS: Readonly<Record<string, Invariant>> = {
       if (numbers.some((number, place) => number !== place + 1)) blame(numbers.join());
     },
   }),
-  'only an open sitting votes on its business; a trial is before the opening': (blame) => ({
+  'only an open sitting votes on its business; a trial is before the opening': (
+    blame,
+  ) => ({
     step: ({ after }) => {
       if (after.phase === 'none' || !after.ballots.running) return;
       if (after.alarm) blame('a ballot runs in an alarm');
-      if (after.ballots.running.trial ? after.phase !== 'convened' : after.phase !== 'open') blame(after.phase);
+      const { trial, by } = after.ballots.running;
+      const counted = by === 'paper' && after.phase === 'adjourned';
+      if (trial ? after.phase !== 'convened' : after.phase !== 'open' && !counted) blame(after.phase);
     },
   }),
   'a secret ballot says nowhere who voted how': (blame) => ({
