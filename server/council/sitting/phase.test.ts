@@ -2,7 +2,7 @@
 import { test } from 'tap';
 import type { SittingCommand } from '#contract/commands';
 import { drawFrom } from '../testing/draw.ts';
-import { after, cardIn, councilOf, type Given, nothing, openBallot, when } from '../testing/given.ts';
+import { after, cardIn, councilOf, type Given, memberId, nothing, openBallot, when } from '../testing/given.ts';
 import { Known } from '../testing/known.ts';
 import { ASKED, commandOf } from '../testing/recipes.ts';
 
@@ -67,6 +67,11 @@ test('in a break the same waits, and a trial vote is not held any more', async (
 
 test('while a trial vote runs before the opening, votes and its course are taken, and business still waits', async (t) => {
   t.same(waiting(trial), [...WAITS, 'open-ballot'].sort());
+});
+
+test('while a trial vote runs before the opening nobody asks for the floor, by key as little as at the console', async (t) => {
+  t.equal(when(trial, { type: 'press-key', seat: 2, key: 'request-floor' }).code, 'SITTING_NOT_OPEN');
+  t.equal(when(trial, { type: 'request-floor', memberId: memberId('m1'), kind: 'debate' }).code, 'SITTING_NOT_OPEN');
 });
 
 test('the refusal says in both languages where the sitting stands', async (t) => {

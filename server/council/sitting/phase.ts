@@ -92,6 +92,7 @@ export const needsOpenSitting = (type: keyof typeof NEEDS): boolean => NEEDS[typ
 export function isForTrial({ phase, ballots }: Sitting, command: SittingCommand): boolean {
   if (command.type === 'convene' || NEEDS[command.type] !== 'voting') return false;
   if (command.type === 'open-ballot') return command.trial === true;
+  if (command.type === 'press-key' && command.key === 'request-floor') return false;
   return phase === 'convened' && ballots.running !== undefined;
 }
 
