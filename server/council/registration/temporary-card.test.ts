@@ -56,3 +56,13 @@ test('the card that a member holds already is not given again', async (t) => {
   t.same(when(convened, give('m1', cardOfSeat(2))).events, []);
   t.same(when(after(convened, give('m1')), give('m1')).events, []);
 });
+
+test('a temporary card that its holder gave back goes to another, and registers that one', async (t) => {
+  const found = after(convened, give('m1'), give('m1', cardOfSeat(2)));
+  t.same(eventOf(when(found, give('m2')).events, 'TemporaryCardGiven').data, { memberId: 'm2', card: spare });
+  const passedOn = after(found, give('m2'), cardIn(4, spare));
+  t.equal(memberAtSeat(sittingOf(passedOn), 4)?.id, 'm2');
+  const second = after(convened, give('m1'), give('m1', card('7700000002')));
+  t.equal(refusalOf(second, give('m2')), undefined, 'another temporary card frees the first as well');
+  t.equal(refusalOf(second, give('m2', cardOfSeat(2))), 'CARD_TAKEN', 'the own card belongs to its holder');
+});

@@ -74,10 +74,10 @@ function changeFaction({ roster }: Sitting, { memberId, faction }: CommandOf<'ch
   return accept({ type: 'FactionChanged', v: 1, data: { memberId, ...(faction !== undefined && { faction }) } });
 }
 
-/** By name, for this sitting; the own card given again is valid again. */
+/** By name, for this sitting; the own card given again is valid again. A temporary one given back is free for another. */
 function giveTemporaryCard({ roster }: Sitting, { memberId, card }: CommandOf<'give-temporary-card'>): Decision {
   if (!memberById(roster, memberId)) return reject('UNKNOWN_MEMBER', { memberId });
-  const holder = memberOfCard(roster, card) ?? memberOfReplacedCard(roster, card);
+  const holder = memberOfCard(roster, card) ?? roster.members.find((member) => member.card === card);
   if (holder && holder.id !== memberId) return reject('CARD_TAKEN', { card, memberName: holder.name });
   if (memberOfCard(roster, card)) return accept();
   return accept({ type: 'TemporaryCardGiven', v: 1, data: { memberId, card } });
