@@ -21,6 +21,8 @@ export type RunningBallot = Question & {
   readonly votes: ByMember<Vote>;
   /** Who took part in a secret one; how is nowhere. */
   readonly tookPart: ByMember<true>;
+  /** Whose vote in what is asked now became void by leaving: where no choice may change, none is given anew. */
+  readonly leftAfterVoting?: ByMember<true>;
   /** Of several alternatives: the number of the open one, from 1, and those voted before it. */
   readonly alternative?: number;
   readonly alternativesHeld: readonly AlternativeHeld[];

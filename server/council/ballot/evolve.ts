@@ -58,10 +58,8 @@ function inCourse(sitting: Sitting, ballot: RunningBallot, event: CourseEvent, a
       const tookPart = withMember(sitting.roster, ballot.tookPart, event.data.memberId, true);
       return running(sitting, touched({ ...ballot, tookPart }), at);
     }
-    case 'VoteVoided': {
-      const tookPart = withMember(sitting.roster, ballot.tookPart, event.data.memberId, undefined);
-      return running(sitting, { ...withVote(sitting, ballot, event.data.memberId, undefined), tookPart }, at);
-    }
+    case 'VoteVoided':
+      return running(sitting, voided(sitting, ballot, event.data), at);
     case 'BallotExtended':
       return running(sitting, extended(ballot, event.data.bySeconds), at);
     case 'BallotResumed':
@@ -113,12 +111,32 @@ const nextAlternative = (
   ballot: RunningBallot,
   { alternative, openForSeconds }: SittingEventOf<'AlternativeOpened'>['data'],
   at: string,
-): RunningBallot => ({ ...ballot, alternative, votes: ofNobody(roster), ...timed(openForSeconds, at) });
+): RunningBallot => ({
+  ...ballot,
+  alternative,
+  votes: ofNobody(roster),
+  leftAfterVoting: ofNobody(roster),
+  ...timed(openForSeconds, at),
+});
 
 const withVote = ({ roster }: Sitting, ballot: RunningBallot, memberId: MemberId, vote?: Vote): RunningBallot => ({
   ...ballot,
   votes: withMember(roster, ballot.votes, memberId, vote),
 });
+
+/** Who stands back for a conflict that is retracted later votes again; who left has voted. */
+function voided(
+  sitting: Sitting,
+  ballot: RunningBallot,
+  { memberId, reason }: SittingEventOf<'VoteVoided'>['data'],
+): RunningBallot {
+  const { roster } = sitting;
+  const tookPart = withMember(roster, ballot.tookPart, memberId, undefined);
+  const without = { ...withVote(sitting, ballot, memberId, undefined), tookPart };
+  if (reason === 'conflict') return without;
+  const leftAfterVoting = withMember(roster, ballot.leftAfterVoting ?? ofNobody<true>(roster), memberId, true);
+  return { ...without, leftAfterVoting };
+}
 
 const touched = (ballot: RunningBallot): RunningBallot => (ballot.touched ? ballot : { ...ballot, touched: true });
 
@@ -179,6 +197,7 @@ function reconsidered(sitting: Sitting, ballotId: BallotId): Sitting {
 /** The ballot without what only a running one has. */
 function asked(ballot: RunningBallot): Question & { readonly openedAt: string } {
   const { votes: _votes, tookPart: _tookPart, alternative: _open, alternativesHeld: _held, ...opened } = ballot;
-  const { lengthSeconds: _length, runsOutAtMs: _end, lastEventAtMs: _last, touched: _touched, ...question } = opened;
+  const { lengthSeconds: _length, runsOutAtMs: _end, lastEventAtMs: _last, touched: _touched, ...rest } = opened;
+  const { leftAfterVoting: _left, ...question } = rest;
   return question;
 }

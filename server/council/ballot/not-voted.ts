@@ -4,7 +4,7 @@ import { inConflictOnBallot } from '../conflict/conflict.ts';
 import { registeredMembers } from '../registration/presence.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { isOnPaper } from './secret.ts';
-import { hasGivenVote } from './votes.ts';
+import { hasGivenVote, hasVotedAway } from './votes.ts';
 
 /**
  * Registered members without a vote in the running ballot who may give one, in the roster's order; empty when none
@@ -13,5 +13,6 @@ import { hasGivenVote } from './votes.ts';
 export function notVoted(sitting: Sitting): readonly Member[] {
   const { running } = sitting.ballots;
   if (!running || isOnPaper(running)) return [];
-  return registeredMembers(sitting).filter(({ id }) => !hasGivenVote(sitting, id) && !inConflictOnBallot(sitting, id));
+  const mayVote = ({ id }: Member) => !hasVotedAway(sitting, id) && !inConflictOnBallot(sitting, id);
+  return registeredMembers(sitting).filter((member) => mayVote(member) && !hasGivenVote(sitting, member.id));
 }

@@ -12,7 +12,7 @@ import { isRegistered, memberAtSeat } from '../registration/presence.ts';
 import { memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { isOnPaper, isSealed } from './secret.ts';
-import { tookPart } from './votes.ts';
+import { hasVotedAway, tookPart } from './votes.ts';
 
 type TakePart = CommandOf<'take-part'>;
 type Means = SittingEventOf<'PartTaken'>['data']['means'];
@@ -32,6 +32,7 @@ export function takePart(sitting: Sitting, command: TakePart): Decision {
   if ('code' in giver) return { ok: false, refusal: giver };
   const { id: memberId, name: memberName } = giver;
   if (inConflictOnBallot(sitting, memberId)) return reject('CONFLICT_OF_INTEREST', { memberId, memberName });
+  if (hasVotedAway(sitting, memberId)) return reject('VOTE_MAY_NOT_CHANGE', { memberId, ballotId });
   if (!tookPart(sitting, memberId)) {
     return accept({ type: 'PartTaken', v: 1, data: { ballotId, memberId, means: meansOf(command) } });
   }

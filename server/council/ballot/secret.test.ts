@@ -117,6 +117,12 @@ test('to take part again asks for no event, whatever the press says; where no ch
   t.equal(refusalOf(strict, part('m1')), 'VOTE_MAY_NOT_CHANGE');
 });
 
+test('where no choice may change, who leaves after taking part takes no part anew', async (t) => {
+  const strict = after(openSitting({ rules: { voteMayChange: false } }, ALL), secret, part('m1'));
+  t.equal(refusalOf(after(strict, leave('m1'), register('m1')), part('m1')), 'VOTE_MAY_NOT_CHANGE');
+  t.equal(refusalOf(after(strict, leave('m2'), register('m2')), part('m2')), undefined);
+});
+
 test('no open vote is accepted in a secret ballot, by key, console or hand', async (t) => {
   t.equal(refusalOf(voting, vote('m1', 'for')), 'SECRET_BALLOT');
   t.equal(refusalOf(after(voting, cardIn(2)), press(2, 'for')), 'SECRET_BALLOT');

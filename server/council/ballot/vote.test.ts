@@ -3,6 +3,8 @@ import {
   after,
   cardIn,
   cardOfSeat,
+  cardOut,
+  closeBallot,
   councilOf,
   eventOf,
   eventTypes,
@@ -65,6 +67,21 @@ test('where the regulations forbid it, a choice does not change', async (t) => {
   const given = after(strict, openBallot(), vote('m1', 'for'));
   t.equal(refusalOf(given, vote('m1', 'against')), 'VOTE_MAY_NOT_CHANGE');
   t.equal(refusalOf(given, vote('m1', 'for')), undefined, 'the same again holds');
+});
+
+test('where a choice does not change, neither does it by leaving and coming back', async (t) => {
+  const rules = { voteMayChange: false } as const;
+  const hall = after(nothing, councilOf({ rules }), cardIn(2), cardIn(3), cardIn(4), { type: 'open-sitting' });
+  const back = after(hall, openBallot(), press(2, 'for'), cardOut(2), cardIn(2));
+  t.equal(refusalOf(back, press(2, 'against')), 'VOTE_MAY_NOT_CHANGE');
+  t.equal(refusalOf(back, press(2, 'for')), 'VOTE_MAY_NOT_CHANGE', 'nor is it given again');
+  t.same(ids(notVoted(sittingOf(back))), ['m2', 'm3'], 'nobody waits for that one');
+  const unvoted = after(hall, openBallot(), cardOut(2), cardIn(2));
+  t.equal(refusalOf(unvoted, press(2, 'for')), undefined, 'who had not voted votes');
+  const alternatives = [{ text: 'А' }, { text: 'Б' }];
+  const rating = openBallot({ subject: 'rating', majority: 'plurality', alternatives });
+  const next = after(hall, rating, press(2, 'for', 'b1.1'), cardOut(2), cardIn(2), closeBallot('b1.1'));
+  t.equal(refusalOf(next, press(2, 'for', 'b1.2')), undefined, 'each alternative is voted anew');
 });
 
 test('a press that names another ballot, or none, does not slip into the running one', async (t) => {

@@ -16,7 +16,7 @@ import { candidateVotedFor } from './alternatives.ts';
 import { askedId, type RunningBallot } from './ballot.ts';
 import { subjectOf } from './question.ts';
 import { isOnPaper } from './secret.ts';
-import { voteOf } from './votes.ts';
+import { hasVotedAway, voteOf } from './votes.ts';
 
 type Cast = SittingEventOf<'VoteCast'>['data'];
 
@@ -58,7 +58,8 @@ export function vote(sitting: Sitting, ballot: RunningBallot, member: Member, gi
   if (inConflictOnBallot(sitting, memberId)) return reject('CONFLICT_OF_INTEREST', { memberId, memberName });
   const before = voteOf(sitting, memberId);
   if (before?.choice === given.choice) return accept();
-  if (before && !sitting.rules.voteMayChange) return reject('VOTE_MAY_NOT_CHANGE', { memberId, ballotId });
+  if ((before && !sitting.rules.voteMayChange) || hasVotedAway(sitting, memberId))
+    return reject('VOTE_MAY_NOT_CHANGE', { memberId, ballotId });
   const candidate = given.choice === 'for' ? anotherCandidate(sitting, ballot, member) : undefined;
   if (candidate !== undefined) return reject('ONE_CANDIDATE_ONLY', { memberId, candidate });
   return accept({ type: 'VoteCast', v: 1, data: { ballotId, memberId, ...given } });

@@ -19,6 +19,12 @@ export const hasGivenVote = (sitting: Sitting, memberId: MemberId): boolean =>
 export const tookPart = ({ roster, ballots }: Sitting, memberId: MemberId): boolean =>
   ballots.running !== undefined && ofMember(roster, ballots.running.tookPart, memberId) !== undefined;
 
+/** Whether the member's vote became void by leaving, and by the council's rules no other is given. */
+export const hasVotedAway = ({ roster, ballots, rules }: Sitting, memberId: MemberId): boolean =>
+  !rules.voteMayChange &&
+  ballots.running?.leftAfterVoting !== undefined &&
+  ofMember(roster, ballots.running.leftAfterVoting, memberId) !== undefined;
+
 /** Whether the member is present for the ballot: registered, or gone with a vote that stands by the council's rule. */
 export const isPresentForBallot = (sitting: Sitting, memberId: MemberId): boolean =>
   isRegistered(sitting, memberId) || hasGivenVote(sitting, memberId);
