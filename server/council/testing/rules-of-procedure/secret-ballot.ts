@@ -26,7 +26,7 @@ export const SECRET_BALLOT: Section = {
     {
       rule: 'A secret ballot on paper waits for the figures of the counting commission, and nothing else closes it.',
       tests: [
-        'server/council/course/owed-ballots.test.ts › a secret ballot on paper waits for the figures of its commission; no step closes it otherwise',
+        'server/council/course/owed-ballots.test.ts › a secret ballot on paper is closed by the figures of its commission; its chair has the floor to announce them',
         'server/council/ballot/paper.test.ts › nothing but its figures closes a ballot on paper, and no key votes in it',
       ],
     },
