@@ -10,9 +10,10 @@ import type { DecisionContext } from '../decision.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { closedBallot, isSetAside } from './ballot.ts';
 import { unlawfulMotion } from './motion.ts';
-import { type QuestionPut, subjectOf } from './question.ts';
+import type { QuestionPut } from './question.ts';
 import { repeatRefused } from './repeat.ts';
 import { secretRefused } from './secret.ts';
+import { subjectOf } from './subject.ts';
 
 type Check = (sitting: Sitting, question: QuestionPut, context: DecisionContext) => Refusal | undefined;
 

@@ -7,7 +7,7 @@ import type { Agenda, Amendment, Item } from '../agenda/agenda.ts';
 import { withoutBlock } from '../agenda/evolve.ts';
 import { type Ballots, type ClosedBallot, isSetAside } from './ballot.ts';
 import { decidesItems, decisionOn } from './deciding.ts';
-import { subjectOf } from './question.ts';
+import { subjectOf } from './subject.ts';
 
 /** The agenda once `ballot`, which `ballots` holds among the ended ones, has been closed or set aside. */
 export function agendaAfter(agenda: Agenda, ballots: Ballots, ballot: ClosedBallot): Agenda {

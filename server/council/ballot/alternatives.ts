@@ -10,7 +10,7 @@ import type { AlternativeFigures } from '#contract/verdict';
 import type { Sitting } from '../sitting/sitting.ts';
 import type { AlternativeHeld, ClosedBallot, RunningBallot } from './ballot.ts';
 import { countNow, outcomesOf } from './count.ts';
-import { subjectOf } from './question.ts';
+import { subjectOf } from './subject.ts';
 
 type AlternativeEvent = SittingEventOf<'AlternativeClosed' | 'AlternativeOpened'>;
 

@@ -15,7 +15,7 @@ import { onlySoundsOut } from './admissible.ts';
 import { isSetAside, type RunningBallot } from './ballot.ts';
 import type { BallotClosed } from './closing.ts';
 import { decisionNumberOf, nextDecision } from './decision-number.ts';
-import { subjectOf } from './question.ts';
+import { subjectOf } from './subject.ts';
 
 /** The close of `ballot`, the one running in `sitting`, and everything it brings about. */
 export function concluding(sitting: Sitting, ballot: RunningBallot, closed: BallotClosed): readonly SittingEvent[] {

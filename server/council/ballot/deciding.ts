@@ -2,7 +2,7 @@
 import type { ItemId } from '#contract/ids';
 import type { Subject } from '#contract/vocabulary';
 import { type Ballots, type ClosedBallot, isSetAside } from './ballot.ts';
-import { subjectOf } from './question.ts';
+import { subjectOf } from './subject.ts';
 
 const DECIDES: readonly Subject[] = [
   'as-a-whole',

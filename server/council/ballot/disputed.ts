@@ -15,7 +15,8 @@ import {
   groundArticle,
   VETO_ARTICLE,
 } from './law.ts';
-import { type QuestionPut, subjectOf } from './question.ts';
+import type { QuestionPut } from './question.ts';
+import { subjectOf } from './subject.ts';
 import { shortCitation, type Words } from './wording.ts';
 
 /** Of a ballot that runs, or of a question as it would be put (see questionPut). */

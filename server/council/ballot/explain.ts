@@ -7,7 +7,7 @@ import type { CouncilKind, Gender } from '#contract/vocabulary';
 import type { Ballots, ClosedBallot } from './ballot.ts';
 import { alternativesAtLength, receivedAmong } from './explain-alternatives.ts';
 import { NO_CONFIDENCE, NO_CONFIDENCE_ARTICLE, QUORUM_ARTICLE } from './law.ts';
-import { subjectOf } from './question.ts';
+import { subjectOf } from './subject.ts';
 import {
   asSentence,
   demandOf,

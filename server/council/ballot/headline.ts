@@ -6,7 +6,7 @@ import { unreachable } from '#contract/unreachable';
 import type { Verdict } from '#contract/verdict';
 import type { Subject } from '#contract/vocabulary';
 import { type Ballots, type ClosedBallot, closedBallot, type EndedBallot } from './ballot.ts';
-import { subjectOf } from './question.ts';
+import { subjectOf } from './subject.ts';
 import { shortened, type Words } from './wording.ts';
 
 type Headline = { readonly adopted: Words; readonly rejected: Words };

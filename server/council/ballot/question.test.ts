@@ -13,7 +13,8 @@ import {
   sittingOf,
 } from '../testing/given.ts';
 import { heldAs } from './explain.ts';
-import { type Asked, questionPut, subjectOf } from './question.ts';
+import { type Asked, questionPut } from './question.ts';
+import { subjectOf } from './subject.ts';
 
 const all = ['head', 'm1', 'm2', 'm3', 'm4', 'm5'];
 const sitting = after(

@@ -3,12 +3,11 @@
  * council's rules, and from the ballot that is repeated.
  */
 import type { ItemId } from '#contract/ids';
-import type { Subject } from '#contract/vocabulary';
 import { amendmentById, isOff, itemById } from '../agenda/agenda.ts';
 import type { CommandOf } from '../command-of.ts';
 import { declaredOn, inConflict } from '../conflict/conflict.ts';
 import type { Sitting } from '../sitting/sitting.ts';
-import { type Ballots, type ClosedBallot, closedBallot, type Question } from './ballot.ts';
+import { type ClosedBallot, closedBallot, type Question } from './ballot.ts';
 
 /** What a command asks to be voted on. */
 export type Asked = Omit<CommandOf<'open-ballot'>, 'type'>;
@@ -71,10 +70,4 @@ function mayGoTogether(sitting: Sitting, itemId: ItemId): boolean {
     !isOff(item) &&
     declaredOn(sitting, itemId).every(({ id }) => !inConflict(sitting, id, itemId))
   );
-}
-
-/** The subject; of a repeat that of the ballot it repeats, and so on to the first. */
-export function subjectOf(ballots: Ballots, { subject, repeats }: Pick<Question, 'subject' | 'repeats'>): Subject {
-  const repeated = repeats === undefined ? undefined : closedBallot(ballots, repeats);
-  return subject === 'repeat' && repeated ? subjectOf(ballots, repeated) : subject;
 }

@@ -14,8 +14,8 @@ import { memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { candidateVotedFor } from './alternatives.ts';
 import { askedId, type RunningBallot } from './ballot.ts';
-import { subjectOf } from './question.ts';
 import { isOnPaper } from './secret.ts';
+import { subjectOf } from './subject.ts';
 import { hasVotedAway, voteOf } from './votes.ts';
 
 type Cast = SittingEventOf<'VoteCast'>['data'];

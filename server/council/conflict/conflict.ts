@@ -6,7 +6,7 @@ import type { Member } from '#contract/composition';
 import type { BallotId, ItemId, MemberId } from '#contract/ids';
 import type { Subject } from '#contract/vocabulary';
 import { closedBallot, type Question } from '../ballot/ballot.ts';
-import { subjectOf } from '../ballot/question.ts';
+import { subjectOf } from '../ballot/subject.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 
 export type Conflict = { readonly itemId: ItemId; readonly memberId: MemberId };

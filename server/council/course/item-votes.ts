@@ -2,7 +2,7 @@
 import { type Amendment, amendmentsTo, type Item } from '../agenda/agenda.ts';
 import type { ClosedBallot } from '../ballot/ballot.ts';
 import { decidingOn, standingOn } from '../ballot/deciding.ts';
-import { subjectOf } from '../ballot/question.ts';
+import { subjectOf } from '../ballot/subject.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 
 /** `basis`: adopted as a basis, amendments and the whole are due. */

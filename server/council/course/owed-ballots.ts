@@ -5,9 +5,9 @@
 
 import { secondRound } from '../ballot/alternatives.ts';
 import { type ClosedBallot, closedBallot, type EndedBallot, isSetAside } from '../ballot/ballot.ts';
-import { subjectOf } from '../ballot/question.ts';
 import { repeatAllowed } from '../ballot/repeat.ts';
 import { isOnPaper } from '../ballot/secret.ts';
+import { subjectOf } from '../ballot/subject.ts';
 import type { CommandOf } from '../command-of.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { ballotStep, type Step } from './step.ts';

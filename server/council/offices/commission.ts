@@ -5,7 +5,7 @@
 import type { CountingCommission } from '#contract/composition';
 import type { MemberId } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
-import { subjectOf } from '../ballot/question.ts';
+import { subjectOf } from '../ballot/subject.ts';
 import { memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { COMMISSION_LEAST } from './offices.ts';

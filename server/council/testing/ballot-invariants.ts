@@ -142,9 +142,7 @@ export const BALLOT_INVARIANTS: Readonly<Record<string, Invariant>> = {
       if (numbers.some((number, place) => number !== place + 1)) blame(numbers.join());
     },
   }),
-  'only an open sitting votes on its business; a trial is before the opening': (
-    blame,
-  ) => ({
+  'only an open sitting votes on its business; a trial is before the opening': (blame) => ({
     step: ({ after }) => {
       if (after.phase === 'none' || !after.ballots.running) return;
       if (after.alarm) blame('a ballot runs in an alarm');

@@ -11,7 +11,7 @@ import type { SecretGround, Subject } from '#contract/vocabulary';
 import { openItem } from '../../council/agenda/agenda.ts';
 import { endedBallot } from '../../council/ballot/ballot.ts';
 import { explainAtLength, heldAs } from '../../council/ballot/explain.ts';
-import { subjectOf } from '../../council/ballot/question.ts';
+import { subjectOf } from '../../council/ballot/subject.ts';
 import { memberById } from '../../council/roster/roster.ts';
 import type { Place } from '../kit/head.ts';
 import { momentOf, type PlacedEvent } from '../placed-event.ts';
