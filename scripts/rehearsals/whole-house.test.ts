@@ -44,9 +44,8 @@ test('a sitting on real pages: the chair leads, a deputy votes, the hall shows, 
   await deputy.getByText('Зареєстровано', { exact: true }).waitFor();
 
   await step(chair, 'Відкрити засідання');
-  await step(chair, 'Перейти до питання 1');
-  await step(chair, 'Голосувати: за основу та в цілому');
-  const question = 'Про порядок денний чотирнадцятої сесії';
+  await step(chair, 'порядок денний за основу');
+  const question = 'Прийняти порядок денний за основу';
   await hall.getByText(question).waitFor();
   await hall.getByText('Проголосували').waitFor();
 
@@ -58,7 +57,7 @@ test('a sitting on real pages: the chair leads, a deputy votes, the hall shows, 
 
   await chair.getByText('Ще не проголосували: 1').waitFor();
   await step(chair, 'Закрити голосування');
-  const headline = hall.getByText(/РІШЕННЯ (НЕ )?ПРИЙНЯТО/);
+  const headline = hall.getByText(/ПОРЯДОК ДЕННИЙ (НЕ )?ПРИЙНЯТО ЗА ОСНОВУ/);
   await headline.waitFor();
   const verdict = (await headline.innerText()).trim();
   await hall.getByText(/загального\s+складу:\s+14\s+з\s+27\s+\(ст\.\s+59\s+ч\.\s+2\)/).waitFor();
@@ -72,7 +71,8 @@ test('a sitting on real pages: the chair leads, a deputy votes, the hall shows, 
   const paper = join(data, 'roll-call.pdf');
   await download.saveAs(paper);
   const text = execFileSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' });
-  t.match(text, verdict, 'the paper says what the hall showed');
+  for (const word of verdict.split(/\s+/))
+    t.match(text, word, 'the paper says what the hall showed, in lines of its own');
   t.match(text, question);
   t.match(text, /Андрієнко Василь Ігорович +ЗА/, 'the deputy’s last choice, by name');
 });
