@@ -17,6 +17,7 @@ import {
 } from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
 import type { Clock } from './clock.ts';
+import { LatestOrders } from './latest-orders.ts';
 import { PendingReports } from './pending-reports.ts';
 import type { Happening } from './seat-keypad/seat-keypad.ts';
 
@@ -46,6 +47,7 @@ export class HallBus {
   readonly #client: MqttClient;
   readonly #pending: PendingReports;
   readonly #inFlight = new Set<number>();
+  readonly #orders = new LatestOrders();
   #lastTrouble = '';
   /** Messages from the bus that fit no schema. */
   malformed = 0;
@@ -74,7 +76,7 @@ export class HallBus {
     });
     this.#client.on('connect', () => this.#onConnect());
     this.#client.on('close', () => this.#forgetInFlight());
-    this.#client.on('message', (topic, payload) => this.#onMessage(topic, payload));
+    this.#client.on('message', (topic, payload, { retain }) => this.#onMessage(topic, payload, retain));
     this.#client.on('error', (error) => this.#tellTrouble(error.message));
   }
 
@@ -125,7 +127,7 @@ export class HallBus {
     onConnect();
   }
 
-  #onMessage(topic: string, payload: Buffer): void {
+  #onMessage(topic: string, payload: Buffer, retained: boolean): void {
     const { bridge, onOrder } = this.#options;
     if (topic === topics.acknowledgement(bridge)) {
       const acknowledgement = this.#read(checkAcknowledgement, payload);
@@ -133,7 +135,7 @@ export class HallBus {
       return;
     }
     const order = this.#read(checkOrder, payload);
-    if (order !== undefined) onOrder(order);
+    if (order !== undefined && this.#orders.holds(order, retained)) onOrder(order);
   }
 
   #read<T>(check: (value: unknown) => Checked<T>, payload: Buffer): T | undefined {
