@@ -81,6 +81,7 @@ test('over time it is said in words, and the speech is extended, paused, ended',
   const extended = await hub.nextCommand();
   t.same(extended.command, { type: 'extend-speech', bySeconds: 60 });
   hub.accept(extended, 100);
+  await page.locator('#primary:not(.waits)').waitFor();
   await page.keyboard.press('F4');
   t.same(await given(), { type: 'end-speech' });
   await page.close();
