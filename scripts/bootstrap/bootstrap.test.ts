@@ -4,7 +4,6 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Test, test } from 'tap';
-import { plainNode } from '../house/plain-node.ts';
 import { ROOT } from '../house/scripts.ts';
 
 type Ended = { code: number | null; out: string; err: string };
@@ -25,7 +24,7 @@ function buildHouse(t: Test) {
     bootstrap: (...options: string[]): Promise<Ended> =>
       new Promise((resolve) => {
         const script = join(house, 'scripts/bootstrap/main.mjs');
-        const child = execFile(process.execPath, [script, ...options], { env: plainNode() }, (_error, out, err) =>
+        const child = execFile(process.execPath, [script, ...options], (_error, out, err) =>
           resolve({ code: child.exitCode, out, err }),
         );
       }),

@@ -3,15 +3,16 @@
  * It speaks the live wire of `#contract/live-wire` and nothing else.
  */
 import { randomUUID } from 'node:crypto';
-import mergePatch from 'json-merge-patch';
 import { WebSocket } from 'ws';
 import type { PersonCommand } from '#contract/commands';
 import type { Answer, ClientMessage, ServerMessage } from '#contract/live-wire';
 import type { ViewName, ViewOf } from '#contract/views';
 import type { Role } from '#contract/vocabulary';
+import { applyPatch, type Json } from '#kit/merge-patch';
 import { Watch } from './watch.ts';
 
-type Shown = { seq: number; state: unknown };
+/** A state is never changed in place: who has looked at it keeps what he saw. */
+type Shown = { seq: number; state: Json };
 
 /** Uses a one-time link up. Resolves to the cookie of the session it opens. */
 export async function signIn(origin: string, path: string): Promise<string> {
@@ -64,7 +65,7 @@ export class LiveClient {
     return this.#watch.until(
       () => {
         const shown = this.#views.get(view);
-        return shown === undefined ? undefined : look(shown.state as ViewOf<N>) || undefined;
+        return shown === undefined ? undefined : look(shown.state as unknown as ViewOf<N>) || undefined;
       },
       () => what,
     );
@@ -84,7 +85,7 @@ export class LiveClient {
         this.#welcomed = true;
         break;
       case 'snapshot':
-        this.#views.set(message.view, { seq: message.seq, state: message.state });
+        this.#views.set(message.view, { seq: message.seq, state: message.state as Json });
         break;
       case 'delta':
         this.#patch(message);
@@ -104,7 +105,7 @@ export class LiveClient {
   #patch({ view, seq, patch }: Extract<ServerMessage, { kind: 'delta' }>): void {
     const shown = this.#views.get(view);
     if (shown?.seq === seq - 1) {
-      this.#views.set(view, { seq, state: mergePatch.apply(shown.state as object, patch as object) });
+      this.#views.set(view, { seq, state: applyPatch(shown.state, patch as Json) });
     } else this.#say({ kind: 'subscribe', view });
   }
 }

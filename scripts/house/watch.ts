@@ -1,6 +1,6 @@
 /** Waiting until something is so. Nothing is waited for by time: a waiter looks again at each change. */
 
-/** Without any change for this long the wait is given up, ms. */
+/** What has not come for so long comes no more, ms. */
 const PATIENCE_MS = 60_000;
 
 /** What was waited for did not come. */
@@ -25,7 +25,7 @@ export class Watch {
 
   /**
    * Resolves with what `look` gives as soon as that is not undefined.
-   * @throws WaitedInVain, naming `what`, when nothing has changed for a minute; the error of `end`.
+   * @throws WaitedInVain, naming `what`, when it has not come for a minute; the error of `end`.
    */
   until<T>(look: () => T | undefined, what: () => string): Promise<T> {
     const now = look();
@@ -44,7 +44,6 @@ export class Watch {
       const waiter: Waiter = {
         fail,
         look() {
-          limit.refresh();
           const found = look();
           if (found === undefined) return;
           leave();

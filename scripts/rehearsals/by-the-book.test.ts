@@ -1,4 +1,4 @@
-/** Sittings by the book, through the real wire: the floor and its queue, a hard day, no quorum. */
+/** Sittings by the book, through the real wire: every kind of ballot, the floor and its queue, a hard day, no quorum. */
 import { type Test, test } from 'tap';
 import { checker } from '#contract/check';
 import { RehearsalReport } from '#contract/rehearsal-file';
@@ -18,6 +18,25 @@ async function playsAsExpected(t: Test, name: string) {
   t.equal(verify([`${folder}/journal.db`], process.cwd()).code, 0, 'the journal holds');
   return { report, files: filesIn(folder) };
 }
+
+test('every kind of ballot in one sitting', { timeout: LIMIT_MS }, async (t) => {
+  const { report, files } = await playsAsExpected(t, 'every-ballot');
+  const ballot = (number: number) => report.ballots.find((one) => one.number === number);
+  t.match(ballot(8), { result: 'rejected', subject: 'as-a-whole' }, 'what is repeated stays in the record');
+  t.match(ballot(10), { result: 'adopted', subject: 'repeat', repeats: 8, decisions: ['1-14/VIII'] });
+  t.match(ballot(13), { decisions: ['3-14/VIII', '4-14/VIII', '5-14/VIII', '6-14/VIII'] }, 'a block: each its own');
+  t.match(ballot(14), { result: 'adopted', for: 21, setAside: { by: 15, reason: 'Помилка в тексті проєкту' } });
+  const secret = report.ballots.filter(({ manner }) => manner === 'secret');
+  t.equal(secret.length, 2);
+  t.ok(
+    secret.every(({ votes }) => votes === undefined),
+    'a secret ballot has no votes by name',
+  );
+  t.match(secret[1], { by: 'paper', invalid: 1, winner: 1, paper: { made: 26, issued: 23 } });
+  t.match(report.ballots.at(-1), { method: 'raised-hands', result: 'adopted' });
+  t.ok(files.includes(`commission-protocol-${secret[1]?.number}.pdf`));
+  t.notOk(files.includes(`roll-call-${secret[0]?.number}.pdf`));
+});
 
 test('the queue, the order of the floor, and microphones', { timeout: LIMIT_MS }, async (t) => {
   await playsAsExpected(t, 'floor');

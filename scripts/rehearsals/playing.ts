@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Test } from 'tap';
 import type { RehearsalReport } from '#contract/rehearsal-file';
-import { plainNode } from '../house/plain-node.ts';
 import { ROOT } from '../house/scripts.ts';
 
 const MAIN = join(ROOT, 'dist/scripts/rehearse/main.js');
@@ -21,7 +20,7 @@ function newFolder(t: Test): string {
 /** Plays a scenario file, into a new folder that is removed after the test unless one is given. */
 export function play(t: Test, file: string, folder: string = newFolder(t)): Promise<Played> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [MAIN, file, '--out', folder], { env: plainNode() }, (_error, out, err) =>
+    const child = execFile(process.execPath, [MAIN, file, '--out', folder], (_error, out, err) =>
       resolve({ code: child.exitCode ?? -1, out, err, folder }),
     );
   });

@@ -1,26 +1,54 @@
 /**
- * `npm test` after its checks: runs the compiled tests by tap and prints one line a test file, the failures in full,
- * and last a plain line «N passed, N failed».
+ * `npm test` after its checks: runs the compiled tests, each file in a process of its own under tap, and prints one line
+ * a test file, the failures in full, and last a plain line «N passed, N failed».
  *
- * Arguments go to tap: files, or options of `tap run`. Coverage is off on purpose: most of what is tested runs in
- * processes of its own (hub, bridge, browser), where a share of covered lines says little and costs much time.
+ * Arguments are test files (`dist/…/x.test.js`); without any, all are run. tap's own `t.spawn` is used and not `tap run`,
+ * which puts hooks into every Node process below it, those of the product too: they take twice the time and stand on
+ * the heap that the secret ballot's test searches.
  */
-import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
+import { t } from 'tap';
 import { closingLine, tapReader } from './tap-reader.ts';
 
-const QUIET = ['--disable-coverage', '--allow-empty-coverage', '--reporter=tap'];
+/** Test files run at the same time. */
+const JOBS = 2;
+const LONGEST_FILE_S = 240;
+
+/** All test files of the house, as paths from its root. */
+const allTests = (): string[] =>
+  readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => `dist/${name}`)
+    .sort();
+
+const environment = {
+  ...process.env,
+  TAP_TIMEOUT: String(LONGEST_FILE_S),
+  // A browser can't give a file a Ukrainian name where the locale knows only ASCII.
+  LC_ALL: 'C.UTF-8',
+};
+
+/** `env -u`: where tap starts a process it names its hooks in NODE_OPTIONS. */
+const runFile = (file: string) =>
+  t.spawn('env', ['-u', 'NODE_OPTIONS', process.execPath, '--enable-source-maps', file], {
+    buffered: true,
+    timeout: LONGEST_FILE_S * 1000,
+    env: environment,
+    name: file,
+  });
 
 const reader = tapReader((line) => process.stdout.write(`${line}\n`));
-const tap = spawn(process.execPath, ['node_modules/tap/dist/esm/run.mjs', 'run', ...QUIET, ...process.argv.slice(2)], {
-  // A browser can't give a file a Ukrainian name where the locale knows only ASCII.
-  env: { ...process.env, LC_ALL: 'C.UTF-8' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-createInterface({ input: tap.stdout }).on('line', reader.line);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tap.kill(signal));
-tap.on('close', (code) => {
+const output = new PassThrough();
+createInterface({ input: output }).on('line', reader.line);
+t.pipe(output);
+t.jobs = JOBS;
+const named = process.argv.slice(2);
+for (const file of named.length > 0 ? named : allTests()) void runFile(file);
+t.end();
+output.on('close', () => {
   const counts = reader.counts();
-  process.stdout.write(`${closingLine(counts, code)}\n`);
-  process.exitCode = code === 0 && counts?.failed === 0 ? 0 : 1;
+  process.stdout.write(`${closingLine(counts, counts?.failed === 0 ? 0 : 1)}\n`);
+  process.exitCode = counts?.failed === 0 ? 0 : 1;
 });

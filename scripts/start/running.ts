@@ -3,14 +3,13 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { plainNode } from '../house/plain-node.ts';
 import { ROOT } from '../house/scripts.ts';
 
 const MAIN = join(ROOT, 'dist/scripts/start/main.js');
 
 /** Starts with these options; gathers what it says. */
 export function start(options: readonly string[]) {
-  const child = spawn(process.execPath, [MAIN, ...options], { env: plainNode(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.on('data', (bytes) => {
     said.out += bytes;

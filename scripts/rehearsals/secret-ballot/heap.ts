@@ -85,10 +85,6 @@ const TABLES = ['', '(object properties)'];
 /** The engine numbers things in the order in which it met them. */
 const SERIAL = /@\d+|\d+ \/ (?=part of key)/g;
 
-/** Files of the program itself, which are loaded in any order; and who loads and counts them. */
-const PROGRAM_FILE = /^(file:\/\/)?\/[^"]*\.[cm]?js$/;
-const LOADERS = ['Emitter', 'HooksProxy'];
-
 /** Longer lists are compared entry by entry. */
 const LONGEST_RECORD = 64;
 
@@ -101,8 +97,8 @@ export type Holding = { readonly times: number; readonly inJson: readonly string
 export function holdings({ holders }: Heap): Map<string, Holding> {
   const counted = new Map<string, Holding>();
   for (const { kind, name, holds } of holders) {
-    if ((kind !== 'object' && kind !== 'array') || TABLES.includes(name) || LOADERS.includes(name)) continue;
-    const values = holds.filter((held) => TEXTS.includes(held.kind) && !PROGRAM_FILE.test(held.name));
+    if ((kind !== 'object' && kind !== 'array') || TABLES.includes(name)) continue;
+    const values = holds.filter(({ kind: type }) => TEXTS.includes(type));
     const records = values.length > LONGEST_RECORD ? values.map((held) => [held]) : [values];
     for (const record of records) {
       const parts = record.map(({ by, name: value }) => `${by} = ${value}`.replace(SERIAL, '')).sort();
