@@ -7,14 +7,8 @@
 import { Socket } from 'node:net';
 import mqtt, { type MqttClient } from 'mqtt';
 import { type Checked, checker } from '#contract/check';
-import {
-  Acknowledgement,
-  type BridgeHealth,
-  type BridgeState,
-  LightOrder,
-  type LinkState,
-  topics,
-} from '#contract/hall-bus';
+import { Acknowledgement, type BridgeState, LightOrder, type LinkState, topics } from '#contract/hall-bus';
+import type { BridgeHealth } from '#contract/hall-health';
 import type { BridgeId, DeviceId } from '#contract/ids';
 import type { Clock } from './clock.ts';
 import { LatestOrders } from './latest-orders.ts';

@@ -2,7 +2,8 @@
  * One line of the hall put together: the serial device, the control panel of its bus, and a seat keypad for each
  * address. In: the line's configuration and light orders. Out: happenings and links to the hall bus, health.
  */
-import type { BridgeHealth, LightOrder, LinkState } from '#contract/hall-bus';
+import type { LightOrder, LinkState } from '#contract/hall-bus';
+import type { BridgeHealth } from '#contract/hall-health';
 import type { DeviceId } from '#contract/ids';
 import type { Clock } from './clock.ts';
 import type { LineConfig } from './config.ts';

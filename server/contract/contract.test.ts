@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'tap';
 import { PersonCommand } from './commands.ts';
+import { CommissionReport, CommissionRequest } from './commissioning.ts';
 import { HouseEvent } from './events.ts';
 import * as hallBus from './hall-bus.ts';
 import { HallFile } from './hall-file.ts';
+import { BridgeHealth } from './hall-health.ts';
 import type { BridgeId, DeviceId } from './ids.ts';
 import { Answer, ClientMessage, ServerMessage } from './live-wire.ts';
 import { REFUSAL_CODES } from './refusals.ts';
@@ -19,12 +21,15 @@ const SNAPSHOT = join(import.meta.dirname, '../../../server/contract/contract.sn
 
 const bridge = 'bridge' as BridgeId;
 const device = 'device' as DeviceId;
-const { microphone, ...ofBridge } = hallBus.topics;
+const { microphone, microphoneState, lamp, gong, ...ofBridge } = hallBus.topics;
 const topics = {
   ...Object.fromEntries(Object.entries(ofBridge).map(([name, topic]) => [name, topic(bridge, device)])),
   microphone: microphone('rostrum'),
+  microphoneState: microphoneState(bridge, 'rostrum'),
+  lamp: lamp('quorum'),
+  gong: gong(),
 };
-const { MicrophoneOrder, Report, Acknowledgement, LightOrder, BridgeState, LinkState, BridgeHealth } = hallBus;
+const { topics: _, ...messages } = hallBus;
 
 /** Everything that is kept or that crosses an edge, as JSON Schema. */
 const contract = {
@@ -32,7 +37,7 @@ const contract = {
   commands: PersonCommand,
   views: VIEWS,
   liveWire: { ClientMessage, ServerMessage, Answer },
-  hallBus: { topics, MicrophoneOrder, Report, Acknowledgement, LightOrder, BridgeState, LinkState, BridgeHealth },
+  hallBus: { topics, ...messages, BridgeHealth, CommissionRequest, CommissionReport },
   processes: { HubOrder, HubReport, SimulatedHallCommand, SimulatedHallReport },
   signInLinks: { SignInLinkFor, SignInLink },
   rules: Rules,

@@ -3,7 +3,8 @@
  *
  * A bridge publishes reports until the hub acknowledges each by (device, boot, counter); the hub
  * acknowledges after the journal's commit. Orders and states are retained. All payloads are JSON.
- * A bridge may publish only below `hall/<bridge>/up/` and read only below `hall/<bridge>/down/`.
+ * A bridge may publish only below `hall/<bridge>/up/` and read only below `hall/<bridge>/down/`, and what the hub says
+ * to everybody: `hall/microphones/`, `hall/lamps/`, `hall/gong`.
  */
 import { type Static, Type } from 'typebox';
 import { BallotId, type BridgeId, CardNumber, DeviceId, SeatNumber } from './ids.ts';
@@ -16,12 +17,22 @@ export const topics = {
   state: (bridge: BridgeId | '+') => `hall/${bridge}/up/state`,
   /** bridge → hub, retained, whenever a link changes: {@link LinkState} of one device. */
   link: (bridge: BridgeId | '+', device: DeviceId | '+') => `hall/${bridge}/up/link/${device}`,
-  /** bridge → hub, every few seconds, not retained: {@link BridgeHealth}. */
+  /** bridge → hub, every few seconds, not retained: `BridgeHealth` of hall-health. */
   health: (bridge: BridgeId | '+') => `hall/${bridge}/up/health`,
   /** hub → bridge, QoS 1, not retained: {@link Acknowledgement}. */
   acknowledgement: (bridge: BridgeId) => `hall/${bridge}/down/acknowledgement`,
   /** hub → bridge, retained: {@link LightOrder} of one device. */
   order: (bridge: BridgeId, device: DeviceId | '+') => `hall/${bridge}/down/order/${device}`,
+  /** bridge → hub, retained, whenever it changes: {@link MicrophoneState}. */
+  microphoneState: (bridge: BridgeId | '+', place: MicrophonePlace | '+') => `hall/${bridge}/up/microphone/${place}`,
+  /** hub → bridge, QoS 1, not retained: `CommissionRequest` of commissioning. */
+  commission: (bridge: BridgeId) => `hall/${bridge}/down/commission`,
+  /** bridge → hub, QoS 1, not retained: `CommissionReport` of commissioning. */
+  commissionReport: (bridge: BridgeId | '+') => `hall/${bridge}/up/commission`,
+  /** hub → whoever drives lamps, retained: {@link LampOrder}. */
+  lamp: (lamp: LampOrder['lamp'] | '+') => `hall/lamps/${lamp}`,
+  /** hub → whoever sounds the gong, QoS 1, not retained: {@link GongOrder}. */
+  gong: () => 'hall/gong',
   /** hub → whoever drives microphones, retained: {@link MicrophoneOrder} of one place. */
   microphone: (place: MicrophonePlace | '+') => `hall/microphones/${place}`,
 } as const;
@@ -47,9 +58,21 @@ const reportOrigin = {
   ageMs: Type.Integer({ minimum: 0, description: 'Milliseconds from the press to this sending.' }),
 };
 
-/** Something a person did at a seat. `ballotId` of a key is the ballot last shown at that seat when it was pressed; absent: none. */
+/** Both hands at once: how long palm pad and key were held together; of a plain keypad, how long the pad had been covered. */
+const HeldMs = Type.Integer({ minimum: 0, maximum: 65_535 });
+
+/** Something a person did at a seat, or at the gavel; or the mains power. `ballotId` of a key is the ballot last shown at that seat when it was pressed; absent: none. */
 export const Report = Type.Union([
-  Type.Object({ kind: Type.Literal('key'), ...reportOrigin, key: SeatKey, ballotId: Type.Optional(BallotId) }, closed),
+  Type.Object(
+    {
+      kind: Type.Literal('key'),
+      ...reportOrigin,
+      key: SeatKey,
+      ballotId: Type.Optional(BallotId),
+      heldMs: Type.Optional(HeldMs),
+    },
+    closed,
+  ),
   /** A key pressed in a secret ballot: the choice is sealed to the ballot's key (see sealed-press). */
   Type.Object(
     {
@@ -57,11 +80,23 @@ export const Report = Type.Union([
       ...reportOrigin,
       ballotId: BallotId,
       sealed: Type.String({ pattern: '^[0-9a-f]{2,400}$' }),
+      heldMs: Type.Optional(HeldMs),
     },
     closed,
   ),
   Type.Object({ kind: Type.Literal('card-in'), ...reportOrigin, card: CardNumber }, closed),
   Type.Object({ kind: Type.Literal('card-out'), ...reportOrigin }, closed),
+  /** The chair's gavel key was struck. */
+  Type.Object({ kind: Type.Literal('gavel'), ...reportOrigin }, closed),
+  /** The uninterruptible supply says that mains power has failed, or has returned. */
+  Type.Object(
+    {
+      kind: Type.Literal('power'),
+      ...reportOrigin,
+      mains: Type.Union([Type.Literal('failed'), Type.Literal('returned')]),
+    },
+    closed,
+  ),
 ]);
 export type Report = Static<typeof Report>;
 
@@ -97,6 +132,8 @@ export const LightOrder = Type.Object(
     tookPart: Type.Optional(Type.Literal(true)),
     /** The card is in but its holder has to register anew: the key «за» does it. */
     registerAgain: Type.Optional(Type.Literal(true)),
+    /** Rule of two hands: how long palm pad and key have to be held together before a press counts, ms. */
+    holdMs: Type.Optional(Type.Integer({ minimum: 100, maximum: 10_000 })),
     /** A ballot is open somewhere in the hall: dead devices may cost no more than a short probe. */
     hurry: Type.Boolean(),
   },
@@ -119,6 +156,42 @@ export const MicrophoneOrder = Type.Object(
 export type MicrophoneOrder = Static<typeof MicrophoneOrder>;
 export type MicrophonePlace = MicrophoneOrder['place'];
 
+/** What a microphone is known to do, beside what it was asked to. */
+export const MicrophoneState = Type.Object(
+  {
+    place: MicrophoneOrder.properties.place,
+    /** Kind of equipment, as in the hall file. */
+    driver: Type.String({ minLength: 1, maxLength: 32 }),
+    asked: Type.Boolean({ description: 'What the last order says; closed before any.' }),
+    open: Type.Optional(Type.Boolean({ description: 'What the equipment itself last said; absent: not known.' })),
+    reachable: Type.Boolean(),
+    corrected: Type.Integer({ minimum: 0, description: 'How often it was otherwise than asked and was set anew.' }),
+  },
+  closed,
+);
+export type MicrophoneState = Static<typeof MicrophoneState>;
+
+/** A lamp over the door or at the chair. It follows from committed events alone. */
+export const LampOrder = Type.Object(
+  {
+    lamp: Type.Union([Type.Literal('session'), Type.Literal('quorum')]),
+    on: Type.Boolean(),
+    position: Type.Integer({ minimum: 0, description: 'Journal position the order rests on.' }),
+  },
+  closed,
+);
+export type LampOrder = Static<typeof LampOrder>;
+
+/** One stroke of the gong: a ballot has opened, or the gavel was struck. */
+export const GongOrder = Type.Object(
+  {
+    why: Type.Union([Type.Literal('ballot-opened'), Type.Literal('gavel')]),
+    position: Type.Integer({ minimum: 0, description: 'Journal position the order rests on; a repeat has the same.' }),
+  },
+  closed,
+);
+export type GongOrder = Static<typeof GongOrder>;
+
 /** Whether the bridge itself is on the bus; `lost` is its last will. */
 export const BridgeState = Type.Object({ state: Type.Union([Type.Literal('online'), Type.Literal('lost')]) }, closed);
 export type BridgeState = Static<typeof BridgeState>;
@@ -134,43 +207,3 @@ export const LinkState = Type.Object(
   closed,
 );
 export type LinkState = Static<typeof LinkState>;
-
-const Count = Type.Integer({ minimum: 0 });
-/** Counters since the bridge started; what was discarded is counted by reason, never hidden. */
-export const BridgeHealth = Type.Object(
-  {
-    lines: Type.Array(
-      Type.Object(
-        {
-          line: Type.String(),
-          path: Type.String(),
-          open: Type.Boolean(),
-          cycleMs: Type.Number({ description: 'Length of the last full poll cycle, ms.' }),
-          discardedBytes: Type.Record(Type.String(), Count),
-          framesIn: Count,
-          framesOut: Count,
-          reopened: Count,
-        },
-        closed,
-      ),
-    ),
-    devices: Type.Array(
-      Type.Object(
-        {
-          device: DeviceId,
-          /** Seat of the hall file; a spare has none. */
-          seat: Type.Optional(SeatNumber),
-          online: Type.Boolean(),
-          secure: Type.Boolean(),
-          resends: Count,
-          refusedFrames: Count,
-          lastAnswerMsAgo: Type.Optional(Count),
-        },
-        closed,
-      ),
-    ),
-    unacknowledged: Count,
-  },
-  closed,
-);
-export type BridgeHealth = Static<typeof BridgeHealth>;

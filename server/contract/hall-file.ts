@@ -5,6 +5,7 @@
 import { type Static, Type } from 'typebox';
 import type { Fault } from './check.ts';
 import { AgendaEntry, Council, Member, Session, SittingPlan } from './composition.ts';
+import { HallGpio, HallMicrophones, HallReader } from './hall-equipment.ts';
 import { BridgeId, type CardNumber, DeviceId, SeatNumber } from './ids.ts';
 import { RulesEntry } from './rules.ts';
 
@@ -43,7 +44,10 @@ export const HallLine = Type.Object(
     path: Type.String({ minLength: 1, description: 'Path of the serial device, e.g. /dev/ttyUSB0.' }),
     baud: Type.Optional(Type.Integer({ minimum: 9600, maximum: 230400, description: 'Default 115200.' })),
     medium: Type.Optional(Type.Union([Type.Literal('usb'), Type.Literal('uart')], { description: 'Default usb.' })),
-    devices: Type.Array(HallDevice, { minItems: 1, maxItems: 127 }),
+    devices: Type.Array(HallDevice, {
+      maxItems: 127,
+      description: 'None: they are found and adopted on the operator’s page.',
+    }),
   },
   closed,
 );
@@ -65,6 +69,9 @@ export const HallFile = Type.Object(
     rules: Type.Optional(RulesEntry),
     agenda: Type.Optional(Type.Array(AgendaEntry)),
     lines: Type.Array(HallLine),
+    readers: Type.Optional(Type.Array(HallReader, { maxItems: 1001 })),
+    gpio: Type.Optional(HallGpio),
+    microphones: Type.Optional(Type.Array(HallMicrophones, { maxItems: 64 })),
     bridge: Type.Optional(BridgeId),
     broker: Type.Optional(
       Type.Object(

@@ -2,7 +2,8 @@
  * The hub's face: what outlets and views may ask of it. Everything that leaves it has been committed.
  */
 import type { HouseEvent } from '#contract/events';
-import type { BridgeHealth, LinkState } from '#contract/hall-bus';
+import type { LinkState } from '#contract/hall-bus';
+import type { BridgeHealth } from '#contract/hall-health';
 import type { BridgeId, DeviceId, MemberId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
 import type { Role } from '#contract/vocabulary';

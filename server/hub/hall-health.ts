@@ -2,7 +2,7 @@
  * How the hall is: what each bridge last told of its lines and devices, and how many reports were refused and why.
  * Counters only; nothing here knows a choice.
  */
-import type { BridgeHealth } from '#contract/hall-bus';
+import type { BridgeHealth } from '#contract/hall-health';
 import type { BridgeId } from '#contract/ids';
 import type { RefusalCode } from '#contract/refusals';
 

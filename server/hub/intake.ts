@@ -22,6 +22,8 @@ export type RefusedListener = (report: Report, refusal: Refusal) => void;
 
 const REMEMBERED_REPORTS = 64;
 
+/** What comes from a seat. */
+type SeatReport = Exclude<Report, { kind: 'gavel' | 'power' }>;
 type Life = { last: number; answers: Remembered<Promise<Acknowledgement>> };
 
 /** The cause an event bears when a report asked for it. */
@@ -57,6 +59,8 @@ export class Intake {
 
   /** Takes one report in; the acknowledgement comes when it may be sent. */
   take(bridge: BridgeId, report: Report): Promise<Acknowledgement> {
+    if (report.kind === 'gavel' || report.kind === 'power')
+      return this.#refuse(report, refuse('UNKNOWN_DEVICE', { device: report.device }));
     const place = this.#seatMap.seatOf(bridge, report.device);
     if (place === undefined) return this.#atNoSeat(bridge, report);
     const life = this.#lifeOf(report);
@@ -85,7 +89,7 @@ export class Intake {
     return this.#refuse(report, refuse('UNKNOWN_DEVICE', { device: report.device }));
   }
 
-  async #decide(place: SeatDevice, report: Report): Promise<Acknowledgement> {
+  async #decide(place: SeatDevice, report: SeatReport): Promise<Acknowledgement> {
     const [actor, cause] = [`device:${report.device}`, causeOf(report)];
     const decided =
       report.kind === 'sealed-key'
@@ -111,7 +115,7 @@ export class Intake {
   }
 }
 
-function commandOf({ seat }: SeatDevice, report: Exclude<Report, { kind: 'sealed-key' }>): HallCommand {
+function commandOf({ seat }: SeatDevice, report: Exclude<SeatReport, { kind: 'sealed-key' }>): HallCommand {
   switch (report.kind) {
     case 'card-in':
       return { type: 'card-in', seat, card: report.card };

@@ -3,7 +3,7 @@
  * keep the hall running what was refused, and how each line and device is.
  */
 import { Type } from 'typebox';
-import { BridgeHealth } from '#contract/hall-bus';
+import { BridgeHealth } from '#contract/hall-health';
 import { BridgeId } from '#contract/ids';
 import { Refusal } from '#contract/refusals';
 import { HealthLine } from '#contract/views';

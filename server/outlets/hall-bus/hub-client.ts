@@ -8,7 +8,6 @@ import { connectAsync, type MqttClient } from 'mqtt';
 import { checker } from '#contract/check';
 import {
   type Acknowledgement,
-  BridgeHealth,
   BridgeState,
   type LightOrder,
   LinkState,
@@ -16,6 +15,7 @@ import {
   Report,
   topics,
 } from '#contract/hall-bus';
+import { BridgeHealth } from '#contract/hall-health';
 import { BridgeId } from '#contract/ids';
 
 export type HallBusListener = {

@@ -1,0 +1,106 @@
+/**
+ * What else hangs in the hall, as `hall.json` names it: card readers of their own, lines of the board (GPIO), and
+ * microphones with their drivers. Checked at start like the rest of the file.
+ */
+import { type Static, Type } from 'typebox';
+import { DeviceId, SeatNumber } from './ids.ts';
+
+const closed = { additionalProperties: false };
+
+/** A card reader that hangs on no OSDP line; one without a seat reads for the operator's page alone. */
+export const HallReader = Type.Object(
+  {
+    id: DeviceId,
+    kind: Type.Union([
+      Type.Literal('rdm6300'),
+      Type.Literal('pn532'),
+      Type.Literal('keyboard-wedge'),
+      Type.Literal('pcsc'),
+    ]),
+    path: Type.String({
+      minLength: 1,
+      description:
+        'Serial device, input device (/dev/input/by-id/…), or, of a PC/SC reader, its name or the beginning of it.',
+    }),
+    seat: Type.Optional(SeatNumber),
+  },
+  closed,
+);
+export type HallReader = Static<typeof HallReader>;
+
+/** A line of the board by its Broadcom number (as `pinctrl` prints it), not by the header's pin. */
+export const GpioLine = Type.Object(
+  {
+    gpio: Type.Integer({ minimum: 0, maximum: 53, description: 'BCM number.' }),
+    activeLow: Type.Optional(Type.Boolean({ description: 'The line is active at low level. Default false.' })),
+  },
+  closed,
+);
+export type GpioLine = Static<typeof GpioLine>;
+
+/** Lines of the board in use. Each may be left out. */
+export const HallGpio = Type.Object(
+  {
+    gavel: Type.Optional(GpioLine),
+    powerFail: Type.Optional(GpioLine),
+    sessionLamp: Type.Optional(GpioLine),
+    quorumLamp: Type.Optional(GpioLine),
+    gong: Type.Optional(GpioLine),
+  },
+  closed,
+);
+export type HallGpio = Static<typeof HallGpio>;
+
+/** What each place of a driver is called by its equipment: keys are seat numbers, `rostrum`, `chair`. */
+const placesOf = <T extends Parameters<typeof Type.Record>[1]>(address: T) =>
+  Type.Record(Type.String({ pattern: '^([1-9][0-9]{0,3}|rostrum|chair)$' }), address, { minProperties: 1 });
+
+const Host = Type.String({ minLength: 1, maxLength: 253, description: 'Name or address of the equipment.' });
+const Port = Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 }));
+const Channel = Type.Integer({ minimum: 1, maximum: 128 });
+
+/** Microphones and what opens them. */
+export const HallMicrophones = Type.Union([
+  /** A relay on a line of the board; active = open. */
+  Type.Object({ driver: Type.Literal('gpio-relay'), places: placesOf(GpioLine) }, closed),
+  /** A relay with Tasmota on the hall bus: its topic, and its number when it has several. */
+  Type.Object(
+    {
+      driver: Type.Literal('tasmota'),
+      places: placesOf(
+        Type.Object(
+          { topic: Type.String({ minLength: 1 }), relay: Type.Optional(Type.Integer({ minimum: 1, maximum: 32 })) },
+          closed,
+        ),
+      ),
+    },
+    closed,
+  ),
+  /** A relay with Shelly's second generation firmware on the hall bus: its prefix, and its switch's id. */
+  Type.Object(
+    {
+      driver: Type.Literal('shelly'),
+      places: placesOf(
+        Type.Object(
+          { prefix: Type.String({ minLength: 1 }), switch: Type.Optional(Type.Integer({ minimum: 0, maximum: 32 })) },
+          closed,
+        ),
+      ),
+    },
+    closed,
+  ),
+  /** Behringer X32 or X-Air by OSC over UDP: channel of the desk. Default port 10023, of the X-Air 10024. */
+  Type.Object(
+    {
+      driver: Type.Literal('behringer'),
+      model: Type.Union([Type.Literal('x32'), Type.Literal('x-air')]),
+      host: Host,
+      port: Port,
+      places: placesOf(Channel),
+    },
+    closed,
+  ),
+  /** Shure command strings over TCP: channel of the receiver or processor. Default port 2202. */
+  Type.Object({ driver: Type.Literal('shure'), host: Host, port: Port, places: placesOf(Channel) }, closed),
+]);
+export type HallMicrophones = Static<typeof HallMicrophones>;
