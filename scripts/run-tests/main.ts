@@ -44,6 +44,8 @@ const output = new PassThrough();
 createInterface({ input: output }).on('line', reader.line);
 t.pipe(output);
 t.jobs = JOBS;
+// Each file has an end of its own.
+t.setTimeout(0);
 const named = process.argv.slice(2);
 for (const file of named.length > 0 ? named : allTests()) void runFile(file);
 t.end();
