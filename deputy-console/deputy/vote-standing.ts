@@ -23,6 +23,9 @@ export type VoteStanding =
   | Readonly<{ kind: 'refused'; press: Press; refusal: Refusal; held: HeldVote | undefined }>
   | Readonly<{ kind: 'recorded'; held: HeldVote }>;
 
+/** What is said of a press: whether it is in the record, in a word, and what follows from it. */
+export type Proven = { readonly lit: boolean; readonly word?: string; readonly how: readonly string[] };
+
 /** The vote that the journal holds for ballot `ballotId`. */
 export const heldVote = (ballotId: BallotId, own: OwnView | undefined): HeldVote | undefined =>
   own?.vote?.ballotId === ballotId ? own.vote : undefined;
