@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checker } from '#contract/check';
+import type { HallGpio, HallMicrophones, HallReader } from '#contract/hall-equipment';
 import { defaultDeviceId, HallFile, type HallLine, hallDeviceFaults } from '#contract/hall-file';
 import type { BridgeId, DeviceId } from '#contract/ids';
 
@@ -34,6 +35,13 @@ export type BridgeConfig = {
   /** Only print the poll plan. */
   readonly plan: boolean;
   readonly lines: readonly LineConfig[];
+  /** Card readers of their own, on no OSDP line. */
+  readonly readers: readonly HallReader[];
+  /** Lines of the board; absent: none in use. */
+  readonly gpio?: HallGpio;
+  readonly microphones: readonly HallMicrophones[];
+  /** Where adopted devices and their keys are kept; absent: none can be adopted. */
+  readonly devicesFile?: string;
 };
 
 /** A configuration that can't be used; the message is for the person who starts the bridge. */
@@ -49,6 +57,7 @@ const optionKinds = {
   broker: { type: 'string' },
   bridge: { type: 'string' },
   secret: { type: 'string' },
+  devices: { type: 'string' },
   'min-cycle-ms': { type: 'string', default: '50' },
   plan: { type: 'boolean', default: false },
 } as const;
@@ -60,18 +69,22 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
   const hall = readHallFile(options.config);
   const bridge = options.bridge ?? hall.bridge ?? DEFAULT_BRIDGE;
   const broker = options.broker ?? hall.broker?.url;
-  const secret = environment['DZVIN_BRIDGE_SECRET'] ?? options.secret ?? hall.broker?.password;
+  const secret = environment['DZVIN_BRIDGE_SECRET'] ?? options.secret ?? hall.broker?.bridgePassword;
   if (!BRIDGE_ID.test(bridge)) throw wrong('--bridge', 'лише a–z, 0–9 та -', 'only a–z, 0–9 and -');
   if (broker === undefined && !options.plan) throw missing('--broker mqtt://…');
   if (secret === undefined && !options.plan) throw missing('DZVIN_BRIDGE_SECRET');
   return {
     bridge: bridge as BridgeId,
     broker: broker ?? '',
-    username: hall.broker?.username ?? bridge,
+    username: bridge,
     secret: secret ?? '',
     minCycleMs: milliseconds(options['min-cycle-ms']),
     plan: options.plan,
     lines: hall.lines.map(lineConfig),
+    readers: hall.readers ?? [],
+    ...(hall.gpio !== undefined && { gpio: hall.gpio }),
+    microphones: hall.microphones ?? [],
+    ...(options.devices !== undefined && { devicesFile: options.devices }),
   };
 }
 

@@ -23,6 +23,13 @@ const KEEPALIVE_SECONDS = 5;
 /** A broker that does not take the goodbye within this time has the last will. */
 const GOODBYE_MS = 1000;
 
+/** A message of a topic of the contract; its payload has been parsed as JSON, and is `undefined` when it is none. */
+export type TopicListener = {
+  readonly filter: string;
+  /** Takes a message; false when it fits no schema. `retained`: the broker had kept it for whoever subscribes. */
+  readonly hear: (message: unknown, topic: string, retained: boolean) => boolean;
+};
+
 export type HallBusOptions = {
   readonly url: string;
   readonly bridge: BridgeId;
@@ -31,6 +38,8 @@ export type HallBusOptions = {
   readonly boot: string;
   readonly clock: Clock;
   readonly onOrder: (order: LightOrder) => void;
+  /** Further topics that the bridge listens to: filter → what to do with a message. */
+  readonly listeners?: readonly TopicListener[];
   /** The bus is there (again): what is retained has to be told anew. */
   readonly onConnect: () => void;
   readonly onTrouble: (reason: string) => void;
@@ -96,6 +105,16 @@ export class HallBus {
     this.#send(topics.health(this.#options.bridge), health, 0);
   }
 
+  /** Tells a state that the broker keeps for whoever comes later; lost while the bus is away. */
+  retain(topic: string, message: object): void {
+    this.#send(topic, message, 1, true);
+  }
+
+  /** Says something once; lost while the bus is away. */
+  say(topic: string, message: object): void {
+    this.#send(topic, message, 1);
+  }
+
   /** Says goodbye, so that the last will is not needed, and leaves the bus. */
   async end(): Promise<void> {
     this.#pending.end();
@@ -113,7 +132,8 @@ export class HallBus {
     this.#lastTrouble = '';
     // Else the system holds a small message back until the one before it is confirmed, up to 40 ms.
     if (this.#client.stream instanceof Socket) this.#client.stream.setNoDelay(true);
-    this.#client.subscribe([topics.acknowledgement(bridge), topics.order(bridge, '+')], { qos: 1 }, (error) => {
+    const filters = [topics.acknowledgement(bridge), topics.order(bridge, '+'), ...this.#listeners.map(filterOf)];
+    this.#client.subscribe(filters, { qos: 1 }, (error) => {
       if (error) this.#tellTrouble(error.message);
       else this.#pending.resume();
     });
@@ -128,8 +148,17 @@ export class HallBus {
       if (acknowledgement !== undefined) this.#pending.acknowledge(acknowledgement);
       return;
     }
+    const listener = this.#listeners.find(({ filter }) => fits(topic, filter));
+    if (listener !== undefined) {
+      if (!listener.hear(parsed(payload), topic, retained)) this.malformed += 1;
+      return;
+    }
     const order = this.#read(checkOrder, payload);
     if (order !== undefined && this.#orders.holds(order, retained)) onOrder(order);
+  }
+
+  get #listeners(): readonly TopicListener[] {
+    return this.#options.listeners ?? [];
   }
 
   #read<T>(check: (value: unknown) => Checked<T>, payload: Buffer): T | undefined {
@@ -160,6 +189,15 @@ export class HallBus {
     if (reason !== this.#lastTrouble) this.#options.onTrouble(reason);
     this.#lastTrouble = reason;
   }
+}
+
+const filterOf = ({ filter }: TopicListener): string => filter;
+
+/** Whether a topic is one of a filter whose last level may be `+`. */
+function fits(topic: string, filter: string): boolean {
+  if (!filter.endsWith('/+')) return topic === filter;
+  const above = filter.slice(0, -1);
+  return topic.startsWith(above) && !topic.slice(above.length).includes('/');
 }
 
 function state(value: BridgeState['state']): string {

@@ -31,6 +31,8 @@ export async function hallOf(seats: number, teardown: (task: () => Promise<void>
     secret: 'x',
     minCycleMs,
     plan: false,
+    readers: [],
+    microphones: [],
     lines: [
       {
         name: 'line1',
