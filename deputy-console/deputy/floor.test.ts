@@ -69,6 +69,29 @@ test('a conflict of interest is declared after it has been said what follows', a
   await page.close();
 });
 
+test('who leaves the hall is asked once more, and told when the quorum goes too', async (t) => {
+  const page = await openItem({ means: 'console' });
+  const quorum = { deputies: 14, needed: 14, met: true };
+  hub.show('deputy', { ...sampleDeputy({ scene: 'item', deputies: 26 }), quorum }, {});
+  await page.getByRole('button', { name: 'Виходжу із зали' }).click();
+  await page.getByText('Без вас кворуму не буде.').waitFor();
+  await page.getByRole('button', { name: 'Залишаюся' }).click();
+  await page.getByRole('button', { name: 'Виходжу із зали' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Виходжу із зали' }).click();
+  t.same((await hub.nextCommand()).command, { type: 'leave', memberId: MEMBER });
+  await page.close();
+});
+
+test('a ceremony stands above everything else on the page', async (t) => {
+  const page = await openItem();
+  const names = ['Щербань Олег Петрович'];
+  const ceremony = { ceremony: 'oath' as const, names, since: '2026-03-30T07:20:00.000Z' };
+  hub.show('deputy', { ...sampleDeputy({ scene: 'item', deputies: 26 }), ceremony }, {});
+  await page.getByRole('heading', { name: 'Присяга' }).waitFor();
+  t.equal(await page.getByText('Щербань Олег Петрович').count(), 1);
+  await page.close();
+});
+
 test('«зараховано неправильно» goes into the record and the result stays', async (t) => {
   hub.forget();
   hub.show('own', sampleOwn({ lastOutcome: { ballotId: BALLOT, outcome: 'for' } }), {});

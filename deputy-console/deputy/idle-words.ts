@@ -1,11 +1,12 @@
-/** What a deputy reads while no item is open: where the sitting stands, and when it goes on. In: its head. */
-import type { SittingHead } from '#contract/views';
+/** What a deputy reads while no item is open: the ceremony, or where the sitting stands and when it goes on. */
+import type { DeputyView } from '#contract/views';
 import type { DeputyRoom } from './room.ts';
 
 export type IdleWords = Readonly<{ title: string; how: string }>;
 
 /** The state of the sitting in a few words, and what to wait for. */
-export function idleWords({ t, face }: DeputyRoom, head: SittingHead | undefined): IdleWords {
+export function idleWords({ t, face }: DeputyRoom, { head, ceremony }: DeputyView): IdleWords {
+  if (ceremony) return { title: t(`ceremony.${ceremony.ceremony}`), how: ceremony.names.join(', ') };
   if (!head) return { title: t('idle.no-sitting'), how: t('idle.no-sitting.how') };
   const clock = face(head.timeZone);
   const at = (instant: string) => clock.time(new Date(instant));

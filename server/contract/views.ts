@@ -9,6 +9,7 @@ import { Quorum } from './event.ts';
 import { BallotId, DeviceId, MemberId, RequestId, SeatNumber, SittingId } from './ids.ts';
 import { Threshold } from './verdict.ts';
 import { FloorCounts, queue, SpeakingTimes, Speech } from './view-floor.ts';
+import { OperatorView } from './view-operator.ts';
 import {
   agenda,
   amendments,
@@ -29,6 +30,7 @@ import {
 import { Choice, MicrophoneMode, SpeechKind } from './vocabulary.ts';
 
 export * from './view-floor.ts';
+export * from './view-operator.ts';
 export * from './view-parts.ts';
 
 export const HallView = Type.Object({ council: Type.String(), scene: Scene, ...stage }, closed);
@@ -110,6 +112,7 @@ export const DeputyView = Type.Object(
     floor: FloorCounts,
     queue,
     alarm: stage.alarm,
+    ceremony: stage.ceremony,
     agenda,
   },
   closed,
@@ -237,6 +240,7 @@ export const VIEWS = {
   deputy: DeputyView,
   own: OwnView,
   secretary: SecretaryView,
+  operator: OperatorView,
 } as const;
 export type ViewName = keyof typeof VIEWS;
 export type ViewOf<N extends ViewName> = Static<(typeof VIEWS)[N]>;

@@ -2,10 +2,11 @@
 import type { DeputyView } from '#contract/views';
 import { agendaOf } from './agenda.ts';
 import type { House } from './house.ts';
-import { commonStage } from './stage.ts';
+import { ceremonyOf, commonStage } from './stage.ts';
 
 export const deputyView = (house: House): DeputyView => ({
   council: house.councilName,
   ...commonStage(house.current),
+  ...(house.current && ceremonyOf(house.current.sitting)),
   agenda: agendaOf(house.current?.sitting),
 });

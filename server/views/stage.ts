@@ -56,7 +56,8 @@ export function alarmOf({ alarm, council }: Sitting) {
   return { alarm: { since: alarm.since, ...(council.shelter !== undefined && { shelter: council.shelter }) } };
 }
 
-function ceremonyOf({ ceremony, roster }: Sitting) {
+/** The ceremony in the hall, with the names of those it is about; no key while there is none. */
+export function ceremonyOf({ ceremony, roster }: Sitting) {
   if (!ceremony) return {};
   const names = (ceremony.memberIds ?? []).map((id) => memberById(roster, id)?.name ?? id);
   return { ceremony: { ceremony: ceremony.ceremony, names, since: ceremony.since } };
