@@ -8,7 +8,7 @@ import { addonCache, keepAddon } from './addon-cache.mjs';
 import { fingerprint, isStamped, writeStamp } from './fingerprint.mjs';
 import { lastLines, run, Trouble } from './run.mjs';
 import { say } from './say.mjs';
-import { ensureCompiler } from './tools.mjs';
+import { ensureCompiler, offerPcsc } from './tools.mjs';
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -49,6 +49,7 @@ function npm(args, options) {
 
 async function installAll(root) {
   await ensureCompiler();
+  await offerPcsc();
   const cache = addonCache(root);
   const wait = cache.filled ? 'пів хвилини / half a minute' : '1–3 хв / 1–3 min';
   say(`встановлюю залежності (${wait})…`, 'installing dependencies…');

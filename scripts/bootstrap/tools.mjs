@@ -6,9 +6,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { exists, lastLines, run, Trouble } from './run.mjs';
 import { say } from './say.mjs';
 
-/** Debian package → a program it brings. */
+/** Debian package → a program it brings, or a file by its path. */
 const COMPILER = { python3: 'python3', make: 'make', 'g++': 'g++' };
+const PCSC = { 'libpcsclite-dev': '/usr/include/PCSC/winscard.h' };
 const FOR_TESTS = {
+  pcscd: 'pcscd',
+  'vsmartcard-vpcd': '/usr/lib/pcsc/drivers/serial/libifdvpcd.so',
   chromium: 'chromium',
   'poppler-utils': 'pdftotext',
   qpdf: 'qpdf',
@@ -19,7 +22,8 @@ const FOR_TESTS = {
 
 async function missingOf(tools) {
   const missing = [];
-  for (const [name, program] of Object.entries(tools)) if (!(await exists(program))) missing.push(name);
+  for (const [name, program] of Object.entries(tools))
+    if (!(program.startsWith('/') ? existsSync(program) : await exists(program))) missing.push(name);
   return missing;
 }
 
@@ -42,11 +46,13 @@ async function aptInstall(names) {
   );
 }
 
+const canInstall = async () => process.getuid?.() === 0 && (await exists('apt-get'));
+
 async function ensure(tools, whatUk, whatEn) {
   const missing = await missingOf(tools);
   if (missing.length === 0) return;
   const names = missing.join(' ');
-  if (process.getuid?.() !== 0 || !(await exists('apt-get')))
+  if (!(await canInstall()))
     throw new Trouble(
       `Бракує програм (${whatUk}): ${names}. У Debian: sudo apt-get install ${names}`,
       `Programs are missing (${whatEn}): ${names}. On Debian: sudo apt-get install ${names}`,
@@ -57,6 +63,16 @@ async function ensure(tools, whatUk, whatEn) {
 
 /** What compiles the native modules. */
 export const ensureCompiler = () => ensure(COMPILER, 'компілятор', 'the compiler');
+
+/** What the optional binding to PC/SC readers is compiled with; a house without such readers does well without. */
+export async function offerPcsc() {
+  if ((await missingOf(PCSC)).length === 0) return;
+  if (await canInstall()) return ensure(PCSC, 'заголовки PC/SC', 'headers of PC/SC');
+  say(
+    'без libpcsclite-dev зчитувачі PC/SC не працюватимуть; решта працює',
+    'without libpcsclite-dev PC/SC readers will not work; all else does',
+  );
+}
 
 /** What the tests call besides Node. */
 export const ensureTestTools = () => ensure(FOR_TESTS, 'програми для тестів', 'programs for the tests');
