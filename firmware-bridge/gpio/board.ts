@@ -1,0 +1,115 @@
+/**
+ * The board's lines by their BCM numbers. In: a {@link GpioLine} of the hall file. Out: an output to set and read back,
+ * or an input with its edges; or, as a value, why the line can't be used. Levels are told as active or not, whatever
+ * the polarity. One board serves the whole bridge: `openBoard()` once, lines as they are needed.
+ */
+import type { GpioLine } from '#contract/hall-equipment';
+import { type Chip, findChip } from './chip.ts';
+import { type Level, loadOnoff, type Onoff, type OnoffGpio } from './onoff.ts';
+import { type GpioTrouble, type Opened, troubleOf } from './trouble.ts';
+
+export interface GpioOutput {
+  /** Sets the line; false when the system refused or the line does not read back so. */
+  set(active: boolean): boolean;
+  /** What the line is now, read from the board; undefined when it can't be read. */
+  read(): boolean | undefined;
+  /** Sets it inactive, and leaves it driven so: a released pin would float at a relay's input. */
+  close(): void;
+}
+
+export interface GpioInput {
+  /** What the line is now, read from the board; undefined when it can't be read. */
+  read(): boolean | undefined;
+  /** Stops its edges and gives the line back. */
+  close(): void;
+}
+
+export interface Board {
+  /** Label of the chip that carries the header. */
+  readonly chip: string;
+  /** Takes a line as an output; it is inactive from the first moment, without a flash. */
+  output(line: GpioLine): Opened<GpioOutput>;
+  /** Takes a line as an input; `onEdge` is called with the level found after each edge. */
+  input(line: GpioLine, onEdge: (active: boolean) => void): Opened<GpioInput>;
+}
+
+/** Opens the board: finds its chip, loads onoff. Takes no line yet. */
+export function openBoard(): Opened<Board> {
+  const chip = findChip();
+  if (!chip.ok) return chip;
+  const onoff = loadOnoff();
+  if (!onoff.ok) return onoff;
+  return { ok: true, value: new OnoffBoard(chip.value, onoff.value) };
+}
+
+class OnoffBoard implements Board {
+  readonly #chip: Chip;
+  readonly #onoff: Onoff;
+  readonly #taken = new Set<number>();
+
+  constructor(chip: Chip, onoff: Onoff) {
+    this.#chip = chip;
+    this.#onoff = onoff;
+  }
+
+  get chip(): string {
+    return this.#chip.label;
+  }
+
+  output(line: GpioLine): Opened<GpioOutput> {
+    // sysfs takes the words `high` and `low` for the wire itself; so an output begins inactive in either polarity.
+    const taken = this.#take(line, line.activeLow === true ? 'high' : 'low', 'none');
+    return taken.ok ? { ok: true, value: outputOn(taken.value) } : taken;
+  }
+
+  input(line: GpioLine, onEdge: (active: boolean) => void): Opened<GpioInput> {
+    const taken = this.#take(line, 'in', 'both');
+    if (!taken.ok) return taken;
+    taken.value.watch((_error, level) => onEdge(level === 1));
+    return { ok: true, value: { read: () => read(taken.value), close: () => this.#giveBack(line, taken.value) } };
+  }
+
+  #take({ gpio, activeLow = false }: GpioLine, direction: 'in' | 'high' | 'low', edge: 'none' | 'both') {
+    const { label, base, lines } = this.#chip;
+    if (gpio >= lines) return failed({ code: 'GPIO_NO_SUCH_LINE', gpio, chip: label });
+    if (this.#taken.has(gpio)) return failed({ code: 'GPIO_LINE_TWICE', gpio });
+    try {
+      const value = new this.#onoff.Gpio(base + gpio, direction, edge, { activeLow });
+      // onoff says nothing when a line that was exported before can't be set up anew.
+      const obeys = value.activeLow() === activeLow && value.direction() === (direction === 'in' ? 'in' : 'out');
+      if (!obeys) return failed({ code: 'GPIO_LINE_BUSY', gpio });
+      this.#taken.add(gpio);
+      return { ok: true as const, value };
+    } catch (error) {
+      return failed(troubleOf(gpio, error));
+    }
+  }
+
+  #giveBack({ gpio }: GpioLine, onoff: OnoffGpio): void {
+    onoff.unexport();
+    this.#taken.delete(gpio);
+  }
+}
+
+function outputOn(onoff: OnoffGpio): GpioOutput {
+  const set = (active: boolean): boolean => {
+    const level: Level = active ? 1 : 0;
+    try {
+      onoff.writeSync(level);
+      return onoff.readSync() === level;
+    } catch {
+      return false;
+    }
+  };
+  return { set, read: () => read(onoff), close: () => void set(false) };
+}
+
+function read(onoff: OnoffGpio): boolean | undefined {
+  try {
+    return onoff.readSync() === 1;
+  } catch {
+    return undefined;
+  }
+}
+
+const failed = (trouble: GpioTrouble) => ({ ok: false as const, trouble });
