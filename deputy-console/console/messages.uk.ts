@@ -25,6 +25,20 @@ export const consoleUk = {
   'health.journal': 'Журнал на диску, № {position}',
   'health.displays': '{count, plural, one {Табло} other {Табло: #}}',
   'health.no-display': 'Табло не підключено',
+  'vote-for.title': 'Голос зі слів депутата',
+  'vote-for.how': 'Коли пульт не працює: голос вносите ви, імʼя депутата покаже табло.',
+  'vote-for.member': 'Хто голосує',
+  'vote-for.choice': 'Голос',
+  'vote-for.method': 'Як подано',
+  'vote-for.by-voice': 'голосом',
+  'vote-for.raised-hands': 'рукою',
+  'vote-for.paper': 'на папері',
+  'vote-for.consent': 'Спитайте вголос: {name}, голос записано правильно?',
+  'vote-for.do': 'Внести голос',
+  'vote-for.of': 'голос: {name}',
+  'vote-for.choose': 'Оберіть депутата',
+  'vote-for.reason': 'Причина (увійде до протоколу)',
+  'vote-for.back': 'Назад',
 } as const;
 
 export type ConsoleMessages = Record<keyof typeof consoleUk, string>;

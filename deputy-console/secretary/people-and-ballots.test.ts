@@ -56,6 +56,22 @@ test('an order that is refused keeps its dialog and what was written in it', asy
   await page.close();
 });
 
+test('while a ballot runs one member’s vote is entered by word, with the reason', async (t) => {
+  const page = await open(sampleSecretary({ scene: 'ballot', deputies: 26 }), '#ballots');
+  await page.getByLabel('Хто голосує').selectOption('m2');
+  await page.getByRole('button', { name: 'ПРОТИ' }).click();
+  await page.getByRole('button', { name: 'рукою' }).click();
+  await page.getByLabel('Причина').fill('пульт не працює');
+  await page.getByText(/Спитайте вголос: Березовськ/).waitFor();
+  await page.getByRole('button', { name: 'Внести голос' }).click();
+  const sent = await hub.nextCommand();
+  t.match(sent.command, { type: 'enter-vote', memberId: 'm2', choice: 'against', method: 'raised-hands' });
+  hub.accept(sent, 1310);
+  await page.getByText(/голос: Березовськ.*№ 1310/).waitFor();
+  t.equal(await page.getByLabel('Причина').inputValue(), '', 'the form is empty for the next');
+  await page.close();
+});
+
 test('votes are written down from the keyboard: 1, 2, 3 set a choice and go on to the next, 0 takes it back', async (t) => {
   const page = await open(busy(item), '#ballots');
   await page.getByLabel('Чому не пультами').fill('немає електроживлення');

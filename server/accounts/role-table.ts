@@ -14,7 +14,7 @@ import type { Role } from '#contract/vocabulary';
 import type { Actor } from '../hub/face.ts';
 
 /** What is read over HTTP and is no view. */
-export type PaperName = 'roll-call' | 'sittings' | 'hall-health';
+export type PaperName = 'roll-call' | 'sittings' | 'hall-health' | 'seat-labels';
 
 export const ROLE_TABLE = {
   command: {
@@ -46,6 +46,11 @@ export const ROLE_TABLE = {
     'form-counting-commission': ['chair', 'secretary'],
     'add-guest': ['chair', 'secretary', 'operator'],
     'replace-keypad': ['operator', 'secretary'],
+    'assign-keypad': ['operator', 'secretary'],
+    'discover-devices': ['operator'],
+    'adopt-device': ['operator'],
+    'show-device': ['operator', 'secretary'],
+    'forget-device': ['operator'],
     'add-item': ['chair', 'secretary'],
     'open-item': ['chair'],
     'close-item': ['chair'],
@@ -70,7 +75,7 @@ export const ROLE_TABLE = {
     'take-back-ballot': ['chair'],
     'cast-vote': ['deputy'],
     'cast-sealed-vote': ['deputy'],
-    'enter-vote': ['chair', 'operator'],
+    'enter-vote': ['chair', 'operator', 'secretary'],
     'enter-ballot': ['operator', 'secretary'],
     'enter-paper-figures': ['secretary', 'operator'],
     'request-floor': ['deputy', 'chair', 'secretary'],
@@ -93,11 +98,13 @@ export const ROLE_TABLE = {
     deputy: ['deputy'],
     own: ['deputy'],
     secretary: ['secretary', 'operator'],
+    operator: ['operator', 'secretary'],
   } satisfies Record<ViewName, readonly Role[]>,
   paper: {
     'roll-call': ['chair', 'secretary', 'operator', 'deputy'],
     sittings: ['chair', 'secretary', 'operator', 'deputy'],
     'hall-health': ['operator', 'secretary'],
+    'seat-labels': ['operator', 'secretary'],
   } satisfies Record<PaperName, readonly Role[]>,
   /* Who may issue a sign-in link of which role. */
   link: {
