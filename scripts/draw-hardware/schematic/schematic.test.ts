@@ -12,10 +12,7 @@ const legOf = (port: string) => legs.find(({ name }) => name.split(' ')[0] === p
 test('each pin that the firmware names does on the drawing what the firmware calls it', async (t) => {
   const named = [...FIRMWARE_PINS.matchAll(/^#define (\w+)_PIN (P[BCD]\d)$/gm)];
   t.equal(named.length, 12);
-  for (const [, what = '', port = ''] of named) {
-    const expected = { READER: 'READER', BUS_DRIVE: 'BUS_DRIVE' }[what] ?? what;
-    t.equal(legOf(port)?.row.split(' ')[0], expected, `${port} is ${what}`);
-  }
+  for (const [, what = '', port = ''] of named) t.equal(legOf(port)?.row.split(' ')[0], what, `${port} is ${what}`);
 });
 
 test('each leg has the number that the firmware’s table gives it', async (t) => {
