@@ -42,7 +42,7 @@ export class Bridge {
         new LineBridge(line, {
           clock,
           minCycleMs: config.minCycleMs,
-          report: (device, happening) => this.#bus.report(device, happening),
+          report: (device, happening, origin) => this.#bus.report(device, happening, origin),
           link: (state) => this.#bus.link(state),
           trouble: (name, reason) => log('line-trouble', { line: name, path: line.path, reason }),
         }),

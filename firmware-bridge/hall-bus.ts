@@ -13,7 +13,7 @@ import type { BridgeId, DeviceId } from '#contract/ids';
 import type { Clock } from './clock.ts';
 import { LatestOrders } from './latest-orders.ts';
 import { PendingReports } from './pending-reports.ts';
-import type { Happening } from './seat-keypad/seat-keypad.ts';
+import type { Happening, Origin } from './seat-keypad/seat-keypad.ts';
 
 const checkAcknowledgement = checker(Acknowledgement);
 const checkOrder = checker(LightOrder);
@@ -93,8 +93,8 @@ export class HallBus {
   }
 
   /** Something happened at a device; it is reported until the hub acknowledges it. */
-  report(device: DeviceId, happening: Happening): void {
-    this.#pending.add(device, happening);
+  report(device: DeviceId, happening: Happening, origin?: Origin): void {
+    this.#pending.add(device, happening, origin);
   }
 
   link(link: LinkState): void {

@@ -2,6 +2,7 @@
  * One line of the hall put together: the serial device, the control panel of its bus, and a seat keypad for each
  * address. In: the line's configuration and light orders. Out: happenings and links to the hall bus, health.
  */
+import { randomInt } from 'node:crypto';
 import type { LightOrder, LinkState } from '#contract/hall-bus';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { DeviceId } from '#contract/ids';
@@ -9,13 +10,15 @@ import type { Clock } from './clock.ts';
 import type { LineConfig } from './config.ts';
 import { ControlPanel } from './osdp/control-panel.ts';
 import { DeviceSession } from './osdp/device-session.ts';
-import { type Happening, SeatKeypad } from './seat-keypad/seat-keypad.ts';
+import { type Happening, type Origin, SeatKeypad } from './seat-keypad/seat-keypad.ts';
 import { SerialLine } from './serial-line/serial-line.ts';
+
+const NONCES = 2 ** 32;
 
 export type LineBridgeOptions = {
   readonly clock: Clock;
   readonly minCycleMs: number;
-  readonly report: (device: DeviceId, happening: Happening) => void;
+  readonly report: (device: DeviceId, happening: Happening, origin?: Origin) => void;
   readonly link: (state: LinkState) => void;
   readonly trouble: (line: string, reason: string) => void;
 };
@@ -122,7 +125,9 @@ export class LineBridge {
     const { device, seat, address, baseKey } = entry;
     const keypad = new SeatKeypad({
       device,
-      report: (happening) => options.report(device, happening),
+      now: () => options.clock.now(),
+      nonce: () => randomInt(NONCES),
+      report: (happening, origin) => options.report(device, happening, origin),
       link: options.link,
       wake: () => this.#panel.wake(),
     });

@@ -2,6 +2,8 @@
  * Reports on their way to the hub: each is published again and again until the hub's acknowledgement for its
  * (device, boot, counter) has come; one at a time and in order for each device.
  *
+ * A device that counts its presses itself goes to the hub with its own boot and counter; for all else the bridge counts.
+ *
  * Bounded: a device keeps at most {@link MOST_WAITING} reports. When there are more, the oldest key press that has
  * not been sent gives way (its light never came on, and its ballot is most likely over); if there is none, the
  * oldest unsent card report does: of cards only the last word counts. What gave way is counted.
@@ -9,14 +11,14 @@
 import type { Acknowledgement, Report } from '#contract/hall-bus';
 import type { DeviceId } from '#contract/ids';
 import type { Cancel, Clock } from './clock.ts';
-import type { Happening } from './seat-keypad/seat-keypad.ts';
+import type { Happening, Origin } from './seat-keypad/seat-keypad.ts';
 
 export const MOST_WAITING = 32;
 /** Pauses before a report is published again, ms: the first, and the longest. */
 export const REPEAT_MS = { first: 250, longest: 1000 } as const;
 const GROWTH = 1.6;
 
-type Waiting = { readonly happening: Happening; readonly counter: number; readonly readAt: number };
+type Waiting = { readonly happening: Happening; readonly origin: Origin; readonly readAt: number };
 type Queue = { counter: number; readonly waiting: Waiting[]; pauseMs: number; cancel: Cancel | undefined };
 
 export type PendingOptions = {
@@ -44,20 +46,23 @@ export class PendingReports {
     return count;
   }
 
-  /** Something has been read from a device just now. */
-  add(device: DeviceId, happening: Happening): void {
+  /** Something has been read from a device just now; what it tells again while that still waits is passed over. */
+  add(device: DeviceId, happening: Happening, told?: Origin): void {
     const queue = this.#queues.get(device) ?? { counter: 0, waiting: [], pauseMs: 0, cancel: undefined };
     this.#queues.set(device, queue);
-    queue.counter += 1;
-    queue.waiting.push({ happening, counter: queue.counter, readAt: this.#options.clock.now() });
+    if (told !== undefined && queue.waiting.some(({ origin }) => sameOrigin(origin, told))) return;
+    if (told === undefined) queue.counter += 1;
+    const origin = told ?? { boot: this.#options.boot, counter: queue.counter, ageMs: 0 };
+    queue.waiting.push({ happening, origin, readAt: this.#options.clock.now() });
     if (queue.waiting.length > MOST_WAITING) this.#giveWay(queue);
     if (queue.waiting.length === 1) this.#sendAnew(device, queue);
   }
 
-  /** The hub has answered; an answer to anything but the oldest report of this boot is a repeat and changes nothing. */
+  /** The hub has answered; an answer to anything but the oldest report is a repeat and changes nothing. */
   acknowledge({ device, boot, counter }: Pick<Acknowledgement, 'device' | 'boot' | 'counter'>): void {
     const queue = this.#queues.get(device as DeviceId);
-    if (boot !== this.#options.boot || queue?.waiting[0]?.counter !== counter) return;
+    const first = queue?.waiting[0];
+    if (queue === undefined || first === undefined || !sameOrigin(first.origin, { boot, counter })) return;
     queue.waiting.shift();
     queue.cancel?.();
     if (queue.waiting.length > 0) this.#sendAnew(device as DeviceId, queue);
@@ -79,12 +84,13 @@ export class PendingReports {
   }
 
   #send(device: DeviceId, queue: Queue): void {
-    const { clock, boot, publish } = this.#options;
+    const { clock, publish } = this.#options;
     const first = queue.waiting[0];
     queue.cancel?.();
     if (first === undefined) return;
-    const ageMs = Math.max(0, Math.round(clock.now() - first.readAt));
-    if (!publish({ ...first.happening, device, boot, counter: first.counter, ageMs })) return;
+    const { boot, counter, ageMs: toldAgeMs } = first.origin;
+    const ageMs = toldAgeMs + Math.max(0, Math.round(clock.now() - first.readAt));
+    if (!publish({ ...first.happening, device, boot, counter, ageMs })) return;
     const pauseMs = queue.pauseMs;
     queue.pauseMs = Math.min(REPEAT_MS.longest, pauseMs * GROWTH);
     queue.cancel = clock.after(pauseMs, () => this.#send(device, queue));
@@ -96,5 +102,8 @@ export class PendingReports {
     this.dropped += 1;
   }
 }
+
+const sameOrigin = (one: Omit<Origin, 'ageMs'>, other: Omit<Origin, 'ageMs'>): boolean =>
+  one.boot === other.boot && one.counter === other.counter;
 
 const isKey = ({ kind }: Happening): boolean => kind === 'key' || kind === 'sealed-key';

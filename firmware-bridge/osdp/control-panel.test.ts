@@ -117,7 +117,7 @@ test('a command that a device does not know is given up and told as refused', as
   const bus = new MemoryBus(1);
   bus.panel.start();
   bus.clock.advance(100);
-  bus.place(1).ear.errands.push({ code: commandCode.text, data: Buffer.of(0, 1) });
+  bus.place(1).ear.errands.push({ code: commandCode.output, data: Buffer.of(0, 1, 0, 0) });
   bus.clock.advance(100);
   t.equal(bus.place(1).ear.heard.at(-1), 'refused');
   t.equal(bus.place(1).session.online, true);

@@ -1,14 +1,18 @@
 /** What owns an OSDP device: it hears what the device reports, and has commands for it (errands). */
 import type { Command } from './commands.ts';
-import type { RawCard } from './replies.ts';
+import type { Identity, RawCard } from './replies.ts';
 
 /** Called synchronously, in the order of the wire. */
 export interface DeviceListener {
+  /** Who the device says it is, before the secure channel is up: nothing to rest a secret on. */
+  identified(identity: Identity): void;
   /** The secure channel is up and the inputs have been read, or contact is lost. */
   contact(up: boolean): void;
   inputs(inputs: readonly boolean[]): void;
   keys(keys: Buffer): void;
   card(card: RawCard): void;
+  /** Data of a manufacturer reply, through the channel; one that answers an errand comes before `errandDone`. */
+  manufacturer(data: Buffer): void;
   /** Whether a command waits to be sent before the next poll. */
   readonly hasErrand: boolean;
   /**

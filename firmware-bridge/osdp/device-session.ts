@@ -14,8 +14,10 @@ import { encodeFrame, type Frame, LONGEST_BEFORE_CAPABILITIES, LONGEST_FRAME, ty
 import {
   decodeCapabilities,
   decodeCard,
+  decodeIdentity,
   decodeInputs,
   decodeKeys,
+  type Identity,
   nakReason,
   receiveBuffer,
   replyCode,
@@ -65,6 +67,8 @@ export class DeviceSession {
   resends = 0;
   refusedFrames = 0;
   lastAnswerAt: number | undefined;
+  /** Who the device last said it is. */
+  identity: Identity | undefined;
 
   /** `random`: eight fresh random bytes for each handshake; tests give fixed ones. */
   constructor(setting: DeviceSetting, listener: DeviceListener, random: () => Buffer = () => randomBytes(8)) {
@@ -208,7 +212,7 @@ export class DeviceSession {
   /** Replies before the channel stands. */
   #acceptOpening(frame: Frame): Verdict {
     const { code, data } = frame;
-    if (this.#step === 'identify' && code === replyCode.identity) return this.#advance('capabilities');
+    if (this.#step === 'identify' && code === replyCode.identity) return this.#acceptIdentity(data);
     if (this.#step === 'capabilities' && code === replyCode.capabilities) {
       const told = receiveBuffer(decodeCapabilities(data) ?? []) ?? LONGEST_BEFORE_CAPABILITIES;
       this.#maxFrame = Math.min(LONGEST_FRAME, Math.max(LONGEST_BEFORE_CAPABILITIES, told));
@@ -217,6 +221,12 @@ export class DeviceSession {
     if (this.#step === 'challenge' && code === replyCode.clientCryptogram) return this.#acceptCryptogram(frame);
     if (this.#step === 'prove' && code === replyCode.initialMac) return this.#acceptInitialMac(frame);
     return this.#refuseHandshake();
+  }
+
+  #acceptIdentity(data: Buffer): Verdict {
+    this.identity = decodeIdentity(data);
+    if (this.identity !== undefined) this.#listener.identified(this.identity);
+    return this.#advance('capabilities');
   }
 
   #advance(step: Step): Verdict {
@@ -264,6 +274,7 @@ export class DeviceSession {
     if (code === replyCode.inputStatus) this.#listener.inputs(decodeInputs(data));
     else if (code === replyCode.keypad) this.#report(decodeKeys(data), (keys) => this.#listener.keys(keys));
     else if (code === replyCode.raw) this.#report(decodeCard(data), (card) => this.#listener.card(card));
+    else if (code === replyCode.manufacturer) this.#listener.manufacturer(data);
     if (wasErrand) this.#listener.errandDone(code !== replyCode.nak);
     else if (code === replyCode.ack) this.#backlog = undefined;
     else if (this.#backlog !== undefined) this.#backlog += 1;

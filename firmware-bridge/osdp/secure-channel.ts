@@ -25,6 +25,9 @@ export const block = {
 
 /** Second byte of a handshake's security block: which key. The default key is for installing only. */
 export const ownKey = Buffer.of(1);
+export const installKey = Buffer.of(0);
+/** SCBK-D, which every device knows: it proves nothing, and is good for giving a device its own key alone. */
+export const defaultKey = Buffer.from('303132333435363738393A3B3C3D3E3F', 'hex');
 const NO_DATA = Buffer.alloc(0);
 
 const encryptor = (key: Buffer): Cipher => createCipheriv('aes-128-ecb', key, null).setAutoPadding(false);

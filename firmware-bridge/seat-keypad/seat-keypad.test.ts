@@ -184,12 +184,40 @@ test('a reader without a slot switch reports insertion only', async (t) => {
 
 test('the palm pad is told with the link', async (t) => {
   const { keypad, links, connect } = seat();
-  connect(true);
+  connect(true, false);
   keypad.inputs([true, true]);
   keypad.inputs([true, true]);
   t.same(
     links.map(({ palm }) => palm),
     [false, true],
+  );
+});
+
+test('a key tells for how long the palm pad has been covered without a break, and nothing where there is no pad', async (t) => {
+  const { keypad, reports, clock, connect } = seat();
+  connect(true);
+  keypad.keys(Buffer.from('1'));
+  connect(true, false);
+  keypad.keys(Buffer.from('1'));
+  keypad.inputs([true, true]);
+  clock.advance(700);
+  keypad.inputs([true, true]);
+  clock.advance(300);
+  keypad.keys(Buffer.from('1'));
+  keypad.inputs([true, false]);
+  keypad.keys(Buffer.from('1'));
+  keypad.inputs([true, true]);
+  clock.advance(500);
+  keypad.contact(false);
+  clock.advance(500);
+  connect(true, true);
+  clock.advance(40);
+  keypad.keys(Buffer.from('1'));
+  clock.advance(100_000);
+  keypad.keys(Buffer.from('1'));
+  t.same(
+    reports.map((report) => report.kind === 'key' && report.heldMs),
+    [undefined, 0, 1000, 0, 40, 65_535],
   );
 });
 

@@ -9,6 +9,9 @@
  * A key belongs to the ballot whose light the device has confirmed, not to one that has only been ordered. What a
  * keypad kept while contact was lost it tells before it is given lights again, so that belongs to the ballot before.
  *
+ * Our own keypad tells for which opening of a ballot a key was pressed (`vote-exchange.ts`), so of it that pair counts
+ * and not the light; a pair that was not given to it or has been withdrawn names no ballot.
+ *
  * In a secret ballot a choice is sealed to the ballot's key as soon as it is read: in the open it is neither reported
  * nor kept. A choice pressed before the light of a secret ballot has come on names no ballot, so it would not count,
  * and goes nowhere.
@@ -19,21 +22,33 @@ import { sealPress } from '#contract/sealed-press';
 import type { Choice } from '#contract/vocabulary';
 import { type Command, setLights } from '../osdp/commands.ts';
 import type { DeviceListener } from '../osdp/device-listener.ts';
-import type { RawCard } from '../osdp/replies.ts';
+import type { Identity, RawCard } from '../osdp/replies.ts';
 import { cardNumber } from './card.ts';
 import { keyMeaning } from './keys.ts';
 import { changes, type Face, faceOf, light, type Seen } from './lights.ts';
+import { isSecretPair, Openings } from './openings.ts';
+import { PalmPad } from './palm-pad.ts';
+import { decodeVoteReply, forgetChoice, isOwnKeypad, type VoteReply } from './vote-exchange.ts';
 
+/** How long both hands were on the keypad; absent where it can't tell. */
+type Held = { readonly heldMs?: number };
 /** A report before it has boot, counter and age. */
 export type Happening =
-  | { readonly kind: 'key'; readonly key: SeatKey; readonly ballotId?: BallotId }
-  | { readonly kind: 'sealed-key'; readonly ballotId: BallotId; readonly sealed: string }
+  | (Held & { readonly kind: 'key'; readonly key: SeatKey; readonly ballotId?: BallotId })
+  | (Held & { readonly kind: 'sealed-key'; readonly ballotId: BallotId; readonly sealed: string })
   | { readonly kind: 'card-in'; readonly card: CardNumber }
   | { readonly kind: 'card-out' };
 
+/** Boot and counter of a device that counts for itself, and how old the press was when it told it. */
+export type Origin = { readonly boot: string; readonly counter: number; readonly ageMs: number };
+
 export type SeatKeypadOptions = {
   readonly device: DeviceId;
-  readonly report: (happening: Happening) => void;
+  /** Monotonic time, ms. */
+  readonly now: () => number;
+  /** A fresh random number of 32 bits. */
+  readonly nonce: () => number;
+  readonly report: (happening: Happening, origin?: Origin) => void;
   readonly link: (state: LinkState) => void;
   /** A light order waits to be sent. */
   readonly wake: () => void;
@@ -59,7 +74,13 @@ export class SeatKeypad implements DeviceListener {
   #slot: Slot = 'unknown';
   /** Reported in, and not out since. */
   #card: CardNumber | undefined;
-  #palm: boolean | undefined;
+  readonly #palm: PalmPad;
+  readonly #openings: Openings;
+  /** Our own keypad, which tells presses by the manufacturer exchange. */
+  #isOwn = false;
+  /** What an exchange under way was answered with. */
+  #answer: VoteReply | undefined;
+  #opening = false;
   /** Keys without a meaning and cards without a number, since the start. */
   unreadable = 0;
   /** Choices pressed before the light of a secret ballot had come on, since the start. */
@@ -67,6 +88,8 @@ export class SeatKeypad implements DeviceListener {
 
   constructor(options: SeatKeypadOptions) {
     this.#options = options;
+    this.#palm = new PalmPad(options.now);
+    this.#openings = new Openings(options.nonce);
   }
 
   get hurry(): boolean {
@@ -77,18 +100,26 @@ export class SeatKeypad implements DeviceListener {
   order(order: LightOrder): void {
     this.#order = order;
     this.#wanted = faceOf(order);
+    this.#openings.order(order);
     if (this.hasErrand) this.#options.wake();
   }
 
   /** Link and inputs as last known. */
   get linkState(): LinkState {
     const cardIn = this.#slot === 'unknown' ? {} : { cardIn: this.#slot === 'occupied' };
-    const palm = this.#palm === undefined ? {} : { palm: this.#palm };
+    const palm = this.#palm.covered === undefined ? {} : { palm: this.#palm.covered };
     return { device: this.#options.device, link: this.#up ? 'up' : 'down', ...cardIn, ...palm };
+  }
+
+  identified(identity: Identity): void {
+    this.#isOwn = isOwnKeypad(identity);
   }
 
   contact(up: boolean): void {
     this.#up = up;
+    if (!up) this.#palm.interrupted();
+    this.#openings.interrupted();
+    this.#opening = false;
     this.#lit = { ...this.#lit, seen: [] };
     this.#underWay = undefined;
     this.#options.link(this.linkState);
@@ -98,7 +129,7 @@ export class SeatKeypad implements DeviceListener {
     const [slotClosed, palm] = inputs;
     const before = JSON.stringify(this.linkState);
     if (slotClosed !== undefined) this.#readSlot(slotClosed);
-    if (palm !== undefined) this.#palm = palm;
+    if (palm !== undefined) this.#palm.read(palm);
     if (this.#up && JSON.stringify(this.linkState) !== before) this.#options.link(this.linkState);
   }
 
@@ -120,16 +151,38 @@ export class SeatKeypad implements DeviceListener {
 
   #tell(key: SeatKey): void {
     const { ballotId } = this.#lit;
-    this.#options.report(ballotId === undefined ? { kind: 'key', key } : { kind: 'key', key, ballotId });
+    this.#options.report({ kind: 'key', key, ...(ballotId !== undefined && { ballotId }), ...this.#held });
+  }
+
+  get #held(): Held {
+    const { heldMs } = this.#palm;
+    return heldMs === undefined ? {} : { heldMs };
   }
 
   #seal(choice: Choice): void {
     const { ballotId, sealKey } = this.#lit;
-    if (ballotId === undefined || sealKey === undefined) {
-      this.early += 1;
-      return;
-    }
-    this.#options.report({ kind: 'sealed-key', ballotId, sealed: sealPress(sealKey, ballotId, choice) });
+    if (ballotId === undefined || sealKey === undefined) this.early += 1;
+    else this.#options.report(sealed(ballotId, sealKey, choice, this.#held));
+  }
+
+  manufacturer(data: Buffer): void {
+    const reply = this.#isOwn ? decodeVoteReply(data) : undefined;
+    if (reply?.kind === 'vote') this.#vote(reply);
+    else this.#answer = reply;
+    if (reply === undefined) this.unreadable += 1;
+    forgetChoice(data);
+  }
+
+  #vote({ key, heldMs, ageMs, counter, boot, ...pair }: Extract<VoteReply, { kind: 'vote' }>): void {
+    const opening = this.#openings.find(pair);
+    const origin = { boot: boot.toString(16).padStart(8, '0'), counter, ageMs };
+    const { ballotId, sealKey } = opening ?? {};
+    const mayBeSecret = isSecretPair(pair) || (pair.ballot === 0 && this.#isSecret);
+    if (key === 'request-floor' || !(mayBeSecret || sealKey !== undefined)) {
+      this.#options.report({ kind: 'key', key, ...(ballotId !== undefined && { ballotId }), heldMs }, origin);
+    } else if (ballotId !== undefined && sealKey !== undefined) {
+      this.#options.report(sealed(ballotId, sealKey, key, { heldMs }), origin);
+    } else this.early += 1;
   }
 
   card(card: RawCard): void {
@@ -145,11 +198,19 @@ export class SeatKeypad implements DeviceListener {
   }
 
   get hasErrand(): boolean {
+    if (this.#isOwn && this.#openings.hasErrand) return true;
     const seen = this.#seen;
     return this.#wanted.some((look, led) => look !== seen[led]);
   }
 
+  /** The ballot is opened before its light comes on, so that no press is made for none. */
   nextErrand(maxData: number): Command | undefined {
+    this.#opening = this.#isOwn && this.#openings.hasErrand;
+    this.#answer = undefined;
+    return this.#opening ? this.#openings.nextErrand() : this.#nextLights(maxData);
+  }
+
+  #nextLights(maxData: number): Command | undefined {
     const settings = changes(this.#seen, this.#wanted).slice(0, Math.floor(maxData / LED_RECORD_BYTES));
     if (settings.length === 0) return undefined;
     const seen = [...this.#lit.seen];
@@ -161,10 +222,15 @@ export class SeatKeypad implements DeviceListener {
 
   /**
    * A keypad that refuses a light is not asked again until contact returns or the order changes; its keys count for
-   * the ballot it was told of all the same, so that one without lights can vote.
+   * the ballot it was told of all the same, so that one without lights can vote. One that refuses the exchange is
+   * taken for a plain keypad until contact returns.
    */
   errandDone(): void {
-    this.#lit = this.#underWay ?? this.#lit;
+    const [opening, answer] = [this.#opening, this.#answer];
+    this.#opening = false;
+    this.#answer = undefined;
+    if (opening && !this.#openings.answered(answer)) this.#isOwn = false;
+    if (!opening) this.#lit = this.#underWay ?? this.#lit;
     this.#underWay = undefined;
   }
 
@@ -183,6 +249,13 @@ export class SeatKeypad implements DeviceListener {
     this.#options.report({ kind: 'card-out' });
   }
 }
+
+const sealed = (ballotId: BallotId, sealKey: string, choice: Choice, held: Held): Happening => ({
+  kind: 'sealed-key',
+  ballotId,
+  sealed: sealPress(sealKey, ballotId, choice),
+  ...held,
+});
 
 const openIn = (lights: Partial<Open> | undefined): Open => ({
   ballotId: lights?.ballotId,

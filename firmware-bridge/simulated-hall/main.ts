@@ -47,6 +47,15 @@ function carryOut(command: SimulatedHallCommand): void {
     case 'press':
       started().press(command.seat, command.key);
       break;
+    case 'palm':
+      started().palm(command.seat, command.covered);
+      break;
+    case 'hold':
+      started().hold(command.seat, command.key, command.ms);
+      break;
+    case 'install-mode':
+      started().installMode(command.seat);
+      break;
     case 'kill-keypad':
       started().killKeypad(command.seat);
       break;

@@ -19,7 +19,7 @@ function frameOf(bytes: Buffer | undefined): Frame {
 
 function device() {
   const clock = new ManualClock();
-  const keypad = new Keypad(1, () => undefined);
+  const keypad = new Keypad(1, () => undefined, { kind: 'plain', clock });
   const peripheral = new Peripheral({ address: 1, baseKey: BASE_KEY, clock }, keypad, () => DEVICE_RANDOM);
   const ask = (sequence: Sequence, code: number, address = 1) =>
     peripheral.receive(

@@ -7,8 +7,16 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { type Command, commandCode } from '../osdp/commands.ts';
 import { encodeFrame, type Frame, type Sequence } from '../osdp/frame.ts';
-import { nakReason, type Reply, refuse, replyCode } from '../osdp/replies.ts';
-import { block, Handshake, type SecureChannel, sameBytes } from '../osdp/secure-channel.ts';
+import { acknowledge, nakReason, type Reply, refuse, replyCode } from '../osdp/replies.ts';
+import {
+  block,
+  defaultKey,
+  Handshake,
+  installKey,
+  ownKey,
+  type SecureChannel,
+  sameBytes,
+} from '../osdp/secure-channel.ts';
 
 /** After this long without a command a device leaves the secure channel. */
 export const SILENCE_MS = 8000;
@@ -22,28 +30,57 @@ export interface PeripheralOwner {
   interrupted(): void;
 }
 
-export type PeripheralSetting = { readonly address: number; readonly baseKey: Buffer; readonly clock: Clock };
+export type PeripheralSetting = {
+  readonly address: number;
+  readonly baseKey: Buffer;
+  readonly clock: Clock;
+  /** Switched on in install mode: it takes the default key until it is given one of its own. */
+  readonly installing?: boolean;
+};
+
+/** KEYSET: key type and length, then the key. */
+const KEY_DATA = 18;
 
 export class Peripheral {
-  readonly #setting: PeripheralSetting;
+  readonly #clock: Clock;
+  #address: number;
+  #baseKey: Buffer;
+  #installing: boolean;
   readonly #owner: PeripheralOwner;
   readonly #random: () => Buffer;
   #sequence: Sequence = 0;
   #lastCommand: Buffer | undefined;
   #lastAnswer: Buffer | undefined;
   #lastHeardAt = 0;
-  #handshake: { keys: Handshake; deviceRandom: Buffer } | undefined;
+  #handshake: { keys: Handshake; deviceRandom: Buffer; own: boolean } | undefined;
   #channel: SecureChannel | undefined;
   #dead = false;
 
   constructor(setting: PeripheralSetting, owner: PeripheralOwner, random: () => Buffer = () => randomBytes(8)) {
-    this.#setting = setting;
+    this.#clock = setting.clock;
+    this.#address = setting.address;
+    this.#baseKey = setting.baseKey;
+    this.#installing = setting.installing ?? false;
     this.#owner = owner;
     this.#random = random;
   }
 
   get secure(): boolean {
     return this.#channel !== undefined;
+  }
+
+  get address(): number {
+    return this.#address;
+  }
+
+  get installing(): boolean {
+    return this.#installing;
+  }
+
+  /** Switched off and on again with the keys of install mode held. */
+  installMode(): void {
+    this.#installing = true;
+    this.restart();
   }
 
   /** Power was off: nothing of the session is left. */
@@ -63,7 +100,7 @@ export class Peripheral {
 
   /** Answers a frame, or stays silent because it is for another. */
   receive(frame: Frame): Buffer | undefined {
-    if (this.#dead || frame.reply || frame.address !== this.#setting.address) return undefined;
+    if (this.#dead || frame.reply || frame.address !== this.#address) return undefined;
     this.#noteSilence();
     if (frame.sequence === 0) this.restart();
     else if (this.#lastCommand !== undefined && frame.sequence === this.#sequence) {
@@ -81,7 +118,7 @@ export class Peripheral {
   }
 
   #noteSilence(): void {
-    const now = this.#setting.clock.now();
+    const now = this.#clock.now();
     if (now - this.#lastHeardAt > SILENCE_MS) this.#channel = undefined;
     this.#lastHeardAt = now;
   }
@@ -102,38 +139,60 @@ export class Peripheral {
       return this.#bare(frame.sequence, refuse(nakReason.secureChannelConditions));
     }
     this.#owner.delivered();
-    const reply = this.#owner.answer({ code: frame.code, data }, true);
-    return this.#channel.seal('reply', this.#setting.address, frame.sequence, reply.code, reply.data);
+    const command = { code: frame.code, data };
+    const [channel, address] = [this.#channel, this.#address];
+    const reply = this.#set(command) ?? this.#owner.answer(command, true);
+    return channel.seal('reply', address, frame.sequence, reply.code, reply.data);
+  }
+
+  /** COMSET and KEYSET, which are the channel's own matter; both end it once they are answered. */
+  #set({ code, data }: Command): Reply | undefined {
+    if (code === commandCode.communicationSet) {
+      const [address = 0] = data;
+      if (data.length !== 5 || address > 126) return refuse(nakReason.record);
+      this.#address = address;
+      this.#channel = undefined;
+      return { code: replyCode.communication, data };
+    }
+    if (code !== commandCode.keySet) return undefined;
+    if (data.length !== KEY_DATA || data[0] !== 1 || data[1] !== 16) return refuse(nakReason.record);
+    this.#baseKey = Buffer.from(data.subarray(2));
+    this.#installing = false;
+    this.#channel = undefined;
+    return acknowledge;
   }
 
   #challenge(frame: Frame): Buffer {
     const own = frame.security?.data[0] === 1;
-    if (frame.code !== commandCode.challenge || frame.data.length !== 8 || !own) {
+    const baseKey = own ? this.#baseKey : this.#installing ? defaultKey : undefined;
+    if (frame.code !== commandCode.challenge || frame.data.length !== 8 || baseKey === undefined) {
       return this.#bare(frame.sequence, refuse(nakReason.secureChannelConditions));
     }
     const deviceRandom = this.#random();
-    const keys = new Handshake(this.#setting.baseKey, Buffer.from(frame.data));
+    const keys = new Handshake(baseKey, Buffer.from(frame.data));
     this.#channel = undefined;
-    this.#handshake = { keys, deviceRandom };
-    const uniqueId = Buffer.alloc(8, this.#setting.address);
+    this.#handshake = { keys, deviceRandom, own };
+    const uniqueId = Buffer.alloc(8, this.#address);
     const data = Buffer.concat([uniqueId, deviceRandom, keys.clientCryptogram(deviceRandom)]);
-    return this.#bare(frame.sequence, { code: replyCode.clientCryptogram, data }, block.clientCryptogram);
+    return this.#bare(frame.sequence, { code: replyCode.clientCryptogram, data }, block.clientCryptogram, own);
   }
 
   #prove(frame: Frame): Buffer {
     const handshake = this.#handshake;
     const expected = handshake?.keys.serverCryptogram(handshake.deviceRandom);
     this.#handshake = undefined;
-    if (handshake === undefined || expected === undefined || !sameBytes(expected, frame.data)) {
+    const named = handshake?.own === (frame.security?.data[0] === 1);
+    if (handshake === undefined || expected === undefined || !named || !sameBytes(expected, frame.data)) {
       return this.#bare(frame.sequence, refuse(nakReason.secureChannelConditions));
     }
     const data = handshake.keys.initialMac(expected);
     this.#channel = handshake.keys.channel(data);
-    return this.#bare(frame.sequence, { code: replyCode.initialMac, data }, block.initialMac);
+    return this.#bare(frame.sequence, { code: replyCode.initialMac, data }, block.initialMac, handshake.own);
   }
 
-  #bare(sequence: Sequence, reply: Reply, securityType?: number): Buffer {
-    const security = securityType === undefined ? {} : { security: { type: securityType, data: Buffer.of(1) } };
-    return encodeFrame({ address: this.#setting.address, reply: true, sequence, check: 'crc', ...security, ...reply });
+  #bare(sequence: Sequence, reply: Reply, securityType?: number, own = true): Buffer {
+    const data = own ? ownKey : installKey;
+    const security = securityType === undefined ? {} : { security: { type: securityType, data } };
+    return encodeFrame({ address: this.#address, reply: true, sequence, check: 'crc', ...security, ...reply });
   }
 }

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { SeatKey } from '#contract/hall-bus';
-import type { SeatLights, SimulatedLine, Wire } from '#contract/simulated-hall';
+import type { KeypadKind, SeatLights, SimulatedLine, Wire } from '#contract/simulated-hall';
 import { type Clock, monotonicClock } from '../clock.ts';
 import { Keypad } from './keypad.ts';
 import { Peripheral } from './peripheral.ts';
@@ -50,6 +50,22 @@ export class SimulatedHall {
     this.#keypad(seat).press(key);
   }
 
+  palm(seat: number, covered: boolean): void {
+    this.#keypad(seat).palm(covered);
+  }
+
+  /** A key goes down and is let go after `ms`. */
+  hold(seat: number, key: SeatKey, ms: number): void {
+    this.#keypad(seat).hold(key, ms);
+  }
+
+  installMode(seat: number): void {
+    const device = this.#devices.get(seat);
+    if (device === undefined) throw noKeypad(seat);
+    this.#keypad(seat).restart();
+    device.installMode();
+  }
+
   /** The keypad at this seat falls silent for good: what hands do at it reaches nobody. */
   killKeypad(seat: number): void {
     const device = this.#devices.get(seat);
@@ -72,10 +88,10 @@ export class SimulatedHall {
   }
 
   #addLine(line: SimulatedLine, index: number, clock: Clock, { wire, folder, onLights }: HallOptions): void {
-    const devices = line.devices.map(({ address, seat, key }) => {
-      const keypad = new Keypad(seat, onLights);
+    const devices = line.devices.map(({ address, seat, key, kind = kindAt(seat), installing = false }) => {
+      const keypad = new Keypad(seat, onLights, { kind, clock });
       this.#keypads.set(seat, keypad);
-      const device = new Peripheral({ address, baseKey: Buffer.from(key, 'hex'), clock }, keypad);
+      const device = new Peripheral({ address, baseKey: Buffer.from(key, 'hex'), clock, installing }, keypad);
       this.#devices.set(seat, device);
       return device;
     });
@@ -99,4 +115,5 @@ export class SimulatedHall {
   }
 }
 
+const kindAt = (seat: number): KeypadKind => (seat % 2 === 0 ? 'own' : 'plain');
 const noKeypad = (seat: number): Error => new Error(`no keypad at seat ${seat}`);

@@ -1,5 +1,5 @@
 /** For tests: a control panel and simulated keypads on one bus in memory, under a clock that moves when told to. */
-import type { SeatLights, Wire } from '#contract/simulated-hall';
+import type { KeypadKind, SeatLights, Wire } from '#contract/simulated-hall';
 import { ManualClock } from '../clock.ts';
 import type { Command } from '../osdp/commands.ts';
 import { ControlPanel } from '../osdp/control-panel.ts';
@@ -23,6 +23,10 @@ export class Ear implements DeviceListener {
   errandDone(accepted: boolean): void {
     this.errands.shift();
     this.heard.push(accepted ? 'done' : 'refused');
+  }
+  identified(): void {}
+  manufacturer(data: Buffer): void {
+    this.heard.push(`manufacturer ${data.toString('hex')}`);
   }
   contact(up: boolean): void {
     this.heard.push(up ? 'up' : 'down');
@@ -55,13 +59,13 @@ export class MemoryBus {
   toPanel: Meddle = (bytes) => bytes;
 
   /** Keypads at addresses 1 to `count`, all with the key `deviceKey`, where the panel expects `panelKey`. */
-  constructor(count: number, wire: Wire = {}, panelKey = 7, deviceKey = 7) {
+  constructor(count: number, wire: Wire = {}, panelKey = 7, deviceKey = 7, kind: KeypadKind = 'plain') {
     const { clock } = this;
     this.places = Array.from({ length: count }, (_, index) => {
       const ear = new Ear();
       const lights: SeatLights[] = [];
       const address = index + 1;
-      const keypad = new Keypad(address, (seen) => lights.push(seen));
+      const keypad = new Keypad(address, (seen) => lights.push(seen), { kind, clock });
       const peripheral = new Peripheral({ address, baseKey: Buffer.alloc(16, deviceKey), clock }, keypad);
       const session = new DeviceSession({ address, baseKey: Buffer.alloc(16, panelKey) }, ear);
       return { ear, session, keypad, peripheral, lights };

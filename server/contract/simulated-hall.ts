@@ -34,6 +34,10 @@ export const Wire = Type.Object(
 );
 export type Wire = Static<typeof Wire>;
 
+/** `own`: our keypad with its vote exchange. `plain`: another vendor's, plain OSDP. */
+export const KeypadKind = Type.Union([Type.Literal('own'), Type.Literal('plain')]);
+export type KeypadKind = Static<typeof KeypadKind>;
+
 export const SimulatedLine = Type.Object(
   {
     line: Type.String({ minLength: 1, maxLength: 32 }),
@@ -43,6 +47,10 @@ export const SimulatedLine = Type.Object(
           address: Type.Integer({ minimum: 0, maximum: 126 }),
           seat: KeypadSeat,
           key: Type.String({ pattern: '^[0-9A-Fa-f]{32}$', description: 'SCBK of the device.' }),
+          /** Default: our own at even seats, plain ones at odd seats, so that a hall has both. */
+          kind: Type.Optional(KeypadKind),
+          /** Switched on in install mode: it takes the default key until it is given one of its own. */
+          installing: Type.Optional(Type.Boolean()),
         },
         closed,
       ),
@@ -70,6 +78,25 @@ export const SimulatedHallCommand = Type.Union([
     },
     closed,
   ),
+  /** A hand is laid on the palm pad, or taken away. */
+  Type.Object({ do: Type.Literal('palm'), seat: KeypadSeat, covered: Type.Boolean() }, closed),
+  /** A key goes down and is let go after so long. */
+  Type.Object(
+    {
+      do: Type.Literal('hold'),
+      seat: KeypadSeat,
+      key: Type.Union([
+        Type.Literal('for'),
+        Type.Literal('against'),
+        Type.Literal('abstain'),
+        Type.Literal('request-floor'),
+      ]),
+      ms: Type.Integer({ minimum: 0, maximum: 60_000 }),
+    },
+    closed,
+  ),
+  /** The keypad is switched off and on again with the keys of install mode held. */
+  Type.Object({ do: Type.Literal('install-mode'), seat: KeypadSeat }, closed),
   /** The keypad at this seat falls silent for good. */
   Type.Object({ do: Type.Literal('kill-keypad'), seat: KeypadSeat }, closed),
   Type.Object({ do: Type.Literal('unplug'), line: Type.String() }, closed),

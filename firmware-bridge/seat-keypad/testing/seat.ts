@@ -1,8 +1,9 @@
 /** For tests: one seat's keypad, what it reports, and the lights it sets. */
 import type { LightOrder, LinkState } from '#contract/hall-bus';
 import type { BallotId, DeviceId } from '#contract/ids';
+import { ManualClock } from '../../clock.ts';
 import { decodeLights } from '../../osdp/commands.ts';
-import { type Happening, SeatKeypad } from '../seat-keypad.ts';
+import { type Happening, type Origin, SeatKeypad } from '../seat-keypad.ts';
 
 const device = 'line1-01' as DeviceId;
 export const idle: LightOrder = { device, position: 1, ready: false, floor: 'none', hurry: false };
@@ -11,17 +12,28 @@ export const open: LightOrder = { ...idle, ready: true, ballotId: 'b3' as Ballot
 /** A keypad with everything it tells written down. */
 export function seat() {
   const reports: Happening[] = [];
+  const origins: (Origin | undefined)[] = [];
+  const clock = new ManualClock();
+  let nonce = 0;
   const links: LinkState[] = [];
   const woken: true[] = [];
   const keypad = new SeatKeypad({
     device,
-    report: (happening) => reports.push(happening),
+    now: () => clock.now(),
+    nonce: () => {
+      nonce += 1;
+      return nonce;
+    },
+    report: (happening, origin) => {
+      reports.push(happening);
+      origins.push(origin);
+    },
     link: (state) => links.push(state),
     wake: () => woken.push(true),
   });
-  /** Contact, with the inputs read first. */
-  const connect = (slotClosed: boolean) => {
-    keypad.inputs([slotClosed, false]);
+  /** Contact, with the inputs read first; without `palm` there is no palm pad. */
+  const connect = (slotClosed: boolean, ...palm: boolean[]) => {
+    keypad.inputs([slotClosed, ...palm]);
     keypad.contact(true);
   };
   /** Sends what waits, as the session would; what lights it sets, number → colour. */
@@ -32,5 +44,5 @@ export function seat() {
       lights.map(({ led, onColour, offTime }) => [led, offTime > 0 ? `blink ${onColour}` : onColour]),
     );
   };
-  return { keypad, reports, links, woken, connect, send };
+  return { keypad, reports, origins, clock, links, woken, connect, send };
 }
