@@ -12,6 +12,7 @@ import type { HubConfig } from './config.ts';
 import { type HubClock, rehearsalClock, systemClock } from './hub/clock.ts';
 import { SittingHub } from './hub/hub.ts';
 import { Intake } from './hub/intake.ts';
+import { Machine, pathsOf } from './hub/machine.ts';
 import { SeatMap } from './hub/seat-map.ts';
 import { openJournal } from './journal/journal.ts';
 import { openLog } from './log.ts';
@@ -32,8 +33,12 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   const hallBus = await HallBus.start({ config, log, hubPassword, hub, intake, house, seatMap });
   const { wallMs: nowMs, monotonicMs } = systemClock;
   const accounts = openAccounts({ dataDir: config.dataDir, nowMs, monotonicMs });
+  const machine = new Machine(pathsOf(config.dataDir));
   const papers = openPapers((sittingId) => hub.sittingEvents(sittingId));
-  const server = await createServer({ hub, accounts, house, papers, webRoot, logger: log });
+  const server = await createServer({
+    ...{ hub, accounts, house, papers, webRoot, logger: log },
+    machine: () => machine.now(),
+  });
   await server.listen({ port: config.port, host: config.host });
   return {
     ready: { httpPort: portOf(server.server), brokerUrl: hallBus.url, ...firstLinks(accounts, config) },
@@ -43,6 +48,7 @@ export async function startHouse(config: HubConfig, webRoot: string) {
     /** Lets everything that was taken in reach the disk, then lets go. */
     stop: async () => {
       hub.stop();
+      machine.stop();
       await server.close();
       await hallBus.stop();
       await papers.stop();
@@ -54,11 +60,12 @@ export async function startHouse(config: HubConfig, webRoot: string) {
 
 /** Journal, hub, what takes reports in and what screens read, none of them started yet. */
 function openHub(config: HubConfig, clock: HubClock, log: Logger) {
-  const seatMap = SeatMap.ofLines(config.bridge, config.hall.lines);
+  const seatMap = SeatMap.ofLines(config.bridge, config.hall.lines, config.hall.readers);
   const journal = openJournal(join(config.dataDir, 'journal.db'));
   const hub = new SittingHub({ journal, clock, settings: config.settings, seatMap });
-  const intake = new Intake(hub, seatMap, ({ device, kind }, { code, en }) => {
-    hub.hallHealth.refused(code);
+  const intake = new Intake(hub, seatMap, (report, { code, en }) => {
+    const { device, kind } = report;
+    hub.hallDesk.refused(report, code);
     log.warn({ device, kind, code, why: en }, 'report-refused');
   });
   for (const { cause } of hub.history()) intake.remember(cause);

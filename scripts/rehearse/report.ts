@@ -3,7 +3,7 @@
  * figure is that of the stored verdict.
  */
 import { checker } from '#contract/check';
-import { HouseEvent, type SittingEvent, type SittingEventOf } from '#contract/events';
+import { HouseEvent, isOfSitting, type SittingEvent, type SittingEventOf } from '#contract/events';
 import type { BallotId } from '#contract/ids';
 import type { RehearsalReport, ReportedBallot } from '#contract/rehearsal-file';
 import { quorumNeeded } from '../../server/council/registration/quorum.ts';
@@ -19,7 +19,7 @@ export function readReport(journal: string): RehearsalReport {
     const events: SittingEvent[] = [];
     for (const { event } of readChain(database, journal, head.position)) {
       const checked = checkEvent({ type: event.type, v: event.v, data: event.data });
-      if (checked.ok && checked.value.type !== 'HallArranged') events.push(checked.value);
+      if (checked.ok && isOfSitting(checked.value)) events.push(checked.value);
     }
     return { position: head.position, head: head.hash, ...sittingOf(events) };
   } finally {

@@ -7,24 +7,37 @@ import { BALLOT_COMMANDS, CastSealedVote } from './ballot-commands.ts';
 import { command } from './command.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
 import { FLOOR_COMMANDS } from './floor-commands.ts';
-import { SeatKey } from './hall-bus.ts';
+import { HeldMs, SeatKey } from './hall-bus.ts';
+import { HALL_COMMANDS } from './hall-commands.ts';
 import { BallotId, CardNumber, Line, MemberId, SeatNumber, SittingId, Text } from './ids.ts';
 import { Rules } from './rules.ts';
 import { ConveneSitting, ReplaceKeypad, SITTING_COMMANDS } from './sitting-commands.ts';
 
 /* ---- given by people, over REST or the live wire ---- */
 /** What the hub turns into something else before the council sees it, or decides itself. */
-const HUB_DECIDES = [ConveneSitting, ReplaceKeypad, CastSealedVote] as const;
+const HUB_DECIDES = [ConveneSitting, ReplaceKeypad, CastSealedVote, ...HALL_COMMANDS] as const;
 export const PersonCommand = Type.Union([...SITTING_COMMANDS, ...BALLOT_COMMANDS, ...FLOOR_COMMANDS, ...HUB_DECIDES]);
 export type PersonCommand = Static<typeof PersonCommand>;
+/** A person's command that never reaches `council/`. */
+export type HubsOwnCommand = Static<(typeof HUB_DECIDES)[number]>;
+const HUBS_OWN: ReadonlySet<string> = new Set(HUB_DECIDES.map(({ properties }) => properties.type.const));
+/** Whether the hub turns the command into something else, or decides it itself. */
+export const isDecidedByHub = (command: PersonCommand): command is HubsOwnCommand => HUBS_OWN.has(command.type);
 
 /* ---- given by the hall, through intake ---- */
-export const CardIn = command('card-in', { seat: SeatNumber, card: CardNumber });
+/** `closedSlots`: seats whose devices answer and say that a card is in their slot, as known when this card was read. */
+export const CardIn = command('card-in', {
+  seat: SeatNumber,
+  card: CardNumber,
+  closedSlots: Type.Optional(Type.Array(SeatNumber)),
+});
 export const CardOut = command('card-out', { seat: SeatNumber });
 export const PressKey = command('press-key', {
   seat: SeatNumber,
   key: SeatKey,
   ballotId: Type.Optional(BallotId),
+  ageMs: Type.Optional(Type.Integer({ minimum: 0, description: 'Milliseconds from the press to its arrival.' })),
+  heldMs: Type.Optional(HeldMs),
 });
 export const HallCommand = Type.Union([CardIn, CardOut, PressKey]);
 export type HallCommand = Static<typeof HallCommand>;
@@ -62,6 +75,7 @@ export const TakePart = command('take-part', {
   ballotId: BallotId,
   seat: Type.Optional(SeatNumber),
   memberId: Type.Optional(MemberId),
+  heldMs: Type.Optional(HeldMs),
 });
 /** The monotonic clock says that a speech's limit and its grace are over. */
 export const SpeechTimeUp = command('speech-time-up', {});
@@ -69,8 +83,5 @@ export const HubCommand = Type.Union([Convene, BallotTimeUp, ResumeBallot, TakeP
 export type HubCommand = Static<typeof HubCommand>;
 
 /** What `council/` decides; the others of a person's commands are turned into these by the hub, or are the hub's own. */
-export type SittingCommand =
-  | Exclude<PersonCommand, { type: 'convene-sitting' | 'replace-keypad' | 'cast-sealed-vote' }>
-  | HallCommand
-  | HubCommand;
+export type SittingCommand = Exclude<PersonCommand, { type: HubsOwnCommand['type'] }> | HallCommand | HubCommand;
 export type CommandType = PersonCommand['type'];

@@ -11,8 +11,8 @@ const transaction = Type.String({
   pattern: '^[0-9a-zA-Z-]{1,64}$',
   description: 'Names the request; its answer bears it.',
 });
-const LineName = Type.String({ pattern: '^[a-z0-9-]{1,32}$' });
-const Address = Type.Integer({ minimum: 0, maximum: 126, description: 'OSDP address on its line.' });
+export const LineName = Type.String({ pattern: '^[a-z0-9-]{1,32}$' });
+export const Address = Type.Integer({ minimum: 0, maximum: 126, description: 'OSDP address on its line.' });
 
 /**
  * What the operator asks of a bridge while no sitting is open. Keys of devices are made and kept by the bridge and

@@ -19,11 +19,35 @@ export type SittingEventOf<T extends SittingEvent['type']> = Extract<SittingEven
 /** Which device serves which seat, written when it differs from the last: at start, and when a spare takes over. */
 export const HallArranged = event('HallArranged', {
   seats: Type.Array(
-    Type.Object({ bridge: BridgeId, device: DeviceId, seat: SeatNumber, line: Line(64, 'Line.') }, closed),
+    Type.Object(
+      {
+        bridge: BridgeId,
+        device: DeviceId,
+        seat: SeatNumber,
+        line: Line(64, 'Line.'),
+        /** It was adopted on the operator's page; the hall file does not name it. */
+        adopted: Type.Optional(Type.Literal(true)),
+      },
+      closed,
+    ),
   ),
 });
-export const HallEvent = Type.Union([HallArranged]);
+/** Mains power has failed: the hall runs from its battery. Told by the uninterruptible supply. */
+export const MainsFailed = event('MainsFailed', { bridge: BridgeId, device: DeviceId });
+/** Mains power is there again. */
+export const MainsReturned = event('MainsReturned', { bridge: BridgeId, device: DeviceId });
+/** The chair's gavel key was struck while a sitting was open: the microphones were cut, the gong sounds. */
+export const GavelStruck = event('GavelStruck', { bridge: BridgeId, device: DeviceId });
+const HALL_EVENTS = [HallArranged, MainsFailed, MainsReturned, GavelStruck] as const;
+export const HallEvent = Type.Union([...HALL_EVENTS]);
 export type HallEvent = Static<typeof HallEvent>;
+export type HallEventOf<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
+const HALL_TYPES: ReadonlySet<string> = new Set(HALL_EVENTS.map(({ properties }) => properties.type.const));
 
 export const HouseEvent = Type.Union([SittingEvent, HallEvent]);
 export type HouseEvent = Static<typeof HouseEvent>;
+
+/** Whether an event is of the hall, and of no sitting. */
+export const isOfHall = (event: HouseEvent): event is HallEvent => HALL_TYPES.has(event.type);
+/** Whether an event is of a sitting. */
+export const isOfSitting = (event: HouseEvent): event is SittingEvent => !isOfHall(event);

@@ -57,6 +57,8 @@ const placesOf = <T extends Parameters<typeof Type.Record>[1]>(address: T) =>
 
 const Host = Type.String({ minLength: 1, maxLength: 253, description: 'Name or address of the equipment.' });
 const Port = Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 }));
+/** Below this name a relay has its topics; none of the hall's own. */
+const RelayName = Type.String({ pattern: '^(?!hall(/|$))[^+#$\\s\\u0000-\\u001F\\u007F]{1,128}$' });
 const Channel = Type.Integer({ minimum: 1, maximum: 128 });
 
 /** Microphones and what opens them. */
@@ -68,10 +70,7 @@ export const HallMicrophones = Type.Union([
     {
       driver: Type.Literal('tasmota'),
       places: placesOf(
-        Type.Object(
-          { topic: Type.String({ minLength: 1 }), relay: Type.Optional(Type.Integer({ minimum: 1, maximum: 32 })) },
-          closed,
-        ),
+        Type.Object({ topic: RelayName, relay: Type.Optional(Type.Integer({ minimum: 1, maximum: 32 })) }, closed),
       ),
     },
     closed,
@@ -81,10 +80,7 @@ export const HallMicrophones = Type.Union([
     {
       driver: Type.Literal('shelly'),
       places: placesOf(
-        Type.Object(
-          { prefix: Type.String({ minLength: 1 }), switch: Type.Optional(Type.Integer({ minimum: 0, maximum: 32 })) },
-          closed,
-        ),
+        Type.Object({ prefix: RelayName, switch: Type.Optional(Type.Integer({ minimum: 0, maximum: 32 })) }, closed),
       ),
     },
     closed,

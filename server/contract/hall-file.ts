@@ -73,6 +73,18 @@ export const HallFile = Type.Object(
     gpio: Type.Optional(HallGpio),
     microphones: Type.Optional(Type.Array(HallMicrophones, { maxItems: 64 })),
     bridge: Type.Optional(BridgeId),
+    relays: Type.Optional(
+      Type.Object(
+        {
+          username: Type.String({ minLength: 1, maxLength: 64 }),
+          password: Type.String({ minLength: 8, maxLength: 128 }),
+        },
+        {
+          ...closed,
+          description: 'User of microphone relays on the broker inside the hub; they may use their own topics alone.',
+        },
+      ),
+    ),
     broker: Type.Optional(
       Type.Object(
         {

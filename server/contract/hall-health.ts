@@ -28,6 +28,8 @@ export const BridgeHealth = Type.Object(
       Type.Object(
         {
           device: DeviceId,
+          /** Line it hangs on; absent: its id begins with the line's name. */
+          line: Type.Optional(Type.String()),
           /** Seat of the hall file; a spare has none. */
           seat: Type.Optional(SeatNumber),
           online: Type.Boolean(),

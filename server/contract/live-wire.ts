@@ -11,7 +11,7 @@ import { Refusal } from './refusals.ts';
 import { Role } from './vocabulary.ts';
 
 const closed = { additionalProperties: false };
-export const ViewName = Type.Enum(['hall', 'chair', 'deputy', 'own', 'secretary'] as const);
+export const ViewName = Type.Enum(['hall', 'chair', 'deputy', 'own', 'secretary', 'operator'] as const);
 export const CommandId = Type.String({
   minLength: 8,
   maxLength: 64,

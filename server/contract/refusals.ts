@@ -100,9 +100,9 @@ const registry = {
     uk: 'Картка {card} на місці {seat} нікому не належить. Перевірте картку в секретаря.',
     en: 'Card {card} at seat {seat} belongs to nobody. Check it with the secretary.',
   },
-  CARD_AT_TWO_SEATS: {
-    uk: 'Картка {card} вже на місці {otherSeat}; на місці {seat} її не прийнято.',
-    en: 'Card {card} is at seat {otherSeat} already; it is not accepted at seat {seat}.',
+  CARD_SEEN_TWICE: {
+    uk: '{memberName}: одна й та сама картка у пультах кількох місць ({seats}); їхні клавіші заблоковано. Вийміть зайву картку або видайте тимчасову.',
+    en: '{memberName}: the same card is in the keypads of several seats ({seats}); their keys are blocked. Take the other card out or give a temporary one.',
   },
   SEAT_TAKEN: {
     uk: 'На місці {seat} вже є картка іншого депутата.',
@@ -183,6 +183,10 @@ const registry = {
   BALLOT_MISMATCH: {
     uk: 'Натискання належить іншому голосуванню ({pressed}); зараз триває {ballotId}.',
     en: 'The press belongs to another ballot ({pressed}); {ballotId} is running.',
+  },
+  TWO_HANDS_NEEDED: {
+    uk: 'Місце {seat}: одну долоню покладіть на датчик, а другою рукою тримайте клавішу щонайменше {holdMs} мс. Натискання не зараховано; натисніть ще раз.',
+    en: 'Seat {seat}: lay one palm on the pad and hold the key with the other hand for at least {holdMs} ms. The press was not taken; press again.',
   },
   VOTE_MAY_NOT_CHANGE: {
     uk: 'Голос уже зараховано, а регламент не дозволяє змінювати його.',
@@ -325,6 +329,42 @@ const registry = {
   UNKNOWN_DEVICE: {
     uk: 'Пристрій {device} не закріплено за жодним місцем.',
     en: 'Device {device} is assigned to no seat.',
+  },
+  SET_UP_WHILE_OPEN: {
+    uk: 'Засідання відкрите. Пульти налаштовують до його відкриття, у перерві або після закриття; зараз на місце можна поставити лише запасний пульт.',
+    en: 'The sitting is open. Keypads are set up before it, in a break or after it; only a spare may be put at a seat now.',
+  },
+  BRIDGE_AWAY: {
+    uk: 'Міст «{bridge}» не на звʼязку. Перевірте його живлення й мережу та повторіть.',
+    en: 'Bridge “{bridge}” is not on the bus. Check its power and network, and try again.',
+  },
+  UNKNOWN_LINE: {
+    uk: 'У залі немає лінії «{line}». Є лінії: {lines}.',
+    en: 'The hall has no line “{line}”. There are: {lines}.',
+  },
+  WHICH_BRIDGE: {
+    uk: 'Лінія «{line}» є на кількох мостах ({bridges}). Укажіть міст.',
+    en: 'Line “{line}” is on several bridges ({bridges}). Name the bridge.',
+  },
+  LINE_BUSY: {
+    uk: 'На лінії «{line}» ще виконується попередня дія. Зачекайте, доки вона завершиться.',
+    en: 'Line “{line}” is still busy with what was asked before. Wait until it is done.',
+  },
+  NO_SUCH_DEVICE: {
+    uk: 'Пристрою «{device}» у залі немає. Знайдіть його на лінії й візьміть.',
+    en: 'The hall has no device “{device}”. Find it on its line and adopt it.',
+  },
+  DEVICE_OF_FILE: {
+    uk: 'Пристрій «{device}» записано у файлі зали; приберіть його там, тоді його буде забуто.',
+    en: 'Device “{device}” stands in the hall file; take it out there and it is forgotten.',
+  },
+  BRIDGE_SILENT: {
+    uk: 'Міст не відповів за {seconds} с. Перевірте лінію «{line}» і повторіть.',
+    en: 'The bridge did not answer within {seconds} s. Check line “{line}” and try again.',
+  },
+  SET_UP_FAILED: {
+    uk: 'Міст не виконав дію на лінії «{line}» (код {code}).',
+    en: 'The bridge did not do what was asked on line “{line}” (code {code}).',
   },
   REPEATED: { uk: 'Повтор: це вже зараховано.', en: 'A repeat: this has been taken in already.' },
   OUT_OF_SEQUENCE: {

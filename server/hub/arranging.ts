@@ -1,13 +1,14 @@
 /**
  * The hall's arrangement as the journal tells it. The hall file says how the hall is wired, and is noted at a start
  * when it says something else than at the start before; a spare put in place of a keypad is noted as it happens.
- * After a restart such replacements hold while the file says what it said when they were made, and still has their
- * devices. A file that has changed since knows better, and begins anew.
+ * After a restart such arrangements hold while the file says what it said when they were made, and still has their
+ * devices; adopted ones, which no file names, come back with the note. A file that has changed since knows better, and
+ * begins anew: adopted devices are spares then.
  */
 import type { PersonCommand } from '#contract/commands';
-import type { HallEvent } from '#contract/events';
-import type { SeatNumber } from '#contract/ids';
-import { refuse } from '#contract/refusals';
+import type { HallEventOf } from '#contract/events';
+import type { DeviceId, SeatNumber } from '#contract/ids';
+import { type RefusalCode, type RefusalDetails, refuse } from '#contract/refusals';
 import type { Journal } from '../journal/journal.ts';
 import { HALL_STREAM } from './chronicle.ts';
 import { type HubClock, stamp } from './clock.ts';
@@ -15,6 +16,8 @@ import type { Decided } from './hub.ts';
 import type { SeatDevice, SeatMap } from './seat-map.ts';
 
 type ReplaceKeypad = Extract<PersonCommand, { type: 'replace-keypad' }>;
+type AssignKeypad = Extract<PersonCommand, { type: 'assign-keypad' }>;
+type Arranged = HallEventOf<'HallArranged'>;
 
 /** Who and what causes the note of a file. */
 const FILE_NOTED = { actor: 'hub', cause: 'start' } as const;
@@ -37,7 +40,7 @@ export class Arranging {
   }
 
   /** Takes note, while the journal is replayed, of how the hall was arranged, and by whom. */
-  remember({ data }: HallEvent, actor: string, cause: string): void {
+  remember({ data }: Arranged, actor: string, cause: string): void {
     this.#last = data.seats;
     if (actor === FILE_NOTED.actor && cause === FILE_NOTED.cause) this.#ofFile = written(data.seats);
   }
@@ -45,33 +48,69 @@ export class Arranging {
   /** After the replay: takes up the last arrangement, or notes a file that has changed since. */
   settle(): void {
     const ofFile = this.#seatMap.arrangement();
-    if (written(ofFile) === this.#ofFile && this.#seatMap.has(this.#last)) this.#seatMap.arrange(this.#last);
-    else this.#note(ofFile, FILE_NOTED.actor, FILE_NOTED.cause);
+    const [adopted, named] = [this.#last.filter(isAdopted), this.#last.filter((one) => !isAdopted(one))];
+    if (written(ofFile) === this.#ofFile && this.#seatMap.has(named)) {
+      for (const { seat: _, ...keypad } of adopted) {
+        if (this.#seatMap.keypadOf(keypad.device) === undefined) this.#seatMap.add(keypad);
+      }
+      this.#seatMap.arrange(this.#last);
+    } else this.#note(ofFile, FILE_NOTED.actor, FILE_NOTED.cause);
   }
 
   /** A spare serves this seat from now on; where it serves it already, nothing is noted. */
   replace({ seat, device }: ReplaceKeypad, actor: string, cause: string): Decided {
     const { position } = this.#journal;
-    const serving = this.#seatMap.arrangement().filter((one) => one.seat === seat);
-    if (serving.length === 0 && !this.#seats.has(seat))
-      return { ok: false, position, refusal: refuse('UNKNOWN_SEAT', { seat }) };
-    if (serving.some((one) => one.device === device)) return { ok: true, position };
+    if (!this.#isSeat(seat)) return this.#refuse('UNKNOWN_SEAT', { seat });
+    if (this.#serves(device, seat)) return { ok: true, position };
     const spares = this.#seatMap.spares().map((one) => one.device);
-    if (!spares.includes(device)) {
-      const refusal = refuse('NOT_A_SPARE', { device, spares: spares.join(', ') || NO_SPARES });
-      return { ok: false, position, refusal };
-    }
-    return { ok: true, position: this.#note(this.#seatMap.withSpareAt(seat, device), actor, cause) };
+    if (!spares.includes(device))
+      return this.#refuse('NOT_A_SPARE', { device, spares: spares.join(', ') || NO_SPARES });
+    return { ok: true, position: this.#note(this.#seatMap.withKeypadAt(seat, device), actor, cause) };
+  }
+
+  /**
+   * A keypad serves this seat from now on, or none. While a sitting is open only a spare may come to a seat.
+   * @param open whether a sitting is open.
+   */
+  assign({ seat, device }: AssignKeypad, open: boolean, actor: string, cause: string): Decided {
+    const { position } = this.#journal;
+    if (this.#seatMap.keypadOf(device) === undefined) return this.#refuse('NO_SUCH_DEVICE', { device });
+    if (seat !== undefined && !this.#isSeat(seat)) return this.#refuse('UNKNOWN_SEAT', { seat });
+    const isSpare = this.#seatMap.spares().some((one) => one.device === device);
+    if (seat === undefined ? isSpare : this.#serves(device, seat)) return { ok: true, position };
+    if (open && !isSpare) return this.#refuse('SET_UP_WHILE_OPEN');
+    return { ok: true, position: this.#note(this.#seatMap.withKeypadAt(seat, device), actor, cause) };
+  }
+
+  /** An adopted keypad is of this hall no more. */
+  forget(device: DeviceId, actor: string, cause: string): void {
+    const serves = this.#seatMap.arrangement().some((one) => one.device === device);
+    if (serves) this.#note(this.#seatMap.withKeypadAt(undefined, device), actor, cause);
+    this.#seatMap.remove(device);
+  }
+
+  #isSeat(seat: SeatNumber): boolean {
+    return this.#seats.has(seat) || this.#seatMap.arrangement().some((one) => one.seat === seat);
+  }
+
+  #serves(device: DeviceId, seat: SeatNumber): boolean {
+    return this.#seatMap.arrangement().some((one) => one.seat === seat && one.device === device);
+  }
+
+  #refuse(code: RefusalCode, details: RefusalDetails = {}): Decided {
+    return { ok: false, position: this.#journal.position, refusal: refuse(code, details) };
   }
 
   #note(seats: SeatDevice[], actor: string, cause: string): number {
-    const event: HallEvent = { type: 'HallArranged', v: 1, data: { seats } };
+    const event: Arranged = { type: 'HallArranged', v: 1, data: { seats } };
     const record = { stream: HALL_STREAM, at: stamp(this.#clock.wallMs()), actor, cause, ...event };
     const { last } = this.#journal.append([record], this.#journal.position);
     this.#seatMap.arrange(seats);
     return last;
   }
 }
+
+const isAdopted = ({ adopted }: SeatDevice): boolean => adopted === true;
 
 const written = (seats: readonly SeatDevice[]): string =>
   seats.map(({ bridge, line, device, seat }) => `${bridge}/${line}/${device}=${seat}`).join(' ');

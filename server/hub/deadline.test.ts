@@ -25,6 +25,7 @@ const running: RunningBallot = {
   votes: [],
   tookPart: [],
   alternativesHeld: [],
+  voidedVotes: [],
   lengthSeconds: 30,
   runsOutAtMs: 30_000,
   lastEventAtMs: 0,

@@ -3,10 +3,12 @@
  */
 import type { HouseEvent } from '#contract/events';
 import type { LinkState } from '#contract/hall-bus';
-import type { BridgeHealth } from '#contract/hall-health';
 import type { BridgeId, DeviceId, MemberId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
+import type { LineSetUp, MicrophoneView } from '#contract/views';
 import type { Role } from '#contract/vocabulary';
+import type { CardRead, Pressed, ToldHealth } from './hall-health.ts';
+import type { Keypad, LineOfHall, SeatDevice } from './seat-map.ts';
 
 /** An event whose commit has reached the disk. `at`: wall clock, ISO 8601 UTC with ms; `hash`: of the chain up to it, hex. */
 export type CommittedEvent = {
@@ -23,6 +25,25 @@ export type CommittedEvent = {
 /** Who gives a command. `memberId` for a deputy, whose session is bound to one member. */
 export type Actor = { role: Role; memberId?: MemberId };
 
+/** How the hall is now, beside what events tell. */
+export type HallNow = {
+  /** Bridges on the bus. */
+  readonly online: ReadonlySet<BridgeId>;
+  /** What each bridge last told of its lines and devices since the hub started. */
+  readonly bridges: ReadonlyMap<BridgeId, ToldHealth>;
+  readonly lines: readonly LineOfHall[];
+  /** Every keypad, spares among them. */
+  readonly keypads: readonly (Keypad & Partial<Pick<SeatDevice, 'seat'>>)[];
+  readonly microphones: readonly MicrophoneView[];
+  /** Refused reports by code. */
+  readonly refused: Readonly<Record<string, number>>;
+  /** The last key pressed at a keypad without a seat. */
+  readonly pressed: Pressed | undefined;
+  /** The last card read where no seat is. */
+  readonly card: CardRead | undefined;
+  readonly setUp: Readonly<Record<string, LineSetUp>>;
+};
+
 export type Hub = {
   /**
    * Decides a command and answers after the commit it rests on. The same id from the same actor gets the same
@@ -38,6 +59,8 @@ export type Hub = {
   /** Which devices answer, as the bridges last said, and how many bridges are on the bus. */
   links(): { devices: ReadonlyMap<DeviceId, LinkState['link']>; assigned: number; bridges: number };
   onLinksChanged(listener: () => void): void;
-  /** Since the start: refused reports by code, and what each bridge last told of its lines and devices. */
-  health(): { refused: Readonly<Record<string, number>>; bridges: Readonly<Record<BridgeId, BridgeHealth>> };
+  /** How lines, devices and microphones are, and where setting up stands. */
+  hall(): HallNow;
+  /** Called when any of that changes. */
+  onHallChanged(listener: () => void): void;
 };

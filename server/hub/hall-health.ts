@@ -1,14 +1,35 @@
 /**
- * How the hall is: what each bridge last told of its lines and devices, and how many reports were refused and why.
- * Counters only; nothing here knows a choice.
+ * How the hall is: what each bridge last told of its lines, devices and microphones, how many reports were refused and
+ * why, and what was last done at a device without a seat. Nothing here knows a choice.
  */
+import type { MicrophonePlace, MicrophoneState, Report } from '#contract/hall-bus';
 import type { BridgeHealth } from '#contract/hall-health';
-import type { BridgeId } from '#contract/ids';
+import type { BridgeId, CardNumber, DeviceId } from '#contract/ids';
 import type { RefusalCode } from '#contract/refusals';
+import type { MicrophoneView } from '#contract/views';
+import { type HubClock, stamp } from './clock.ts';
+
+/** How long a switch may take before a microphone that is otherwise than asked is a fault, ms. */
+const SWITCH_MS = 2000;
+
+export type ToldHealth = { readonly health: BridgeHealth; readonly atMs: number };
+export type Pressed = { readonly device: DeviceId; readonly at: string; readonly count: number };
+export type CardRead = Pressed & { readonly card: CardNumber };
+type KnownMicrophone = { readonly view: MicrophoneView; readonly cancel: () => void };
 
 export class HallHealth {
-  readonly #bridges = new Map<BridgeId, BridgeHealth>();
+  readonly #clock: HubClock;
+  readonly #bridges = new Map<BridgeId, ToldHealth>();
   readonly #refused = new Map<RefusalCode, number>();
+  readonly #microphones = new Map<MicrophonePlace, KnownMicrophone>();
+  readonly #onChanged: () => void;
+  #pressed: Pressed | undefined;
+  #card: CardRead | undefined;
+
+  constructor(clock: HubClock, onChanged: () => void) {
+    this.#clock = clock;
+    this.#onChanged = onChanged;
+  }
 
   /** A report was refused, or a message fitted no schema. */
   refused(code: RefusalCode): void {
@@ -16,11 +37,58 @@ export class HallHealth {
   }
 
   bridge(bridge: BridgeId, health: BridgeHealth): void {
-    this.#bridges.set(bridge, health);
+    this.#bridges.set(bridge, { health, atMs: this.#clock.wallMs() });
+    this.#onChanged();
+  }
+
+  /** What a microphone is known to do. Otherwise than asked, or out of reach, for longer than a switch takes: a fault. */
+  microphone(bridge: BridgeId, state: MicrophoneState): void {
+    const known = this.#microphones.get(state.place);
+    const wrong = isWrong(state);
+    if (known !== undefined && wrong && isWrong(known.view) && known.view.asked === state.asked) {
+      const fault = known.view.fault === true ? { fault: true as const } : {};
+      this.#microphones.set(state.place, { view: { ...state, bridge, ...fault }, cancel: known.cancel });
+    } else {
+      known?.cancel();
+      const cancel = wrong ? this.#clock.after(SWITCH_MS, () => this.#fault(state.place)) : () => undefined;
+      this.#microphones.set(state.place, { view: { ...state, bridge }, cancel });
+    }
+    this.#onChanged();
+  }
+
+  /** Something was done at a device that serves no seat. */
+  unseated(report: Report): void {
+    const at = stamp(this.#clock.wallMs());
+    const { device } = report;
+    if (report.kind === 'key' || report.kind === 'sealed-key')
+      this.#pressed = { device, at, count: (this.#pressed?.count ?? 0) + 1 };
+    else if (report.kind === 'card-in')
+      this.#card = { device, at, card: report.card, count: (this.#card?.count ?? 0) + 1 };
+    this.#onChanged();
   }
 
   /** Since the hub started. */
-  now(): { refused: Record<string, number>; bridges: Record<BridgeId, BridgeHealth> } {
-    return { refused: Object.fromEntries(this.#refused), bridges: Object.fromEntries(this.#bridges) };
+  now() {
+    return {
+      refused: Object.fromEntries(this.#refused) as Readonly<Record<string, number>>,
+      bridges: this.#bridges as ReadonlyMap<BridgeId, ToldHealth>,
+      microphones: [...this.#microphones.values()].map(({ view }) => view),
+      pressed: this.#pressed,
+      card: this.#card,
+    };
+  }
+
+  stop(): void {
+    for (const { cancel } of this.#microphones.values()) cancel();
+  }
+
+  #fault(place: MicrophonePlace): void {
+    const known = this.#microphones.get(place);
+    if (known === undefined) return;
+    this.#microphones.set(place, { ...known, view: { ...known.view, fault: true } });
+    this.#onChanged();
   }
 }
+
+const isWrong = ({ asked, open, reachable }: MicrophoneState): boolean =>
+  !reachable || (open !== undefined && open !== asked);

@@ -2,10 +2,10 @@
  * The hub: decides commands in order in memory, appends their events to the journal, and lets nothing out before the
  * commit it rests on. In: commands of people, of the hall and of its own timers; out: answers, and committed events.
  */
-import type { PersonCommand, SittingCommand } from '#contract/commands';
-import type { HouseEvent, SittingEvent } from '#contract/events';
+import { isDecidedByHub, type PersonCommand, type SittingCommand } from '#contract/commands';
+import { type HouseEvent, isOfHall, type SittingEvent } from '#contract/events';
 import type { LinkState } from '#contract/hall-bus';
-import type { BallotId, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
+import type { BallotId, BridgeId, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
 import { askedId } from '../council/ballot/ballot.ts';
@@ -16,13 +16,11 @@ import { memberAtSeat } from '../council/registration/presence.ts';
 import { initialState, type SittingState } from '../council/sitting/sitting.ts';
 import type { CommittedEvent as JournalCommitted, JsonObject } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
-import { Arranging } from './arranging.ts';
 import { Chronicle, sittingStream } from './chronicle.ts';
 import { type HubClock, stamp } from './clock.ts';
 import { Deadline, resumedSeconds } from './deadline.ts';
-import type { Actor, CommittedEvent, Hub } from './face.ts';
-import { HallHealth } from './hall-health.ts';
-import { Links } from './links.ts';
+import type { Actor, CommittedEvent, HallNow, Hub } from './face.ts';
+import { Hall, type HallCommandOfPerson } from './hall.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatMap } from './seat-map.ts';
 import { type CouncilSettings, conveneCommand, conveneNext, leftBefore } from './sitting-plan.ts';
@@ -48,9 +46,12 @@ export type HubOptions = {
 
 /** A press of an electronic secret ballot, from a seat or of a member at the own console. */
 export type SealedPress = { readonly ballotId: BallotId; readonly sealed: string } & (
-  | { readonly seat: SeatNumber }
+  | { readonly seat: SeatNumber; readonly heldMs?: number }
   | { readonly memberId: MemberId }
 );
+
+/** A device that stands at no seat: the gavel, the supply. */
+export type DeviceOfHall = { readonly bridge: BridgeId; readonly device: DeviceId };
 
 export class SittingHub implements Hub {
   readonly #journal: Journal;
@@ -60,18 +61,15 @@ export class SittingHub implements Hub {
   readonly #answers = new Remembered<Promise<Answer>>(REMEMBERED_COMMANDS);
   readonly #deadline: Deadline;
   readonly #speechTimer: SpeechTimer;
-  readonly #arranging: Arranging;
   readonly #urns: UrnRoom;
-  readonly linkRegister: Links;
-  readonly hallHealth = new HallHealth();
+  readonly hallDesk: Hall;
 
   constructor({ journal, clock, settings, seatMap, makeSealKey }: HubOptions) {
     this.#journal = journal;
     this.#clock = clock;
     this.#settings = settings;
     const seats = settings.roster.flatMap(({ seat }) => (seat === undefined ? [] : [seat]));
-    this.#arranging = new Arranging(journal, clock, seatMap, seats);
-    this.linkRegister = new Links(() => seatMap.size);
+    this.hallDesk = new Hall(journal, clock, seatMap, seats);
     this.#urns = new UrnRoom(makeSealKey);
     this.#deadline = new Deadline(clock, (ballotId) =>
       this.decide({ type: 'ballot-time-up', ballotId }, 'hub', 'time-up'),
@@ -87,11 +85,11 @@ export class SittingHub implements Hub {
   start(): void {
     for (const committed of this.#journal.replay()) {
       const { event, at, actor, cause, position } = fromJournal(committed);
-      if (event.type === 'HallArranged') this.#arranging.remember(event, actor, cause);
+      if (isOfHall(event)) this.hallDesk.remember(event, actor, cause);
       else this.#chronicle.follow(event, at);
       this.#answers.set(`${actor} ${cause}`, Promise.resolve({ id: cause, ok: true, position }));
     }
-    this.#arranging.settle();
+    this.hallDesk.settle();
     this.#speechTimer.resume(this.#chronicle.state);
     this.#holdWallClock();
     const { state } = this.#chronicle;
@@ -160,6 +158,23 @@ export class SittingHub implements Hub {
     return { ok: true, position };
   }
 
+  /** Seats whose devices answer and say that a card is in their slot. */
+  closedSlots(): SeatNumber[] {
+    return this.hallDesk.closedSlots();
+  }
+
+  /** The chair's gavel: microphones are cut with the chair's priority, and the gong follows from the note. */
+  strikeGavel(at: DeviceOfHall, actor: string, cause: string): Decided {
+    const cut = this.decide({ type: 'cut-microphones' }, actor, cause);
+    if (!cut.ok) return cut;
+    return { ok: true, position: this.hallDesk.note({ type: 'GavelStruck', v: 1, data: at }, actor, cause) };
+  }
+
+  /** Mains power has failed or returned. */
+  power(at: DeviceOfHall, mains: 'failed' | 'returned', actor: string, cause: string): Decided {
+    return this.hallDesk.power(at, mains, actor, cause);
+  }
+
   /** Settles when everything up to a position is on the disk and has been released. */
   whenCommitted(position: number): Promise<void> {
     return this.#journal.whenCommitted(position);
@@ -191,15 +206,19 @@ export class SittingHub implements Hub {
   }
 
   links(): { devices: ReadonlyMap<DeviceId, LinkState['link']>; assigned: number; bridges: number } {
-    return this.linkRegister.now();
-  }
-
-  health(): ReturnType<HallHealth['now']> {
-    return this.hallHealth.now();
+    return this.hallDesk.links.now();
   }
 
   onLinksChanged(listener: () => void): void {
-    this.linkRegister.onChanged(listener);
+    this.hallDesk.links.onChanged(listener);
+  }
+
+  hall(): HallNow {
+    return this.hallDesk.now();
+  }
+
+  onHallChanged(listener: () => void): void {
+    this.hallDesk.onChanged(listener);
   }
 
   /** Lets no more timers run. The journal is closed by whoever opened it. */
@@ -207,12 +226,13 @@ export class SittingHub implements Hub {
     this.#deadline.stop();
     this.#speechTimer.stop();
     this.#urns.clear();
+    this.hallDesk.stop();
   }
 
   #decideFor(command: PersonCommand, actor: string, cause: string): Decided {
-    if (command.type === 'replace-keypad') return this.#arranging.replace(command, actor, cause);
+    const { state } = this.#chronicle;
     if (command.type !== 'convene-sitting') {
-      const { state } = this.#chronicle;
+      if (isOfHallItself(command)) return this.hallDesk.decide(command, isOpen(state), actor, cause);
       if (state.phase === 'none') return this.#refuse(refuse('NO_SITTING'));
       if (command.type === 'cast-sealed-vote') {
         const { type: _, ...press } = command;
@@ -220,7 +240,6 @@ export class SittingHub implements Hub {
       }
       return this.decide(command, actor, cause);
     }
-    const { state } = this.#chronicle;
     if (state.phase !== 'none' && state.phase !== 'closed') return this.#refuse(refuse('SITTING_ALREADY_CONVENED'));
     const convene = conveneNext(this.#settings, this.#chronicle, command, stamp(this.#clock.wallMs()));
     if (this.#chronicle.wasConvened(convene.sittingId)) return this.#refuse(refuse('SITTING_ALREADY_CONVENED'));
@@ -277,6 +296,14 @@ export class SittingHub implements Hub {
     return sittingId;
   }
 }
+
+/** A command about the hall itself, which the hall's desk decides. */
+const isOfHallItself = (command: PersonCommand): command is HallCommandOfPerson =>
+  isDecidedByHub(command) && command.type !== 'convene-sitting' && command.type !== 'cast-sealed-vote';
+
+/** Whether people vote or may vote now: a trial vote runs before the opening. */
+const isOpen = (state: SittingState): boolean =>
+  state.phase === 'open' || (state.phase !== 'none' && state.ballots.running !== undefined);
 
 const memberIdAt = (state: SittingState, seat: SeatNumber): MemberId | undefined =>
   state.phase === 'none' ? undefined : memberAtSeat(state, seat)?.id;

@@ -33,6 +33,17 @@ function recordingHub(refusing = false) {
       asked.push(`sealed ${ballotId} ${actor} ${cause}`);
       return refusing ? { ok: false, position: 4, refusal: refuse('SEAL_BROKEN') } : { ok: true, position: 5 };
     },
+    closedSlots: () => [],
+    strikeGavel: ({ bridge }, actor, cause) => {
+      asked.push(`gavel ${bridge} ${actor} ${cause}`);
+      return refusing
+        ? { ok: false, position: 4, refusal: refuse('SITTING_NOT_OPEN', { state: 'closed', stateUk: 'закрито' }) }
+        : { ok: true, position: 5 };
+    },
+    power: ({ bridge }, mains, actor, cause) => {
+      asked.push(`mains ${mains} ${bridge} ${actor} ${cause}`);
+      return { ok: true, position: 5 };
+    },
     whenCommitted: () => new Promise((resolve) => commits.push(resolve)),
   };
   const commit = () => {
@@ -148,4 +159,43 @@ test('a sealed press goes to the urn by its seat, and its answer says nothing of
   commit();
   t.same(await answer, { device, boot: 'boot1', counter: 1, answer: 'recorded' });
   t.same(asked, [`sealed b1 device:${device} ${device}/boot1/1`]);
+});
+
+const atGavel = { device: 'gavel' as DeviceId, boot: 'boot1', ageMs: 1 };
+
+test('the gavel is struck once however often it is told of, and acknowledged after the commit', async (t) => {
+  const { hub, asked, commit } = recordingHub();
+  const { intake, refused } = intakeOf(hub);
+  const report = { kind: 'gavel', ...atGavel, counter: 1 } as const;
+  const answers = Promise.all([intake.take(bridge, report), intake.take(bridge, report)]);
+  commit();
+  t.match(await answers, [{ answer: 'recorded' }, { answer: 'recorded' }]);
+  t.same(asked, ['gavel bridge-1 device:gavel gavel/boot1/1']);
+  t.same(refused, []);
+});
+
+test('the gavel is refused while no sitting is open', async (t) => {
+  const { hub, commit } = recordingHub(true);
+  const { intake, refused } = intakeOf(hub);
+  const answer = intake.take(bridge, { kind: 'gavel', ...atGavel, counter: 1 });
+  commit();
+  t.match(await answer, { answer: 'refused', code: 'SITTING_NOT_OPEN' });
+  t.same(refused, ['gavel SITTING_NOT_OPEN']);
+});
+
+test('the supply tells of mains power, though it stands at no seat', async (t) => {
+  const { hub, asked, commit } = recordingHub();
+  const { intake } = intakeOf(hub);
+  const answer = intake.take(bridge, { kind: 'power', ...atGavel, counter: 1, mains: 'failed' });
+  commit();
+  t.match(await answer, { answer: 'recorded' });
+  t.same(asked, ['mains failed bridge-1 device:gavel gavel/boot1/1']);
+});
+
+test('a key at a keypad without a seat is told once, however often the bridge repeats it', async (t) => {
+  const { intake, refused } = intakeOf(recordingHub().hub);
+  const report: Report = { ...press(1), device: 'line1-09' as DeviceId };
+  const answers = [await intake.take(bridge, report), await intake.take(bridge, report)];
+  t.match(answers, [{ code: 'UNKNOWN_DEVICE' }, { code: 'UNKNOWN_DEVICE' }]);
+  t.same(refused, ['line1-09 UNKNOWN_DEVICE']);
 });

@@ -5,16 +5,19 @@
  */
 import type { HallCommand } from '#contract/commands';
 import type { Acknowledgement, Report } from '#contract/hall-bus';
-import type { BridgeId, DeviceId } from '#contract/ids';
+import type { BridgeId, DeviceId, SeatNumber } from '#contract/ids';
 import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
-import type { Decided, SealedPress } from './hub.ts';
+import type { Decided, DeviceOfHall, SealedPress } from './hub.ts';
 import { Remembered } from './remembered.ts';
-import type { SeatDevice, SeatMap } from './seat-map.ts';
+import type { SeatMap } from './seat-map.ts';
 
 /** What intake needs of the hub. */
 export type Decider = {
   decide(command: HallCommand, actor: string, cause: string): Decided;
   castSealed(press: SealedPress, actor: string, cause: string): Decided;
+  strikeGavel(at: DeviceOfHall, actor: string, cause: string): Decided;
+  power(at: DeviceOfHall, mains: 'failed' | 'returned', actor: string, cause: string): Decided;
+  closedSlots(): SeatNumber[];
   whenCommitted(position: number): Promise<void>;
 };
 
@@ -23,7 +26,9 @@ export type RefusedListener = (report: Report, refusal: Refusal) => void;
 const REMEMBERED_REPORTS = 64;
 
 /** What comes from a seat. */
-type SeatReport = Exclude<Report, { kind: 'gavel' | 'power' }>;
+type SeatReport = Exclude<Report, HallReport>;
+/** What comes from a device that stands at no seat, of whichever bridge. */
+type HallReport = Extract<Report, { kind: 'gavel' | 'power' }>;
 type Life = { last: number; answers: Remembered<Promise<Acknowledgement>> };
 
 /** The cause an event bears when a report asked for it. */
@@ -60,9 +65,14 @@ export class Intake {
   /** Takes one report in; the acknowledgement comes when it may be sent. */
   take(bridge: BridgeId, report: Report): Promise<Acknowledgement> {
     if (report.kind === 'gavel' || report.kind === 'power')
-      return this.#refuse(report, refuse('UNKNOWN_DEVICE', { device: report.device }));
-    const place = this.#seatMap.seatOf(bridge, report.device);
-    if (place === undefined) return this.#atNoSeat(bridge, report);
+      return this.#once(report, (cause) => this.#ofHall(bridge, report, cause));
+    const seat = this.#seatMap.seatOf(bridge, report.device);
+    if (seat === undefined) return this.#atNoSeat(bridge, report);
+    return this.#once(report, (cause) => this.#atSeat(seat, report, cause));
+  }
+
+  /** Decides a report unless it has been; repeats get the same answer. */
+  #once(report: Report, decide: (cause: string) => Decided): Promise<Acknowledgement> {
     const life = this.#lifeOf(report);
     const given = life.answers.get(String(report.counter));
     if (given !== undefined) return given;
@@ -72,7 +82,7 @@ export class Intake {
         : this.#refuse(report, outOfSequence(report, life.last));
     }
     life.last = report.counter;
-    const answer = this.#decide(place, report);
+    const answer = this.#answer(report, decide(causeOf(report)));
     life.answers.set(String(report.counter), answer);
     return answer;
   }
@@ -82,19 +92,31 @@ export class Intake {
    * one stays so, and the empty slot of a spare is no news.
    */
   #atNoSeat(bridge: BridgeId, report: Report): Promise<Acknowledgement> {
-    const given = this.#lives.get(lifeName(report))?.answers.get(String(report.counter));
+    const { answers } = this.#lifeOf(report);
+    const given = answers.get(String(report.counter));
     if (given !== undefined) return given;
     const emptySlot = report.kind === 'card-out' && this.#seatMap.isSpare(bridge, report.device);
     if (emptySlot || this.#recorded.has(causeOf(report))) return Promise.resolve(acknowledge(report));
-    return this.#refuse(report, refuse('UNKNOWN_DEVICE', { device: report.device }));
+    const refused = this.#refuse(report, refuse('UNKNOWN_DEVICE', { device: report.device }));
+    answers.set(String(report.counter), refused);
+    return refused;
   }
 
-  async #decide(place: SeatDevice, report: SeatReport): Promise<Acknowledgement> {
-    const [actor, cause] = [`device:${report.device}`, causeOf(report)];
-    const decided =
-      report.kind === 'sealed-key'
-        ? this.#hub.castSealed({ ballotId: report.ballotId, seat: place.seat, sealed: report.sealed }, actor, cause)
-        : this.#hub.decide(commandOf(place, report), actor, cause);
+  #atSeat(seat: SeatNumber, report: SeatReport, cause: string): Decided {
+    const actor = actorOf(report);
+    return report.kind === 'sealed-key'
+      ? this.#hub.castSealed(sealedPressOf(seat, report), actor, cause)
+      : this.#hub.decide(commandOf(seat, report, this.#hub), actor, cause);
+  }
+
+  #ofHall(bridge: BridgeId, report: HallReport, cause: string): Decided {
+    const at = { bridge, device: report.device };
+    return report.kind === 'gavel'
+      ? this.#hub.strikeGavel(at, actorOf(report), cause)
+      : this.#hub.power(at, report.mains, actorOf(report), cause);
+  }
+
+  async #answer(report: Report, decided: Decided): Promise<Acknowledgement> {
     if (!decided.ok) this.#onRefused(report, decided.refusal);
     await this.#hub.whenCommitted(decided.position);
     return decided.ok ? acknowledge(report) : acknowledge(report, decided.refusal.code);
@@ -115,10 +137,21 @@ export class Intake {
   }
 }
 
-function commandOf({ seat }: SeatDevice, report: Exclude<SeatReport, { kind: 'sealed-key' }>): HallCommand {
+const actorOf = ({ device }: Report): string => `device:${device}`;
+
+type SealedReport = Extract<Report, { kind: 'sealed-key' }>;
+
+const sealedPressOf = (seat: SeatNumber, { ballotId, sealed, heldMs }: SealedReport): SealedPress => ({
+  ballotId,
+  seat,
+  sealed,
+  ...(heldMs !== undefined && { heldMs }),
+});
+
+function commandOf(seat: SeatNumber, report: Exclude<SeatReport, SealedReport>, hub: Decider): HallCommand {
   switch (report.kind) {
     case 'card-in':
-      return { type: 'card-in', seat, card: report.card };
+      return { type: 'card-in', seat, card: report.card, closedSlots: hub.closedSlots() };
     case 'card-out':
       return { type: 'card-out', seat };
     case 'key':
@@ -126,6 +159,8 @@ function commandOf({ seat }: SeatDevice, report: Exclude<SeatReport, { kind: 'se
         type: 'press-key',
         seat,
         key: report.key,
+        ageMs: report.ageMs,
+        ...(report.heldMs !== undefined && { heldMs: report.heldMs }),
         ...(report.ballotId !== undefined && { ballotId: report.ballotId }),
       };
   }

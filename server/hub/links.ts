@@ -3,7 +3,7 @@ import type { BridgeState, LinkState } from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
 
 export class Links {
-  readonly #devices = new Map<DeviceId, { bridge: BridgeId; link: LinkState['link'] }>();
+  readonly #devices = new Map<DeviceId, { bridge: BridgeId; link: LinkState['link']; cardIn: boolean }>();
   readonly #online = new Set<BridgeId>();
   readonly #listeners: (() => void)[] = [];
   readonly #assigned: () => number;
@@ -20,10 +20,29 @@ export class Links {
     this.#changed();
   }
 
+  get online(): ReadonlySet<BridgeId> {
+    return this.#online;
+  }
+
+  isOnline(bridge: BridgeId): boolean {
+    return this.#online.has(bridge);
+  }
+
+  /** A device is of this hall no more. */
+  forget(device: DeviceId): void {
+    if (this.#devices.delete(device)) this.#changed();
+  }
+
   device(bridge: BridgeId, state: LinkState): void {
-    if (this.#devices.get(state.device)?.link === state.link) return;
-    this.#devices.set(state.device, { bridge, link: state.link });
-    this.#changed();
+    const before = this.#devices.get(state.device)?.link;
+    this.#devices.set(state.device, { bridge, link: state.link, cardIn: state.cardIn === true });
+    if (before !== state.link) this.#changed();
+  }
+
+  /** Whether the device answers and says that a card is in its slot. One without a slot switch never says so. */
+  holdsCard(device: DeviceId): boolean {
+    const known = this.#devices.get(device);
+    return known?.link === 'up' && known.cardIn && this.#online.has(known.bridge);
   }
 
   now(): { devices: ReadonlyMap<DeviceId, LinkState['link']>; assigned: number; bridges: number } {

@@ -29,13 +29,13 @@ test('a keypad of the hall file serves its seat; one without a seat is a spare',
     map.spares().map((one) => one.device),
     ['spare-a', 'spare-b'],
   );
-  t.match(map.seatOf(bridge, device('line1-00')), { seat: 2, line: 'line1' });
+  t.equal(map.seatOf(bridge, device('line1-00')), 2);
   t.equal(map.seatOf(bridge, device('spare-a')), undefined);
 });
 
 test('a spare at a seat serves it in place of what did, which is a spare from then on', async (t) => {
   const map = hall();
-  map.arrange(map.withSpareAt(2, device('spare-b')));
+  map.arrange(map.withKeypadAt(2, device('spare-b')));
   t.same(shown(map.arrangement()), ['1 line1-01', '2 spare-b']);
   t.equal(map.seatOf(bridge, device('line1-00')), undefined);
   t.ok(map.isSpare(bridge, device('line1-00')));
@@ -54,4 +54,36 @@ test('the hall has a keypad at the line where it hangs, and nowhere else', async
   t.ok(map.has(map.arrangement()));
   t.ok(map.has(map.spares()));
   t.notOk(map.has([{ bridge, device: device('spare-a'), line: 'line2' }]));
+});
+
+test('a keypad that moves to another seat leaves its own, and without a seat it is a spare', async (t) => {
+  const map = hall();
+  map.arrange(map.withKeypadAt(2, device('line1-01')));
+  t.same(shown(map.arrangement()), ['2 line1-01']);
+  map.arrange(map.withKeypadAt(undefined, device('line1-01')));
+  t.same(shown(map.arrangement()), []);
+  t.ok(map.isSpare(bridge, device('line1-01')));
+});
+
+test('an adopted keypad is of the hall until it is taken out, and only while it serves no seat', async (t) => {
+  const map = hall();
+  map.add({ bridge, device: device('line1-09'), line: 'line1', adopted: true });
+  map.arrange(map.withKeypadAt(5, device('line1-09')));
+  map.remove(device('line1-09'));
+  t.equal(map.seatOf(bridge, device('line1-09')), 5);
+  map.arrange(map.withKeypadAt(undefined, device('line1-09')));
+  map.remove(device('line1-09'));
+  t.equal(map.keypadOf(device('line1-09')), undefined);
+});
+
+test('a card reader of its own serves the seat of the hall file and is never a keypad', async (t) => {
+  const map = SeatMap.ofLines(bridge, lines, [
+    { id: device('reader-2'), kind: 'rdm6300', path: '/dev/ttyUSB1', seat: 2 },
+    { id: device('reader-desk'), kind: 'pcsc', path: 'ACR' },
+  ]);
+  t.equal(map.seatOf(bridge, device('reader-2')), 2);
+  t.equal(map.seatOf('bridge-2' as BridgeId, device('reader-2')), undefined);
+  t.equal(map.seatOf(bridge, device('reader-desk')), undefined);
+  t.ok(map.isReader(device('reader-desk')));
+  t.same(shown(map.arrangement()), ['1 line1-01', '2 line1-00']);
 });

@@ -1,27 +1,34 @@
 /**
  * Which device serves which seat: device → seat for what comes in, seat → device for what is ordered. A device without
- * a seat is a spare, and so is one that a spare has replaced. It begins as the hall file says; the hub rearranges it.
+ * a seat is a spare, and so is one that a spare has replaced. It begins as the hall file says; the hub rearranges it,
+ * and adopted devices join it. Card readers of their own stand where the file puts them.
  */
+import type { HallReader } from '#contract/hall-equipment';
 import type { HallLine } from '#contract/hall-file';
 import { defaultDeviceId } from '#contract/hall-file';
 import type { BridgeId, DeviceId, SeatNumber } from '#contract/ids';
 
-/** A keypad of the hall and the line it hangs on. */
-export type Keypad = { bridge: BridgeId; device: DeviceId; line: string };
+/** A keypad of the hall and the line it hangs on. `adopted`: the hall file does not name it. */
+export type Keypad = { bridge: BridgeId; device: DeviceId; line: string; adopted?: true };
 export type SeatDevice = Keypad & { seat: SeatNumber };
+/** A line and the bridge that serves it. */
+export type LineOfHall = { bridge: BridgeId; line: string };
+type Reader = { bridge: BridgeId; device: DeviceId; seat?: SeatNumber };
 
 export class SeatMap {
   readonly #keypads = new Map<DeviceId, Keypad>();
   readonly #seatOf = new Map<DeviceId, SeatNumber>();
+  readonly #readers = new Map<DeviceId, Reader>();
+  readonly #lines = new Map<string, LineOfHall>();
 
   /** @param spares keypads that serve no seat. */
   constructor(serving: readonly SeatDevice[], spares: readonly Keypad[] = []) {
-    for (const { bridge, device, line } of [...serving, ...spares]) this.#keypads.set(device, { bridge, device, line });
+    for (const { bridge, device, line } of [...serving, ...spares]) this.add({ bridge, device, line });
     this.arrange(serving);
   }
 
-  /** The seat map of a hall file whose lines are all served by one bridge. */
-  static ofLines(bridge: BridgeId, lines: readonly HallLine[]): SeatMap {
+  /** The seat map of a hall file whose lines and readers are all served by one bridge. */
+  static ofLines(bridge: BridgeId, lines: readonly HallLine[], readers: readonly HallReader[] = []): SeatMap {
     const keypads = lines.flatMap((line) =>
       line.devices.map(({ id, address, seat }) => {
         const device = id ?? (defaultDeviceId(line.name, address) as DeviceId);
@@ -29,7 +36,11 @@ export class SeatMap {
       }),
     );
     const serving = keypads.flatMap(({ seat, ...keypad }) => (seat === undefined ? [] : [{ ...keypad, seat }]));
-    return new SeatMap(serving, keypads);
+    const map = new SeatMap(serving, keypads);
+    for (const { name } of lines) map.#addLine({ bridge, line: name });
+    for (const { id, seat } of readers)
+      map.#readers.set(id, { bridge, device: id, ...(seat !== undefined && { seat }) });
+    return map;
   }
 
   /** How many devices serve seats. */
@@ -37,11 +48,45 @@ export class SeatMap {
     return this.#seatOf.size;
   }
 
-  /** The seat a device serves, if that device belongs to this bridge. */
-  seatOf(bridge: BridgeId, device: DeviceId): SeatDevice | undefined {
-    const seat = this.#seatOf.get(device);
-    const keypad = this.#keypads.get(device);
-    return seat === undefined || keypad?.bridge !== bridge ? undefined : { ...keypad, seat };
+  /** The seat a keypad or reader serves, if it belongs to this bridge. */
+  seatOf(bridge: BridgeId, device: DeviceId): SeatNumber | undefined {
+    const reader = this.#readers.get(device);
+    if (reader !== undefined) return reader.bridge === bridge ? reader.seat : undefined;
+    return this.#keypads.get(device)?.bridge === bridge ? this.#seatOf.get(device) : undefined;
+  }
+
+  /** Whether the device is a card reader of its own. */
+  isReader(device: DeviceId): boolean {
+    return this.#readers.has(device);
+  }
+
+  /** Every keypad of the hall, by name, with the seat it serves. */
+  keypads(): (Keypad & { seat?: SeatNumber })[] {
+    const all = [...this.#keypads.values()].map((keypad) => {
+      const seat = this.#seatOf.get(keypad.device);
+      return { ...keypad, ...(seat !== undefined && { seat }) };
+    });
+    return all.sort(byName);
+  }
+
+  keypadOf(device: DeviceId): Keypad | undefined {
+    return this.#keypads.get(device);
+  }
+
+  /** Lines of the hall, those without a device too. */
+  lines(): LineOfHall[] {
+    return [...this.#lines.values()];
+  }
+
+  /** A keypad is of this hall from now on, and serves no seat. */
+  add(keypad: Keypad): void {
+    this.#keypads.set(keypad.device, keypad);
+    this.#addLine(keypad);
+  }
+
+  /** A keypad that serves no seat is of this hall no more. */
+  remove(device: DeviceId): void {
+    if (!this.#seatOf.has(device)) this.#keypads.delete(device);
   }
 
   /** Whether the device is one of this hall, of this bridge, and serves no seat. */
@@ -71,11 +116,11 @@ export class SeatMap {
     });
   }
 
-  /** The arrangement with a spare at this seat, in place of whatever served it. */
-  withSpareAt(seat: SeatNumber, device: DeviceId): SeatDevice[] {
+  /** The arrangement with a keypad at this seat, in place of whatever served it; without a seat it becomes a spare. */
+  withKeypadAt(seat: SeatNumber | undefined, device: DeviceId): SeatDevice[] {
     const keypad = this.#keypads.get(device);
-    const others = this.arrangement().filter((one) => one.seat !== seat);
-    const all = keypad === undefined ? others : [...others, { ...keypad, seat }];
+    const others = this.arrangement().filter((one) => one.seat !== seat && one.device !== device);
+    const all = keypad === undefined || seat === undefined ? others : [...others, { ...keypad, seat }];
     return all.sort((a, b) => a.seat - b.seat || byName(a, b));
   }
 
@@ -83,6 +128,10 @@ export class SeatMap {
   arrange(serving: readonly SeatDevice[]): void {
     this.#seatOf.clear();
     for (const { device, seat } of serving) this.#seatOf.set(device, seat);
+  }
+
+  #addLine({ bridge, line }: LineOfHall): void {
+    this.#lines.set(`${bridge}/${line}`, { bridge, line });
   }
 }
 

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { SittingId } from '#contract/ids';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Hub } from '../hub/face.ts';
+import type { MachineLook } from '../hub/machine.ts';
 import type { House } from '../views/house.ts';
 import type { Limits } from './limits.ts';
 import type { Timing } from './timing.ts';
@@ -25,6 +26,8 @@ export type OutletOptions = {
   /** Must have subscribed to the hub's commits before the server is made (`openHouse` does). */
   readonly house: House;
   readonly papers: Papers;
+  /** The machine the hub runs on, as last looked at; absent: nothing is known of it. */
+  readonly machine?: () => MachineLook;
   /** Folder of the built pages: `hall/`, `chair/`, `secretary/`, `deputy/`. */
   readonly webRoot: string;
   readonly logger: FastifyBaseLogger;

@@ -1,5 +1,5 @@
 /** Events as papers read them, and the sitting as it stood at one of them. */
-import type { HouseEvent, SittingEvent } from '#contract/events';
+import { type HouseEvent, isOfSitting, type SittingEvent } from '#contract/events';
 import { evolve, initialState, type Sitting } from '../council/council.ts';
 
 /** An event with its place in the journal. `at`: ISO 8601; `hash`: of the chain up to it, hex. */
@@ -25,7 +25,7 @@ export function momentOf<E extends SittingEvent>(
   let state: Sitting | typeof initialState = initialState;
   for (const placed of events) {
     const { event, at } = placed;
-    if (event.type === 'HallArranged') continue;
+    if (!isOfSitting(event)) continue;
     state = evolve(state, event, at);
     if (state.phase !== 'none' && is(event, state)) return { sitting: state, event, placed };
   }

@@ -1,18 +1,16 @@
 /** What the chair should know before acting. Warnings advise and refuse nothing. */
 import type { ChairStep, Sentence } from '#contract/views';
 import type { ViewContext } from './context.ts';
-import type { SittingRecord } from './house.ts';
+import type { House } from './house.ts';
+import { hallWarningsForChair } from './operator/warnings.ts';
 import { ballotWarnings } from './warnings/ballot-warnings.ts';
 import { competenceWarnings } from './warnings/competence-warnings.ts';
 import { courseWarnings } from './warnings/course-warnings.ts';
 import { quorumWarnings } from './warnings/quorum-warnings.ts';
 
 /** The warnings that hold now, the gravest first. */
-export function chairWarnings(
-  record: SittingRecord | undefined,
-  steps: readonly ChairStep[],
-  context: ViewContext,
-): Sentence[] {
+export function chairWarnings(house: House, steps: readonly ChairStep[], context: ViewContext): Sentence[] {
+  const record = house.current;
   const ofSitting = record
     ? [
         ...competenceWarnings(record.sitting),
@@ -21,7 +19,7 @@ export function chairWarnings(
         ...courseWarnings(record.sitting),
       ]
     : [];
-  return [...ofSitting, ...linkWarnings(context)];
+  return [...ofSitting, ...linkWarnings(context), ...hallWarningsForChair(house, context)];
 }
 
 function linkWarnings({ links }: ViewContext): Sentence[] {

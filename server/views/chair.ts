@@ -27,7 +27,7 @@ export function chairView(house: House, context: ViewContext): ChairView {
     ...stageOf(house, context),
     steps,
     ...(record ? presiding(record) : NOTHING_YET),
-    warnings: chairWarnings(record, steps, context),
+    warnings: chairWarnings(house, steps, context),
     health: healthLine(house, context),
   };
 }

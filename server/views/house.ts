@@ -3,7 +3,7 @@
  * what a sitting is stands in `council/`, and what its state lacks is noted here: journal positions, stamps of votes,
  * the sitting's record, the hall's arrangement.
  */
-import type { HouseEvent, SittingEvent } from '#contract/events';
+import { type HallEvent, isOfHall, type SittingEvent } from '#contract/events';
 import type { BallotId, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
 import type { RecordLine } from '#contract/views';
 import { evolve, initialState, type Sitting } from '../council/council.ts';
@@ -39,6 +39,9 @@ type Draft = {
   -readonly [K in keyof SittingRecord]: SittingRecord[K];
 } & { votes: Map<MemberId, Mark>; ended: Map<BallotId, Mark>; lines: RecordLine[] };
 
+/** What the supply last told of mains power, and when. */
+export type Mains = { readonly state: 'failed' | 'returned'; readonly at: string };
+
 export class House {
   readonly #sittings = new Map<SittingId, Draft>();
   readonly #streams = new Map<string, SittingId>();
@@ -47,6 +50,8 @@ export class House {
   #current: Draft | undefined;
   #position = 0;
   #head = '';
+  #lastAt: string | undefined;
+  #mains: Mains | undefined;
 
   /** `councilName` is shown until a sitting, which names its council, is convened. */
   constructor(councilName: string) {
@@ -72,6 +77,14 @@ export class House {
   get sittings(): ReadonlyMap<SittingId, SittingRecord> {
     return this.#sittings;
   }
+  /** Stamp of the last event taken in, ISO 8601 UTC. */
+  get lastAt(): string | undefined {
+    return this.#lastAt;
+  }
+  /** Undefined until the supply has told of mains power. */
+  get mains(): Mains | undefined {
+    return this.#mains;
+  }
   /** Which device serves which seat. */
   get devices(): ReadonlyMap<SeatNumber, DeviceId> {
     return this.#devices;
@@ -83,12 +96,16 @@ export class House {
       if (committed.position <= this.#position) continue;
       this.#position = committed.position;
       this.#head = committed.hash;
-      if (isOfSitting(committed.event)) this.#applyToSitting(committed, committed.event);
-      else this.#arrange(committed.event);
+      this.#lastAt = committed.at;
+      if (isOfHall(committed.event)) this.#applyToHall(committed.event, committed.at);
+      else this.#applyToSitting(committed, committed.event);
     }
   }
 
-  #arrange(event: Exclude<HouseEvent, SittingEvent>): void {
+  #applyToHall(event: HallEvent, at: string): void {
+    if (event.type === 'MainsFailed') this.#mains = { state: 'failed', at };
+    else if (event.type === 'MainsReturned') this.#mains = { state: 'returned', at };
+    if (event.type !== 'HallArranged') return;
     this.#devices.clear();
     for (const { seat, device } of event.data.seats) this.#devices.set(seat, device);
   }
@@ -116,8 +133,6 @@ export class House {
     return draft;
   }
 }
-
-const isOfSitting = (event: HouseEvent): event is SittingEvent => event.type !== 'HallArranged';
 
 /** Notes what the council's state does not keep. */
 function note(draft: Draft, event: SittingEvent, mark: Mark): void {

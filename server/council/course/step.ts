@@ -1,10 +1,10 @@
 /** A step of the chair before it is tried out: what it is called, the command it gives, and what is asked before. */
-import type { PersonCommand } from '#contract/commands';
+import type { HubsOwnCommand, PersonCommand } from '#contract/commands';
 import type { ChairStep } from '#contract/views';
 import type { CommandOf } from '../command-of.ts';
 
 /** What a person asks of the council itself. */
-export type StepCommand = Exclude<PersonCommand, { type: 'convene-sitting' | 'replace-keypad' | 'cast-sealed-vote' }>;
+export type StepCommand = Exclude<PersonCommand, { type: HubsOwnCommand['type'] }>;
 export type Step = Pick<ChairStep, 'key' | 'label' | 'asks'> & { readonly command: StepCommand };
 
 /** A step; `asks` says what the console asks for before it sends the command. */

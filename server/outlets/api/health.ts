@@ -42,7 +42,8 @@ export function tellHealth(app: TypedApp, { hub, house, context, who }: Told): v
     },
     (request) => {
       forbid(forbidsPaper(requireSession(who(request)).actor, 'hall-health'));
-      return hub.health();
+      const { refused, bridges } = hub.hall();
+      return { refused, bridges: Object.fromEntries([...bridges].map(([bridge, { health }]) => [bridge, health])) };
     },
   );
 }

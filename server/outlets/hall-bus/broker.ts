@@ -6,6 +6,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { Aedes, type AuthenticateError, type Client } from 'aedes';
 import type { BridgeId } from '#contract/ids';
+import { type RelayTopics, within } from './relay-rights.ts';
 
 export type BrokerOptions = {
   /** 0 = a free one. */
@@ -14,11 +15,17 @@ export type BrokerOptions = {
   /** Password of each bridge, by its id, which is its user name. */
   bridges: ReadonlyMap<BridgeId, string>;
   /** The hub's own client. */
-  hub: { username: string; password: string };
+  hub: Credentials;
+  /** The user of microphone relays, and the relays that the hall file names; absent: there are none. */
+  relays?: { user?: Credentials; topics: RelayTopics };
 };
+type Credentials = { username: string; password: string };
+type Direction = 'up' | 'down';
 
 const NOT_AUTHORIZED = 5;
-const MICROPHONES = 'hall/microphones/';
+/** What the hub says to everybody. */
+const TO_ALL = ['hall/microphones/', 'hall/lamps/', 'hall/gong'];
+const NO_RELAYS: RelayTopics = { orders: [], states: [] };
 
 /** A broker that listens. @throws when the port is taken (EADDRINUSE). */
 export async function startBroker(options: BrokerOptions): Promise<{ port: number; stop(): Promise<void> }> {
@@ -53,8 +60,10 @@ export async function startBroker(options: BrokerOptions): Promise<{ port: numbe
   };
 }
 
-const expected = (options: BrokerOptions, username: string): string | undefined =>
-  username === options.hub.username ? options.hub.password : options.bridges.get(username as BridgeId);
+function expected({ hub, relays, bridges }: BrokerOptions, username: string): string | undefined {
+  if (username === hub.username) return hub.password;
+  return relays?.user?.username === username ? relays.user.password : bridges.get(username as BridgeId);
+}
 
 function isPassword(wanted: string | undefined, given: Readonly<Buffer> | undefined): boolean {
   if (wanted === undefined || given === undefined) return false;
@@ -63,19 +72,25 @@ function isPassword(wanted: string | undefined, given: Readonly<Buffer> | undefi
 }
 
 /**
- * The hub may use every topic; a bridge publishes below `hall/<own name>/up/` and reads below `hall/<own name>/down/`, and
- * what microphones have to do. A broker's own last wills come without a client.
+ * The hub may use every topic; a bridge publishes below `hall/<own name>/up/` and to relays, and reads below
+ * `hall/<own name>/down/`, what the hub says to everybody, and what relays tell; relays have their own topics alone. A
+ * broker's own last wills come without a client. `up` is what is published, `down` what is read.
  */
 function mayUse(
   options: BrokerOptions,
   username: string | null | undefined,
   topic: string,
-  direction: 'up' | 'down',
+  direction: Direction,
 ): boolean {
   if (username === null) return true;
   if (username === undefined) return false;
-  if (username === options.hub.username || topic.startsWith(`hall/${username}/${direction}/`)) return true;
-  return direction === 'down' && topic.startsWith(MICROPHONES);
+  if (username === options.hub.username) return true;
+  const relays = options.relays?.topics ?? NO_RELAYS;
+  if (username === options.relays?.user?.username)
+    return within(direction === 'up' ? relays.states : relays.orders, topic);
+  if (topic.startsWith(`hall/${username}/${direction}/`)) return true;
+  if (direction === 'up') return within(relays.orders, topic);
+  return within([...TO_ALL, ...relays.states], topic);
 }
 
 function listen(server: Server, { port, host }: BrokerOptions): Promise<number> {

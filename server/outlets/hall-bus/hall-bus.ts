@@ -1,18 +1,22 @@
 /**
  * The hall bus as the hub has it: its broker, unless an installation brings one, and the hub's client on it. Reports go
- * to intake; orders to lights and microphones follow what has been committed.
+ * to intake; orders to lights, microphones, lamps and gong follow what has been committed.
  */
 
 import type { Logger } from 'pino';
 import type { HubConfig } from '../../config.ts';
+import type { CommittedEvent } from '../../hub/face.ts';
 import type { SittingHub } from '../../hub/hub.ts';
 import type { Intake } from '../../hub/intake.ts';
 import type { SeatDevice, SeatMap } from '../../hub/seat-map.ts';
 import type { House } from '../../views/house.ts';
 import { startBroker } from './broker.ts';
+import { gongOrders } from './gong-orders.ts';
 import { connectHallBus, type HallBusAddress, type HallBusClient } from './hub-client.ts';
+import { LampOrders } from './lamp-orders.ts';
 import { LightOrders } from './light-orders.ts';
 import { MicrophoneOrders } from './microphone-orders.ts';
+import { relayTopics } from './relay-rights.ts';
 
 type Parts = {
   config: HubConfig;
@@ -34,6 +38,7 @@ export class HallBus {
   readonly #stopBroker: () => Promise<void>;
   readonly #lights: LightOrders<SeatDevice>;
   readonly #microphones: MicrophoneOrders;
+  readonly #lamps = new LampOrders();
   readonly #house: House;
 
   private constructor(
@@ -48,10 +53,12 @@ export class HallBus {
     this.#house = house;
     this.#lights = new LightOrders(() => seatMap.arrangement());
     this.#microphones = new MicrophoneOrders(() => seatMap.arrangement().map(({ seat }) => seat));
-    hub.onCommitted(() => this.#order());
+    hub.hallDesk.settingUp.sendBy((bridge, request) => client.commission(bridge, request));
+    hub.onCommitted((events) => this.#committed(events));
     client.onReconnected(() => {
       this.#lights.forget();
       this.#microphones.forget();
+      this.#lamps.forget();
       this.#order();
     });
     this.#order();
@@ -69,8 +76,14 @@ export class HallBus {
     await this.#stopBroker();
   }
 
+  #committed(events: readonly CommittedEvent[]): void {
+    this.#order();
+    for (const stroke of gongOrders(events)) this.#client.gong(stroke);
+  }
+
   #order(): void {
     const { current, position } = this.#house;
+    for (const order of this.#lamps.changed(current?.sitting, position)) this.#client.lamp(order);
     for (const order of this.#microphones.changed(current?.sitting, position)) this.#client.microphone(order);
     for (const { place, order } of this.#lights.changed(current?.sitting, position))
       this.#client.order(place.bridge, order);
@@ -85,7 +98,10 @@ async function findBroker({
   if (broker !== undefined) return { address: broker, stop: async () => undefined };
   const hub = { username: HUB_NAME, password: hubPassword };
   const bridges = new Map([[config.bridge, config.bridgeSecret]]);
-  const { port, stop } = await startBroker({ port: config.brokerPort, host: config.brokerHost, bridges, hub });
+  const { brokerPort, brokerHost } = config;
+  const { relays: user, microphones } = config.hall;
+  const relays = { topics: relayTopics(microphones), ...(user && { user }) };
+  const { port, stop } = await startBroker({ port: brokerPort, host: brokerHost, bridges, hub, relays });
   return { address: { url: `mqtt://${ownAddress(config.brokerHost)}:${port}`, ...hub }, stop };
 }
 
@@ -98,13 +114,16 @@ function ownAddress(host: string): string {
 }
 
 function listenerOf({ hub, intake, log }: Parts) {
+  const hall = hub.hallDesk;
   return {
     report: intake.take.bind(intake),
-    state: hub.linkRegister.bridge.bind(hub.linkRegister),
-    link: hub.linkRegister.device.bind(hub.linkRegister),
-    health: hub.hallHealth.bridge.bind(hub.hallHealth),
+    state: hall.bridge.bind(hall),
+    link: hall.link.bind(hall),
+    health: hall.told.bind(hall),
+    microphone: hall.health.microphone.bind(hall.health),
+    commission: hall.commission.bind(hall),
     unfit: (topic: string, path: string, problem: string) => {
-      hub.hallHealth.refused('WRONG_MESSAGE');
+      hall.health.refused('WRONG_MESSAGE');
       log.warn({ topic, path, problem }, 'unfit-message');
     },
   };

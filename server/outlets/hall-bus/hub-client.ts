@@ -6,12 +6,16 @@
 import { Socket } from 'node:net';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { checker } from '#contract/check';
+import { CommissionReport, type CommissionRequest } from '#contract/commissioning';
 import {
   type Acknowledgement,
   BridgeState,
+  type GongOrder,
+  type LampOrder,
   type LightOrder,
   LinkState,
   type MicrophoneOrder,
+  MicrophoneState,
   Report,
   topics,
 } from '#contract/hall-bus';
@@ -23,6 +27,8 @@ export type HallBusListener = {
   state(bridge: BridgeId, state: BridgeState['state']): void;
   link(bridge: BridgeId, link: LinkState): void;
   health(bridge: BridgeId, health: BridgeHealth): void;
+  microphone(bridge: BridgeId, state: MicrophoneState): void;
+  commission(bridge: BridgeId, report: CommissionReport): void;
   /** A message that fits no schema. */
   unfit(topic: string, path: string, problem: string): void;
 };
@@ -30,6 +36,10 @@ export type HallBusListener = {
 export type HallBusClient = {
   order(bridge: BridgeId, order: LightOrder): void;
   microphone(order: MicrophoneOrder): void;
+  lamp(order: LampOrder): void;
+  /** One stroke; while the broker is away none, for a late one would mislead. */
+  gong(order: GongOrder): void;
+  commission(bridge: BridgeId, request: CommissionRequest): void;
   /** Called when a lost broker is there again; it may have forgotten what was retained. */
   onReconnected(call: () => void): void;
   stop(): Promise<void>;
@@ -43,6 +53,8 @@ const checks = {
   state: checker(BridgeState),
   link: checker(LinkState),
   health: checker(BridgeHealth),
+  microphone: checker(MicrophoneState),
+  commission: checker(CommissionReport),
 };
 type Kind = keyof typeof checks;
 
@@ -60,15 +72,23 @@ export async function connectHallBus(address: HallBusAddress, listener: HallBusL
   client.on('connect', () => sendAtOnce(client));
   sendAtOnce(client);
   client.on('message', (topic, payload) => hear(client, listener, topic, payload));
-  await client.subscribeAsync([topics.report('+'), topics.state('+'), topics.link('+', '+'), topics.health('+')], {
-    qos: 1,
-  });
+  const heard = [topics.report('+'), topics.state('+'), topics.link('+', '+'), topics.health('+')];
+  await client.subscribeAsync([...heard, topics.microphoneState('+', '+'), topics.commissionReport('+')], { qos: 1 });
   return {
     order: (bridge, order) => {
       client.publish(topics.order(bridge, order.device), JSON.stringify(order), { qos: 1, retain: true });
     },
     microphone: (order) => {
       client.publish(topics.microphone(order.place), JSON.stringify(order), { qos: 1, retain: true });
+    },
+    lamp: (order) => {
+      client.publish(topics.lamp(order.lamp), JSON.stringify(order), { qos: 1, retain: true });
+    },
+    gong: (order) => {
+      if (client.connected) client.publish(topics.gong(), JSON.stringify(order), { qos: 1 });
+    },
+    commission: (bridge, request) => {
+      client.publish(topics.commission(bridge), JSON.stringify(request), { qos: 1 });
     },
     onReconnected: (call) => {
       client.on('connect', call);
@@ -91,6 +111,7 @@ function hear(client: MqttClient, listener: HallBusListener, topic: string, payl
     listener.unfit(topic, '/', 'topic');
     return;
   }
+  if (payload.length === 0) return; // what was retained has been taken back: the device is no more
   const message = parse(kind as Kind, payload);
   if (!message.ok) {
     const [fault] = message.faults;
@@ -123,6 +144,12 @@ function deliver(client: MqttClient, listener: HallBusListener, bridge: BridgeId
       break;
     case 'health':
       listener.health(bridge, value as BridgeHealth);
+      break;
+    case 'microphone':
+      listener.microphone(bridge, value as MicrophoneState);
+      break;
+    case 'commission':
+      listener.commission(bridge, value as CommissionReport);
       break;
   }
 }

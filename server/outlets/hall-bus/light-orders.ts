@@ -9,6 +9,7 @@ import { isOnPaper, isSealed } from '../../council/ballot/secret.ts';
 import { inConflictOnBallot } from '../../council/conflict/conflict.ts';
 import type { Sitting } from '../../council/council.ts';
 import { idleMemberAtSeat, presenceOf, registeredMembers } from '../../council/registration/presence.ts';
+import { membersSeenTwice, seatsOfCard } from '../../council/registration/seen-twice.ts';
 import { ofMember } from '../../council/roster/by-member.ts';
 
 type Lights = Omit<LightOrder, 'device' | 'position'>;
@@ -29,13 +30,15 @@ function membersBySeat(sitting: Sitting): ReadonlyMap<SeatNumber, MemberId> {
 const ballotOf = ({ ballots: { running } }: Sitting): RunningBallot | undefined =>
   running && isOnPaper(running) ? undefined : running;
 
-/** What each seat shows. A sitting that is closed, or none, leaves the hall dark. */
+/** What each seat shows. A sitting that is closed, or none, leaves the hall dark; seats with one and the same card are not ready. */
 function lightsIn(sitting: Sitting | undefined): (seat: SeatNumber) => Lights {
   if (sitting === undefined || sitting.phase === 'closed') return () => DARK;
   const members = membersBySeat(sitting);
   const ballot = ballotOf(sitting);
   const hurry = ballot !== undefined;
+  const blocked = new Set(membersSeenTwice(sitting).flatMap(({ id }) => seatsOfCard(sitting, id) ?? []));
   return (seat) => {
+    if (blocked.has(seat)) return { ...DARK, hurry };
     const memberId = members.get(seat);
     if (memberId !== undefined)
       return { ready: true, floor: floorOf(sitting, memberId), hurry, ...voteOf(sitting, ballot, memberId) };
@@ -55,13 +58,15 @@ function floorOf({ floor, microphones }: Sitting, memberId: MemberId): Lights['f
 function voteOf(sitting: Sitting, ballot: RunningBallot | undefined, memberId: MemberId): Partial<Lights> {
   if (ballot === undefined || inConflictOnBallot(sitting, memberId)) return {};
   const ballotId = askedId(ballot);
+  const { twoHandHoldMs } = sitting.rules;
+  const asked = { ballotId, ...(twoHandHoldMs > 0 && { holdMs: twoHandHoldMs }) };
   if (isSealed(ballot)) {
     const { sealKey } = ballot;
     const tookPart = ofMember(sitting.roster, ballot.tookPart, memberId);
-    return { ballotId, ...(sealKey !== undefined && { sealKey }), ...(tookPart && { tookPart }) };
+    return { ...asked, ...(sealKey !== undefined && { sealKey }), ...(tookPart && { tookPart }) };
   }
   const choice = ofMember(sitting.roster, ballot.votes, memberId)?.choice;
-  return { ballotId, ...(choice !== undefined && { choice }) };
+  return { ...asked, ...(choice !== undefined && { choice }) };
 }
 
 /** Orders for the devices whose lights differ from those last ordered. */

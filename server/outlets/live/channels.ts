@@ -2,6 +2,7 @@
  * All channels of the live wire, and when they speak. A commit marks what it may have changed; each big view is told
  * at once and then at most twenty times a second, a member's own view at once. Nobody watching: nothing is computed.
  */
+import { isOfSitting } from '#contract/events';
 import type { MemberId } from '#contract/ids';
 import type { CommittedEvent } from '../../hub/face.ts';
 import type { ViewKey } from '../../views/views.ts';
@@ -45,7 +46,7 @@ export class Channels {
 
   /** What this commit may have changed will be told. */
   committed(events: readonly CommittedEvent[]): void {
-    this.changed('hall', 'chair', 'deputy', 'secretary');
+    this.changed('hall', 'chair', 'deputy', 'secretary', 'operator');
     const touched = touchedMembers(events);
     if (touched === 'all') {
       for (const channel of this.#channels.values()) if (channel.key.view === 'own') this.#changed.add(channel);
@@ -106,7 +107,7 @@ function touchedMembers(events: readonly CommittedEvent[]): ReadonlySet<MemberId
   const touched = new Set<MemberId>();
   for (const { event } of events) {
     if ('memberId' in event.data) touched.add(event.data.memberId);
-    else if (event.type !== 'HallArranged') return 'all';
+    else if (isOfSitting(event)) return 'all';
   }
   return touched;
 }

@@ -50,7 +50,8 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
   const channels = new Channels(sourceOf, timing);
   const desk = new Desk(options, channels);
   hub.onCommitted((events) => channels.committed(events));
-  hub.onLinksChanged(() => channels.changed('hall', 'chair', 'secretary'));
+  hub.onLinksChanged(() => channels.changed('hall', 'chair', 'secretary', 'operator'));
+  hub.onHallChanged(() => channels.changed('chair', 'operator'));
   accounts.onEnded((session) => desk.end(session));
   const stopBeat = timing.every(BEAT_MS / 2, () => desk.beat());
   const stopProbe = timing.every(PROBE_MS, () => desk.probe());

@@ -4,6 +4,7 @@
  * Every figure is the stored verdict's; only the faction table is counted here (280/97-ВР ст. 59 ч. 3).
  */
 import type { AgendaEntry, Council, Member, Session, SittingPlan } from '#contract/composition';
+import { isOfSitting } from '#contract/events';
 import type { SittingId } from '#contract/ids';
 import type { Rules } from '#contract/rules';
 import type { Verdict } from '#contract/verdict';
@@ -74,7 +75,7 @@ function closedBallot(events: Iterable<PlacedEvent>, number: number): Closed | u
   let closed: Closed | undefined;
   for (const placed of events) {
     const { event, at } = placed;
-    if (event.type === 'HallArranged') continue;
+    if (!isOfSitting(event)) continue;
     if (closed) {
       if (event.type !== 'DecisionNumbered' || event.data.ballotId !== closed.ballot.ballotId) continue;
       closed = { ...closed, decisions: [...closed.decisions, event.data.number], last: placed };

@@ -2,21 +2,28 @@
  * A hub on paper, for tests: commands are decided by the council itself and are committed as soon as decided, with
  * no disk and no wait. Time passes only when told to.
  */
-import type { PersonCommand, SittingCommand } from '#contract/commands';
-import type { HouseEvent } from '#contract/events';
+import { isDecidedByHub, type SittingCommand } from '#contract/commands';
+import { type HouseEvent, isOfSitting } from '#contract/events';
 import type { DeviceId } from '#contract/ids';
 import type { Answer, CommandEnvelope } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
 import { decide, evolve, initialState, type SittingState } from '../../council/council.ts';
-import type { CommittedEvent, Hub } from '../../hub/face.ts';
+import type { CommittedEvent, HallNow, Hub } from '../../hub/face.ts';
 
-type HubsOwn = Extract<PersonCommand, { type: 'convene-sitting' | 'replace-keypad' | 'cast-sealed-vote' }>;
-/** What a hub turns into something else, or decides itself; one on paper refuses it. */
-const isHubsOwn = (command: PersonCommand): command is HubsOwn =>
-  ['convene-sitting', 'replace-keypad', 'cast-sealed-vote'].includes(command.type);
+/** A hall of which nothing is known. */
+export const quietHall: HallNow = {
+  online: new Set(),
+  bridges: new Map(),
+  lines: [],
+  keypads: [],
+  microphones: [],
+  refused: {},
+  pressed: undefined,
+  card: undefined,
+  setUp: {},
+};
 
 export class PaperHub implements Hub {
-  readonly health = (): ReturnType<Hub['health']> => ({ refused: {}, bridges: {} });
   nowMs = Date.parse('2026-03-30T07:00:00.000Z');
   state: SittingState = initialState;
   readonly devices = new Map<DeviceId, 'up' | 'down'>();
@@ -49,7 +56,7 @@ export class PaperHub implements Hub {
       return { position, hash, stream, at, actor: 'chair', cause: `c${position}`, event };
     });
     for (const { event, at } of committed) {
-      if (event.type !== 'HallArranged') this.state = evolve(this.state, event, at);
+      if (isOfSitting(event)) this.state = evolve(this.state, event, at);
     }
     this.#log.push(...committed);
     for (const listener of this.#listeners) listener(committed);
@@ -58,7 +65,7 @@ export class PaperHub implements Hub {
   async submit(envelope: CommandEnvelope, actor: Parameters<Hub['submit']>[1]): Promise<Answer> {
     this.submitted.push({ envelope, actor });
     const { id, command } = envelope;
-    const refusal = isHubsOwn(command) ? refuse('SITTING_ALREADY_CONVENED') : this.give(command);
+    const refusal = isDecidedByHub(command) ? refuse('SITTING_ALREADY_CONVENED') : this.give(command);
     return refusal ? { id, ok: false, refusal } : { id, ok: true, position: this.#log.length };
   }
 
@@ -71,5 +78,9 @@ export class PaperHub implements Hub {
   onCommitted = (listener: (events: readonly CommittedEvent[]) => void) => void this.#listeners.push(listener);
   clock = () => ({ now: new Date(this.nowMs).toISOString() });
   links = () => ({ devices: this.devices, assigned: this.devices.size, bridges: 1 });
+  /** How the hall is; a test sets it. */
+  hallNow: HallNow = quietHall;
+  hall = () => this.hallNow;
+  onHallChanged = (listener: () => void) => void this.#linkListeners.push(listener);
   onLinksChanged = (listener: () => void) => void this.#linkListeners.push(listener);
 }

@@ -1,0 +1,162 @@
+/**
+ * The hall as the hub keeps it: which keypad serves which seat, which devices answer, how lines and microphones fare,
+ * setting up, mains power. In: commands about the hall, what bridges tell, events as they are replayed. Out: events of
+ * the stream `hall`, and how the hall is now.
+ */
+import type { HubsOwnCommand } from '#contract/commands';
+import type { CommissionReport } from '#contract/commissioning';
+import type { HallEvent } from '#contract/events';
+import type { BridgeState, LinkState, Report } from '#contract/hall-bus';
+import type { BridgeHealth } from '#contract/hall-health';
+import type { BridgeId, DeviceId, SeatNumber } from '#contract/ids';
+import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
+import type { Journal } from '../journal/journal.ts';
+import { Arranging } from './arranging.ts';
+import { HALL_STREAM } from './chronicle.ts';
+import { type HubClock, stamp } from './clock.ts';
+import type { HallNow } from './face.ts';
+import { HallHealth } from './hall-health.ts';
+import type { Decided, DeviceOfHall } from './hub.ts';
+import { Links } from './links.ts';
+import type { SeatMap } from './seat-map.ts';
+import { SettingUp } from './setting-up.ts';
+
+export type HallCommandOfPerson = Exclude<HubsOwnCommand, { type: 'convene-sitting' | 'cast-sealed-vote' }>;
+type PowerReport = Extract<Report, { kind: 'power' }>;
+
+export class Hall {
+  readonly #journal: Journal;
+  readonly #clock: HubClock;
+  readonly #seatMap: SeatMap;
+  readonly #arranging: Arranging;
+  readonly #listeners: (() => void)[] = [];
+  #mains: PowerReport['mains'] = 'returned';
+  readonly links: Links;
+  readonly health: HallHealth;
+  readonly settingUp: SettingUp;
+
+  /** @param seats of members. */
+  constructor(journal: Journal, clock: HubClock, seatMap: SeatMap, seats: readonly SeatNumber[]) {
+    this.#journal = journal;
+    this.#clock = clock;
+    this.#seatMap = seatMap;
+    this.#arranging = new Arranging(journal, clock, seatMap, seats);
+    this.links = new Links(() => seatMap.size);
+    const onChanged = () => this.#changed();
+    this.health = new HallHealth(clock, onChanged);
+    this.settingUp = new SettingUp({
+      ...{ clock, seatMap, onChanged },
+      isOnline: (bridge) => this.links.isOnline(bridge),
+      onForgotten: (device) => this.#forgotten(device),
+    });
+  }
+
+  /** Takes an event up while the journal is replayed. */
+  remember(event: HallEvent, actor: string, cause: string): void {
+    if (event.type === 'HallArranged') this.#arranging.remember(event, actor, cause);
+    else if (event.type === 'MainsFailed') this.#mains = 'failed';
+    else if (event.type === 'MainsReturned') this.#mains = 'returned';
+  }
+
+  /** After the replay. */
+  settle(): void {
+    this.#arranging.settle();
+  }
+
+  /** @param open whether a sitting is open: then only a spare may come to a seat, and nothing is set up. */
+  decide(command: HallCommandOfPerson, open: boolean, actor: string, cause: string): Decided {
+    switch (command.type) {
+      case 'replace-keypad':
+        return this.#arranging.replace(command, actor, cause);
+      case 'assign-keypad':
+        return this.#arranging.assign(command, open, actor, cause);
+      case 'show-device':
+        return this.#asked(this.settingUp.ask(command));
+      default:
+        return this.#asked(open ? refuse('SET_UP_WHILE_OPEN') : this.settingUp.ask(command));
+    }
+  }
+
+  /** Seats whose devices answer and say that a card is in their slot. */
+  closedSlots(): SeatNumber[] {
+    const holding = this.#seatMap.arrangement().filter(({ device }) => this.links.holdsCard(device));
+    return holding.map(({ seat }) => seat);
+  }
+
+  /** The supply says how mains power is; what is known already is no event. */
+  power(at: DeviceOfHall, mains: PowerReport['mains'], actor: string, cause: string): Decided {
+    if (mains === this.#mains) return { ok: true, position: this.#journal.position };
+    this.#mains = mains;
+    const type = mains === 'failed' ? 'MainsFailed' : 'MainsReturned';
+    return { ok: true, position: this.note({ type, v: 1, data: at }, actor, cause) };
+  }
+
+  /** Writes an event of the hall down. @returns its position. */
+  note(event: HallEvent, actor: string, cause: string): number {
+    const record = { stream: HALL_STREAM, at: stamp(this.#clock.wallMs()), actor, cause, ...event };
+    return this.#journal.append([record], this.#journal.position).last;
+  }
+
+  /** A bridge came or was lost. */
+  bridge(bridge: BridgeId, state: BridgeState['state']): void {
+    this.links.bridge(bridge, state);
+    if (state === 'lost') this.settingUp.lost(bridge);
+  }
+
+  /** A card reader's link is told by its bridge's health. */
+  link(bridge: BridgeId, state: LinkState): void {
+    if (!this.#seatMap.isReader(state.device)) this.links.device(bridge, state);
+  }
+
+  /** How a bridge is. A device of its lines that nobody knows was adopted in an earlier life of the hub: a spare. */
+  told(bridge: BridgeId, health: BridgeHealth): void {
+    for (const { device, line } of health.devices) {
+      if (this.#seatMap.keypadOf(device) !== undefined || this.#seatMap.isReader(device)) continue;
+      this.#seatMap.add({ bridge, device, line: line ?? device.replace(/-\d+$/, ''), adopted: true });
+    }
+    this.health.bridge(bridge, health);
+  }
+
+  /** A report was refused. */
+  refused(report: Report, code: RefusalCode): void {
+    this.health.refused(code);
+    if (code === 'UNKNOWN_DEVICE') this.health.unseated(report);
+  }
+
+  commission(bridge: BridgeId, report: CommissionReport): void {
+    this.settingUp.told(bridge, report);
+  }
+
+  now(): HallNow {
+    return {
+      ...this.health.now(),
+      online: this.links.online,
+      lines: this.#seatMap.lines(),
+      keypads: this.#seatMap.keypads(),
+      setUp: this.settingUp.now(),
+    };
+  }
+
+  onChanged(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  stop(): void {
+    this.health.stop();
+    this.settingUp.stop();
+  }
+
+  #asked(refusal: Refusal | undefined): Decided {
+    const { position } = this.#journal;
+    return refusal === undefined ? { ok: true, position } : { ok: false, position, refusal };
+  }
+
+  #forgotten(device: DeviceId): void {
+    this.#arranging.forget(device, 'hub', `forgotten ${device}`);
+    this.links.forget(device);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
