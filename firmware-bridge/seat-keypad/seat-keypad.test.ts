@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import type { BallotId } from '#contract/ids';
-import { cardNumber } from './card.ts';
+import { cardNumber } from '../card-reader/osdp-raw/codec.ts';
 import type { Happening } from './seat-keypad.ts';
 import { idle, open, seat } from './testing/seat.ts';
 
