@@ -76,7 +76,9 @@ class OnoffBoard implements Board {
     try {
       const value = new this.#onoff.Gpio(base + gpio, direction, edge, { activeLow });
       // onoff says nothing when a line that was exported before can't be set up anew.
-      const obeys = value.activeLow() === activeLow && value.direction() === (direction === 'in' ? 'in' : 'out');
+      const asAsked =
+        direction === 'in' ? value.direction() === 'in' && value.edge() === edge : value.direction() === 'out';
+      const obeys = asAsked && value.activeLow() === activeLow;
       if (!obeys) return failed({ code: 'GPIO_LINE_BUSY', gpio });
       this.#taken.add(gpio);
       return { ok: true as const, value };

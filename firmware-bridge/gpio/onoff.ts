@@ -13,6 +13,7 @@ export interface OnoffGpio {
   watch(listener: (error: Error | null | undefined, level: Level) => void): void;
   unexport(): void;
   direction(): string;
+  edge(): string;
   activeLow(): boolean;
 }
 
