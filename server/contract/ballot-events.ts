@@ -1,7 +1,8 @@
 /** Events of ballots. A closed ballot never changes; a running secret one tells who took part and never how. */
 import { Type } from 'typebox';
 import { event } from './event.ts';
-import { BallotId, ItemId, Line, MemberId, Text } from './ids.ts';
+import { HeldMs } from './hall-bus.ts';
+import { BallotId, ItemId, Line, MemberId, SeatNumber, Text } from './ids.ts';
 import { PaperFigures, questionFields } from './question.ts';
 import { Counts, Verdict } from './verdict.ts';
 import { Choice, EnteredMethod, Majority, Manner, Outcome } from './vocabulary.ts';
@@ -33,13 +34,19 @@ export const BallotOpened = event('BallotOpened', {
   methodReason: Type.Optional(entered.methodReason),
   trial: Type.Optional(Type.Literal(true)),
 });
-/** `reason` stands with a vote that the chair or the operator entered by hand for a member. */
+/**
+ * `reason` stands with a vote that the chair or the operator entered by hand for a member. Of a press at a keypad the
+ * record keeps where it was, how long before its stamp (`ageMs`), and how long both hands were there.
+ */
 export const VoteCast = event('VoteCast', {
   ballotId: BallotId,
   memberId: MemberId,
   choice: Choice,
   means: Type.Enum(['keypad', 'console', 'raised-hands', 'by-voice', 'paper'] as const),
   reason: Type.Optional(entered.methodReason),
+  seat: Type.Optional(SeatNumber),
+  ageMs: Type.Optional(Type.Integer({ minimum: 0, description: 'Milliseconds from the press to the stamp.' })),
+  heldMs: Type.Optional(HeldMs),
 });
 /** The member took part in a secret ballot. How is nowhere. */
 export const PartTaken = event('PartTaken', {
@@ -50,7 +57,7 @@ export const PartTaken = event('PartTaken', {
 export const VoteVoided = event('VoteVoided', {
   ballotId: BallotId,
   memberId: MemberId,
-  reason: Type.Enum(['card-out', 'left', 'conflict'] as const),
+  reason: Type.Enum(['card-out', 'left', 'conflict', 'card-seen-twice'] as const),
 });
 export const BallotExtended = event('BallotExtended', { ballotId: BallotId, bySeconds: Seconds });
 export const BallotResumed = event('BallotResumed', { ballotId: BallotId, remainingSeconds: Seconds });

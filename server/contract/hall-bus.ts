@@ -59,7 +59,7 @@ const reportOrigin = {
 };
 
 /** Both hands at once: how long palm pad and key were held together; of a plain keypad, how long the pad had been covered. */
-const HeldMs = Type.Integer({ minimum: 0, maximum: 65_535 });
+export const HeldMs = Type.Integer({ minimum: 0, maximum: 65_535 });
 
 /** Something a person did at a seat, or at the gavel; or the mains power. `ballotId` of a key is the ballot last shown at that seat when it was pressed; absent: none. */
 export const Report = Type.Union([

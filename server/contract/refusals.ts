@@ -358,6 +358,46 @@ const registry = {
     uk: 'Пристрій «{device}» записано у файлі зали; приберіть його там, тоді його буде забуто.',
     en: 'Device “{device}” stands in the hall file; take it out there and it is forgotten.',
   },
+  LINE_CLOSED: {
+    uk: 'Лінію «{line}» не відкрито: {path} немає або її зайнято. Перевірте адаптер і його розʼєм.',
+    en: 'Line “{line}” is not open: {path} is missing or taken. Check the adapter and its plug.',
+  },
+  ADDRESS_SILENT: {
+    uk: 'На лінії «{line}» за адресою {address} ніхто не відповідає. Перевірте живлення пульта й проводи.',
+    en: 'Nobody answers on line “{line}” at address {address}. Check the keypad’s power and wires.',
+  },
+  DEVICE_SILENT: {
+    uk: 'Пристрій «{device}» не відповідає. Перевірте його живлення й проводи.',
+    en: 'Device “{device}” does not answer. Check its power and wires.',
+  },
+  DEVICE_KNOWN: {
+    uk: 'Пристрій за адресою {address} уже взято: «{device}».',
+    en: 'The device at address {address} has been adopted already: “{device}”.',
+  },
+  NOT_IN_INSTALL_MODE: {
+    uk: 'Пристрій за адресою {address} не в режимі встановлення. Увімкніть його, тримаючи «прошу слова» й «утримався» три секунди.',
+    en: 'The device at address {address} is not in install mode. Switch it on with “floor” and “abstain” held for three seconds.',
+  },
+  ADDRESS_TAKEN: {
+    uk: 'Адресу {address} на лінії «{line}» зайнято. Виберіть вільну.',
+    en: 'Address {address} on line “{line}” is taken. Choose a free one.',
+  },
+  DEVICE_NOT_MOVED: {
+    uk: 'Пристрій не перейшов на адресу {address}. Знайдіть його на лінії знову.',
+    en: 'The device did not move to address {address}. Find it on the line again.',
+  },
+  DEVICES_NOT_KEPT: {
+    uk: 'Міст не може зберегти ключ пристрою, тож не дав його. Перевірте місце на диску й параметр --devices.',
+    en: 'The bridge cannot keep the device’s key, so it gave none. Check the disk’s space and the option --devices.',
+  },
+  KEY_REFUSED: {
+    uk: 'Пристрій за адресою {address} не прийняв ключа.',
+    en: 'The device at address {address} did not take its key.',
+  },
+  KEY_UNPROVEN: {
+    uk: 'Пристрій за адресою {address} ще не підтвердив нового ключа. Якщо він його прийняв, то зʼявиться сам; інакше повторіть.',
+    en: 'The device at address {address} has not proved its new key yet. If it took the key it will come by itself; otherwise try again.',
+  },
   BRIDGE_SILENT: {
     uk: 'Міст не відповів за {seconds} с. Перевірте лінію «{line}» і повторіть.',
     en: 'The bridge did not answer within {seconds} s. Check line “{line}” and try again.',

@@ -123,6 +123,23 @@ export const Rules = Type.Object(
       'What a card taken out before the close does to the vote pressed before.',
       'vote-void',
     ),
+    twoHandHoldMs: Type.Integer({
+      minimum: 0,
+      maximum: 10_000,
+      multipleOf: 100,
+      ...says(
+        'Two hands: how long palm pad and key are held together before a press counts, ms, by hundreds; 0: not asked for. Votes at consoles are personal by sign-in and are taken without it.',
+        0,
+      ),
+    }),
+    neighbourPressMs: Type.Integer({
+      minimum: 0,
+      maximum: 2000,
+      ...says(
+        'Keys of neighbouring seats pressed within this time of each other are pressed together, for the chair’s report; 0: no report.',
+        150,
+      ),
+    }),
     quorumLostInBallot: words(
       ['stands', 'void'],
       'What the loss of quorum does to a running ballot.',

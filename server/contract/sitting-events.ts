@@ -116,6 +116,13 @@ export const MemberLeft = event('MemberLeft', {
 });
 /** The card of somebody who was not registered came out of its slot. */
 export const CardRemoved = event('CardRemoved', { memberId: MemberId, seat: SeatNumber });
+/** One card is in several slots at once: their keys are blocked, until {@link CardSeenOnce}. Told anew when the slots change. */
+export const CardSeenTwice = event('CardSeenTwice', {
+  memberId: MemberId,
+  seats: Type.Array(SeatNumber, { minItems: 2, uniqueItems: true }),
+});
+/** It is in one slot again, or in none that counts: a temporary card was given. The member is at that seat. */
+export const CardSeenOnce = event('CardSeenOnce', { memberId: MemberId, seat: Type.Optional(SeatNumber) });
 /** «Вибув»: the secretary confirms that a member who is not registered has left the sitting. */
 export const DepartureConfirmed = event('DepartureConfirmed', { memberId: MemberId });
 
@@ -192,6 +199,8 @@ export const SITTING_EVENTS = [
   MemberRegistered,
   MemberLeft,
   CardRemoved,
+  CardSeenTwice,
+  CardSeenOnce,
   DepartureConfirmed,
   ItemAdded,
   ItemOpened,

@@ -13,6 +13,7 @@ import { decideMicrophones } from './microphones/decide.ts';
 import { decideOffices } from './offices/decide.ts';
 import { registeringByKey } from './registration/cards.ts';
 import { decideRegistration } from './registration/decide.ts';
+import { blockedAt } from './registration/seen-twice.ts';
 import { decideRoster } from './roster/decide.ts';
 import { waitsForAllClear } from './sitting/alarm.ts';
 import { convene } from './sitting/convene.ts';
@@ -27,6 +28,8 @@ export function decide(state: SittingState, command: SittingCommand, context: De
   if (state.phase === 'none') return reject('NO_SITTING');
   if (state.phase === 'closed') return reject('SITTING_CLOSED');
   if (waitsForAllClear(state, command.type)) return reject('ALARM_ON');
+  const blocked = command.type === 'press-key' ? blockedAt(state, command.seat) : undefined;
+  if (blocked) return { ok: false, refusal: blocked };
   const registering = command.type === 'press-key' ? registeringByKey(state, command) : undefined;
   if (registering) return registering;
   if (needsOpenSitting(command.type) && state.phase !== 'open' && !isForTrial(state, command)) {

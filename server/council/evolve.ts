@@ -47,6 +47,8 @@ function evolveUnderWay(
     case 'MemberRegistered':
     case 'MemberLeft':
     case 'CardRemoved':
+    case 'CardSeenTwice':
+    case 'CardSeenOnce':
     case 'RegistrationReset':
     case 'DepartureConfirmed':
       return evolveRegistration(state, event, at);

@@ -8,6 +8,7 @@ import {
   ballotId,
   card,
   cardIn,
+  cardInAgain,
   cardOfSeat,
   cardOut,
   closeBallot,
@@ -33,6 +34,13 @@ const strict = after(
   openSitting({ rules: { voteMayChange: false } }, ['m1', 'm2', 'm3']),
   openBallot(),
   vote('m1', 'for'),
+);
+const copied = after(seated, cardInAgain(5, cardOfSeat(2), 2));
+const twoHands = after(
+  after(nothing, councilOf({ rules: { twoHandHoldMs: 500 } })),
+  ...[cardIn(2), cardIn(3), cardIn(4)],
+  { type: 'open-sitting' },
+  openBallot(),
 );
 const waiting = after(seated, { type: 'request-floor', memberId: memberId('m1'), kind: 'debate' });
 const speak = [{ type: 'grant-floor', memberId: memberId('m1'), kind: 'debate' }, { type: 'end-speech' }] as const;
@@ -114,7 +122,8 @@ const REFUSED: readonly (readonly [RefusalCode, Given, SittingCommand])[] = [
   ['COMMISSION_TOO_SMALL', seated, { type: 'form-counting-commission', commission: commissionOf('m1', 'm2') }],
   ['UNKNOWN_MEMBER', convened, register('m99')],
   ['UNKNOWN_CARD', convened, cardIn(2, card('DEADBEEF00'))],
-  ['CARD_AT_TWO_SEATS', seated, cardIn(5, cardOfSeat(2))],
+  ['CARD_SEEN_TWICE', copied, press(2, 'for')],
+  ['TWO_HANDS_NEEDED', twoHands, press(2, 'for')],
   ['SEAT_TAKEN', seated, cardIn(2, cardOfSeat(5))],
   ['ALREADY_REGISTERED', seated, register('m1')],
   ['NOT_REGISTERED', seated, leave('m4')],

@@ -15,6 +15,9 @@ export type Vote = { readonly choice: Choice; readonly means: SittingEventOf<'Vo
 /** One alternative among several, voted already: its figures and everyone's outcome. */
 export type AlternativeHeld = Omit<SittingEventOf<'AlternativeClosed'>['data'], 'ballotId'>;
 
+/** A vote that became void before the close: whose, why, and when (ISO 8601). */
+export type VoidedVote = Pick<SittingEventOf<'VoteVoided'>['data'], 'memberId' | 'reason'> & { readonly at: string };
+
 export type RunningBallot = Question & {
   readonly openedAt: string;
   /** Votes that count so far; a member's keypad and console are one vote, the last holds. */
@@ -23,6 +26,8 @@ export type RunningBallot = Question & {
   readonly tookPart: ByMember<true>;
   /** Whose vote in what is asked now became void by leaving: where no choice may change, none is given anew. */
   readonly leftAfterVoting?: ByMember<true>;
+  /** Votes that became void, oldest first; of several alternatives, on whichever. */
+  readonly voidedVotes: readonly VoidedVote[];
   /** Of several alternatives: the number of the open one, from 1, and those voted before it. */
   readonly alternative?: number;
   readonly alternativesHeld: readonly AlternativeHeld[];
@@ -41,6 +46,7 @@ export type ClosedBallot = Question & {
   readonly openedAt: string;
   readonly closedAt: string;
   readonly alternativesHeld: readonly AlternativeHeld[];
+  readonly voidedVotes: readonly VoidedVote[];
 } & Pick<SittingEventOf<'BallotClosed'>['data'], 'closedBy' | 'verdict' | 'votes' | 'tookPart' | 'paper'>;
 
 export type StoppedBallot = Question & {

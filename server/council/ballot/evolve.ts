@@ -59,7 +59,7 @@ function inCourse(sitting: Sitting, ballot: RunningBallot, event: CourseEvent, a
       return running(sitting, touched({ ...ballot, tookPart }), at);
     }
     case 'VoteVoided':
-      return running(sitting, voided(sitting, ballot, event.data), at);
+      return running(sitting, voided(sitting, ballot, event.data, at), at);
     case 'BallotExtended':
       return running(sitting, extended(ballot, event.data.bySeconds), at);
     case 'BallotResumed':
@@ -72,8 +72,9 @@ function inCourse(sitting: Sitting, ballot: RunningBallot, event: CourseEvent, a
       return running(sitting, nextAlternative(sitting, ballot, event.data, at), at);
     case 'BallotClosed': {
       const { ballotId: _, ...result } = event.data;
-      const { alternativesHeld } = ballot;
-      return closed(sitting, { ...asked(ballot), ended: 'closed', closedAt: at, ...result, alternativesHeld });
+      const { alternativesHeld, voidedVotes } = ballot;
+      const held = { alternativesHeld, voidedVotes };
+      return closed(sitting, { ...asked(ballot), ended: 'closed', closedAt: at, ...result, ...held });
     }
     case 'BallotStopped':
       return ended(sitting, { ...asked(ballot), ended: 'stopped', stoppedAt: at, reason: event.data.reason });
@@ -95,6 +96,7 @@ function opened(sitting: Sitting, question: Question, at: string): Sitting {
     tookPart: ofNobody(sitting.roster),
     ...(question.alternatives && question.manner === 'open' && { alternative: 1 }),
     alternativesHeld: [],
+    voidedVotes: [],
     ...timed(question.openForSeconds, at),
     lastEventAtMs: Date.parse(at),
   };
@@ -124,16 +126,18 @@ const withVote = ({ roster }: Sitting, ballot: RunningBallot, memberId: MemberId
   votes: withMember(roster, ballot.votes, memberId, vote),
 });
 
-/** Who stands back for a conflict that is retracted later votes again; who left has voted. */
+/** Who stands back for a conflict that is retracted later votes again, and so does whose card was copied; who left has voted. */
 function voided(
   sitting: Sitting,
   ballot: RunningBallot,
   { memberId, reason }: SittingEventOf<'VoteVoided'>['data'],
+  at: string,
 ): RunningBallot {
   const { roster } = sitting;
   const tookPart = withMember(roster, ballot.tookPart, memberId, undefined);
-  const without = { ...withVote(sitting, ballot, memberId, undefined), tookPart };
-  if (reason === 'conflict') return without;
+  const voidedVotes = [...ballot.voidedVotes, { memberId, reason, at }];
+  const without = { ...withVote(sitting, ballot, memberId, undefined), tookPart, voidedVotes };
+  if (reason === 'conflict' || reason === 'card-seen-twice') return without;
   const leftAfterVoting = withMember(roster, ballot.leftAfterVoting ?? ofNobody<true>(roster), memberId, true);
   return { ...without, leftAfterVoting };
 }
@@ -198,6 +202,6 @@ function reconsidered(sitting: Sitting, ballotId: BallotId): Sitting {
 function asked(ballot: RunningBallot): Question & { readonly openedAt: string } {
   const { votes: _votes, tookPart: _tookPart, alternative: _open, alternativesHeld: _held, ...opened } = ballot;
   const { lengthSeconds: _length, runsOutAtMs: _end, lastEventAtMs: _last, touched: _touched, ...rest } = opened;
-  const { leftAfterVoting: _left, ...question } = rest;
+  const { leftAfterVoting: _left, voidedVotes: _voided, ...question } = rest;
   return question;
 }

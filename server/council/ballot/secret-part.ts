@@ -4,14 +4,17 @@
  */
 import type { Member } from '#contract/composition';
 import type { SittingEventOf } from '#contract/events';
+import type { SeatNumber } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
 import type { CommandOf } from '../command-of.ts';
 import { inConflictOnBallot } from '../conflict/conflict.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { isRegistered, memberAtSeat } from '../registration/presence.ts';
+import { blockedAt } from '../registration/seen-twice.ts';
 import { memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { isOnPaper, isSealed } from './secret.ts';
+import { oneHanded } from './two-hands.ts';
 import { hasVotedAway, tookPart } from './votes.ts';
 
 type TakePart = CommandOf<'take-part'>;
@@ -42,11 +45,17 @@ export function takePart(sitting: Sitting, command: TakePart): Decision {
 const meansOf = ({ seat }: TakePart): Means => (seat === undefined ? 'console' : 'keypad');
 
 /** Who gave the press: the member whose card is at the seat, or the one who is named. */
-function giverOf(sitting: Sitting, { seat, memberId }: TakePart): Member | Refusal {
-  if (seat !== undefined) return memberAtSeat(sitting, seat) ?? refuse('SEAT_NOT_REGISTERED', { seat });
+function giverOf(sitting: Sitting, { seat, memberId, heldMs }: TakePart): Member | Refusal {
+  if (seat !== undefined) return giverAt(sitting, seat, heldMs);
   const member = memberId === undefined ? undefined : memberById(sitting.roster, memberId);
   if (!member) return refuse('UNKNOWN_MEMBER', { memberId: memberId ?? '—' });
   return isRegistered(sitting, member.id)
     ? member
     : refuse('NOT_REGISTERED', { memberId: member.id, memberName: member.name });
+}
+
+function giverAt(sitting: Sitting, seat: SeatNumber, heldMs: number | undefined): Member | Refusal {
+  const member = memberAtSeat(sitting, seat);
+  const refusal = blockedAt(sitting, seat) ?? (member && oneHanded(sitting, seat, heldMs));
+  return refusal ?? member ?? refuse('SEAT_NOT_REGISTERED', { seat });
 }

@@ -16,6 +16,7 @@ import { candidateVotedFor } from './alternatives.ts';
 import { askedId, type RunningBallot } from './ballot.ts';
 import { isOnPaper } from './secret.ts';
 import { subjectOf } from './subject.ts';
+import { oneHanded } from './two-hands.ts';
 import { hasVotedAway, voteOf } from './votes.ts';
 
 type Cast = SittingEventOf<'VoteCast'>['data'];
@@ -33,9 +34,10 @@ export function castVote(sitting: Sitting, { ballotId, memberId, choice }: Comma
   return vote(sitting, ballot, member, { choice, means: 'console' });
 }
 
+/** Where the council's rules ask for two hands, a press without both of them for long enough counts for nothing. */
 export function pressKey(
   sitting: Sitting,
-  { seat, key, ballotId }: CommandOf<'press-key'>,
+  { seat, key, ballotId, ageMs, heldMs }: CommandOf<'press-key'>,
   context: DecisionContext,
 ): Decision {
   if (key === 'request-floor') return pressFloorKey(sitting, { seat }, context);
@@ -45,10 +47,13 @@ export function pressKey(
   if (askedId(ballot) !== ballotId) return reject('BALLOT_MISMATCH', { pressed, ballotId: askedId(ballot) });
   const member = memberAtSeat(sitting, seat);
   if (!member) return reject('SEAT_NOT_REGISTERED', { seat });
-  return vote(sitting, ballot, member, { choice: key, means: 'keypad' });
+  const oneHand = oneHanded(sitting, seat, heldMs);
+  if (oneHand) return { ok: false, refusal: oneHand };
+  const timeline = { ...(ageMs !== undefined && { ageMs }), ...(heldMs !== undefined && { heldMs }) };
+  return vote(sitting, ballot, member, { choice: key, means: 'keypad', seat, ...timeline });
 }
 
-type Given = Pick<Cast, 'choice' | 'means' | 'reason'>;
+type Given = Omit<Cast, 'ballotId' | 'memberId'>;
 
 /** A registered member's vote, however it was given. The same choice again holds already, and asks for no event. */
 export function vote(sitting: Sitting, ballot: RunningBallot, member: Member, given: Given): Decision {

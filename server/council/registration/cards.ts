@@ -11,20 +11,34 @@ import { leavingFloor } from '../floor/leaving.ts';
 import { memberOfCard, memberOfReplacedCard } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { departure } from './departure.ts';
-import { idleMemberAtSeat, memberAtSeat, presenceOf } from './presence.ts';
+import { idleMemberAtSeat, memberAtSeat, presenceOf, seatOfCard } from './presence.ts';
+import { goneFrom, memberSeenTwiceAt, seatsOfCard, seenAgain } from './seen-twice.ts';
 
-/** A card that registers its holder at this seat already asks for no event: a spare keypad tells of the card in it. */
+/**
+ * A card that registers its holder at this seat already asks for no event: a spare keypad tells of the card in it. One
+ * that is known to be still in another slot is seen twice; where nothing proves that, it has moved.
+ */
 export function registerByCard(sitting: Sitting, command: CommandOf<'card-in'>, context: DecisionContext): Decision {
-  const { seat, card } = command;
+  const { seat, card, closedSlots = [] } = command;
   const member = memberOfCard(sitting.roster, card);
   if (!member) return strangeCard(sitting, command);
-  const otherSeat = presenceOf(sitting, member.id)?.seat;
-  if (otherSeat === seat) return accept();
-  if (otherSeat !== undefined) return reject('CARD_AT_TWO_SEATS', { card, seat, otherSeat });
-  if (memberAtSeat(sitting, seat)) return reject('SEAT_TAKEN', { seat, card });
-  const idle = idleMemberAtSeat(sitting, seat);
-  const gone = idle && idle.id !== member.id ? takingAway(sitting, idle, seat, context) : [];
+  if (presenceOf(sitting, member.id)?.seat === seat) return accept();
+  const copied = memberSeenTwiceAt(sitting, seat);
+  if (copied?.id === member.id) return accept();
+  const holder = memberAtSeat(sitting, seat);
+  if (holder && holder.id !== copied?.id) return reject('SEAT_TAKEN', { seat, card });
+  const gone = copied ? [goneFrom(sitting, copied, seat)] : idleGone(sitting, member, seat, context);
+  const known = seatOfCard(sitting, member.id);
+  const stillThere = known !== undefined && known !== seat && closedSlots.includes(known) ? [known] : undefined;
+  const others = seatsOfCard(sitting, member.id) ?? stillThere;
+  if (others) return accept(...gone, ...seenAgain(sitting, member, [...others, seat]));
   return accept(...gone, registered(member, seat));
+}
+
+/** Another's idle card has left the slot that holds this one now. */
+function idleGone(sitting: Sitting, member: Member, seat: SeatNumber, context: DecisionContext) {
+  const idle = idleMemberAtSeat(sitting, seat);
+  return idle && idle.id !== member.id ? takingAway(sitting, idle, seat, context) : [];
 }
 
 function strangeCard({ roster }: Sitting, { seat, card }: CommandOf<'card-in'>): Decision {
@@ -35,6 +49,8 @@ function strangeCard({ roster }: Sitting, { seat, card }: CommandOf<'card-in'>):
 
 /** A slot that held nobody's card is empty already: a bridge that starts tells of every empty slot. */
 export function takeCardOut(sitting: Sitting, { seat }: CommandOf<'card-out'>, context: DecisionContext): Decision {
+  const copied = memberSeenTwiceAt(sitting, seat);
+  if (copied) return accept(goneFrom(sitting, copied, seat));
   const member = memberAtSeat(sitting, seat);
   if (member) return accept(...departure(sitting, { memberId: member.id, means: 'card-out' }, context));
   const idle = idleMemberAtSeat(sitting, seat);

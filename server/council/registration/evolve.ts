@@ -1,13 +1,20 @@
 /** What registering and leaving make of the roll. A vote's fate is the ballot's own event. */
 import type { SittingEventOf } from '#contract/events';
-import type { MemberId } from '#contract/ids';
+import type { MemberId, SeatNumber } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import { type ByMember, ofMember, ofNobody, withMember } from '../roster/by-member.ts';
 import type { Sitting } from '../sitting/sitting.ts';
+import { seatOfCard } from './presence.ts';
 import type { Registration } from './registration.ts';
 
 export type RegistrationEvent = SittingEventOf<
-  'MemberRegistered' | 'MemberLeft' | 'CardRemoved' | 'RegistrationReset' | 'DepartureConfirmed'
+  | 'MemberRegistered'
+  | 'MemberLeft'
+  | 'CardRemoved'
+  | 'RegistrationReset'
+  | 'DepartureConfirmed'
+  | 'CardSeenTwice'
+  | 'CardSeenOnce'
 >;
 
 export function evolveRegistration(sitting: Sitting, event: RegistrationEvent, at: string): Sitting {
@@ -26,6 +33,7 @@ function registrationAfter(sitting: Sitting, event: RegistrationEvent, at: strin
         present: withMember(roster, registration.present, memberId, presence),
         everPresent: withMember(roster, registration.everPresent, memberId, true),
         idleCards: without(registration.idleCards, memberId),
+        seenTwice: registration.seenTwice,
         departed: without(registration.departed, memberId),
       };
     }
@@ -39,9 +47,36 @@ function registrationAfter(sitting: Sitting, event: RegistrationEvent, at: strin
     }
     case 'DepartureConfirmed':
       return { ...registration, departed: withMember(roster, registration.departed, event.data.memberId, at) };
+    case 'CardSeenTwice': {
+      const { memberId, seats } = event.data;
+      const at = seatOfCard(sitting, memberId);
+      const seat = at !== undefined && seats.includes(at) ? at : seats[0];
+      return cardAt(sitting, memberId, seat, seats);
+    }
+    case 'CardSeenOnce':
+      return cardAt(sitting, event.data.memberId, event.data.seat, undefined);
     default:
       return unreachable(event);
   }
+}
+
+/** The member's card stays known at this seat, registered or idle as it was. */
+function cardAt(
+  { roster, registration }: Sitting,
+  memberId: MemberId,
+  seat: SeatNumber | undefined,
+  seats: readonly SeatNumber[] | undefined,
+): Registration {
+  const { present, idleCards, seenTwice } = registration;
+  const presence = ofMember(roster, present, memberId);
+  const { seat: _, ...elsewhere } = presence ?? { means: 'card', since: '' };
+  return {
+    ...registration,
+    seenTwice: withMember(roster, seenTwice, memberId, seats),
+    ...(presence
+      ? { present: withMember(roster, present, memberId, { ...elsewhere, ...(seat !== undefined && { seat }) }) }
+      : { idleCards: withMember(roster, idleCards, memberId, seat) }),
+  };
 }
 
 /** The card of one who is entered as gone is still in its slot. */

@@ -32,6 +32,10 @@ export function idleMemberAtSeat(sitting: Sitting, seat: SeatNumber): Member | u
   return sitting.roster.members[place];
 }
 
+/** The seat where the member's card is known to be, registered there or idle; undefined when in no slot. */
+export const seatOfCard = (sitting: Sitting, memberId: MemberId): SeatNumber | undefined =>
+  presenceOf(sitting, memberId)?.seat ?? ofMember(sitting.roster, sitting.registration.idleCards, memberId);
+
 /** Stamp of the secretary's «вибув», or undefined. */
 export const departedAt = (sitting: Sitting, memberId: MemberId): string | undefined =>
   ofMember(sitting.roster, sitting.registration.departed, memberId);

@@ -45,9 +45,6 @@ test('a card known to nobody registers nobody', async (t) => {
 
 test('one card is at one seat, and one seat holds one card', async (t) => {
   const seated = after(convened, cardIn(2));
-  const { code, refusal } = when(seated, cardIn(3, cardOfSeat(2)));
-  t.equal(code, 'CARD_AT_TWO_SEATS');
-  t.match(refusal?.details, { seat: 3, otherSeat: 2 });
   t.equal(refusalOf(seated, cardIn(2, cardOfSeat(3))), 'SEAT_TAKEN');
 });
 

@@ -20,6 +20,8 @@ export type Registration = {
   readonly idleCards: ByMember<SeatNumber>;
   /** Stamp of the secretary's «вибув»; gone when the member registers again. */
   readonly departed: ByMember<string>;
+  /** Seats whose slots hold the member's card at once, where they are several: their keys are blocked. */
+  readonly seenTwice: ByMember<readonly SeatNumber[]>;
 };
 
 export const nobodyRegistered = (roster: Roster): Registration => ({
@@ -27,4 +29,5 @@ export const nobodyRegistered = (roster: Roster): Registration => ({
   everPresent: ofNobody(roster),
   idleCards: ofNobody(roster),
   departed: ofNobody(roster),
+  seenTwice: ofNobody(roster),
 });

@@ -9,6 +9,7 @@ import { accept, type Decision, type DecisionContext, reject } from '../decision
 import { leavingFloor } from '../floor/leaving.ts';
 import { departure } from '../registration/departure.ts';
 import { isRegistered } from '../registration/presence.ts';
+import { countingNowhere } from '../registration/seen-twice.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { everMember, hasElectedHead, headOf, memberById, memberOfCard, memberOfReplacedCard } from './roster.ts';
 
@@ -75,10 +76,11 @@ function changeFaction({ roster }: Sitting, { memberId, faction }: CommandOf<'ch
 }
 
 /** By name, for this sitting; the own card given again is valid again. A temporary one given back is free for another. */
-function giveTemporaryCard({ roster }: Sitting, { memberId, card }: CommandOf<'give-temporary-card'>): Decision {
+function giveTemporaryCard(sitting: Sitting, { memberId, card }: CommandOf<'give-temporary-card'>): Decision {
+  const { roster } = sitting;
   if (!memberById(roster, memberId)) return reject('UNKNOWN_MEMBER', { memberId });
   const holder = memberOfCard(roster, card) ?? roster.members.find((member) => member.card === card);
   if (holder && holder.id !== memberId) return reject('CARD_TAKEN', { card, memberName: holder.name });
   if (memberOfCard(roster, card)) return accept();
-  return accept({ type: 'TemporaryCardGiven', v: 1, data: { memberId, card } });
+  return accept(...countingNowhere(sitting, memberId), { type: 'TemporaryCardGiven', v: 1, data: { memberId, card } });
 }

@@ -57,11 +57,15 @@ function withoutMember(sitting: Sitting, memberId: MemberId): Sitting {
 
 type OfMembers = <T>(known: readonly (T | undefined)[]) => readonly (T | undefined)[];
 
-const eachOf = ({ present, everPresent, idleCards, departed }: Registration, change: OfMembers): Registration => ({
+const eachOf = (
+  { present, everPresent, idleCards, departed, seenTwice }: Registration,
+  change: OfMembers,
+): Registration => ({
   present: change(present),
   everPresent: change(everPresent),
   idleCards: change(idleCards),
   departed: change(departed),
+  seenTwice: change(seenTwice),
 });
 
 function inFaction({ faction: _, ...member }: Member, faction: string | undefined): Member {

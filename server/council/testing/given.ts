@@ -126,6 +126,13 @@ export const cardIn = (seat: number, number = cardOfSeat(seat)): SittingCommand 
   seat,
   card: number,
 });
+/** The card is read at `seat` while the slot of `stillAt` says that a card is in it. */
+export const cardInAgain = (seat: number, number: CardNumber, stillAt: number): SittingCommand => ({
+  type: 'card-in',
+  seat,
+  card: number,
+  closedSlots: [stillAt],
+});
 export const cardOut = (seat: number): SittingCommand => ({ type: 'card-out', seat });
 
 export const openBallot = (options: Partial<CommandOf<'open-ballot'>> = {}): CommandOf<'open-ballot'> => ({

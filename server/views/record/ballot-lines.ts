@@ -121,6 +121,7 @@ const WHY_VOID = {
   'card-out': { uk: 'картку вийнято', en: 'card out' },
   left: { uk: 'залишає засідання', en: 'left' },
   conflict: { uk: 'конфлікт інтересів', en: 'conflict of interest' },
+  'card-seen-twice': { uk: 'картка на кількох місцях', en: 'card at several seats' },
 } as const;
 
 function voidedLine(sitting: Sitting, data: SittingEventOf<'VoteVoided'>['data'], which: Sentence): Line {

@@ -1,6 +1,6 @@
 /** A line of the record before it has its place in it, and the phrases that many lines share. */
 import type { Quorum } from '#contract/events';
-import type { BallotId, ItemId, MemberId } from '#contract/ids';
+import type { BallotId, ItemId, MemberId, SeatNumber } from '#contract/ids';
 import type { RecordLine, Sentence } from '#contract/views';
 import { itemById } from '../../council/agenda/agenda.ts';
 import { endedBallot } from '../../council/ballot/ballot.ts';
@@ -73,6 +73,13 @@ export function byBallot(sitting: Sitting, ballotId: BallotId | undefined): Sent
   if (ballotId === undefined) return undefined;
   const { uk, en } = ballotWords(sitting, ballotId);
   return { uk: `За результатом: ${uk}`, en: `As adopted: ${en}` };
+}
+
+/** Numbers of seats in a sentence: «7 і 12», «7, 12 і 15». */
+export function seatsInWords(seats: readonly SeatNumber[]): Sentence {
+  const inList = (language: 'uk' | 'en') =>
+    new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(seats.map(String));
+  return { uk: inList('uk'), en: inList('en') };
 }
 
 /** A length of time: «15 с», «4 хв 51 с». */

@@ -2,32 +2,39 @@
 import type { SittingEventOf } from '#contract/events';
 import { unreachable } from '#contract/unreachable';
 import type { Sitting } from '../../council/council.ts';
-import { gendered, itemIn, type Line, line, nameIn, namesIn, said } from './line.ts';
+import { presenceOf } from '../../council/registration/presence.ts';
+import { memberById } from '../../council/roster/roster.ts';
+import { gendered, itemIn, type Line, line, nameIn, namesIn, said, seatsInWords } from './line.ts';
 
 type PresenceEvent = SittingEventOf<
   | 'MemberRegistered'
   | 'MemberLeft'
   | 'CardRemoved'
+  | 'CardSeenTwice'
+  | 'CardSeenOnce'
   | 'DepartureConfirmed'
   | 'ConflictDeclared'
   | 'ConflictRetracted'
   | 'CompetenceExceptionApplied'
 >;
 
-export function presenceLine(sitting: Sitting, event: PresenceEvent): Line | undefined {
+export function presenceLine(sitting: Sitting, event: PresenceEvent, before: Sitting | undefined): Line | undefined {
   switch (event.type) {
     case 'CardRemoved':
       return undefined;
     case 'CompetenceExceptionApplied':
       return exceptionLine(sitting, event.data);
     case 'MemberRegistered':
-      return registeredLine(sitting, event.data);
+      return movedLine(sitting, event.data, before) ?? registeredLine(sitting, event.data);
     case 'MemberLeft': {
       const name = nameIn(sitting, event.data.memberId);
       const byCard = event.data.means === 'card-out';
       const uk = `${name}: ${byCard ? 'картку вийнято' : 'реєстрацію знято'}`;
       return line('left', uk, `${name}: ${byCard ? 'card out' : 'signed off'}`);
     }
+    case 'CardSeenTwice':
+    case 'CardSeenOnce':
+      return cardLine(sitting, event);
     case 'DepartureConfirmed': {
       const name = nameIn(sitting, event.data.memberId);
       return line(
@@ -47,11 +54,51 @@ export function presenceLine(sitting: Sitting, event: PresenceEvent): Line | und
 function registeredLine(sitting: Sitting, { memberId, means, seat }: SittingEventOf<'MemberRegistered'>['data']): Line {
   const name = nameIn(sitting, memberId);
   const came = gendered(sitting, memberId, 'зареєструвався', 'зареєструвалася');
+  const usual = memberById(sitting.roster, memberId)?.seat ?? seat;
+  const elsewhere = usual === seat ? { uk: '', en: '' } : { uk: `; звичне — ${usual}`, en: `; usually ${usual}` };
   const detail =
     means === 'card'
-      ? { uk: `картка, місце ${seat ?? '—'}`, en: `card, seat ${seat ?? '—'}` }
+      ? { uk: `картка, місце ${seat ?? '—'}${elsewhere.uk}`, en: `card, seat ${seat ?? '—'}${elsewhere.en}` }
       : { uk: 'без картки', en: 'without a card' };
   return line('arrived', `${name}: ${came}`, `${name}: registered`, detail);
+}
+
+/** The card of one who is registered turned up elsewhere, and nothing told that it had left its slot. */
+function movedLine(
+  sitting: Sitting,
+  { memberId, seat }: SittingEventOf<'MemberRegistered'>['data'],
+  before: Sitting | undefined,
+): Line | undefined {
+  const from = before && presenceOf(before, memberId)?.seat;
+  if (from === undefined || seat === undefined || from === seat) return undefined;
+  const name = nameIn(sitting, memberId);
+  return line('people', `${name}: картка тепер на місці ${seat}`, `${name}: the card is at seat ${seat} now`, {
+    uk: `Раніше — на місці ${from}; про вийняту картку звідти не повідомляли`,
+    en: `Before at seat ${from}; no card-out was told from there`,
+  });
+}
+
+/** One card in the slots of several seats, and the end of it. */
+function cardLine(sitting: Sitting, event: SittingEventOf<'CardSeenTwice' | 'CardSeenOnce'>): Line {
+  const name = nameIn(sitting, event.data.memberId);
+  if (event.type === 'CardSeenTwice') {
+    const { uk, en } = seatsInWords(event.data.seats);
+    return line('people', `${name}: та сама картка на місцях ${uk}`, `${name}: the same card at seats ${en}`, {
+      uk: 'Клавіші цих місць заблоковано',
+      en: 'The keys of these seats are blocked',
+    });
+  }
+  const { seat } = event.data;
+  if (seat === undefined)
+    return line(
+      'people',
+      `${name}: картки, що були на кількох місцях, не діють`,
+      `${name}: the cards at several seats are not valid`,
+    );
+  return line('people', `${name}: картка лише на місці ${seat}`, `${name}: the card is at seat ${seat} only`, {
+    uk: 'Клавіші цього місця знову діють',
+    en: 'The keys of this seat work again',
+  });
 }
 
 function conflictLine(sitting: Sitting, event: SittingEventOf<'ConflictDeclared' | 'ConflictRetracted'>): Line {

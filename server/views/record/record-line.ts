@@ -25,13 +25,13 @@ export function recordLine(
   where: Where,
   before: Sitting | undefined,
 ): RecordLine | undefined {
-  const line = event.type === 'BallotTakenBack' ? takenBackLine(before) : lineOf(sitting, event);
+  const line = event.type === 'BallotTakenBack' ? takenBackLine(before) : lineOf(sitting, event, before);
   return line && { ...where, ...line };
 }
 
 type Told = Exclude<SittingEvent, { type: 'BallotTakenBack' }>;
 
-function lineOf(sitting: Sitting, event: Told): Line | undefined {
+function lineOf(sitting: Sitting, event: Told, before: Sitting | undefined): Line | undefined {
   switch (event.type) {
     case 'SittingConvened':
     case 'SittingOpened':
@@ -54,11 +54,13 @@ function lineOf(sitting: Sitting, event: Told): Line | undefined {
     case 'MemberRegistered':
     case 'MemberLeft':
     case 'CardRemoved':
+    case 'CardSeenTwice':
+    case 'CardSeenOnce':
     case 'DepartureConfirmed':
     case 'ConflictDeclared':
     case 'ConflictRetracted':
     case 'CompetenceExceptionApplied':
-      return presenceLine(sitting, event);
+      return presenceLine(sitting, event, before);
     case 'ChairPassed':
     case 'MandateEnded':
     case 'MandateRecognised':
