@@ -4,7 +4,7 @@ import { connectAsync, type MqttClient } from 'mqtt';
 import { pino } from 'pino';
 import { type Test, test } from 'tap';
 import type { PersonCommand } from '#contract/commands';
-import type { LightOrder, MicrophoneOrder } from '#contract/hall-bus';
+import type { GongOrder, LampOrder, LightOrder, MicrophoneOrder } from '#contract/hall-bus';
 import type { BridgeId, CardNumber, DeviceId, MemberId } from '#contract/ids';
 import type { HubConfig } from '../../config.ts';
 import { SittingHub } from '../../hub/hub.ts';
@@ -44,7 +44,7 @@ async function startHall(t: Test, port: number) {
     for (const command of commands) await hub.submit({ id: randomUUID(), command }, { role: 'chair' });
   };
   hub.decide({ type: 'card-in', seat: 2, card: '6200000002' as CardNumber }, 'device:line1-00', 'line1-00/1/1');
-  return { ask };
+  return { ask, hub, intake };
 }
 
 /** What the bus says to one who comes to it now and listens. */
@@ -58,10 +58,19 @@ async function listen(t: Test, port: number) {
   t.teardown(() => client.endAsync(true));
   const heard = new Map<string, unknown>();
   client.on('message', (topic, payload) => heard.set(topic, JSON.parse(payload.toString())));
-  await client.subscribeAsync(['hall/microphones/+', `hall/${bridge}/down/order/+`], { qos: 1 });
+  await client.subscribeAsync(['hall/microphones/+', 'hall/lamps/+', 'hall/gong', `hall/${bridge}/down/+/#`], {
+    qos: 1,
+  });
   return {
     microphone: (place: MicrophoneOrder['place'], open: boolean) =>
       until(client, () => (heard.get(`hall/microphones/${place}`) as MicrophoneOrder | undefined)?.open === open),
+    lamp: (lamp: LampOrder['lamp'], on: boolean) =>
+      until(client, () => (heard.get(`hall/lamps/${lamp}`) as LampOrder | undefined)?.on === on),
+    gong: (why: GongOrder['why']) =>
+      until(client, () => (heard.get('hall/gong') as GongOrder | undefined)?.why === why),
+    commission: () => until(client, () => heard.has(`hall/${bridge}/down/commission`)),
+    heard,
+    client,
     floor: (floor: LightOrder['floor']) =>
       until(
         client,
@@ -105,4 +114,67 @@ test('a broker that was away and has forgotten is told everything again', async 
   t.ok(await heard.microphone(2, true));
   t.ok(await heard.microphone('rostrum', false));
   t.ok(await heard.floor('granted'));
+});
+
+test('lamps say that the sitting is open and the quorum there, and tell it to who comes later', async (t) => {
+  const broker = await brokerAt(0);
+  t.teardown(() => broker.stop());
+  const { ask, hub } = await startHall(t, broker.port);
+  const heard = await listen(t, broker.port);
+  t.ok(await heard.lamp('session', false));
+  t.ok(await heard.lamp('quorum', false));
+  for (const seat of [3, 4, 5, 6]) {
+    const card = `62000000${seat.toString(16).padStart(2, '0')}` as CardNumber;
+    hub.decide({ type: 'card-in', seat, card }, 'device:test', `test/1/${seat}`);
+  }
+  t.ok(await heard.lamp('quorum', true));
+  await ask({ type: 'open-sitting' });
+  t.ok(await heard.lamp('session', true));
+  t.ok(await (await listen(t, broker.port)).lamp('session', true));
+  await ask({ type: 'adjourn-sitting' });
+  t.ok(await heard.lamp('session', false));
+});
+
+test('the gavel cuts the microphones and sounds the gong once; without an open sitting it is refused', async (t) => {
+  const broker = await brokerAt(0);
+  t.teardown(() => broker.stop());
+  const { ask, intake } = await startHall(t, broker.port);
+  const heard = await listen(t, broker.port);
+  const struck = { kind: 'gavel', device: 'gavel' as DeviceId, boot: 'boot1', ageMs: 0 } as const;
+  t.match(await intake.take(bridge, { ...struck, counter: 1 }), { answer: 'refused', code: 'SITTING_NOT_OPEN' });
+  await ask(...SPEAKING);
+  t.ok(await heard.microphone(2, true));
+  t.match(await intake.take(bridge, { ...struck, counter: 2 }), { answer: 'recorded' });
+  t.ok(await heard.microphone(2, false));
+  t.ok(await heard.gong('gavel'));
+});
+
+test('what the operator asks of a line reaches its bridge, and its answer is known', async (t) => {
+  const broker = await brokerAt(0);
+  t.teardown(() => broker.stop());
+  const { hub } = await startHall(t, broker.port);
+  const heard = await listen(t, broker.port);
+  const changed = (holds: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => (holds() ? resolve() : undefined);
+      hub.onHallChanged(look);
+      hub.onLinksChanged(look);
+      look();
+    });
+  heard.client.publish(`hall/${bridge}/up/state`, JSON.stringify({ state: 'online' }), { qos: 1, retain: true });
+  await changed(() => hub.hall().online.has(bridge));
+  const answer = await hub.submit(
+    { id: randomUUID(), command: { type: 'discover-devices', line: 'line1' } },
+    { role: 'operator' },
+  );
+  t.match(answer, { ok: true });
+  await heard.commission();
+  const { transaction, line } = heard.heard.get(`hall/${bridge}/down/commission`) as Record<string, string>;
+  heard.client.publish(
+    `hall/${bridge}/up/commission`,
+    JSON.stringify({ tells: 'found', transaction, line, devices: [] }),
+    { qos: 1 },
+  );
+  await changed(() => hub.hall().setUp['bridge-1/line1']?.found !== undefined);
+  t.match(hub.hall().setUp['bridge-1/line1'], { found: { devices: [] }, last: { act: 'discover' } });
 });

@@ -8,7 +8,9 @@ import { openPress, sealKeyPair, sealPress } from '#contract/sealed-press';
 import { CHOICES } from '#contract/vocabulary';
 
 /** User names and passwords that the broker under test must know. */
-export const users = { hub: 'secret', 'bridge-1': 'one', 'bridge-2': 'two' } as const;
+export const users = { hub: 'secret', 'bridge-1': 'one', 'bridge-2': 'two', relays: 'three' } as const;
+/** Relays that the broker under test must know as ordered by bridge-1: one with Tasmota, one of Shelly's. */
+export const relays = { tasmota: 'dzvin-mic-12', shelly: 'dzvin-rostrum' } as const;
 
 export type RunningBroker = { port: number; stop(): Promise<void> };
 
@@ -124,6 +126,62 @@ export function brokerConformance(name: string, start: () => Promise<RunningBrok
     t.equal(await first, 'hall/microphones/chair true');
   });
 
+  for (const topic of ['hall/lamps/session', 'hall/gong']) {
+    rule(`whoever drives lamps and gong hears ${topic}, and only the hub says it`, async (hall, t) => {
+      const [hub, forger, driver] = [
+        await hall.connect('hub'),
+        await hall.connect('bridge-1'),
+        await hall.connect('bridge-2'),
+      ];
+      await driver.subscribeAsync(['hall/lamps/+', 'hall/gong'], { qos: 1 });
+      const first = hall.next(driver);
+      await hall.tries(forger, topic);
+      await hub.publishAsync(topic, 'true', { qos: 1 });
+      t.equal(await first, `${topic} true`);
+    });
+  }
+
+  for (const [order, state] of [
+    [`cmnd/${relays.tasmota}/POWER1`, `stat/${relays.tasmota}/POWER1`],
+    [`${relays.shelly}/rpc`, `${relays.shelly}/events/rpc`],
+  ] as const) {
+    rule(`a bridge orders its relay at ${order} and reads ${state}`, async (hall, t) => {
+      const [bridge, relay] = [await hall.connect('bridge-1'), await hall.connect('relays')];
+      await relay.subscribeAsync(order, { qos: 1 });
+      const ordered = hall.next(relay);
+      await bridge.publishAsync(order, 'ON', { qos: 1 });
+      t.equal(await ordered, `${order} ON`);
+      await bridge.subscribeAsync(state, { qos: 1 });
+      const told = hall.next(bridge);
+      await relay.publishAsync(state, 'ON', { qos: 1 });
+      t.equal(await told, `${state} ON`);
+    });
+  }
+
+  rule('a bridge orders no relay that the hall file does not name', async (hall, t) => {
+    const [bridge, relay] = [await hall.connect('bridge-1'), await hall.connect('relays')];
+    await relay.subscribeAsync(`cmnd/${relays.tasmota}/POWER1`, { qos: 1 });
+    await relay.subscribeAsync('cmnd/coffee/POWER1', { qos: 1 }).catch(() => undefined);
+    const first = hall.next(relay);
+    await hall.tries(bridge, 'cmnd/coffee/POWER1');
+    const again = await hall.connect('bridge-1');
+    await again.publishAsync(`cmnd/${relays.tasmota}/POWER1`, 'OFF', { qos: 1 });
+    t.equal(await first, `cmnd/${relays.tasmota}/POWER1 OFF`);
+  });
+
+  rule('a relay says nothing in the hall’s name', async (hall, t) => {
+    const [hub, relay, bridge] = [
+      await hall.connect('hub'),
+      await hall.connect('relays'),
+      await hall.connect('bridge-1'),
+    ];
+    await hub.subscribeAsync('hall/#', { qos: 1 });
+    const first = hall.next(hub);
+    await hall.tries(relay, 'hall/bridge-1/up/report');
+    await bridge.publishAsync('hall/bridge-1/up/report', 'true', { qos: 1 });
+    t.equal(await first, 'hall/bridge-1/up/report true');
+  });
+
   rule('a bridge does not hear what is for another', async (hall, t) => {
     const [hub, curious] = [await hall.connect('hub'), await hall.connect('bridge-2')];
     const first = hall.next(curious);
@@ -154,6 +212,12 @@ class Hall {
     const client = await connectAsync(`mqtt://127.0.0.1:${this.#broker.port}`, { ...identity, ...options });
     this.#clients.push(client);
     return client;
+  }
+
+  /** Publishes what may be refused: by silence, or by the end of the connection. */
+  async tries(client: MqttClient, topic: string): Promise<void> {
+    const ended = new Promise((resolve) => client.once('close', () => resolve(undefined)));
+    await Promise.race([ended, client.publishAsync(topic, 'forged', { qos: 1 }).catch(() => undefined)]);
   }
 
   /** The next message a client hears, as `topic payload`. */
