@@ -1,0 +1,120 @@
+/**
+ * Microphones on a Behringer X32 or X-Air desk: the switch of a channel by OSC over UDP. The desk tells whoever sent
+ * `/xremote` in the last ten seconds what others change, and the setter nothing: what came of an order is asked.
+ */
+import { createSocket, type Socket } from 'node:dgram';
+import type { MicrophonePlace } from '#contract/hall-bus';
+import type { HallMicrophones } from '#contract/hall-equipment';
+import type { Cancel, Clock } from '../../clock.ts';
+import { type MicrophoneDriver, type MicrophoneListener, placesOf, Traffic, type Trouble } from '../microphone.ts';
+import { channelOf, decode, encode, keepAlive, type OscMessage, switchOf } from './codec.ts';
+
+const DEFAULT_PORT = { x32: 10_023, 'x-air': 10_024 } as const;
+/** The desk forgets after 10 s. */
+const KEEP_ALIVE_MS = 4000;
+const REOPEN_MS = 2000;
+
+type Entry = Extract<HallMicrophones, { driver: 'behringer' }>;
+
+export class BehringerMicrophones implements MicrophoneDriver {
+  readonly kind = 'behringer';
+  readonly places: readonly MicrophonePlace[];
+  readonly traffic = new Traffic();
+  readonly numbersAnswers = false;
+  readonly #host: string;
+  readonly #port: number;
+  readonly #clock: Clock;
+  readonly #trouble: Trouble;
+  readonly #channels: ReadonlyMap<MicrophonePlace, number>;
+  readonly #placeOf: ReadonlyMap<number, MicrophonePlace>;
+  #listener: MicrophoneListener | undefined;
+  #socket: Socket | undefined;
+  #ready = false;
+  #cancel: Cancel | undefined;
+
+  constructor({ host, model, port, places }: Entry, clock: Clock, trouble: Trouble) {
+    this.#host = host;
+    this.#port = port ?? DEFAULT_PORT[model];
+    this.#clock = clock;
+    this.#trouble = trouble;
+    this.#channels = placesOf(places);
+    this.#placeOf = new Map([...this.#channels].map(([place, channel]) => [channel, place]));
+    this.places = [...this.#channels.keys()];
+  }
+
+  start(listener: MicrophoneListener): void {
+    this.#listener = listener;
+    this.#open();
+  }
+
+  set(place: MicrophonePlace, open: boolean): void {
+    this.#send({ address: this.#address(place), value: open ? 1 : 0 });
+  }
+
+  ask(place: MicrophonePlace): void {
+    this.#send({ address: this.#address(place) });
+  }
+
+  async end(): Promise<void> {
+    this.#listener = undefined;
+    this.#cancel?.();
+    this.#drop();
+  }
+
+  /** A socket that takes datagrams from the desk alone. */
+  #open(): void {
+    const socket = createSocket('udp4');
+    this.#socket = socket;
+    socket.on('message', (datagram) => this.#hear(datagram));
+    // A desk that is off makes the system answer “connection refused”; the socket stays good.
+    socket.on('error', (error) => this.#failed(socket, error));
+    socket.on('connect', () => {
+      this.#ready = true;
+      this.#keepAlive();
+      this.#listener?.contact(this.places, true);
+    });
+    socket.connect(this.#port, this.#host);
+  }
+
+  #failed(socket: Socket, error: Error): void {
+    if (socket !== this.#socket || this.#ready) return;
+    this.#trouble(error.message);
+    this.#drop();
+    this.#cancel = this.#clock.after(REOPEN_MS, () => this.#open());
+  }
+
+  #drop(): void {
+    this.#ready = false;
+    this.#socket?.close();
+    this.#socket = undefined;
+  }
+
+  #keepAlive(): void {
+    this.#send(keepAlive);
+    this.#cancel = this.#clock.after(KEEP_ALIVE_MS, () => this.#keepAlive());
+  }
+
+  #send(message: OscMessage): void {
+    if (!this.#ready) return;
+    this.traffic.sent += 1;
+    this.#socket?.send(encode(message), () => undefined);
+  }
+
+  #hear(datagram: Buffer): void {
+    const decoded = decode(datagram);
+    if (decoded.kind === 'discarded') {
+      this.traffic.discard(decoded.reason);
+      return;
+    }
+    this.traffic.received += 1;
+    const { address, value } = decoded.message;
+    const place = this.#placeOf.get(channelOf(address) ?? 0);
+    if (place === undefined) return;
+    if (value === 0 || value === 1) this.#listener?.heard(place, value === 1);
+    else this.traffic.discard('value');
+  }
+
+  #address(place: MicrophonePlace): string {
+    return switchOf(this.#channels.get(place) ?? 0);
+  }
+}
