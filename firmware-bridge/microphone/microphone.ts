@@ -22,8 +22,11 @@ export interface MicrophoneDriver {
   readonly kind: HallMicrophones['driver'];
   readonly places: readonly MicrophonePlace[];
   readonly traffic: Traffic;
-  /** Whether answers carry the number of their question. */
-  readonly numbersAnswers: boolean;
+  /**
+   * How answers are known from each other. `numbered`: they carry the number of their question. `echoed`: an order is
+   * answered like a question. `plain`: only questions are answered.
+   */
+  readonly answers: 'numbered' | 'echoed' | 'plain';
   /** Makes contact, and makes it again whenever it is lost, until {@link end}. Called once. */
   start(listener: MicrophoneListener): void;
   /** Sends an order; one that can't be sent now is dropped, never kept for later. */

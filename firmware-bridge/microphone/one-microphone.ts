@@ -14,6 +14,8 @@ import type { MicrophoneDriver } from './microphone.ts';
 export const ANSWER_MS = 700;
 /** So many questions in a row without an answer: out of reach. */
 export const MISSES_TO_LOSE = 3;
+/** Closed is believed for a longer while only when said so often since the order. */
+const SURE = 3;
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 2000;
 
@@ -42,7 +44,8 @@ export class OneMicrophone {
   #orderedAt = 0;
   #questions: Question[] = [];
   #misses = 0;
-  #confirmed = false;
+  /** How often it said, since the last order, that this is carried out. */
+  #confirmations = 0;
   #futile = 0;
   #cancelRetry: Cancel | undefined;
   /** While false, nothing is opened: what a person has closed stays so. */
@@ -62,12 +65,12 @@ export class OneMicrophone {
 
   /** Known to be closed, as it should be. */
   get calm(): boolean {
-    return this.#reachable && this.#wanted === false && this.#known === false && this.#confirmed;
+    return this.#reachable && this.#wanted === false && this.#known === false && this.#confirmations >= SURE;
   }
 
   /** Has done what was wanted, as it said itself afterwards. */
   get done(): boolean {
-    return this.#confirmed && this.#known === this.#wanted;
+    return this.#confirmations > 0 && this.#known === this.#wanted;
   }
 
   get reachable(): boolean {
@@ -100,7 +103,8 @@ export class OneMicrophone {
     if (this.#wanted !== undefined && (this.mayOpen || !this.#wanted)) {
       this.#serial += 1;
       this.#orderedAt = this.#serial;
-      this.#confirmed = false;
+      this.#confirmations = 0;
+      if (this.driver.answers === 'echoed') this.#expectAnswer();
       this.driver.set(this.place, this.#wanted);
     }
     this.#ask();
@@ -108,13 +112,13 @@ export class OneMicrophone {
 
   /** One round of reconciliation. A closing is said again until it is confirmed, an opening only where there is contact. */
   round(): void {
-    const again = !this.#confirmed && this.#wanted !== undefined && (this.#reachable || !this.#wanted);
+    const again = this.#confirmations === 0 && this.#wanted !== undefined && (this.#reachable || !this.#wanted);
     if (again) this.setAnew();
     else this.#ask();
   }
 
   heard(open: boolean, number: number | undefined): void {
-    const answers = number ?? (this.driver.numbersAnswers ? undefined : this.#questions[0]?.number);
+    const answers = number ?? (this.driver.answers === 'numbered' ? undefined : this.#questions[0]?.number);
     this.#closeQuestion(answers);
     this.#misses = 0;
     if (!this.#reachable) {
@@ -133,7 +137,7 @@ export class OneMicrophone {
     this.#forgetQuestions();
     this.#reachable = false;
     this.#known = undefined;
-    this.#confirmed = false;
+    this.#confirmations = 0;
     this.#options.changed();
   }
 
@@ -148,13 +152,14 @@ export class OneMicrophone {
     if (this.#wanted === undefined || open === this.#wanted) {
       this.#cancelRetry?.();
       this.#cancelRetry = undefined;
-      this.#confirmed = this.#confirmed || asked;
-      if (asked) this.#futile = 0;
+      if (!asked) return;
+      this.#confirmations += 1;
+      this.#futile = 0;
       return;
     }
     if (!open && !this.mayOpen) {
       this.#wanted = false;
-      this.#confirmed = asked;
+      this.#confirmations = asked ? 1 : 0;
       return;
     }
     this.#correct();
@@ -162,7 +167,7 @@ export class OneMicrophone {
 
   #correct(): void {
     if (this.#cancelRetry !== undefined) return;
-    this.#confirmed = false;
+    this.#confirmations = 0;
     this.#corrected += 1;
     const waitMs = this.#futile === 0 ? 0 : Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#futile - 1));
     this.#futile += 1;
@@ -172,10 +177,14 @@ export class OneMicrophone {
 
   #ask(): void {
     this.#serial += 1;
+    this.#expectAnswer();
+    this.driver.ask(this.place, this.#serial);
+  }
+
+  #expectAnswer(): void {
     const number = this.#serial;
     const giveUp = this.#options.clock.after(ANSWER_MS, () => this.#unanswered(number));
     this.#questions.push({ number, giveUp });
-    this.driver.ask(this.place, number);
   }
 
   #closeQuestion(number: number | undefined): void {

@@ -20,7 +20,7 @@ export class BehringerMicrophones implements MicrophoneDriver {
   readonly kind = 'behringer';
   readonly places: readonly MicrophonePlace[];
   readonly traffic = new Traffic();
-  readonly numbersAnswers = false;
+  readonly answers = 'plain';
   readonly #host: string;
   readonly #port: number;
   readonly #clock: Clock;
@@ -106,12 +106,14 @@ export class BehringerMicrophones implements MicrophoneDriver {
       this.traffic.discard(decoded.reason);
       return;
     }
-    this.traffic.received += 1;
     const { address, value } = decoded.message;
     const place = this.#placeOf.get(channelOf(address) ?? 0);
-    if (place === undefined) return;
-    if (value === 0 || value === 1) this.#listener?.heard(place, value === 1);
-    else this.traffic.discard('value');
+    if (place !== undefined && value !== 0 && value !== 1) {
+      this.traffic.discard('value');
+      return;
+    }
+    this.traffic.received += 1;
+    if (place !== undefined) this.#listener?.heard(place, value === 1);
   }
 
   #address(place: MicrophonePlace): string {

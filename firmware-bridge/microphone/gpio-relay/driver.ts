@@ -15,7 +15,7 @@ export class GpioRelayMicrophones implements MicrophoneDriver {
   readonly kind = 'gpio-relay';
   readonly places: readonly MicrophonePlace[];
   readonly traffic = new Traffic();
-  readonly numbersAnswers = true;
+  readonly answers = 'numbered';
   readonly #lines: ReadonlyMap<MicrophonePlace, GpioLine>;
   readonly #outputs = new Map<MicrophonePlace, GpioOutput>();
   readonly #board: () => Opened<Pick<Board, 'output'>>;

@@ -26,7 +26,7 @@ export class ShellyMicrophones implements MicrophoneDriver {
   readonly kind = 'shelly';
   readonly places: readonly MicrophonePlace[];
   readonly traffic = new Traffic();
-  readonly numbersAnswers = true;
+  readonly answers = 'numbered';
   readonly #bus: RelayBus;
   readonly #addresses: ReadonlyMap<MicrophonePlace, Address>;
   #listener: MicrophoneListener | undefined;
@@ -70,7 +70,7 @@ export class ShellyMicrophones implements MicrophoneDriver {
   }
 
   #hear(prefix: string, all: readonly ShellySaid[], retained: boolean): void {
-    this.traffic.received += 1;
+    if (all.every(({ kind }) => kind === 'switch' || kind === 'other')) this.traffic.received += 1;
     for (const said of all) {
       if (said.kind === 'discarded') this.traffic.discard(said.reason);
       else if (said.kind === 'presence') this.#listener?.contact([...this.#ofDevice(prefix).keys()], said.online);

@@ -20,7 +20,7 @@ export class ShureMicrophones implements MicrophoneDriver {
   readonly kind = 'shure';
   readonly places: readonly MicrophonePlace[];
   readonly traffic = new Traffic();
-  readonly numbersAnswers = false;
+  readonly answers = 'echoed';
   readonly #host: string;
   readonly #port: number;
   readonly #clock: Clock;

@@ -14,7 +14,7 @@ export class TasmotaMicrophones implements MicrophoneDriver {
   readonly kind = 'tasmota';
   readonly places: readonly MicrophonePlace[];
   readonly traffic = new Traffic();
-  readonly numbersAnswers = false;
+  readonly answers = 'echoed';
   readonly #bus: RelayBus;
   readonly #addresses: ReadonlyMap<MicrophonePlace, TasmotaAddress>;
   #listener: MicrophoneListener | undefined;
@@ -59,15 +59,14 @@ export class TasmotaMicrophones implements MicrophoneDriver {
 
   #hear(device: string, topic: string, text: string, retained: boolean): void {
     const said = understand(device, topic, text);
-    if (said.kind === 'discarded') {
-      this.traffic.discard(said.reason);
-      return;
-    }
-    this.traffic.received += 1;
     const places = this.#ofDevice(device);
     if (said.kind === 'presence') this.#listener?.contact([...places.keys()], said.online);
+    else if (said.kind === 'discarded') this.traffic.discard(said.reason);
     else if (retained) this.traffic.discard('retained');
-    else for (const [place, { relay }] of places) if (relay === said.relay) this.#listener?.heard(place, said.open);
+    else {
+      this.traffic.received += 1;
+      for (const [place, { relay }] of places) if (relay === said.relay) this.#listener?.heard(place, said.open);
+    }
   }
 
   #ofDevice(device: string): ReadonlyMap<MicrophonePlace, TasmotaAddress> {
