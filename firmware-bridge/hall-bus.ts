@@ -11,6 +11,7 @@ import { Acknowledgement, type BridgeState, LightOrder, type LinkState, topics }
 import type { BridgeHealth } from '#contract/hall-health';
 import type { BridgeId, DeviceId } from '#contract/ids';
 import type { Clock } from './clock.ts';
+import type { BoardHappening } from './gpio/happening.ts';
 import { LatestOrders } from './latest-orders.ts';
 import { PendingReports } from './pending-reports.ts';
 import type { Happening, Origin } from './seat-keypad/seat-keypad.ts';
@@ -42,6 +43,8 @@ export type HallBusOptions = {
   readonly listeners?: readonly TopicListener[];
   /** The bus is there (again): what is retained has to be told anew. */
   readonly onConnect: () => void;
+  /** The bus is gone; told again with each attempt to reach it. */
+  readonly onLost?: () => void;
   readonly onTrouble: (reason: string) => void;
 };
 
@@ -78,7 +81,10 @@ export class HallBus {
       will: { topic: topics.state(bridge), payload: state('lost'), qos: 1, retain: true },
     });
     this.#client.on('connect', () => this.#onConnect());
-    this.#client.on('close', () => this.#forgetInFlight());
+    this.#client.on('close', () => {
+      this.#forgetInFlight();
+      options.onLost?.();
+    });
     this.#client.on('message', (topic, payload, { retain }) => this.#onMessage(topic, payload, retain));
     this.#client.on('error', (error) => this.#tellTrouble(error.message));
   }
@@ -93,7 +99,7 @@ export class HallBus {
   }
 
   /** Something happened at a device; it is reported until the hub acknowledges it. */
-  report(device: DeviceId, happening: Happening, origin?: Origin): void {
+  report(device: DeviceId, happening: Happening | BoardHappening, origin?: Origin): void {
     this.#pending.add(device, happening, origin);
   }
 

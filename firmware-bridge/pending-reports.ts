@@ -11,6 +11,7 @@
 import type { Acknowledgement, Report } from '#contract/hall-bus';
 import type { DeviceId } from '#contract/ids';
 import type { Cancel, Clock } from './clock.ts';
+import type { BoardHappening } from './gpio/happening.ts';
 import type { Happening, Origin } from './seat-keypad/seat-keypad.ts';
 
 export const MOST_WAITING = 32;
@@ -18,7 +19,7 @@ export const MOST_WAITING = 32;
 export const REPEAT_MS = { first: 250, longest: 1000 } as const;
 const GROWTH = 1.6;
 
-type Waiting = { readonly happening: Happening; readonly origin: Origin; readonly readAt: number };
+type Waiting = { readonly happening: Happening | BoardHappening; readonly origin: Origin; readonly readAt: number };
 type Queue = { counter: number; readonly waiting: Waiting[]; pauseMs: number; cancel: Cancel | undefined };
 
 export type PendingOptions = {
@@ -47,7 +48,7 @@ export class PendingReports {
   }
 
   /** Something has been read from a device just now; what it tells again while that still waits is passed over. */
-  add(device: DeviceId, happening: Happening, told?: Origin): void {
+  add(device: DeviceId, happening: Happening | BoardHappening, told?: Origin): void {
     const queue = this.#queues.get(device) ?? { counter: 0, waiting: [], pauseMs: 0, cancel: undefined };
     this.#queues.set(device, queue);
     if (told !== undefined && queue.waiting.some(({ origin }) => sameOrigin(origin, told))) return;
@@ -106,4 +107,4 @@ export class PendingReports {
 const sameOrigin = (one: Omit<Origin, 'ageMs'>, other: Omit<Origin, 'ageMs'>): boolean =>
   one.boot === other.boot && one.counter === other.counter;
 
-const isKey = ({ kind }: Happening): boolean => kind === 'key' || kind === 'sealed-key';
+const isKey = ({ kind }: Happening | BoardHappening): boolean => kind === 'key' || kind === 'sealed-key';

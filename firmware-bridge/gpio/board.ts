@@ -33,6 +33,15 @@ export interface Board {
   input(line: GpioLine, onEdge: (active: boolean) => void): Opened<GpioInput>;
 }
 
+/** The one board of a bridge, opened when it is first asked for. */
+export function sharedBoard(): () => Opened<Board> {
+  let board: Opened<Board> | undefined;
+  return () => {
+    board ??= openBoard();
+    return board;
+  };
+}
+
 /** Opens the board: finds its chip, loads onoff. Takes no line yet. */
 export function openBoard(): Opened<Board> {
   const chip = findChip();
@@ -46,6 +55,8 @@ class OnoffBoard implements Board {
   readonly #chip: Chip;
   readonly #onoff: Onoff;
   readonly #taken = new Set<number>();
+  /** Lines of another's that could not be set up; they stay so for this life. */
+  readonly #foreign = new Set<number>();
 
   constructor(chip: Chip, onoff: Onoff) {
     this.#chip = chip;
@@ -73,15 +84,15 @@ class OnoffBoard implements Board {
     const { label, base, lines } = this.#chip;
     if (gpio >= lines) return failed({ code: 'GPIO_NO_SUCH_LINE', gpio, chip: label });
     if (this.#taken.has(gpio)) return failed({ code: 'GPIO_LINE_TWICE', gpio });
+    if (this.#foreign.has(gpio)) return failed({ code: 'GPIO_LINE_BUSY', gpio });
     try {
       const value = new this.#onoff.Gpio(base + gpio, direction, edge, { activeLow });
       // onoff says nothing when a line that was exported before can't be set up anew.
       const asAsked =
         direction === 'in' ? value.direction() === 'in' && value.edge() === edge : value.direction() === 'out';
       const obeys = asAsked && value.activeLow() === activeLow;
-      if (!obeys) return failed({ code: 'GPIO_LINE_BUSY', gpio });
-      this.#taken.add(gpio);
-      return { ok: true as const, value };
+      (obeys ? this.#taken : this.#foreign).add(gpio);
+      return obeys ? { ok: true as const, value } : failed({ code: 'GPIO_LINE_BUSY', gpio });
     } catch (error) {
       return failed(troubleOf(gpio, error));
     }

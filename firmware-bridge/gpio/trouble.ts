@@ -12,6 +12,7 @@ export type GpioTrouble =
   | { readonly code: 'GPIO_LINE_TWICE'; readonly gpio: number }
   | { readonly code: 'GPIO_FORBIDDEN'; readonly gpio: number }
   | { readonly code: 'GPIO_LINE_BUSY'; readonly gpio: number }
+  | { readonly code: 'GPIO_LINE_STUCK'; readonly gpio: number }
   | { readonly code: 'GPIO_LINE_UNUSABLE'; readonly gpio: number; readonly reason: string };
 
 /** A value, or why there is none. */
@@ -74,6 +75,11 @@ function ofOneLine(trouble: Extract<GpioTrouble, { gpio: number }>): readonly [s
       return [
         `Лінію GPIO ${gpio} зайняла інша програма або оверлей ядра. Звільніть її або призначте іншу`,
         `Line GPIO ${gpio} is taken by another program or a kernel overlay. Free it or choose another`,
+      ];
+    case 'GPIO_LINE_STUCK':
+      return [
+        `Лінія GPIO ${gpio} не набуває заданого рівня. Перевірте проводку: можливо, коротке замикання`,
+        `Line GPIO ${gpio} does not take the level it is set to. Check the wiring: there may be a short circuit`,
       ];
     case 'GPIO_LINE_UNUSABLE':
       return [

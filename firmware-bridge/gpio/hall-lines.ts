@@ -1,0 +1,169 @@
+/**
+ * The lines of the board that a hall uses, put together: gavel key and mains input, lamps and gong. In: what the hall
+ * file names, orders of the hall bus. Out: reports, levels, and how the lines are. A line that can't be used is told
+ * of and left out; the bridge runs on.
+ */
+import { checker } from '#contract/check';
+import { GongOrder, LampOrder, topics } from '#contract/hall-bus';
+import type { GpioLine, HallGpio } from '#contract/hall-equipment';
+import type { BridgeHealth } from '#contract/hall-health';
+import type { DeviceId } from '#contract/ids';
+import type { Clock } from '../clock.ts';
+import type { TopicListener } from '../hall-bus.ts';
+import type { Board, GpioInput, GpioOutput } from './board.ts';
+import { Gong, PULSE_MS } from './gong.ts';
+import type { BoardHappening } from './happening.ts';
+import { Lamp } from './lamp.ts';
+import { SteadyLevel } from './steady-level.ts';
+import { type Opened, sayTrouble } from './trouble.ts';
+
+/** Devices of the hall bus that stand for lines of the board. */
+export const boardDevice = { gavel: 'gavel' as DeviceId, power: 'power' as DeviceId } as const;
+/** A spark on a long cable is shorter than a stroke of the gavel; a key bounces for less than its release. */
+const GAVEL_HOLD_MS = { active: 20, inactive: 50 };
+const POWER_HOLD_MS = { active: 200, inactive: 200 };
+
+export type HallLinesOptions = {
+  readonly clock: Clock;
+  readonly board: () => Opened<Board>;
+  readonly report: (device: DeviceId, happening: BoardHappening) => void;
+  readonly trouble: (reason: string) => void;
+};
+
+type Ended = { end(): void };
+const checkLamp = checker(LampOrder);
+const checkGong = checker(GongOrder);
+
+export class HallLines {
+  readonly #named: HallGpio;
+  readonly #options: HallLinesOptions;
+  readonly #inputs = new Map<string, GpioInput>();
+  readonly #outputs = new Map<string, GpioOutput>();
+  readonly #troubles = new Map<string, string>();
+  readonly #timed: Ended[] = [];
+  readonly #lamps: Readonly<Record<LampOrder['lamp'], Lamp>>;
+  readonly #gong: Gong;
+
+  constructor(named: HallGpio, options: HallLinesOptions) {
+    this.#named = named;
+    this.#options = options;
+    const { clock } = options;
+    this.#lamps = {
+      session: new Lamp(clock, (on) => this.#set('sessionLamp', on)),
+      quorum: new Lamp(clock, (on) => this.#set('quorumLamp', on)),
+    };
+    this.#gong = new Gong(clock, named.gong?.pulseMs ?? PULSE_MS, (active) => this.#set('gong', active));
+  }
+
+  /** Topics to listen to. */
+  get listeners(): readonly TopicListener[] {
+    const lamp = (message: unknown, retained: boolean) => {
+      const order = checkLamp(message);
+      if (order.ok) this.#lamps[order.value.lamp].order(order.value, retained);
+      return order.ok;
+    };
+    const gong = (message: unknown, retained: boolean) => {
+      const order = checkGong(message);
+      if (order.ok) this.#gong.order(order.value, retained);
+      return order.ok;
+    };
+    return [
+      { filter: topics.lamp('+'), hear: (message, _topic, retained) => lamp(message, retained) },
+      { filter: topics.gong(), hear: (message, _topic, retained) => gong(message, retained) },
+    ];
+  }
+
+  /** Takes the lines that the hall names, and tells how the mains power is. */
+  start(): void {
+    const { gavel, powerFail, sessionLamp, quorumLamp, gong } = this.#named;
+    for (const [name, line] of Object.entries({ sessionLamp, quorumLamp, gong })) this.#takeOutput(name, line);
+    this.#takeInput('gavel', gavel, GAVEL_HOLD_MS, (struck) => {
+      if (struck) this.#options.report(boardDevice.gavel, { kind: 'gavel' });
+    });
+    const power = (failed: boolean) =>
+      this.#options.report(boardDevice.power, { kind: 'power', mains: failed ? 'failed' : 'returned' });
+    const failed = this.#takeInput('powerFail', powerFail, POWER_HOLD_MS, power);
+    if (failed !== undefined) power(failed);
+  }
+
+  /** The bus is gone, or still gone. */
+  lost(): void {
+    if (this.#outputs.has('sessionLamp')) this.#lamps.session.lost();
+    if (this.#outputs.has('quorumLamp')) this.#lamps.quorum.lost();
+  }
+
+  /** The bus is there. */
+  found(): void {
+    for (const lamp of Object.values(this.#lamps)) lamp.found();
+  }
+
+  /** All outputs inactive, all inputs given back. */
+  end(): void {
+    this.found();
+    this.#gong.end();
+    for (const timed of this.#timed) timed.end();
+    for (const line of [...this.#outputs.values(), ...this.#inputs.values()]) line.close();
+    this.#outputs.clear();
+    this.#inputs.clear();
+  }
+
+  get health(): NonNullable<BridgeHealth['gpio']> {
+    const board = this.#options.board();
+    const levels = [...this.#inputs, ...this.#outputs].flatMap(([name, line]) => {
+      const level = line.read();
+      return level === undefined ? [] : [[name, level] as const];
+    });
+    const troubles = board.ok ? [...new Set(this.#troubles.values())] : [sayTrouble(board.trouble)];
+    return {
+      inUse: board.ok,
+      ...(board.ok && { chip: board.value.chip }),
+      lines: Object.fromEntries(levels),
+      ...(troubles.length > 0 && { trouble: troubles.join('\n') }),
+    };
+  }
+
+  #takeOutput(name: string, line: GpioLine | undefined): void {
+    if (line === undefined) return;
+    const board = this.#options.board();
+    const output = board.ok ? board.value.output(line) : board;
+    if (output.ok) this.#outputs.set(name, output.value);
+    else this.#fail(name, sayTrouble(output.trouble));
+  }
+
+  /** The level found, or undefined when the line can't be used. */
+  #takeInput(
+    name: string,
+    line: GpioLine | undefined,
+    holdMs: { active: number; inactive: number },
+    onChange: (active: boolean) => void,
+  ): boolean | undefined {
+    if (line === undefined) return undefined;
+    let steady: SteadyLevel | undefined;
+    const board = this.#options.board();
+    const input = board.ok ? board.value.input(line, (active) => steady?.edge(active)) : board;
+    if (!input.ok) {
+      this.#fail(name, sayTrouble(input.trouble));
+      return undefined;
+    }
+    const read = () => input.value.read();
+    const found = read() ?? false;
+    steady = new SteadyLevel(found, { clock: this.#options.clock, holdMs, read, onChange });
+    this.#timed.push(steady);
+    this.#inputs.set(name, input.value);
+    return found;
+  }
+
+  #set(name: 'sessionLamp' | 'quorumLamp' | 'gong', active: boolean): void {
+    const output = this.#outputs.get(name);
+    const gpio = this.#named[name]?.gpio;
+    if (output === undefined || gpio === undefined) return;
+    if (output.set(active)) this.#troubles.delete(name);
+    else this.#fail(name, sayTrouble({ code: 'GPIO_LINE_STUCK', gpio }));
+  }
+
+  #fail(name: string, reason: string): void {
+    if (this.#troubles.get(name) === reason) return;
+    this.#troubles.set(name, reason);
+    this.#options.trouble(reason);
+  }
+}
