@@ -14,6 +14,11 @@ static bool await(void) {
   return false;
 }
 
+/* Of an address or of a byte written; any other state is a refusal or a fault. */
+static bool acknowledged(void) {
+  return await() && (TW_STATUS == TW_MT_SLA_ACK || TW_STATUS == TW_MT_DATA_ACK || TW_STATUS == TW_MR_SLA_ACK);
+}
+
 void i2c_begin(void) { TWBR = DIVIDER; }
 
 void i2c_stop(void) {
@@ -26,7 +31,7 @@ bool i2c_start(uint8_t address) {
   if (!await()) return false;
   TWDR = address;
   TWCR = _BV(TWINT) | _BV(TWEN);
-  if (await() && (TW_STATUS == TW_MT_SLA_ACK || TW_STATUS == TW_MR_SLA_ACK)) return true;
+  if (acknowledged()) return true;
   i2c_stop();
   return false;
 }
@@ -34,7 +39,7 @@ bool i2c_start(uint8_t address) {
 bool i2c_write(uint8_t byte) {
   TWDR = byte;
   TWCR = _BV(TWINT) | _BV(TWEN);
-  return await() && TW_STATUS == TW_MT_DATA_ACK;
+  return acknowledged();
 }
 
 uint8_t i2c_read(bool last) {
