@@ -23,6 +23,10 @@ export const HallReader = Type.Object(
         'Serial device, input device (/dev/input/by-id/…), or, of a PC/SC reader, its name or the beginning of it.',
     }),
     seat: Type.Optional(SeatNumber),
+    /** Of a keyboard wedge alone: what it types. Decimal, up to ten digits: the card's last four bytes. */
+    typed: Type.Optional(
+      Type.Union([Type.Literal('decimal'), Type.Literal('hexadecimal')], { description: 'Default decimal.' }),
+    ),
   },
   closed,
 );
@@ -38,6 +42,15 @@ export const GpioLine = Type.Object(
 );
 export type GpioLine = Static<typeof GpioLine>;
 
+/** The gong's line, and how long it is struck: a solenoid wants 40–150 ms, an electronic gong what its maker says. */
+const GongLine = Type.Object(
+  {
+    ...GpioLine.properties,
+    pulseMs: Type.Optional(Type.Integer({ minimum: 10, maximum: 3000, description: 'Default 150.' })),
+  },
+  closed,
+);
+
 /** Lines of the board in use. Each may be left out. */
 export const HallGpio = Type.Object(
   {
@@ -45,7 +58,7 @@ export const HallGpio = Type.Object(
     powerFail: Type.Optional(GpioLine),
     sessionLamp: Type.Optional(GpioLine),
     quorumLamp: Type.Optional(GpioLine),
-    gong: Type.Optional(GpioLine),
+    gong: Type.Optional(GongLine),
   },
   closed,
 );
