@@ -2,9 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { TSchema } from 'typebox';
 import { checker } from '#contract/check';
+import { type BillRow, type HallSize, readBill } from './bill/bill.ts';
+import { billPage } from './bill/page.ts';
+import { BusWiring, drawBus } from './bus/draw.ts';
 import { drawHall } from './halls/draw.ts';
-import { HallPlan, hallLines } from './halls/plan.ts';
+import { HallPlan, hallLines, metresOf } from './halls/plan.ts';
 import { PowerSource } from './power/budget.ts';
+import { powerPage, suppliesFor } from './power/page.ts';
 import { drawSchematic } from './schematic/draw.ts';
 import { Schematic, schematicFaults } from './schematic/source.ts';
 
@@ -30,6 +34,7 @@ function reader<S extends TSchema>(schema: S) {
 const schematic = reader(Schematic);
 const hall = reader(HallPlan);
 const power = reader(PowerSource);
+const bus = reader(BusWiring);
 
 /** A schematic's source, checked. @throws Error with all that is wrong. */
 export function readSchematic(name: string): Schematic {
@@ -40,6 +45,23 @@ export function readSchematic(name: string): Schematic {
 }
 export const readHall = (seats: number): HallPlan => hall(`halls/hall-${seats}.json`);
 export const readPower = (): PowerSource => power('power/currents.json');
+export const readBus = (): BusWiring => bus('bus/bus-wiring.json');
+export const readBillRows = (): BillRow[] => readBill(readFileSync(`${HARDWARE}/bill-of-materials.csv`, 'utf8'));
+
+/** Cable bought over what is laid. */
+const SPARE_CABLE = 1.1;
+
+/** What the bill counts of a planned hall. */
+export function hallSize(seats: number): HallSize {
+  const plan = readHall(seats);
+  const metres = plan.lines.reduce((sum, line) => sum + metresOf(plan, line), 0);
+  return {
+    seats,
+    lines: plan.lines.length,
+    metres: Math.ceil(metres * SPARE_CABLE),
+    supplies: suppliesFor(readPower(), seats),
+  };
+}
 
 const schematics = (): Drawing[] =>
   SCHEMATICS.map((name) => ({
@@ -59,5 +81,15 @@ const halls = (): Drawing[] =>
     },
   ]);
 
+const wiring = (): Drawing => ({
+  path: `${HARDWARE}/bus/bus-wiring.svg`,
+  draw: () => drawBus(readBus(), 'bus/bus-wiring.json'),
+});
+
+const pages = (): Drawing[] => [
+  { path: `${HARDWARE}/power-budget.md`, draw: () => powerPage(readPower(), HALLS) },
+  { path: `${HARDWARE}/bill-of-materials.md`, draw: () => billPage(readBillRows(), HALLS.map(hallSize)) },
+];
+
 /** Every drawn file. */
-export const drawings = (): Drawing[] => [...schematics(), ...halls()];
+export const drawings = (): Drawing[] => [...schematics(), wiring(), ...halls(), ...pages()];

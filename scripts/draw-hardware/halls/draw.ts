@@ -2,7 +2,7 @@
 import { feed, keypadWatts, loopOhmsPerMetre, type PowerSource } from '../power/budget.ts';
 import { onSheet } from '../sheet.ts';
 import { box, circle, INK, line, lines, type Point, QUIET, SHADE, text } from '../svg.ts';
-import { cornersOf, type HallPlan, hallLines, metresOf, type PlanLine, placesOf, spansOf } from './plan.ts';
+import { BEHIND, cornersOf, type HallPlan, hallLines, metresOf, type PlanLine, placesOf, spansOf } from './plan.ts';
 import { everybodyMs, lineTimes, pressToLightMs } from './times.ts';
 
 /** Of each line in turn: told apart in grey by the dash, and by its number everywhere. */
@@ -96,7 +96,7 @@ function table(rows: readonly LineRow[]): string[] {
         ],
         look(at),
       ),
-      badge([x + 8, y + 18 + at * step], at),
+      ...badge([x + 8, y + 18 + at * step], at),
       ...COLUMNS.map(([, column, cell]) =>
         text([x + column, y + 19 + at * step], cell(row), { size: 3.2, anchor: 'end' }),
       ),

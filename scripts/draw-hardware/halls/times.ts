@@ -33,7 +33,10 @@ export function lineTimes(lines: readonly HallLine[]): LineTimes[] {
   try {
     const hall = join(folder, 'hall.json');
     writeFileSync(hall, JSON.stringify({ ...JSON.parse(readFileSync(EXAMPLE, 'utf8')), lines }));
-    const printed = execFileSync(process.execPath, [BRIDGE, '--plan', '--config', hall], { encoding: 'utf8' });
+    const printed = execFileSync(process.execPath, [BRIDGE, '--plan', '--config', hall], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
     const plan = checkPlan(JSON.parse(printed));
     if (!plan.ok) throw new Error(plan.faults.map(({ path, en }) => `${path}: ${en}`).join('\n'));
     return plan.value;

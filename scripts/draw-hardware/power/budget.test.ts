@@ -1,0 +1,68 @@
+import { test } from 'tap';
+import { readPower } from '../drawings.ts';
+import { farEndVolts, feed, keypadMa, keypadWatts, loopOhmsPerMetre, seatsOneFeedCarries } from './budget.ts';
+import { suppliesFor } from './page.ts';
+
+const power = readPower();
+
+test('a keypad draws the sum of its parts, and only the reader it has', async (t) => {
+  t.equal(keypadMa(power, 'em4100', 'typical'), 9 + 2 + 15 + 13 + 0 + 3 + 50);
+  t.equal(keypadMa(power, 'mifare', 'worst'), 14 + 60 + 30 + 39 + 30 + 6 + 150);
+});
+
+test('watts from the bus are those at 5 V and the regulator’s loss', async (t) => {
+  const watts = keypadWatts(power, 'em4100', 'typical');
+  t.ok(Math.abs(watts - (0.092 * 5) / 0.82) < 1e-9);
+});
+
+test('no load is lighter than a rarer one', async (t) => {
+  for (const { idleMa, typicalMa, worstMa, part } of power.consumers)
+    t.ok(idleMa <= typicalMa && typicalMa <= worstMa, part.en);
+});
+
+test('two wires each way have the loop resistance of one wire', async (t) => {
+  t.equal(loopOhmsPerMetre(power), 0.0938);
+});
+
+test('one keypad on a cable: the voltage solves the quadratic equation of constant power', async (t) => {
+  const [supplyVolts, ohms, watts] = [24, 5, 10];
+  const exact = (supplyVolts + Math.sqrt(supplyVolts ** 2 - 4 * watts * ohms)) / 2;
+  const fed = feed({ supplyVolts, spans: [50], wattsEach: watts, ohmsPerMetre: ohms / 50 });
+  t.ok(Math.abs((fed?.volts[0] ?? 0) - exact) < 1e-6);
+  t.ok(Math.abs((fed?.amperes ?? 0) - watts / exact) < 1e-6);
+});
+
+test('what goes in comes out: supply power is the keypads’ power and the copper’s', async (t) => {
+  const cable = { supplyVolts: 24, spans: [20, 3, 3, 3], wattsEach: 2, ohmsPerMetre: 0.0938 };
+  const fed = feed(cable);
+  const volts = fed?.volts ?? [];
+  const currents = volts.map((at) => cable.wattsEach / at);
+  const copper = cable.spans.reduce((sum, metres, at) => {
+    const carried = currents.slice(at).reduce((all, each) => all + each, 0);
+    return sum + carried ** 2 * metres * cable.ohmsPerMetre;
+  }, 0);
+  t.ok(Math.abs((fed?.amperes ?? 0) * 24 - (4 * 2 + copper)) < 1e-6);
+});
+
+test('a cable that can’t carry the power breaks down and is not called fed', async (t) => {
+  const cable = { supplyVolts: 12, spans: [50, ...Array(11).fill(3)], wattsEach: 2, ohmsPerMetre: 0.0938 };
+  t.equal(feed(cable), undefined);
+  t.equal(farEndVolts(power, cable), undefined);
+});
+
+test('a longer lead or a lower voltage never carries more seats', async (t) => {
+  const carried = (supplyVolts: number, leadMetres: number) =>
+    seatsOneFeedCarries(power, { supplyVolts, leadMetres, stepMetres: 2.6, wattsEach: 2, most: 24 });
+  t.ok(carried(24, 50) <= carried(24, 10));
+  t.ok(carried(12, 10) < carried(24, 10));
+  t.ok(carried(24, 20) >= 12, 'a line of 12 seats 20 m away is fed from the cabinet');
+});
+
+test('supplies of a hall bear its worst load with their reserve', async (t) => {
+  for (const seats of [26, 60, 120]) {
+    const watts = seats * keypadWatts(power, 'mifare', 'worst');
+    const supplies = suppliesFor(power, seats);
+    t.ok(supplies * 60 * 0.8 >= watts);
+    t.ok((supplies - 1) * 60 * 0.8 < watts);
+  }
+});

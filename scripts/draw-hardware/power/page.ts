@@ -1,0 +1,111 @@
+/** The page «Живлення»: what a keypad draws, how far one feed carries, what supplies a hall needs. All computed. */
+import { computedFrom, tableOf, written } from '../markdown.ts';
+import { type Build, keypadMa, keypadWatts, type Load, type PowerSource, seatsOneFeedCarries } from './budget.ts';
+
+const LOADS: readonly Load[] = ['idle', 'typical', 'worst'];
+const BUILDS: readonly (readonly [Build, string])[] = [
+  ['em4100', 'EM4100 (RDM6300)'],
+  ['mifare', 'MIFARE (PN532)'],
+];
+const LEADS = [5, 10, 20, 30, 50] as const;
+/** Metres of cable between neighbours: 1.1 m along the row, down to the floor and up again. */
+const STEP = 2.6;
+const MOST = 24;
+/** Volts of the bus that are compared. */
+const SUPPLIES = [24, 12] as const;
+
+/** Supplies of the source's kind that a hall needs at the worst load, kept at their reserve. */
+export function suppliesFor(power: PowerSource, seats: number): number {
+  const each = keypadWatts(power, 'mifare', 'worst');
+  return Math.ceil((seats * each) / (power.supply.watts * power.supply.reserve));
+}
+
+const parts = ({ consumers }: PowerSource): string =>
+  tableOf(
+    ['споживач · part', 'спокій, мА', 'звичайно, мА', 'найгірше, мА', 'звідки число'],
+    consumers.map(({ part, idleMa, typicalMa, worstMa, source }) => [
+      `${part.uk}<br>${part.en}`,
+      ...[idleMa, typicalMa, worstMa].map((ma) => written(ma)),
+      source,
+    ]),
+  );
+
+const keypads = (power: PowerSource): string =>
+  tableOf(
+    ['пульт · keypad', 'стан', 'мА на 5 В', 'Вт із шини', 'мА на 24 В', 'мА на 12 В'],
+    BUILDS.flatMap(([build, name]) =>
+      LOADS.map((load) => {
+        const watts = keypadWatts(power, build, load);
+        const word = { idle: 'спокій · idle', typical: 'звичайно · typical', worst: 'найгірше · worst' }[load];
+        return [
+          name,
+          word,
+          written(keypadMa(power, build, load)),
+          written(watts, 2),
+          ...SUPPLIES.map((volts) => written((watts / volts) * 1000)),
+        ];
+      }),
+    ),
+  );
+
+function reach(power: PowerSource): string {
+  const cell = (supplyVolts: number, leadMetres: number, build: Build, load: Load): string => {
+    const wattsEach = keypadWatts(power, build, load);
+    const seats = seatsOneFeedCarries(power, { supplyVolts, leadMetres, stepMetres: STEP, wattsEach, most: MOST });
+    return seats === MOST ? `≥ ${MOST}` : String(seats);
+  };
+  return tableOf(
+    ['від щита до першого, м', ...SUPPLIES.flatMap((volts) => BUILDS.flatMap(([, name]) => [`${volts} В, ${name}`]))],
+    LEADS.map((lead) => [
+      String(lead),
+      ...SUPPLIES.flatMap((volts) => BUILDS.map(([build]) => cell(volts, lead, build, 'worst'))),
+    ]),
+  );
+}
+
+const supplies = (power: PowerSource, halls: readonly number[]): string =>
+  tableOf(
+    ['зала · hall', 'найгірше, Вт', `джерел ${power.supply.part}`, 'звичайно, Вт'],
+    halls.map((seats) => [
+      `${seats} місць`,
+      written(seats * keypadWatts(power, 'mifare', 'worst')),
+      String(suppliesFor(power, seats)),
+      written(seats * keypadWatts(power, 'mifare', 'typical')),
+    ]),
+  );
+
+/** The whole page. */
+export function powerPage(power: PowerSource, halls: readonly number[]): string {
+  return `${computedFrom(['power/currents.json'])}
+# Живлення · Power
+
+Шина несе **24 В постійного струму**; кожен пульт робить собі 5 В сам (схема: [аркуш 2](schematic/keypad-bus.svg)). The bus carries 24 V DC; each keypad makes its own 5 V.
+
+## Що бере один пульт · One keypad
+На боці 5 В:
+
+${parts(power)}
+
+Разом, із втратами перетворювача (ККД ${written(power.regulator.efficiency * 100)} %: ${power.regulator.source}):
+
+${keypads(power)}
+
+Пульт-зчитувач OSDP із крамниці: числа беріть із його паспорта або наклейки й порівняйте з «найгірше» вище; більше — рахуйте лінію заново. For an off-the-shelf reader take the figures of its data sheet.
+
+## Скільки місць тягне одне живлення · Seats one feed carries
+Кабель: ${power.cable.source}. Дві жили на плюс і дві на мінус. Найгірше споживання всіх пультів водночас, ${written(STEP, 1)} м кабелю між сусідами, на останньому пульті не менше ${power.regulator.leastVolts} В.
+
+${reach(power)}
+
+Тому **24 В**: 12 В годиться лише для коротких ліній. Лінія USB однаково несе щонайбільше 12 місць, тож до 20 м від щита вистачає одного живлення; далі або більше місць — друге джерело посередині лінії: 0 В спільний, дріт +24 між половинами розірвати, щоб джерела не працювали одне на одне. Напругу кінця кожної лінії показано на планах: [26](halls/hall-26.svg), [60](halls/hall-60.svg), [120](halls/hall-120.svg).
+
+## Скільки джерел на залу · Supplies for a hall
+${power.supply.source}.
+
+${supplies(power, halls)}
+
+Кожна лінія — через свій запобіжник 2 А повільний: коротке замикання під одним столом не гасить інших рядів. Джерела не вмикати паралельно: кожне живить свої лінії, мінуси зʼєднати. One slow 2 A fuse a line; supplies are not put in parallel, each feeds its own lines, their minus joined.
+
+Raspberry Pi, USB-концентратор і табло живляться окремо, через ДБЖ (UPS).
+`;
+}
