@@ -335,7 +335,7 @@ const registry = {
     en: 'The sitting is open. Keypads are set up before it, in a break or after it; only a spare may be put at a seat now.',
   },
   BRIDGE_AWAY: {
-    uk: 'Міст «{bridge}» не на звʼязку. Перевірте його живлення й мережу та повторіть.',
+    uk: 'Шлюз «{bridge}» не на звʼязку. Перевірте його живлення й мережу та повторіть.',
     en: 'Bridge “{bridge}” is not on the bus. Check its power and network, and try again.',
   },
   UNKNOWN_LINE: {
@@ -343,7 +343,7 @@ const registry = {
     en: 'The hall has no line “{line}”. There are: {lines}.',
   },
   WHICH_BRIDGE: {
-    uk: 'Лінія «{line}» є на кількох мостах ({bridges}). Укажіть міст.',
+    uk: 'Лінія «{line}» є на кількох шлюзах ({bridges}). Укажіть шлюз.',
     en: 'Line “{line}” is on several bridges ({bridges}). Name the bridge.',
   },
   LINE_BUSY: {
@@ -399,11 +399,11 @@ const registry = {
     en: 'The device at address {address} has not proved its new key yet. If it took the key it will come by itself; otherwise try again.',
   },
   BRIDGE_SILENT: {
-    uk: 'Міст не відповів за {seconds} с. Перевірте лінію «{line}» і повторіть.',
+    uk: 'Шлюз не відповів за {seconds} с. Перевірте лінію «{line}» і повторіть.',
     en: 'The bridge did not answer within {seconds} s. Check line “{line}” and try again.',
   },
   SET_UP_FAILED: {
-    uk: 'Міст не виконав дію на лінії «{line}» (код {code}).',
+    uk: 'Шлюз не виконав дію на лінії «{line}» (код {code}).',
     en: 'The bridge did not do what was asked on line “{line}” (code {code}).',
   },
   REPEATED: { uk: 'Повтор: це вже зараховано.', en: 'A repeat: this has been taken in already.' },

@@ -66,6 +66,34 @@ export const HealthLine = Type.Object(
 );
 export type HealthLine = Static<typeof HealthLine>;
 
+/** In how many of how many ballots keys were pressed within the time of each other. */
+const together = { together: Count, ballots: Count };
+/** Neighbours that press together on most ballots: a sign for the chair, never a proof, and shown nowhere else. */
+export const NeighbourReport = Type.Object(
+  {
+    withinMs: Type.Integer(),
+    /** Sittings of this convocation that it is reckoned over. */
+    sittings: Count,
+    pairs: Type.Array(
+      Type.Object(
+        {
+          seats: Type.Array(SeatNumber),
+          names: Type.Array(Type.String()),
+          ...together,
+          /** The pace of this hall explains it as well. */
+          perhapsChance: Type.Optional(Type.Literal(true)),
+        },
+        closed,
+      ),
+      { minItems: 1, description: 'The most frequent first; those that chance explains last.' },
+    ),
+    /** The same of every two who do not sit side by side, over all ballots: how often it comes by chance. */
+    others: Type.Object(together, closed),
+  },
+  closed,
+);
+export type NeighbourReport = Static<typeof NeighbourReport>;
+
 export const ChairView = Type.Object(
   {
     council: Type.String(),
@@ -93,6 +121,8 @@ export const ChairView = Type.Object(
     thresholds: Type.Optional(Type.Record(Type.String(), Threshold)),
     /** Length of a ballot by the council's rules, s. */
     ballotSeconds: Type.Optional(Type.Integer()),
+    /** Neighbouring seats that press together; absent while there is no such pair. */
+    neighbours: Type.Optional(NeighbourReport),
     health: HealthLine,
   },
   closed,
@@ -215,6 +245,8 @@ export const SecretaryView = Type.Object(
         Type.Record(MemberId, Type.Enum(['unconfirmed', 'confirmed'] as const)),
       ),
     ),
+    /** What has to be seen to at once: a card at several seats, a card taken out after a vote. */
+    alerts: Type.Optional(Type.Array(Sentence)),
     commission: Type.Optional(CountingCommission),
     sittingSecretary: Type.Optional(MemberId),
     speaking: SpeakingTimes,

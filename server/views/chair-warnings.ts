@@ -4,6 +4,7 @@ import type { ViewContext } from './context.ts';
 import type { House } from './house.ts';
 import { hallWarningsForChair } from './operator/warnings.ts';
 import { ballotWarnings } from './warnings/ballot-warnings.ts';
+import { cardWarnings } from './warnings/card-warnings.ts';
 import { competenceWarnings } from './warnings/competence-warnings.ts';
 import { courseWarnings } from './warnings/course-warnings.ts';
 import { quorumWarnings } from './warnings/quorum-warnings.ts';
@@ -13,6 +14,7 @@ export function chairWarnings(house: House, steps: readonly ChairStep[], context
   const record = house.current;
   const ofSitting = record
     ? [
+        ...cardWarnings(record.sitting),
         ...competenceWarnings(record.sitting),
         ...quorumWarnings(record),
         ...ballotWarnings(record.sitting, steps),

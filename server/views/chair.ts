@@ -16,7 +16,9 @@ import { healthLine, type ViewContext } from './context.ts';
 import { endedHere } from './ended-ballot.ts';
 import { timesOf } from './floor.ts';
 import type { House, SittingRecord } from './house.ts';
+import { pressingTogether } from './neighbours.ts';
 import { guestsOf } from './offices.ts';
+import { nameIn } from './record/line.ts';
 import { chairName, stageOf } from './stage.ts';
 
 export function chairView(house: House, context: ViewContext): ChairView {
@@ -28,6 +30,7 @@ export function chairView(house: House, context: ViewContext): ChairView {
     steps,
     ...(record ? presiding(record) : NOTHING_YET),
     warnings: chairWarnings(house, steps, context),
+    ...neighboursOf(house),
     health: healthLine(house, context),
   };
 }
@@ -41,7 +44,10 @@ const NOTHING_YET = {
   ended: {},
 };
 
-type Presiding = Omit<ChairView, keyof ReturnType<typeof stageOf> | 'council' | 'steps' | 'warnings' | 'health'>;
+type Presiding = Omit<
+  ChairView,
+  keyof ReturnType<typeof stageOf> | 'council' | 'steps' | 'warnings' | 'neighbours' | 'health'
+>;
 
 function presiding(record: SittingRecord): Presiding {
   const { sitting } = record;
@@ -69,4 +75,19 @@ function beforeABallot(sitting: Sitting): Pick<ChairView, 'thresholds' | 'ballot
   const foreseeable = MAJORITIES.filter((majority) => majority !== 'plurality');
   const thresholds = Object.fromEntries(foreseeable.map((majority) => [majority, thresholdNow(sitting, majority)]));
   return { thresholds, ballotSeconds: sitting.rules.ballotSeconds };
+}
+
+/** Neighbours who press together, over the sittings of this convocation that the journal holds. */
+function neighboursOf(house: House): Pick<ChairView, 'neighbours'> {
+  const record = house.current;
+  if (!record || record.sitting.rules.neighbourPressMs === 0) return {};
+  const { together, sittings } = house.neighbours;
+  const found = pressingTogether(together);
+  if (found.length === 0) return {};
+  const pairs = found.map(({ members, seats, ...share }) => ({
+    seats: [...seats],
+    names: members.map((id) => nameIn(record.sitting, id)),
+    ...share,
+  }));
+  return { neighbours: { withinMs: record.sitting.rules.neighbourPressMs, sittings, pairs, others: together.others } };
 }

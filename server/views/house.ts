@@ -9,6 +9,7 @@ import type { RecordLine } from '#contract/views';
 import { evolve, initialState, type Sitting } from '../council/council.ts';
 import { hasQuorum } from '../council/registration/quorum.ts';
 import type { CommittedEvent, Hub } from '../hub/face.ts';
+import { NeighbourWatch, NOBODY_TOGETHER, type Together } from './neighbours.ts';
 import { recordLine } from './record/record-line.ts';
 import { isNextStep } from './scene.ts';
 
@@ -46,6 +47,7 @@ export class House {
   readonly #sittings = new Map<SittingId, Draft>();
   readonly #streams = new Map<string, SittingId>();
   readonly #devices = new Map<SeatNumber, DeviceId>();
+  readonly #neighbours = new Map<number, { watch: NeighbourWatch; sittings: Set<SittingId> }>();
   readonly #councilName: string;
   #current: Draft | undefined;
   #position = 0;
@@ -85,6 +87,11 @@ export class House {
   get mains(): Mains | undefined {
     return this.#mains;
   }
+  /** How neighbours press in the current convocation, and over how many sittings. */
+  get neighbours(): { readonly together: Together; readonly sittings: number } {
+    const known = this.#current && this.#neighbours.get(this.#current.sitting.convocation);
+    return { together: known?.watch.together ?? NOBODY_TOGETHER, sittings: known?.sittings.size ?? 0 };
+  }
   /** Which device serves which seat. */
   get devices(): ReadonlyMap<SeatNumber, DeviceId> {
     return this.#devices;
@@ -120,8 +127,17 @@ export class House {
     draft.sitting = state;
     draft.lastAt = at;
     note(draft, event, { position, at });
+    this.#watchOf(state).follow(state, event, at);
     const line = recordLine(state, event, { position, at }, sittingBefore);
     if (line) draft.lines.push(line);
+  }
+
+  /** Neighbours are watched over one convocation. */
+  #watchOf({ convocation, sittingId }: Sitting): NeighbourWatch {
+    const known = this.#neighbours.get(convocation) ?? { watch: new NeighbourWatch(), sittings: new Set() };
+    known.sittings.add(sittingId);
+    this.#neighbours.set(convocation, known);
+    return known.watch;
   }
 
   #begin(stream: string, sitting: Sitting, lastAt: string): Draft {

@@ -14,6 +14,7 @@ import { guestsOf } from './offices.ts';
 import { runningBallot } from './running-ballot.ts';
 import { seatsOf } from './seats.ts';
 import { alarmOf } from './stage.ts';
+import { cardWarnings } from './warnings/card-warnings.ts';
 
 export function secretaryView(house: House, context: ViewContext): SecretaryView {
   const record = house.current;
@@ -35,17 +36,28 @@ export function secretaryView(house: House, context: ViewContext): SecretaryView
   };
 }
 
-type OfNow = 'head' | 'quorum' | 'ballot' | 'alarm' | 'block' | 'departures' | 'commission' | 'sittingSecretary';
+type OfNow =
+  | 'head'
+  | 'quorum'
+  | 'ballot'
+  | 'alarm'
+  | 'alerts'
+  | 'block'
+  | 'departures'
+  | 'commission'
+  | 'sittingSecretary';
 
 function now(sitting: Sitting): Pick<SecretaryView, OfNow> {
   const block = blockOf(sitting);
   const { running } = sitting.ballots;
   const { commission, sittingSecretary } = sitting.offices;
+  const alerts = cardWarnings(sitting);
   return {
     head: sittingHead(sitting),
     quorum: quorumOf(sitting),
     ...(running && { ballot: runningBallot(sitting, running) }),
     ...alarmOf(sitting),
+    ...(alerts.length > 0 && { alerts }),
     ...(block && { block }),
     departures: departuresOf(sitting),
     ...(commission && { commission }),

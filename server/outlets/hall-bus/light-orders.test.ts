@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import type { SittingCommand } from '#contract/commands';
-import type { BallotId, DeviceId, ItemId, MemberId, SittingId } from '#contract/ids';
+import type { BallotId, CardNumber, DeviceId, ItemId, MemberId, SittingId } from '#contract/ids';
 import type { Sitting } from '../../council/council.ts';
 import { LightOrders } from './light-orders.ts';
 import { cardIn, SEAL_KEY, sittingAfter } from './testing/sitting-after.ts';
@@ -27,6 +27,28 @@ test('with nothing convened every seat is dark', async (t) => {
 
 test('a seat is ready when a registered member’s card is in it, whoever usually sits there', async (t) => {
   t.match(ordersFor(sittingAfter(cardIn(7, 2))), [{ ready: false }, { ready: false }, { ready: true }]);
+});
+
+test('seats with one and the same card in their slots are not ready, and see no ballot', async (t) => {
+  const copied: SittingCommand = { type: 'card-in', seat: 7, card: '6200000002' as CardNumber, closedSlots: [2] };
+  const [first, other, second] = ordersFor(sittingAfter(...present, ...ballot, copied));
+  for (const blocked of [first, second]) t.match(blocked, { ready: false, floor: 'none', hurry: true });
+  t.equal(first?.ballotId, undefined);
+  t.equal(other?.ballotId, ballotId);
+  const released = ordersFor(sittingAfter(...present, ...ballot, copied, { type: 'card-out', seat: 2 }));
+  t.match(released, [{ ready: false }, { ready: true }, { ready: true, ballotId }]);
+});
+
+test('where the rules ask for two hands, the seats that vote are told for how long; elsewhere nobody is', async (t) => {
+  const [voting] = ordersFor(sittingAfter(...present, ...ballot));
+  t.equal(voting?.holdMs, undefined);
+  const rules = (twoHandHoldMs: number) => (sitting: Sitting) => ({
+    ...sitting,
+    rules: { ...sitting.rules, twoHandHoldMs },
+  });
+  const [asked, , empty] = ordersFor(rules(600)(sittingAfter(...present, ...ballot)));
+  t.match(asked, { ballotId, holdMs: 600 });
+  t.equal(empty?.holdMs, undefined);
 });
 
 test('a running ballot is shown to the seats that may vote, and hurries the whole hall', async (t) => {

@@ -13,7 +13,7 @@ const away = (name: string): HallWarning =>
   fault(
     `bridge ${name}`,
     {
-      uk: `Міст «${name}» не на звʼязку: усі його пульти мовчать. Присутність збережено.`,
+      uk: `Шлюз «${name}» не на звʼязку: усі його пульти мовчать. Присутність збережено.`,
       en: `Bridge “${name}” is not on the bus: all its keypads are silent. Presence stands.`,
     },
     {

@@ -90,8 +90,10 @@ export function inSeconds(length: number): Sentence {
   return { uk: `${minutes} хв ${seconds} с`, en: `${minutes} min ${seconds} s` };
 }
 
-/** An instant as the clock of the sitting's place shows it: «14:30». */
-export function clockTime({ council }: Sitting, instant: string): string {
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: council.timeZone } as const;
+/** An instant as the clock of the sitting's place shows it: «14:30», «14:30:05». */
+export function clockTime({ council }: Sitting, instant: string, to: 'minute' | 'second' = 'minute'): string {
+  const { timeZone } = council;
+  const seconds = to === 'second' && { second: '2-digit' as const };
+  const time = { hour: '2-digit', minute: '2-digit', ...seconds, hourCycle: 'h23', timeZone } as const;
   return new Intl.DateTimeFormat('uk', time).format(new Date(instant));
 }
