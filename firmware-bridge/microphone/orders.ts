@@ -25,6 +25,11 @@ export class MicrophoneOrders {
     return this.#held.get(place)?.open ?? false;
   }
 
+  /** Whether the order was said since {@link forgetPositions}. */
+  said(place: MicrophonePlace): boolean {
+    return this.#held.get(place)?.position !== undefined;
+  }
+
   /** From now on what is said counts, whatever its position. */
   forgetPositions(): void {
     for (const held of this.#held.values()) held.position = undefined;

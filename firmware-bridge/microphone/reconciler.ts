@@ -121,13 +121,14 @@ export class Reconciler {
     await Promise.all(this.#options.drivers.map((driver) => driver.end()));
   }
 
+  /** Orders rule. One from before the bus was lost opens nothing that has been closed meanwhile. */
   #rule(): void {
     this.#phase = 'ruled';
-    for (const microphone of this.#microphones.values()) microphone.mayOpen = true;
-    for (const open of [false, true]) {
-      for (const microphone of this.#microphones.values()) {
-        if (this.#orders.open(microphone.place) === open) microphone.want(open);
-      }
+    const all = [...this.#microphones.values()];
+    for (const microphone of all) microphone.mayOpen = true;
+    for (const microphone of all) if (!this.#orders.open(microphone.place)) microphone.want(false);
+    for (const microphone of all) {
+      if (this.#orders.open(microphone.place) && this.#orders.said(microphone.place)) microphone.want(true);
     }
   }
 
