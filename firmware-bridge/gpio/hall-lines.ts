@@ -5,7 +5,7 @@
  */
 import { checker } from '#contract/check';
 import { GongOrder, LampOrder, topics } from '#contract/hall-bus';
-import type { GpioLine, HallGpio } from '#contract/hall-equipment';
+import type { GpioLine, HallGpio, HallMicrophones } from '#contract/hall-equipment';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { DeviceId } from '#contract/ids';
 import type { Clock } from '../clock.ts';
@@ -29,6 +29,10 @@ export type HallLinesOptions = {
   readonly report: (device: DeviceId, happening: BoardHappening) => void;
   readonly trouble: (reason: string) => void;
 };
+
+/** Whether a hall uses a line of the board. */
+export const usesBoard = (hall: { gpio?: HallGpio; microphones: readonly HallMicrophones[] }): boolean =>
+  hall.gpio !== undefined || hall.microphones.some(({ driver }) => driver === 'gpio-relay');
 
 type Ended = { end(): void };
 const checkLamp = checker(LampOrder);
