@@ -3,15 +3,21 @@ import type { CommandOf } from '../../council/command-of.ts';
 import {
   after,
   ballotId,
+  cardIn,
+  cardInAgain,
+  cardOfSeat,
+  cardOut,
   closeBallot,
   councilOf,
   deputyIds,
   type Given,
   itemId,
+  later,
   memberId,
   nothing,
   openBallot,
   openSitting,
+  press,
   registerAll,
   vote,
 } from '../../council/testing/given.ts';
@@ -102,4 +108,27 @@ test('a trial vote leaves no paper', async (t) => {
   const convened = after(nothing, councilOf(), ...registerAll(...registered));
   const tried = after(convened, openBallot({ trial: true }), vote('m1', 'for', 't1'), closeBallot('t1'));
   t.equal(rollCallFacts(placedEvents(tried), 1), undefined);
+});
+
+test('a vote that was void before the close is named with its reason and its time, and whether another was given', async (t) => {
+  const seats = [2, 3, 4, 5].map((seat) => cardIn(seat));
+  const voting = after(nothing, councilOf(), ...seats, { type: 'open-sitting' }, openBallot());
+  const given = after(
+    later(after(voting, press(2, 'for'), press(3, 'for'), press(4, 'for')), 75),
+    ...[cardOut(2), cardOut(3), cardIn(3), press(3, 'against')],
+    cardInAgain(9, cardOfSeat(4), 4),
+    closeBallot(),
+  );
+  const text = await paperOf(given, 1);
+  t.same(
+    has(text, [
+      'Голоси, подані до закриття голосування і визнані недійсними',
+      'Депутат m1: о 10:01:15 картку вийнято',
+      'Депутат m2: о 10:01:15 картку вийнято; потім проголосував знову',
+      'Депутат m3: о 10:01:15 та сама картка виявилася в пультах кількох місць',
+    ]),
+    [],
+  );
+  const plain = await paperOf(after(council(), openBallot(), closeBallot()), 1);
+  t.notMatch(plain, /визнані недійсними/);
 });

@@ -18,6 +18,7 @@ import { headOf, memberById } from '../../council/roster/roster.ts';
 import type { PlacedEvent } from '../placed-event.ts';
 import { type BallotFacts, ballotFacts, type OpenBallot } from './ballot-facts.ts';
 import { type FactionRow, factionRows } from './factions.ts';
+import { voidedVotes } from './voided.ts';
 
 export type NamedVote = { readonly member: Member; readonly isHead: boolean; readonly outcome: Outcome };
 
@@ -42,6 +43,8 @@ export type RollCallFacts = {
   readonly factions: readonly FactionRow[];
   /** Of several alternatives: the roll of each; `votes` are those on the leading one. */
   readonly alternatives: readonly AlternativeRoll[];
+  /** Votes that were void before the close, oldest first: whose, why and when, in sentences. */
+  readonly voided: readonly string[];
   readonly signedBy: Rules['rollCallSignedBy'];
   /** Names of the counting commission's members, where one has been formed. */
   readonly commission: readonly string[];
@@ -112,6 +115,7 @@ function factsOf({ sitting, ballot, decisions, last }: Closed): RollCallFacts {
       heading: `${alternative}. ${ballot.alternatives?.[alternative - 1]?.text ?? ''} — за ${counts.for}, проти ${counts.against}, утримались ${counts.abstain}`,
       votes: namedVotes(sitting, given),
     })),
+    voided: voidedVotes(sitting, ballot),
     signedBy: rules.rollCallSignedBy,
     commission: commission.flatMap((id) => memberById(roster, id)?.name ?? []),
     ...(secretary !== undefined && { secretary }),

@@ -15,6 +15,7 @@ import { drawRolls } from './names.ts';
 import { drawCounts, drawQuestion, PAPER_TITLE, timeLines } from './question.ts';
 import { signersOf } from './signatures.ts';
 import { drawVerdict } from './verdict-box.ts';
+import { drawVoided } from './voided.ts';
 
 export { type RollCallFacts, rollCallFacts } from './facts.ts';
 
@@ -40,6 +41,7 @@ export function rollCallPdf(facts: RollCallFacts): Promise<Buffer> {
   drawAlternatives(sheet, facts);
   sheet.bookmark('Поіменно');
   drawRolls(sheet, facts);
+  drawVoided(sheet, facts);
   sheet.bookmark('За фракціями');
   drawFactions(sheet, facts, signaturesHeight(sheet, signers));
   drawSignatures(sheet, signers);
