@@ -3,29 +3,46 @@
  * In: a checked configuration. Out: nothing but what goes over lines and bus; troubles go to the log.
  */
 import { randomBytes } from 'node:crypto';
-import type { LightOrder } from '#contract/hall-bus';
+import { checker } from '#contract/check';
+import { CommissionRequest } from '#contract/commissioning';
+import { type LightOrder, topics } from '#contract/hall-bus';
 import type { Cancel, Clock } from './clock.ts';
+import { Commissioning } from './commissioning.ts';
 import type { BridgeConfig } from './config.ts';
+import { KeptDevices } from './devices-file.ts';
+import { sharedBoard } from './gpio/board.ts';
+import { HallLines, usesBoard } from './gpio/hall-lines.ts';
 import { HallBus } from './hall-bus.ts';
 import { LineBridge } from './line-bridge.ts';
+import { HallMicrophones } from './microphone/hall-microphones.ts';
+import { linePlan, slowness } from './plan.ts';
 
 /** Tells one event with fixed fields; never a key or a choice. */
 export type Log = (event: string, fields: Readonly<Record<string, string | number>>) => void;
 
 const HEALTH_EVERY_MS = 3000;
+const checkCommission = checker(CommissionRequest);
 
 export class Bridge {
   readonly #clock: Clock;
   readonly #bus: HallBus;
   readonly #lines: readonly LineBridge[];
+  readonly #commissioning: Commissioning;
+  readonly #microphones: HallMicrophones;
+  /** Of a hall that uses lines of the board. */
+  readonly #hallLines: HallLines | undefined;
+  readonly #board = sharedBoard();
   #cancelHealth: Cancel | undefined;
   readonly #log: Log;
   #strayOrders = 0;
   #lastOddities = '';
 
+  /** @throws ConfigError when the file of adopted devices can't be used. */
   constructor(config: BridgeConfig, clock: Clock, log: Log) {
     this.#clock = clock;
     this.#log = log;
+    this.#microphones = this.#microphonesOf(config);
+    this.#hallLines = usesBoard(config) ? this.#hallLinesOf(config) : undefined;
     this.#bus = new HallBus({
       url: config.broker,
       bridge: config.bridge,
@@ -35,38 +52,104 @@ export class Bridge {
       clock,
       onOrder: (order) => this.#order(order),
       onConnect: () => this.#tellAll(),
+      onLost: () => {
+        this.#microphones.busLost();
+        this.#hallLines?.lost();
+      },
       onTrouble: (reason) => log('hall-bus-trouble', { reason }),
+      listeners: [
+        { filter: topics.commission(config.bridge), hear: (message) => this.#commission(message) },
+        ...this.#microphones.listeners,
+        ...(this.#hallLines?.listeners ?? []),
+      ],
     });
+    const kept = config.devicesFile === undefined ? undefined : new KeptDevices(config.devicesFile);
     this.#lines = config.lines.map(
       (line) =>
         new LineBridge(line, {
           clock,
           minCycleMs: config.minCycleMs,
           report: (device, happening, origin) => this.#bus.report(device, happening, origin),
-          link: (state) => this.#bus.link(state),
+          link: (state) => {
+            this.#bus.link(state);
+            if (state.link === 'up') this.#commissioning.inContact(state.device);
+          },
           trouble: (name, reason) => log('line-trouble', { line: name, path: line.path, reason }),
         }),
     );
+    for (const line of this.#lines) addKept(line, kept);
+    this.#commissioning = new Commissioning({
+      clock,
+      lines: this.#lines,
+      kept,
+      log,
+      report: (report) => this.#bus.say(topics.commissionReport(config.bridge), report),
+    });
   }
 
   /** Opens all lines; health is told as soon as the bus is there. */
   start(): void {
-    for (const line of this.#lines) line.start();
+    for (const line of this.#lines) {
+      this.#tellPlan(line);
+      line.start();
+    }
+    this.#microphones.start();
+    this.#hallLines?.start();
   }
 
   /** Closes the lines and says goodbye on the bus. */
   async end(): Promise<void> {
     this.#cancelHealth?.();
     for (const line of this.#lines) line.end();
+    this.#hallLines?.end();
+    await this.#microphones.end();
     await this.#bus.end();
+  }
+
+  #hallLinesOf({ gpio = {} }: BridgeConfig): HallLines {
+    return new HallLines(gpio, {
+      clock: this.#clock,
+      board: this.#board,
+      report: (device, happening) => this.#bus.report(device, happening),
+      trouble: (reason) => this.#log('gpio-trouble', { reason }),
+    });
+  }
+
+  #microphonesOf({ bridge, broker, username, secret, microphones }: BridgeConfig): HallMicrophones {
+    return new HallMicrophones(microphones, {
+      clock: this.#clock,
+      broker: { url: broker, clientId: `relays-of-${bridge}`, username, secret },
+      board: this.#board,
+      publish: (state) => this.#bus.retain(topics.microphoneState(bridge, state.place), state),
+      trouble: (driver, reason) => this.#log('microphone-trouble', { driver, reason }),
+    });
   }
 
   #order(order: LightOrder): void {
     if (!this.#lines.some((line) => line.order(order))) this.#strayOrders += 1;
+    if (order.hurry) this.#commissioning.hurry();
+  }
+
+  #commission(message: unknown): boolean {
+    const checked = checkCommission(message);
+    if (checked.ok) this.#commissioning.take(checked.value);
+    return checked.ok;
+  }
+
+  /** How long a press may wait on this line for its turn, and a warning when that is too long. */
+  #tellPlan({ config, devices }: LineBridge): void {
+    const plan = linePlan({ ...config, devices });
+    const { baud, medium, cycleMs } = plan;
+    const line = { line: config.name, devices: devices.length, baud, medium };
+    this.#log('poll-plan', { ...line, cycleMs: Math.round(cycleMs * 10) / 10 });
+    const warning = slowness(plan);
+    if (warning !== undefined) this.#log('slow-line', { ...line, warning });
   }
 
   #tellAll(): void {
+    this.#hallLines?.found();
     for (const line of this.#lines) for (const link of line.links) this.#bus.link(link);
+    this.#microphones.busUp();
     this.#tellHealth();
   }
 
@@ -75,6 +158,7 @@ export class Bridge {
     this.#bus.health({
       lines: this.#lines.map((line) => line.lineHealth),
       devices: this.#lines.flatMap((line) => line.deviceHealth),
+      ...(this.#hallLines !== undefined && { gpio: this.#hallLines.health }),
       unacknowledged: this.#bus.unacknowledged,
     });
     this.#logOddities();
@@ -94,5 +178,14 @@ export class Bridge {
     const grown = Object.values(oddities).some((count) => count > 0) && shown !== this.#lastOddities;
     if (grown) this.#log('oddities', oddities);
     this.#lastOddities = shown;
+  }
+}
+
+/** Devices adopted on this line are polled like those of the hall file; a key given last is the one that counts. */
+function addKept(line: LineBridge, kept: KeptDevices | undefined): void {
+  for (const { line: name, device, address, key } of kept?.all ?? []) {
+    if (name !== line.config.name) continue;
+    const seat = line.config.devices.find((one) => one.device === device)?.seat;
+    line.add({ device, address, baseKey: Buffer.from(key, 'hex'), ...(seat !== undefined && { seat }) });
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'tap';
 import { ConfigError, readConfig } from './config.ts';
-import { linePlans } from './plan.ts';
+import { linePlan, linePlans, slowness } from './plan.ts';
 import { hallFile } from './testing/hall-file.ts';
 
 const KEY = '00'.repeat(16);
@@ -71,4 +71,14 @@ test('the plan of the lines needs neither broker nor secret', async (t) => {
   if (typeof config === 'string') throw new Error(config);
   t.equal(config.plan, true);
   t.match(linePlans(config.lines), [{ line: 'line1', devices: 1, medium: 'usb', cycleMs: Number }]);
+});
+
+test('a line whose cycle takes more than 100 ms is warned of in both languages, others are not', async (t) => {
+  const twelve = { name: 'line1', baud: 115_200, medium: 'usb', devices: Array.from({ length: 12 }) } as const;
+  const slow = { ...twelve, name: 'line2', devices: Array.from({ length: 13 }) };
+  const [good, bad] = linePlans([twelve, slow]).map(slowness);
+  t.equal(good, undefined);
+  t.match(bad, /Лінія «line2»: пультів 13, .* 103 мс.*Line "line2": 13 keypads/);
+  t.notMatch(bad, /\n/);
+  t.equal(slowness(linePlan({ ...slow, medium: 'uart' })), undefined);
 });

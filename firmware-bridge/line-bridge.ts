@@ -1,15 +1,17 @@
 /**
  * One line of the hall put together: the serial device, the control panel of its bus, and a seat keypad for each
- * address. In: the line's configuration and light orders. Out: happenings and links to the hall bus, health.
+ * address. In: the line's configuration and light orders, devices that come and go. Out: happenings and links to the
+ * hall bus, health.
  */
 import { randomInt } from 'node:crypto';
 import type { LightOrder, LinkState } from '#contract/hall-bus';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { DeviceId } from '#contract/ids';
 import type { Clock } from './clock.ts';
-import type { LineConfig } from './config.ts';
+import type { DeviceConfig, LineConfig } from './config.ts';
 import { ControlPanel } from './osdp/control-panel.ts';
 import { DeviceSession } from './osdp/device-session.ts';
+import { linePlan } from './plan.ts';
 import { type Happening, type Origin, SeatKeypad } from './seat-keypad/seat-keypad.ts';
 import { SerialLine } from './serial-line/serial-line.ts';
 
@@ -23,24 +25,23 @@ export type LineBridgeOptions = {
   readonly trouble: (line: string, reason: string) => void;
 };
 
-type Seat = {
-  readonly device: DeviceId;
-  readonly seat: number | undefined;
+/** A device of the line: what is configured of it, what it is to the hall, and the panel's side of it. */
+export type LineDevice = DeviceConfig & {
   readonly keypad: SeatKeypad;
   readonly session: DeviceSession;
 };
 
 export class LineBridge {
   readonly #config: LineConfig;
-  readonly #clock: Clock;
-  readonly #seats = new Map<DeviceId, Seat>();
+  readonly #options: LineBridgeOptions;
+  readonly #seats = new Map<DeviceId, LineDevice>();
   readonly #panel: ControlPanel;
   readonly #line: SerialLine;
 
   constructor(config: LineConfig, options: LineBridgeOptions) {
     this.#config = config;
-    this.#clock = options.clock;
-    for (const entry of config.devices) this.#addSeat(entry, options);
+    this.#options = options;
+    for (const entry of config.devices) this.#addSeat(entry);
     const sessions = [...this.#seats.values()].map(({ session }) => session);
     const { clock, minCycleMs } = options;
     this.#panel = new ControlPanel(sessions, {
@@ -78,6 +79,42 @@ export class LineBridge {
     return true;
   }
 
+  get config(): LineConfig {
+    return this.#config;
+  }
+
+  get isOpen(): boolean {
+    return this.#line.isOpen;
+  }
+
+  /** A ballot is open somewhere in the hall. */
+  get hurry(): boolean {
+    return this.#panel.hurry;
+  }
+
+  get devices(): readonly LineDevice[] {
+    return [...this.#seats.values()];
+  }
+
+  /** A device is polled from now on, in place of one of the same id or address. */
+  add(entry: DeviceConfig): void {
+    for (const { device, address } of this.devices) {
+      if (device === entry.device || address === entry.address) this.remove(device);
+    }
+    this.#panel.add(this.#addSeat(entry).session);
+  }
+
+  remove(device: DeviceId): void {
+    const gone = this.#seats.get(device);
+    this.#seats.delete(device);
+    if (gone !== undefined) this.#panel.remove(gone.session);
+  }
+
+  /** A conversation beside the polling; false when the line is closed or in another. */
+  invite(guest: Parameters<ControlPanel['invite']>[0]): boolean {
+    return this.#panel.invite(guest);
+  }
+
   get links(): LinkState[] {
     return [...this.#seats.values()].map(({ keypad }) => keypad.linkState);
   }
@@ -101,16 +138,20 @@ export class LineBridge {
       framesIn,
       framesOut,
     };
-    return { line: this.#config.name, path: this.#config.path, open, reopened, ...counted };
+    const { name, path } = this.#config;
+    const planned = linePlan({ ...this.#config, devices: this.devices });
+    const plannedCycleMs = Math.round(planned.cycleMs * 10) / 10;
+    return { line: name, path, open, reopened, plannedCycleMs, ...counted };
   }
 
   get deviceHealth(): BridgeHealth['devices'] {
-    const now = this.#clock.now();
+    const now = this.#options.clock.now();
     return [...this.#seats.values()].map(({ device, seat, session }) => {
       const { online, resends, refusedFrames, lastAnswerAt } = session;
       const answered = lastAnswerAt === undefined ? {} : { lastAnswerMsAgo: Math.round(now - lastAnswerAt) };
       return {
         device,
+        line: this.#config.name,
         ...(seat !== undefined && { seat }),
         online,
         secure: online,
@@ -121,16 +162,19 @@ export class LineBridge {
     });
   }
 
-  #addSeat(entry: LineConfig['devices'][number], options: LineBridgeOptions): void {
-    const { device, seat, address, baseKey } = entry;
+  #addSeat(entry: DeviceConfig): LineDevice {
+    const { device, address, baseKey } = entry;
+    const { clock, report, link } = this.#options;
     const keypad = new SeatKeypad({
       device,
-      now: () => options.clock.now(),
+      now: () => clock.now(),
       nonce: () => randomInt(NONCES),
-      report: (happening, origin) => options.report(device, happening, origin),
-      link: options.link,
+      report: (happening, origin) => report(device, happening, origin),
+      link,
       wake: () => this.#panel.wake(),
     });
-    this.#seats.set(device, { device, seat, keypad, session: new DeviceSession({ address, baseKey }, keypad) });
+    const seat = { ...entry, keypad, session: new DeviceSession({ address, baseKey }, keypad) };
+    this.#seats.set(device, seat);
+    return seat;
   }
 }

@@ -17,14 +17,29 @@ export type LinePlan = {
   readonly simulated: { readonly cycleMs: number; readonly keyMs: number; readonly lightMs: number };
 };
 
+/** A cycle longer than this keeps a press from the hub for too long, ms. */
+export const LONGEST_CYCLE_MS = 100;
+
 /** Computes the plan of each line; times in milliseconds. */
-export function linePlans(lines: readonly LineConfig[]): LinePlan[] {
-  return lines.map(({ name, baud, medium, devices }) => {
-    const times = (on: Medium) => ({
-      cycleMs: cycleMs(devices.length, baud, on),
-      keyMs: exchangeMs(frameBytes.poll, frameBytes.key, baud, on),
-      lightMs: lightMs(baud, on),
-    });
-    return { line: name, devices: devices.length, baud, medium, ...times(medium), simulated: times('pty') };
+export const linePlans = (lines: readonly Planned[]): LinePlan[] => lines.map(linePlan);
+
+type Planned = Pick<LineConfig, 'name' | 'baud' | 'medium'> & { readonly devices: readonly unknown[] };
+
+/** Computes the plan of one line. */
+export function linePlan({ name, baud, medium, devices }: Planned): LinePlan {
+  const times = (on: Medium) => ({
+    cycleMs: cycleMs(devices.length, baud, on),
+    keyMs: exchangeMs(frameBytes.poll, frameBytes.key, baud, on),
+    lightMs: lightMs(baud, on),
   });
+  return { line: name, devices: devices.length, baud, medium, ...times(medium), simulated: times('pty') };
+}
+
+/** What a person has to know of a line that takes too long; undefined when it does not. */
+export function slowness({ line, devices, cycleMs: ms }: LinePlan): string | undefined {
+  if (ms <= LONGEST_CYCLE_MS) return undefined;
+  const rounded = Math.round(ms);
+  const uk = `Лінія «${line}»: пультів ${devices}, одне коло опитування триває ${rounded} мс, понад ${LONGEST_CYCLE_MS} мс. Перенесіть частину пультів на іншу лінію.`;
+  const en = `Line "${line}": ${devices} keypads, a poll cycle takes ${rounded} ms, over ${LONGEST_CYCLE_MS} ms. Move some of them to another line.`;
+  return `${uk} / ${en}`;
 }

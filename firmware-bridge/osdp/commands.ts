@@ -101,3 +101,19 @@ export function decodeTone(data: Buffer): Tone | undefined {
   const [reader = 0, tone = 0, onTime = 0, offTime = 0, count = 0] = data;
   return { reader, tone, onTime, offTime, count };
 }
+
+/** COMSET: the device answers at the old address and speed, and goes over to these. */
+export function setAddress(address: number, baud: number): Command {
+  const data = Buffer.alloc(5);
+  data[0] = address;
+  data.writeUInt32LE(baud, 1);
+  return { code: commandCode.communicationSet, data };
+}
+
+const SECURE_CHANNEL_KEY = 1;
+
+/** KEYSET: the device's own base key from now on. `key`: 16 bytes. */
+export const setKey = (key: Buffer): Command => ({
+  code: commandCode.keySet,
+  data: Buffer.concat([Buffer.of(SECURE_CHANNEL_KEY, key.length), key]),
+});

@@ -3,8 +3,11 @@
  * In: bytes from the line, orders that wait in the devices' listeners. Out: bytes to the line, and through each
  * device's session what it reports. A spoiled or missing answer leads to an immediate resend of the stored frame;
  * every byte that was no awaited answer is counted by its reason.
+ *
+ * A guest is a conversation with an address that is not polled: it gets every other exchange until it is over.
  */
 import type { Cancel, Clock } from '../clock.ts';
+import type { Conversation } from './conversation.ts';
 import { type Decoded, FrameDecoder } from './decoder.ts';
 import type { DeviceSession } from './device-session.ts';
 import type { Frame } from './frame.ts';
@@ -21,7 +24,12 @@ export type PanelOptions = PlanOptions & {
 /** Why received bytes were thrown away, besides the decoder's reasons. */
 type DiscardReason = Extract<Decoded, { kind: 'discarded' }>['reason'] | 'unexpected' | 'refused';
 
-type Exchange = { readonly session: DeviceSession; sentAt: number; deadline: number };
+/** Whatever its result: here it only exchanges frames. */
+type Guest = Pick<
+  Conversation<never>,
+  'address' | 'over' | 'compose' | 'patienceMs' | 'silence' | 'accept' | 'abandon'
+>;
+type Exchange = { readonly session: DeviceSession | Guest; sentAt: number; deadline: number };
 
 /** A frame that has begun and pauses this long has ended. */
 const CHARACTER_GAP_MS = 20;
@@ -30,11 +38,13 @@ const ANSWER_BYTES = 31;
 
 export class ControlPanel {
   readonly #options: PanelOptions;
-  readonly #sessions: readonly DeviceSession[];
+  readonly #sessions: DeviceSession[];
   readonly #plan: PollPlan;
   readonly #decoder = new FrameDecoder();
   #running = false;
   #exchange: Exchange | undefined;
+  #guest: Guest | undefined;
+  #guestWasLast = false;
   #cancelTimer: Cancel | undefined;
   /** A ballot is open: dead addresses get a short try only. */
   hurry = false;
@@ -43,9 +53,32 @@ export class ControlPanel {
   readonly discardedBytes: Partial<Record<DiscardReason, number>> = {};
 
   constructor(sessions: readonly DeviceSession[], options: PanelOptions) {
-    this.#sessions = sessions;
+    this.#sessions = [...sessions];
     this.#options = options;
-    this.#plan = new PollPlan(sessions, options);
+    this.#plan = new PollPlan(this.#sessions, options);
+  }
+
+  /** A device is polled from now on. */
+  add(session: DeviceSession): void {
+    this.#sessions.push(session);
+    this.wake();
+  }
+
+  /** A device is not polled any more; contact with it counts as lost. */
+  remove(session: DeviceSession): void {
+    const index = this.#sessions.indexOf(session);
+    if (index < 0) return;
+    this.#sessions.splice(index, 1);
+    session.reset();
+    if (this.#exchange?.session === session) this.#takeTurn();
+  }
+
+  /** A conversation takes place beside the polling; one at a time. False while another does, or the line is closed. */
+  invite(guest: Guest): boolean {
+    if (!this.#running || this.#guest?.over === false) return false;
+    this.#guest = guest;
+    this.wake();
+    return true;
   }
 
   /** Length of the last full round, ms. */
@@ -67,6 +100,9 @@ export class ControlPanel {
     this.#clearTimer();
     this.#judge(this.#decoder.flush());
     for (const session of this.#sessions) session.reset();
+    const guest = this.#guest;
+    this.#guest = undefined;
+    guest?.abandon();
   }
 
   /** A listener has a new errand: don't let the bus rest. */
@@ -103,7 +139,7 @@ export class ControlPanel {
     const verdict = exchange?.session.accept(frame, now, now - exchange.sentAt) ?? 'foreign';
     if (verdict === 'done') {
       this.framesIn += 1;
-      if (exchange?.session.contact === 'dead') this.#plan.probeFailed(now);
+      if (isDead(exchange?.session)) this.#plan.probeFailed(now);
       this.#takeTurn();
     } else this.#discard(verdict === 'spoiled' ? 'refused' : 'unexpected', frame.bytes.length);
     return verdict;
@@ -112,17 +148,32 @@ export class ControlPanel {
   #takeTurn(): void {
     this.#exchange = undefined;
     this.#clearTimer();
+    if (this.#guest?.over) this.#guest = undefined;
+    const next = this.#guestsTurn() ?? this.#sessionsTurn();
+    if (next !== undefined) this.#begin(next);
+  }
+
+  #guestsTurn(): Guest | undefined {
+    const turn = this.#guest !== undefined && !this.#guestWasLast;
+    this.#guestWasLast = turn;
+    return turn ? this.#guest : undefined;
+  }
+
+  /** The session whose turn it is. While the bus rests a guest may go on, and nobody disturbs the address it talks to. */
+  #sessionsTurn(): DeviceSession | Guest | undefined {
     const { clock } = this.#options;
     const turn = this.#plan.next(clock.now());
     if (turn.kind === 'wait') {
-      this.#cancelTimer = clock.after(turn.ms, () => this.#takeTurn());
-      return;
+      if (this.#guest === undefined) this.#cancelTimer = clock.after(turn.ms, () => this.#takeTurn());
+      return this.#guest;
     }
     const session = this.#sessions[turn.index];
-    if (session !== undefined) this.#begin(session);
+    if (session === undefined || session.address !== this.#guest?.address) return session;
+    this.#plan.probeFailed(clock.now());
+    return this.#guest;
   }
 
-  #begin(session: DeviceSession): void {
+  #begin(session: DeviceSession | Guest): void {
     const frame = session.compose();
     const idleMs = wireMs(2, this.#options.baud);
     this.#exchange = { session, sentAt: 0, deadline: 0 };
@@ -164,7 +215,7 @@ export class ControlPanel {
     const frame = session.silence();
     if (frame !== undefined) this.#send(frame);
     else {
-      this.#plan.probeFailed(this.#options.clock.now());
+      if (session !== this.#guest) this.#plan.probeFailed(this.#options.clock.now());
       this.#takeTurn();
     }
   }
@@ -178,3 +229,6 @@ export class ControlPanel {
     this.#cancelTimer = undefined;
   }
 }
+
+const isDead = (session: DeviceSession | Guest | undefined): boolean =>
+  session !== undefined && 'contact' in session && session.contact === 'dead';

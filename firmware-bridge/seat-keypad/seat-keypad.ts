@@ -81,6 +81,9 @@ export class SeatKeypad implements DeviceListener {
   /** What an exchange under way was answered with. */
   #answer: VoteReply | undefined;
   #opening = false;
+  /** Shown in place of what is ordered, while somebody looks for this keypad. */
+  #shownInstead: Face | undefined;
+  #extra: Command | undefined;
   /** Keys without a meaning and cards without a number, since the start. */
   unreadable = 0;
   /** Choices pressed before the light of a secret ballot had come on, since the start. */
@@ -99,8 +102,16 @@ export class SeatKeypad implements DeviceListener {
   /** What the seat has to show from now on. */
   order(order: LightOrder): void {
     this.#order = order;
-    this.#wanted = faceOf(order);
+    this.#wanted = this.#shownInstead ?? faceOf(order);
     this.#openings.order(order);
+    if (this.hasErrand) this.#options.wake();
+  }
+
+  /** Shows a face whatever the order says, and carries out a command besides; without a face the order counts again. */
+  showInstead(face: Face | undefined, command?: Command): void {
+    this.#shownInstead = face;
+    this.#extra = command;
+    this.#wanted = face ?? faceOf(this.#order);
     if (this.hasErrand) this.#options.wake();
   }
 
@@ -198,7 +209,7 @@ export class SeatKeypad implements DeviceListener {
   }
 
   get hasErrand(): boolean {
-    if (this.#isOwn && this.#openings.hasErrand) return true;
+    if (this.#extra !== undefined || (this.#isOwn && this.#openings.hasErrand)) return true;
     const seen = this.#seen;
     return this.#wanted.some((look, led) => look !== seen[led]);
   }
@@ -207,7 +218,13 @@ export class SeatKeypad implements DeviceListener {
   nextErrand(maxData: number): Command | undefined {
     this.#opening = this.#isOwn && this.#openings.hasErrand;
     this.#answer = undefined;
-    return this.#opening ? this.#openings.nextErrand() : this.#nextLights(maxData);
+    return this.#opening ? this.#openings.nextErrand() : (this.#nextExtra() ?? this.#nextLights(maxData));
+  }
+
+  #nextExtra(): Command | undefined {
+    const extra = this.#extra;
+    this.#extra = undefined;
+    return extra;
   }
 
   #nextLights(maxData: number): Command | undefined {

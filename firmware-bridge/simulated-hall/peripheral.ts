@@ -55,6 +55,8 @@ export class Peripheral {
   #handshake: { keys: Handshake; deviceRandom: Buffer; own: boolean } | undefined;
   #channel: SecureChannel | undefined;
   #dead = false;
+  /** It has taken a key of its own. */
+  onKeySet: () => void = () => undefined;
 
   constructor(setting: PeripheralSetting, owner: PeripheralOwner, random: () => Buffer = () => randomBytes(8)) {
     this.#clock = setting.clock;
@@ -91,6 +93,11 @@ export class Peripheral {
     this.#handshake = undefined;
     this.#channel = undefined;
     this.#owner.interrupted();
+  }
+
+  /** Its memory has failed: the key it had is gone. */
+  forgetKey(): void {
+    this.#baseKey = Buffer.concat([this.#random(), this.#random()]);
   }
 
   /** Its electronics have failed: it answers nothing any more. */
@@ -159,6 +166,7 @@ export class Peripheral {
     this.#baseKey = Buffer.from(data.subarray(2));
     this.#installing = false;
     this.#channel = undefined;
+    this.onKeySet();
     return acknowledge;
   }
 
@@ -187,7 +195,7 @@ export class Peripheral {
     }
     const data = handshake.keys.initialMac(expected);
     this.#channel = handshake.keys.channel(data);
-    return this.#bare(frame.sequence, { code: replyCode.initialMac, data }, block.initialMac, handshake.own);
+    return this.#bare(frame.sequence, { code: replyCode.initialMac, data }, block.initialMac);
   }
 
   #bare(sequence: Sequence, reply: Reply, securityType?: number, own = true): Buffer {

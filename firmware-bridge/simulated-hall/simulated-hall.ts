@@ -24,6 +24,9 @@ export class SimulatedHall {
   readonly #keypads = new Map<number, Keypad>();
   readonly #devices = new Map<number, Peripheral>();
   readonly #lines = new Map<string, Pty>();
+  /** Besides, a test may look at each change of lights, and be told when a device has taken a key. */
+  onEachLights: (lights: SeatLights) => void = () => undefined;
+  onKeySet: () => void = () => undefined;
 
   /** Builds and plugs every line. */
   constructor(options: HallOptions) {
@@ -66,6 +69,16 @@ export class SimulatedHall {
     device.installMode();
   }
 
+  /** The memory of the keypad at this seat has failed: its own key is gone. */
+  forgetKey(seat: number): void {
+    this.#devices.get(seat)?.forgetKey();
+  }
+
+  /** How often the buzzer of this seat has sounded. */
+  buzzedAt(seat: number): number {
+    return this.#keypad(seat).buzzed;
+  }
+
   /** The keypad at this seat falls silent for good: what hands do at it reaches nobody. */
   killKeypad(seat: number): void {
     const device = this.#devices.get(seat);
@@ -89,9 +102,14 @@ export class SimulatedHall {
 
   #addLine(line: SimulatedLine, index: number, clock: Clock, { wire, folder, onLights }: HallOptions): void {
     const devices = line.devices.map(({ address, seat, key, kind = kindAt(seat), installing = false }) => {
-      const keypad = new Keypad(seat, onLights, { kind, clock });
+      const look = (lights: SeatLights) => {
+        this.onEachLights(lights);
+        onLights(lights);
+      };
+      const keypad = new Keypad(seat, look, { kind, clock });
       this.#keypads.set(seat, keypad);
       const device = new Peripheral({ address, baseKey: Buffer.from(key, 'hex'), clock, installing }, keypad);
+      device.onKeySet = () => this.onKeySet();
       this.#devices.set(seat, device);
       return device;
     });

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { Aedes } from 'aedes';
 import { checker } from '#contract/check';
+import type { CommissionReport, CommissionRequest } from '#contract/commissioning';
 import { Acknowledgement, type LightOrder, Report, topics } from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
 
@@ -80,6 +81,14 @@ export class TestHub {
 
   order(order: Omit<LightOrder, 'device' | 'ballotId'> & { device: string; ballotId?: string }): void {
     this.#publish(topics.order(this.#bridge, order.device as DeviceId), order, true);
+  }
+
+  /** Asks the bridge to set devices up; resolves to its report. */
+  async commission(request: CommissionRequest): Promise<CommissionReport> {
+    this.#publish(topics.commission(this.#bridge), request, false);
+    const report = () => this.told.get(topics.commissionReport(this.#bridge)) as CommissionReport | undefined;
+    await this.until(() => report()?.transaction === request.transaction);
+    return report() as CommissionReport;
   }
 
   #publish(topic: string, message: object, retain: boolean): void {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BridgeId, DeviceId } from '#contract/ids';
-import type { SeatLights } from '#contract/simulated-hall';
+import type { SeatLights, SimulatedLine } from '#contract/simulated-hall';
 import { Bridge } from '../bridge.ts';
 import { monotonicClock } from '../clock.ts';
 import { SimulatedHall } from '../simulated-hall/simulated-hall.ts';
@@ -11,8 +11,22 @@ import { TestHub } from './hub.ts';
 
 const KEY = '000102030405060708090a0b0c0d0e0f';
 
+type Stranger = SimulatedLine['devices'][number];
+type More = {
+  /** Devices on the line that no hall file names. */
+  readonly strangers?: readonly Stranger[];
+  /** Whether the bridge keeps a file of adopted devices, in a folder of its own. */
+  readonly keepsDevices?: boolean;
+};
+
 /** A bridge with one line of keypads at addresses and seats 1 to `seats`, a simulated hall behind it, and a hub. */
-export async function hallOf(seats: number, teardown: (task: () => Promise<void>) => void, wire = {}, minCycleMs = 5) {
+export async function hallOf(
+  seats: number,
+  teardown: (task: () => Promise<void>) => void,
+  wire = {},
+  minCycleMs = 5,
+  more: More = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'dzvin-test-'));
   const numbers = Array.from({ length: seats }, (_, index) => index + 1);
   const lights = new Map<number, SeatLights>();
@@ -22,7 +36,7 @@ export async function hallOf(seats: number, teardown: (task: () => Promise<void>
     lights.set(seen.seat, seen);
     hub.nudge();
   };
-  const devices = numbers.map((seat) => ({ address: seat, seat, key: KEY }));
+  const devices = [...numbers.map((seat) => ({ address: seat, seat, key: KEY })), ...(more.strangers ?? [])];
   const hall = new SimulatedHall({ lines: [{ line: 'line1', devices }], wire, folder, onLights });
   const config = {
     bridge: 'b1' as BridgeId,
@@ -33,6 +47,7 @@ export async function hallOf(seats: number, teardown: (task: () => Promise<void>
     plan: false,
     readers: [],
     microphones: [],
+    ...(more.keepsDevices === true && { devicesFile: join(folder, 'devices.json') }),
     lines: [
       {
         name: 'line1',
@@ -49,19 +64,31 @@ export async function hallOf(seats: number, teardown: (task: () => Promise<void>
     ],
   };
   const troubles: string[] = [];
-  const bridge = new Bridge(config, monotonicClock, (event) => {
-    troubles.push(event);
-    hub.nudge();
-  });
-  bridge.start();
+  const log: string[] = [];
+  const startBridge = () => {
+    const started = new Bridge(config, monotonicClock, (event, fields) => {
+      troubles.push(event);
+      log.push(JSON.stringify({ event, ...fields }));
+      hub.nudge();
+    });
+    started.start();
+    return started;
+  };
+  const bridge = startBridge();
+  let running = bridge;
+  /** The bridge's process ends and starts again. */
+  const restart = async () => {
+    await running.end();
+    running = startBridge();
+  };
   teardown(async () => {
-    await bridge.end();
+    await running.end();
     await hub.stop();
     hall.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const link = (seat: number) => JSON.stringify(hub.told.get(`hall/b1/up/link/line1-${seat}`) ?? {});
-  return { hub, hall, bridge, lights, link, troubles };
+  return { hub, hall, bridge, restart, config, lights, link, troubles, log };
 }
 
 /** What an idle seat shows. */

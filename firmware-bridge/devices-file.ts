@@ -1,0 +1,114 @@
+/**
+ * The bridge's own file of devices it has adopted, with their keys: read once, written whole and atomically, for its owner alone.
+ * A key stands in it as `pending` before the device is told it, so that power lost between leaves no device with a key
+ * that nobody knows; it is `adopted` once the device has proved it.
+ */
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Static, Type } from 'typebox';
+import { checker } from '#contract/check';
+import { Address, FoundDevice, LineName } from '#contract/commissioning';
+import { HallDevice } from '#contract/hall-file';
+import { DeviceId } from '#contract/ids';
+import { ConfigError } from './config.ts';
+
+const closed = { additionalProperties: false };
+
+export const KeptDevice = Type.Object(
+  {
+    state: Type.Union([Type.Literal('pending'), Type.Literal('adopted')]),
+    device: DeviceId,
+    line: LineName,
+    address: Address,
+    key: HallDevice.properties.key,
+    vendor: FoundDevice.properties.vendor,
+    model: FoundDevice.properties.model,
+    serial: FoundDevice.properties.serial,
+  },
+  closed,
+);
+export type KeptDevice = Static<typeof KeptDevice>;
+
+const DevicesFile = Type.Object({ format: Type.Literal('bridge-devices/1'), devices: Type.Array(KeptDevice) }, closed);
+const checkDevicesFile = checker(DevicesFile);
+const OWNER_ALONE = 0o600;
+
+export class KeptDevices {
+  readonly #path: string;
+  #devices: readonly KeptDevice[];
+
+  /** Reads the file; none yet means no devices. @throws ConfigError with what is wrong and where. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#devices = existsSync(path) ? read(path) : [];
+  }
+
+  get all(): readonly KeptDevice[] {
+    return this.#devices;
+  }
+
+  find(device: string): KeptDevice | undefined {
+    return this.#devices.find((kept) => kept.device === device);
+  }
+
+  /** Keeps a device in place of what was kept for its id or its address. False when it can't be written; then nothing has changed. */
+  keep(device: KeptDevice): boolean {
+    const others = this.#devices.filter(
+      (kept) => kept.device !== device.device && !(kept.line === device.line && kept.address === device.address),
+    );
+    return this.#write([...others, device]);
+  }
+
+  /** The device has proved its key. */
+  proven(device: string): boolean {
+    const kept = this.find(device);
+    if (kept === undefined || kept.state === 'adopted') return kept !== undefined;
+    return this.keep({ ...kept, state: 'adopted' });
+  }
+
+  forget(device: string): boolean {
+    return this.#write(this.#devices.filter((kept) => kept.device !== device));
+  }
+
+  #write(devices: readonly KeptDevice[]): boolean {
+    try {
+      writeAtomically(this.#path, `${JSON.stringify({ format: 'bridge-devices/1', devices }, undefined, 2)}\n`);
+    } catch {
+      return false;
+    }
+    this.#devices = devices;
+    return true;
+  }
+}
+
+function read(path: string): readonly KeptDevice[] {
+  const checked = checkDevicesFile(parsed(path));
+  if (checked.ok) return checked.value.devices;
+  throw new ConfigError(checked.faults.map((fault) => `${path} ${fault.path}: ${fault.uk}. / ${fault.en}.`).join('\n'));
+}
+
+function parsed(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new ConfigError(`Не вдалося прочитати ${path}. / Cannot read ${path}.`);
+  }
+}
+
+/** The new file is on the disk before it takes the old one's place. */
+function writeAtomically(path: string, text: string): void {
+  const file = openSync(`${path}.new`, 'w', OWNER_ALONE);
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(`${path}.new`, path);
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
