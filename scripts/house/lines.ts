@@ -39,8 +39,8 @@ export const hallLines = (
     name: line,
     path: paths[line] ?? '',
     medium: 'uart',
-    devices: devices.map(({ seat, ...device }) => {
+    devices: devices.map(({ seat, address, key }) => {
       const spare = spares.find(({ keypad }) => keypad === seat);
-      return spare === undefined ? { ...device, seat } : { ...device, id: spare.device };
+      return spare === undefined ? { address, key, seat } : { address, key, id: spare.device };
     }),
   }));

@@ -77,7 +77,9 @@ export async function setStage(scenario: Scenario): Promise<Stage> {
     });
     started.unshift(hub);
     const ready = await hub.ready();
-    const bridge = startBridge({ config, brokerUrl: ready.brokerUrl, bridge: BRIDGE, bridgeSecret, onLog: log.hear });
+    const { brokerUrl } = ready;
+    const data = join(folder, 'data');
+    const bridge = startBridge({ config, brokerUrl, bridge: BRIDGE, bridgeSecret, data, onLog: log.hear });
     started.push(bridge);
     const people = await seatPeople(ready);
     const stopAll = () => stopInOrder([people.chair, people.clerk, ...started]);

@@ -55,7 +55,8 @@ export class Supervisor {
   /** Starts everything. @throws StartProblem when the hub can't start. */
   async start(): Promise<HubReady> {
     if (this.#options.config === undefined) await this.#buildHall();
-    const { broker, lines, bridge } = checkedHallFile(this.#config);
+    const hall = checkedHallFile(this.#config);
+    const { broker, bridge } = hall;
     this.#bridgeName = bridge ?? DEFAULT_BRIDGE;
     this.#bridgePassword = broker?.bridgePassword;
     const hub = this.#newHub(this.#options.port, this.#options.brokerPort);
@@ -65,7 +66,7 @@ export class Supervisor {
     const brokerPort = Number(new URL(ready.brokerUrl).port);
     const ownBroker = broker === undefined ? brokerPort : this.#options.brokerPort;
     this.#keep('hub', hub, () => this.#newHub(ready.httpPort, ownBroker));
-    if (lines.length > 0) this.#bridge = this.#keepBridge(ready.brokerUrl);
+    if (needsBridge(hall)) this.#bridge = this.#keepBridge(ready.brokerUrl);
     if (this.#hall) this.#letPeopleIn(this.#hall, ready);
     return ready;
   }
@@ -90,7 +91,7 @@ export class Supervisor {
   #keepBridge(brokerUrl: string) {
     const begin = () =>
       startBridge({
-        ...{ config: this.#config, brokerUrl, bridge: this.#bridgeName },
+        ...{ config: this.#config, brokerUrl, bridge: this.#bridgeName, data: this.#options.data },
         bridgeSecret: this.#bridgePassword ?? this.#bridgeSecret,
         onLog: this.#logs.bridge,
       });
@@ -152,3 +153,7 @@ function checkedHallFile(path: string): HallFile {
     throw problem instanceof ConfigError ? new StartProblem(problemOf(problem.message)) : problem;
   }
 }
+
+/** Whether anything hangs in the hall that a bridge carries. */
+const needsBridge = ({ lines, readers = [], gpio, microphones = [] }: HallFile): boolean =>
+  lines.length + readers.length + microphones.length > 0 || gpio !== undefined;
