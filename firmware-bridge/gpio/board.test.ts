@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Test, test } from 'tap';
-import { RASPBERRY_PI_4, SimulatedBoard } from './simulated-sysfs/simulated-board.ts';
+import { RASPBERRY_PI_4, SimulatedBoard } from './testing/simulated-board.ts';
 import type { LineTold } from './testing/watch-line.ts';
 
 const watchLine = fileURLToPath(new URL('./testing/watch-line.js', import.meta.url));

@@ -12,7 +12,7 @@ import type { BridgeHealth } from '#contract/hall-health';
 import type { BridgeId } from '#contract/ids';
 import { hallFile } from '../testing/hall-file.ts';
 import { TestHub } from '../testing/hub.ts';
-import { RASPBERRY_PI_4, SimulatedBoard } from './simulated-sysfs/simulated-board.ts';
+import { RASPBERRY_PI_4, SimulatedBoard } from './testing/simulated-board.ts';
 
 const main = fileURLToPath(new URL('../main.js', import.meta.url));
 const BRIDGE = 'b1' as BridgeId;

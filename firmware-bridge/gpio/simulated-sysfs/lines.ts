@@ -3,9 +3,9 @@
  * and what is written to a line's files. Out: what those files read, edges, and every change of the wire's level.
  * Behaves as Linux' gpiolib-sysfs: `high` and `low` are levels of the wire, `value` and edges respect `active_low`.
  */
+import type { WireLevel } from '#contract/simulated-board';
 import { type Errno, errno } from './fuse-wire.ts';
 
-export type WireLevel = 0 | 1;
 export type LineFile = 'direction' | 'value' | 'edge' | 'active_low';
 export const LINE_FILES: readonly LineFile[] = ['direction', 'value', 'edge', 'active_low'];
 

@@ -1,63 +1,52 @@
 /**
- * A simulated `/sys/class/gpio` for whoever shares this process' mount namespace: `unshare -m node main.js`, with an
- * IPC channel. In: `{ put, level }`. Out: `mounted`, `cannot` with the reason, each change of a wire, each level put.
- * Ends when its parent is gone; the mount goes with it.
+ * The simulated board's process: `main.js CHIP` with an IPC channel. Lays the lines in a mount namespace of its own, as
+ * root or, where that is not allowed, as the root of a user namespace; then passes orders in and reports out.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, openSync } from 'node:fs';
-import { SYSFS_GPIO } from '../chip.ts';
-import { FuseServer } from './fuse-server.ts';
-import { Lines } from './lines.ts';
-import type { FarEndOrder, FarEndReport, SysfsOptions } from './talk.ts';
-import { Tree } from './tree.ts';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { SimulatedBoardReport } from '#contract/simulated-board';
+import type { Mounted } from './sysfs.ts';
 
-const tell = (report: FarEndReport) => process.send?.(report);
-const options = JSON.parse(process.argv[2] ?? '') as SysfsOptions;
+const sysfs = fileURLToPath(new URL('./sysfs.js', import.meta.url));
+const WAYS = [
+  { unshare: ['-m'], enter: ['-m'] },
+  { unshare: ['-U', '-r', '-m'], enter: ['-U', '-m', '--preserve-credentials'] },
+];
+const chip = process.argv[2] ?? '';
+const tell = (report: SimulatedBoardReport) => process.send?.(report);
 
-const lines = new Lines(
-  options.lines,
-  options.busy ?? [],
-  (change) => tell({ tells: 'wire', ...change }),
-  (line) => server?.edge(line),
-);
-let server: FuseServer | undefined;
-
-try {
-  const device = openSync('/dev/fuse', 'r+');
-  await makeRoom();
-  server = new FuseServer(device, new Tree(options, lines), lines);
-  const rights = 'rootmode=40755,user_id=0,group_id=0';
-  await mount(['-t', 'fuse', '-o', `fd=3,${rights}`, 'simulated-gpio', SYSFS_GPIO], device);
-  // Before the mount nothing may be read from the device.
-  server.serve();
-  tell({ tells: 'mounted' });
-} catch (error) {
-  tell({ tells: 'cannot', reason: error instanceof Error ? error.message : String(error) });
-}
-
-process.on('message', ({ put, level }: FarEndOrder) => {
-  const atNs = String(process.hrtime.bigint());
-  lines.put(put, level);
-  tell({ tells: 'put', line: put, level, atNs });
-});
-// A read of /dev/fuse is always under way, and an orderly exit would wait for it.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-
-/** A machine without GPIO has no such folder in sysfs, and none can be made there. */
-async function makeRoom(): Promise<void> {
-  if (existsSync(SYSFS_GPIO)) return;
-  await mount(['-t', 'tmpfs', 'simulated-class', '/sys/class']);
-  mkdirSync(SYSFS_GPIO);
-}
-
-async function mount(args: readonly string[], device?: number): Promise<void> {
-  const stdio = ['ignore', 'inherit', 'pipe', ...(device === undefined ? [] : [device])] as const;
-  const child = spawn('mount', ['-i', ...args], { stdio: [...stdio] });
-  let said = '';
-  child.stderr?.on('data', (text) => {
-    said += text;
+const reasons: string[] = [];
+let laid: ChildProcess | undefined;
+for (const { unshare, enter } of WAYS) {
+  const child = spawn('unshare', [...unshare, process.execPath, sysfs, chip], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`mount ${args.join(' ')}: ${said.trim()}`);
+  const reason = await whyNot(child);
+  if (reason === undefined) {
+    laid = child;
+    child.on('message', tell);
+    tell({ tells: 'laid', enter: ['nsenter', '-t', String(child.pid), ...enter, '--'] });
+    break;
+  }
+  if (child.connected) child.disconnect();
+  reasons.push(`unshare ${unshare.join(' ')}: ${reason}`);
+}
+if (laid === undefined) tell({ tells: 'cannot', reason: reasons.join('\n') });
+
+process.on('message', (order: object) => laid?.send(order));
+process.on('disconnect', () => process.exit(0));
+
+/** Why there are no lines; undefined when they are there. */
+function whyNot(child: ChildProcess): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    let said = '';
+    child.stderr?.on('data', (text) => {
+      said += text;
+    });
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code) => resolve(said.trim() || `exit code ${code}`));
+    child.once('message', (report: SimulatedBoardReport | Mounted) =>
+      resolve(report.tells === 'mounted' ? undefined : report.tells === 'cannot' ? report.reason : 'no answer'),
+    );
+  });
 }

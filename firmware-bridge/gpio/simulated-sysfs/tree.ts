@@ -2,10 +2,9 @@
  * The file tree of `/sys/class/gpio` over simulated lines: `export`, `unexport`, `gpiochipN`, `gpioN`. In: node
  * numbers, names, texts. Out: what is there, texts, error numbers.
  */
+import type { SimulatedChip } from '#contract/simulated-board';
 import { type Attributes, type Errno, errno, type ListedFile } from './fuse-wire.ts';
 import { LINE_FILES, type LineFile, type Lines } from './lines.ts';
-
-export type SimulatedChip = { readonly label: string; readonly base: number; readonly lines: number };
 
 const ROOT = 1;
 const EXPORT = 2;
