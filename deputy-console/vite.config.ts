@@ -1,5 +1,6 @@
 /**
- * Builds the three consoles, each a page of its own that the hub serves at `/deputy/`, `/chair/` and `/secretary/`.
+ * Builds the four consoles, each a page of its own that the hub serves at `/deputy/`, `/chair/`,
+ * `/secretary/` and `/operator/`.
  * Out: `dist/web/<console>/index.html`, their scripts, styles and fonts in `dist/web/assets/consoles/`.
  */
 import { fileURLToPath } from 'node:url';
@@ -24,6 +25,7 @@ export default defineConfig({
         deputy: here('deputy/index.html'),
         chair: here('chair/index.html'),
         secretary: here('secretary/index.html'),
+        operator: here('operator/index.html'),
       },
     },
   },

@@ -4,7 +4,8 @@
  */
 export function scrollable(part: HTMLElement): () => void {
   const update = () => {
-    if (part.scrollHeight > part.clientHeight) part.tabIndex = 0;
+    const overflows = part.scrollHeight > part.clientHeight || part.scrollWidth > part.clientWidth;
+    if (overflows) part.tabIndex = 0;
     else part.removeAttribute('tabindex');
   };
   const sizes = new ResizeObserver(update);

@@ -7,6 +7,8 @@ import { consoleEn } from '../console/messages.en.ts';
 import { consoleUk } from '../console/messages.uk.ts';
 import { en as deputyEn } from '../deputy/messages.en.ts';
 import { uk as deputyUk } from '../deputy/messages.uk.ts';
+import { en as operatorEn } from '../operator/messages.en.ts';
+import { uk as operatorUk } from '../operator/messages.uk.ts';
 import { en as secretaryEn } from '../secretary/messages.en.ts';
 import { uk as secretaryUk } from '../secretary/messages.uk.ts';
 
@@ -15,6 +17,7 @@ const CATALOGUES: readonly (readonly [string, Catalogue, Catalogue])[] = [
   ['deputy', deputyUk, deputyEn],
   ['chair', chairUk, chairEn],
   ['secretary', secretaryUk, secretaryEn],
+  ['operator', operatorUk, operatorEn],
 ];
 
 for (const [name, uk, en] of CATALOGUES) {

@@ -101,3 +101,19 @@ export const replySpeech: Speech = {
   graceSeconds: 10,
   interrupts: 'Коцюбинська-Левицька Олександра Володимирівна',
 };
+
+export const neighbours: NonNullable<ChairView['neighbours']> = {
+  withinMs: 150,
+  sittings: 3,
+  pairs: [
+    { seats: [7, 8], names: ['Іваненко І. І.', 'Петренко П. П.'], together: 9, ballots: 11 },
+    {
+      seats: [14, 15],
+      names: ['Коцюбинська-Левандовська М.-А. В.', 'Ґудзь Є. Ю.'],
+      together: 6,
+      ballots: 11,
+      perhapsChance: true,
+    },
+  ],
+  others: { together: 41, ballots: 1620 },
+};

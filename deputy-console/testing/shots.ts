@@ -3,6 +3,7 @@
 import type { Listed, Shot } from './shot.ts';
 import { CHAIR } from './shots-chair.ts';
 import { DEPUTY } from './shots-deputy.ts';
+import { OPERATOR } from './shots-operator.ts';
 import { SECRETARY } from './shots-secretary.ts';
 
 export type { Shot } from './shot.ts';
@@ -10,6 +11,7 @@ export type { Shot } from './shot.ts';
 const SEAT = ['1024x600', '390x844'];
 const DESK = ['1280x800', '1024x768'];
 const OFFICE = ['1440x900', '1024x768'];
+const ANYWHERE = ['1440x900', '1024x768', '390x844'];
 
 const named = (console: Shot['console'], sizes: readonly string[], shots: readonly Listed[]) =>
   shots.map((shot): Shot => ({ ...shot, console, sizes, name: `${console}-${shot.name}` }));
@@ -18,4 +20,5 @@ export const SHOTS: readonly Shot[] = [
   ...named('deputy', SEAT, DEPUTY),
   ...named('chair', DESK, CHAIR),
   ...named('secretary', OFFICE, SECRETARY),
+  ...named('operator', ANYWHERE, OPERATOR),
 ];

@@ -11,7 +11,7 @@ import { linkUsedPage } from './plain-page.ts';
 export const PAGE_OF_ROLE: Readonly<Record<Role, string>> = {
   chair: '/chair/?as=chair',
   secretary: '/secretary/?as=secretary',
-  operator: '/secretary/?as=operator',
+  operator: '/operator/?as=operator',
   deputy: '/deputy/?as=deputy',
   display: '/hall/?as=display',
 };

@@ -1,0 +1,36 @@
+/** What stands on a keypad's tile and on a line's head. In: the view's facts. Out: states, and words for them. */
+import type { DeviceId } from '#contract/ids';
+import type { DeviceView, LineView, OperatorView } from '#contract/views';
+import type { OperatorRoom } from './room.ts';
+
+export type DeviceState = 'up' | 'down' | 'unsecured';
+
+export const stateOf = ({ up, secure }: DeviceView): DeviceState =>
+  up ? (secure === false ? 'unsecured' : 'up') : 'down';
+
+export type Tile = { readonly device: DeviceId; readonly view: DeviceView; readonly state: DeviceState };
+
+/** The keypads of a line: seats in their order, spares after them. */
+export const tilesOf = ({ devices }: OperatorView, bridge: string, line: string): Tile[] =>
+  Object.entries(devices)
+    .filter(([, view]) => view.bridge === bridge && view.line === line)
+    .map(([device, view]) => ({ device: device as DeviceId, view, state: stateOf(view) }))
+    .toSorted((a, b) => (a.view.seat ?? 1e9) - (b.view.seat ?? 1e9) || (a.device < b.device ? -1 : 1));
+
+/** Whether something on the line needs a hand. */
+export const isAiling = (line: LineView): boolean => !line.open || line.up < line.devices;
+
+/** Discarded bytes by reason, e.g. «checksum: 12, noise: 3»; undefined when there are none. */
+export function discardedWords({ discardedBytes }: Pick<LineView, 'discardedBytes'>): string | undefined {
+  const parts = Object.entries(discardedBytes)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => `${reason}: ${count}`);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+export function cycleWords(t: OperatorRoom['t'], { cycleMs, plannedCycleMs }: LineView): string {
+  const ms = Math.round(cycleMs);
+  return plannedCycleMs === undefined
+    ? t('line.cycle.value', { ms })
+    : t('line.cycle.planned', { ms, planned: Math.round(plannedCycleMs) });
+}
