@@ -7,3 +7,4 @@ export const ROOT = join(import.meta.dirname, '../../..');
 export const HUB = join(ROOT, 'dist/server/main.js');
 export const BRIDGE = join(ROOT, 'dist/firmware-bridge/main.js');
 export const SIMULATED_HALL = join(ROOT, 'dist/firmware-bridge/simulated-hall/main.js');
+export const SIMULATED_MICROPHONES = join(ROOT, 'dist/firmware-bridge/microphone/simulated/main.js');

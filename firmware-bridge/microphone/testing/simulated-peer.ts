@@ -21,8 +21,15 @@ export class PeerBench {
   received = 0;
   sent = 0;
 
+  /** Called when one has opened or closed. */
+  onChange: () => void = () => undefined;
+
   constructor(places: Iterable<MicrophonePlace>, open = false) {
     for (const place of places) this.#open.set(place, open);
+  }
+
+  has(place: MicrophonePlace): boolean {
+    return this.#open.has(place);
   }
 
   isOpen(place: MicrophonePlace): boolean {
@@ -77,6 +84,7 @@ export class PeerBench {
   change(place: MicrophonePlace, open: boolean): boolean {
     const before = this.isOpen(place);
     this.#open.set(place, open);
+    if (before !== open) this.onChange();
     return before !== open;
   }
 }
