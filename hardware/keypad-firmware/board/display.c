@@ -22,6 +22,8 @@ static const uint8_t beginning[] IN_FLASH = {
 static struct {
   bool there;
   bool text;
+  /* Some letter may differ from what is shown. */
+  bool stale;
   uint8_t cleared;
   uint8_t at;
   uint32_t looked_at;
@@ -88,6 +90,7 @@ static void write_line(uint8_t *cells, uint8_t line, const struct settings *sett
 static void look(struct keypad *keypad, uint32_t now) {
   const bool text = text_shown(&keypad->text, now);
   if (text != display.text) display.cleared = 0;
+  display.stale = true;
   display.text = text;
   memset(display.wanted, FONT_NONE, CELLS);
   if (text) {
@@ -147,6 +150,7 @@ static bool draw_next(void) {
     display.shown[cell] = display.wanted[cell];
     return draw(cell);
   }
+  display.stale = false;
   return true;
 }
 
@@ -164,7 +168,7 @@ void display_show(struct keypad *keypad, uint32_t now) {
     display.looked_at = now;
     if (!display.there) display.there = begin();
     else look(keypad, now);
-  } else if (display.there) {
+  } else if (display.there && display.stale) {
     display.there = display.cleared < CLEAR_STEPS ? clear_next() : draw_next();
   }
 }

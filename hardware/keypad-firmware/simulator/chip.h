@@ -18,6 +18,8 @@ struct chip {
   unsigned eeprom_writes;
   /* Power breaks in the middle of this many writes from now; 0: it does not. */
   unsigned cut_after;
+  /* Cycles asleep since the program was loaded. */
+  uint64_t slept;
   uint32_t static_end;
   uint8_t *noise;
 };

@@ -92,6 +92,7 @@ void tell_trouble(const char *what, const char *line) {
 void tell_figures(long answer) {
   unsigned used, left;
   chip_stack(&used, &left);
-  printf("{\"tells\":\"figures\",\"answer\":%ld,\"stackUsed\":%u,\"stackLeft\":%u,\"eepromWrites\":%u,\"droppedBytes\":%u}\n", answer,
-         used, left, chip.eeprom_writes, bus_dropped);
+  printf("{\"tells\":\"figures\",\"answer\":%ld,\"stackUsed\":%u,\"stackLeft\":%u,", answer, used, left);
+  printf("\"eepromWrites\":%u,\"droppedBytes\":%u,", chip.eeprom_writes, bus_dropped);
+  printf("\"awakePercent\":%u}\n", (unsigned)(100 - 100 * chip.slept / (chip.avr->cycle + 1)));
 }
