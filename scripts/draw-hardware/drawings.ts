@@ -5,6 +5,7 @@ import { checker } from '#contract/check';
 import { type BillRow, type HallSize, readBill } from './bill/bill.ts';
 import { billPage } from './bill/page.ts';
 import { BusWiring, drawBus } from './bus/draw.ts';
+import { drawPanel, FrontPanel } from './enclosure/draw.ts';
 import { drawHall } from './halls/draw.ts';
 import { HallPlan, hallLines, metresOf } from './halls/plan.ts';
 import { PowerSource } from './power/budget.ts';
@@ -35,6 +36,7 @@ const schematic = reader(Schematic);
 const hall = reader(HallPlan);
 const power = reader(PowerSource);
 const bus = reader(BusWiring);
+const panel = reader(FrontPanel);
 
 /** A schematic's source, checked. @throws Error with all that is wrong. */
 export function readSchematic(name: string): Schematic {
@@ -46,6 +48,7 @@ export function readSchematic(name: string): Schematic {
 export const readHall = (seats: number): HallPlan => hall(`halls/hall-${seats}.json`);
 export const readPower = (): PowerSource => power('power/currents.json');
 export const readBus = (): BusWiring => bus('bus/bus-wiring.json');
+export const readPanel = (): FrontPanel => panel('enclosure/front-panel.json');
 export const readBillRows = (): BillRow[] => readBill(readFileSync(`${HARDWARE}/bill-of-materials.csv`, 'utf8'));
 
 /** Cable bought over what is laid. */
@@ -86,10 +89,15 @@ const wiring = (): Drawing => ({
   draw: () => drawBus(readBus(), 'bus/bus-wiring.json'),
 });
 
+const frontPanel = (): Drawing => ({
+  path: `${HARDWARE}/enclosure/front-panel.svg`,
+  draw: () => drawPanel(readPanel(), 'enclosure/front-panel.json'),
+});
+
 const pages = (): Drawing[] => [
   { path: `${HARDWARE}/power-budget.md`, draw: () => powerPage(readPower(), HALLS) },
   { path: `${HARDWARE}/bill-of-materials.md`, draw: () => billPage(readBillRows(), HALLS.map(hallSize)) },
 ];
 
 /** Every drawn file. */
-export const drawings = (): Drawing[] => [...schematics(), wiring(), ...halls(), ...pages()];
+export const drawings = (): Drawing[] => [...schematics(), wiring(), frontPanel(), ...halls(), ...pages()];
