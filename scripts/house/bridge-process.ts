@@ -13,15 +13,19 @@ export type BridgeOptions = {
   bridgeSecret: string;
   /** Folder of the house's data: the bridge keeps the devices it has adopted there. Absent: none can be adopted. */
   data?: string;
+  /** Command in front of it: where its board is. */
+  enter?: readonly string[];
   onLog(bytes: Buffer): void;
 };
 
 export type BridgeProcess = Pick<Child<never, never>, 'exited' | 'stop' | 'kill' | 'pid'>;
 
-export function startBridge({ config, brokerUrl, bridge, bridgeSecret, data, onLog }: BridgeOptions): BridgeProcess {
+export function startBridge(options: BridgeOptions): BridgeProcess {
+  const { config, brokerUrl, bridge, bridgeSecret, data, enter = [], onLog } = options;
   const devicesOption = data === undefined ? [] : ['--devices', join(data, DEVICES_FILE)];
   return new Child<never, never>({
     script: BRIDGE,
+    enter,
     args: ['--config', config, '--broker', brokerUrl, '--bridge', bridge, ...devicesOption],
     env: { DZVIN_BRIDGE_SECRET: bridgeSecret },
     check: () => ({ ok: false, faults: [] }),

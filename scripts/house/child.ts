@@ -10,6 +10,8 @@ export type ChildOptions<Report> = {
   script: string;
   args: readonly string[];
   env?: Readonly<Record<string, string>>;
+  /** Command in front of it, that sets the place where it runs. */
+  enter?: readonly string[];
   check(message: unknown): Checked<Report>;
   onReport(report: Report): void;
   /** What it writes to stdout and stderr. */
@@ -26,10 +28,12 @@ export class Child<Report, Order extends object> {
   readonly exited: Promise<Ended>;
   readonly #process: ChildProcess;
 
-  constructor({ script, args, env, check, onReport, onLog }: ChildOptions<Report>) {
+  constructor({ script, args, env, enter = [], check, onReport, onLog }: ChildOptions<Report>) {
+    const [command = process.execPath, ...rest] = [...enter, process.execPath];
     this.#process = fork(script, [...args], {
       env: { ...process.env, ...env },
-      execArgv: ['--enable-source-maps'],
+      execPath: command,
+      execArgv: [...rest, '--enable-source-maps'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#process.stdout?.on('data', onLog);

@@ -1,0 +1,107 @@
+/**
+ * Lamps, gong, gavel and microphone relays the whole way: the chair's command or stroke, the hub, the hall bus, the
+ * bridge, unmodified onoff, and the far end of the wire. All are processes of their own.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Test, test } from 'tap';
+import type { PersonCommand } from '#contract/commands';
+import type { BallotId, BridgeId, CardNumber, MemberId } from '#contract/ids';
+import { BoardProcess } from './board-process.ts';
+import { startBridge } from './bridge-process.ts';
+import { HallProcess } from './hall-process.ts';
+import { HubProcess } from './hub-process.ts';
+import { hallLines, layLines } from './lines.ts';
+import { LiveClient, signIn } from './live-client.ts';
+
+const HOST = '127.0.0.1';
+const BRIDGE = 'bridge-1' as BridgeId;
+const SECRET = 'a secret of the test';
+const SEATS = [1, 2, 3];
+const cardOf = (seat: number) => `620000000${seat}` as CardNumber;
+const BALLOT = '8-1-1-b1' as BallotId;
+const GAVEL = 17;
+const SESSION_LAMP = 22;
+const QUORUM_LAMP = 23;
+const GONG = 24;
+const SECOND_MICROPHONE = 5;
+
+const hall = {
+  format: 'hall/1',
+  council: { name: 'Вербівська районна рада', kind: 'raion', seats: 3 },
+  convocation: 8,
+  session: { number: 1, kind: 'regular' },
+  sitting: { number: 1, place: 'зала', startsAt: '2026-03-30T10:00:00+03:00' },
+  members: SEATS.map((seat) => ({
+    id: `m${seat}`,
+    name: `Депутат Імʼя Номер${seat}`,
+    gender: 'male',
+    office: 'deputy',
+    seat,
+    card: cardOf(seat),
+  })),
+  chair: 'm1',
+  agenda: [{ number: '1', title: 'Про бюджет' }],
+  bridge: BRIDGE,
+  gpio: {
+    gavel: { gpio: GAVEL },
+    sessionLamp: { gpio: SESSION_LAMP },
+    quorumLamp: { gpio: QUORUM_LAMP, activeLow: true },
+    gong: { gpio: GONG, pulseMs: 40 },
+  },
+  microphones: [{ driver: 'gpio-relay', places: { 2: { gpio: SECOND_MICROPHONE } } }],
+};
+
+async function houseOf(t: Test) {
+  const folder = t.testdir();
+  const board = new BoardProcess({ label: 'pinctrl-rp1', base: 569, lines: 54 });
+  const seats = new HallProcess(() => undefined);
+  t.teardown(() => Promise.all([board.stop(), seats.stop()]));
+  const lines = layLines(SEATS, 1);
+  const config = join(folder, 'hall.json');
+  writeFileSync(config, JSON.stringify({ ...hall, lines: hallLines(lines, await seats.start(lines, {})) }));
+  const at = { config, data: join(folder, 'data'), host: HOST, port: 0, brokerPort: 0 };
+  const hub = new HubProcess({ ...at, bridgeSecret: SECRET, onLog: () => undefined });
+  t.teardown(() => hub.stop());
+  const { brokerUrl, httpPort, links } = await hub.ready();
+  const running = { config, brokerUrl, bridge: BRIDGE, bridgeSecret: SECRET, onLog: () => undefined };
+  const bridge = startBridge({ ...running, enter: await board.enter() });
+  t.teardown(() => bridge.stop());
+  const origin = `http://${HOST}:${httpPort}`;
+  const chair = new LiveClient(origin, 'chair', await signIn(origin, links.chair));
+  t.teardown(() => chair.close());
+  await chair.ready();
+  await chair.see('chair');
+  const does = async (command: PersonCommand) => {
+    const answer = await chair.command(command);
+    if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.en}`);
+  };
+  return { board, seats, bridge, does };
+}
+
+test('quorum and sitting light their lamps, a ballot sounds the gong, the gavel silences the hall', async (t) => {
+  const { board, seats, bridge, does } = await houseOf(t);
+  await board.untilDriven(QUORUM_LAMP, [1]);
+  for (const seat of SEATS) seats.order({ do: 'insert-card', seat, card: cardOf(seat) });
+  await board.untilDriven(QUORUM_LAMP, [1, 0]);
+  await does({ type: 'open-sitting' });
+  await board.untilDriven(SESSION_LAMP, [0, 1]);
+
+  await does({ type: 'open-ballot', subject: 'procedural', text: 'Про регламент', openForSeconds: 600 });
+  await board.untilDriven(GONG, [0, 1, 0]);
+  await does({ type: 'close-ballot', ballotId: BALLOT });
+
+  await does({ type: 'grant-floor', memberId: 'm2' as MemberId, kind: 'debate' });
+  await board.untilDriven(SECOND_MICROPHONE, [0, 1]);
+  const struckAt = performance.now();
+  board.put(GAVEL, 1);
+  await board.untilDriven(SECOND_MICROPHONE, [0, 1, 0]);
+  t.comment(`from the stroke of the gavel to the closed microphone: ${Math.round(performance.now() - struckAt)} ms`);
+  await board.untilDriven(GONG, [0, 1, 0, 1, 0]);
+
+  await does({ type: 'close-sitting' });
+  await board.untilDriven(SESSION_LAMP, [0, 1, 0]);
+  await bridge.stop();
+  t.equal(board.driven(QUORUM_LAMP).at(-1), 1, 'dark');
+  t.same(board.driven(GONG), [0, 1, 0, 1, 0], 'one stroke each');
+});
