@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checker } from '#contract/check';
-import type { HallGpio, HallMicrophones, HallReader } from '#contract/hall-equipment';
+import { type HallGpio, type HallMicrophones, type HallReader, microphoneFaults } from '#contract/hall-equipment';
 import { defaultDeviceId, HallFile, type HallLine, hallDeviceFaults } from '#contract/hall-file';
 import type { BridgeId, DeviceId } from '#contract/ids';
 
@@ -106,10 +106,15 @@ function milliseconds(text: string): number {
 
 function readHallFile(path: string): HallFile {
   const checked = checkHallFile(parsed(path));
-  const faults = checked.ok ? hallDeviceFaults(checked.value.lines) : checked.faults;
+  const faults = checked.ok ? equipmentFaults(checked.value) : checked.faults;
   if (checked.ok && faults.length === 0) return checked.value;
   throw new ConfigError(faults.map((fault) => `${path} ${fault.path}: ${fault.uk}. / ${fault.en}.`).join('\n'));
 }
+
+const equipmentFaults = ({ lines, microphones }: HallFile) => [
+  ...hallDeviceFaults(lines),
+  ...microphoneFaults(microphones),
+];
 
 function parsed(path: string): unknown {
   try {

@@ -3,7 +3,9 @@
  * microphones with their drivers. Checked at start like the rest of the file.
  */
 import { type Static, Type } from 'typebox';
+import type { Fault } from './check.ts';
 import { DeviceId, SeatNumber } from './ids.ts';
+import { unreachable } from './unreachable.ts';
 
 const closed = { additionalProperties: false };
 
@@ -113,3 +115,40 @@ export const HallMicrophones = Type.Union([
   Type.Object({ driver: Type.Literal('shure'), host: Host, port: Port, places: placesOf(Channel) }, closed),
 ]);
 export type HallMicrophones = Static<typeof HallMicrophones>;
+
+/** What the schema cannot say of microphones: no place has two, and no channel or relay serves two places. */
+export function microphoneFaults(microphones: readonly HallMicrophones[] = []): Fault[] {
+  const seen = new Set<string>();
+  const twice = (key: string, path: string, uk: string, en: string): Fault[] => {
+    if (seen.has(key)) return [{ path, uk: `${uk} указано двічі`, en: `${en} is given twice` }];
+    seen.add(key);
+    return [];
+  };
+  return microphones.flatMap((one, at) =>
+    Object.keys(one.places).flatMap((place) => {
+      const path = `/microphones/${at}/places/${place}`;
+      const address = addressOf(one, place);
+      return [
+        ...twice(`place ${place}`, path, `мікрофон місця «${place}»`, `the microphone of place "${place}"`),
+        ...twice(address, path, `«${address}»`, `"${address}"`),
+      ];
+    }),
+  );
+}
+
+/** What tells the switch of this place from all others. */
+function addressOf(one: HallMicrophones, place: string): string {
+  switch (one.driver) {
+    case 'gpio-relay':
+      return `gpio ${one.places[place]?.gpio}`;
+    case 'tasmota':
+      return `tasmota ${one.places[place]?.topic} ${one.places[place]?.relay ?? 1}`;
+    case 'shelly':
+      return `shelly ${one.places[place]?.prefix} ${one.places[place]?.switch ?? 0}`;
+    case 'behringer':
+    case 'shure':
+      return `${one.driver} ${one.host}:${one.port ?? ''} ${one.places[place]}`;
+    default:
+      return unreachable(one);
+  }
+}
