@@ -203,6 +203,36 @@ test('while a ballot is open a dead keypad does not slow the living', async (t) 
   t.ok(Math.max(...gaps) < 100, `longest pause between two polls ${Math.max(...gaps)} ms`);
 });
 
+/** Pauses between two polls of each living keypad of twelve, in a ballot at 115200 baud, while these fall silent. */
+function pauses(dead: readonly number[]) {
+  const bus = new MemoryBus(12, { baud: 115_200, turnaroundMs: 2 });
+  bus.panel.hurry = true;
+  bus.panel.start();
+  bus.clock.advance(3000);
+  const polledAt = new Map<number, number>();
+  let all: number[] = [];
+  bus.toDevice = (bytes) => {
+    const { address } = frameOf(bytes);
+    if (dead.includes(address)) return undefined;
+    all.push(bus.clock.now() - (polledAt.get(address) ?? bus.clock.now()));
+    polledAt.set(address, bus.clock.now());
+    return bytes;
+  };
+  bus.clock.advance(2000);
+  const whenTheyDied = Math.max(...all);
+  all = [];
+  bus.clock.advance(20_000);
+  return { whenTheyDied, longest: Math.max(...all), mean: all.reduce((sum, ms) => sum + ms, 0) / all.length };
+}
+
+test('of twelve keypads at 115200 baud three die in a ballot: the living are polled no less often than with all alive', async (t) => {
+  const [alive, three] = [pauses([]), pauses([3, 7, 11])];
+  t.comment(`pause between two polls, ms: all alive ${JSON.stringify(alive)}, three dead ${JSON.stringify(three)}`);
+  t.ok(three.mean < alive.mean);
+  t.ok(three.longest < 100);
+  t.ok(pauses([3]).whenTheyDied < 250, 'and one that dies holds them up once, for less than a quarter of a second');
+});
+
 test('with one byte in a hundred damaged every press is heard, in order, and no other', async (t) => {
   const bus = new MemoryBus(2, { corruptedBytes: 0.01, seed: 5 });
   bus.panel.start();

@@ -41,7 +41,9 @@ const TOLD_AHEAD = 64;
 const RESTART_EVERY_MS = 5000;
 /** Header, security block, code, MAC and CRC of a sealed frame. */
 const SEALED_OVERHEAD = 14;
-const REPLY_MS = { shortest: 50, longest: 200, probeInHurry: 40 } as const;
+const REPLY_MS = { shortest: 50, longest: 200, inHurry: 30 } as const;
+/** Share of what was known of a device's slowness that each answer leaves. */
+const REMEMBERED = 0.8;
 
 export class DeviceSession {
   readonly address: number;
@@ -102,8 +104,9 @@ export class DeviceSession {
 
   /** How long to wait for an answer before the time on the wire, ms. `hurry`: a ballot is open. */
   patienceMs(hurry: boolean): number {
-    if (this.#contact !== 'living') return hurry ? REPLY_MS.probeInHurry : REPLY_MS.longest;
-    return Math.min(REPLY_MS.longest, Math.max(REPLY_MS.shortest, 4 * this.#slowestReplyMs));
+    if (this.#contact !== 'living') return hurry ? REPLY_MS.inHurry : REPLY_MS.longest;
+    const shortest = hurry ? REPLY_MS.inHurry : REPLY_MS.shortest;
+    return Math.min(REPLY_MS.longest, Math.max(shortest, 4 * this.#slowestReplyMs));
   }
 
   /** No sound answer came. Gives the stored frame to send again at once, or undefined when the device is given up. */
@@ -130,7 +133,7 @@ export class DeviceSession {
     const verdict = this.#acceptAnswer(frame, now);
     if (verdict !== 'done') return verdict;
     this.lastAnswerAt = now;
-    this.#slowestReplyMs = Math.max(replyMs, 0.95 * this.#slowestReplyMs + 0.05 * replyMs);
+    this.#slowestReplyMs = Math.max(replyMs, REMEMBERED * this.#slowestReplyMs + (1 - REMEMBERED) * replyMs);
     return verdict;
   }
 

@@ -95,6 +95,8 @@ export class Keypad implements PeripheralOwner {
     this.#told = undefined;
     this.#hands.release();
     this.#votes.restart(randomInt(BOOTS));
+    this.#lights.clear();
+    this.#show();
   }
 
   /** A person puts a card into the slot: the switch closes, the reader reads. `card`: hexadecimal digits. */
@@ -181,11 +183,15 @@ export class Keypad implements PeripheralOwner {
     if (lights === undefined) return refuse(nakReason.length);
     for (const setting of lights) this.#lights.set(setting.led, setting);
     if (lights.some((setting) => setting.led === light.open && isLit(setting))) this.#openings += 1;
+    this.#show();
+    return acknowledge;
+  }
+
+  #show(): void {
     const seen = this.#look();
     const shown = JSON.stringify(seen);
     if (shown !== this.#shown) this.#onLights(seen);
     this.#shown = shown;
-    return acknowledge;
   }
 
   #look(): SeatLights {

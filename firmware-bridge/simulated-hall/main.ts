@@ -56,6 +56,12 @@ function carryOut(command: SimulatedHallCommand): void {
     case 'install-mode':
       started().installMode(command.seat);
       break;
+    case 'unplug-keypad':
+      started().unplugKeypad(command.seat);
+      break;
+    case 'replug-keypad':
+      started().replugKeypad(command.seat);
+      break;
     case 'kill-keypad':
       started().killKeypad(command.seat);
       break;

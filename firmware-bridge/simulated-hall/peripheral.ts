@@ -95,6 +95,12 @@ export class Peripheral {
     this.#owner.interrupted();
   }
 
+  /** Its plug is pulled: it is silent until it is put back, and begins anew then. */
+  power(on: boolean): void {
+    this.#dead = !on;
+    if (on) this.restart();
+  }
+
   /** Its memory has failed: the key it had is gone. */
   forgetKey(): void {
     this.#baseKey = Buffer.concat([this.#random(), this.#random()]);

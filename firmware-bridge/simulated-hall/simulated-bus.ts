@@ -1,6 +1,7 @@
 /**
  * The devices of one bus and the wire they hang on. In: bytes from the panel. Out: bytes to it, paced as a baud
- * rate would, with bits flipped and frames lost as often as asked, the same for the same seed.
+ * rate would, with bits flipped and frames lost as often as asked, the same for the same seed. Devices that live
+ * elsewhere, as firmware in a simulated chip, hang on the same wire by their bytes.
  */
 import type { Wire } from '#contract/simulated-hall';
 import type { Cancel, Clock } from '../clock.ts';
@@ -18,6 +19,7 @@ export class SimulatedBus {
   readonly #options: BusOptions;
   readonly #random: Random;
   readonly #decoder = new FrameDecoder();
+  readonly #guests: ((bytes: Buffer) => void)[] = [];
   #busyUntil = 0;
   #cancelGap: Cancel | undefined;
 
@@ -27,11 +29,19 @@ export class SimulatedBus {
     this.#random = seededRandom(options.wire.seed ?? 1);
   }
 
+  /** A device that lives elsewhere hears every byte of the panel. The result: what it says goes out on the wire. */
+  attach(hear: (bytes: Buffer) => void): (bytes: Buffer) => void {
+    this.#guests.push(hear);
+    return (bytes) => this.#send(bytes);
+  }
+
   /** Bytes from the panel. */
   receive(chunk: Buffer): void {
     this.#cancelGap?.();
     this.#occupy(chunk.length);
-    this.#answer(this.#decoder.push(this.#corrupted(chunk)));
+    const arrived = this.#corrupted(chunk);
+    for (const hear of this.#guests) hear(arrived);
+    this.#answer(this.#decoder.push(arrived));
     if (!this.#decoder.unfinished) return;
     this.#cancelGap = this.#options.clock.after(CHARACTER_GAP_MS, () => this.#answer(this.#decoder.flush()));
   }

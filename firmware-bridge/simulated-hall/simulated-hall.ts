@@ -27,6 +27,9 @@ export class SimulatedHall {
   /** Besides, a test may look at each change of lights, and be told when a device has taken a key. */
   onEachLights: (lights: SeatLights) => void = () => undefined;
   onKeySet: () => void = () => undefined;
+  /** All that passes on the lines, as a listener with a wire would have it. */
+  onTraffic: (to: 'panel' | 'devices', bytes: Buffer) => void = () => undefined;
+  readonly #buses = new Map<string, SimulatedBus>();
 
   /** Builds and plugs every line. */
   constructor(options: HallOptions) {
@@ -63,15 +66,13 @@ export class SimulatedHall {
   }
 
   installMode(seat: number): void {
-    const device = this.#devices.get(seat);
-    if (device === undefined) throw noKeypad(seat);
     this.#keypad(seat).restart();
-    device.installMode();
+    this.#device(seat).installMode();
   }
 
   /** The memory of the keypad at this seat has failed: its own key is gone. */
   forgetKey(seat: number): void {
-    this.#devices.get(seat)?.forgetKey();
+    this.#device(seat).forgetKey();
   }
 
   /** How often the buzzer of this seat has sounded. */
@@ -81,9 +82,17 @@ export class SimulatedHall {
 
   /** The keypad at this seat falls silent for good: what hands do at it reaches nobody. */
   killKeypad(seat: number): void {
-    const device = this.#devices.get(seat);
-    if (device === undefined) throw noKeypad(seat);
-    device.die();
+    this.#device(seat).die();
+  }
+
+  /** Pulls the plug of one keypad: what it had not told is gone with its power. */
+  unplugKeypad(seat: number): void {
+    this.#device(seat).power(false);
+  }
+
+  replugKeypad(seat: number): void {
+    this.#keypad(seat).restart();
+    this.#device(seat).power(true);
   }
 
   /** Pulls a line's plug at the hub's end; its devices keep their power. */
@@ -93,6 +102,12 @@ export class SimulatedHall {
 
   replug(line: string): void {
     this.#line(line).plug();
+  }
+
+  /** A stranger with a wire of his own says something on a line. */
+  inject(line: string, to: 'panel' | 'devices', bytes: Buffer): void {
+    if (to === 'panel') this.#line(line).write(bytes);
+    else this.#buses.get(line)?.receive(bytes);
   }
 
   /** Unplugs all lines and removes their links. */
@@ -114,9 +129,17 @@ export class SimulatedHall {
       return device;
     });
     const seed = (wire.seed ?? 1) + index;
-    const bus = new SimulatedBus(devices, { clock, wire: { ...wire, seed }, write: (bytes) => pty.write(bytes) });
-    const pty = new Pty(join(folder, line.line), (bytes) => bus.receive(bytes));
+    const write = (bytes: Buffer) => {
+      this.onTraffic('panel', bytes);
+      pty.write(bytes);
+    };
+    const bus = new SimulatedBus(devices, { clock, wire: { ...wire, seed }, write });
+    const pty = new Pty(join(folder, line.line), (bytes) => {
+      this.onTraffic('devices', bytes);
+      bus.receive(bytes);
+    });
     pty.plug();
+    this.#buses.set(line.line, bus);
     this.#lines.set(line.line, pty);
   }
 
@@ -124,6 +147,12 @@ export class SimulatedHall {
     const keypad = this.#keypads.get(seat);
     if (keypad === undefined) throw noKeypad(seat);
     return keypad;
+  }
+
+  #device(seat: number): Peripheral {
+    const device = this.#devices.get(seat);
+    if (device === undefined) throw noKeypad(seat);
+    return device;
   }
 
   #line(name: string): Pty {

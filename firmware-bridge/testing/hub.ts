@@ -6,7 +6,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { Aedes } from 'aedes';
 import { checker } from '#contract/check';
 import type { CommissionReport, CommissionRequest } from '#contract/commissioning';
-import { Acknowledgement, type LightOrder, Report, topics } from '#contract/hall-bus';
+import { Acknowledgement, type LightOrder, type MicrophoneOrder, Report, topics } from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
 
 const checkReport = checker(Report);
@@ -89,6 +89,10 @@ export class TestHub {
     const report = () => this.told.get(topics.commissionReport(this.#bridge)) as CommissionReport | undefined;
     await this.until(() => report()?.transaction === request.transaction);
     return report() as CommissionReport;
+  }
+
+  microphone(order: MicrophoneOrder): void {
+    this.#publish(topics.microphone(order.place), order, true);
   }
 
   #publish(topic: string, message: object, retain: boolean): void {

@@ -97,6 +97,9 @@ export const SimulatedHallCommand = Type.Union([
   ),
   /** The keypad is switched off and on again with the keys of install mode held. */
   Type.Object({ do: Type.Literal('install-mode'), seat: KeypadSeat }, closed),
+  /** One keypad loses its power, and what it had not told; and comes back. */
+  Type.Object({ do: Type.Literal('unplug-keypad'), seat: KeypadSeat }, closed),
+  Type.Object({ do: Type.Literal('replug-keypad'), seat: KeypadSeat }, closed),
   /** The keypad at this seat falls silent for good. */
   Type.Object({ do: Type.Literal('kill-keypad'), seat: KeypadSeat }, closed),
   Type.Object({ do: Type.Literal('unplug'), line: Type.String() }, closed),
