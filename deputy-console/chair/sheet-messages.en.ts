@@ -18,6 +18,16 @@ export const sheetsEn: Record<keyof typeof sheetsUk, string> = {
   'ask.cut-microphones': 'Every microphone but yours is closed; the speech ends.',
   'ask.give-all-clear': 'After the all-clear everybody registers anew and the sitting goes on where it stopped.',
   'ask.re-register': 'Everybody registers anew: by card, by the key “for” or at a tablet.',
+  'neighbours.line': 'Neighbouring seats that press together: {count, plural, one {# pair} other {# pairs}}',
+  'neighbours.title': 'Neighbouring seats that press together',
+  'neighbours.sign':
+    'This is a sign, not a proof. The system decides nothing by it and shows it to nobody else. In the next ballot, look who sits at these seats.',
+  'neighbours.seats': 'Seats {first} and {second}',
+  'neighbours.share': 'together in {together} of {ballots}',
+  'neighbours.chance': 'It may be chance: in this hall nearly everybody presses at once.',
+  'neighbours.how':
+    'Together means within {withinMs} ms, in ballots where both voted at keypads. Counted over {sittings, plural, one {# sitting} other {# sittings}} of this convocation.',
+  'neighbours.others': 'To compare: two who do not sit side by side pressed together in {together} of {ballots} cases.',
   'member.choose': 'Choose…',
   'member.nobody': '—',
   'time.until': 'At what time',

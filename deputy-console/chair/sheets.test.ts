@@ -4,7 +4,7 @@ import type { ChairView } from '#contract/views';
 import { startChromium } from '#kit/testing/chromium';
 import { ConsoleHub } from '../testing/console-hub.ts';
 import { BALLOT, sampleChair } from '../testing/sample.ts';
-import { amendments } from '../testing/sample-parts.ts';
+import { amendments, neighbours } from '../testing/sample-parts.ts';
 
 const hub = new ConsoleHub();
 const address = await hub.open();
@@ -170,6 +170,21 @@ test('an item is withdrawn with a reason, and moved before another', async (t) =
   await page.getByLabel(/Причина/).fill('на прохання автора');
   await press(page, 'Зняти питання з розгляду');
   t.same(await given(), { type: 'withdraw-item', itemId: 'i15', reason: 'на прохання автора' });
+  await page.close();
+});
+
+test('neighbours who press together are one quiet line, and a sheet that says what it is and what it is not', async (t) => {
+  const page = await open(view('item', { neighbours }));
+  await press(page, 'Сусідні місця, що натискають разом: 2 пари');
+  const sheet = page.getByRole('dialog', { name: 'Сусідні місця, що натискають разом' });
+  const text = (await sheet.innerText()).replace(/\s+/g, ' ');
+  t.match(text, /Це ознака, а не доказ/);
+  t.match(text, /Місця 7 і 8 Іваненко І\. І\., Петренко П\. П\. разом у 9 з 11/);
+  t.match(text, /Місця 14 і 15 .* Може бути збіг/);
+  t.match(text, /нарізно, натискали разом у 41 з 1620 випадків/);
+  hub.show('chair', view('item'));
+  await settled(page);
+  await sheet.waitFor({ state: 'hidden' });
   await page.close();
 });
 

@@ -30,6 +30,7 @@ const PLAIN = [
   'ceremony',
   'times',
   'microphones',
+  'neighbours',
 ] as const;
 type Plain = (typeof PLAIN)[number];
 
@@ -72,6 +73,8 @@ export function stillStands(sheet: Sheet, view: ChairView): boolean {
     case 'amendments':
     case 'conflict':
       return view.item !== undefined;
+    case 'neighbours':
+      return view.neighbours !== undefined;
     case 'ask':
       return askStands(sheet.command, view);
     default:

@@ -115,6 +115,7 @@ export const en: SecretaryMessages = {
   'done.left': '{name}: not in the hall, record No. {position}.',
   'refused.title': 'Not done',
   sending: 'Sending…',
+  'alert.cards': 'Check the cards',
   'offline.title': 'No link to the hub',
   'offline.how': 'What you press now will not be recorded. The link is being restored.',
   'foot.no-sitting': 'No sitting is convened',

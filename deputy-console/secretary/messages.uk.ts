@@ -113,6 +113,7 @@ export const uk = {
   'done.left': '{name}: не в залі, запис № {position}.',
   'refused.title': 'Не виконано',
   sending: 'Надсилаю…',
+  'alert.cards': 'Перевірте картки',
   'offline.title': 'Немає звʼязку з хабом',
   'offline.how': 'Те, що ви зараз натиснете, не буде записано. Звʼязок відновлюється сам.',
   'foot.no-sitting': 'Засідання не скликано',

@@ -41,6 +41,16 @@ test('a new entry comes to the top', async (t) => {
   await page.close();
 });
 
+test('a card at two seats stands above every part of the page, with the seats', async (t) => {
+  const uk = 'Щербань О. П.: та сама картка на місцях 2 і 6. Клавіші цих місць заблоковано.';
+  const page = await open({ ...item, alerts: [{ uk, en: uk }] }, '#agenda');
+  const alert = page.getByRole('alert').filter({ hasText: 'Перевірте картки' });
+  t.match(await alert.innerText(), uk);
+  hub.show('secretary', item);
+  await alert.waitFor({ state: 'hidden' });
+  await page.close();
+});
+
 test('each ballot with a verdict has its roll call to download, a stopped one has none', async (t) => {
   const page = await open(item);
   const links = page.getByRole('link', { name: /Результати поіменного голосування/ });

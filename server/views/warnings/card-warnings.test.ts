@@ -27,7 +27,10 @@ test('one card at two seats is told at once to the chair and the secretary, with
   hall.give(press(2), copy);
   for (const said of Object.values(told(hall))) {
     t.match(said, /Щербань О\. П\.: та сама картка на місцях 2 і 6\. Клавіші цих місць заблоковано/);
-    t.match(said, /о \d\d:\d\d:\d\d та сама картка зʼявилася на іншому місці, поданий голос недійсний/);
+    t.match(
+      said,
+      /та сама картка зʼявилася на іншому місці, поданий голос недійсний: Щербань О\. П\. \(\d\d:\d\d:\d\d\)/,
+    );
   }
   hall.give({ type: 'card-out', seat: 6 });
   t.notMatch(told(hall).chair, /заблоковано/);
@@ -36,9 +39,9 @@ test('one card at two seats is told at once to the chair and the secretary, with
 
 test('a card taken out after its holder has voted is told while the ballot runs, with the time', async (t) => {
   const hall = hallOf();
-  hall.give(press(3), { type: 'card-out', seat: 3 });
+  hall.give(press(3), press(4), { type: 'card-out', seat: 3 }, { type: 'card-out', seat: 4 });
   for (const said of Object.values(told(hall)))
-    t.match(said, /Ґудзь Є\. Ю\.: о \d\d:\d\d:\d\d картку вийнято під час голосування, поданий голос недійсний/);
+    t.match(said, /вийнято картку, поданий голос недійсний: Ґудзь Є\. Ю\. \(\d\d:\d\d:\d\d\), Гончар Д\. І\. \(/);
   hall.give({ type: 'close-ballot', ballotId: b1 });
   t.equal(told(hall).secretary, '');
 });

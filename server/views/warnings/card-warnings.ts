@@ -10,11 +10,28 @@ import { clockTime, nameIn, seatsInWords } from '../record/line.ts';
 
 export function cardWarnings(sitting: Sitting): Sentence[] {
   if (sitting.phase === 'closed') return [];
+  const voided = sitting.ballots.running?.voidedVotes ?? [];
+  const voidedBy = (reason: VoidedVote['reason'], uk: string, en: string): Sentence[] => {
+    const whose = voided.filter((one) => one.reason === reason).map((one) => withTime(sitting, one));
+    return whose.length === 0 ? [] : [{ uk: `${uk}: ${whose.join(', ')}.`, en: `${en}: ${whose.join(', ')}.` }];
+  };
   return [
     ...seenTwice(sitting),
-    ...(sitting.ballots.running?.voidedVotes ?? []).flatMap((one) => voided(sitting, one)),
+    ...voidedBy(
+      'card-seen-twice',
+      'Під час голосування та сама картка зʼявилася на іншому місці, поданий голос недійсний',
+      'In the ballot the same card turned up at another seat, the vote given is void',
+    ),
+    ...voidedBy(
+      'card-out',
+      'Під час голосування вийнято картку, поданий голос недійсний',
+      'In the ballot the card was taken out, the vote given is void',
+    ),
   ];
 }
+
+const withTime = (sitting: Sitting, { memberId, at }: VoidedVote): string =>
+  `${nameIn(sitting, memberId)} (${clockTime(sitting, at, 'second')})`;
 
 const seenTwice = (sitting: Sitting): Sentence[] =>
   membersSeenTwice(sitting).map(({ id }) => {
@@ -25,26 +42,3 @@ const seenTwice = (sitting: Sitting): Sentence[] =>
       en: `${name}: the same card at seats ${en}. The keys of these seats are blocked. Have one card taken out, or give a temporary card.`,
     };
   });
-
-function voided(sitting: Sitting, { memberId, reason, at }: VoidedVote): Sentence[] {
-  const name = nameIn(sitting, memberId);
-  const time = clockTime(sitting, at, 'second');
-  switch (reason) {
-    case 'card-out':
-      return [
-        {
-          uk: `${name}: о ${time} картку вийнято під час голосування, поданий голос недійсний.`,
-          en: `${name}: the card was taken out at ${time}, in the ballot; the vote given is void.`,
-        },
-      ];
-    case 'card-seen-twice':
-      return [
-        {
-          uk: `${name}: о ${time} та сама картка зʼявилася на іншому місці, поданий голос недійсний.`,
-          en: `${name}: at ${time} the same card turned up at another seat; the vote given is void.`,
-        },
-      ];
-    default:
-      return [];
-  }
-}
