@@ -17,6 +17,7 @@ import { SeatMap } from './hub/seat-map.ts';
 import { openJournal } from './journal/journal.ts';
 import { openLog } from './log.ts';
 import { HallBus } from './outlets/hall-bus/hall-bus.ts';
+import { openMetricsToken } from './outlets/metrics/token.ts';
 import { createServer } from './outlets/server.ts';
 import { openPapers } from './papers/papers.ts';
 import { openHouse } from './views/house.ts';
@@ -38,6 +39,7 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   const server = await createServer({
     ...{ hub, accounts, house, papers, webRoot, logger: log },
     machine: () => machine.now(),
+    metricsToken: openMetricsToken(config.dataDir),
   });
   await server.listen({ port: config.port, host: config.host });
   return {

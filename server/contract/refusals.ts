@@ -421,6 +421,10 @@ const registry = {
     uk: 'Ви не увійшли. Скористайтеся посиланням для входу.',
     en: 'You are not signed in. Use your sign-in link.',
   },
+  NO_METRICS_TOKEN: {
+    uk: 'Показники віддають лише з маркером із файлу metrics-token у теці даних (Authorization: Bearer …).',
+    en: 'Metrics are given only with the token of the file metrics-token in the data folder (Authorization: Bearer …).',
+  },
   LINK_USED: {
     uk: 'Це посилання вже використано або його строк минув. Попросіть нове.',
     en: 'This link has been used or has expired. Ask for a new one.',

@@ -1,6 +1,7 @@
 /** What the outlets are given: the hub's face, the read model, accounts, papers, and where the pages lie. */
 import type { FastifyBaseLogger } from 'fastify';
 import type { SittingId } from '#contract/ids';
+import type { OperatorView } from '#contract/views';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Hub } from '../hub/face.ts';
 import type { MachineLook } from '../hub/machine.ts';
@@ -11,6 +12,9 @@ import type { Timing } from './timing.ts';
 /** A paper as it is handed out; `fileName` is what a person reads in the folder of downloads. */
 export type Paper = { readonly bytes: Uint8Array; readonly fileName: string };
 
+/** What stands on the label of a seat. */
+export type SeatLabel = OperatorView['seats'][string];
+
 export type Papers = {
   /** The roll-call printout of a closed open ballot; undefined when the sitting has no such ballot. */
   rollCall(sittingId: SittingId, number: number): Promise<Paper | undefined>;
@@ -18,6 +22,8 @@ export type Papers = {
   commissionProtocol(sittingId: SittingId, number: number): Promise<Paper | undefined>;
   /** «Засідання не відбулося»; undefined for a sitting that was held. */
   notHeld(sittingId: SittingId): Promise<Paper | undefined>;
+  /** Labels for the seats of a hall. `at`: stamp of what they rest on, ISO 8601. */
+  seatLabels(facts: { council: string; at: string; labels: readonly SeatLabel[] }): Promise<Paper>;
 };
 
 export type OutletOptions = {
@@ -28,6 +34,8 @@ export type OutletOptions = {
   readonly papers: Papers;
   /** The machine the hub runs on, as last looked at; absent: nothing is known of it. */
   readonly machine?: () => MachineLook;
+  /** Lets a collector of metrics in; absent: metrics are given to nobody. */
+  readonly metricsToken?: string;
   /** Folder of the built pages: `hall/`, `chair/`, `secretary/`, `deputy/`. */
   readonly webRoot: string;
   readonly logger: FastifyBaseLogger;

@@ -16,6 +16,7 @@ export class RefusalError extends Error {
 const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   WRONG_MESSAGE: 400,
   NOT_SIGNED_IN: 401,
+  NO_METRICS_TOKEN: 401,
   ROLE_MAY_NOT: 403,
   NOT_YOURSELF: 403,
   WRONG_ORIGIN: 403,

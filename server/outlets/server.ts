@@ -12,12 +12,14 @@ import { takeCommands } from './api/commands.ts';
 import { tellHealth } from './api/health.ts';
 import { describeRoutes } from './api/open-api.ts';
 import { handOutPapers } from './api/papers.ts';
+import { handOutSeatLabels } from './api/seat-labels.ts';
 import { issueSignInLinks } from './api/sign-in-links.ts';
 import { giveViews } from './api/views.ts';
 import { buildNameOf } from './build-name.ts';
 import { contextOf } from './context-of.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { openLive } from './live/live.ts';
+import { tellMetrics } from './metrics/metrics.ts';
 import { refuseThroughOneHandler } from './one-error-handler.ts';
 import type { OutletOptions } from './options.ts';
 import { refuseForeignPages } from './origin.ts';
@@ -32,7 +34,7 @@ import type { TypedApp } from './typed-app.ts';
 
 /** The server, ready to `listen`. `close()` ends its sockets; hub and accounts stay the caller's. */
 export async function createServer(options: OutletOptions): Promise<TypedApp> {
-  const { hub, house, accounts, papers, webRoot, publicOrigins = [], timing = realTiming } = options;
+  const { hub, house, accounts, papers, metricsToken, webRoot, publicOrigins = [], timing = realTiming } = options;
   const { build = buildNameOf(webRoot) } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const who = whoAsks(accounts);
@@ -46,7 +48,9 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   takeCommands(app, hub, who, limits.commandsPerSecond);
   giveViews(app, house, context, who);
   handOutPapers(app, papers, who);
+  handOutSeatLabels(app, { papers, house, context, who });
   tellHealth(app, { hub, house, context, who });
+  if (metricsToken !== undefined) tellMetrics(app, { hub, house, context, token: metricsToken });
   await servePages(app, webRoot);
   return app;
 }

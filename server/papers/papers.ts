@@ -6,6 +6,7 @@ import { notHeldFacts } from './not-held/not-held.ts';
 import type { PlacedEvent } from './placed-event.ts';
 import { type Copy, PaperPress } from './press.ts';
 import { rollCallFacts } from './roll-call/facts.ts';
+import type { SeatLabelsFacts } from './seat-labels/seat-labels.ts';
 
 /** A finished paper and the name it is saved under. */
 export type Paper = { readonly bytes: Uint8Array; readonly fileName: string };
@@ -17,6 +18,8 @@ export type PaperDesk = {
   commissionProtocol(sittingId: SittingId, number: number): Promise<Paper | undefined>;
   /** «Засідання не відбулося»; undefined for a sitting that was held. */
   notHeld(sittingId: SittingId): Promise<Paper | undefined>;
+  /** Labels for the seats of a hall. */
+  seatLabels(facts: SeatLabelsFacts): Promise<Paper>;
   stop(): Promise<void>;
 };
 
@@ -39,6 +42,10 @@ export function openPapers(eventsOf: (sittingId: SittingId) => Iterable<PlacedEv
       const facts = notHeldFacts(eventsOf(sittingId));
       return print(facts && { paper: 'not-held', facts }, `Засідання не відбулося ${sittingId}`);
     },
+    seatLabels: async (facts) => ({
+      bytes: await press.print({ paper: 'seat-labels', facts }),
+      fileName: 'Наклейки місць.pdf',
+    }),
     stop: () => press.stop(),
   };
 }

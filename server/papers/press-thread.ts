@@ -5,6 +5,7 @@ import { commissionProtocolPdf } from './commission-protocol/commission-protocol
 import { notHeldPdf } from './not-held/not-held.ts';
 import type { Copy, Pressed, PressJob } from './press.ts';
 import { rollCallPdf } from './roll-call/roll-call.ts';
+import { seatLabelsPdf } from './seat-labels/seat-labels.ts';
 
 parentPort?.on('message', async ({ job, copy }: PressJob) => {
   parentPort?.postMessage(await press(job, copy));
@@ -26,6 +27,8 @@ function laidOut(copy: Copy): Promise<Buffer> {
       return commissionProtocolPdf(copy.facts);
     case 'not-held':
       return notHeldPdf(copy.facts);
+    case 'seat-labels':
+      return seatLabelsPdf(copy.facts);
     default:
       return unreachable(copy);
   }

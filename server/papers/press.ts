@@ -6,12 +6,14 @@ import { Worker } from 'node:worker_threads';
 import type { ProtocolFacts } from './commission-protocol/facts.ts';
 import type { NotHeldFacts } from './not-held/not-held.ts';
 import type { RollCallFacts } from './roll-call/facts.ts';
+import type { SeatLabelsFacts } from './seat-labels/seat-labels.ts';
 
 /** A paper to lay out: which, and what it says. */
 export type Copy =
   | { readonly paper: 'roll-call'; readonly facts: RollCallFacts }
   | { readonly paper: 'commission-protocol'; readonly facts: ProtocolFacts }
-  | { readonly paper: 'not-held'; readonly facts: NotHeldFacts };
+  | { readonly paper: 'not-held'; readonly facts: NotHeldFacts }
+  | { readonly paper: 'seat-labels'; readonly facts: SeatLabelsFacts };
 
 /** A job for the thread, and what comes back. */
 export type PressJob = { readonly job: number; readonly copy: Copy };

@@ -53,7 +53,8 @@ export function handOutPapers(app: TypedApp, papers: Papers, who: WhoAsks): void
   );
 }
 
-function hand(reply: FastifyReply, url: string, paper: Paper | undefined): FastifyReply {
+/** Sends a paper to be saved, or says that there is none. */
+export function hand(reply: FastifyReply, url: string, paper: Paper | undefined): FastifyReply {
   if (!paper) throw new RefusalError(refuse('NOT_FOUND', { what: url.split('?', 1)[0] ?? '' }));
   reply.header('content-disposition', attachment(paper.fileName)).header('cache-control', 'no-store');
   return reply.type('application/pdf').send(Buffer.from(paper.bytes));

@@ -19,7 +19,12 @@ type Given = Partial<OutletOptions> & { convened?: boolean; teardown: (run: () =
 /** Raises the outlets; `teardown` is the test's own. */
 const none = async () => undefined;
 /** A desk without a paper. */
-export const noPapers: Papers = { rollCall: none, commissionProtocol: none, notHeld: none };
+export const noPapers: Papers = {
+  rollCall: none,
+  commissionProtocol: none,
+  notHeld: none,
+  seatLabels: async ({ labels }) => ({ bytes: Buffer.from(`${labels.length} labels`), fileName: 'Наклейки місць.pdf' }),
+};
 
 export async function raise({ teardown, convened = true, ...given }: Given) {
   const dataDir = mkdtempSync(join(tmpdir(), 'dzvin-outlets-'));

@@ -1,0 +1,106 @@
+/**
+ * Labels for the seats of a hall: A4 sheets of 24 labels, 70 × 36 mm, three across, as they are sold self-adhesive. On
+ * each the seat's number large, the member's name as the roster has it, the keypad's id small. In: seats; out: PDF/A.
+ */
+import type { DeviceId, SeatNumber } from '#contract/ids';
+import { breakLines } from '../kit/break-lines.ts';
+import { documentBytes, openDocument } from '../kit/document.ts';
+import { printableLine } from '../kit/printable.ts';
+import { BLACK, GREY, mm, type Style } from '../kit/sheet.ts';
+
+export type SeatLabel = { readonly seat: SeatNumber; readonly name?: string; readonly device?: DeviceId };
+export type SeatLabelsFacts = {
+  readonly council: string;
+  /** Stamp of what the labels rest on, ISO 8601. */
+  readonly at: string;
+  readonly labels: readonly SeatLabel[];
+};
+
+const ACROSS = 3;
+const DOWN = 8;
+const LABEL = { width: mm(70), height: mm(36) };
+/** What the sheet leaves above and below its labels. */
+const TOP = (mm(297) - DOWN * LABEL.height) / 2;
+/** Printers leave some millimetres of the sheet's edge blank. */
+const MARGIN = mm(6);
+const NUMBER_WIDTH = mm(22);
+const GAP = mm(3);
+const NAME_WIDTH = LABEL.width - 2 * MARGIN - NUMBER_WIDTH - GAP;
+const NAME_HEIGHT = LABEL.height - 2 * MARGIN - mm(3);
+
+const NUMBER: Style = { face: 'bold', size: 46, leading: 1, tabular: true };
+const FAMILY: Style = { face: 'semibold', size: 15, leading: 1.15 };
+const REST: Style = { face: 'text', size: 11, leading: 1.2 };
+const SMALL: Style = { face: 'text', size: 7, leading: 1.2, ink: GREY };
+const SMALLEST_SCALE = 0.5;
+const STEP = 0.05;
+
+/** The sheets. No seat at all gives one empty sheet. */
+export function seatLabelsPdf({ council, at, labels }: SeatLabelsFacts): Promise<Buffer> {
+  const title = `Наклейки місць — ${printableLine(council)}`;
+  const doc = openDocument({ title, key: `seat-labels ${at}`, at: new Date(at) });
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  doc.addPage();
+  labels.forEach((label, at) => {
+    const place = at % (ACROSS * DOWN);
+    if (at > 0 && place === 0) doc.addPage();
+    const part = doc.struct('P');
+    root.add(part);
+    const [left, top] = [(place % ACROSS) * LABEL.width, TOP + Math.floor(place / ACROSS) * LABEL.height];
+    part.add(() => drawLabel(doc, label, left, top));
+  });
+  root.end();
+  return documentBytes(doc);
+}
+
+function drawLabel(doc: PDFKit.PDFDocument, { seat, name, device }: SeatLabel, left: number, top: number): void {
+  const [x, y] = [left + MARGIN, top + MARGIN];
+  const inner = LABEL.height - 2 * MARGIN;
+  const number = scaled(NUMBER, Math.min(1, NUMBER_WIDTH / widthOf(doc, `${seat}`, NUMBER)));
+  put(doc, `${seat} `, number, x, y + (inner - number.size * number.leading) / 2);
+  if (name !== undefined) drawName(doc, printableLine(name), x + NUMBER_WIDTH + GAP, y);
+  if (device !== undefined) put(doc, device, SMALL, x + NUMBER_WIDTH + GAP, y + inner - SMALL.size * SMALL.leading);
+}
+
+/** The family name above the rest, as large as both fit. */
+function drawName(doc: PDFKit.PDFDocument, name: string, x: number, top: number): void {
+  const [family = '', ...rest] = name.split(' ');
+  const at = (scale: number) => [
+    ...lines(doc, `${family} `, scaled(FAMILY, scale)),
+    ...lines(doc, `${rest.join(' ')} `, scaled(REST, scale)),
+  ];
+  const heightOf = (all: ReturnType<typeof at>) => all.reduce((sum, { style }) => sum + style.size * style.leading, 0);
+  let scale = 1;
+  while (scale > SMALLEST_SCALE && (heightOf(at(scale)) > NAME_HEIGHT || breaksFamily(doc, family, scale)))
+    scale -= STEP;
+  let y = top;
+  for (const { text, style } of at(scale)) {
+    put(doc, text, style, x, y);
+    y += style.size * style.leading;
+  }
+}
+
+/** Whether a part of the family name is wider than the label: it would be broken between letters. */
+const breaksFamily = (doc: PDFKit.PDFDocument, family: string, scale: number): boolean =>
+  family.split(/(?<=-)/).some((part) => widthOf(doc, part, scaled(FAMILY, scale)) > NAME_WIDTH);
+
+const lines = (doc: PDFKit.PDFDocument, text: string, style: Style) =>
+  text.trim() === ''
+    ? []
+    : breakLines(text, NAME_WIDTH, (part) => widthOf(doc, part, style)).map((line) => ({ text: line, style }));
+
+const scaled = (style: Style, scale: number): Style => ({ ...style, size: style.size * scale });
+
+const widthOf = (doc: PDFKit.PDFDocument, text: string, style: Style): number =>
+  doc.font(style.face).fontSize(style.size).widthOfString(text, features(style));
+
+function put(doc: PDFKit.PDFDocument, text: string, style: Style, x: number, y: number): void {
+  doc
+    .font(style.face)
+    .fontSize(style.size)
+    .fillColor(style.ink ?? BLACK);
+  doc.text(text, x, y, { lineBreak: false, ...features(style) });
+}
+
+const features = ({ tabular }: Style): PDFKit.Mixins.TextOptions => (tabular ? { features: ['tnum'] } : {});
