@@ -93,6 +93,24 @@ test('a bus that is back within the grace closes nobody in mid-sentence', async 
   );
 });
 
+test('a bus that comes and goes keeps no speaker’s microphone open', async (t) => {
+  const { clock, reconciler, order, open } = openHall();
+  for (let flaps = 0; flaps < 10; flaps += 1) {
+    reconciler.busLost();
+    clock.advance(600);
+    reconciler.busUp();
+    for (const place of PLACES) order(place, true, true);
+    clock.advance(500);
+  }
+  reconciler.busLost();
+  t.same(open(), ['chair']);
+  reconciler.busUp();
+  order('chair', true, true);
+  order(3, true, true);
+  clock.advance(times.settleMs);
+  t.same(open(), ['chair', 3], 'once it stays orders rule');
+});
+
 test('while the bus is lost what a person closes stays closed, and what a person opens is closed', async (t) => {
   const { clock, reconciler, order, open, relays } = openHall();
   order('rostrum', false);

@@ -43,6 +43,8 @@ export class Reconciler {
   #phase: 'waiting' | 'settling' | 'ruled' | 'lost' | 'ending' = 'waiting';
   #sinceRoundMs = 0;
   #cancelRound: Cancel | undefined;
+  /** Since when orders have not ruled: a bus that comes and goes begins no grace anew. */
+  #lostAt: number | undefined;
   #timers: Cancel[] = [];
   #whenDone: (() => void) | undefined;
 
@@ -82,7 +84,7 @@ export class Reconciler {
     this.#phase = 'settling';
     this.#orders.forgetPositions();
     this.#after(times.settleMs, () => this.#rule());
-    this.#after(times.graceMs, () => this.#dropUnsaid());
+    this.#after(Math.max(times.settleMs, times.graceMs - this.#lostMs), () => this.#dropUnsaid());
   }
 
   /** The bus is gone. Called again while it is away, nothing more happens. */
@@ -90,9 +92,10 @@ export class Reconciler {
     if (this.#phase === 'lost' || this.#phase === 'waiting' || this.#phase === 'ending') return;
     this.#clearTimers();
     this.#phase = 'lost';
+    this.#lostAt ??= this.#options.clock.now();
     for (const microphone of this.#microphones.values()) microphone.mayOpen = false;
-    this.#after(times.graceMs, () => this.#closeAll((place) => place !== 'chair'));
-    this.#after(times.chairGraceMs, () => this.#closeAll(() => true));
+    this.#after(times.graceMs - this.#lostMs, () => this.#closeAll((place) => place !== 'chair'));
+    this.#after(times.chairGraceMs - this.#lostMs, () => this.#closeAll(() => true));
   }
 
   /** An order from the bus. `retained`: the broker had kept it. One for a place without equipment says nothing here. */
@@ -130,9 +133,15 @@ export class Reconciler {
     for (const microphone of all) {
       if (this.#orders.open(microphone.place) && this.#orders.said(microphone.place)) microphone.want(true);
     }
+    if (all.every(({ place, wanted }) => wanted === false || this.#orders.said(place))) this.#lostAt = undefined;
+  }
+
+  get #lostMs(): number {
+    return this.#lostAt === undefined ? 0 : this.#options.clock.now() - this.#lostAt;
   }
 
   #dropUnsaid(): void {
+    this.#lostAt = undefined;
     this.#orders.dropUnsaid();
     for (const microphone of this.#microphones.values()) {
       if (microphone.asked !== this.#orders.open(microphone.place)) {
