@@ -137,9 +137,11 @@ static void take_from_panel(void) {
   }
 }
 
+/* A frame goes to the panel whole, when its last bit has: this machine may be busy in the middle, the chip never is. */
 static void send_to_panel(void) {
   uint8_t bytes[QUEUE];
   size_t count = 0;
+  if (driving()) return;
   while (said.count > 0 && said.due[said.first] <= chip.avr->cycle) {
     bytes[count++] = said.bytes[said.first];
     drop_first(&said);
