@@ -33,7 +33,12 @@ function isInPlace(root) {
   if (!existsSync(hidden)) return false;
   const there = readJson(hidden).packages;
   const asked = Object.entries(readJson(join(root, 'package-lock.json')).packages);
-  return asked.every(([path, wanted]) => path === '' || wanted.optional || there[path]?.version === wanted.version);
+  // Most optional packages are for other machines; those we ask for ourselves are for this one.
+  const ours = Object.keys(readJson(join(root, 'package.json')).optionalDependencies ?? {});
+  const forOthers = (path, wanted) => wanted.optional && !ours.some((name) => path === `node_modules/${name}`);
+  return asked.every(
+    ([path, wanted]) => path === '' || forOthers(path, wanted) || there[path]?.version === wanted.version,
+  );
 }
 
 async function addonsLoad(root) {

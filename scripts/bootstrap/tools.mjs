@@ -18,6 +18,8 @@ const FOR_TESTS = {
   mosquitto: 'mosquitto',
   socat: 'socat',
   gcc: 'cc',
+  'util-linux': 'nsenter',
+  mount: 'mount',
 };
 
 async function missingOf(tools) {
