@@ -66,14 +66,14 @@ function drawLabel(doc: PDFKit.PDFDocument, { seat, name, device }: SeatLabel, l
 /** The family name above the rest, as large as both fit. */
 function drawName(doc: PDFKit.PDFDocument, name: string, x: number, top: number): void {
   const [family = '', ...rest] = name.split(' ');
+  const style = familyStyle(doc, family);
   const at = (scale: number) => [
-    ...lines(doc, `${family} `, scaled(FAMILY, scale)),
+    ...lines(doc, `${family} `, scaled(style, scale)),
     ...lines(doc, `${rest.join(' ')} `, scaled(REST, scale)),
   ];
   const heightOf = (all: ReturnType<typeof at>) => all.reduce((sum, { style }) => sum + style.size * style.leading, 0);
   let scale = 1;
-  while (scale > SMALLEST_SCALE && (heightOf(at(scale)) > NAME_HEIGHT || breaksFamily(doc, family, scale)))
-    scale -= STEP;
+  while (scale > SMALLEST_SCALE && heightOf(at(scale)) > NAME_HEIGHT) scale -= STEP;
   let y = top;
   for (const { text, style } of at(scale)) {
     put(doc, text, style, x, y);
@@ -81,9 +81,13 @@ function drawName(doc: PDFKit.PDFDocument, name: string, x: number, top: number)
   }
 }
 
-/** Whether a part of the family name is wider than the label: it would be broken between letters. */
-const breaksFamily = (doc: PDFKit.PDFDocument, family: string, scale: number): boolean =>
-  family.split(/(?<=-)/).some((part) => widthOf(doc, part, scaled(FAMILY, scale)) > NAME_WIDTH);
+/** Condensed, and then smaller, where a part of the family name would be broken between letters. */
+function familyStyle(doc: PDFKit.PDFDocument, family: string): Style {
+  const widest = (style: Style) => Math.max(...family.split(/(?<=-)/).map((part) => widthOf(doc, part, style)));
+  if (widest(FAMILY) <= NAME_WIDTH) return FAMILY;
+  const narrow: Style = { ...FAMILY, face: 'narrowMedium' };
+  return scaled(narrow, Math.min(1, NAME_WIDTH / widest(narrow)));
+}
 
 const lines = (doc: PDFKit.PDFDocument, text: string, style: Style) =>
   text.trim() === ''
