@@ -98,6 +98,21 @@ test('pulled out and put back the line heals within two seconds, and nothing old
   t.equal(line.reopened, 1);
 });
 
+test('a line that is only listened to is known to have been pulled out, without a byte written to it', async (t) => {
+  const { pty, line, seen, until } = rig(t.teardown);
+  pty.plug();
+  line.start();
+  await until(() => line.isOpen);
+  pty.unplug();
+  await until(() => seen.closes === 1);
+  t.same(seen.troubles, ['the device vanished']);
+  pty.plug();
+  await until(() => seen.opens === 2);
+  pty.write(Buffer.from('heard'));
+  await until(() => seen.atPanel.length >= 5);
+  t.equal(seen.atPanel.toString(), 'heard');
+});
+
 test('a line that another process or object holds is not shared: the lock is told', async (t) => {
   const { pty, line, another, seen, until } = rig(t.teardown);
   pty.plug();

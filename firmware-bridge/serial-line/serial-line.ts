@@ -3,8 +3,9 @@
  * A vanished device is sought again every {@link RETRY_MS}; each time with a new port object, because an old one
  * replays what was queued for the device that is gone. Every port has an error listener for its whole life.
  */
-import { SerialPort } from 'serialport';
+import { SerialPortStream } from '@serialport/stream';
 import type { Cancel, Clock } from '../clock.ts';
+import { hangUpAware } from './hang-up.ts';
 
 /** Pause between two attempts to open, ms. */
 export const RETRY_MS = 400;
@@ -26,7 +27,7 @@ export type LineOptions = {
 
 export class SerialLine {
   readonly #options: LineOptions;
-  #port: SerialPort | undefined;
+  #port: SerialPortStream | undefined;
   #open = false;
   #ended = false;
   #cancelRetry: Cancel | undefined;
@@ -51,7 +52,7 @@ export class SerialLine {
   start(): void {
     if (this.#port !== undefined || this.#ended) return;
     const { path, baud } = this.#options;
-    const port = new SerialPort({ path, baudRate: baud, autoOpen: false });
+    const port = new SerialPortStream({ path, baudRate: baud, autoOpen: false, binding: hangUpAware });
     this.#port = port;
     port.on('error', (error) => this.#lose(port, error.message));
     port.on('close', () => this.#lose(port, 'the device vanished'));
@@ -86,7 +87,7 @@ export class SerialLine {
     if (port !== undefined) this.#lose(port, 'ended');
   }
 
-  #onOpen(port: SerialPort): void {
+  #onOpen(port: SerialPortStream): void {
     if (port !== this.#port) {
       discard(port);
       return;
@@ -99,7 +100,7 @@ export class SerialLine {
     this.#options.onOpen();
   }
 
-  #lose(port: SerialPort, reason: string): void {
+  #lose(port: SerialPortStream, reason: string): void {
     if (port !== this.#port) return;
     const wasOpen = this.#open;
     this.#port = undefined;
@@ -114,7 +115,7 @@ export class SerialLine {
 }
 
 /** Lets a port go without hearing from it again. It keeps its error listener: a late error must not end the process. */
-function discard(port: SerialPort): void {
+function discard(port: SerialPortStream): void {
   if (port.isOpen) port.close(() => port.destroy());
   else port.destroy();
 }
