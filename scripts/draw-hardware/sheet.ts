@@ -1,5 +1,5 @@
 /** The sheet every drawing stands on: paper of A4 or A3 lying, a frame, and the title block below on the right. */
-import { box, element, INK, line, PAPER, QUIET, text } from './svg.ts';
+import { box, element, INK, PAPER, QUIET, segment, text } from './svg.ts';
 
 export type Words = { readonly uk: string; readonly en: string };
 
@@ -27,13 +27,7 @@ function titleBlock({ title, source, paper }: Sheet): string[] {
       size: 2.7,
       colour: QUIET,
     }),
-    line(
-      [
-        [x, y],
-        [x + BLOCK.width, y],
-      ],
-      { width: 0.7 },
-    ),
+    segment([x, y], [x + BLOCK.width, y], { width: 0.7 }),
   ];
 }
 

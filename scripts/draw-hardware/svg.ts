@@ -44,6 +44,9 @@ export const line = (points: readonly Point[], stroke: Stroke = {}): string =>
     'stroke-linejoin': 'round',
   });
 
+/** A straight line between two points. */
+export const segment = (from: Point, to: Point, stroke: Stroke = {}): string => line([from, to], stroke);
+
 /** A closed shape through points. */
 export const shape = (points: readonly Point[], fill: string, stroke: Stroke = {}): string =>
   element('polygon', {

@@ -20,8 +20,17 @@ const PARTS: readonly (readonly [title: string, builds: readonly BillRow['build'
 const price = ({ price: value, currency }: BillRow): string =>
   value === '' ? '**ціну не знайдено**' : `${value.replace('.', ',')} ${currency}`;
 
-const source = ({ priceSource, priceDate, price: value }: BillRow): string =>
-  value === '' ? '' : `${priceSource}, ${priceDate}`;
+/** Sources of prices in the order they are first named; cells give their numbers. */
+const sourcesOf = (rows: readonly BillRow[]): string[] => [
+  ...new Set(
+    rows
+      .filter(({ price: value }) => value !== '')
+      .map(({ priceSource, priceDate }) => `${priceSource} — ${priceDate}`),
+  ),
+];
+
+const source = ({ priceSource, priceDate, price: value }: BillRow, sources: readonly string[]): string =>
+  value === '' ? '' : `[${sources.indexOf(`${priceSource} — ${priceDate}`) + 1}]`;
 
 function sums(rows: readonly BillRow[], halls: readonly HallSize[]): string {
   return tableOf(
@@ -36,23 +45,16 @@ function sums(rows: readonly BillRow[], halls: readonly HallSize[]): string {
   );
 }
 
-const part = (rows: readonly BillRow[], halls: readonly HallSize[]): string =>
+const part = (rows: readonly BillRow[], halls: readonly HallSize[], sources: readonly string[]): string =>
   tableOf(
-    [
-      'що · what',
-      'позначення',
-      'номер виробу',
-      ...halls.map(({ seats }) => `${seats}`),
-      'ціна за шт.',
-      'звідки й коли',
-    ],
+    ['що · what', 'позначення', 'номер виробу', ...halls.map(({ seats }) => `${seats}`), 'ціна за шт.', 'звідки'],
     rows.map((row) => [
       `${row.uk}<br>${row.en}`,
       row.refs,
       row.partNumber,
       ...halls.map((hall) => written(Math.ceil(needed(row, hall)))),
       price(row),
-      source(row),
+      source(row, sources),
     ]),
   );
 
@@ -67,6 +69,7 @@ export function billPage(rows: readonly BillRow[], halls: readonly HallSize[]): 
       String(supplies),
     ]),
   );
+  const sources = sourcesOf(rows);
   return `${computedFrom(['bill-of-materials.csv', 'halls/*.json', 'power/currents.json'])}
 # Що купити · What to buy
 
@@ -82,7 +85,11 @@ ${PARTS.map(
     `## ${title}\n${part(
       rows.filter(({ build }) => builds.includes(build)),
       halls,
+      sources,
     )}`,
 ).join('\n\n')}
+
+## Звідки ціни · Sources of prices
+${sources.map((words, at) => `${at + 1}. ${words}`).join('\n')}
 `;
 }

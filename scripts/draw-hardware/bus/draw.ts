@@ -4,7 +4,7 @@
  */
 import { type Static, Type } from 'typebox';
 import { onSheet } from '../sheet.ts';
-import { box, circle, INK, line, lines, type Point, QUIET, SHADE, text } from '../svg.ts';
+import { box, circle, INK, line, lines, type Point, QUIET, SHADE, segment, text } from '../svg.ts';
 import { type Bias, driverLoadOhms, farEndSignalVolts, idleVolts, longestBranch, longestByRate } from './electrics.ts';
 
 const closed = { additionalProperties: false };
@@ -65,13 +65,7 @@ function insideWires(wiring: BusWiring): string[] {
   const wire = (terminal: number, ...corners: Point[]) =>
     line([...corners, [out, wireY(terminal - 1)]], { colour: wireColour(wiring, terminal), width: 0.8 });
   return [
-    line(
-      [
-        [60, 58],
-        [72, 58],
-      ],
-      { colour: wireColour(wiring, 1), width: 0.8 },
-    ),
+    segment([60, 58], [72, 58], { colour: wireColour(wiring, 1), width: 0.8 }),
     wire(1, [108, 58], [138, 58], [138, wireY(0)]),
     wire(2, [60, 68], [134, 68], [134, wireY(1)]),
     wire(3, [104, wireY(2)]),
@@ -81,48 +75,31 @@ function insideWires(wiring: BusWiring): string[] {
   ];
 }
 
+function adapters(): string[] {
+  const more = { width: 0.5, dash: '1.4 1' };
+  return [
+    ...unit([20, 98], 36, 20, 'USB-концентратор', 'powered USB hub'),
+    ...unit([20, 132], 36, 24, 'Raspberry Pi', 'hub'),
+    segment([38, 118], [38, 132], { width: 0.8 }),
+    ...unit([66, 94], 38, 30, 'USB ↔ RS-485', 'isolated, line 1'),
+    segment([56, 108], [66, 108], { width: 0.8 }),
+    ...unit([66, 130], 38, 12, 'лінія 2', 'line 2', '#FFFFFF'),
+    ...unit([66, 146], 38, 12, 'лінія N', 'line N', '#FFFFFF'),
+    segment([61, 108], [61, 152], more),
+    segment([61, 152], [66, 152], more),
+    segment([61, 136], [66, 136], more),
+  ];
+}
+
 function cabinet(wiring: BusWiring): string[] {
   const { x, y, width, height } = CABINET;
   return [
     box([x, y], width, height, '#FFFFFF', { width: 0.9 }, 2),
     text([x + 4, y + 7], 'ЩИТ · cabinet', { size: 4, bold: true }),
     ...insideWires(wiring),
+    ...adapters(),
     ...unit([20, 52], 40, 22, 'БЖ 24 В', '24 V supply'),
     ...unit([72, 51], 36, 13, 'запобіжник 2 А', 'fuse, one a line'),
-    ...unit([20, 98], 36, 20, 'USB-концентратор', 'powered USB hub'),
-    ...unit([20, 132], 36, 24, 'Raspberry Pi', 'hub'),
-    line(
-      [
-        [38, 118],
-        [38, 132],
-      ],
-      { width: 0.8 },
-    ),
-    ...unit([66, 94], 38, 30, 'USB ↔ RS-485', 'isolated, line 1'),
-    line(
-      [
-        [56, 108],
-        [66, 108],
-      ],
-      { width: 0.8 },
-    ),
-    ...unit([66, 130], 38, 12, 'лінія 2', 'line 2', '#FFFFFF'),
-    ...unit([66, 146], 38, 12, 'лінія N', 'line N', '#FFFFFF'),
-    line(
-      [
-        [61, 108],
-        [61, 152],
-        [66, 152],
-      ],
-      { width: 0.5, dash: '1.4 1' },
-    ),
-    line(
-      [
-        [61, 136],
-        [66, 136],
-      ],
-      { width: 0.5, dash: '1.4 1' },
-    ),
     ...unit([66, 168], 38, 14, 'шина заземлення', 'earth bar', '#FFFFFF'),
     ...endBoard(wiring),
   ];
@@ -135,10 +112,7 @@ function endBoard({ bias }: BusWiring): string[] {
   const [a, b, c] = [wireY(2), wireY(3), wireY(4)];
   return [
     text([x - 3, a - 17], `+${bias.volts} В (TSR 1-2450)`, { size: 2.6, anchor: 'middle' }),
-    line([
-      [x, a - 15.5],
-      [x, c],
-    ]),
+    segment([x, a - 15.5], [x, c]),
     resistor(a - 12, 8),
     resistor(a + 1.3, 5.4),
     resistor(b + 1.3, 5.4),
@@ -162,13 +136,7 @@ function keypad(wiring: BusWiring, x: number, uk: string, en: string, last: bool
     ...wiring.wires.flatMap(({ name, colour, terminal }, at) => {
       const level = wireY(at);
       return [
-        line(
-          [
-            [x, level],
-            [x + width, level],
-          ],
-          { colour, width: 0.5, ...(terminal === 6 && { dash: '1 0.8' }) },
-        ),
+        segment([x, level], [x + width, level], { colour, width: 0.5, ...(terminal === 6 && { dash: '1 0.8' }) }),
         circle([x, level], 1, '#FFFFFF', { colour, width: 0.5 }),
         circle([x + width, level], 1, '#FFFFFF', { colour, width: 0.5 }),
         text([x + 2.2, level - 1], `${terminal} ${name}`, { size: 2.6 }),
@@ -195,34 +163,10 @@ function cables(wiring: BusWiring): string[] {
     const look = { colour, width: 0.8, ...(terminal === 6 && { dash: '1.6 1' }) };
     const gap = second + KEYPAD.width;
     return [
-      line(
-        [
-          [CABINET.x + CABINET.width, y],
-          [first, y],
-        ],
-        look,
-      ),
-      line(
-        [
-          [first + KEYPAD.width, y],
-          [second, y],
-        ],
-        look,
-      ),
-      line(
-        [
-          [gap, y],
-          [gap + 10, y],
-        ],
-        look,
-      ),
-      line(
-        [
-          [last - 10, y],
-          [last, y],
-        ],
-        look,
-      ),
+      segment([CABINET.x + CABINET.width, y], [first, y], look),
+      segment([first + KEYPAD.width, y], [second, y], look),
+      segment([gap, y], [gap + 10, y], look),
+      segment([last - 10, y], [last, y], look),
       text([CABINET.x + CABINET.width + 3, y - 1], `${terminal}`, { size: 2.6, bold: true }),
       text([(gap + last) / 2, y + 0.8], '…', { size: 4, anchor: 'middle' }),
     ];
@@ -239,13 +183,7 @@ function terminals(wiring: BusWiring, [x, y]: Point): string[] {
       const at = y + 12 + row * 6.4;
       const cells = [String(terminal), name, what.uk, pair, rj45];
       return [
-        line(
-          [
-            [x - 5, at - 1],
-            [x - 1.5, at - 1],
-          ],
-          { colour, width: 1.4 },
-        ),
+        segment([x - 5, at - 1], [x - 1.5, at - 1], { colour, width: 1.4 }),
         ...cells.map((cell, column) => text([x + (columns[column] ?? 0), at], cell, { size: 2.9, bold: column < 2 })),
         text([x + columns[2], at + 2.7], what.en, { size: 2.3, colour: QUIET }),
       ];

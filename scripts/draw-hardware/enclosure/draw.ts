@@ -1,7 +1,7 @@
 /** Draws the keypad's front panel at full size: a template to drill by, with a table of holes. */
 import { type Static, Type } from 'typebox';
 import { onSheet } from '../sheet.ts';
-import { box, circle, INK, line, lines, type Point, QUIET, SHADE, text } from '../svg.ts';
+import { box, circle, INK, lines, type Point, QUIET, SHADE, segment, text } from '../svg.ts';
 
 const closed = { additionalProperties: false };
 const Words = Type.Object({ uk: Type.String(), en: Type.String() }, closed);
@@ -40,20 +40,8 @@ const on = ([x, y]: Point): Point => [CORNER[0] + x, CORNER[1] + y];
 const number = (value: number): string => String(value).replace('.', ',');
 
 const cross = ([x, y]: Point): string[] => [
-  line(
-    [
-      [x - 2, y],
-      [x + 2, y],
-    ],
-    { width: 0.2 },
-  ),
-  line(
-    [
-      [x, y - 2],
-      [x, y + 2],
-    ],
-    { width: 0.2 },
-  ),
+  segment([x - 2, y], [x + 2, y], { width: 0.2 }),
+  segment([x, y - 2], [x, y + 2], { width: 0.2 }),
 ];
 
 /** What fingers feel: dots in a row, a bar where there are none. */
@@ -87,23 +75,10 @@ function hole(entry: Hole): string[] {
 /** A measure with its arrows' strokes, between two points of one height or one depth. */
 function measure([ax, ay]: Point, [bx, by]: Point, words: string): string[] {
   const upright = ax === bx;
-  const tick = ([x, y]: Point) =>
-    line(
-      [
-        [x - 1, y + 1],
-        [x + 1, y - 1],
-      ],
-      { width: 0.4 },
-    );
+  const tick = ([x, y]: Point) => segment([x - 1, y + 1], [x + 1, y - 1], { width: 0.4 });
   const middle: Point = [(ax + bx) / 2 - (upright ? 1 : 0), (ay + by) / 2 - (upright ? 0 : 1)];
   return [
-    line(
-      [
-        [ax, ay],
-        [bx, by],
-      ],
-      { width: 0.2 },
-    ),
+    segment([ax, ay], [bx, by], { width: 0.2 }),
     tick([ax, ay]),
     tick([bx, by]),
     text(middle, words, { size: 2.8, anchor: 'middle', turned: upright }),

@@ -2,7 +2,7 @@ import { test } from 'tap';
 import { checker } from '#contract/check';
 import { HallLine, hallDeviceFaults } from '#contract/hall-file';
 import { HALLS, readHall, readPower } from '../drawings.ts';
-import { rowsOf } from './draw.ts';
+import { lineRows } from './line-table.ts';
 import { cornersOf, hallLines, metresOf, placesOf, spansOf } from './plan.ts';
 import { everybodyMs, lineTimes, pressToLightMs } from './times.ts';
 
@@ -35,7 +35,7 @@ for (const seats of HALLS) {
   });
 
   test(`${seats}: no round is over 100 ms, and every keypad gets its volts at the worst load`, async (t) => {
-    for (const row of rowsOf(plan, power)) {
+    for (const row of lineRows(plan, power)) {
       t.ok(row.cycleMs <= 100, `${row.line.name} ${row.cycleMs} ms`);
       t.ok(row.seats <= 12);
       t.ok((row.farVolts ?? 0) >= power.regulator.leastVolts);

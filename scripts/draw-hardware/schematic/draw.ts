@@ -3,7 +3,7 @@
  * chance: where a thing stands is said in the source, how far a row goes follows from its words.
  */
 import { onSheet } from '../sheet.ts';
-import { box, circle, INK, line, lines, type Point, QUIET, SHADE, shape, text, widthOf } from '../svg.ts';
+import { box, circle, INK, line, lines, type Point, QUIET, SHADE, segment, shape, text, widthOf } from '../svg.ts';
 import type { Chip, Ladder, Schematic } from './source.ts';
 import { ground, SYMBOL, symbol } from './symbols.ts';
 
@@ -15,54 +15,42 @@ type Direction = 1 | -1;
 
 const isPower = (net: string): boolean => net.startsWith('+');
 
-/** How a row ends: earth, a supply's arrow, or a flag with the net's name. */
-function rowEnd(net: string, [x, y]: Point, direction: Direction): string[] {
-  if (net === 'NC')
-    return [
-      line(
-        [
-          [x - 1.2, y - 1.2],
-          [x + 1.2, y + 1.2],
-        ],
-        { width: 0.5 },
-      ),
-      line(
-        [
-          [x - 1.2, y + 1.2],
-          [x + 1.2, y - 1.2],
-        ],
-        { width: 0.5 },
-      ),
-    ];
-  if (net === 'GND') return ground([x, y]);
-  if (isPower(net))
-    return [
-      shape(
-        [
-          [x, y - 1.6],
-          [x, y + 1.6],
-          [x + 2.6 * direction, y],
-        ],
-        INK,
-        { width: 0.2 },
-      ),
-      text([x + 3.6 * direction, y + 1], net, { size: NET, bold: true, anchor: direction === 1 ? 'start' : 'end' }),
-    ];
-  const length = widthOf(net, NET) + 4;
-  const far = x + length * direction;
+const cross = ([x, y]: Point): string[] => [
+  segment([x - 1.2, y - 1.2], [x + 1.2, y + 1.2], { width: 0.5 }),
+  segment([x - 1.2, y + 1.2], [x + 1.2, y - 1.2], { width: 0.5 }),
+];
+
+function powerArrow(net: string, [x, y]: Point, direction: Direction): string[] {
+  const tip: Point = [x + 2.6 * direction, y];
+  const anchor = direction === 1 ? 'start' : 'end';
   return [
-    shape(
-      [
-        [x, y],
-        [x + 2 * direction, y - 2.1],
-        [far, y - 2.1],
-        [far, y + 2.1],
-        [x + 2 * direction, y + 2.1],
-      ],
-      SHADE,
-    ),
-    text([(x + 2 * direction + far) / 2, y + 1], net, { size: NET, anchor: 'middle' }),
+    shape([[x, y - 1.6], [x, y + 1.6], tip], INK, { width: 0.2 }),
+    text([x + 3.6 * direction, y + 1], net, { size: NET, bold: true, anchor }),
   ];
+}
+
+function flag(net: string, [x, y]: Point, direction: Direction): string[] {
+  const near = x + 2 * direction;
+  const far = x + (widthOf(net, NET) + 4) * direction;
+  const above: Point[] = [
+    [near, y - 2.1],
+    [far, y - 2.1],
+  ];
+  const below: Point[] = [
+    [far, y + 2.1],
+    [near, y + 2.1],
+  ];
+  return [
+    shape([[x, y], ...above, ...below], SHADE),
+    text([(near + far) / 2, y + 1], net, { size: NET, anchor: 'middle' }),
+  ];
+}
+
+/** How a row ends: a cross, earth, a supply's arrow, or a flag with the net's name. */
+function rowEnd(net: string, at: Point, direction: Direction): string[] {
+  if (net === 'NC') return cross(at);
+  if (net === 'GND') return ground(at);
+  return isPower(net) ? powerArrow(net, at, direction) : flag(net, at, direction);
 }
 
 /** A wire that carries a net between two parts, named above. */
@@ -73,10 +61,7 @@ function between(net: string, [x, y]: Point, direction: Direction): { length: nu
   return {
     length,
     elements: [
-      line([
-        [x, y],
-        [end, y],
-      ]),
+      segment([x, y], [end, y]),
       text([(x + end) / 2, y - 1.1], net, { size: NET, anchor: 'middle', colour: plain ? INK : QUIET }),
     ],
   };
@@ -99,21 +84,12 @@ export function drawRow(source: Schematic, row: string, from: Point, direction: 
     } else if (at === 0 && open) {
       elements.push(
         ...rowEnd(word, [x + 4 * direction, y], -direction as Direction),
-        line([
-          [x + 4 * direction, y],
-          [x + 8 * direction, y],
-        ]),
+        segment([x + 4 * direction, y], [x + 8 * direction, y]),
       );
       x += 8 * direction;
     } else if (at === words.length - 1) {
       const tail = tailAfter(source.parts[words[at - 1] ?? '']);
-      elements.push(
-        line([
-          [x, y],
-          [x + tail * direction, y],
-        ]),
-        ...rowEnd(word, [x + tail * direction, y], direction),
-      );
+      elements.push(segment([x, y], [x + tail * direction, y]), ...rowEnd(word, [x + tail * direction, y], direction));
     } else {
       const wire = between(word, [x, y], direction);
       elements.push(...wire.elements);
@@ -158,10 +134,7 @@ function drawChip(source: Schematic, chip: Chip): string[] {
           anchor: direction === 1 ? 'start' : 'end',
           colour: QUIET,
         }),
-        line([
-          [edge, row],
-          [edge + STUB * direction, row],
-        ]),
+        segment([edge, row], [edge + STUB * direction, row]),
         ...drawRow(source, entry.row, [edge + STUB * direction, row], direction, false),
       ];
     };

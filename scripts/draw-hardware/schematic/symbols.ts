@@ -2,7 +2,7 @@
  * Symbols of parts with two ends, after IEC 60617, lying on a wire from left to right: 12 mm long, the wire in the middle.
  * In: the middle point and the direction the row runs in (a diode drawn from right to left points left).
  */
-import { box, circle, INK, line, type Point, shape, text } from '../svg.ts';
+import { box, circle, INK, line, type Point, segment, shape, text } from '../svg.ts';
 import type { Part } from './source.ts';
 
 /** Length of every symbol along its wire, mm. */
@@ -13,24 +13,11 @@ const STRONG = { width: 0.5 };
 type Draw = (middle: Point, direction: 1 | -1) => string[];
 
 const leads = ([x, y]: Point, body: number): string[] => [
-  line([
-    [x - HALF, y],
-    [x - body, y],
-  ]),
-  line([
-    [x + body, y],
-    [x + HALF, y],
-  ]),
+  segment([x - HALF, y], [x - body, y]),
+  segment([x + body, y], [x + HALF, y]),
 ];
 
-const plate = (x: number, y: number, half = 2.4): string =>
-  line(
-    [
-      [x, y - half],
-      [x, y + half],
-    ],
-    { width: 0.6 },
-  );
+const plate = (x: number, y: number, half = 2.4): string => segment([x, y - half], [x, y + half], { width: 0.6 });
 
 const triangle = ([x, y]: Point, direction: 1 | -1): string =>
   shape(
@@ -50,13 +37,7 @@ const diode: Draw = ([x, y], direction) => [
 ];
 
 const arrowOfLight = ([x, y]: Point): string[] => [
-  line(
-    [
-      [x, y - 2.8],
-      [x + 2, y - 4.8],
-    ],
-    { width: 0.3 },
-  ),
+  segment([x, y - 2.8], [x + 2, y - 4.8], { width: 0.3 }),
   shape(
     [
       [x + 2.6, y - 5.4],
@@ -72,10 +53,7 @@ const contact: Draw = ([x, y]) => [
   ...leads([x, y], 3.4),
   circle([x - 3, y], 0.5),
   circle([x + 3, y], 0.5),
-  line([
-    [x - 2.6, y - 0.3],
-    [x + 2.6, y - 2.6],
-  ]),
+  segment([x - 2.6, y - 0.3], [x + 2.6, y - 2.6]),
 ];
 
 const capacitor: Draw = ([x, y]) => [...leads([x, y], 0.7), plate(x - 0.7, y), plate(x + 0.7, y)];
@@ -86,10 +64,7 @@ const DRAW: Record<Exclude<Part['kind'], 'chip' | 'npn'>, Draw> = {
   fuse: (middle) => [
     ...leads(middle, 4),
     body(middle),
-    line([
-      [middle[0] - 4, middle[1]],
-      [middle[0] + 4, middle[1]],
-    ]),
+    segment([middle[0] - 4, middle[1]], [middle[0] + 4, middle[1]]),
   ],
   capacitor,
   electrolytic: (middle, direction) => [
@@ -136,24 +111,9 @@ const DRAW: Record<Exclude<Part['kind'], 'chip' | 'npn'>, Draw> = {
     ...leads([x, y], 3.4),
     circle([x - 3, y], 0.5),
     circle([x + 3, y], 0.5),
-    line(
-      [
-        [x - 3.2, y - 1.6],
-        [x + 3.2, y - 1.6],
-      ],
-      STRONG,
-    ),
-    line([
-      [x, y - 1.6],
-      [x, y - 3.8],
-    ]),
-    line(
-      [
-        [x - 1.2, y - 3.8],
-        [x + 1.2, y - 3.8],
-      ],
-      STRONG,
-    ),
+    segment([x - 3.2, y - 1.6], [x + 3.2, y - 1.6], STRONG),
+    segment([x, y - 1.6], [x, y - 3.8]),
+    segment([x - 1.2, y - 3.8], [x + 1.2, y - 3.8], STRONG),
   ],
   switch: contact,
   jumper: ([x, y]) => [
@@ -195,17 +155,8 @@ const npn: Draw = ([x, y], direction) => [
     [x + 2.4, y],
     [x + 0.6, y + 2.4],
   ]),
-  line(
-    [
-      [x - 2.2, y + 2.4],
-      [x + 2.2, y + 2.4],
-    ],
-    { width: 0.7 },
-  ),
-  line([
-    [x, y + 2.4],
-    [x, y + 6],
-  ]),
+  segment([x - 2.2, y + 2.4], [x + 2.2, y + 2.4], { width: 0.7 }),
+  segment([x, y + 2.4], [x, y + 6]),
   shape(
     [
       [x + 2 * direction, y + 0.5],
@@ -225,29 +176,8 @@ export function symbol(part: Part, middle: Point, direction: 1 | -1): string[] {
 
 /** Earth below a wire's end. */
 export const ground = ([x, y]: Point): string[] => [
-  line([
-    [x, y],
-    [x, y + 2],
-  ]),
-  line(
-    [
-      [x - 2.4, y + 2],
-      [x + 2.4, y + 2],
-    ],
-    { width: 0.6 },
-  ),
-  line(
-    [
-      [x - 1.5, y + 3],
-      [x + 1.5, y + 3],
-    ],
-    STRONG,
-  ),
-  line(
-    [
-      [x - 0.6, y + 4],
-      [x + 0.6, y + 4],
-    ],
-    STRONG,
-  ),
+  segment([x, y], [x, y + 2]),
+  segment([x - 2.4, y + 2], [x + 2.4, y + 2], { width: 0.6 }),
+  segment([x - 1.5, y + 3], [x + 1.5, y + 3], STRONG),
+  segment([x - 0.6, y + 4], [x + 0.6, y + 4], STRONG),
 ];
