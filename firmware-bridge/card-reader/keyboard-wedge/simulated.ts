@@ -50,7 +50,7 @@ export class SimulatedKeyboardWedge implements SimulatedReader {
     const enter = encodeKey(ENTER, process.arch);
     const strange = encodeKey(G_KEY, process.arch);
     this.send(Buffer.concat([digit, enter, strange, digit, enter, digit, encodeLoss(process.arch), enter]));
-    this.type('9999999999');
+    if (this.#typesDecimal) this.type('9999999999');
   }
 
   async end(): Promise<void> {

@@ -18,6 +18,8 @@ import {
 } from './resource-manager.ts';
 
 export const POLL_MS = 100;
+/** A manager that has just started calls every reader empty until it has looked, twice or so a second. */
+export const SETTLE_MS = 1000;
 /** So many failing readings in a row say something of the card, and not of the moment. */
 const MOST_FAILURES = 5;
 
@@ -33,6 +35,7 @@ export class PcscCardReader implements CardReader {
   /** Count of changes when a card was last read. */
   #readAt: number | undefined;
   #failures = 0;
+  #foundAt = 0;
   #ended = false;
   #cancel: Cancel | undefined;
   readonly #load: () => PcscBinding | undefined;
@@ -81,14 +84,18 @@ export class PcscCardReader implements CardReader {
     const found = readers.find(({ name }) => name.startsWith(this.#options.path));
     if (found === undefined) this.#options.ears.trouble(missing(this.#options.path, readers));
     else this.#options.ears.up();
+    this.#foundAt = this.#options.clock.now();
     this.#reader = found;
     return found;
   }
 
   #empty(): void {
+    const { clock, ears } = this.#options;
+    const settled = this.#readAt !== undefined || clock.now() - this.#foundAt >= SETTLE_MS;
+    if (!settled) return;
     this.#readAt = undefined;
     this.#failures = 0;
-    this.#options.ears.noCard();
+    ears.noCard();
   }
 
   async #read(binding: PcscBinding, reader: PcscReader, changes: number): Promise<void> {

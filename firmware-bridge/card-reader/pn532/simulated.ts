@@ -20,7 +20,9 @@ export class SimulatedPn532 implements SimulatedReader {
   /** What the line does to an answer on its way; undefined: it is lost. */
   meddle: (bytes: Buffer) => Buffer | undefined = (bytes) => bytes;
   /** Told of every command. */
-  onCommand: () => void = () => undefined;
+  onCommand: (code: number) => void = () => undefined;
+  /** It has no power. */
+  isDead = false;
 
   constructor(path: string) {
     this.path = path;
@@ -62,6 +64,7 @@ export class SimulatedPn532 implements SimulatedReader {
   }
 
   #hear(bytes: Buffer): void {
+    if (this.isDead) return;
     if (this.#asleep) this.#asleep = !bytes.includes(WAKING);
     if (this.#asleep) return;
     const { found, rest } = scan(Buffer.concat([this.#rest, bytes]));
@@ -77,7 +80,7 @@ export class SimulatedPn532 implements SimulatedReader {
     this.#send(ACK);
     this.#lastAnswer = answer === undefined ? ERROR_FRAME : encodeAnswer(piece.code, answer);
     this.#send(this.#lastAnswer);
-    this.onCommand();
+    this.onCommand(piece.code);
   }
 
   #answer(code: number): number[] | undefined {

@@ -10,7 +10,7 @@ const REPEAT_MS = 70;
 export class SimulatedRdm6300 implements SimulatedReader {
   readonly path: string;
   readonly #pty: Pty;
-  #card: string | undefined;
+  #frame: Buffer | undefined;
   #cancel: Cancel | undefined;
 
   constructor(path: string) {
@@ -29,12 +29,17 @@ export class SimulatedRdm6300 implements SimulatedReader {
   }
 
   put(card: string): void {
-    this.#card = card;
+    this.repeats(encodeFrame(card));
+  }
+
+  /** Sends this again and again, as if of a card. */
+  repeats(frame: Buffer): void {
+    this.#frame = frame;
     this.#repeat();
   }
 
   take(): void {
-    this.#card = undefined;
+    this.#frame = undefined;
     this.#cancel?.();
   }
 
@@ -56,8 +61,8 @@ export class SimulatedRdm6300 implements SimulatedReader {
 
   #repeat(): void {
     this.#cancel?.();
-    if (this.#card === undefined || !this.#pty.plugged) return;
-    this.#pty.write(encodeFrame(this.#card));
+    if (this.#frame === undefined || !this.#pty.plugged) return;
+    this.#pty.write(this.#frame);
     this.#cancel = monotonicClock.after(REPEAT_MS, () => this.#repeat());
   }
 }
