@@ -128,6 +128,19 @@ function figures(draw: Draw, known: Known): PaperFigures {
   return { ...counted, for: 0, against, abstain, candidates };
 }
 
+/** Mostly a seat with a card, one that is in another slot too among them. */
+const someSeat = (draw: Draw, known: Known): number => {
+  const seats = [...known.present.values(), ...[...known.seenTwice.values()].flat()];
+  return draw.mostly(
+    seats.filter((seat) => seat !== undefined),
+    1 + draw.below(9),
+  );
+};
+/** How long both hands held the key: long enough, too short, or nobody knows. */
+const hands = (draw: Draw) => (draw.once(4) ? {} : { heldMs: draw.once(3) ? 200 : 700 });
+const giver = (draw: Draw, known: Known) =>
+  draw.once(3) ? { seat: someSeat(draw, known), ...hands(draw) } : { memberId: somePresent(draw, known) };
+
 export const BALLOT_RECIPES: RecipesOf<BallotCommandType & SittingCommand['type']> = {
   'open-ballot': [34, question],
   'extend-ballot': [2, (draw, known) => ({ ballotId: asked(draw, known), bySeconds: 10 })],
@@ -166,15 +179,13 @@ export const BALLOT_RECIPES: RecipesOf<BallotCommandType & SittingCommand['type'
   'press-key': [
     40,
     (draw, known) => ({
-      seat: draw.mostly(
-        [...known.present.values()].filter((seat) => seat !== undefined),
-        1 + draw.below(9),
-      ),
+      seat: someSeat(draw, known),
       key: draw.once(5) ? 'request-floor' : aChoice(draw),
       ...(!draw.once(10) && { ballotId: asked(draw, known) }),
+      ...hands(draw),
     }),
   ],
   'ballot-time-up': [6, (draw, known) => ({ ballotId: asked(draw, known) })],
   'resume-ballot': [2, (draw, known) => ({ ballotId: asked(draw, known), remainingSeconds: 10 })],
-  'take-part': [24, (draw, known) => ({ ballotId: asked(draw, known), memberId: somePresent(draw, known) })],
+  'take-part': [24, (draw, known) => ({ ballotId: asked(draw, known), ...giver(draw, known) })],
 };

@@ -8,6 +8,8 @@ import {
   after,
   ballotId,
   cardIn,
+  cardInAgain,
+  cardOfSeat,
   closeBallot,
   councilOf,
   type Given,
@@ -16,6 +18,7 @@ import {
   nothing,
   openBallot,
   openSitting,
+  press,
   registerAll,
   sittingOf,
   vote,
@@ -183,6 +186,21 @@ const BREACHES: Readonly<Record<string, Shown>> = {
     state: { agenda: { ...sittingOf(seated).agenda, openItemId: itemId('i1') } },
   },
   'no item is lost from the agenda': { given: seated, state: { agenda: { ...sittingOf(seated).agenda, items: [] } } },
+  'while one card is in several slots no key of those seats counts': {
+    given: after(seated, cardInAgain(7, cardOfSeat(2), 2)),
+    step: { command: press(7, 'request-floor') },
+  },
+  'a vote given before its giver’s card was seen twice is void': {
+    given: voting,
+    events: [event('CardSeenTwice', { memberId: m1, seats: [2, 7] })],
+  },
+  'where the rules ask for two hands a press held too short never counts': {
+    given: after(nothing, councilOf({ rules: { twoHandHoldMs: 500 } })),
+    step: { command: { ...press(2, 'for'), heldMs: 499 }, events: [event('VoteCast', { memberId: m1 })] },
+  },
+  'a press at a keypad stands in the record with its seat, a secret one with nothing of its timing': {
+    events: [event('PartTaken', { memberId: m1, means: 'keypad', heldMs: 700 })],
+  },
   'a replay of the record gives the state that was live, byte for byte': { given: seated, state: { phase: 'closed' } },
   'a decision rests on state, command and clock alone': { step: { code: 'NO_QUORUM' } },
   'a refused command brings nothing': {

@@ -7,6 +7,7 @@ import { BALLOT_INVARIANTS } from './ballot-invariants.ts';
 import { COURSE_INVARIANTS } from './course-invariants.ts';
 import { FLOOR_INVARIANTS } from './floor-invariants.ts';
 import { type Life, live, type Watcher } from './lives.ts';
+import { PROXY_INVARIANTS } from './proxy-invariants.ts';
 import { RECORD_INVARIANTS } from './record-invariants.ts';
 
 /** Says what is wrong. */
@@ -20,6 +21,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   ...FLOOR_INVARIANTS,
   ...AGENDA_INVARIANTS,
   ...COURSE_INVARIANTS,
+  ...PROXY_INVARIANTS,
   ...RECORD_INVARIANTS,
 };
 

@@ -12,6 +12,7 @@ type Data<T extends SittingEvent['type']> = SittingEventOf<T>['data'];
 export type RunningKnown = Data<'BallotOpened'> & {
   /** What votes must name: the ballot, or the alternative that is open. */
   readonly asked: BallotId;
+  /** Who has voted on what is asked. */
   readonly voted: ReadonlySet<MemberId>;
   /** Alternatives closed so far. */
   readonly held: readonly Data<'AlternativeClosed'>[];
@@ -30,6 +31,8 @@ export class Known {
   readonly ended = new Set<MemberId>();
   /** Registered members, with the seat of the card where there is one. */
   readonly present = new Map<MemberId, number | undefined>();
+  /** Whose card is in several slots at once, and the seats. */
+  readonly seenTwice = new Map<MemberId, readonly number[]>();
   readonly everPresent = new Set<MemberId>();
   readonly items = new Map<ItemId, AgendaEntry>();
   readonly amendments: AmendmentId[] = [];
@@ -118,10 +121,13 @@ export class Known {
     }
     if (event.type === 'MemberLeft') this.present.delete(event.data.memberId);
     if (event.type === 'RegistrationReset') this.present.clear();
+    if (event.type === 'CardSeenTwice') this.seenTwice.set(event.data.memberId, event.data.seats);
+    if (event.type === 'CardSeenOnce') this.#seenOnce(event.data);
     if (event.type === 'MandateRecognised') this.#member(event.data.member);
     if (event.type === 'MandateEnded') {
       this.ended.add(event.data.memberId);
       this.present.delete(event.data.memberId);
+      this.seenTwice.delete(event.data.memberId);
     }
     if (event.type === 'TemporaryCardGiven') {
       for (const [card, holder] of this.cards) if (holder === event.data.memberId) this.cards.delete(card);
@@ -132,6 +138,11 @@ export class Known {
       const { speechSeconds: _, ...limits } = event.data.limits;
       this.rules = { ...this.rules, ...limits };
     }
+  }
+
+  #seenOnce({ memberId, seat }: Data<'CardSeenOnce'>): void {
+    this.seenTwice.delete(memberId);
+    if (this.present.has(memberId)) this.present.set(memberId, seat);
   }
 
   #learnOfAgenda(event: SittingEvent): void {
@@ -156,7 +167,11 @@ export class Known {
     if (!running) return;
     if (event.type === 'AlternativeClosed') this.running = { ...running, held: [...running.held, event.data] };
     if (event.type === 'AlternativeOpened')
-      this.running = { ...running, asked: `${running.ballotId}.${event.data.alternative}` as BallotId };
+      this.running = {
+        ...running,
+        asked: `${running.ballotId}.${event.data.alternative}` as BallotId,
+        voted: new Set(),
+      };
     if (event.type === 'VoteCast' || event.type === 'PartTaken')
       this.running = { ...running, voted: new Set([...running.voted, event.data.memberId]) };
     if (event.type === 'VoteVoided')

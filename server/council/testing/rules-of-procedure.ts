@@ -9,6 +9,7 @@ import { EVERY_MONTH } from './rules-of-procedure/every-month.ts';
 import { FLOOR } from './rules-of-procedure/floor.ts';
 import { MACHINE_FAILS } from './rules-of-procedure/machine.ts';
 import { PAPERS } from './rules-of-procedure/papers.ts';
+import { PROXY_VOTING } from './rules-of-procedure/proxy-voting.ts';
 import { SECRET_BALLOT } from './rules-of-procedure/secret-ballot.ts';
 import type { Section } from './rules-of-procedure/section.ts';
 import { THRESHOLDS } from './rules-of-procedure/thresholds.ts';
@@ -21,6 +22,7 @@ export const RULES_OF_PROCEDURE: readonly Section[] = [
   SECRET_BALLOT,
   FLOOR,
   PAPERS,
+  PROXY_VOTING,
   MACHINE_FAILS,
   EVERY_MONTH,
 ];

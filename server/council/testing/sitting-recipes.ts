@@ -192,7 +192,12 @@ const cardIn = (draw: Draw, known: Known) => {
   const cards = [...known.cards.keys()];
   const number = draw.mostly(cards, card('DEADBEEF00'));
   const own = known.members.get(known.cards.get(number) ?? NOBODY)?.seat ?? 1;
-  return { seat: draw.once(4) ? 1 + draw.below(9) : own, card: number };
+  const seats = [...known.present.values()].filter((seat) => seat !== undefined);
+  return {
+    seat: draw.once(4) ? 1 + draw.below(9) : own,
+    card: number,
+    ...(draw.once(2) && { closedSlots: seats }),
+  };
 };
 
 const item = (draw: Draw) => ({
