@@ -112,7 +112,7 @@ test('a bus that comes and goes keeps no speaker’s microphone open', async (t)
 });
 
 test('while the bus is lost what a person closes stays closed, and what a person opens is closed', async (t) => {
-  const { clock, reconciler, order, open, relays } = openHall();
+  const { clock, reconciler, order, open, relays, bench } = openHall();
   order('rostrum', false);
   reconciler.busLost();
   relays.press('chair', false);
@@ -126,6 +126,19 @@ test('while the bus is lost what a person closes stays closed, and what a person
   order('chair', true, true);
   clock.advance(times.settleMs);
   t.same(open(), ['chair'], 'orders rule again');
+  t.equal(bench.did.filter((one) => one === '3 open').length, 1, 'an order from before opens nothing');
+});
+
+test('equipment that comes back while the bus is lost is opened no more', async (t) => {
+  const { clock, reconciler, open, relays, bench } = openHall();
+  reconciler.busLost();
+  await relays.vanish();
+  clock.advance(times.roundMs);
+  for (const place of PLACES) bench.change(place, false);
+  await relays.comeBack();
+  clock.advance(times.roundMs * 2);
+  t.ok(reconciler.states.every(({ reachable }) => reachable));
+  t.same(open(), []);
 });
 
 test('orders that are not said again after the bus came back are dropped, and shown so', async (t) => {
