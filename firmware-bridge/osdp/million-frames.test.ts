@@ -3,11 +3,10 @@
  * is taken for true that is not. The seed is fixed; another one by SEED=n.
  */
 import { type Test, test } from 'tap';
-import type { KeypadKind } from '#contract/simulated-hall';
 import { ManualClock } from '../clock.ts';
 import { type PressOf, pressesOf } from '../seat-keypad/testing/presses.ts';
 import { encodeVoteCommand } from '../seat-keypad/vote-exchange.ts';
-import { Keypad } from '../simulated-hall/keypad.ts';
+import { Keypad, type ProtocolKind } from '../simulated-hall/keypad.ts';
 import { Peripheral } from '../simulated-hall/peripheral.ts';
 import { seededRandom } from '../simulated-hall/random.ts';
 import { Damage } from '../testing/damage.ts';
@@ -25,7 +24,7 @@ const KEYS = ['for', 'against', 'abstain', 'request-floor'] as const;
 const AT_ONCE = 50;
 
 /** A session and a device that are in the channel, by true frames alone. */
-function pair(kind: KeypadKind, seed: number) {
+function pair(kind: ProtocolKind, seed: number) {
   const clock = new ManualClock();
   const random = seededRandom(seed);
   const bytes = () => Buffer.from(Array.from({ length: 8 }, () => Math.floor(random() * 256)));
@@ -53,7 +52,7 @@ function untrueIn(bytes: Buffer, truth: Buffer, decoder: FrameDecoder): Frame[] 
 }
 
 /** Attacks the panel's side; what it heard is compared with what was done at the keypad. */
-function attackPanel(t: Test, kind: KeypadKind, count: number): void {
+function attackPanel(t: Test, kind: ProtocolKind, count: number): void {
   const { clock, random, ear, keypad, device, session, damage } = pair(kind, SEED);
   const decoder = new FrameDecoder();
   const pressed: PressOf[] = [];
@@ -91,7 +90,7 @@ test('300,000 damaged and replayed answers of our own keypad: the bridge believe
 });
 
 /** Attacks the device's side. A device leaves the channel when a frame is wrong in it; the handshake is made anew then. */
-function attackDevice(t: Test, kind: KeypadKind, count: number): void {
+function attackDevice(t: Test, kind: ProtocolKind, count: number): void {
   const { clock, random, ear, device, session, damage, carriedOut } = pair(kind, SEED + 1);
   const decoder = new FrameDecoder();
   const voteOpen = encodeVoteCommand({ kind: 'open', ballot: 7, nonce: 9, holdMs: 0, secret: false });

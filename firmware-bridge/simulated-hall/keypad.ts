@@ -41,10 +41,12 @@ const RECEIVES_BYTES = 128;
 /** A reply that waits; of a press, what it was. */
 type Waiting = { readonly reply?: Reply; readonly press?: Press };
 
-export type KeypadOptions = { readonly kind: KeypadKind; readonly clock: Clock };
+/** Kinds that are simulated by their protocol. */
+export type ProtocolKind = Exclude<KeypadKind, 'firmware'>;
+export type KeypadOptions = { readonly kind: ProtocolKind; readonly clock: Clock };
 
 export class Keypad implements PeripheralOwner {
-  readonly #kind: KeypadKind;
+  readonly #kind: ProtocolKind;
   readonly #hands: HandsOnKeypad;
   readonly #votes: VoteMemory;
   readonly #seat: number;

@@ -31,12 +31,22 @@ function started(): SimulatedHall {
   return hall;
 }
 
+async function start({ lines, wire }: Extract<SimulatedHallCommand, { do: 'start' }>): Promise<void> {
+  try {
+    await hall?.close();
+    const next = new SimulatedHall({ lines, wire, folder, onLights });
+    hall = next;
+    await next.startChips();
+    tell({ tells: 'started', paths: next.paths });
+  } catch (error) {
+    tell({ tells: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
 function carryOut(command: SimulatedHallCommand): void {
   switch (command.do) {
     case 'start':
-      hall?.close();
-      hall = new SimulatedHall({ lines: command.lines, wire: command.wire, folder, onLights });
-      tell({ tells: 'started', paths: hall.paths });
+      void start(command);
       break;
     case 'insert-card':
       started().insertCard(command.seat, command.card);
@@ -81,9 +91,9 @@ function carryOut(command: SimulatedHallCommand): void {
   }
 }
 
-function end(): void {
+async function end(): Promise<void> {
   autopilot?.end();
-  hall?.close();
+  await hall?.close();
   rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 }
@@ -102,5 +112,5 @@ process.on('message', (message) => {
 });
 process.on('disconnect', end);
 // The parent may have gone while this process was still loading.
-if (process.send !== undefined && !process.connected) end();
+if (process.send !== undefined && !process.connected) void end();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);

@@ -29,10 +29,17 @@ export class SimulatedBus {
     this.#random = seededRandom(options.wire.seed ?? 1);
   }
 
-  /** A device that lives elsewhere hears every byte of the panel. The result: what it says goes out on the wire. */
+  /** A device that lives elsewhere hears every byte on the wire but its own. The result: what it says goes out on it. */
   attach(hear: (bytes: Buffer) => void): (bytes: Buffer) => void {
     this.#guests.push(hear);
-    return (bytes) => this.#send(bytes);
+    return (bytes) => {
+      this.#tellGuests(bytes, hear);
+      this.#options.write(this.#corrupted(bytes));
+    };
+  }
+
+  #tellGuests(bytes: Buffer, speaker?: (bytes: Buffer) => void): void {
+    for (const hear of this.#guests) if (hear !== speaker) hear(bytes);
   }
 
   /** Bytes from the panel. */
@@ -40,7 +47,7 @@ export class SimulatedBus {
     this.#cancelGap?.();
     this.#occupy(chunk.length);
     const arrived = this.#corrupted(chunk);
-    for (const hear of this.#guests) hear(arrived);
+    this.#tellGuests(arrived);
     this.#answer(this.#decoder.push(arrived));
     if (!this.#decoder.unfinished) return;
     this.#cancelGap = this.#options.clock.after(CHARACTER_GAP_MS, () => this.#answer(this.#decoder.flush()));
@@ -62,8 +69,12 @@ export class SimulatedBus {
     this.#busyUntil = Math.max(this.#busyUntil, clock.now()) + (wire.turnaroundMs ?? 0);
     this.#occupy(answer.length);
     const waitMs = this.#busyUntil - clock.now();
-    if (waitMs <= 0) write(bytes);
-    else clock.after(waitMs, () => write(bytes));
+    const say = () => {
+      this.#tellGuests(bytes);
+      write(bytes);
+    };
+    if (waitMs <= 0) say();
+    else clock.after(waitMs, say);
   }
 
   #occupy(bytes: number): void {

@@ -6,10 +6,14 @@ import { join } from 'node:path';
 import type { SeatKey } from '#contract/hall-bus';
 import type { KeypadKind, SeatLights, SimulatedLine, Wire } from '#contract/simulated-hall';
 import { type Clock, monotonicClock } from '../clock.ts';
+import { buildFirmware } from './firmware-keypad.ts';
+import { FirmwareSeat, type FirmwareSeatOptions } from './firmware-seat.ts';
 import { Keypad } from './keypad.ts';
 import { Peripheral } from './peripheral.ts';
 import { preciseClock } from './precise-clock.ts';
+import { ProtocolSeat } from './protocol-seat.ts';
 import { Pty } from './pty.ts';
+import type { SimulatedSeat } from './seat.ts';
 import { SimulatedBus } from './simulated-bus.ts';
 
 export type HallOptions = {
@@ -20,23 +24,40 @@ export type HallOptions = {
   readonly onLights: (lights: SeatLights) => void;
 };
 
+type Device = SimulatedLine['devices'][number];
+/** Of chips, which can't be faster than their speed. */
+const CHIP_BAUD = 115_200;
+
 export class SimulatedHall {
-  readonly #keypads = new Map<number, Keypad>();
-  readonly #devices = new Map<number, Peripheral>();
+  readonly #options: HallOptions;
+  readonly #clock: Clock;
+  readonly #seats = new Map<number, SimulatedSeat>();
   readonly #lines = new Map<string, Pty>();
+  readonly #buses = new Map<string, SimulatedBus>();
+  readonly #chips: FirmwareSeatOptions[] = [];
+  readonly #running: FirmwareSeat[] = [];
   /** Besides, a test may look at each change of lights, and be told when a device has taken a key. */
   onEachLights: (lights: SeatLights) => void = () => undefined;
   onKeySet: () => void = () => undefined;
   /** All that passes on the lines, as a listener with a wire would have it. */
   onTraffic: (to: 'panel' | 'devices', bytes: Buffer) => void = () => undefined;
-  readonly #buses = new Map<string, SimulatedBus>();
 
   /** Builds and plugs every line. */
   constructor(options: HallOptions) {
-    const clock = options.wire.baud === undefined ? monotonicClock : preciseClock;
-    options.lines.forEach((line, index) => {
-      this.#addLine(line, index, clock, options);
-    });
+    this.#options = options;
+    this.#clock = options.wire.baud === undefined ? monotonicClock : preciseClock;
+    for (const [index, line] of options.lines.entries()) this.#addLine(line, index);
+  }
+
+  /** Switches the keypads on that run the chip's own program. @throws when it can't be built or started. */
+  async startChips(): Promise<void> {
+    if (this.#chips.length === 0) return;
+    await buildFirmware();
+    for (const chip of this.#chips) {
+      const seat = await FirmwareSeat.start(chip);
+      this.#running.push(seat);
+      this.#seats.set(chip.seat, seat);
+    }
   }
 
   /** Line name → path of its device. */
@@ -45,54 +66,52 @@ export class SimulatedHall {
   }
 
   insertCard(seat: number, card: string): void {
-    this.#keypad(seat).insertCard(card);
+    this.#seat(seat).insertCard(card);
   }
 
   removeCard(seat: number): void {
-    this.#keypad(seat).removeCard();
+    this.#seat(seat).removeCard();
   }
 
   press(seat: number, key: SeatKey): void {
-    this.#keypad(seat).press(key);
+    this.#seat(seat).press(key);
   }
 
   palm(seat: number, covered: boolean): void {
-    this.#keypad(seat).palm(covered);
+    this.#seat(seat).palm(covered);
   }
 
   /** A key goes down and is let go after `ms`. */
   hold(seat: number, key: SeatKey, ms: number): void {
-    this.#keypad(seat).hold(key, ms);
+    this.#seat(seat).hold(key, ms);
   }
 
   installMode(seat: number): void {
-    this.#keypad(seat).restart();
-    this.#device(seat).installMode();
+    this.#seat(seat).installMode();
   }
 
   /** The memory of the keypad at this seat has failed: its own key is gone. */
   forgetKey(seat: number): void {
-    this.#device(seat).forgetKey();
+    this.#protocolSeat(seat).device.forgetKey();
   }
 
   /** How often the buzzer of this seat has sounded. */
   buzzedAt(seat: number): number {
-    return this.#keypad(seat).buzzed;
+    return this.#protocolSeat(seat).keypad.buzzed;
   }
 
   /** The keypad at this seat falls silent for good: what hands do at it reaches nobody. */
   killKeypad(seat: number): void {
-    this.#device(seat).die();
+    this.#seat(seat).die();
   }
 
   /** Pulls the plug of one keypad: what it had not told is gone with its power. */
   unplugKeypad(seat: number): void {
-    this.#device(seat).power(false);
+    this.#seat(seat).power(false);
   }
 
   replugKeypad(seat: number): void {
-    this.#keypad(seat).restart();
-    this.#device(seat).power(true);
+    this.#seat(seat).power(true);
   }
 
   /** Pulls a line's plug at the hub's end; its devices keep their power. */
@@ -110,30 +129,27 @@ export class SimulatedHall {
     else this.#buses.get(line)?.receive(bytes);
   }
 
-  /** Unplugs all lines and removes their links. */
-  close(): void {
+  /** Unplugs all lines, removes their links and switches the chips off. */
+  async close(): Promise<void> {
     for (const pty of this.#lines.values()) pty.unplug();
+    await Promise.all(this.#running.map((chip) => chip.end()));
   }
 
-  #addLine(line: SimulatedLine, index: number, clock: Clock, { wire, folder, onLights }: HallOptions): void {
-    const devices = line.devices.map(({ address, seat, key, kind = kindAt(seat), installing = false }) => {
-      const look = (lights: SeatLights) => {
-        this.onEachLights(lights);
-        onLights(lights);
-      };
-      const keypad = new Keypad(seat, look, { kind, clock });
-      this.#keypads.set(seat, keypad);
-      const device = new Peripheral({ address, baseKey: Buffer.from(key, 'hex'), clock, installing }, keypad);
-      device.onKeySet = () => this.onKeySet();
-      this.#devices.set(seat, device);
-      return device;
-    });
-    const seed = (wire.seed ?? 1) + index;
+  #addLine(line: SimulatedLine, index: number): void {
+    const { wire, folder } = this.#options;
+    const protocol = line.devices
+      .filter(({ kind }) => kind !== 'firmware')
+      .map((device) => this.#protocolDevice(device));
     const write = (bytes: Buffer) => {
       this.onTraffic('panel', bytes);
       pty.write(bytes);
     };
-    const bus = new SimulatedBus(devices, { clock, wire: { ...wire, seed }, write });
+    const paced = { ...wire, seed: (wire.seed ?? 1) + index };
+    const bus = new SimulatedBus(protocol, { clock: this.#clock, wire: paced, write });
+    for (const { kind, seat, address, key } of line.devices) {
+      const chip = { seat, address, key, bus, baud: wire.baud ?? CHIP_BAUD };
+      if (kind === 'firmware') this.#chips.push({ ...chip, onLights: (lights) => this.#look(lights) });
+    }
     const pty = new Pty(join(folder, line.line), (bytes) => {
       this.onTraffic('devices', bytes);
       bus.receive(bytes);
@@ -143,16 +159,30 @@ export class SimulatedHall {
     this.#lines.set(line.line, pty);
   }
 
-  #keypad(seat: number): Keypad {
-    const keypad = this.#keypads.get(seat);
-    if (keypad === undefined) throw noKeypad(seat);
-    return keypad;
+  #protocolDevice({ address, seat, key, kind = kindAt(seat), installing = false }: Device): Peripheral {
+    const clock = this.#clock;
+    const keypad = new Keypad(seat, (lights) => this.#look(lights), { kind: kind === 'own' ? 'own' : 'plain', clock });
+    const device = new Peripheral({ address, baseKey: Buffer.from(key, 'hex'), clock, installing }, keypad);
+    device.onKeySet = () => this.onKeySet();
+    this.#seats.set(seat, new ProtocolSeat(keypad, device));
+    return device;
   }
 
-  #device(seat: number): Peripheral {
-    const device = this.#devices.get(seat);
-    if (device === undefined) throw noKeypad(seat);
-    return device;
+  #look(lights: SeatLights): void {
+    this.onEachLights(lights);
+    this.#options.onLights(lights);
+  }
+
+  #seat(seat: number): SimulatedSeat {
+    const found = this.#seats.get(seat);
+    if (found === undefined) throw new Error(`no keypad at seat ${seat}`);
+    return found;
+  }
+
+  #protocolSeat(seat: number): ProtocolSeat {
+    const found = this.#seat(seat);
+    if (!(found instanceof ProtocolSeat)) throw new Error(`the keypad at seat ${seat} runs the chip's own program`);
+    return found;
   }
 
   #line(name: string): Pty {
@@ -163,4 +193,3 @@ export class SimulatedHall {
 }
 
 const kindAt = (seat: number): KeypadKind => (seat % 2 === 0 ? 'own' : 'plain');
-const noKeypad = (seat: number): Error => new Error(`no keypad at seat ${seat}`);

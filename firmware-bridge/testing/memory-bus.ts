@@ -1,11 +1,11 @@
 /** For tests: a control panel and simulated keypads on one bus in memory, under a clock that moves when told to. */
-import type { KeypadKind, SeatLights, Wire } from '#contract/simulated-hall';
+import type { SeatLights, Wire } from '#contract/simulated-hall';
 import { ManualClock } from '../clock.ts';
 import type { Command } from '../osdp/commands.ts';
 import { ControlPanel } from '../osdp/control-panel.ts';
 import type { DeviceListener } from '../osdp/device-listener.ts';
 import { DeviceSession } from '../osdp/device-session.ts';
-import { Keypad } from '../simulated-hall/keypad.ts';
+import { Keypad, type ProtocolKind } from '../simulated-hall/keypad.ts';
 import { Peripheral } from '../simulated-hall/peripheral.ts';
 import { SimulatedBus } from '../simulated-hall/simulated-bus.ts';
 
@@ -59,7 +59,7 @@ export class MemoryBus {
   toPanel: Meddle = (bytes) => bytes;
 
   /** Keypads at addresses 1 to `count`, all with the key `deviceKey`, where the panel expects `panelKey`. */
-  constructor(count: number, wire: Wire = {}, panelKey = 7, deviceKey = 7, kind: KeypadKind = 'plain') {
+  constructor(count: number, wire: Wire = {}, panelKey = 7, deviceKey = 7, kind: ProtocolKind = 'plain') {
     const { clock } = this;
     this.places = Array.from({ length: count }, (_, index) => {
       const ear = new Ear();

@@ -84,7 +84,7 @@ export async function hallOf(
   teardown(async () => {
     await running.end();
     await hub.stop();
-    hall.close();
+    await hall.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const link = (seat: number) => JSON.stringify(hub.told.get(`hall/b1/up/link/line1-${seat}`) ?? {});

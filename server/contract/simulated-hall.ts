@@ -34,8 +34,11 @@ export const Wire = Type.Object(
 );
 export type Wire = Static<typeof Wire>;
 
-/** `own`: our keypad with its vote exchange. `plain`: another vendor's, plain OSDP. */
-export const KeypadKind = Type.Union([Type.Literal('own'), Type.Literal('plain')]);
+/**
+ * `own`: our keypad with its vote exchange, simulated by its protocol. `plain`: another vendor's, plain OSDP.
+ * `firmware`: our keypad's own program on a simulated chip.
+ */
+export const KeypadKind = Type.Union([Type.Literal('own'), Type.Literal('plain'), Type.Literal('firmware')]);
 export type KeypadKind = Static<typeof KeypadKind>;
 
 export const SimulatedLine = Type.Object(
