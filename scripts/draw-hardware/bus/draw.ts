@@ -53,7 +53,7 @@ const wireY = (at: number): number => KEYPAD.y + 22 + at * 8;
 const unit = ([x, y]: Point, width: number, height: number, uk: string, en: string, fill: string = SHADE): string[] => [
   box([x, y], width, height, fill, { width: 0.5 }, 1),
   text([x + width / 2, y + height / 2], uk, { size: 3, anchor: 'middle', bold: true }),
-  text([x + width / 2, y + height / 2 + 4], en, { size: 2.5, anchor: 'middle', colour: QUIET }),
+  text([x + width / 2, y + height / 2 + 4], en, { size: 2.6, anchor: 'middle', colour: QUIET }),
 ];
 
 const wireColour = (wiring: BusWiring, terminal: number): string =>
@@ -121,7 +121,7 @@ function endBoard({ bias }: BusWiring): string[] {
     text([x + 2.6, a + 5], '120 Ом', { size: 2.7, bold: true }),
     text([x + 2.6, b + 5], `${bias.ohms} Ом`, { size: 2.7 }),
     text([x - 6, c + 6], 'C ↔ 0 В: тут', { size: 2.6 }),
-    text([x - 6, c + 9.6], 'C to 0 V: linked here', { size: 2.4, colour: QUIET }),
+    text([x - 6, c + 9.6], 'C to 0 V: linked here', { size: 2.6, colour: QUIET }),
   ];
 }
 
@@ -185,7 +185,7 @@ function terminals(wiring: BusWiring, [x, y]: Point): string[] {
       return [
         segment([x - 5, at - 1], [x - 1.5, at - 1], { colour, width: 1.4 }),
         ...cells.map((cell, column) => text([x + (columns[column] ?? 0), at], cell, { size: 2.9, bold: column < 2 })),
-        text([x + columns[2], at + 2.7], what.en, { size: 2.3, colour: QUIET }),
+        text([x + columns[2], at + 2.7], what.en, { size: 2.6, colour: QUIET }),
       ];
     }),
   ];

@@ -20,14 +20,14 @@ function terminator([before, last]: readonly Point[]): string[] {
   return [
     line([last, [x + 3 * direction, y]], { width: 0.5 }),
     box([direction === 1 ? x + 3 : x - 10, y - 1.8], 7, 3.6, '#FFFFFF', { width: 0.5 }),
-    text([x + 6.5 * direction, y + 0.9], '120', { size: 2.5, anchor: 'middle', bold: true }),
+    text([x + 6.5 * direction, y + 0.9], '120', { size: 2.6, anchor: 'middle', bold: true }),
   ];
 }
 
 const cabinet = ([x, y]: Point, width: number): string[] => [
   box([x - 3, y - 6], width + 6, 9, '#FFFFFF', { width: 0.7 }),
   text([x + width / 2, y - 2], 'ЩИТ', { size: 3.2, anchor: 'middle', bold: true }),
-  text([x + width / 2, y + 1.6], 'cabinet', { size: 2.4, anchor: 'middle', colour: QUIET }),
+  text([x + width / 2, y + 1.6], 'cabinet', { size: 2.6, anchor: 'middle', colour: QUIET }),
 ];
 
 type Room = { readonly at: (metres: Point) => Point; readonly scale: number };
@@ -60,13 +60,13 @@ const seat = ({ seat: no, at: [x, y], address }: Place, index: number, { at, sca
   return [
     box(corner, SEAT.width * scale, SEAT.depth * scale, SHADE, { width: 0.4 }, 1),
     text([middle, level + 0.4], String(no), { size: 3.2, anchor: 'middle', bold: true }),
-    text([middle, level + 3], `${index + 1}·${address}`, { size: 2.3, anchor: 'middle', colour: QUIET }),
+    text([middle, level + 3], `${index + 1}·${address}`, { size: 2.6, anchor: 'middle', colour: QUIET }),
   ];
 };
 
 const named = ([x, y]: Point, uk: string, en: string): string[] => [
   text([x, y + 0.2], uk, { size: 2.9, anchor: 'middle', bold: true }),
-  text([x, y + 3.8], en, { size: 2.5, anchor: 'middle', colour: QUIET }),
+  text([x, y + 3.8], en, { size: 2.6, anchor: 'middle', colour: QUIET }),
 ];
 
 /** The SVG of a hall. */

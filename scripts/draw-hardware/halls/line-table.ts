@@ -64,7 +64,7 @@ export function lineTable(rows: readonly LineRow[]): string[] {
     text([x, y], 'Лінії · Lines', { size: 4.2, bold: true }),
     ...COLUMNS.flatMap(([heads, at]) =>
       heads.map((head, row) =>
-        text([x + at, y + 7 + row * 3.4], head, { size: 2.5, anchor: 'end', colour: row === 0 ? INK : QUIET }),
+        text([x + at, y + 7 + row * 3.4], head, { size: 2.6, anchor: 'end', colour: row === 0 ? INK : QUIET }),
       ),
     ),
     ...rows.flatMap((row, at) => [

@@ -130,7 +130,7 @@ function drawChip(source: Schematic, chip: Chip): string[] {
         circle([edge, row], 0.5, INK),
         text([edge - 2 * direction, row + 1], entry.name, { size: 3, anchor: inside, bold: true }),
         text([edge + 1.2 * direction, row - 1], entry.no, {
-          size: 2.4,
+          size: 2.6,
           anchor: direction === 1 ? 'start' : 'end',
           colour: QUIET,
         }),

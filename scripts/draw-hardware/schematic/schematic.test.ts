@@ -29,6 +29,14 @@ test('the controller’s 28 legs are all on the sheet, each once', async (t) => 
   );
 });
 
+test('the fuses on the sheet are those that the firmware’s makefile burns', async (t) => {
+  const makefile = readFileSync('hardware/keypad-firmware/Makefile', 'utf8');
+  const notes = controller.notes.flatMap(({ rows }) => rows).join(' ');
+  const burnt = [...makefile.matchAll(/-U ([lhe]fuse):w:0x([0-9a-f]{2}):m/g)];
+  t.equal(burnt.length, 3);
+  for (const [, fuse = '', byte = ''] of burnt) t.match(notes, `${fuse} ${byte.toUpperCase()}`);
+});
+
 for (const name of SCHEMATICS)
   test(`${name}: every net joins at least two pins, every part stands once`, async (t) => {
     t.same(schematicFaults(readSchematic(name)), []);
