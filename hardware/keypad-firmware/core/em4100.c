@@ -38,7 +38,7 @@ bool em4100_take(struct em4100 *reader, uint8_t byte, struct card *card) {
     return false;
   }
   uint8_t *place = &reader->bytes[digits / 2];
-  *place = digits % 2 == 0 ? (uint8_t)(digit << 4) : (uint8_t)(*place | digit);
+  *place = (uint8_t)(digits % 2 == 0 ? digit << 4 : *place | digit);
   reader->digits = (uint8_t)(digits + 1);
   return false;
 }
