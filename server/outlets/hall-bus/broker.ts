@@ -24,7 +24,7 @@ type Direction = 'up' | 'down';
 
 const NOT_AUTHORIZED = 5;
 /** What the hub says to everybody. */
-const TO_ALL = ['hall/microphones/', 'hall/lamps/', 'hall/gong'];
+const TO_ALL = ['hall/hub', 'hall/microphones/', 'hall/lamps/', 'hall/gong'];
 const NO_RELAYS: RelayTopics = { orders: [], states: [] };
 
 /** A broker that listens. @throws when the port is taken (EADDRINUSE). */

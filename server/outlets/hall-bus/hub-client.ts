@@ -65,12 +65,17 @@ export async function connectHallBus(address: HallBusAddress, listener: HallBusL
     protocolVersion: 4,
     clientId: 'dzvin-hub',
     reconnectPeriod: 500,
+    will: { topic: topics.hub(), payload: Buffer.from(presence('lost')), qos: 1, retain: true },
     ...(username !== undefined && { username }),
     ...(password !== undefined && { password }),
   });
   client.on('error', () => undefined); // mqtt.js reconnects by itself; without a listener the process would die
-  client.on('connect', () => sendAtOnce(client));
-  sendAtOnce(client);
+  const arrive = () => {
+    sendAtOnce(client);
+    client.publish(topics.hub(), presence('online'), { qos: 1, retain: true });
+  };
+  client.on('connect', arrive);
+  arrive();
   client.on('message', (topic, payload) => hear(client, listener, topic, payload));
   const heard = [topics.report('+'), topics.state('+'), topics.link('+', '+'), topics.health('+')];
   await client.subscribeAsync([...heard, topics.microphoneState('+', '+'), topics.commissionReport('+')], { qos: 1 });
@@ -98,6 +103,8 @@ export async function connectHallBus(address: HallBusAddress, listener: HallBusL
     },
   };
 }
+
+const presence = (state: HubState['state']): string => JSON.stringify({ state } satisfies HubState);
 
 /** Else the system holds a small message back until the one before it is confirmed, up to 40 ms a light. */
 function sendAtOnce({ stream }: MqttClient): void {
