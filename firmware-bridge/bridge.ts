@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { checker } from '#contract/check';
 import { CommissionRequest } from '#contract/commissioning';
 import { type LightOrder, topics } from '#contract/hall-bus';
+import { Readers } from './card-reader/readers.ts';
 import type { Cancel, Clock } from './clock.ts';
 import { Commissioning } from './commissioning.ts';
 import type { BridgeConfig } from './config.ts';
@@ -28,6 +29,7 @@ export class Bridge {
   readonly #bus: HallBus;
   readonly #lines: readonly LineBridge[];
   readonly #commissioning: Commissioning;
+  readonly #readers: Readers;
   readonly #microphones: HallMicrophones;
   /** Of a hall that uses lines of the board. */
   readonly #hallLines: HallLines | undefined;
@@ -78,6 +80,7 @@ export class Bridge {
         }),
     );
     for (const line of this.#lines) addKept(line, kept);
+    this.#readers = this.#readersOf(config);
     this.#commissioning = new Commissioning({
       clock,
       lines: this.#lines,
@@ -93,6 +96,7 @@ export class Bridge {
       this.#tellPlan(line);
       line.start();
     }
+    this.#readers.start();
     this.#microphones.start();
     this.#hallLines?.start();
   }
@@ -101,9 +105,19 @@ export class Bridge {
   async end(): Promise<void> {
     this.#cancelHealth?.();
     for (const line of this.#lines) line.end();
+    this.#readers.end();
     this.#hallLines?.end();
     await this.#microphones.end();
     await this.#bus.end();
+  }
+
+  #readersOf({ readers }: BridgeConfig): Readers {
+    return new Readers(readers, {
+      clock: this.#clock,
+      report: (device, happening) => this.#bus.report(device, happening),
+      link: (state) => this.#bus.link(state),
+      trouble: (device, reason) => this.#log('reader-trouble', { device, reason }),
+    });
   }
 
   #hallLinesOf({ gpio = {} }: BridgeConfig): HallLines {
@@ -149,6 +163,7 @@ export class Bridge {
   #tellAll(): void {
     this.#hallLines?.found();
     for (const line of this.#lines) for (const link of line.links) this.#bus.link(link);
+    for (const link of this.#readers.links) this.#bus.link(link);
     this.#microphones.busUp();
     this.#tellHealth();
   }
@@ -158,6 +173,7 @@ export class Bridge {
     this.#bus.health({
       lines: this.#lines.map((line) => line.lineHealth),
       devices: this.#lines.flatMap((line) => line.deviceHealth),
+      readers: this.#readers.health,
       ...(this.#hallLines !== undefined && { gpio: this.#hallLines.health }),
       unacknowledged: this.#bus.unacknowledged,
     });

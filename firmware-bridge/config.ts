@@ -111,8 +111,8 @@ function readHallFile(path: string): HallFile {
   throw new ConfigError(faults.map((fault) => `${path} ${fault.path}: ${fault.uk}. / ${fault.en}.`).join('\n'));
 }
 
-const equipmentFaults = ({ lines, microphones }: HallFile) => [
-  ...hallDeviceFaults(lines),
+const equipmentFaults = ({ lines, readers, microphones }: HallFile) => [
+  ...hallDeviceFaults(lines, readers),
   ...microphoneFaults(microphones),
 ];
 

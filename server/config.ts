@@ -93,7 +93,7 @@ export function readHallFile(path: string): HallFile {
   const checked = checkHallFile(readJson(path));
   if (!checked.ok) throw new ConfigError(describe(path, checked.faults));
   const hall = canonicalCards(canonicalNames(checked.value));
-  const equipment = [...hallDeviceFaults(hall.lines), ...microphoneFaults(hall.microphones)];
+  const equipment = [...hallDeviceFaults(hall.lines, hall.readers), ...microphoneFaults(hall.microphones)];
   const faults = [...calendarFaults(hall), ...compositionFaults(hall), ...equipment];
   if (faults.length > 0) throw new ConfigError(describe(path, faults));
   return hall;

@@ -34,11 +34,6 @@ export class Readers {
     for (const place of this.#places.values()) place.end();
   }
 
-  /** Whether the device is a reader here: it has no lights, so orders for it mean nothing. */
-  has(device: DeviceId): boolean {
-    return this.#places.has(device);
-  }
-
   get links(): LinkState[] {
     return [...this.#places.values()].map(({ linkState }) => linkState);
   }

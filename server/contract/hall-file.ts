@@ -110,15 +110,18 @@ export type HallFile = Static<typeof HallFile>;
 /** Id of a device whose file entry names none: line and address. */
 export const defaultDeviceId = (line: string, address: number): string => `${line}-${String(address).padStart(2, '0')}`;
 
-/** What the schema cannot say of the lines: no name, device, address of one line, or seat serves twice. */
-export function hallDeviceFaults(lines: readonly HallLine[]): Fault[] {
+/**
+ * What the schema cannot say of lines and readers: no name, device, address of one line, or path serves twice, and a
+ * seat has one keypad and one reader of its own at most.
+ */
+export function hallDeviceFaults(lines: readonly HallLine[], readers: readonly HallReader[] = []): Fault[] {
   const seen = new Set<string>();
   const fault = (key: string, path: string, uk: string, en: string): Fault[] => {
     if (seen.has(key)) return [{ path, uk: `${uk} указано двічі`, en: `${en} is given twice` }];
     seen.add(key);
     return [];
   };
-  return lines.flatMap((line, at) => [
+  const ofLines = lines.flatMap((line, at) => [
     ...fault(`line ${line.name}`, `/lines/${at}/name`, `лінію «${line.name}»`, `line "${line.name}"`),
     ...line.devices.flatMap(({ id, address, seat }, n) => {
       const device = id ?? defaultDeviceId(line.name, address);
@@ -130,4 +133,19 @@ export function hallDeviceFaults(lines: readonly HallLine[]): Fault[] {
       ];
     }),
   ]);
+  const ofReaders = readers.flatMap(({ id, kind, path, seat, typed }, at) => [
+    ...fault(`device ${id}`, `/readers/${at}/id`, `пристрій «${id}»`, `device "${id}"`),
+    ...fault(`path ${path}`, `/readers/${at}/path`, `шлях «${path}»`, `path "${path}"`),
+    ...(seat === undefined
+      ? []
+      : fault(`reader ${seat}`, `/readers/${at}/seat`, `зчитувач місця ${seat}`, `the reader of seat ${seat}`)),
+    ...(typed === undefined || kind === 'keyboard-wedge' ? [] : [onlyOfWedge(at)]),
+  ]);
+  return [...ofLines, ...ofReaders];
 }
+
+const onlyOfWedge = (at: number): Fault => ({
+  path: `/readers/${at}/typed`,
+  uk: 'це поле має лише зчитувач keyboard-wedge',
+  en: 'only a keyboard-wedge has this field',
+});

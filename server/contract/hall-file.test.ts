@@ -1,0 +1,31 @@
+import { test } from 'tap';
+import type { HallReader } from './hall-equipment.ts';
+import { type HallLine, hallDeviceFaults } from './hall-file.ts';
+import type { DeviceId } from './ids.ts';
+
+const lines: HallLine[] = [
+  { name: 'line1', path: '/dev/ttyUSB0', devices: [{ address: 0, seat: 1, key: '00'.repeat(16) }] },
+];
+const reader = (id: string, path: string, more: Partial<HallReader> = {}): HallReader => ({
+  id: id as DeviceId,
+  kind: 'rdm6300',
+  path,
+  ...more,
+});
+const pathsOf = (...readers: HallReader[]) => hallDeviceFaults(lines, readers).map(({ path }) => path);
+
+test('a reader may stand at the seat of a keypad that has none', async (t) => {
+  t.same(pathsOf(reader('r1', '/dev/a', { seat: 1 }), reader('r2', '/dev/b', { seat: 2 }), reader('r3', '/dev/c')), []);
+});
+
+test('a reader has a name and a path of its own, and its seat has no other reader', async (t) => {
+  t.same(pathsOf(reader('line1-00', '/dev/a')), ['/readers/0/id']);
+  t.same(pathsOf(reader('r1', '/dev/a'), reader('r1', '/dev/b')), ['/readers/1/id']);
+  t.same(pathsOf(reader('r1', '/dev/a'), reader('r2', '/dev/a')), ['/readers/1/path']);
+  t.same(pathsOf(reader('r1', '/dev/a', { seat: 3 }), reader('r2', '/dev/b', { seat: 3 })), ['/readers/1/seat']);
+});
+
+test('only a keyboard wedge types', async (t) => {
+  t.same(pathsOf(reader('r1', '/dev/a', { kind: 'keyboard-wedge', typed: 'hexadecimal' })), []);
+  t.same(pathsOf(reader('r1', '/dev/a', { typed: 'decimal' })), ['/readers/0/typed']);
+});
