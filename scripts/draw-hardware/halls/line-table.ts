@@ -48,9 +48,9 @@ export function lineRows(plan: HallPlan, power: PowerSource): LineRow[] {
 const COLUMNS: readonly (readonly [heads: readonly string[], x: number, cell: (row: LineRow) => string])[] = [
   [['місць', 'seats'], 34, ({ seats }) => written(seats)],
   [['кабель, м', 'cable, m'], 52, ({ metres }) => written(Math.ceil(metres))],
-  [['коло, мс', 'round, ms'], 71, ({ cycleMs }) => written(cycleMs)],
-  [['натиск → лампа', 'press to light, ms'], 95, ({ pressMs }) => written(pressMs)],
-  [['усі разом', 'all at once, ms'], 117, ({ everybodyMs }) => written(everybodyMs)],
+  [['коло, мс', 'round, ms'], 69, ({ cycleMs }) => written(cycleMs)],
+  [['натиск → лампа', 'press to light, ms'], 96, ({ pressMs }) => written(pressMs)],
+  [['усі разом', 'all at once, ms'], 118.5, ({ everybodyMs }) => written(everybodyMs)],
   [['кінець, В', 'far end, V'], 134, ({ farVolts }) => (farVolts === undefined ? '—' : written(farVolts, 1))],
 ];
 
