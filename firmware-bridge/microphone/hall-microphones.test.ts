@@ -81,6 +81,22 @@ test('with the bus lost the speaker’s microphone closes after ten seconds, and
   await until(() => bench.openPlaces.length === 2);
 });
 
+test('a broker that outlives the hub keeps no microphone open for it', async (t) => {
+  const { hub, order, until, bench } = await bridgeOf(t);
+  hub.present('online');
+  order('chair', true, 400);
+  order(3, true, 400);
+  await until(() => bench.openPlaces.length === 2);
+  hub.present('lost');
+  const tookMs = await until(() => !bench.isOpen(3));
+  t.ok(tookMs >= 9_900, `${tookMs} ms`);
+  hub.present('online');
+  order('chair', true, 7);
+  order(3, true, 7);
+  await until(() => bench.openPlaces.length === 2);
+  t.pass('orders of the hub that is back hold, also from a journal begun anew');
+});
+
 test('the bridge ends when every microphone is closed', async (t) => {
   const { order, until, end, bench } = await bridgeOf(t);
   order('chair', true, 4);

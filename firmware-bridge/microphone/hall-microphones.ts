@@ -3,7 +3,7 @@
  * all of them, so that what closes goes before what opens across equipment too. Relays on MQTT share one connection.
  */
 import { checker } from '#contract/check';
-import { MicrophoneOrder, type MicrophoneState, topics } from '#contract/hall-bus';
+import { HubState, MicrophoneOrder, type MicrophoneState, topics } from '#contract/hall-bus';
 import type { HallMicrophones as Entry } from '#contract/hall-equipment';
 import { unreachable } from '#contract/unreachable';
 import type { Clock } from '../clock.ts';
@@ -36,12 +36,14 @@ export type HallMicrophonesOptions = {
 };
 
 const checkOrder = checker(MicrophoneOrder);
+const checkHub = checker(HubState);
 
 export class HallMicrophones {
   readonly #options: HallMicrophonesOptions;
   readonly #drivers: readonly MicrophoneDriver[];
   readonly #reconciler: Reconciler | undefined;
   #relays: MqttRelayBus | undefined;
+  #hubLost = false;
   #board: Opened<Pick<Board, 'output'>> | undefined;
 
   /** @param entries `microphones` of the hall file; none: nothing is done at all. */
@@ -52,10 +54,13 @@ export class HallMicrophones {
     this.#reconciler = entries.length === 0 ? undefined : new Reconciler({ clock, drivers: this.#drivers, publish });
   }
 
-  /** What to listen to on the hall bus: the orders. */
+  /** What to listen to on the hall bus: the orders, and whether the hub is still there behind them. */
   get listeners(): readonly TopicListener[] {
     if (this.#reconciler === undefined) return [];
-    return [{ filter: topics.microphone('+'), hear: (message, _topic, retained) => this.#hear(message, retained) }];
+    return [
+      { filter: topics.microphone('+'), hear: (message, _topic, retained) => this.#hear(message, retained) },
+      { filter: topics.hub(), hear: (message) => this.#hearHub(message) },
+    ];
   }
 
   /** Messages of the equipment that fitted nothing, by driver and reason. */
@@ -75,6 +80,7 @@ export class HallMicrophones {
 
   /** The bus is there (again): it is told how every microphone is, and orders will come. */
   busUp(): void {
+    this.#hubLost = false;
     for (const state of this.#reconciler?.states ?? []) this.#options.publish(state);
     this.#reconciler?.busUp();
   }
@@ -93,6 +99,17 @@ export class HallMicrophones {
     const order = checkOrder(message);
     if (order.ok) this.#reconciler?.order(order.value, retained);
     return order.ok;
+  }
+
+  /** A broker of its own keeps orders of a hub that has died: without hub there is no bus. */
+  #hearHub(message: unknown): boolean {
+    const hub = checkHub(message);
+    if (!hub.ok) return false;
+    const lost = hub.value.state === 'lost';
+    if (lost) this.#reconciler?.busLost();
+    else if (this.#hubLost) this.#reconciler?.busUp();
+    this.#hubLost = lost;
+    return true;
   }
 
   #driver(entry: Entry): MicrophoneDriver {

@@ -6,7 +6,14 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { Aedes } from 'aedes';
 import { checker } from '#contract/check';
 import type { CommissionReport, CommissionRequest } from '#contract/commissioning';
-import { Acknowledgement, type LightOrder, type MicrophoneOrder, Report, topics } from '#contract/hall-bus';
+import {
+  Acknowledgement,
+  type HubState,
+  type LightOrder,
+  type MicrophoneOrder,
+  Report,
+  topics,
+} from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
 
 const checkReport = checker(Report);
@@ -89,6 +96,11 @@ export class TestHub {
     const report = () => this.told.get(topics.commissionReport(this.#bridge)) as CommissionReport | undefined;
     await this.until(() => report()?.transaction === request.transaction);
     return report() as CommissionReport;
+  }
+
+  /** Whether a hub is there behind the broker. */
+  present(state: HubState['state']): void {
+    this.#publish(topics.hub(), { state }, true);
   }
 
   microphone(order: MicrophoneOrder): void {

@@ -21,9 +21,10 @@ const SNAPSHOT = join(import.meta.dirname, '../../../server/contract/contract.sn
 
 const bridge = 'bridge' as BridgeId;
 const device = 'device' as DeviceId;
-const { microphone, microphoneState, lamp, gong, ...ofBridge } = hallBus.topics;
+const { hub, microphone, microphoneState, lamp, gong, ...ofBridge } = hallBus.topics;
 const topics = {
   ...Object.fromEntries(Object.entries(ofBridge).map(([name, topic]) => [name, topic(bridge, device)])),
+  hub: hub(),
   microphone: microphone('rostrum'),
   microphoneState: microphoneState(bridge, 'rostrum'),
   lamp: lamp('quorum'),

@@ -4,7 +4,7 @@
  * A bridge publishes reports until the hub acknowledges each by (device, boot, counter); the hub
  * acknowledges after the journal's commit. Orders and states are retained. All payloads are JSON.
  * A bridge may publish only below `hall/<bridge>/up/` and read only below `hall/<bridge>/down/`, and what the hub says
- * to everybody: `hall/microphones/`, `hall/lamps/`, `hall/gong`.
+ * to everybody: `hall/hub`, `hall/microphones/`, `hall/lamps/`, `hall/gong`.
  */
 import { type Static, Type } from 'typebox';
 import { BallotId, type BridgeId, CardNumber, DeviceId, SeatNumber } from './ids.ts';
@@ -19,6 +19,8 @@ export const topics = {
   link: (bridge: BridgeId | '+', device: DeviceId | '+') => `hall/${bridge}/up/link/${device}`,
   /** bridge → hub, every few seconds, not retained: `BridgeHealth` of hall-health. */
   health: (bridge: BridgeId | '+') => `hall/${bridge}/up/health`,
+  /** hub → whoever has to know, retained, with last will `lost`: {@link HubState}. */
+  hub: () => 'hall/hub',
   /** hub → bridge, QoS 1, not retained: {@link Acknowledgement}. */
   acknowledgement: (bridge: BridgeId) => `hall/${bridge}/down/acknowledgement`,
   /** hub → bridge, retained: {@link LightOrder} of one device. */
@@ -195,6 +197,10 @@ export type GongOrder = Static<typeof GongOrder>;
 /** Whether the bridge itself is on the bus; `lost` is its last will. */
 export const BridgeState = Type.Object({ state: Type.Union([Type.Literal('online'), Type.Literal('lost')]) }, closed);
 export type BridgeState = Static<typeof BridgeState>;
+
+/** Whether the hub is on the bus; `lost` is its last will. Where a broker outlives the hub its orders stay behind. */
+export const HubState = Type.Object({ state: Type.Union([Type.Literal('online'), Type.Literal('lost')]) }, closed);
+export type HubState = Static<typeof HubState>;
 
 /** Whether a device answers. `cardIn` and `palm` are its inputs as last read. Contact lost is not leaving. */
 export const LinkState = Type.Object(

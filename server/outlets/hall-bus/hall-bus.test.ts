@@ -4,7 +4,7 @@ import { connectAsync, type MqttClient } from 'mqtt';
 import { pino } from 'pino';
 import { type Test, test } from 'tap';
 import type { PersonCommand } from '#contract/commands';
-import type { GongOrder, LampOrder, LightOrder, MicrophoneOrder } from '#contract/hall-bus';
+import type { GongOrder, HubState, LampOrder, LightOrder, MicrophoneOrder } from '#contract/hall-bus';
 import type { BridgeId, CardNumber, DeviceId, MemberId } from '#contract/ids';
 import type { HubConfig } from '../../config.ts';
 import { SittingHub } from '../../hub/hub.ts';
@@ -44,7 +44,7 @@ async function startHall(t: Test, port: number) {
     for (const command of commands) await hub.submit({ id: randomUUID(), command }, { role: 'chair' });
   };
   hub.decide({ type: 'card-in', seat: 2, card: '6200000002' as CardNumber }, 'device:line1-00', 'line1-00/1/1');
-  return { ask, hub, intake };
+  return { ask, hub, intake, bus };
 }
 
 /** What the bus says to one who comes to it now and listens. */
@@ -58,14 +58,19 @@ async function listen(t: Test, port: number) {
   t.teardown(() => client.endAsync(true));
   const heard = new Map<string, unknown>();
   client.on('message', (topic, payload) => heard.set(topic, JSON.parse(payload.toString())));
-  await client.subscribeAsync(['hall/microphones/+', 'hall/lamps/+', 'hall/gong', `hall/${bridge}/down/+/#`], {
-    qos: 1,
-  });
+  await client.subscribeAsync(
+    ['hall/hub', 'hall/microphones/+', 'hall/lamps/+', 'hall/gong', `hall/${bridge}/down/+/#`],
+    {
+      qos: 1,
+    },
+  );
   return {
     microphone: (place: MicrophoneOrder['place'], open: boolean) =>
       until(client, () => (heard.get(`hall/microphones/${place}`) as MicrophoneOrder | undefined)?.open === open),
     lamp: (lamp: LampOrder['lamp'], on: boolean) =>
       until(client, () => (heard.get(`hall/lamps/${lamp}`) as LampOrder | undefined)?.on === on),
+    hub: (state: HubState['state']) =>
+      until(client, () => (heard.get('hall/hub') as HubState | undefined)?.state === state),
     gong: (why: GongOrder['why']) =>
       until(client, () => (heard.get('hall/gong') as GongOrder | undefined)?.why === why),
     commission: () => until(client, () => heard.has(`hall/${bridge}/down/commission`)),
@@ -114,6 +119,17 @@ test('a broker that was away and has forgotten is told everything again', async 
   t.ok(await heard.microphone(2, true));
   t.ok(await heard.microphone('rostrum', false));
   t.ok(await heard.floor('granted'));
+});
+
+test('where the broker outlives the hub it says, to who comes later too, that the hub is gone', async (t) => {
+  const broker = await brokerAt(0);
+  t.teardown(() => broker.stop());
+  const { bus } = await startHall(t, broker.port);
+  const heard = await listen(t, broker.port);
+  t.ok(await heard.hub('online'));
+  await bus.stop();
+  t.ok(await heard.hub('lost'));
+  t.ok(await (await listen(t, broker.port)).hub('lost'));
 });
 
 test('lamps say that the sitting is open and the quorum there, and tell it to who comes later', async (t) => {

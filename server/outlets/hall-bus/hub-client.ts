@@ -11,6 +11,7 @@ import {
   type Acknowledgement,
   BridgeState,
   type GongOrder,
+  type HubState,
   type LampOrder,
   type LightOrder,
   LinkState,
