@@ -9,7 +9,8 @@ import type { Expectation } from '#contract/rehearsal-file';
 import type { SeatLights } from '#contract/simulated-hall';
 import type { RunningBallot } from '#contract/views';
 import { CHOICES, type Choice } from '#contract/vocabulary';
-import { keypadOf, type Play } from './play-state.ts';
+import { leave } from './play-people.ts';
+import { keypadOf, type Play, wait } from './play-state.ts';
 
 export type Votes = { readonly [C in Choice]?: readonly MemberId[] };
 type OpenBallot = Extract<PersonCommand, { type: 'open-ballot' }>;
@@ -17,8 +18,12 @@ export type Question = Omit<OpenBallot, 'type' | 'openForSeconds'>;
 /** What is asked now, and at which keypads: whoever is in conflict of interest is not asked. */
 export type Asked = { readonly ballot: RunningBallot; readonly keypads: readonly number[] };
 
+/** How people behave while they vote. `oneMotion`: these press together, and everybody else seconds apart. */
+export type Manners = { readonly oneMotion?: readonly MemberId[]; readonly cardOut?: readonly MemberId[] };
+
 /** The chair closes long before; the machine a rehearsal runs on may be slow. */
 const OPEN_FOR_SECONDS = 3600;
+const SECONDS_APART = 1;
 
 /** Holds a ballot from its opening to its close; `rounds` are the votes on each alternative, or the only ones. */
 export async function hold(
@@ -26,6 +31,7 @@ export async function hold(
   question: Question,
   rounds: readonly (Votes | undefined)[],
   expect?: Expectation,
+  { oneMotion, cardOut = [] }: Manners = {},
 ): Promise<Answer> {
   let opened = await open(play, question);
   if (!opened.ok) return opened.answer;
@@ -33,7 +39,9 @@ export async function hold(
   let answer = opened.answer;
   for (const [round, votes = {}] of rounds.entries()) {
     if (round > 0) opened = { ...opened, asked: await nextAsked(play, opened.asked) };
-    await pressAll(play, votes);
+    if (oneMotion) await pressApart(play, votes, new Set(oneMotion));
+    else await pressAll(play, votes);
+    await leave(play, cardOut);
     answer = await close(play, opened.asked.ballot.ballotId);
   }
   await untilOver(play);
@@ -69,7 +77,7 @@ async function untilAsked(
     ({ ballot, seats }) => ballot && ballot.ballotId !== after && { ballot, seats },
     'the ballot on the chair’s screen',
   );
-  const asked = [...play.registered].filter((id) => !shown.seats[id]?.conflict);
+  const asked = [...play.registered].filter((id) => !shown.seats[id]?.conflict && !play.copies.has(id));
   const keypads = shown.ballot.by === 'paper' ? [] : asked.map((id) => keypadOf(play, id));
   const litBefore = (keypad: number) => before.get(keypad)?.openings ?? 0;
   await hall.untilLights(
@@ -92,6 +100,23 @@ async function pressAll(play: Play, votes: Votes): Promise<void> {
   const keys = new Map(presses.map(({ keypad, key }) => [keypad, key]));
   const lit = [...keys.keys()].filter((keypad) => hall.lightsAt(keypad)?.open);
   await hall.untilLights(lit, ({ seat, choice }) => choice === keys.get(seat), 'press not recorded');
+}
+
+/** Those of one motion press at once, each of the others a second after the one before by the hub's clock. */
+async function pressApart(play: Play, votes: Votes, oneMotion: ReadonlySet<MemberId>): Promise<void> {
+  const only = (keep: (id: MemberId) => boolean): Votes =>
+    Object.fromEntries(CHOICES.map((key) => [key, (votes[key] ?? []).filter(keep)]));
+  await pressAll(
+    play,
+    only((id) => oneMotion.has(id)),
+  );
+  for (const other of CHOICES.flatMap((key) => votes[key] ?? []).filter((id) => !oneMotion.has(id))) {
+    await wait(play, SECONDS_APART);
+    await pressAll(
+      play,
+      only((id) => id === other),
+    );
+  }
 }
 
 /** Waits until no screen and no seat shows the ballot as open, so that no light of it is taken for the next one's. */

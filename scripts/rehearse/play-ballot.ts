@@ -2,7 +2,7 @@
 import type { Answer } from '#contract/live-wire';
 import { unreachable } from '#contract/unreachable';
 import type { Majority, Subject } from '#contract/vocabulary';
-import { hold, open, type Question, untilOver } from './hold-ballot.ts';
+import { hold, type Manners, open, type Question, untilOver } from './hold-ballot.ts';
 import { ballotMeant } from './named-ballot.ts';
 import { addItem, itemNumbered } from './play-item.ts';
 import { holdSecret } from './play-secret.ts';
@@ -20,7 +20,7 @@ export async function playBallot(play: Play, step: BallotStep): Promise<Answer> 
     case 'ballot':
       return step.manner === 'secret'
         ? holdSecret(play, step, await questionOf(play, step))
-        : hold(play, await questionOf(play, step), [step.votes], step.expect);
+        : hold(play, await questionOf(play, step), [step.votes], step.expect, mannersOf(step));
     case 'stop-ballot':
       return stopBallot(play, step);
     case 'repeat':
@@ -40,6 +40,11 @@ export async function playBallot(play: Play, step: BallotStep): Promise<Answer> 
       return unreachable(step);
   }
 }
+
+const mannersOf = ({ oneMotion, cardOut }: StepOf<'ballot'>): Manners => ({
+  ...(oneMotion && { oneMotion }),
+  ...(cardOut && { cardOut }),
+});
 
 type Choices = StepOf<'rating'>['alternatives'];
 const texts = (alternatives: Choices) =>

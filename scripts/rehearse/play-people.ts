@@ -3,6 +3,7 @@ import type { MemberId } from '#contract/ids';
 import type { Answer } from '#contract/live-wire';
 import { unreachable } from '#contract/unreachable';
 import { ballotNamed } from './named-ballot.ts';
+import { playProxy } from './play-proxy.ts';
 import { keypadOf, type Play } from './play-state.ts';
 import type { StepOf } from './read-scenario.ts';
 
@@ -10,6 +11,9 @@ export type PeopleStep = StepOf<
   | 'register'
   | 'leave'
   | 'change-seat'
+  | 'copied-card'
+  | 'take-copied-card'
+  | 'expect-neighbours'
   | 'temporary-card'
   | 'spare-keypad'
   | 'pass-chair'
@@ -29,6 +33,10 @@ export async function playPeople(play: Play, step: PeopleStep): Promise<Answer |
       return leave(play, step.members);
     case 'change-seat':
       return changeSeat(play, step);
+    case 'copied-card':
+    case 'take-copied-card':
+    case 'expect-neighbours':
+      return playProxy(play, step);
     case 'temporary-card':
       play.cards.set(step.member, step.card);
       return clerk.command({ type: 'give-temporary-card', memberId: step.member, card: step.card });

@@ -16,6 +16,8 @@ export type Play = {
   readonly cards: Map<MemberId, CardNumber>;
   /** Members whose card is in its slot. */
   readonly registered: Set<MemberId>;
+  /** Whose card is in a second slot too: the keypad it is in. */
+  readonly copies: Map<MemberId, number>;
   /** Number of a held ballot in the journal → what the scenario expects of it. */
   readonly held: Map<number, Expectation | undefined>;
   /** Deputies who have signed in at consoles of their own. */
@@ -38,6 +40,7 @@ export const newPlay = (stage: Stage, scenario: Scenario): Play => ({
   seats: new Map(scenario.members.map(({ id, seat }) => [id, seat])),
   cards: new Map(scenario.members.map(({ id, card }) => [id, card])),
   registered: new Set(),
+  copies: new Map(),
   held: new Map(),
   consoles: new Map(),
   differences: [],

@@ -44,6 +44,9 @@ async function playStep(play: Play, step: RehearsalStep): Promise<Answer | undef
     case 'register':
     case 'leave':
     case 'change-seat':
+    case 'copied-card':
+    case 'take-copied-card':
+    case 'expect-neighbours':
     case 'temporary-card':
     case 'spare-keypad':
     case 'pass-chair':

@@ -99,7 +99,7 @@ async function stopInOrder(all: readonly Stoppable[]): Promise<void> {
 
 /** Every seat of a member, and those that members move to. */
 const seatsOf = ({ members, steps }: Scenario): number[] => {
-  const moved = steps.flatMap((step) => (step.do === 'change-seat' ? [step.seat] : []));
+  const moved = steps.flatMap((step) => (step.do === 'change-seat' || step.do === 'copied-card' ? [step.seat] : []));
   return [...new Set([...members.map(({ seat }) => seat), ...moved])];
 };
 

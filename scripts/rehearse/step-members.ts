@@ -10,11 +10,14 @@ type Named = { readonly path: string; readonly id: string };
 const VOTES = ['votes', 'allow'];
 const ALTERNATIVES = ['alternatives', 'candidates'];
 const SINGLE = ['member', 'author'];
+const LISTS = ['members', 'oneMotion', 'cardOut'];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown, path: string): Named[] =>
   Array.isArray(value) ? value.map((id, n) => ({ path: `${path}/${n}`, id: String(id) })) : [];
+const listOfEach = (value: unknown, path: string): Named[] =>
+  Array.isArray(value) ? value.flatMap((one, n) => list(one, `${path}/${n}`)) : [];
 const single = (step: Record<string, unknown>, field: string, path: string): Named[] =>
   step[field] === undefined ? [] : [{ path: `${path}/${field}`, id: String(step[field]) }];
 const chosen = (votes: unknown, path: string): Named[] =>
@@ -25,7 +28,8 @@ export function memberFaults(step: Scenario['steps'][number], path: string, know
   if (step.do === 'expect-refusal') return [];
   const fields: Record<string, unknown> = { ...step };
   const named = [
-    ...list(fields['members'], `${path}/members`),
+    ...LISTS.flatMap((field) => list(fields[field], `${path}/${field}`)),
+    ...listOfEach(fields['pairs'], `${path}/pairs`),
     ...SINGLE.flatMap((field) => single(fields, field, path)),
   ];
   const questions = [

@@ -76,6 +76,11 @@ const PEOPLE_STEPS = [
   step('leave', { members: Members }),
   /** The card is moved to another seat that has a keypad. */
   step('change-seat', { member: MemberId, seat: SeatNumber }),
+  /** Another card with the member's number is put into a slot at this seat, which has a keypad, and taken out again. */
+  step('copied-card', { member: MemberId, seat: SeatNumber }),
+  step('take-copied-card', { member: MemberId }),
+  /** Whom the chair's page names as pressing together with the neighbour, pair by pair. */
+  step('expect-neighbours', { pairs: Type.Array(Type.Array(MemberId, { minItems: 2, maxItems: 2 })) }),
   step('temporary-card', { member: MemberId, card: WrittenCard }),
   /** The member's keypad dies; a spare is put in its place. */
   step('spare-keypad', { member: MemberId }),
@@ -166,6 +171,10 @@ const BALLOT_STEPS = [
     agendaStage: Type.Optional(AgendaStage),
     amendment: Type.Optional(Type.Integer({ minimum: 1, description: 'Number of the amendment within the item.' })),
     limits: Type.Optional(Limits),
+    /** They press in one motion, and everybody else seconds apart by the hub's clock. */
+    oneMotion: Type.Optional(Members),
+    /** They take their cards out after pressing and before the close. */
+    cardOut: Type.Optional(Members),
     ...named,
     reason: Type.Optional(Reason),
     ...expected,
