@@ -138,7 +138,8 @@ export class HallBus {
     this.#lastTrouble = '';
     // Else the system holds a small message back until the one before it is confirmed, up to 40 ms.
     if (this.#client.stream instanceof Socket) this.#client.stream.setNoDelay(true);
-    const filters = [topics.acknowledgement(bridge), topics.order(bridge, '+'), ...this.#listeners.map(filterOf)];
+    const further = new Set(this.#listeners.map(({ filter }) => filter));
+    const filters = [topics.acknowledgement(bridge), topics.order(bridge, '+'), ...further];
     this.#client.subscribe(filters, { qos: 1 }, (error) => {
       if (error) this.#tellTrouble(error.message);
       else this.#pending.resume();
@@ -154,9 +155,10 @@ export class HallBus {
       if (acknowledgement !== undefined) this.#pending.acknowledge(acknowledgement);
       return;
     }
-    const listener = this.#listeners.find(({ filter }) => fits(topic, filter));
-    if (listener !== undefined) {
-      if (!listener.hear(parsed(payload), topic, retained)) this.malformed += 1;
+    const listeners = this.#listeners.filter(({ filter }) => fits(topic, filter));
+    if (listeners.length > 0) {
+      const understood = listeners.map(({ hear }) => hear(parsed(payload), topic, retained));
+      if (!understood.every(Boolean)) this.malformed += 1;
       return;
     }
     const order = this.#read(checkOrder, payload);
@@ -196,8 +198,6 @@ export class HallBus {
     this.#lastTrouble = reason;
   }
 }
-
-const filterOf = ({ filter }: TopicListener): string => filter;
 
 /** Whether a topic is one of a filter whose last level may be `+`. */
 function fits(topic: string, filter: string): boolean {
