@@ -1,7 +1,7 @@
 /** What stands on a keypad's tile and on a line's head. In: the view's facts. Out: states, and words for them. */
 import type { DeviceId } from '#contract/ids';
 import type { DeviceView, LineView, OperatorView } from '#contract/views';
-import type { OperatorRoom } from './room.ts';
+import type { Translate } from '#kit/translate';
 
 export type DeviceState = 'up' | 'down' | 'unsecured';
 
@@ -28,7 +28,10 @@ export function discardedWords({ discardedBytes }: Pick<LineView, 'discardedByte
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-export function cycleWords(t: OperatorRoom['t'], { cycleMs, plannedCycleMs }: LineView): string {
+export function cycleWords(
+  t: Translate<'line.cycle.value' | 'line.cycle.planned'>,
+  { cycleMs, plannedCycleMs }: LineView,
+): string {
   const ms = Math.round(cycleMs);
   return plannedCycleMs === undefined
     ? t('line.cycle.value', { ms })

@@ -20,7 +20,7 @@ test('a sign-in link opens its page once, and a used link says so in Ukrainian w
 const destinations = [
   [{ role: 'chair' }, '/chair/?as=chair'],
   [{ role: 'secretary' }, '/secretary/?as=secretary'],
-  [{ role: 'operator' }, '/secretary/?as=operator'],
+  [{ role: 'operator' }, '/operator/?as=operator'],
   [{ role: 'deputy', memberId: idOf('m1') }, '/deputy/?as=deputy'],
   [{ role: 'display' }, '/hall/?as=display'],
 ] as const;
