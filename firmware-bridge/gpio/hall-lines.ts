@@ -4,7 +4,7 @@
  * of and left out; the bridge runs on.
  */
 import { checker } from '#contract/check';
-import { GongOrder, LampOrder, topics } from '#contract/hall-bus';
+import { GongOrder, HubState, LampOrder, topics } from '#contract/hall-bus';
 import type { GpioLine, HallGpio, HallMicrophones } from '#contract/hall-equipment';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { DeviceId } from '#contract/ids';
@@ -37,6 +37,7 @@ export const usesBoard = (hall: { gpio?: HallGpio; microphones: readonly HallMic
 type Ended = { end(): void };
 const checkLamp = checker(LampOrder);
 const checkGong = checker(GongOrder);
+const checkHub = checker(HubState);
 
 export class HallLines {
   readonly #named: HallGpio;
@@ -71,7 +72,15 @@ export class HallLines {
       if (order.ok) this.#gong.order(order.value, retained);
       return order.ok;
     };
+    // A broker of its own keeps the orders of a hub that has died.
+    const hub = (message: unknown) => {
+      const state = checkHub(message);
+      if (state.ok && state.value.state === 'lost') this.lost();
+      if (state.ok && state.value.state === 'online') this.found();
+      return state.ok;
+    };
     return [
+      { filter: topics.hub(), hear: hub },
       { filter: topics.lamp('+'), hear: (message, _topic, retained) => lamp(message, retained) },
       { filter: topics.gong(), hear: (message, _topic, retained) => gong(message, retained) },
     ];
@@ -90,7 +99,7 @@ export class HallLines {
     if (failed !== undefined) power(failed);
   }
 
-  /** The bus is gone, or still gone. */
+  /** The bus or the hub behind it is gone, or still gone. */
   lost(): void {
     if (this.#outputs.has('sessionLamp')) this.#lamps.session.lost();
     if (this.#outputs.has('quorumLamp')) this.#lamps.quorum.lost();

@@ -1,8 +1,8 @@
 /**
  * A lamp over the door or at the chair. In: lamp orders, and whether the bus is there. Out: the line's level.
  *
- * A lamp that nobody orders any more must not go on saying that a sitting is held: when the bus has been gone for
- * {@link DARK_AFTER_MS} it goes out. A hub or broker that is started again is back sooner, so that no lamp blinks.
+ * A lamp that nobody orders any more must not go on saying that a sitting is held: when the bus, or the hub
+ * behind it, has been gone for {@link DARK_AFTER_MS} it goes out. A hub or broker that is started again is back sooner, so that no lamp blinks.
  */
 import type { LampOrder } from '#contract/hall-bus';
 import type { Cancel, Clock } from '../clock.ts';
@@ -28,7 +28,7 @@ export class Lamp {
     this.#light(on);
   }
 
-  /** The bus is gone, or still gone. */
+  /** The bus or the hub is gone, or still gone. */
   lost(): void {
     this.#cancel ??= this.#clock.after(DARK_AFTER_MS, () => this.#light(false));
   }

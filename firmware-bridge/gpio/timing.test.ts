@@ -1,7 +1,10 @@
 /** What counts in time: strokes without their bounces, lamps of a hall that nobody orders, a gong that is never late. */
 import { test } from 'tap';
+import { topics } from '#contract/hall-bus';
 import { ManualClock } from '../clock.ts';
+import type { Board } from './board.ts';
 import { Gong } from './gong.ts';
+import { HallLines } from './hall-lines.ts';
 import { DARK_AFTER_MS, Lamp } from './lamp.ts';
 import { loadOnoff } from './onoff.ts';
 import { SteadyLevel } from './steady-level.ts';
@@ -86,6 +89,42 @@ test('a lamp goes out when the bus has been gone for half a minute, and not befo
   lamp.found();
   lamp.order({ lamp: 'session', on: true, position: 7 }, true);
   t.same(levels, [true, false, true]);
+});
+
+/** A hall with a session lamp alone, on a board in memory. */
+function lampAlone() {
+  const clock = new ManualClock();
+  const levels: boolean[] = [];
+  const set = (level: boolean) => levels.push(level) > 0;
+  const output = { set, read: () => levels.at(-1), close: () => void set(false) };
+  const board: Board = {
+    chip: 'in memory',
+    output: () => ({ ok: true, value: output }),
+    input: () => ({ ok: false, trouble: { code: 'GPIO_LINE_BUSY', gpio: 1 } }),
+  };
+  const lines = new HallLines(
+    { sessionLamp: { gpio: 1 } },
+    { clock, board: () => ({ ok: true, value: board }), report: () => undefined, trouble: () => undefined },
+  );
+  lines.start();
+  const hear = (topic: string, message: object, retained = false) =>
+    lines.listeners.find(({ filter }) => filter.replace('+', 'session') === topic)?.hear(message, topic, retained);
+  return { clock, levels, hear };
+}
+
+test('a lamp that a broker keeps lit for a hub that has died goes out too', async (t) => {
+  const { clock, levels, hear } = lampAlone();
+  hear(topics.lamp('session'), { lamp: 'session', on: true, position: 7 });
+  hear(topics.hub(), { state: 'lost' }, true);
+  clock.advance(DARK_AFTER_MS - 1);
+  t.same(levels, [true]);
+  clock.advance(1);
+  t.same(levels, [true, false]);
+  hear(topics.hub(), { state: 'online' });
+  hear(topics.lamp('session'), { lamp: 'session', on: true, position: 9 });
+  clock.advance(2 * DARK_AFTER_MS);
+  t.same(levels, [true, false, true]);
+  t.equal(hear(topics.hub(), { state: 'gone' }), false);
 });
 
 test('a kept lamp order that comes after a newer one is passed over; a live one of a new journal holds', async (t) => {
