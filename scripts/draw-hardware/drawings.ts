@@ -18,7 +18,9 @@ export type Drawing = { readonly path: string; readonly draw: () => string };
 const HARDWARE = 'hardware';
 
 /** The sheets of the keypad's schematic. */
-export const SCHEMATICS = ['keypad-controller', 'keypad-bus'] as const;
+export const KEYPAD_SHEETS = ['keypad-controller', 'keypad-bus'] as const;
+/** Every schematic. */
+export const SCHEMATICS = [...KEYPAD_SHEETS, 'cabinet'] as const;
 /** Halls that are planned, by their seats. */
 export const HALLS = [26, 60, 120] as const;
 

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { test } from 'tap';
 import { checker } from '#contract/check';
 import { HallGpio } from '#contract/hall-equipment';
+import { readSchematic } from './drawings.ts';
 
-type Map = {
+type GpioMap = {
   lines: Record<string, { gpio: number; activeLow?: boolean }>;
   wiring: Record<string, { pin: number; direction: 'in' | 'out'; uk: string; en: string }>;
   taken: { gpio: number; pin: number; by: string }[];
   free: number[];
 };
-const map: Map = JSON.parse(readFileSync('hardware/gpio-map.json', 'utf8'));
+const map: GpioMap = JSON.parse(readFileSync('hardware/gpio-map.json', 'utf8'));
 const lines = Object.entries(map.lines);
 const checkLines = checker(HallGpio);
 
@@ -44,4 +45,11 @@ test('while the computer starts nothing rings and no lamp flashes: each line res
 test('every line is explained in both languages', async (t) => {
   t.same(Object.keys(map.wiring).sort(), lines.map(([name]) => name).sort());
   for (const { uk, en } of Object.values(map.wiring)) t.ok(/[а-яіїєґ]/i.test(uk) && /[a-z]/i.test(en));
+});
+
+test('the cabinet’s drawing has each line at the contact and number of the map', async (t) => {
+  const { chips } = readSchematic('cabinet');
+  const header = chips.filter(({ part }) => part === 'J10').flatMap(({ right }) => right);
+  for (const [name, { gpio }] of lines)
+    t.equal(header.find(({ no }) => no === String(map.wiring[name]?.pin))?.name, `BCM ${gpio}`, name);
 });

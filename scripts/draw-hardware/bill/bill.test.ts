@@ -1,12 +1,12 @@
 import { test } from 'tap';
-import { HALLS, hallSize, readBillRows, readSchematic, SCHEMATICS } from '../drawings.ts';
+import { HALLS, hallSize, KEYPAD_SHEETS, readBillRows, readSchematic } from '../drawings.ts';
 import { fieldsOf, needed, readBill, rowsOf, totalOf } from './bill.ts';
 
 const rows = readBillRows();
 const HEADS = 'build,per,count,refs,uk,en,partNumber,price,currency,priceSource,priceDate';
 
-test('what is on the schematic is in the bill, as often as it is drawn, and nothing else has a reference', async (t) => {
-  const drawn = SCHEMATICS.flatMap((name) => Object.keys(readSchematic(name).parts)).sort();
+test('what is on the keypad’s schematic is in the bill, as often as it is drawn, and nothing else has a reference', async (t) => {
+  const drawn = KEYPAD_SHEETS.flatMap((name) => Object.keys(readSchematic(name).parts)).sort();
   const listed = rows.flatMap(({ refs }) => refs.split(' ').filter((ref) => ref !== ''));
   t.same([...listed].sort(), drawn);
   for (const { refs, count, partNumber } of rows)

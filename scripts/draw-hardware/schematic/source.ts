@@ -21,6 +21,8 @@ const KINDS = [
   'jumper',
   'crystal',
   'buzzer',
+  'lamp',
+  'bell',
   'npn',
   'chip',
 ] as const;

@@ -2,7 +2,7 @@
  * Symbols of parts with two ends, after IEC 60617, lying on a wire from left to right: 12 mm long, the wire in the middle.
  * In: the middle point and the direction the row runs in (a diode drawn from right to left points left).
  */
-import { box, circle, INK, line, type Point, segment, shape, text } from '../svg.ts';
+import { box, circle, element, INK, line, type Point, segment, shape, text } from '../svg.ts';
 import type { Part } from './source.ts';
 
 /** Length of every symbol along its wire, mm. */
@@ -135,6 +135,21 @@ const DRAW: Record<Exclude<Part['kind'], 'chip' | 'npn'>, Draw> = {
     plate(x - 2.2, y),
     plate(x + 2.2, y),
     box([x - 1.4, y - 2.6], 2.8, 5.2, 'none', STRONG),
+  ],
+  lamp: ([x, y]) => [
+    ...leads([x, y], 2.4),
+    circle([x, y], 2.4, 'none', STRONG),
+    segment([x - 1.7, y - 1.7], [x + 1.7, y + 1.7], STRONG),
+    segment([x - 1.7, y + 1.7], [x + 1.7, y - 1.7], STRONG),
+  ],
+  bell: ([x, y]) => [
+    ...leads([x, y], 2.6),
+    element('path', {
+      d: `M ${x - 2.6} ${y} A 2.6 2.6 0 0 1 ${x + 2.6} ${y} Z`,
+      fill: 'none',
+      stroke: INK,
+      'stroke-width': 0.5,
+    }),
   ],
   buzzer: ([x, y]) => [
     ...leads([x, y], 3),
