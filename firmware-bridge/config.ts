@@ -5,7 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checker } from '#contract/check';
-import { type HallGpio, type HallMicrophones, type HallReader, microphoneFaults } from '#contract/hall-equipment';
+import {
+  gpioFaults,
+  type HallGpio,
+  type HallMicrophones,
+  type HallReader,
+  microphoneFaults,
+} from '#contract/hall-equipment';
 import { defaultDeviceId, HallFile, type HallLine, hallDeviceFaults } from '#contract/hall-file';
 import type { BridgeId, DeviceId } from '#contract/ids';
 
@@ -111,9 +117,10 @@ function readHallFile(path: string): HallFile {
   throw new ConfigError(faults.map((fault) => `${path} ${fault.path}: ${fault.uk}. / ${fault.en}.`).join('\n'));
 }
 
-const equipmentFaults = ({ lines, readers, microphones }: HallFile) => [
+const equipmentFaults = ({ lines, readers, gpio, microphones }: HallFile) => [
   ...hallDeviceFaults(lines, readers),
   ...microphoneFaults(microphones),
+  ...gpioFaults(gpio, microphones),
 ];
 
 function parsed(path: string): unknown {

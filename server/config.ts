@@ -9,7 +9,7 @@ import { canonicalCards } from '#contract/canonical-cards';
 import { checker, type Fault } from '#contract/check';
 import { DEFAULT_TIME_ZONE } from '#contract/composition';
 import { chairOf, compositionFaults } from '#contract/composition-faults';
-import { microphoneFaults } from '#contract/hall-equipment';
+import { gpioFaults, microphoneFaults } from '#contract/hall-equipment';
 import { HallFile, hallDeviceFaults } from '#contract/hall-file';
 import type { BridgeId } from '#contract/ids';
 import { canonicalNames } from '#contract/names';
@@ -93,7 +93,11 @@ export function readHallFile(path: string): HallFile {
   const checked = checkHallFile(readJson(path));
   if (!checked.ok) throw new ConfigError(describe(path, checked.faults));
   const hall = canonicalCards(canonicalNames(checked.value));
-  const equipment = [...hallDeviceFaults(hall.lines, hall.readers), ...microphoneFaults(hall.microphones)];
+  const equipment = [
+    ...hallDeviceFaults(hall.lines, hall.readers),
+    ...microphoneFaults(hall.microphones),
+    ...gpioFaults(hall.gpio, hall.microphones),
+  ];
   const faults = [...calendarFaults(hall), ...compositionFaults(hall), ...equipment];
   if (faults.length > 0) throw new ConfigError(describe(path, faults));
   return hall;

@@ -50,9 +50,9 @@ async function ended(bridge: ChildProcess, signal: NodeJS.Signals): Promise<void
 }
 
 /** A bridge on a board with these levels on its wires. */
-async function boardOf(t: Test, gpio: HallGpio, wires: Readonly<Record<number, 0 | 1>>) {
+async function boardOf(t: Test, gpio: HallGpio, wires: Readonly<Record<number, 0 | 1>>, chip = RASPBERRY_PI_4) {
   const hall = await hallOf(t, gpio);
-  const board = await SimulatedBoard.lay(RASPBERRY_PI_4, t.teardown);
+  const board = await SimulatedBoard.lay(chip, t.teardown);
   for (const [line, level] of Object.entries(wires)) board.put(Number(line), level);
   const start = async () => {
     const bridge = board.run(main, hall.args, spawning);
@@ -163,10 +163,11 @@ test('after a bridge has died in the middle of a stroke the next takes the lines
 });
 
 test('a line that can’t be had is told of, with what to do, and the others work', async (t) => {
-  const twice: HallGpio = { sessionLamp: { gpio: 22 }, gong: { gpio: 22 }, quorumLamp: { gpio: 23 } };
-  const { board, start, lamp, health } = await boardOf(t, twice, {});
+  const gpio: HallGpio = { sessionLamp: { gpio: 22 }, quorumLamp: { gpio: 23 } };
+  const { board, start, lamp, health } = await boardOf(t, gpio, {}, { ...RASPBERRY_PI_4, busy: [22] });
   await start();
-  t.match(health()?.trouble, /Лінію GPIO 22 призначено двічі.*\/ Line GPIO 22 is given twice/);
+  t.match(health(), { inUse: true, trouble: /Лінію GPIO 22 зайняла.*\/ Line GPIO 22 is taken/ });
+  await lamp('session', true, 1);
   await lamp('quorum', true, 1);
   await board.until(() => board.level(23) === 1);
 });

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { type HallMicrophones, microphoneFaults } from './hall-equipment.ts';
+import { gpioFaults, type HallMicrophones, microphoneFaults } from './hall-equipment.ts';
 
 const desk = (places: Record<string, number>): HallMicrophones => ({
   driver: 'behringer',
@@ -28,4 +28,14 @@ test('a relay named without its number is the first', async (t) => {
   t.same(pathsOf({ driver: 'shelly', places: { 1: { prefix: 'a', switch: 0 }, 2: { prefix: 'a' } } }), [
     '/microphones/0/places/2',
   ]);
+});
+
+test('no line of the board serves twice, whether for the hall or for a microphone', async (t) => {
+  const relay = (gpio: number): HallMicrophones => ({ driver: 'gpio-relay', places: { 7: { gpio } } });
+  const gpio = { gavel: { gpio: 5 }, gong: { gpio: 25 } };
+  t.same(gpioFaults(gpio, [relay(17)]), []);
+  t.same(
+    gpioFaults({ ...gpio, quorumLamp: { gpio: 5 } }, [relay(25)]).map(({ path }) => path),
+    ['/gpio/quorumLamp', '/microphones/0/places/7'],
+  );
 });

@@ -136,6 +136,23 @@ export function microphoneFaults(microphones: readonly HallMicrophones[] = []): 
   );
 }
 
+/** What the schema cannot say of the board: no line serves twice, also not one that a relay has. */
+export function gpioFaults(gpio: HallGpio = {}, microphones: readonly HallMicrophones[] = []): Fault[] {
+  const ofHall = Object.entries(gpio).map(([name, line]) => [`/gpio/${name}`, line.gpio] as const);
+  const ofRelays = microphones.flatMap((one, at) =>
+    one.driver === 'gpio-relay'
+      ? Object.entries(one.places).map(([place, line]) => [`/microphones/${at}/places/${place}`, line.gpio] as const)
+      : [],
+  );
+  const relays = ofRelays.filter(([, line]) => ofHall.some(([, other]) => other === line));
+  const own = ofHall.filter(([, line], at) => ofHall.findIndex(([, other]) => other === line) < at);
+  return [...own, ...relays].map(([path, line]) => ({
+    path,
+    uk: `лінію GPIO ${line} указано двічі`,
+    en: `line GPIO ${line} is given twice`,
+  }));
+}
+
 /** What tells the switch of this place from all others. */
 function addressOf(one: HallMicrophones, place: string): string {
   switch (one.driver) {
