@@ -42,14 +42,19 @@ export class SimulatedHall {
   /** All that passes on the lines, as a listener with a wire would have it. */
   onTraffic: (to: 'panel' | 'devices', bytes: Buffer) => void = () => undefined;
 
-  /** Builds and plugs every line. */
+  /** Builds every line; all are plugged unless there are chips, which have to be started first. */
   constructor(options: HallOptions) {
     this.#options = options;
     this.#clock = options.wire.baud === undefined ? monotonicClock : preciseClock;
     for (const [index, line] of options.lines.entries()) this.#addLine(line, index);
+    if (this.#chips.length === 0) this.#plug();
   }
 
-  /** Switches the keypads on that run the chip's own program. @throws when it can't be built or started. */
+  /**
+   * Switches the keypads on that run the chip's own program. Their processes inherit what pseudo-terminals are open, and
+   * would hold them open for ever: lines are plugged when all have been started.
+   * @throws when a program can't be built or started.
+   */
   async startChips(): Promise<void> {
     if (this.#chips.length === 0) return;
     await buildFirmware();
@@ -58,6 +63,7 @@ export class SimulatedHall {
       this.#running.push(seat);
       this.#seats.set(chip.seat, seat);
     }
+    this.#plug();
   }
 
   /** Line name → path of its device. */
@@ -135,6 +141,10 @@ export class SimulatedHall {
     await Promise.all(this.#running.map((chip) => chip.end()));
   }
 
+  #plug(): void {
+    for (const pty of this.#lines.values()) pty.plug();
+  }
+
   #addLine(line: SimulatedLine, index: number): void {
     const { wire, folder } = this.#options;
     const protocol = line.devices
@@ -154,7 +164,6 @@ export class SimulatedHall {
       this.onTraffic('devices', bytes);
       bus.receive(bytes);
     });
-    pty.plug();
     this.#buses.set(line.line, bus);
     this.#lines.set(line.line, pty);
   }
