@@ -175,6 +175,7 @@ export class Bridge {
       devices: this.#lines.flatMap((line) => line.deviceHealth),
       readers: this.#readers.health,
       ...(this.#hallLines !== undefined && { gpio: this.#hallLines.health }),
+      ...this.#microphones.health,
       unacknowledged: this.#bus.unacknowledged,
     });
     this.#logOddities();

@@ -57,13 +57,16 @@ async function bridgeOf(t: Test) {
 }
 
 test('orders kept by the broker are carried out, and how microphones are is told', async (t) => {
-  const { order, state, until, bench } = await bridgeOf(t);
+  const { hub, shure, order, state, until, bench } = await bridgeOf(t);
   order('chair', true, 4);
   order(3, false, 4);
   await until(() => JSON.stringify(state('chair'))?.includes('"open":true') ?? false);
   t.same(bench.openPlaces, ['chair']);
   t.same(state('chair'), { place: 'chair', driver: 'shure', asked: true, open: true, reachable: true, corrected: 0 });
   await until(() => JSON.stringify(state(3))?.includes('"open":false') ?? false);
+  shure.garble();
+  await until(() => /"driver":"shure".*"noise":[1-9]/.test(JSON.stringify(hub.told.get('hall/b1/up/health'))));
+  t.pass('what fitted nothing is told by reason');
 });
 
 test('with the bus lost the speaker’s microphone closes after ten seconds, and the chair’s stays', async (t) => {

@@ -5,6 +5,7 @@
 import { checker } from '#contract/check';
 import { HubState, MicrophoneOrder, type MicrophoneState, topics } from '#contract/hall-bus';
 import type { HallMicrophones as Entry } from '#contract/hall-equipment';
+import type { BridgeHealth } from '#contract/hall-health';
 import { unreachable } from '#contract/unreachable';
 import type { Clock } from '../clock.ts';
 import type { Board } from '../gpio/board.ts';
@@ -63,15 +64,13 @@ export class HallMicrophones {
     ];
   }
 
-  /** Messages of the equipment that fitted nothing, by driver and reason. */
-  get discarded(): Readonly<Record<string, number>> {
-    const all: Record<string, number> = {};
-    for (const { kind, traffic } of this.#drivers) {
-      for (const [reason, count] of Object.entries(traffic.discarded)) {
-        all[`${kind} ${reason}`] = (all[`${kind} ${reason}`] ?? 0) + count;
-      }
-    }
-    return all;
+  /** What went over the wires; absent when the hall names no microphones. */
+  get health(): Pick<BridgeHealth, 'microphones'> {
+    if (this.#drivers.length === 0) return {};
+    const microphones = this.#drivers.map(({ kind, traffic: { sent, received, discarded } }) => {
+      return { driver: kind, sent, received, discarded: { ...discarded } };
+    });
+    return { microphones };
   }
 
   start(): void {

@@ -74,6 +74,15 @@ export const BridgeHealth = Type.Object(
         closed,
       ),
     ),
+    /** Equipment of microphones, an entry of the hall file each: messages, and what fitted nothing by reason. */
+    microphones: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { driver: Type.String(), sent: Count, received: Count, discarded: Type.Record(Type.String(), Count) },
+          closed,
+        ),
+      ),
+    ),
     unacknowledged: Count,
   },
   closed,
