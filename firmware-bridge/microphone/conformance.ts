@@ -1,127 +1,21 @@
 /**
  * What every driver of microphones must do, with its simulated equipment over the real transport, under the reconciler:
- * the same rules for each. Time passes only when told to; between its steps everything sent has arrived.
+ * the same rules for each.
  */
 import { type Test, test } from 'tap';
-import type { MicrophoneOrder, MicrophonePlace, MicrophoneState } from '#contract/hall-bus';
+import type { MicrophonePlace } from '#contract/hall-bus';
 import { ManualClock } from '../clock.ts';
-import type { MicrophoneDriver } from './microphone.ts';
-import { Reconciler } from './reconciler.ts';
-import type { SimulatedPeer } from './testing/simulated-peer.ts';
+import { type Equipment, EquippedHall as Hall, STEP_MS } from './testing/equipped-hall.ts';
 
 /** Places that the driver under test must have: chair, rostrum, and seats 3 and 12. */
 export const PLACES = ['chair', 'rostrum', 3, 12] as const satisfies readonly MicrophonePlace[];
 
-export type Equipment = { readonly driver: MicrophoneDriver; readonly peer: SimulatedPeer; end(): Promise<void> };
 export type Build = (clock: ManualClock, alreadyOpen: boolean) => Promise<Equipment>;
 /** What a transport can't do wrong: a line of the board answers at once and says nothing but high and low. */
 export type Sure = { readonly wire?: boolean };
 
-const STEP_MS = 50;
-const MANY_TURNS = 100;
-const TOO_LONG_MS = 60_000;
 /** Reconciliation while anything may be open, and time for the answers. */
 const ROUND_MS = 2500;
-
-class Hall {
-  readonly clock: ManualClock;
-  readonly peer: SimulatedPeer;
-  readonly driver: MicrophoneDriver;
-  readonly reconciler: Reconciler;
-  readonly published: MicrophoneState[] = [];
-  #position = 10;
-  #away = false;
-  #before = { there: 0, back: 0 };
-
-  constructor(clock: ManualClock, { driver, peer }: Equipment) {
-    this.clock = clock;
-    this.peer = peer;
-    this.driver = driver;
-    this.reconciler = new Reconciler({ clock, drivers: [driver], publish: (state) => this.published.push(state) });
-  }
-
-  order(place: MicrophonePlace, open: boolean, position = ++this.#position, retained = false): void {
-    this.reconciler.order({ place, open, position } satisfies MicrophoneOrder, retained);
-  }
-
-  state(place: MicrophonePlace): MicrophoneState {
-    const state = this.reconciler.states.find((one) => one.place === place);
-    if (state === undefined) throw new Error(`no microphone ${place}`);
-    return state;
-  }
-
-  get right(): boolean {
-    return this.reconciler.states.every(({ place, asked, open, reachable }) => {
-      return reachable && open === asked && this.peer.bench.isOpen(place) === asked;
-    });
-  }
-
-  /** Lets time pass. */
-  async pass(ms: number): Promise<void> {
-    for (let passed = 0; passed < ms; passed += STEP_MS) {
-      this.clock.advance(STEP_MS);
-      await this.#quiet();
-    }
-  }
-
-  /** @returns how many milliseconds it took. */
-  async until(wanted: () => boolean): Promise<number> {
-    const before = this.clock.now();
-    while (!wanted()) {
-      if (this.clock.now() - before > TOO_LONG_MS) throw new Error(JSON.stringify(this.reconciler.states));
-      await this.pass(STEP_MS);
-    }
-    return this.clock.now() - before;
-  }
-
-  async vanish(): Promise<void> {
-    await this.pass(STEP_MS);
-    this.#away = true;
-    await this.peer.vanish();
-  }
-
-  async comeBack(): Promise<void> {
-    await this.peer.comeBack();
-    await this.reckon();
-    this.#away = false;
-  }
-
-  /** Begins the reckoning of what is under way anew, when nothing is. */
-  async reckon(): Promise<void> {
-    for (let turns = 0; turns < MANY_TURNS; turns += 1) await turn();
-    this.#before = this.#counts();
-  }
-
-  /** Whoever ends does not wait for what is under way. */
-  async end(): Promise<void> {
-    let over = false;
-    const end = this.reconciler.end().then(() => {
-      over = true;
-    });
-    for (; !over; await turn()) this.clock.advance(1);
-    await end;
-    await this.reckon();
-  }
-
-  /** Everything sent has arrived; of what goes to one who is away nothing does. */
-  async #quiet(): Promise<void> {
-    for (let turns = 0; turns < 3; turns += 1) await turn();
-    for (;;) {
-      const now = this.#counts();
-      if (this.#away || (now.there <= this.#before.there && now.back <= this.#before.back)) return;
-      await turn();
-    }
-  }
-
-  /** Messages under way, there and back. */
-  #counts(): { there: number; back: number } {
-    const { sent, received, discardedInAll } = this.driver.traffic;
-    const { bench } = this.peer;
-    return { there: sent - bench.received, back: bench.sent - received - discardedInAll };
-  }
-}
-
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** @param build a driver with its equipment, just made, not started. */
 export function microphoneConformance(name: string, build: Build, { wire = true }: Sure = {}): void {

@@ -5,7 +5,7 @@
  */
 import { Socket } from 'node:net';
 import mqtt, { type MqttClient } from 'mqtt';
-import type { Trouble } from './microphone.ts';
+import { type Trouble, Troubles } from './microphone.ts';
 
 /** Who listens to topics below the bus. */
 export type RelayListener = {
@@ -36,11 +36,11 @@ const KEEPALIVE_SECONDS = 5;
 export class MqttRelayBus implements RelayBus {
   readonly #client: MqttClient;
   readonly #listeners: RelayListener[] = [];
-  readonly #trouble: Trouble;
+  readonly #troubles: Troubles;
   #ready = false;
 
   constructor({ url, clientId, username, secret, trouble }: RelayBusOptions) {
-    this.#trouble = trouble;
+    this.#troubles = new Troubles(trouble);
     this.#client = mqtt.connect(url, {
       protocolVersion: 4,
       clientId,
@@ -55,7 +55,7 @@ export class MqttRelayBus implements RelayBus {
     });
     this.#client.on('connect', () => this.#connected());
     this.#client.on('close', () => this.#closed());
-    this.#client.on('error', (error) => trouble(error.message));
+    this.#client.on('error', (error) => this.#troubles.tell(error.message));
     this.#client.on('message', (topic, payload, { retain }) => this.#hear(topic, payload.toString('utf8'), retain));
   }
 
@@ -80,6 +80,7 @@ export class MqttRelayBus implements RelayBus {
   #connected(): void {
     if (this.#client.stream instanceof Socket) this.#client.stream.setNoDelay(true);
     this.#ready = true;
+    this.#troubles.over();
     this.#subscribe(this.#listeners);
   }
 
@@ -87,7 +88,7 @@ export class MqttRelayBus implements RelayBus {
     if (listeners.length === 0) return;
     const topics = listeners.flatMap((listener) => listener.topics);
     this.#client.subscribe(topics, { qos: 0 }, (error) => {
-      if (error) this.#trouble(error.message);
+      if (error) this.#troubles.tell(error.message);
       else for (const listener of listeners) listener.contact(true);
     });
   }

@@ -6,7 +6,14 @@ import { createSocket, type Socket } from 'node:dgram';
 import type { MicrophonePlace } from '#contract/hall-bus';
 import type { HallMicrophones } from '#contract/hall-equipment';
 import type { Cancel, Clock } from '../../clock.ts';
-import { type MicrophoneDriver, type MicrophoneListener, placesOf, Traffic, type Trouble } from '../microphone.ts';
+import {
+  type MicrophoneDriver,
+  type MicrophoneListener,
+  placesOf,
+  Traffic,
+  type Trouble,
+  Troubles,
+} from '../microphone.ts';
 import { channelOf, decode, encode, keepAlive, type OscMessage, switchOf } from './codec.ts';
 
 const DEFAULT_PORT = { x32: 10_023, 'x-air': 10_024 } as const;
@@ -24,7 +31,7 @@ export class BehringerMicrophones implements MicrophoneDriver {
   readonly #host: string;
   readonly #port: number;
   readonly #clock: Clock;
-  readonly #trouble: Trouble;
+  readonly #troubles: Troubles;
   readonly #channels: ReadonlyMap<MicrophonePlace, number>;
   readonly #placeOf: ReadonlyMap<number, MicrophonePlace>;
   #listener: MicrophoneListener | undefined;
@@ -36,7 +43,7 @@ export class BehringerMicrophones implements MicrophoneDriver {
     this.#host = host;
     this.#port = port ?? DEFAULT_PORT[model];
     this.#clock = clock;
-    this.#trouble = trouble;
+    this.#troubles = new Troubles(trouble);
     this.#channels = placesOf(places);
     this.#placeOf = new Map([...this.#channels].map(([place, channel]) => [channel, place]));
     this.places = [...this.#channels.keys()];
@@ -70,6 +77,7 @@ export class BehringerMicrophones implements MicrophoneDriver {
     socket.on('error', (error) => this.#failed(socket, error));
     socket.on('connect', () => {
       this.#ready = true;
+      this.#troubles.over();
       this.#keepAlive();
       this.#listener?.contact(this.places, true);
     });
@@ -78,7 +86,7 @@ export class BehringerMicrophones implements MicrophoneDriver {
 
   #failed(socket: Socket, error: Error): void {
     if (socket !== this.#socket || this.#ready) return;
-    this.#trouble(error.message);
+    this.#troubles.tell(error.message);
     this.#drop();
     this.#cancel = this.#clock.after(REOPEN_MS, () => this.#open());
   }

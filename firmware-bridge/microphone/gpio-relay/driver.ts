@@ -7,7 +7,14 @@ import type { MicrophonePlace } from '#contract/hall-bus';
 import type { GpioLine, HallMicrophones } from '#contract/hall-equipment';
 import type { Board, GpioOutput } from '../../gpio/board.ts';
 import { type Opened, sayTrouble } from '../../gpio/trouble.ts';
-import { type MicrophoneDriver, type MicrophoneListener, placesOf, Traffic, type Trouble } from '../microphone.ts';
+import {
+  type MicrophoneDriver,
+  type MicrophoneListener,
+  placesOf,
+  Traffic,
+  type Trouble,
+  Troubles,
+} from '../microphone.ts';
 
 type Entry = Extract<HallMicrophones, { driver: 'gpio-relay' }>;
 
@@ -19,15 +26,14 @@ export class GpioRelayMicrophones implements MicrophoneDriver {
   readonly #lines: ReadonlyMap<MicrophonePlace, GpioLine>;
   readonly #outputs = new Map<MicrophonePlace, GpioOutput>();
   readonly #board: () => Opened<Pick<Board, 'output'>>;
-  readonly #trouble: Trouble;
-  #lastTrouble = '';
+  readonly #troubles: Troubles;
   #listener: MicrophoneListener | undefined;
 
   /** @param board opened when it is first needed. */
   constructor({ places }: Entry, board: () => Opened<Pick<Board, 'output'>>, trouble: Trouble) {
     this.#lines = placesOf(places);
     this.#board = board;
-    this.#trouble = trouble;
+    this.#troubles = new Troubles(trouble);
     this.places = [...this.#lines.keys()];
   }
 
@@ -64,12 +70,7 @@ export class GpioRelayMicrophones implements MicrophoneDriver {
     const board = this.#board();
     const opened = board.ok ? board.value.output(line) : board;
     if (opened.ok) this.#outputs.set(place, opened.value);
-    else this.#tell(sayTrouble(opened.trouble));
+    else this.#troubles.tell(sayTrouble(opened.trouble));
     return opened.ok ? opened.value : undefined;
-  }
-
-  #tell(trouble: string): void {
-    if (trouble !== this.#lastTrouble) this.#trouble(trouble);
-    this.#lastTrouble = trouble;
   }
 }

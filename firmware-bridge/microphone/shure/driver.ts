@@ -6,7 +6,14 @@ import { connect, type Socket } from 'node:net';
 import type { MicrophonePlace } from '#contract/hall-bus';
 import type { HallMicrophones } from '#contract/hall-equipment';
 import type { Cancel, Clock } from '../../clock.ts';
-import { type MicrophoneDriver, type MicrophoneListener, placesOf, Traffic, type Trouble } from '../microphone.ts';
+import {
+  type MicrophoneDriver,
+  type MicrophoneListener,
+  placesOf,
+  Traffic,
+  type Trouble,
+  Troubles,
+} from '../microphone.ts';
 import { CommandStrings, getMute, setMute, understand } from './codec.ts';
 
 const DEFAULT_PORT = 2202;
@@ -24,7 +31,7 @@ export class ShureMicrophones implements MicrophoneDriver {
   readonly #host: string;
   readonly #port: number;
   readonly #clock: Clock;
-  readonly #trouble: Trouble;
+  readonly #troubles: Troubles;
   readonly #channels: ReadonlyMap<MicrophonePlace, number>;
   readonly #placeOf: ReadonlyMap<number, MicrophonePlace>;
   #listener: MicrophoneListener | undefined;
@@ -37,7 +44,7 @@ export class ShureMicrophones implements MicrophoneDriver {
     this.#host = host;
     this.#port = port ?? DEFAULT_PORT;
     this.#clock = clock;
-    this.#trouble = trouble;
+    this.#troubles = new Troubles(trouble);
     this.#channels = placesOf(places);
     this.#placeOf = new Map([...this.#channels].map(([place, channel]) => [channel, place]));
     this.places = [...this.#channels.keys()];
@@ -89,7 +96,7 @@ export class ShureMicrophones implements MicrophoneDriver {
     this.#socket = undefined;
     socket?.destroy();
     this.#stopWatch();
-    this.#trouble(reason);
+    this.#troubles.tell(reason);
     this.#listener?.contact(this.places, false);
     this.#cancelReconnect = this.#clock.after(RECONNECT_MS, () => this.#connect());
   }
@@ -112,6 +119,7 @@ export class ShureMicrophones implements MicrophoneDriver {
 
   #hear(bytes: Buffer): void {
     this.#stopWatch();
+    this.#troubles.over();
     for (const cut of this.#strings.cut(bytes)) {
       const heard = cut.kind === 'string' ? understand(cut.text) : cut;
       if (heard.kind === 'discarded') this.traffic.discard(heard.reason, heard.bytes);
