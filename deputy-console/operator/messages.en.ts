@@ -1,9 +1,11 @@
 /** What the operator's page says, in English. */
 import type { uk } from './messages.uk.ts';
+import { refusedEn } from './refused-messages.en.ts';
 import { setUpEn } from './set-up-messages.en.ts';
 
 export const en: Record<keyof typeof uk, string> = {
   ...setUpEn,
+  ...refusedEn,
   'page.title': 'Operator: the hall — Dzvin',
   'page.skip': 'Skip to content',
   'page.tabs': 'Sections',
@@ -82,8 +84,7 @@ export const en: Record<keyof typeof uk, string> = {
   'microphones.place': 'Place',
   'microphones.asked': 'Asked',
   'microphones.now': 'In fact',
-  'microphones.driver': 'Equipment',
-  'microphones.corrected': 'Times corrected',
+  'microphones.corrected': 'Corrected',
   'microphones.open': 'open',
   'microphones.closed': 'closed',
   'microphones.unknown': 'unknown',

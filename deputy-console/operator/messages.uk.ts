@@ -1,8 +1,10 @@
 /** What the operator's page says, in Ukrainian: whole sentences in ICU MessageFormat. */
+import { refusedUk } from './refused-messages.uk.ts';
 import { setUpUk } from './set-up-messages.uk.ts';
 
 export const uk = {
   ...setUpUk,
+  ...refusedUk,
   'page.title': 'Оператор: стан зали — Дзвін',
   'page.skip': 'До змісту',
   'page.tabs': 'Розділи',
@@ -81,8 +83,7 @@ export const uk = {
   'microphones.place': 'Місце',
   'microphones.asked': 'Наказ',
   'microphones.now': 'Насправді',
-  'microphones.driver': 'Обладнання',
-  'microphones.corrected': 'Виправлено разів',
+  'microphones.corrected': 'Виправлено',
   'microphones.open': 'увімкнено',
   'microphones.closed': 'вимкнено',
   'microphones.unknown': 'невідомо',

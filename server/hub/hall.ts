@@ -3,13 +3,14 @@
  * setting up, mains power. In: commands about the hall, what bridges tell, events as they are replayed. Out: events of
  * the stream `hall`, and how the hall is now.
  */
-import type { HubsOwnCommand } from '#contract/commands';
+import { type HubsOwnCommand, isDecidedByHub, type PersonCommand } from '#contract/commands';
 import type { CommissionReport } from '#contract/commissioning';
 import type { HallEvent } from '#contract/events';
 import type { BridgeState, LinkState, Report } from '#contract/hall-bus';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { BridgeId, DeviceId, SeatNumber } from '#contract/ids';
 import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
+import type { SittingState } from '../council/sitting/sitting.ts';
 import type { Journal } from '../journal/journal.ts';
 import { Arranging } from './arranging.ts';
 import { HALL_STREAM } from './chronicle.ts';
@@ -22,6 +23,14 @@ import type { SeatMap } from './seat-map.ts';
 import { SettingUp } from './setting-up.ts';
 
 export type HallCommandOfPerson = Exclude<HubsOwnCommand, { type: 'convene-sitting' | 'cast-sealed-vote' }>;
+/** A command about the hall itself, which the hall's desk decides. */
+export const isOfHallItself = (command: PersonCommand): command is HallCommandOfPerson =>
+  isDecidedByHub(command) && command.type !== 'convene-sitting' && command.type !== 'cast-sealed-vote';
+
+/** Whether people vote or may vote now: a trial vote runs before the opening. */
+export const isOpen = (state: SittingState): boolean =>
+  state.phase === 'open' || (state.phase !== 'none' && state.ballots.running !== undefined);
+
 type PowerReport = Extract<Report, { kind: 'power' }>;
 
 export class Hall {

@@ -2,8 +2,8 @@
  * The hub: decides commands in order in memory, appends their events to the journal, and lets nothing out before the
  * commit it rests on. In: commands of people, of the hall and of its own timers; out: answers, and committed events.
  */
-import { isDecidedByHub, type PersonCommand, type SittingCommand } from '#contract/commands';
-import { type HouseEvent, isOfHall, type SittingEvent } from '#contract/events';
+import type { PersonCommand, SittingCommand } from '#contract/commands';
+import { isOfHall, type SittingEvent } from '#contract/events';
 import type { LinkState } from '#contract/hall-bus';
 import type { BallotId, BridgeId, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
@@ -14,13 +14,14 @@ import { decide } from '../council/council.ts';
 import { elapsedMs } from '../council/floor/time.ts';
 import { memberAtSeat } from '../council/registration/presence.ts';
 import { initialState, type SittingState } from '../council/sitting/sitting.ts';
-import type { CommittedEvent as JournalCommitted, JsonObject } from '../journal/event.ts';
+import type { JsonObject } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
 import { Chronicle, sittingStream } from './chronicle.ts';
 import { type HubClock, stamp } from './clock.ts';
 import { Deadline, resumedSeconds } from './deadline.ts';
 import type { Actor, CommittedEvent, HallNow, Hub } from './face.ts';
-import { Hall, type HallCommandOfPerson } from './hall.ts';
+import { fromJournal } from './from-journal.ts';
+import { Hall, isOfHallItself, isOpen } from './hall.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatMap } from './seat-map.ts';
 import { type CouncilSettings, conveneCommand, conveneNext, leftBefore } from './sitting-plan.ts';
@@ -252,16 +253,8 @@ export class SittingHub implements Hub {
 
   #append(events: readonly SittingEvent[], actor: string, cause: string, at: string): number {
     if (events.length === 0) return this.#journal.position;
-    const stream = sittingStream(this.#sittingOf(events));
-    const records = events.map(({ type, v, data }) => ({
-      stream,
-      at,
-      actor,
-      cause,
-      type,
-      v,
-      data: data as JsonObject,
-    }));
+    const about = { stream: sittingStream(this.#sittingOf(events)), at, actor, cause };
+    const records = events.map(({ type, v, data }) => ({ ...about, type, v, data: data as JsonObject }));
     const { last } = this.#journal.append(records, this.#journal.position);
     for (const event of events) {
       this.#chronicle.follow(event, at);
@@ -297,24 +290,8 @@ export class SittingHub implements Hub {
   }
 }
 
-/** A command about the hall itself, which the hall's desk decides. */
-const isOfHallItself = (command: PersonCommand): command is HallCommandOfPerson =>
-  isDecidedByHub(command) && command.type !== 'convene-sitting' && command.type !== 'cast-sealed-vote';
-
-/** Whether people vote or may vote now: a trial vote runs before the opening. */
-const isOpen = (state: SittingState): boolean =>
-  state.phase === 'open' || (state.phase !== 'none' && state.ballots.running !== undefined);
-
 const memberIdAt = (state: SittingState, seat: SeatNumber): MemberId | undefined =>
   state.phase === 'none' ? undefined : memberAtSeat(state, seat)?.id;
 
 const nameOf = (actor: Actor): string =>
   actor.memberId === undefined ? actor.role : `${actor.role}:${actor.memberId}`;
-
-function fromJournal({
-  position,
-  hash,
-  event: { stream, at, actor, cause, type, v, data },
-}: JournalCommitted): CommittedEvent {
-  return { position, hash, stream, at, actor, cause, event: { type, v, data } as HouseEvent };
-}
