@@ -137,7 +137,7 @@ const someSeat = (draw: Draw, known: Known): number => {
   );
 };
 /** How long both hands held the key: long enough, too short, or nobody knows. */
-const hands = (draw: Draw) => (draw.once(4) ? {} : { heldMs: draw.once(3) ? 200 : 700 });
+const hands = (draw: Draw) => (draw.once(8) ? {} : { heldMs: draw.once(6) ? 200 : 700 });
 const giver = (draw: Draw, known: Known) =>
   draw.once(3) ? { seat: someSeat(draw, known), ...hands(draw) } : { memberId: somePresent(draw, known) };
 

@@ -55,7 +55,7 @@ const someRules: fc.Arbitrary<Partial<Rules>> = fc.record({
   queueOrder: fc.constantFrom('first-time-first', 'by-request'),
   microphoneMode: fc.constantFrom('chair-grants', 'queue-advances', 'free'),
   openMicrophones: fc.constantFrom(1, 2, 3),
-  twoHandHoldMs: fc.constantFrom(0, 0, 500),
+  twoHandHoldMs: fc.constantFrom(0, 0, 0, 500),
 });
 
 const plans: fc.Arbitrary<CouncilPlan> = fc.record({

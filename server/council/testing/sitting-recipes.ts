@@ -196,7 +196,7 @@ const cardIn = (draw: Draw, known: Known) => {
   return {
     seat: draw.once(4) ? 1 + draw.below(9) : own,
     card: number,
-    ...(draw.once(2) && { closedSlots: seats }),
+    ...(draw.once(5) && { closedSlots: seats }),
   };
 };
 

@@ -61,6 +61,8 @@ const SELDOM: readonly SittingEvent[] = [
   { type: 'LimitsAdopted', v: 1, data: { limits: {}, ballotId: b1 } },
   { type: 'AmendmentWithdrawn', v: 1, data: { amendmentId: '8-14-1-a1' as AmendmentId } },
   { type: 'ConflictRetracted', v: 1, data: { memberId: memberId('m1'), itemId: i1, reason: 'Помилково' } },
+  { type: 'CompetenceExceptionApplied', v: 1, data: { itemId: i1, memberIds: [memberId('m1')] } },
+  { type: 'DecisionNumbered', v: 1, data: { ballotId: b1, itemId: i1, ordinal: 1, number: '1-14/VIII' } },
   { type: 'BallotVoided', v: 1, data: { ballotId: b1, reason: 'restart' } },
   { type: 'ResultSetAside', v: 1, data: { ballotId: b1, by: ballotId('b2'), byNumber: 2, reason: 'Збій' } },
 ];
