@@ -5,7 +5,7 @@ import { type BillRow, type Build, type HallSize, needed, rowsOf, totalOf } from
 const BUILDS: readonly (readonly [Build, string])[] = [
   ['keypad-em4100', 'паяний пульт, картки EM4100 · soldered, EM4100'],
   ['keypad-mifare', 'паяний пульт, картки MIFARE · soldered, MIFARE'],
-  ['osdp', 'готовий пульт-зчитувач OSDP · off the shelf'],
+  ['osdp', 'готовий пульт-зчитувач OSDP (ціни самих пультів не знайдено) · off the shelf, readers not priced'],
 ];
 
 const PARTS: readonly (readonly [title: string, builds: readonly BillRow['build'][]])[] = [

@@ -48,6 +48,19 @@ const keypads = (power: PowerSource): string =>
     ),
   );
 
+/** Seats that a line over USB carries in time. */
+const FULL_LINE = 12;
+
+/** Metres to the first seat up to which a full line is fed from the cabinet alone, of the leads compared. */
+function farthestFullLine(power: PowerSource): number {
+  const wattsEach = keypadWatts(power, 'mifare', 'worst');
+  const fed = LEADS.filter(
+    (leadMetres) =>
+      seatsOneFeedCarries(power, { supplyVolts: 24, leadMetres, stepMetres: STEP, wattsEach, most: MOST }) >= FULL_LINE,
+  );
+  return Math.max(...fed);
+}
+
 function reach(power: PowerSource): string {
   const cell = (supplyVolts: number, leadMetres: number, build: Build, load: Load): string => {
     const wattsEach = keypadWatts(power, build, load);
@@ -97,7 +110,7 @@ ${keypads(power)}
 
 ${reach(power)}
 
-Тому **24 В**: 12 В годиться лише для коротких ліній. Лінія USB однаково несе щонайбільше 12 місць, тож до 20 м від щита вистачає одного живлення; далі або більше місць — друге джерело посередині лінії: 0 В спільний, дріт +24 між половинами розірвати, щоб джерела не працювали одне на одне. Напругу кінця кожної лінії показано на планах: [26](halls/hall-26.svg), [60](halls/hall-60.svg), [120](halls/hall-120.svg).
+Тому **24 В**: 12 В годиться лише для коротких ліній. Лінія USB однаково несе щонайбільше 12 місць, тож до ${farthestFullLine(power)} м від щита вистачає одного живлення; далі або більше місць — друге джерело посередині лінії: 0 В спільний, дріт +24 між половинами розірвати, щоб джерела не працювали одне на одне. Напругу кінця кожної лінії показано на планах: [26](halls/hall-26.svg), [60](halls/hall-60.svg), [120](halls/hall-120.svg).
 
 ## Скільки джерел на залу · Supplies for a hall
 ${power.supply.source}.
