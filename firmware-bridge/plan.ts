@@ -1,6 +1,6 @@
 /** The poll plan of a hall as data: seats, cycle and light times of each line, computed, for people and benches. */
 import type { LineConfig } from './config.ts';
-import { cycleMs, exchangeMs, frameBytes, lightMs, type Medium } from './osdp/timing.ts';
+import { cycleMs, exchangeMs, frameBytes, lightMs, type Medium, worstPressMs } from './osdp/timing.ts';
 
 export type LinePlan = {
   readonly line: string;
@@ -13,8 +13,15 @@ export type LinePlan = {
   readonly keyMs: number;
   /** The exchange that sets a light. */
   readonly lightMs: number;
-  /** The same round on a pseudo-terminal with simulated baud rate. */
-  readonly simulated: { readonly cycleMs: number; readonly keyMs: number; readonly lightMs: number };
+  /** From a press to its light at worst, without the hub's part. */
+  readonly worstPressMs: number;
+  /** The same on a pseudo-terminal with simulated baud rate. */
+  readonly simulated: {
+    readonly cycleMs: number;
+    readonly keyMs: number;
+    readonly lightMs: number;
+    readonly worstPressMs: number;
+  };
 };
 
 /** A cycle longer than this keeps a press from the hub for too long, ms. */
@@ -31,6 +38,7 @@ export function linePlan({ name, baud, medium, devices }: Planned): LinePlan {
     cycleMs: cycleMs(devices.length, baud, on),
     keyMs: exchangeMs(frameBytes.poll, frameBytes.key, baud, on),
     lightMs: lightMs(baud, on),
+    worstPressMs: worstPressMs(devices.length, baud, on),
   });
   return { line: name, devices: devices.length, baud, medium, ...times(medium), simulated: times('pty') };
 }

@@ -1,5 +1,6 @@
 /**
- * How long things take on a seat bus, computed from frame sizes (hall-hardware: SC poll 15 bytes, ack 15, a key 31).
+ * How long things take on a seat bus, computed from frame sizes (a sealed poll has 15 bytes, its ack 15, a key 31,
+ * a VOTE of our own keypad 47).
  * Used to plan how many seats a bus carries and to judge a measured hall.
  */
 
@@ -7,7 +8,7 @@
 export type Medium = 'usb' | 'uart' | 'pty';
 
 /** Bytes of a frame in the secure channel, mark included. */
-export const frameBytes = { poll: 15, acknowledge: 15, key: 31, light: 31 } as const;
+export const frameBytes = { poll: 15, acknowledge: 15, key: 31, vote: 47, light: 31 } as const;
 
 const BITS_A_BYTE = 10;
 const IDLE_BYTES = 2;
@@ -28,3 +29,13 @@ export const cycleMs = (devices: number, baud: number, medium: Medium): number =
 /** Milliseconds that a light order's exchange takes. */
 export const lightMs = (baud: number, medium: Medium): number =>
   exchangeMs(frameBytes.light, frameBytes.acknowledge, baud, medium);
+
+/**
+ * Milliseconds from a press to its light at worst, without the hub's part: a whole round after a poll just missed, the
+ * press told by our own keypad, one exchange in the way of the light, and the light.
+ */
+export const worstPressMs = (devices: number, baud: number, medium: Medium): number =>
+  cycleMs(Math.max(0, devices - 1), baud, medium) +
+  exchangeMs(frameBytes.poll, frameBytes.vote, baud, medium) +
+  cycleMs(1, baud, medium) +
+  lightMs(baud, medium);

@@ -9,8 +9,10 @@ import { ROOT } from '../house/scripts.ts';
 import type { Bench } from './bench.ts';
 import { broadcast } from './broadcast.ts';
 import { compileSlowFsync } from './disk.ts';
+import { hotPlug } from './hot-plug.ts';
 import { longSitting } from './long-sitting.ts';
 import { oneVote } from './one-vote.ts';
+import { polling } from './polling.ts';
 import { pressToLight } from './press-to-light.ts';
 import type { Row } from './row.ts';
 import { tableOf } from './table.ts';
@@ -23,6 +25,8 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<Row | read
   'one-vote': oneVote,
   broadcast,
   'press-to-light': pressToLight,
+  'hot-plug': hotPlug,
+  polling,
   'long-sitting': longSitting,
 };
 
