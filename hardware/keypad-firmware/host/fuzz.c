@@ -68,8 +68,16 @@ static void outside(const uint8_t *bytes, uint8_t length, bool framed) {
   MUST(memcmp(&vote, &keypad.vote, sizeof vote) == 0);
 }
 
+/* The line pauses, so that what began does not swallow what comes. */
+static void settle(void) {
+  now += CHARACTER_GAP_MS;
+  keypad_tick(&keypad, now);
+  MUST(keypad.decoder.length == 0);
+}
+
 static void sealed(const uint8_t *bytes, uint8_t length) {
   if (length == 0 || !panel.secure) return;
+  settle();
   const struct command command = {bytes[0], (uint8_t)(length - 1 > 100 ? 100 : length - 1), bytes + 1};
   panel_command(&panel, &keypad, command, now);
   take_key();
@@ -77,6 +85,7 @@ static void sealed(const uint8_t *bytes, uint8_t length) {
 
 /* The stored frame once more: the same bytes, and nothing done twice. */
 static void again(void) {
+  settle();
   if (!keypad.session.heard || panel.sent_bytes == 0 || keypad.session.command_length != panel.sent_bytes) return;
   if (memcmp(keypad.session.command, panel.sent, panel.sent_bytes) != 0 || keypad.session.sequence == 0) return;
   uint8_t answer[ANSWER_LONGEST];
@@ -110,8 +119,9 @@ static void power(uint8_t how) {
 static void connect(uint8_t kind) {
   uint8_t default_key[KEY_BYTES];
   for (uint8_t at = 0; at < KEY_BYTES; at += 1) default_key[at] = (uint8_t)(0x30 + at);
+  settle();
   const bool may = kind ? keypad.settings.has_key : keypad.install;
-  MUST(panel_connect(&panel, &keypad, kind ? key : default_key, kind, now) == may || keypad.decoder.length > 0);
+  MUST(panel_connect(&panel, &keypad, kind ? key : default_key, kind, now) == may);
 }
 
 static void read_card(const uint8_t *bytes, uint8_t length) {

@@ -87,8 +87,14 @@ void chip_power_on(void) {
   /* Else simavr looks every cycle whether D2 or D3 is low, though the program uses neither interrupt. */
   chip.avr->data[EICRA] = EDGES;
   chip.powered = true;
-  for (int port = 0; port < PORTS; port += 1)
-    for (int pin = 0; pin < 8; pin += 1) chip_set_pin((char)('B' + port), pin, levels[port] >> pin & 1);
+  for (int port = 0; port < PORTS; port += 1) {
+    for (int pin = 0; pin < 8; pin += 1) {
+      const bool high = levels[port] >> pin & 1;
+      /* There and back: simavr passes on changes only, and the reset has forgotten the level. */
+      chip_set_pin((char)('B' + port), pin, !high);
+      chip_set_pin((char)('B' + port), pin, high);
+    }
+  }
   devices_power_on();
 }
 
