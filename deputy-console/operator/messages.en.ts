@@ -85,6 +85,8 @@ export const en: Record<keyof typeof uk, string> = {
   'microphones.asked': 'Asked',
   'microphones.now': 'In fact',
   'microphones.corrected': 'Corrected',
+  'microphones.wires': 'Messages to and from the equipment',
+  'microphones.wires.value': '{received} in, {sent} out, discarded: {discarded}',
   'microphones.open': 'open',
   'microphones.closed': 'closed',
   'microphones.unknown': 'unknown',

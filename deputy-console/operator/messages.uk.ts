@@ -84,6 +84,8 @@ export const uk = {
   'microphones.asked': 'Наказ',
   'microphones.now': 'Насправді',
   'microphones.corrected': 'Виправлено',
+  'microphones.wires': 'Обмін з обладнанням',
+  'microphones.wires.value': 'прийнято {received}, надіслано {sent}, відкинуто: {discarded}',
   'microphones.open': 'увімкнено',
   'microphones.closed': 'вимкнено',
   'microphones.unknown': 'невідомо',

@@ -135,6 +135,7 @@ export function sampleOperator(sample: HallSample, parts: Partial<OperatorView> 
             reopened: 0,
           },
         },
+        microphones: [{ driver: 'tasmota', sent: 84, received: 91, discarded: wrong ? { payload: 2 } : {} }],
         gpio: {
           inUse: true,
           chip: 'pinctrl-rp1',

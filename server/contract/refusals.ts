@@ -387,7 +387,7 @@ const registry = {
     en: 'The device did not move to address {address}. Find it on the line again.',
   },
   DEVICES_NOT_KEPT: {
-    uk: 'Міст не може зберегти ключ пристрою, тож не дав його. Перевірте місце на диску й параметр --devices.',
+    uk: 'Шлюз не може зберегти ключ пристрою, тож не дав його. Перевірте місце на диску й параметр --devices.',
     en: 'The bridge cannot keep the device’s key, so it gave none. Check the disk’s space and the option --devices.',
   },
   KEY_REFUSED: {

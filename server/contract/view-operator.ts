@@ -41,6 +41,8 @@ export const BridgeView = Type.Object(
     /** Keyed by device. */
     readers: Type.Record(Type.String(), Type.Object(reader, closed)),
     gpio: health.gpio,
+    /** What went over the wires to equipment of microphones. */
+    microphones: health.microphones,
   },
   closed,
 );

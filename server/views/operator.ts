@@ -52,13 +52,16 @@ function bridgesOf(hall: HallNow, context: ViewContext): OperatorView['bridges']
   );
 }
 
-function aboutBridge(told: ToldHealth | undefined): Pick<BridgeView, 'toldAt' | 'unacknowledged' | 'gpio'> {
+function aboutBridge(
+  told: ToldHealth | undefined,
+): Pick<BridgeView, 'toldAt' | 'unacknowledged' | 'gpio' | 'microphones'> {
   if (told === undefined) return {};
   const { health, atMs } = told;
   return {
     toldAt: secondOf(atMs),
     unacknowledged: health.unacknowledged,
     ...(health.gpio && { gpio: health.gpio }),
+    ...(health.microphones && { microphones: health.microphones }),
   };
 }
 

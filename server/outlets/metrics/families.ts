@@ -24,6 +24,7 @@ export const families = (facts: Facts): Family[] => [
   ...ofDevices(facts),
   ...ofReaders(facts),
   ...ofMicrophones(facts),
+  ...ofMicrophoneWires(facts),
 ];
 
 function ofHub({ view: { machine, mains, journal, refused, warnings }, health, nowMs }: Facts): Family[] {
@@ -198,6 +199,31 @@ function ofReaders({ view }: Facts): Family[] {
       'Bytes discarded, by reason.',
       all.flatMap(([at, of]) =>
         Object.entries(of.discardedBytes).map(([reason, bytes]) => [{ ...at, reason }, bytes] as const),
+      ),
+    ),
+  ];
+}
+
+function ofMicrophoneWires({ view }: Facts): Family[] {
+  const all = Object.entries(view.bridges).flatMap(([bridge, { microphones = [] }]) =>
+    microphones.map(({ driver, ...of }, entry) => [{ bridge, driver, entry }, of] as const),
+  );
+  return [
+    counter(
+      'microphone_messages_sent_total',
+      'Messages sent to equipment of microphones.',
+      all.map(([at, of]) => [at, of.sent]),
+    ),
+    counter(
+      'microphone_messages_received_total',
+      'Messages received from it.',
+      all.map(([at, of]) => [at, of.received]),
+    ),
+    counter(
+      'microphone_messages_discarded_total',
+      'Messages that fitted nothing, by reason.',
+      all.flatMap(([at, of]) =>
+        Object.entries(of.discarded).map(([reason, count]) => [{ ...at, reason }, count] as const),
       ),
     ),
   ];

@@ -27,6 +27,7 @@ const health: BridgeHealth = {
       ...{ discardedBytes: { checksum: 9 }, reopened: 1 },
     },
   ],
+  microphones: [{ driver: 'shure', sent: 6, received: 5, discarded: { unknown: 2 } }],
   unacknowledged: 0,
 };
 const hall = (atMs: number): HallNow => ({
@@ -65,6 +66,7 @@ test('hall and hub are measured in a format that Prometheus takes, one sample a 
   ]);
   t.match(only('refused_reports_total'), [{ labels: { code: 'UNKNOWN_DEVICE' }, value: 7 }]);
   t.match(only('microphone_open'), [{ labels: { place: 'chair', driver: 'shure' }, value: 1 }]);
+  t.match(only('microphone_messages_discarded_total'), [{ labels: { driver: 'shure', reason: 'unknown' }, value: 2 }]);
   t.match(only('reader_up'), [{ labels: { device: 'reader-1' }, value: 0 }]);
   t.match(only('temperature_celsius'), [{ value: 51.5 }]);
 });

@@ -1,0 +1,129 @@
+/**
+ * A hall set up from nothing, over the whole product: keypads in install mode on a line of which the hall file names
+ * none are found, given keys, and put at seats by a press there. After a restart of hub and bridge they vote.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Test, test } from 'tap';
+import type { PersonCommand } from '#contract/commands';
+import type { BridgeId, CardNumber, DeviceId } from '#contract/ids';
+import type { LineSetUp, OperatorView } from '#contract/views';
+import { startBridge } from './bridge-process.ts';
+import { HallProcess } from './hall-process.ts';
+import { HubProcess } from './hub-process.ts';
+import { layLines } from './lines.ts';
+import { LiveClient, signIn } from './live-client.ts';
+
+const HOST = '127.0.0.1';
+const BRIDGE = 'bridge-1' as BridgeId;
+const SECRET = 'a secret of the test';
+const SEATS = [1, 2, 3];
+const cardOf = (seat: number) => `620000000${seat}` as CardNumber;
+
+const hallFile = (path: string) => ({
+  format: 'hall/1',
+  council: { name: 'Вербівська районна рада', kind: 'raion', seats: 3 },
+  convocation: 8,
+  session: { number: 1, kind: 'regular' },
+  sitting: { number: 1, place: 'зала', startsAt: '2026-03-30T10:00:00+03:00' },
+  members: SEATS.map((seat) => ({
+    ...{ id: `m${seat}`, name: `Депутат Імʼя Номер${seat}`, gender: 'male', office: 'deputy', seat },
+    card: cardOf(seat),
+  })),
+  chair: 'm1',
+  agenda: [{ number: '1', title: 'Про бюджет' }],
+  lines: [{ name: 'line1', path, medium: 'uart', devices: [] }],
+  bridge: BRIDGE,
+});
+
+const give = async (person: LiveClient, command: PersonCommand): Promise<void> => {
+  const answer = await person.command(command);
+  if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.en}`);
+};
+
+/** Hub and bridge on the same data, and people at its screens. */
+async function startHouse(t: Test, config: string, data: string) {
+  const onLog = () => undefined;
+  const hub = new HubProcess({ config, data, host: HOST, port: 0, brokerPort: 0, bridgeSecret: SECRET, onLog });
+  t.teardown(() => hub.stop());
+  const { brokerUrl, httpPort, links } = await hub.ready();
+  const bridge = startBridge({ config, data, brokerUrl, bridge: BRIDGE, bridgeSecret: SECRET, onLog });
+  t.teardown(() => bridge.stop());
+  const origin = `http://${HOST}:${httpPort}`;
+  const come = async (role: 'chair' | 'operator') => {
+    const person = new LiveClient(origin, role, await signIn(origin, links[role]));
+    t.teardown(() => person.close());
+    await person.ready();
+    await person.see(role);
+    return person;
+  };
+  const stop = async () => {
+    await bridge.stop();
+    await hub.stop();
+  };
+  return { chair: await come('chair'), operator: await come('operator'), stop };
+}
+
+/** What came of the last request on the line, once it is done. */
+async function done(operator: LiveClient, act: LineSetUp['last'] & object): Promise<LineSetUp> {
+  const isDone = ({ setUp }: OperatorView) => {
+    const line = setUp['bridge-1/line1'];
+    return line?.doing === undefined && line?.last?.act === act.act && line.last.at > act.at ? line : undefined;
+  };
+  const line = await operator.until('operator', isDone, act.act);
+  if (line.last?.refused) throw new Error(line.last.refused.en);
+  return line;
+}
+
+test('keypads nobody knew are found, adopted, put at seats by a press, and vote after a restart', async (t) => {
+  const folder = t.testdir();
+  const hall = new HallProcess(() => undefined);
+  t.teardown(() => hall.stop());
+  const lines = layLines(SEATS, 1).map((line) => ({
+    ...line,
+    devices: line.devices.map((device) => ({ ...device, kind: 'own' as const, installing: true })),
+  }));
+  const paths = await hall.start(lines, {});
+  const [config, data] = [join(folder, 'hall.json'), join(folder, 'data')];
+  writeFileSync(config, JSON.stringify(hallFile(paths['line1'] ?? '')));
+  const first = await startHouse(t, config, data);
+  const { operator } = first;
+
+  await operator.until('operator', ({ bridges }) => bridges[BRIDGE]?.lines['line1']?.open, 'an open line');
+  let at = '';
+  await give(operator, { type: 'discover-devices', line: 'line1' });
+  const found = await done(operator, { act: 'discover', at });
+  t.same(
+    found.found?.devices.map(({ address, key }) => [address, key]),
+    SEATS.map((_, address) => [address, 'default']),
+  );
+  for (const { address } of found.found?.devices ?? []) {
+    at = (await operator.until('operator', ({ setUp }) => setUp['bridge-1/line1']?.last?.at, 'a stamp')) ?? '';
+    await give(operator, { type: 'adopt-device', line: 'line1', address });
+    await done(operator, { act: 'adopt', at });
+  }
+  await operator.until(
+    'operator',
+    ({ devices }) => Object.values(devices).filter(({ up }) => up).length === 3,
+    'three',
+  );
+
+  for (const seat of SEATS) {
+    hall.order({ do: 'press', seat, key: 'for' });
+    const isFree = ({ pressed, devices }: OperatorView) =>
+      pressed && devices[pressed.device]?.seat === undefined ? pressed.device : undefined;
+    const device: DeviceId = await operator.until('operator', isFree, `a press at seat ${seat}`);
+    await give(operator, { type: 'assign-keypad', device, seat });
+    await operator.until('operator', ({ devices }) => devices[device]?.seat === seat, `a keypad at seat ${seat}`);
+  }
+  await first.stop();
+
+  const { chair } = await startHouse(t, config, data);
+  for (const seat of SEATS) hall.order({ do: 'insert-card', seat, card: cardOf(seat) });
+  await hall.untilLights(SEATS, ({ ready }) => ready, 'not registered');
+  await give(chair, { type: 'open-sitting' });
+  await give(chair, { type: 'open-ballot', subject: 'procedural', text: 'Про регламент', openForSeconds: 600 });
+  await hall.untilLights(SEATS, ({ open }) => open, 'no vote is open');
+  for (const seat of SEATS) hall.order({ do: 'press', seat, key: 'for' });
+  await hall.untilLights(SEATS, ({ choice }) => choice === 'for', 'no vote is shown');
+});
