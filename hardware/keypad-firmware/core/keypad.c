@@ -70,7 +70,7 @@ struct answer keypad_tick(struct keypad *keypad, uint32_t now) {
   while (found) {
     const struct answer next = session_receive(keypad, &frame, now);
     if (next.length > 0) answer = next;
-    found = frame_next(&keypad->decoder, &frame);
+    found = frame_next(&keypad->decoder, &frame) || frame_pause(&keypad->decoder, &frame);
   }
   return answer;
 }
