@@ -68,7 +68,7 @@ function ofOneLine(trouble: Extract<GpioTrouble, { gpio: number }>): readonly [s
       ];
     case 'GPIO_FORBIDDEN':
       return [
-        `Немає прав на лінію GPIO ${gpio}. Додайте користувача мосту до групи gpio`,
+        `Немає прав на лінію GPIO ${gpio}. Додайте користувача шлюзу до групи gpio`,
         `No permission for line GPIO ${gpio}. Add the bridge’s user to the group gpio`,
       ];
     case 'GPIO_LINE_BUSY':
