@@ -14,7 +14,8 @@ import type { SimulatedBus } from './simulated-bus.ts';
 export type FirmwareSeatOptions = {
   readonly seat: number;
   readonly address: number;
-  readonly key: string;
+  /** Absent: it has none yet, and is in install mode. */
+  readonly key?: string;
   readonly baud: number;
   readonly bus: SimulatedBus;
   readonly onLights: (lights: SeatLights) => void;
@@ -58,7 +59,8 @@ export class FirmwareSeat implements SimulatedSeat {
   /** Starts the chip; its programs have to have been built. @throws when the simulator does not start. */
   static async start(options: FirmwareSeatOptions): Promise<FirmwareSeat> {
     const { address, key, baud, seat } = options;
-    const keypad = await startFirmwareKeypad({ reader: 'em4100', address, key, baud, serial: seat });
+    const own = key === undefined ? {} : { key };
+    const keypad = await startFirmwareKeypad({ reader: 'em4100', address, baud, serial: seat, ...own });
     return new FirmwareSeat(options, keypad);
   }
 

@@ -156,8 +156,8 @@ export class SimulatedHall {
     };
     const paced = { ...wire, seed: (wire.seed ?? 1) + index };
     const bus = new SimulatedBus(protocol, { clock: this.#clock, wire: paced, write });
-    for (const { kind, seat, address, key } of line.devices) {
-      const chip = { seat, address, key, bus, baud: wire.baud ?? CHIP_BAUD };
+    for (const { kind, seat, address, key, installing = false } of line.devices) {
+      const chip = { seat, address, bus, baud: wire.baud ?? CHIP_BAUD, ...(!installing && { key }) };
       if (kind === 'firmware') this.#chips.push({ ...chip, onLights: (lights) => this.#look(lights) });
     }
     const pty = new Pty(join(folder, line.line), (bytes) => {

@@ -38,6 +38,7 @@ export async function hallOf(
   };
   const devices = [...numbers.map((seat) => ({ address: seat, seat, key: KEY })), ...(more.strangers ?? [])];
   const hall = new SimulatedHall({ lines: [{ line: 'line1', devices }], wire, folder, onLights });
+  await hall.startChips();
   const config = {
     bridge: 'b1' as BridgeId,
     broker: hub.url,
