@@ -24,7 +24,7 @@ export const sheetsEn: Record<keyof typeof sheetsUk, string> = {
     'This is a sign, not a proof. The system decides nothing by it and shows it to nobody else. In the next ballot, look who sits at these seats.',
   'neighbours.seats': 'Seats {first} and {second}',
   'neighbours.share': 'together in {together} of {ballots}',
-  'neighbours.chance': 'It may be chance: in this hall nearly everybody presses at once.',
+  'neighbours.chance': 'It may be chance: in this hall that happens by itself as well.',
   'neighbours.how':
     'Together means within {withinMs} ms, in ballots where both voted at keypads. Counted over {sittings, plural, one {# sitting} other {# sittings}} of this convocation.',
   'neighbours.others': 'To compare: two who do not sit side by side pressed together in {together} of {ballots} cases.',

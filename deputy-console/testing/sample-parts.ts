@@ -1,6 +1,6 @@
 /** Parts of views that only some states have: alternatives, a secret ballot, amendments, guests, an alarm. */
 import type { AmendmentId, BallotId, GuestId, ItemId, MemberId, RequestId } from '#contract/ids';
-import type { AmendmentLine, ChairView, QueueLine, RunningBallot, Speech } from '#contract/views';
+import type { AmendmentLine, ChairView, QueueLine, RunningBallot, Sentence, Speech } from '#contract/views';
 
 const id = <T extends string>(text: string) => text as T;
 const AT = '2025-12-18T11:40:00+02:00';
@@ -116,4 +116,10 @@ export const neighbours: NonNullable<ChairView['neighbours']> = {
     },
   ],
   others: { together: 41, ballots: 1620 },
+};
+
+/** What the chair and the secretary read of one card at two seats. */
+export const copied: Sentence = {
+  uk: 'Коцюбинська-Левандовська М.-А. В.: та сама картка на місцях 14 і 27. Клавіші цих місць заблоковано. Нехай зайву картку виймуть, або видайте тимчасову.',
+  en: 'Kotsiubynska-Levandovska M.-A. V.: the same card at seats 14 and 27. The keys of these seats are blocked. Have one card taken out, or give a temporary card.',
 };

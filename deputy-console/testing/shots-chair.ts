@@ -3,7 +3,19 @@ import type { ChairView, ItemHead, RunningBallot } from '#contract/views';
 import type { Sample } from '#kit/sample-views';
 import type { ConsoleHub } from './console-hub.ts';
 import { sampleChair } from './sample.ts';
-import { alarm, amendments, guestSpeech, guests, paper, queue, rating, replySpeech, secret } from './sample-parts.ts';
+import {
+  alarm,
+  amendments,
+  copied,
+  guestSpeech,
+  guests,
+  neighbours,
+  paper,
+  queue,
+  rating,
+  replySpeech,
+  secret,
+} from './sample-parts.ts';
 import { BALLOT, click, LARGE, type Listed, lose, press, RUNNING, SMALL } from './shot.ts';
 
 const chair =
@@ -70,6 +82,7 @@ const SHEETS: readonly Listed[] = [
   sheet('amendments', /^Поправки/),
   sheet('conflict', /^Конфлікт/),
   sheet('line', 'Питання 14: інші дії'),
+  { ...sheet('neighbours', /^Сусідні місця/), arrange: item({ neighbours, warnings: [copied] }) },
   {
     name: 'sheet-speaker-120',
     arrange: chair({ ...LARGE, scene: 'speech' }, { elapsedMs: 61_000 }, { guests }),
@@ -99,6 +112,8 @@ export const CHAIR: readonly Listed[] = [
   { name: 'convened-120', arrange: chair({ ...LARGE, scene: 'idle' }), shows: '.step' },
   { name: 'open', arrange: chair({ ...SMALL, scene: 'agenda' }), shows: '.step' },
   { name: 'item', arrange: chair({ ...SMALL, scene: 'item' }), shows: '.step' },
+  { name: 'item-neighbours', arrange: item({ neighbours, warnings: [copied] }), shows: '.neighbours' },
+  { name: 'ballot-copied', arrange: chair(BALLOT, RUNNING, { warnings: [copied] }), shows: '.warnings' },
   {
     name: 'item-warned',
     arrange: (hub) => {

@@ -2,6 +2,7 @@
 import type { SecretaryView } from '#contract/views';
 import type { Sample } from '#kit/sample-views';
 import { sampleSecretary } from './sample.ts';
+import { copied } from './sample-parts.ts';
 import { alarm, busy, noQuorum, paper } from './sample-secretary.ts';
 import { LARGE, type Listed, lose, SMALL } from './shot.ts';
 
@@ -32,6 +33,11 @@ export const SECRETARY: readonly Listed[] = [
   { name: 'record-ballot', arrange: secretary({ ...LARGE, scene: 'ballot' }, 400), shows: '.running' },
   { name: 'record-dark', arrange: secretary(ITEM), shows: '.log', query: '?theme=dark' },
   { name: 'record-alarm', arrange: secretary(ITEM, 30, alarm), shows: '.plate' },
+  {
+    name: 'record-copied',
+    arrange: secretary(ITEM, 30, (view) => ({ ...view, alerts: [copied] })),
+    shows: '.plate',
+  },
   { name: 'alarm', arrange: secretary(ITEM), shows: '.log', act: press('Повітряна тривога') },
   { name: 'all-clear', arrange: secretary(ITEM, 30, alarm), shows: '.plate', act: press('Відбій тривоги') },
   { name: 'agenda', arrange: secretary({ ...LARGE, scene: 'item' }), shows: '.list', query: '#agenda' },
