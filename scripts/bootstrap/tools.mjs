@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { exists, lastLines, run, Trouble } from './run.mjs';
 import { say } from './say.mjs';
 
-/** Debian package → a program it brings, or a file by its path. */
+/** Debian package → a program it brings, or a file by its path, or how to find out whether it is there. */
 const COMPILER = { python3: 'python3', make: 'make', 'g++': 'g++' };
 const PCSC = { 'libpcsclite-dev': '/usr/include/PCSC/winscard.h' };
 const FOR_TESTS = {
@@ -20,12 +20,34 @@ const FOR_TESTS = {
   gcc: 'cc',
   'util-linux': 'nsenter',
   mount: 'mount',
+  'gcc-avr': 'avr-gcc',
+  'avr-libc': '/usr/lib/avr/include/avr/io.h',
+  'libsimavr-dev': '/usr/include/simavr/sim_avr.h',
+  'libelf-dev': '/usr/include/libelf.h',
+  clang: 'clang',
+  'libclang-rt-dev': hasFuzzer,
 };
+
+const namesIn = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
+
+/** clang's libFuzzer lies under clang's version, whichever Debian has. */
+function hasFuzzer() {
+  const versions = namesIn('/usr/lib')
+    .filter((name) => name.startsWith('llvm-'))
+    .flatMap((name) => namesIn(`/usr/lib/${name}/lib/clang`).map((version) => `/usr/lib/${name}/lib/clang/${version}`));
+  return versions.some((version) =>
+    namesIn(`${version}/lib/linux`).some((name) => name.startsWith('libclang_rt.fuzzer-')),
+  );
+}
+
+function isThere(program) {
+  if (typeof program === 'function') return program();
+  return program.startsWith('/') ? existsSync(program) : exists(program);
+}
 
 async function missingOf(tools) {
   const missing = [];
-  for (const [name, program] of Object.entries(tools))
-    if (!(program.startsWith('/') ? existsSync(program) : await exists(program))) missing.push(name);
+  for (const [name, program] of Object.entries(tools)) if (!(await isThere(program))) missing.push(name);
   return missing;
 }
 

@@ -60,9 +60,21 @@ static avr_cycle_count_t deliver(struct avr_t *avr, avr_cycle_count_t when, void
   return heard.count > 0 ? when + character_cycles() : 0;
 }
 
+static bool same_baud(void) {
+  static const struct {
+    speed_t code;
+    unsigned baud;
+  } speeds[] = {{B9600, 9600}, {B19200, 19200}, {B38400, 38400}, {B57600, 57600}, {B115200, 115200}, {B230400, 230400}};
+  struct termios line;
+  if (!watch_baud || tcgetattr(slave, &line) != 0) return true;
+  for (unsigned at = 0; at < sizeof speeds / sizeof *speeds; at += 1)
+    if (speeds[at].code == cfgetospeed(&line)) return speeds[at].baud == CHIP_HZ / 16 / (divisor() + 1);
+  return false;
+}
+
 static void hear_chip(struct avr_irq_t *irq, uint32_t value, void *param) {
   (void)irq, (void)param;
-  if (driving()) put(&said, (uint8_t)value, chip.avr->cycle + character_cycles());
+  if (driving() && same_baud()) put(&said, (uint8_t)value, chip.avr->cycle + character_cycles());
   else bus_dropped += 1;
   active_at = chip.avr->cycle;
 }
@@ -110,18 +122,6 @@ void bus_close(void) {
 
 int bus_file(void) { return master; }
 
-static bool same_baud(void) {
-  static const struct {
-    speed_t code;
-    unsigned baud;
-  } speeds[] = {{B9600, 9600}, {B19200, 19200}, {B38400, 38400}, {B57600, 57600}, {B115200, 115200}, {B230400, 230400}};
-  struct termios line;
-  if (!watch_baud || tcgetattr(slave, &line) != 0) return true;
-  for (unsigned at = 0; at < sizeof speeds / sizeof *speeds; at += 1)
-    if (speeds[at].code == cfgetospeed(&line)) return speeds[at].baud == CHIP_HZ / 16 / (divisor() + 1);
-  return false;
-}
-
 static void take_from_panel(void) {
   uint8_t bytes[256];
   ssize_t count;
@@ -146,7 +146,7 @@ static void send_to_panel(void) {
     bytes[count++] = said.bytes[said.first];
     drop_first(&said);
   }
-  if (count > 0 && same_baud() && write(master, bytes, count) < 0 && errno != EAGAIN) perror("pseudo-terminal");
+  if (count > 0 && write(master, bytes, count) < 0 && errno != EAGAIN) perror("pseudo-terminal");
 }
 
 bool bus_exchange(void) {
