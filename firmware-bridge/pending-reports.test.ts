@@ -107,3 +107,20 @@ test('a sealed key press gives way in a full queue like an open one', async (t) 
   t.equal(pending.dropped, 1);
   t.equal(pending.count, MOST_WAITING);
 });
+
+test('a press that a keypad counts itself goes out with its boot and counter, older by its own age; told again it is one', async (t) => {
+  const { clock, sent, pending, acknowledge } = desk();
+  const origin = { boot: '00c0ffee', counter: 41, ageMs: 30 };
+  pending.add(one, cardOut);
+  pending.add(one, press, origin);
+  pending.add(one, press, { ...origin, ageMs: 900 });
+  pending.add(one, cardOut);
+  t.equal(pending.count, 3);
+  acknowledge(one, 1);
+  clock.advance(250);
+  t.match(sent.slice(1), [{ ...origin }, { ...origin, ageMs: 280 }]);
+  acknowledge(one, 41);
+  t.equal(pending.count, 2, 'the same counter of another boot is another report');
+  acknowledge(one, 41, '00c0ffee');
+  t.match(sent.at(-1), { kind: 'card-out', boot: 'boot1', counter: 2 });
+});

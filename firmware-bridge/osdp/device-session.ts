@@ -11,6 +11,7 @@ import { randomBytes } from 'node:crypto';
 import { askCapabilities, askIdentity, type Command, commandCode, poll, readInputs } from './commands.ts';
 import type { DeviceListener } from './device-listener.ts';
 import { encodeFrame, type Frame, LONGEST_BEFORE_CAPABILITIES, LONGEST_FRAME, type Sequence } from './frame.ts';
+import { Patience } from './patience.ts';
 import {
   decodeCapabilities,
   decodeCard,
@@ -41,9 +42,6 @@ const TOLD_AHEAD = 64;
 const RESTART_EVERY_MS = 5000;
 /** Header, security block, code, MAC and CRC of a sealed frame. */
 const SEALED_OVERHEAD = 14;
-const REPLY_MS = { shortest: 50, longest: 200, inHurry: 30 } as const;
-/** Share of what was known of a device's slowness that each answer leaves. */
-const REMEMBERED = 0.8;
 
 export class DeviceSession {
   readonly address: number;
@@ -65,7 +63,7 @@ export class DeviceSession {
   #tries = 0;
   #busy = 0;
   #lastRestartAt = Number.NEGATIVE_INFINITY;
-  #slowestReplyMs: number = REPLY_MS.longest;
+  readonly #patience = new Patience();
   resends = 0;
   refusedFrames = 0;
   lastAnswerAt: number | undefined;
@@ -104,9 +102,7 @@ export class DeviceSession {
 
   /** How long to wait for an answer before the time on the wire, ms. `hurry`: a ballot is open. */
   patienceMs(hurry: boolean): number {
-    if (this.#contact !== 'living') return hurry ? REPLY_MS.inHurry : REPLY_MS.longest;
-    const shortest = hurry ? REPLY_MS.inHurry : REPLY_MS.shortest;
-    return Math.min(REPLY_MS.longest, Math.max(shortest, 4 * this.#slowestReplyMs));
+    return this.#patience.ms(this.#contact === 'living', hurry);
   }
 
   /** No sound answer came. Gives the stored frame to send again at once, or undefined when the device is given up. */
@@ -133,7 +129,7 @@ export class DeviceSession {
     const verdict = this.#acceptAnswer(frame, now);
     if (verdict !== 'done') return verdict;
     this.lastAnswerAt = now;
-    this.#slowestReplyMs = Math.max(replyMs, REMEMBERED * this.#slowestReplyMs + (1 - REMEMBERED) * replyMs);
+    this.#patience.answered(replyMs);
     return verdict;
   }
 
@@ -298,7 +294,7 @@ export class DeviceSession {
     this.#channel = undefined;
     this.#handshake = undefined;
     this.#busy = 0;
-    this.#slowestReplyMs = REPLY_MS.longest;
+    this.#patience.forget();
     if (wasOnline) this.#listener.contact(false);
   }
 }
