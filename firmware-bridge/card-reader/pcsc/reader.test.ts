@@ -6,8 +6,8 @@ import type { CardNumber } from '#contract/ids';
 import { ManualClock } from '../../clock.ts';
 import { conforms, tellsRemoval } from '../testing/conformance.ts';
 import { type Family, rigOf } from '../testing/rig.ts';
-import { PcscCardReader } from './reader.ts';
 import { SimulatedPcsc, socketIn } from './simulated.ts';
+import { PcscWatch } from './watch.ts';
 
 // libpcsclite looks for the resource manager's socket once a process: all tests here share one place.
 const folder = mkdtempSync(join(tmpdir(), 'dzvin-pcsc-'));
@@ -49,7 +49,7 @@ test('where the binding has not been compiled, the reader says what to do, and t
     discarded: nothing,
     trouble: (why: string) => troubles.push(why),
   };
-  const reader = new PcscCardReader({ path: 'any', clock: new ManualClock(), ears }, () => undefined);
+  const reader = new PcscWatch({ path: 'any', clock: new ManualClock(), ears }, () => undefined);
   reader.start();
   reader.end();
   t.match(troubles, [/libpcsclite-dev/]);

@@ -1,148 +1,51 @@
 /**
- * A PC/SC reader, found by its name or the beginning of it. The resource manager is asked ten times a second, without
- * waiting in it: such a wait would take one of Node's few threads. Its count of changes tells a card that was swapped
- * between two questions. A manager that went away is sought again.
+ * A PC/SC reader for the bridge. It is watched in a thread of its own: some calls of the resource manager wait until it
+ * answers, and it answers nobody while it powers a slow card up. The hall must not wait for that.
  */
-import type { Cancel } from '../../clock.ts';
-import type { CardReader, ReaderOptions } from '../reader.ts';
-import { RANDOM_UID } from '../uid.ts';
-import { cardOfAnswer, GET_UID } from './codec.ts';
-import {
-  changesOf,
-  loadBinding,
-  NO_BINDING,
-  type PcscBinding,
-  type PcscContext,
-  type PcscReader,
-  state,
-} from './resource-manager.ts';
+import { Worker } from 'node:worker_threads';
+import type { CardReader, ReaderEars, ReaderOptions } from '../reader.ts';
 
-export const POLL_MS = 100;
-/** A manager that has just started calls every reader empty until it has looked, twice or so a second. */
-export const SETTLE_MS = 1000;
-/** So many failing readings in a row say something of the card, and not of the moment. */
-const MOST_FAILURES = 5;
+/** What one ear hears, with its arguments. */
+type Said = { [Ear in keyof ReaderEars]: readonly [Ear, ...Parameters<ReaderEars[Ear]>] }[keyof ReaderEars];
 
-const NO_UID = 'карта не дає свого UID / the card gives no UID';
-const MUTE = 'карта не відповідає / the card does not answer';
+/** Ears that hand everything they hear to `say`. */
+export const earsThatSay = (say: (said: Said) => void): ReaderEars => ({
+  up: () => say(['up']),
+  down: () => say(['down']),
+  card: (card) => say(['card', card]),
+  noCard: () => say(['noCard']),
+  unusable: (why) => say(['unusable', why]),
+  discarded: (bytes, reason) => say(['discarded', bytes, reason]),
+  trouble: (why) => say(['trouble', why]),
+});
 
 export class PcscCardReader implements CardReader {
   readonly knowsRemoval = true;
   readonly #options: ReaderOptions;
-  #binding: PcscBinding | undefined;
-  #context: PcscContext | undefined;
-  #reader: PcscReader | undefined;
-  /** Count of changes when a card was last read. */
-  #readAt: number | undefined;
-  #failures = 0;
-  #foundAt = 0;
-  #ended = false;
-  #cancel: Cancel | undefined;
-  readonly #load: () => PcscBinding | undefined;
+  #worker: Worker | undefined;
 
-  constructor(options: ReaderOptions, load = loadBinding) {
+  constructor(options: ReaderOptions) {
     this.#options = options;
-    this.#load = load;
   }
 
   start(): void {
-    this.#binding = this.#load();
-    if (this.#binding === undefined) this.#options.ears.trouble(NO_BINDING);
-    else void this.#look(this.#binding);
+    const { path, ears } = this.#options;
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: path });
+    this.#worker = worker;
+    worker.on('message', (said: Said) => {
+      if (worker === this.#worker) tell(ears, said);
+    });
+    worker.on('error', (error) => ears.trouble(error.message));
   }
 
+  /** The thread ends by itself when its last question has been answered. */
   end(): void {
-    this.#ended = true;
-    this.#cancel?.();
-    this.#letGo();
-  }
-
-  async #look(binding: PcscBinding): Promise<void> {
-    try {
-      this.#context ??= new binding.Context();
-      await this.#ask(binding, this.#context);
-    } catch (error) {
-      this.#lose(error instanceof Error ? error.message : String(error));
-    }
-    if (!this.#ended) this.#cancel = this.#options.clock.after(POLL_MS, () => void this.#look(binding));
-  }
-
-  async #ask(binding: PcscBinding, context: PcscContext): Promise<void> {
-    const reader = this.#reader ?? this.#find(context);
-    if (reader === undefined) return;
-    const [now] = (await context.waitForChange([{ name: reader.name, state: 0 }], 0)) ?? [];
-    if (this.#ended) return;
-    const bits = now?.state ?? state.unknown;
-    if ((bits & (state.unknown | state.unavailable)) !== 0) this.#lose(missing(this.#options.path, []));
-    else if ((bits & state.present) === 0) this.#empty();
-    else if ((bits & state.mute) !== 0) this.#options.ears.unusable(MUTE);
-    else if (this.#readAt !== changesOf(bits)) await this.#read(binding, reader, changesOf(bits));
-  }
-
-  #find(context: PcscContext): PcscReader | undefined {
-    const readers = context.listReaders();
-    const found = readers.find(({ name }) => name.startsWith(this.#options.path));
-    if (found === undefined) this.#options.ears.trouble(missing(this.#options.path, readers));
-    else this.#options.ears.up();
-    this.#foundAt = this.#options.clock.now();
-    this.#reader = found;
-    return found;
-  }
-
-  #empty(): void {
-    const { clock, ears } = this.#options;
-    const settled = this.#readAt !== undefined || clock.now() - this.#foundAt >= SETTLE_MS;
-    if (!settled) return;
-    this.#readAt = undefined;
-    this.#failures = 0;
-    ears.noCard();
-  }
-
-  async #read(binding: PcscBinding, reader: PcscReader, changes: number): Promise<void> {
-    const { ears } = this.#options;
-    const answer = await uidAnswer(binding, reader);
-    if (this.#ended) return;
-    this.#failures = answer === undefined ? this.#failures + 1 : 0;
-    if (answer === undefined && this.#failures < MOST_FAILURES) return;
-    this.#readAt = answer === undefined ? undefined : changes;
-    const read = answer === undefined ? undefined : cardOfAnswer(answer);
-    if (read === undefined) ears.unusable(NO_UID);
-    else if (read === 'random') ears.unusable(RANDOM_UID);
-    else ears.card(read.card);
-  }
-
-  #lose(why: string): void {
-    if (this.#ended) return;
-    const wasThere = this.#reader !== undefined;
-    this.#letGo();
-    if (wasThere) this.#options.ears.down();
-    this.#options.ears.trouble(why);
-  }
-
-  #letGo(): void {
-    try {
-      this.#context?.close();
-    } catch {
-      // A manager that is gone can't be said goodbye to.
-    }
-    this.#context = undefined;
-    this.#reader = undefined;
-    this.#readAt = undefined;
+    this.#worker?.postMessage('end');
+    this.#worker = undefined;
   }
 }
 
-/** Undefined: it was taken away meanwhile, somebody else has it, or it is broken. The next question tells. */
-async function uidAnswer(binding: PcscBinding, reader: PcscReader): Promise<Buffer | undefined> {
-  const protocols = binding.SCARD_PROTOCOL_T0 | binding.SCARD_PROTOCOL_T1;
-  try {
-    const card = await reader.connect(binding.SCARD_SHARE_SHARED, protocols);
-    return await card.transmit(GET_UID).finally(() => card.disconnect());
-  } catch {
-    return undefined;
-  }
-}
-
-function missing(path: string, readers: readonly PcscReader[]): string {
-  const names = readers.map(({ name }) => name).join(', ') || '—';
-  return `немає зчитувача «${path}»; є: ${names} / no reader "${path}"; there are: ${names}`;
+function tell(ears: ReaderEars, [ear, ...heard]: Said): void {
+  const listen = ears[ear] as (...heard: readonly unknown[]) => void;
+  listen(...heard);
 }

@@ -55,7 +55,12 @@ export class SimulatedPcsc implements SimulatedReader {
     const daemon = spawn('unshare', [...namespace, 'sh', '-ec', IN_NAMESPACE, run, config]);
     this.#daemon = daemon;
     daemon.stderr.resume();
-    for await (const line of createInterface(daemon.stdout)) if (line.includes('daemon ready')) break;
+    const said: string[] = [];
+    for await (const line of createInterface(daemon.stdout)) {
+      said.push(line);
+      if (line.includes('daemon ready')) break;
+    }
+    if (!said.at(-1)?.includes('daemon ready')) throw new Error(`pcscd did not start: ${said.join(' ')}`);
     daemon.stdout.resume();
     this.#come();
   }
