@@ -10,6 +10,7 @@ import type { MemberId } from '#contract/ids';
 import { type Accounts, openAccounts } from './accounts/accounts.ts';
 import type { HubConfig } from './config.ts';
 import { type HubClock, rehearsalClock, systemClock } from './hub/clock.ts';
+import type { CommittedEvent } from './hub/face.ts';
 import { SittingHub } from './hub/hub.ts';
 import { Intake } from './hub/intake.ts';
 import { Machine, pathsOf } from './hub/machine.ts';
@@ -71,8 +72,17 @@ function openHub(config: HubConfig, clock: HubClock, log: Logger) {
     log.warn({ device, kind, code, why: en }, 'report-refused');
   });
   for (const { cause } of hub.history()) intake.remember(cause);
+  hub.onCommitted((events) => logPower(events, log));
   const house = openHouse(hub, config.settings.council.name);
   return { journal, hub, intake, house, seatMap };
+}
+
+/** Mains power is worth a line of the log: whoever looks for the cause of a silence finds it. */
+function logPower(events: readonly CommittedEvent[], log: Logger): void {
+  for (const { event, at, position } of events) {
+    if (event.type === 'MainsFailed') log.warn({ at, position, device: event.data.device }, 'mains-failed');
+    if (event.type === 'MainsReturned') log.info({ at, position, device: event.data.device }, 'mains-returned');
+  }
 }
 
 /** A sign-in link for each page, and whose the deputy's is. */

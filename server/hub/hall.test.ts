@@ -154,3 +154,14 @@ test('a microphone that is otherwise than asked is a fault only when that lasts'
   t.notOk(isFault());
   await house.stop();
 });
+
+test('the link of a keypad that the hall does not have is told to nobody until a bridge tells of the keypad', async (t) => {
+  const house = houseAt(t);
+  const { hallDesk } = house.hub;
+  hallDesk.bridge(bridge, 'online');
+  hallDesk.link(bridge, { device: ADOPTED, link: 'up' });
+  t.equal(house.hub.links().devices.get(ADOPTED), undefined);
+  hallDesk.told(bridge, health(ADOPTED));
+  t.equal(house.hub.links().devices.get(ADOPTED), 'up');
+  await house.stop();
+});

@@ -50,7 +50,10 @@ export class Hall {
     this.#clock = clock;
     this.#seatMap = seatMap;
     this.#arranging = new Arranging(journal, clock, seatMap, seats);
-    this.links = new Links(() => seatMap.size);
+    this.links = new Links(
+      () => seatMap.size,
+      (device) => seatMap.keypadOf(device) !== undefined,
+    );
     const onChanged = () => this.#changed();
     this.health = new HallHealth(clock, onChanged);
     this.settingUp = new SettingUp({
@@ -119,10 +122,12 @@ export class Hall {
 
   /** How a bridge is. A device of its lines that nobody knows was adopted in an earlier life of the hub: a spare. */
   told(bridge: BridgeId, health: BridgeHealth): void {
-    for (const { device, line } of health.devices) {
-      if (this.#seatMap.keypadOf(device) !== undefined || this.#seatMap.isReader(device)) continue;
+    const unknown = health.devices.filter(
+      ({ device }) => this.#seatMap.keypadOf(device) === undefined && !this.#seatMap.isReader(device),
+    );
+    for (const { device, line } of unknown)
       this.#seatMap.add({ bridge, device, line: line ?? device.replace(/-\d+$/, ''), adopted: true });
-    }
+    if (unknown.length > 0) this.links.known();
     this.health.bridge(bridge, health);
   }
 

@@ -7,10 +7,15 @@ export class Links {
   readonly #online = new Set<BridgeId>();
   readonly #listeners: (() => void)[] = [];
   readonly #assigned: () => number;
+  readonly #isKnown: (device: DeviceId) => boolean;
 
-  /** @param assigned how many devices serve seats in this hall now. */
-  constructor(assigned: () => number) {
+  /**
+   * @param assigned how many devices serve seats in this hall now.
+   * @param isKnown whether the hall has this keypad: a broker may keep the link of one that was forgotten.
+   */
+  constructor(assigned: () => number, isKnown: (device: DeviceId) => boolean) {
     this.#assigned = assigned;
+    this.#isKnown = isKnown;
   }
 
   /** A bridge came or was lost. A lost bridge's devices answer nobody. */
@@ -48,8 +53,13 @@ export class Links {
   now(): { devices: ReadonlyMap<DeviceId, LinkState['link']>; assigned: number; bridges: number } {
     const devices = new Map<DeviceId, LinkState['link']>();
     for (const [device, { bridge, link }] of this.#devices)
-      devices.set(device, this.#online.has(bridge) ? link : 'down');
+      if (this.#isKnown(device)) devices.set(device, this.#online.has(bridge) ? link : 'down');
     return { devices, assigned: this.#assigned(), bridges: this.#online.size };
+  }
+
+  /** A device has become known that may have told of its link before. */
+  known(): void {
+    this.#changed();
   }
 
   onChanged(listener: () => void): void {

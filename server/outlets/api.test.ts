@@ -191,6 +191,7 @@ test('every REST route is in the OpenAPI document, made from the schemas that ch
     '/api/commands',
     '/api/health',
     '/api/health/hall',
+    '/api/seat-labels.pdf',
     '/api/sign-in-links',
     '/api/sign-out',
     '/api/sittings',

@@ -36,7 +36,7 @@ export type OutletOptions = {
   readonly machine?: () => MachineLook;
   /** Lets a collector of metrics in; absent: metrics are given to nobody. */
   readonly metricsToken?: string;
-  /** Folder of the built pages: `hall/`, `chair/`, `secretary/`, `deputy/`. */
+  /** Folder of the built pages: `hall/`, `chair/`, `secretary/`, `operator/`, `deputy/`. */
   readonly webRoot: string;
   readonly logger: FastifyBaseLogger;
   /** Origins besides the own address from which pages may act, e.g. `https://rada.example` behind a proxy. */

@@ -29,6 +29,7 @@ export async function describeRoutes(app: FastifyInstance, build: string): Promi
         { name: 'views', description: 'What the screens show' },
         { name: 'sittings', description: 'Sittings, their ballots and papers' },
         { name: 'sign-in', description: 'Sessions' },
+        { name: 'hall', description: 'The hall and its seats' },
         { name: 'health', description: 'Whether the hub is well' },
       ],
       components: {

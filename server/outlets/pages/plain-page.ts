@@ -45,6 +45,7 @@ export const indexPage = plainPage(
 ${destination('/hall/', 'Табло', 'що бачить зала')}
 ${destination('/chair/', 'Головуючий', 'ведення засідання')}
 ${destination('/secretary/', 'Секретар', 'засідання, голосування, документи')}
+${destination('/operator/', 'Оператор', 'стан зали й налаштування')}
 ${destination('/deputy/', 'Депутат', 'голосування зі свого місця')}
 ${destination('/api', 'API', 'для програмістів')}
 </ul>
