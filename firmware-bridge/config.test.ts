@@ -82,3 +82,8 @@ test('a line whose cycle takes more than 100 ms is warned of in both languages, 
   t.notMatch(bad, /\n/);
   t.equal(slowness(linePlan({ ...slow, medium: 'uart' })), undefined);
 });
+
+test('a device whose key is the default one that everybody knows stops the start', async (t) => {
+  const open = { ...line, devices: [{ address: 1, seat: 1, key: '303132333435363738393a3b3c3d3e3f' }] };
+  t.match(read([open]), /lines.0.devices.0.key: це загальновідомий ключ.*SCBK-D/);
+});

@@ -123,12 +123,13 @@ export function hallDeviceFaults(lines: readonly HallLine[], readers: readonly H
   };
   const ofLines = lines.flatMap((line, at) => [
     ...fault(`line ${line.name}`, `/lines/${at}/name`, `лінію «${line.name}»`, `line "${line.name}"`),
-    ...line.devices.flatMap(({ id, address, seat }, n) => {
+    ...line.devices.flatMap(({ id, address, seat, key }, n) => {
       const device = id ?? defaultDeviceId(line.name, address);
       const path = `/lines/${at}/devices/${n}`;
       return [
         ...fault(`address ${line.name} ${address}`, `${path}/address`, `адресу ${address}`, `address ${address}`),
         ...fault(`device ${device}`, `${path}/id`, `пристрій «${device}»`, `device "${device}"`),
+        ...(key.toUpperCase() === DEFAULT_KEY ? [everybodysKey(`${path}/key`)] : []),
         ...(seat === undefined ? [] : fault(`seat ${seat}`, `${path}/seat`, `місце ${seat}`, `seat ${seat}`)),
       ];
     }),
@@ -148,4 +149,13 @@ const onlyOfWedge = (at: number): Fault => ({
   path: `/readers/${at}/typed`,
   uk: 'це поле має лише зчитувач keyboard-wedge',
   en: 'only a keyboard-wedge has this field',
+});
+
+/** SCBK-D of OSDP, which everybody knows: good for giving a device its own key alone. */
+const DEFAULT_KEY = '303132333435363738393A3B3C3D3E3F';
+
+const everybodysKey = (path: string): Fault => ({
+  path,
+  uk: 'це загальновідомий ключ (SCBK-D), він нічого не доводить; візьміть пульт на сторінці оператора, і він матиме свій',
+  en: 'this is the default key that everybody knows (SCBK-D), it proves nothing; adopt the keypad on the operator’s page, and it has its own',
 });
