@@ -38,7 +38,8 @@ test('a keypad without a key takes the default key until KEYSET, and never again
   await keypad.until(({ display }) => display.headline === 'БЕЗ ЗВʼЯЗКУ');
   t.notOk(await panel.connect(DEFAULT_KEY));
   t.ok(await panel.connect(NEW_KEY));
-  const { eepromWrites } = await keypad.figures();
+  const { eepromWrites, stackLeft } = await keypad.figures();
+  t.ok(stackLeft >= 128, `${stackLeft} bytes never touched by the stack`);
   t.ok(eepromWrites <= STARTS_BYTES + 2 * SETTINGS_BYTES, `${eepromWrites} bytes written: once, and its mirror`);
 });
 

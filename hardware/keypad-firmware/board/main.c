@@ -78,8 +78,9 @@ int main(void) {
   uint32_t shown_at = 0;
   begin();
   for (;;) {
-    const uint32_t now = clock_ms();
+    /* Contacts first: no change taken may be younger than `now`, or a hold would seem endless. */
     run_contacts();
+    const uint32_t now = clock_ms();
     run_bus(now);
     reader_run(&keypad, now);
     display_show(&keypad, now);

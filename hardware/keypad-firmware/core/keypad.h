@@ -1,6 +1,7 @@
 /*
  * The seat keypad without its board: everything it knows and says. One static object; no memory is taken at run time.
- * The board gives it bytes of the bus, changes of keys, cards and time, and shows what it says.
+ * The board gives it bytes of the bus, changes of keys, cards and time, and shows what it says. Times it is given never
+ * go back from one call to the next.
  */
 #ifndef CORE_KEYPAD_H
 #define CORE_KEYPAD_H
