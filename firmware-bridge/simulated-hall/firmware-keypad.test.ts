@@ -61,8 +61,11 @@ test('a press is told with its ballot, its nonce and its age; sent again it is t
   t.ok(vote?.kind === 'vote' && vote.ageMs < 1000, 'aged in milliseconds');
   t.same((await panel.exchange(panel.last)).bytes, frame.bytes, 'the stored answer');
   t.equal((await panel.command(poll)).code, replyCode.ack, 'told once');
-  const closed = await panel.command(encodeVoteCommand({ kind: 'close', ballot: 7 }));
-  t.match(decodeVoteReply(closed.data), { kind: 'closed', ballot: 7, counter: 1 });
+  const closed = await panel.command(encodeVoteCommand({ kind: 'close', ballot: 0 }));
+  t.match(decodeVoteReply(closed.data), { kind: 'closed', ballot: 0, counter: 1 });
+  keypad.press('for');
+  const late = decodeVoteReply((await told(panel)).data);
+  t.match(late, { kind: 'vote', ballot: 0, nonce: 0, counter: 2 }, 'a close of any number closes what is open');
 });
 
 async function untilFrame(panel: Awaited<ReturnType<typeof firmwareSeat>>['panel']) {

@@ -32,12 +32,11 @@ static void open(struct vote *vote, const uint8_t *data, struct reply *reply) {
 
 static void close(struct vote *vote, const uint8_t *data, struct reply *reply) {
   const uint32_t ballot = take_32(data + 4);
-  if (ballot == vote->ballot) {
-    vote->ballot = 0;
-    vote->nonce = 0;
-    vote->hold_ms = 0;
-    vote->secret = false;
-  }
+  /* Whatever is open: a bridge that has started anew no longer knows which ballot that was, and says 0. */
+  vote->ballot = 0;
+  vote->nonce = 0;
+  vote->hold_ms = 0;
+  vote->secret = false;
   begin(reply, CODE_CLOSE, CLOSED_BYTES);
   put_32(reply->data + 4, ballot);
   put_32(reply->data + 8, vote->counter);
