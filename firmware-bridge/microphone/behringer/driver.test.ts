@@ -1,5 +1,5 @@
 import type { ManualClock } from '../../clock.ts';
-import { microphoneConformance, PLACES } from '../conformance.ts';
+import { microphoneConformance, PLACES } from '../testing/conformance.ts';
 import { BehringerMicrophones } from './driver.ts';
 import { SimulatedDesk } from './simulated.ts';
 

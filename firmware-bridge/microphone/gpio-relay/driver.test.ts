@@ -1,4 +1,4 @@
-import { microphoneConformance, PLACES } from '../conformance.ts';
+import { microphoneConformance, PLACES } from '../testing/conformance.ts';
 import { GpioRelayMicrophones } from './driver.ts';
 import { SimulatedRelays } from './simulated.ts';
 

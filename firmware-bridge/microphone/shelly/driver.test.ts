@@ -1,5 +1,5 @@
-import { microphoneConformance, PLACES } from '../conformance.ts';
 import { MqttRelayBus } from '../relay-bus.ts';
+import { microphoneConformance, PLACES } from '../testing/conformance.ts';
 import { TestBroker } from '../testing/simulated-relays.ts';
 import { ShellyMicrophones } from './driver.ts';
 import { SimulatedShelly } from './simulated.ts';

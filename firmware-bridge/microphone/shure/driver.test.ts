@@ -1,4 +1,4 @@
-import { microphoneConformance, PLACES } from '../conformance.ts';
+import { microphoneConformance, PLACES } from '../testing/conformance.ts';
 import { ShureMicrophones } from './driver.ts';
 import { SimulatedShure } from './simulated.ts';
 

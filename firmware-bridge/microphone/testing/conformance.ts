@@ -4,8 +4,8 @@
  */
 import { type Test, test } from 'tap';
 import type { MicrophonePlace } from '#contract/hall-bus';
-import { ManualClock } from '../clock.ts';
-import { type Equipment, EquippedHall as Hall, STEP_MS } from './testing/equipped-hall.ts';
+import { ManualClock } from '../../clock.ts';
+import { type Equipment, EquippedHall as Hall, STEP_MS } from './equipped-hall.ts';
 
 /** Places that the driver under test must have: chair, rostrum, and seats 3 and 12. */
 export const PLACES = ['chair', 'rostrum', 3, 12] as const satisfies readonly MicrophonePlace[];
