@@ -4,7 +4,7 @@
  * pseudo-terminal with its RS-485 side.
  *
  * The path carries bare OSDP bytes at the speed of a wire: give it to a `SerialLine`, or couple several on one bus by
- * copying the panel's bytes to each and each one's answers to the panel. One keypad takes about 2 % of a processor.
+ * copying the panel’s bytes to each and each one’s answers to the panel. One keypad takes a few hundredths of a processor.
  *
  * ```ts
  * await buildFirmware();
