@@ -52,6 +52,7 @@ export const setUpEn: Record<keyof typeof setUpUk, string> = {
   'seats.seat': 'Seat',
   'seats.name': 'Name',
   'seats.keypad': 'Keypad',
+  'seats.spares': 'Spare keypads:',
   'seats.none': '— no keypad —',
   'seats.choose': 'Keypad of seat {seat}',
   'seats.labels': 'Print seat labels',

@@ -50,6 +50,7 @@ export const setUpUk = {
   'seats.seat': 'Місце',
   'seats.name': 'Прізвище, імʼя, по батькові',
   'seats.keypad': 'Пульт',
+  'seats.spares': 'Запасні пульти:',
   'seats.none': '— без пульта —',
   'seats.choose': 'Пульт місця {seat}',
   'seats.labels': 'Надрукувати наклейки місць',

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { type Test, test } from 'tap';
 import type { PersonCommand } from '#contract/commands';
 import type { GongOrder, HubState, LampOrder, LightOrder, MicrophoneOrder } from '#contract/hall-bus';
-import type { BridgeId, CardNumber, DeviceId, MemberId } from '#contract/ids';
+import type { BallotId, BridgeId, CardNumber, DeviceId, MemberId } from '#contract/ids';
 import type { HubConfig } from '../../config.ts';
 import { SittingHub } from '../../hub/hub.ts';
 import { Intake } from '../../hub/intake.ts';
@@ -193,4 +193,34 @@ test('what the operator asks of a line reaches its bridge, and its answer is kno
   );
   await changed(() => hub.hall().setUp['bridge-1/line1']?.found !== undefined);
   t.match(hub.hall().setUp['bridge-1/line1'], { found: { devices: [] }, last: { act: 'discover' } });
+});
+
+test('one stroke of the gong tells that a ballot has opened, and no more are sounded of it', async (t) => {
+  const broker = await brokerAt(0);
+  t.teardown(() => broker.stop());
+  const { ask, hub } = await startHall(t, broker.port);
+  for (const seat of [3, 4, 5, 6]) {
+    const card = `62000000${seat.toString(16).padStart(2, '0')}` as CardNumber;
+    hub.decide({ type: 'card-in', seat, card }, 'device:test', `test/1/${seat}`);
+  }
+  const heard = await listen(t, broker.port);
+  t.ok(await heard.lamp('session', false));
+  const strokes: string[] = [];
+  heard.client.on('message', (topic, payload) => {
+    if (topic === 'hall/gong') strokes.push(String(payload));
+  });
+  await ask(
+    { type: 'open-sitting' },
+    { type: 'open-ballot', subject: 'procedural', text: 'Про регламент', openForSeconds: 600 },
+  );
+  t.ok(await heard.gong('ballot-opened'));
+  t.ok(await heard.lamp('session', true));
+  const ballotId = '8-14-1-b1' as BallotId;
+  await ask(
+    { type: 'extend-ballot', ballotId, bySeconds: 30 },
+    { type: 'close-ballot', ballotId },
+    { type: 'adjourn-sitting' },
+  );
+  t.ok(await heard.lamp('session', false));
+  t.equal(strokes.length, 1);
 });
