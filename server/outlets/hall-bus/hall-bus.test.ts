@@ -156,6 +156,7 @@ test('the gavel cuts the microphones and sounds the gong once; without an open s
   t.teardown(() => broker.stop());
   const { ask, intake } = await startHall(t, broker.port);
   const heard = await listen(t, broker.port);
+  t.ok(await heard.microphone(2, false));
   const struck = { kind: 'gavel', device: 'gavel' as DeviceId, boot: 'boot1', ageMs: 0 } as const;
   t.match(await intake.take(bridge, { ...struck, counter: 1 }), { answer: 'refused', code: 'SITTING_NOT_OPEN' });
   await ask(...SPEAKING);
