@@ -22,10 +22,15 @@ void keypad_begin(struct keypad *keypad, uint8_t version, uint8_t state) {
   if (!keypad->settings.has_key) install_begin(keypad, 0);
 }
 
+static void watch_install(struct keypad *keypad, uint32_t now) {
+  if (keypad->install && now - keypad->install_at >= INSTALL_MS) keypad->install = false;
+}
+
 struct answer keypad_byte(struct keypad *keypad, uint8_t byte, uint32_t now) {
   struct answer answer = {NULL, 0};
   struct frame frame;
   keypad->byte_at = now;
+  watch_install(keypad, now);
   bool found = frame_take(&keypad->decoder, byte, &frame);
   while (found) {
     const struct answer next = session_receive(keypad, &frame, now);
@@ -61,10 +66,10 @@ static void watch_chord(struct keypad *keypad, uint32_t now) {
 struct answer keypad_tick(struct keypad *keypad, uint32_t now) {
   struct answer answer = {NULL, 0};
   struct frame frame;
+  watch_install(keypad, now);
   session_tick(keypad, now);
   keys_tick(&keypad->keys, &keypad->vote, &keypad->reports, now);
   watch_chord(keypad, now);
-  if (keypad->install && now - keypad->install_at >= INSTALL_MS) keypad->install = false;
   if (keypad->decoder.length == 0 || now - keypad->byte_at < CHARACTER_GAP_MS) return answer;
   bool found = frame_pause(&keypad->decoder, &frame);
   while (found) {

@@ -81,6 +81,7 @@ static void challenge(struct keypad *keypad, const struct frame *frame) {
   channel_cryptogram(&session->channel, frame->data, data + RANDOM_BYTES, data + 2 * RANDOM_BYTES);
   channel_cryptogram(&session->channel, data + RANDOM_BYTES, frame->data, session->proof);
   session->challenged = true;
+  session->by_default_key = frame->key_kind == KEY_DEFAULT;
   struct frame_head head = head_for(keypad, frame, REPLY_CCRYPT);
   head.security = BLOCK_CLIENT;
   head.key_kind = frame->key_kind;
@@ -187,7 +188,9 @@ struct answer session_receive(struct keypad *keypad, struct frame *frame, uint32
 
 void session_tick(struct keypad *keypad, uint32_t now) {
   struct session *session = &keypad->session;
-  if (!session->secure || now - session->heard_at < SILENCE_MS) return;
+  const bool outlawed = session->by_default_key && !keypad->install && (session->secure || session->challenged);
+  const bool silent = session->secure && now - session->heard_at >= SILENCE_MS;
+  if (!outlawed && !silent) return;
   end_channel(keypad);
   session->heard = false;
   /* Nobody is there to silence it. */

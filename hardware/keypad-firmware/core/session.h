@@ -23,6 +23,8 @@ struct answer {
 
 struct session {
   bool secure;
+  /* The last handshake was under the default key: what it began ends with install mode. */
+  bool by_default_key;
   /* A challenge has been answered; `proof` is what the panel has to prove itself with. */
   bool challenged;
   /* A command is stored. */
@@ -45,7 +47,7 @@ struct keypad;
 /* Judges a sound frame; `length` 0 of the answer: stay silent. */
 struct answer session_receive(struct keypad *keypad, struct frame *frame, uint32_t now);
 
-/* After SILENCE_MS without a command the channel is over. */
+/* The channel is over after SILENCE_MS without a command, and one under the default key with install mode. */
 void session_tick(struct keypad *keypad, uint32_t now);
 
 #endif

@@ -7,6 +7,7 @@
 #include "../core/debounce.h"
 #include "memory-port.h"
 #include "panel.h"
+#include "rules.h"
 
 static const char *frames_folder;
 static int tests, failures;
@@ -15,7 +16,7 @@ static const struct command poll = {COMMAND_POLL, 0, NULL};
 static struct keypad keypad;
 static struct panel panel;
 
-static void rule(int holds, const char *words) {
+void rule(int holds, const char *words) {
   tests += 1;
   failures += !holds;
   printf("%sok %d - %s\n", holds ? "" : "not ", tests, words);
@@ -186,6 +187,7 @@ int main(int count, char **words) {
   starts_differ();
   keys_come_in_order();
   contacts_bounce();
+  keypad_rules();
   printf("1..%d\n", tests);
   return failures > 0;
 }

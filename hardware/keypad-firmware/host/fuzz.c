@@ -13,13 +13,14 @@
 #include "memory-port.h"
 #include "panel.h"
 
-enum act { RAW, FRAMED, SEALED, AGAIN, CONNECT, KEYS, CARD, TIME, READER, POWER, SPOILED, ACTS };
+enum act { RAW, FRAMED, SEALED, AGAIN, CONNECT, KEYS, CARD, TIME, READER, POWER, SPOILED, POLLS, ACTS };
 
 static struct keypad keypad;
 static struct panel panel;
 static struct em4100 reader;
 static uint32_t now;
 static uint8_t key[KEY_BYTES];
+static bool by_default_key;
 
 #define MUST(condition) \
   do {                  \
@@ -41,6 +42,7 @@ static void check(void) {
   MUST(keypad.decoder.length < FRAME_LONGEST);
   MUST(keypad.settings.address <= 126 && settings_baud_known(keypad.settings.baud));
   MUST(keypad.session.answer_length <= ANSWER_LONGEST);
+  MUST(keypad.install || !(by_default_key && keypad.session.secure));
   const struct face face = face_of(&keypad, now);
   MUST(face.headline <= HEAD_INSERT_CARD && face.first <= LINE_REGISTERING && face.second <= LINE_REGISTERING);
   lights_lamps(&keypad.lights, now);
@@ -120,8 +122,19 @@ static void connect(uint8_t kind) {
   uint8_t default_key[KEY_BYTES];
   for (uint8_t at = 0; at < KEY_BYTES; at += 1) default_key[at] = (uint8_t)(0x30 + at);
   settle();
+  by_default_key = !kind;
   const bool may = kind ? keypad.settings.has_key : keypad.install;
   MUST(panel_connect(&panel, &keypad, kind ? key : default_key, kind, now) == may);
+}
+
+/* Time passes while the panel polls, so that the channel outlives it. */
+static void poll_on(uint8_t times) {
+  for (; times > 0; times -= 1) {
+    now += SILENCE_MS - 1000;
+    keypad_tick(&keypad, now);
+    sealed((const uint8_t[]){COMMAND_POLL}, 1);
+    check();
+  }
 }
 
 static void read_card(const uint8_t *bytes, uint8_t length) {
@@ -170,6 +183,9 @@ static void do_act(uint8_t act, const uint8_t *bytes, uint8_t length) {
       break;
     case POWER:
       power(first);
+      break;
+    case POLLS:
+      poll_on(first);
       break;
     default:
       if (panel.sent_bytes > 0) panel.sent[first % panel.sent_bytes] ^= 1;
