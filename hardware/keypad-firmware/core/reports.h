@@ -8,7 +8,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { PRESSES_MOST = 16, REPORTS_MOST = 20, CARD_BYTES = 10 };
+/* Presses have sixteen places of their own, cards and inputs the others. */
+enum { PRESSES_MOST = 16, OTHERS_MOST = 4, REPORTS_MOST = PRESSES_MOST + OTHERS_MOST, CARD_BYTES = 10 };
+
+/* Bits of inputs. */
+enum { INPUT_SLOT = 1, INPUT_PALM = 2 };
 
 enum report_kind { REPORT_PRESS, REPORT_CARD, REPORT_INPUTS };
 
@@ -51,7 +55,10 @@ struct reports {
 /* False when 16 presses wait already: the key does not count. */
 bool reports_press(struct reports *reports, const struct press *press);
 
-/* Where everything is full, the newest report of its kind gives way: the panel reads the inputs anew anyway. */
+/*
+ * Only the newest card of an insertion waits, and only the newest palm between two changes of the slot. Where their
+ * places are full, what happened before the slot last opened is forgotten: that it opened is told, and what came after.
+ */
 void reports_card(struct reports *reports, const struct card *card);
 void reports_inputs(struct reports *reports, uint8_t inputs);
 

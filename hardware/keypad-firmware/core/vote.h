@@ -10,9 +10,6 @@
 
 enum { CHOICE_FOR = 1, CHOICE_AGAINST = 2, CHOICE_ABSTAIN = 3, CHOICE_FLOOR = 4 };
 
-/* Bits of `inputs`. */
-enum { INPUT_SLOT = 1, INPUT_PALM = 2 };
-
 struct vote {
   /* 0: none is open. */
   uint32_t ballot;

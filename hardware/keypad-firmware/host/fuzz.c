@@ -39,6 +39,7 @@ static void begin(void) {
 static void check(void) {
   MUST(keypad.reports.count <= REPORTS_MOST && keypad.reports.presses <= PRESSES_MOST);
   MUST(keypad.reports.presses <= keypad.reports.count);
+  MUST(keypad.reports.count - keypad.reports.presses <= OTHERS_MOST);
   MUST(keypad.decoder.length < FRAME_LONGEST);
   MUST(keypad.settings.address <= 126 && settings_baud_known(keypad.settings.baud));
   MUST(keypad.session.answer_length <= ANSWER_LONGEST);

@@ -46,6 +46,86 @@ static void the_default_key_ends_with_install_mode(void) {
   rule(!panel_connect(&panel, &keypad, default_key, 0, INSTALL_MS), "and no new one is opened with the default key");
 }
 
+static void begin_with_key(void) {
+  struct settings settings = {.has_key = true, .address = 5, .baud = 115200, .serial = 17};
+  struct settings_place place = {0};
+  memory_reset();
+  memcpy(settings.key, key, KEY_BYTES);
+  settings_save(&place, &settings);
+  keypad_begin(&keypad, VERSION_EM4100, 0);
+  memset(&panel, 0, sizeof panel);
+  panel_connect(&panel, &keypad, key, 1, 0);
+}
+
+static void see_card(uint8_t last) {
+  const struct card card = {.bits = 40, .number = {1, 2, 3, 4, last}};
+  for (int times = 0; times < 3; times += 1) keypad_card(&keypad, &card);
+}
+
+static void press_key(uint8_t inputs) {
+  keypad_change(&keypad, inputs | KEY_FOR, 100);
+  keypad_change(&keypad, inputs, 100);
+}
+
+/* Polls everything that waits; writes a letter for each: S and s slot closed and open, C card, K key. */
+static const char *told_now(void) {
+  static char told[REPORTS_MOST * 2 + 1];
+  unsigned length = 0;
+  while (length < sizeof told - 1 && panel_command(&panel, &keypad, poll, 200) && panel.reply.code != REPLY_ACK) {
+    const uint8_t code = panel.reply.code;
+    told[length++] = code == REPLY_KEYPAD ? 'K' : code == REPLY_RAW ? 'C' : panel.reply.data[0] ? 'S' : 's';
+  }
+  told[length] = 0;
+  return told;
+}
+
+static void sixteen_presses_wait_whatever_else_waits(void) {
+  begin_with_key();
+  for (unsigned at = 0; at < 60; at += 1) keypad_change(&keypad, at % 2 ? 0 : INPUT_PALM, at);
+  for (unsigned at = 0; at < 30; at += 1) keypad_change(&keypad, at % 2 ? 0 : INPUT_SLOT, at), see_card((uint8_t)at);
+  for (unsigned at = 0; at < PRESSES_MOST; at += 1) press_key(0);
+  rule(keypad.reports.presses == PRESSES_MOST && keypad.keys.notice != NOTICE_FULL,
+       "sixteen presses wait, however often inputs and cards have changed");
+  press_key(0);
+  rule(keypad.keys.notice == NOTICE_FULL, "a seventeenth does not count");
+}
+
+static void a_palm_that_comes_and_goes_takes_one_place(void) {
+  begin_with_key();
+  keypad_change(&keypad, INPUT_SLOT, 1);
+  see_card(1);
+  for (unsigned at = 0; at < 61; at += 1) keypad_change(&keypad, at % 2 ? INPUT_SLOT : INPUT_SLOT | INPUT_PALM, at);
+  rule(keypad.reports.count == 2 && keypad.reports.list[0].of.inputs == (INPUT_SLOT | INPUT_PALM),
+       "of a palm that comes and goes the last state waits");
+  rule(strcmp(told_now(), "SC") == 0, "and the card with it");
+}
+
+static void the_last_card_is_told(void) {
+  begin_with_key();
+  keypad_change(&keypad, INPUT_SLOT, 1);
+  see_card(1);
+  told_now();
+  for (uint8_t at = 2; at < 40; at += 1) {
+    press_key(INPUT_SLOT);
+    keypad_change(&keypad, 0, at);
+    keypad_change(&keypad, INPUT_SLOT, at);
+    see_card(at);
+  }
+  rule(strcmp(told_now() + PRESSES_MOST - 1, "KsSC") == 0, "where all is full, it is told that a card was out and which came last");
+  rule(panel_command(&panel, &keypad, poll, 200) && keypad.reports.count == 0, "and nothing more");
+  keypad_change(&keypad, 0, 200);
+  panel_command(&panel, &keypad, poll, 200);
+  for (uint8_t at = 0; at < 41; at += 1) {
+    keypad_change(&keypad, at % 2 ? 0 : INPUT_SLOT, 200);
+    see_card(at);
+  }
+  keypad_change(&keypad, 0, 200);
+  rule(strcmp(told_now(), "sSCs") == 0, "of cards that came and went the last is told, and that it is out");
+}
+
 void keypad_rules(void) {
   the_default_key_ends_with_install_mode();
+  sixteen_presses_wait_whatever_else_waits();
+  a_palm_that_comes_and_goes_takes_one_place();
+  the_last_card_is_told();
 }
