@@ -1,6 +1,8 @@
 /* The display's words, the most pressing first: see face.h. */
 #include "face.h"
 
+#include "elapsed.h"
+
 enum { NOTICE_MS = 2500 };
 
 static struct face make(enum headline headline, enum line first, enum line second) {
@@ -34,7 +36,7 @@ struct face face_of(const struct keypad *keypad, uint32_t now) {
   const struct lights *lights = &keypad->lights;
   if (keypad->install) return make(HEAD_INSTALL, LINE_ADDRESS, LINE_SERIAL);
   if (!keypad->session.secure) return make(HEAD_NO_LINK, LINE_NO_ANSWER, LINE_ADDRESS);
-  if (keypad->keys.notice != NOTICE_NONE && now - keypad->keys.notice_at < NOTICE_MS)
+  if (keypad->keys.notice != NOTICE_NONE && elapsed(keypad->keys.notice_at, now) < NOTICE_MS)
     return noticed(keypad->keys.notice);
   const bool has_floor = lights_on(lights, LIGHT_FLOOR, now);
   const bool asks_floor = has_floor && lights_blinking(lights, LIGHT_FLOOR, now);

@@ -1,6 +1,8 @@
 /* Keys, palm pad and slot: see keys.h. */
 #include "keys.h"
 
+#include "elapsed.h"
+
 static void notify(struct keys *keys, uint8_t notice, uint32_t at) {
   keys->notice = notice;
   keys->notice_at = at;
@@ -62,7 +64,7 @@ void keys_change(struct keys *keys, struct vote *vote, struct reports *reports, 
 
 void keys_tick(struct keys *keys, struct vote *vote, struct reports *reports, uint32_t now) {
   if (keys->down == 0 || !keys->together) return;
-  const uint32_t together = now - keys->together_at;
+  const uint32_t together = elapsed(keys->together_at, now);
   const uint16_t ms = together > 0xffff ? 0xffff : (uint16_t)together;
   if (keys->counted) {
     reports_held(reports, keys->press.counter, ms);

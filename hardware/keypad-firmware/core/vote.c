@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "elapsed.h"
 
 enum { CODE_OPEN = 0x01, CODE_CLOSE = 0x02, CODE_VOTE = 0x10, FLAG_SECRET = 0x01 };
 enum { VENDOR = 3, OPEN_BYTES = 15, CLOSE_BYTES = 8, OPENED_BYTES = 20, CLOSED_BYTES = 12, VOTE_BYTES = 28 };
@@ -75,7 +76,7 @@ void vote_tell(const struct vote *vote, const struct press *press, uint32_t now,
   put_32(reply->data + 12, vote->boot);
   put_32(reply->data + 16, press->counter);
   reply->data[20] = press->choice;
-  put_32(reply->data + 21, now - press->at);
+  put_32(reply->data + 21, elapsed(press->at, now));
   put_16(reply->data + 25, press->held_ms);
   reply->data[27] = press->inputs;
 }

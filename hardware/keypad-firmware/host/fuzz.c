@@ -153,6 +153,18 @@ static void put_card(const uint8_t *bytes, uint8_t length) {
   keypad_card(&keypad, &card);
 }
 
+/* `later`: the contacts changed after the clock was read. A press is as old as the clock allows. */
+static void press_keys(uint8_t state, uint8_t later) {
+  const uint8_t presses = keypad.reports.presses;
+  const struct keys before = keypad.keys;
+  keypad_change(&keypad, state, now + later);
+  keypad_tick(&keypad, now);
+  if (keypad.reports.presses == presses) return;
+  const struct report *newest = &keypad.reports.list[(keypad.reports.first + keypad.reports.count - 1) % REPORTS_MOST];
+  MUST(newest->kind == REPORT_PRESS);
+  MUST(newest->of.press.held_ms <= now + later - (before.together ? before.together_at : now));
+}
+
 static void do_act(uint8_t act, const uint8_t *bytes, uint8_t length) {
   const uint8_t first = length > 0 ? bytes[0] : 0;
   switch (act) {
@@ -170,7 +182,7 @@ static void do_act(uint8_t act, const uint8_t *bytes, uint8_t length) {
       connect(first & 1);
       break;
     case KEYS:
-      keypad_change(&keypad, first, now);
+      press_keys(first, length > 1 ? bytes[1] & 1 : 0);
       break;
     case CARD:
       put_card(bytes, length);
