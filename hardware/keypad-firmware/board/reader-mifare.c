@@ -46,11 +46,14 @@ static bool send(uint8_t command) {
   return heard;
 }
 
-/* Reads `length` bytes if the chip says that it is ready. */
+/* Reads a frame of at most `length` bytes if the chip says that it is ready; a shorter one ends where it says. */
 static bool receive(uint8_t *out, uint8_t length) {
   if (!i2c_start(MODULE | READ)) return false;
   const bool ready = i2c_read(false) & READY;
-  for (uint8_t at = 0; ready && at < length; at += 1) out[at] = i2c_read(at + 1 == length);
+  for (uint8_t at = 0; ready && at < length; at += 1) {
+    out[at] = i2c_read(at + 1 == length);
+    if (at == PN532_LENGTH_AT && out[at] < length - PN532_AROUND) length = (uint8_t)(out[at] + PN532_AROUND);
+  }
   if (!ready) i2c_read(true);
   i2c_stop();
   return ready;

@@ -7,8 +7,13 @@
 
 #include "reports.h"
 
-/* Frame around a command of the longest kind used here, and around the longest answer (one target, UID of ten bytes). */
-enum { PN532_COMMAND_FRAME = 16, PN532_ANSWER_FRAME = 32, PN532_ACK_BYTES = 6 };
+/*
+ * Frame around a command of the longest kind used here, and around the longest answer: one target, UID of ten bytes, and
+ * its answer to select (ISO 14443-4), twenty bytes with fifteen historical ones.
+ */
+enum { PN532_COMMAND_FRAME = 16, PN532_ANSWER_FRAME = 48, PN532_ACK_BYTES = 6 };
+/* What a frame has besides the bytes that its fourth byte counts. */
+enum { PN532_LENGTH_AT = 3, PN532_AROUND = 7 };
 
 enum { PN532_SAM_CONFIGURATION = 0x14, PN532_RF_CONFIGURATION = 0x32, PN532_IN_LIST_PASSIVE_TARGET = 0x4a };
 

@@ -5,9 +5,13 @@
 #include "chip.h"
 #include "devices.h"
 
-enum { FRAME = 64, ACK_MS = 1, FOUND_MS = 5, NOT_FOUND_MS = 30, LIST = 0x4a, READY = 1 };
+enum { FRAME = 64, ACK_MS = 1, FOUND_MS = 5, NOT_FOUND_MS = 30, LIST = 0x4a, READY = 1, ISO_14443_4 = 0x20 };
 
 static const uint8_t acknowledgement[] = {0x00, 0x00, 0xff, 0x00, 0xff, 0x00};
+
+/* What a card of ISO 14443-4 says to RATS: the chip asks for it and puts it behind the UID. Twenty bytes at most. */
+static const uint8_t answer_to_select[] = {0x14, 0x75, 0x77, 0x80, 0x02, 0xc1, 0x05, 0x2f, 0x2f, 0x01,
+                                           0xbc, 0xd6, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00};
 
 static uint8_t uid[10];
 static uint8_t uid_bytes;
@@ -58,6 +62,11 @@ static void obey(void) {
     memcpy(data + 2, target, sizeof target);
     memcpy(data + 8, uid, uid_bytes);
     bytes = (uint8_t)(8 + uid_bytes);
+    if (uid_bytes > 4) {
+      data[6] = ISO_14443_4;
+      memcpy(data + bytes, answer_to_select, sizeof answer_to_select);
+      bytes = (uint8_t)(bytes + sizeof answer_to_select);
+    }
   } else if (command[6] == LIST) {
     bytes = 3;
   }
