@@ -42,12 +42,20 @@ struct answer keypad_byte(struct keypad *keypad, uint8_t byte, uint32_t now) {
 
 void keypad_change(struct keypad *keypad, uint8_t state, uint32_t at) {
   keys_change(&keypad->keys, &keypad->vote, &keypad->reports, state, at);
-  if (!(state & INPUT_SLOT)) keypad->card.bits = 0;
+  if (state & INPUT_SLOT) return;
+  keypad->read.bits = 0;
+  keypad->card.bits = 0;
+}
+
+static bool is_same(const struct card *one, const struct card *other) {
+  return one->bits == other->bits && memcmp(one->number, other->number, CARD_BYTES) == 0;
 }
 
 void keypad_card(struct keypad *keypad, const struct card *card) {
   if (!(keypad->keys.state & INPUT_SLOT)) return;
-  if (card->bits == keypad->card.bits && memcmp(card->number, keypad->card.number, CARD_BYTES) == 0) return;
+  const bool again = is_same(card, &keypad->read);
+  keypad->read = *card;
+  if (!again || is_same(card, &keypad->card)) return;
   keypad->card = *card;
   reports_card(&keypad->reports, card);
 }

@@ -39,7 +39,8 @@ struct keypad {
   struct lights lights;
   struct buzzer buzzer;
   struct text text;
-  /* The number of the card that has been told since the slot closed; bits 0: none. */
+  /* The card that was read last, and the one that has been told, since the slot closed; bits 0: none. */
+  struct card read;
   struct card card;
   uint8_t version;
   /* The reader does not answer. */
@@ -61,7 +62,10 @@ struct answer keypad_byte(struct keypad *keypad, uint8_t byte, uint32_t now);
 /* Keys or inputs have changed. */
 void keypad_change(struct keypad *keypad, uint8_t state, uint32_t at);
 
-/* The reader sees a card, told again and again while it is there. It is told to the panel once for each insertion. */
+/*
+ * The reader sees a card, again and again while it is there. Its number counts when two readings running are equal, since
+ * both readers check theirs weakly, and is told to the panel once for each insertion.
+ */
 void keypad_card(struct keypad *keypad, const struct card *card);
 
 /* Time passes. The answer as in keypad_byte: a frame may come out of noise when the line pauses. */

@@ -151,6 +151,7 @@ static void put_card(const uint8_t *bytes, uint8_t length) {
   struct card card = {.bits = EM4100_BITS};
   memcpy(card.number, bytes, length < EM4100_BYTES ? length : EM4100_BYTES);
   keypad_card(&keypad, &card);
+  keypad_card(&keypad, &card);
 }
 
 /* `later`: the contacts changed after the clock was read. A press is as old as the clock allows. */

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "../core/bytes.h"
+#include "../core/em4100.h"
+#include "../core/pn532.h"
 #include "memory-port.h"
 #include "panel.h"
 #include "rules.h"
@@ -150,10 +152,68 @@ static void a_change_may_be_younger_than_the_clock(void) {
   rule(keypad.reports.presses == 1, "one that is long enough is");
 }
 
+static void read_word(const char *word) {
+  struct em4100 reader;
+  struct card card;
+  em4100_begin(&reader);
+  for (; *word; word += 1)
+    if (em4100_take(&reader, (uint8_t)*word, &card)) keypad_card(&keypad, &card);
+}
+
+/* Two bits flipped in one column pass the XOR of an RDM6300. */
+static void a_card_counts_after_two_equal_readings(void) {
+  static const char sound[] = "\x02" "62E3086CED08" "\x03", misread[] = "\x02" "63E2086CED08" "\x03";
+  begin_with_key();
+  keypad_change(&keypad, INPUT_SLOT, 1);
+  told_now();
+  read_word(misread);
+  read_word(sound);
+  read_word(misread);
+  rule(keypad.reports.count == 0, "a card that was read once alone is not told");
+  read_word(sound);
+  read_word(sound);
+  rule(keypad.reports.count == 1 && keypad.reports.list[1].of.card.number[0] == 0x62, "one read twice running is");
+  read_word(misread);
+  read_word(sound);
+  read_word(sound);
+  rule(keypad.reports.count == 1, "and is told once");
+  keypad_change(&keypad, 0, 2);
+  keypad_change(&keypad, INPUT_SLOT, 2);
+  const uint8_t count = keypad.reports.count;
+  read_word(sound);
+  rule(keypad.reports.count == count, "a reading before the slot opened does not count for the next card");
+}
+
+static const uint8_t *frame_of(uint8_t *frame, const uint8_t *data, uint8_t bytes, uint8_t room, uint8_t *length) {
+  uint8_t sum = 0;
+  memset(frame, 0, PN532_ANSWER_FRAME);
+  frame[2] = 0xff;
+  frame[3] = bytes;
+  frame[4] = (uint8_t)-bytes;
+  for (uint8_t at = 0; at < bytes; at += 1) {
+    if (5 + at < room) frame[5 + at] = data[at];
+    sum = (uint8_t)(sum + data[at]);
+  }
+  if (5 + bytes < room) frame[5 + bytes] = (uint8_t)-sum;
+  return pn532_answer(frame, room, PN532_IN_LIST_PASSIVE_TARGET, length);
+}
+
+/* ISO 14443-4: ATS of twenty bytes is the longest that carries fifteen historical bytes. */
+static void the_longest_answer_of_a_card_fits(void) {
+  static const uint8_t data[12 + 6 + 20] = {0xd5, 0x4b, 1, 1, 0x00, 0x44, 0x20, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20};
+  uint8_t frame[PN532_ANSWER_FRAME], length = 0;
+  struct card card;
+  const uint8_t *answer = frame_of(frame, data, sizeof data, PN532_ANSWER_FRAME, &length);
+  rule(answer != NULL && pn532_card(answer, length, &card) && card.bits == 80 && card.number[9] == 10,
+       "an UID of ten bytes is read before the longest ATS");
+}
+
 void keypad_rules(void) {
   the_default_key_ends_with_install_mode();
   sixteen_presses_wait_whatever_else_waits();
   a_palm_that_comes_and_goes_takes_one_place();
   the_last_card_is_told();
   a_change_may_be_younger_than_the_clock();
+  a_card_counts_after_two_equal_readings();
+  the_longest_answer_of_a_card_fits();
 }
