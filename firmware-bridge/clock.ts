@@ -15,15 +15,20 @@ export interface Clock {
 
 /**
  * The machine's monotonic clock. A due timer lets input that has already arrived go first, so that a busy
- * event loop is not mistaken for a silent device.
+ * event loop is not mistaken for a silent device. The machine's own timers count whole milliseconds and may come up to
+ * one too early; such a one is set again, so that who has waited for 500 ms has not been seen for 499.
  */
 export const monotonicClock: Clock = {
   now: () => performance.now(),
   after: (ms, task) => {
+    const dueAt = performance.now() + ms;
     let immediate: NodeJS.Immediate | undefined;
-    const timer = setTimeout(() => {
-      immediate = setImmediate(task);
-    }, ms);
+    const fire = () => {
+      const earlyMs = dueAt - performance.now();
+      if (earlyMs > 0) timer = setTimeout(fire, Math.ceil(earlyMs));
+      else immediate = setImmediate(task);
+    };
+    let timer = setTimeout(fire, ms);
     return () => {
       clearTimeout(timer);
       if (immediate !== undefined) clearImmediate(immediate);

@@ -3,23 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'tap';
-import type { SittingEvent } from '#contract/events';
-import { openForReading } from '../../server/journal/open-file.ts';
-import { readChain, readHead } from '../../server/journal/reader.ts';
-import { play, reportIn, scenarioFile } from './playing.ts';
+import { eventsIn, play, reportIn, scenarioFile } from './playing.ts';
 
 const SCENARIO = 'scripts/rehearsals/against-proxy-voting.json';
-
-function eventsIn(folder: string): SittingEvent[] {
-  const journal = join(folder, 'journal.db');
-  const database = openForReading(journal);
-  try {
-    const { position } = readHead(database);
-    return [...readChain(database, journal, position)].map(({ event }) => event as unknown as SittingEvent);
-  } finally {
-    database.close();
-  }
-}
 
 test('a copied card is blocked and freed, a card taken out voids the vote, the pair is told to the chair', async (t) => {
   const { code, out, err, folder } = await play(t, SCENARIO);

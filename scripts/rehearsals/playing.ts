@@ -4,7 +4,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Test } from 'tap';
+import type { SittingEvent } from '#contract/events';
 import type { RehearsalReport } from '#contract/rehearsal-file';
+import { openForReading } from '../../server/journal/open-file.ts';
+import { readChain, readHead } from '../../server/journal/reader.ts';
 import { ROOT } from '../house/scripts.ts';
 
 const MAIN = join(ROOT, 'dist/scripts/rehearse/main.js');
@@ -37,6 +40,18 @@ export function scenarioFile(t: Test, scenario: unknown): string {
 
 export const reportIn = (folder: string): RehearsalReport =>
   JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RehearsalReport;
+
+/** The events of the journal in the folder. */
+export function eventsIn(folder: string): SittingEvent[] {
+  const journal = join(folder, 'journal.db');
+  const database = openForReading(journal);
+  try {
+    const { position } = readHead(database);
+    return [...readChain(database, journal, position)].map(({ event }) => event as unknown as SittingEvent);
+  } finally {
+    database.close();
+  }
+}
 
 /** Names of the files in the folder, none when it was not made. */
 export const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);

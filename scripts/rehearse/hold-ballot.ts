@@ -11,6 +11,7 @@ import type { RunningBallot } from '#contract/views';
 import { CHOICES, type Choice } from '#contract/vocabulary';
 import { leave } from './play-people.ts';
 import { keypadOf, type Play, wait } from './play-state.ts';
+import { type Press, pressUntil, pressWithOneHand } from './press-keys.ts';
 
 export type Votes = { readonly [C in Choice]?: readonly MemberId[] };
 type OpenBallot = Extract<PersonCommand, { type: 'open-ballot' }>;
@@ -18,8 +19,15 @@ export type Question = Omit<OpenBallot, 'type' | 'openForSeconds'>;
 /** What is asked now, and at which keypads: whoever is in conflict of interest is not asked. */
 export type Asked = { readonly ballot: RunningBallot; readonly keypads: readonly number[] };
 
-/** How people behave while they vote. `oneMotion`: these press together, and everybody else seconds apart. */
-export type Manners = { readonly oneMotion?: readonly MemberId[]; readonly cardOut?: readonly MemberId[] };
+/**
+ * How people behave while they vote. `oneMotion`: these press together, and everybody else seconds apart. `oneHand`:
+ * pressed before all others with one hand only.
+ */
+export type Manners = {
+  readonly oneMotion?: readonly MemberId[];
+  readonly oneHand?: Votes;
+  readonly cardOut?: readonly MemberId[];
+};
 
 /** The chair closes long before; the machine a rehearsal runs on may be slow. */
 const OPEN_FOR_SECONDS = 3600;
@@ -31,7 +39,7 @@ export async function hold(
   question: Question,
   rounds: readonly (Votes | undefined)[],
   expect?: Expectation,
-  { oneMotion, cardOut = [] }: Manners = {},
+  { oneMotion, oneHand = {}, cardOut = [] }: Manners = {},
 ): Promise<Answer> {
   let opened = await open(play, question);
   if (!opened.ok) return opened.answer;
@@ -39,6 +47,7 @@ export async function hold(
   let answer = opened.answer;
   for (const [round, votes = {}] of rounds.entries()) {
     if (round > 0) opened = { ...opened, asked: await nextAsked(play, opened.asked) };
+    pressWithOneHand(play, pressesOf(play, oneHand));
     if (oneMotion) await pressApart(play, votes, new Set(oneMotion));
     else await pressAll(play, votes);
     await leave(play, cardOut);
@@ -95,12 +104,15 @@ const lightsOf = (play: Play): ReadonlyMap<number, SeatLights | undefined> =>
 /** Presses and waits for their lights. Who has no open light presses in vain, as in the hall. */
 async function pressAll(play: Play, votes: Votes): Promise<void> {
   const { hall } = play.stage;
-  const presses = CHOICES.flatMap((key) => (votes[key] ?? []).map((id) => ({ keypad: keypadOf(play, id), key })));
-  for (const { keypad, key } of presses) hall.order({ do: 'press', seat: keypad, key });
+  const presses = pressesOf(play, votes);
   const keys = new Map(presses.map(({ keypad, key }) => [keypad, key]));
   const lit = [...keys.keys()].filter((keypad) => hall.lightsAt(keypad)?.open);
-  await hall.untilLights(lit, ({ seat, choice }) => choice === keys.get(seat), 'press not recorded');
+  const recorded = ({ seat, choice }: SeatLights) => choice === keys.get(seat);
+  await pressUntil(play, presses, lit, recorded, 'press not recorded');
 }
+
+const pressesOf = (play: Play, votes: Votes): Press[] =>
+  CHOICES.flatMap((key) => (votes[key] ?? []).map((id) => ({ keypad: keypadOf(play, id), key })));
 
 /** Those of one motion press at once, each of the others a second after the one before by the hub's clock. */
 async function pressApart(play: Play, votes: Votes, oneMotion: ReadonlySet<MemberId>): Promise<void> {

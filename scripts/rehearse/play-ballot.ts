@@ -41,8 +41,9 @@ export async function playBallot(play: Play, step: BallotStep): Promise<Answer> 
   }
 }
 
-const mannersOf = ({ oneMotion, cardOut }: StepOf<'ballot'>): Manners => ({
+const mannersOf = ({ oneMotion, oneHand, cardOut }: StepOf<'ballot'>): Manners => ({
   ...(oneMotion && { oneMotion }),
+  ...(oneHand && { oneHand }),
   ...(cardOut && { cardOut }),
 });
 

@@ -8,11 +8,11 @@ import type { SittingLine } from '#contract/views';
 import { CHOICES } from '#contract/vocabulary';
 import { close, open, type Question, untilOver } from './hold-ballot.ts';
 import { keypadOf, type Play } from './play-state.ts';
+import { pressUntil } from './press-keys.ts';
 import type { StepOf } from './read-scenario.ts';
 
 /** The sums pressed by as many of those who are asked, in the roster's order. */
 export async function holdSecret(play: Play, step: StepOf<'ballot'>, question: Question): Promise<Answer> {
-  const { hall } = play.stage;
   const opened = await open(play, question);
   if (!opened.ok) return opened.answer;
   const { ballot, keypads } = opened.asked;
@@ -21,8 +21,9 @@ export async function holdSecret(play: Play, step: StepOf<'ballot'>, question: Q
   if (choices.length > keypads.length) throw new Error(`tally of ${choices.length}, but ${keypads.length} may vote`);
   const asked = new Set(keypads);
   const inOrder = play.scenario.members.map(({ id }) => keypadOf(play, id)).filter((keypad) => asked.has(keypad));
-  for (const [at, key] of choices.entries()) hall.order({ do: 'press', seat: inOrder[at] ?? 0, key });
-  await hall.untilLights(inOrder.slice(0, choices.length), ({ tookPart }) => tookPart === true, 'press not taken in');
+  const pressed = inOrder.slice(0, choices.length);
+  const presses = choices.map((key, at) => ({ keypad: pressed[at] ?? 0, key }));
+  await pressUntil(play, presses, pressed, ({ tookPart }) => tookPart === true, 'press not taken in');
   const answer = await close(play, ballot.ballotId);
   await untilOver(play);
   return answer;

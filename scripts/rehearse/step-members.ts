@@ -7,7 +7,7 @@ import type { Scenario } from './read-scenario.ts';
 type Named = { readonly path: string; readonly id: string };
 
 /** Votes of one question: lists of members by choice. */
-const VOTES = ['votes', 'allow'];
+const VOTES = ['votes', 'oneHand', 'allow'];
 const ALTERNATIVES = ['alternatives', 'candidates'];
 const SINGLE = ['member', 'author'];
 const LISTS = ['members', 'oneMotion', 'cardOut'];

@@ -173,6 +173,8 @@ const BALLOT_STEPS = [
     limits: Type.Optional(Limits),
     /** They press in one motion, and everybody else seconds apart by the hub's clock. */
     oneMotion: Type.Optional(Members),
+    /** Pressed first, with one hand only: where the rule `twoHandHoldMs` asks for two it does not count. */
+    oneHand: Type.Optional(Votes),
     /** They take their cards out after pressing and before the close. */
     cardOut: Type.Optional(Members),
     ...named,
