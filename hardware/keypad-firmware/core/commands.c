@@ -112,6 +112,7 @@ static uint8_t set_key(struct keypad *keypad, const struct command *command) {
   memcpy(keypad->settings.key, data + 2, KEY_BYTES);
   keypad->settings.has_key = true;
   settings_save(&keypad->place, &keypad->settings);
+  entropy_mix(&keypad->entropy, keypad->settings.key);
   keypad->install = false;
   keypad->session.ending = true;
   return NAK_NONE;

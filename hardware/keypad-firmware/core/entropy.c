@@ -14,9 +14,11 @@ void entropy_begin(struct entropy *entropy, const uint8_t base_key[16], uint32_t
   aes_encrypt(base_key, entropy->key);
   port_noise(noise, AES_BYTES);
   for (uint8_t at = 0; at < AES_BYTES; at += 1) entropy->key[at] ^= noise[at];
-  aes_encrypt(base_key, entropy->key);
+  entropy_mix(entropy, base_key);
   entropy->count = 0;
 }
+
+void entropy_mix(struct entropy *entropy, const uint8_t base_key[16]) { aes_encrypt(base_key, entropy->key); }
 
 void entropy_draw(struct entropy *entropy, uint8_t out[8]) {
   uint8_t block[AES_BYTES] = {0};

@@ -16,6 +16,9 @@ struct entropy {
 /* `base_key`: SCBK, or zeros where there is none yet. `start`: from settings_count_start. */
 void entropy_begin(struct entropy *entropy, const uint8_t base_key[16], uint32_t start);
 
+/* The base key has changed: what comes now cannot be foretold without the new one. */
+void entropy_mix(struct entropy *entropy, const uint8_t base_key[16]);
+
 /* Eight random bytes. */
 void entropy_draw(struct entropy *entropy, uint8_t out[8]);
 
