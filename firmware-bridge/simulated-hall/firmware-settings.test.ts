@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'tap';
-import { askIdentity, poll, setAddress, setKey } from '../osdp/commands.ts';
+import { askIdentity, poll, setAddress, setKey, setLights } from '../osdp/commands.ts';
 import { nakReason, replyCode } from '../osdp/replies.ts';
 import { encodeVoteCommand } from '../seat-keypad/vote-exchange.ts';
 import { DEFAULT_KEY, FirmwarePanel, KEY } from '../testing/firmware-panel.ts';
@@ -95,14 +95,17 @@ test('the EEPROM outlives the process in its file', async (t) => {
   t.ok(await second.until(({ display }) => display.lines.includes('Адреса 40')));
 });
 
-test('after eight seconds of silence the channel is over: NAK 6, and what was not taken is told again', async (t) => {
+test('after eight seconds of silence the channel is over and the lamps dark: NAK 6, and what was not taken is told again', async (t) => {
   const { keypad, panel } = await firmwareSeat(t);
   await panel.connect(KEY);
   await panel.command(encodeVoteCommand({ kind: 'open', ballot: 5, nonce: 6, holdMs: 0, secret: false }));
-  await keypad.until(({ display }) => display.headline === 'ВСТАВТЕ');
+  const lit = { reader: 0, led: 2, onTime: 1, offTime: 0, onColour: 2, offColour: 0 };
+  await panel.command(setLights([lit]));
+  await keypad.until(({ lamps }) => lamps.for);
   keypad.press('for');
   const vote = await told(panel);
   await keypad.until(({ display }) => display.headline === 'БЕЗ ЗВʼЯЗКУ');
+  await keypad.until(({ lamps }) => !lamps.for);
   const refused = await panel.exchange(panel.seal(poll));
   t.equal(refused.code, replyCode.nak);
   t.equal(refused.data[0], nakReason.secureChannelConditions);

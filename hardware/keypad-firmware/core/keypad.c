@@ -76,6 +76,7 @@ struct answer keypad_tick(struct keypad *keypad, uint32_t now) {
   struct frame frame;
   watch_install(keypad, now);
   session_tick(keypad, now);
+  lights_tick(&keypad->lights, now);
   keys_tick(&keypad->keys, &keypad->vote, &keypad->reports, now);
   watch_chord(keypad, now);
   if (keypad->decoder.length == 0 || now - keypad->byte_at < CHARACTER_GAP_MS) return answer;

@@ -1,6 +1,8 @@
 /* Lights: see lights.h. */
 #include "lights.h"
 
+#include <string.h>
+
 #include "bytes.h"
 
 enum { RECORD = 14, TEMPORARY_CANCEL = 1, TEMPORARY_SET = 2, PERMANENT_SET = 1, STEP_MS = 100, SLOW_MS = 512 };
@@ -34,10 +36,20 @@ uint8_t lights_set(struct lights *lights, const struct command *command, uint32_
   return NAK_NONE;
 }
 
+static bool has_ended(const struct light *light, uint32_t now) {
+  return light->temporary_ends != 0 && (int32_t)(now - light->temporary_ends) >= 0;
+}
+
+void lights_tick(struct lights *lights, uint32_t now) {
+  for (uint8_t index = 0; index < LIGHTS; index += 1)
+    if (has_ended(&lights->list[index], now)) lights->list[index].has_temporary = false;
+}
+
+void lights_darken(struct lights *lights) { memset(lights, 0, sizeof *lights); }
+
 static const struct look *look_now(const struct lights *lights, uint8_t index, uint32_t now) {
   const struct light *light = &lights->list[index];
-  const bool ended = light->temporary_ends != 0 && (int32_t)(now - light->temporary_ends) >= 0;
-  return light->has_temporary && !ended ? &light->temporary : &light->permanent;
+  return light->has_temporary && !has_ended(light, now) ? &light->temporary : &light->permanent;
 }
 
 bool lights_on(const struct lights *lights, uint8_t light, uint32_t now) {

@@ -32,6 +32,12 @@ struct lights {
 /* Obeys LED; gives a NAK's reason. A command that is refused changes nothing. */
 uint8_t lights_set(struct lights *lights, const struct command *command, uint32_t now);
 
+/* Time passes: a temporary look that is over is gone for good. */
+void lights_tick(struct lights *lights, uint32_t now);
+
+/* All lights out, whatever was set. */
+void lights_darken(struct lights *lights);
+
 /* Whether a light is on, steadily or blinking. */
 bool lights_on(const struct lights *lights, uint8_t light, uint32_t now);
 

@@ -140,10 +140,15 @@ static bool is_stored(const struct session *session, const struct frame *frame) 
          memcmp(session->command, frame->bytes, frame->length) == 0;
 }
 
+static void note_contact(struct session *session, uint32_t now) {
+  if (!session->secure) return;
+  session->contact = true;
+  session->contact_at = now;
+}
+
 static void carry_out(struct keypad *keypad, struct frame *frame, uint32_t now) {
   struct session *session = &keypad->session;
   session->heard = true;
-  session->heard_at = now;
   session->sequence = frame->control & CONTROL_SEQUENCE;
   session->command_length = frame->length;
   memcpy(session->command, frame->bytes, frame->length);
@@ -156,6 +161,7 @@ static void carry_out(struct keypad *keypad, struct frame *frame, uint32_t now) 
   } else {
     answer_sealed(keypad, frame, now);
   }
+  note_contact(session, now);
 }
 
 /* In install mode a panel that does not know the address yet may ask who is there. */
@@ -173,7 +179,7 @@ struct answer session_receive(struct keypad *keypad, struct frame *frame, uint32
   if (sequence == 0) {
     end_channel(keypad);
   } else if (session->heard && sequence == session->sequence && is_stored(session, frame)) {
-    session->heard_at = now;
+    note_contact(session, now);
     const struct answer again = {session->answer, session->answer_length};
     return again;
   } else if (is_sealed(frame) != session->secure && (is_sealed(frame) || frame->security == 0)) {
@@ -189,10 +195,13 @@ struct answer session_receive(struct keypad *keypad, struct frame *frame, uint32
 void session_tick(struct keypad *keypad, uint32_t now) {
   struct session *session = &keypad->session;
   const bool outlawed = session->by_default_key && !keypad->install && (session->secure || session->challenged);
-  const bool silent = session->secure && now - session->heard_at >= SILENCE_MS;
-  if (!outlawed && !silent) return;
-  end_channel(keypad);
-  session->heard = false;
-  /* Nobody is there to silence it. */
+  const bool lost = session->contact && now - session->contact_at >= SILENCE_MS;
+  if (outlawed || (lost && session->secure)) {
+    end_channel(keypad);
+    session->heard = false;
+  }
+  if (!lost) return;
+  session->contact = false;
   keypad->buzzer.on_time = 0;
+  lights_darken(&keypad->lights);
 }

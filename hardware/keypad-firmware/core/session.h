@@ -32,7 +32,9 @@ struct session {
   /* The channel ends when its answer has been made. */
   bool ending;
   uint8_t sequence;
-  uint32_t heard_at;
+  /* The channel has borne a command, last at `contact_at`, and the panel has not been given up since. */
+  bool contact;
+  uint32_t contact_at;
   struct channel channel;
   uint8_t proof[AES_BYTES];
   uint8_t command[FRAME_LONGEST];
@@ -47,7 +49,10 @@ struct keypad;
 /* Judges a sound frame; `length` 0 of the answer: stay silent. */
 struct answer session_receive(struct keypad *keypad, struct frame *frame, uint32_t now);
 
-/* The channel is over after SILENCE_MS without a command, and one under the default key with install mode. */
+/*
+ * The channel is over after SILENCE_MS without a command, and one under the default key with install mode. So long after
+ * the last command of any channel, lights and buzzer are out too: a panel that returns sets them anew.
+ */
 void session_tick(struct keypad *keypad, uint32_t now);
 
 #endif

@@ -46,7 +46,8 @@ static void check(void) {
   MUST(keypad.install || !(by_default_key && keypad.session.secure));
   const struct face face = face_of(&keypad, now);
   MUST(face.headline <= HEAD_INSERT_CARD && face.first <= LINE_REGISTERING && face.second <= LINE_REGISTERING);
-  lights_lamps(&keypad.lights, now);
+  const uint8_t lamps = lights_lamps(&keypad.lights, now);
+  MUST(keypad.session.contact || (!keypad.session.secure && lamps == 0));
   buzzer_sounds(&keypad.buzzer, now);
 }
 

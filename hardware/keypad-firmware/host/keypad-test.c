@@ -208,6 +208,59 @@ static void the_longest_answer_of_a_card_fits(void) {
        "an UID of ten bytes is read before the longest ATS");
 }
 
+static void set_light(uint8_t light, uint8_t colour, uint16_t tenths, uint32_t now) {
+  uint8_t record[14] = {0, light, 2, 10, 0, colour, 0, 0, 0, 1, 1, 0, colour, 0};
+  if (tenths == 0) record[2] = 0;
+  else record[9] = 0;
+  put_16(record + 7, tenths);
+  const struct command command = {COMMAND_LED, sizeof record, record};
+  panel_command(&panel, &keypad, command, now);
+}
+
+static void lamps_go_dark_without_a_panel(void) {
+  begin_with_key();
+  set_light(LIGHT_FOR, 2, 0, 1000);
+  keypad_tick(&keypad, 1000 + SILENCE_MS - 1);
+  rule(lights_lamps(&keypad.lights, 9000) == 1, "a lamp shines while the panel may still come");
+  keypad_tick(&keypad, 1000 + SILENCE_MS);
+  rule(lights_lamps(&keypad.lights, 9000) == 0, "and goes dark with the channel");
+  begin_with_key();
+  set_light(LIGHT_OPEN, 7, 0, 1000);
+  panel_bare(&panel, &keypad, poll, true, 2000);
+  for (uint32_t now = 2000; now < 12000; now += 1000) {
+    keypad_tick(&keypad, now);
+    panel_connect(&panel, &keypad, default_key, 1, now);
+  }
+  rule(!lights_on(&keypad.lights, LIGHT_OPEN, 12000), "so it does where a panel asks that has not the key");
+  begin_with_key();
+  set_light(LIGHT_FOR, 2, 0, 1000);
+  panel_connect(&panel, &keypad, key, 1, 8500);
+  panel_command(&panel, &keypad, poll, 8600);
+  keypad_tick(&keypad, 8700);
+  keypad_tick(&keypad, 10000);
+  rule(lights_lamps(&keypad.lights, 10000) == 1, "a channel made anew in time keeps it");
+}
+
+static void a_temporary_light_does_not_come_back(void) {
+  begin_with_key();
+  set_light(LIGHT_FOR, 2, 5, 1000);
+  rule(lights_lamps(&keypad.lights, 1400) == 1, "a temporary light shines for its time");
+  keypad_tick(&keypad, 1500);
+  rule(lights_lamps(&keypad.lights, 1501) == 0, "and no longer");
+  rule(lights_lamps(&keypad.lights, 1500 + 0x80000001) == 0, "nor again after 25 days");
+}
+
+static void a_new_key_changes_the_random_numbers(void) {
+  uint8_t before[8], after[8];
+  power_on_without_key();
+  panel_connect(&panel, &keypad, default_key, 0, 0);
+  struct entropy old = keypad.entropy;
+  rule(set_key(1), "a key is taken in install mode");
+  entropy_draw(&old, before);
+  entropy_draw(&keypad.entropy, after);
+  rule(memcmp(before, after, sizeof after) != 0, "from then on random numbers come from the new key");
+}
+
 void keypad_rules(void) {
   the_default_key_ends_with_install_mode();
   sixteen_presses_wait_whatever_else_waits();
@@ -216,4 +269,7 @@ void keypad_rules(void) {
   a_change_may_be_younger_than_the_clock();
   a_card_counts_after_two_equal_readings();
   the_longest_answer_of_a_card_fits();
+  lamps_go_dark_without_a_panel();
+  a_temporary_light_does_not_come_back();
+  a_new_key_changes_the_random_numbers();
 }
