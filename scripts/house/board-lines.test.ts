@@ -52,8 +52,11 @@ const hall = {
 
 async function houseOf(t: Test) {
   const folder = t.testdir();
+  const log: string[] = [];
+  const onLog = (bytes: Buffer) => void log.push(String(bytes));
+  t.teardown(() => t.passing() || t.comment(log.join('')));
   const board = new BoardProcess({ label: 'pinctrl-rp1', base: 569, lines: 54 });
-  const seats = new HallProcess(() => undefined);
+  const seats = new HallProcess(onLog);
   t.teardown(() => Promise.all([board.stop(), seats.stop()]));
   const enter = await board.enter();
   for (const line of [gavel, powerFail]) board.put(line.gpio, off(line));
@@ -61,10 +64,10 @@ async function houseOf(t: Test) {
   const config = join(folder, 'hall.json');
   writeFileSync(config, JSON.stringify({ ...hall, lines: hallLines(lines, await seats.start(lines, {})) }));
   const at = { config, data: join(folder, 'data'), host: HOST, port: 0, brokerPort: 0 };
-  const hub = new HubProcess({ ...at, bridgeSecret: SECRET, onLog: () => undefined });
+  const hub = new HubProcess({ ...at, bridgeSecret: SECRET, onLog });
   t.teardown(() => hub.stop());
   const { brokerUrl, httpPort, links } = await hub.ready();
-  const running = { config, brokerUrl, bridge: BRIDGE, bridgeSecret: SECRET, onLog: () => undefined };
+  const running = { config, brokerUrl, bridge: BRIDGE, bridgeSecret: SECRET, onLog };
   const bridge = startBridge({ ...running, enter });
   t.teardown(() => bridge.stop());
   const origin = `http://${HOST}:${httpPort}`;
@@ -89,6 +92,7 @@ test('quorum and sitting light their lamps, a ballot sounds the gong, the gavel 
   await board.untilDriven(quorumLamp.gpio, [off(quorumLamp)]);
   for (const seat of SEATS) seats.order({ do: 'insert-card', seat, card: cardOf(seat) });
   await board.untilDriven(quorumLamp.gpio, [off(quorumLamp), on(quorumLamp)]);
+  await seats.untilLights(SEATS, ({ ready }) => ready, 'not registered');
   await does({ type: 'open-sitting' });
   await board.untilDriven(sessionLamp.gpio, [darkLamp, lit]);
 
