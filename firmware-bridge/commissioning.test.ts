@@ -11,6 +11,8 @@ const OTHER_KEY = 'f'.repeat(32);
 const newcomer = { address: 9, seat: 9, key: OTHER_KEY, kind: 'own', installing: true } as const;
 const stranger = { address: 20, seat: 20, key: OTHER_KEY, kind: 'plain' } as const;
 const line = 'line1';
+/** Where a frame has its address, behind mark and start. */
+const ADDRESS = 2;
 
 async function hall(t: Test) {
   const place = await hallOf(2, t.teardown, {}, 5, { strangers: [newcomer, stranger], keepsDevices: true });
@@ -102,11 +104,33 @@ test('a key that can’t be kept is not given', async (t) => {
 });
 
 test('while a ballot is open nothing is set up, and what goes on ends at once', async (t) => {
-  const { hub } = await hall(t);
+  const { hub, hall: hands } = await hall(t);
+  const asked: number[] = [];
+  hands.onTraffic = (to, bytes) => {
+    if (to === 'devices') asked.push(bytes[ADDRESS] ?? 0);
+    hub.nudge();
+  };
+  const polls = () => asked.filter((address) => address <= 2).length;
   const search = hub.commission({ do: 'discover', transaction: 'd1', line });
+  await hub.until(() => asked.some((address) => address > 2));
   hub.order({ ...dark, device: 'line1-1', ready: true, ballotId: 'b1', hurry: true });
   t.match(await search, { tells: 'refused', code: 'SET_UP_WHILE_OPEN' });
+  asked.length = 0;
+  await hub.until(() => polls() > 40);
+  t.equal(asked.length - polls(), 0, 'not one frame more goes to an address that is not polled');
   t.match(await hub.commission(adoptIt), { code: 'SET_UP_WHILE_OPEN' });
+});
+
+test('giving a key ends too when a ballot opens, also while the device is waited for that has been told its key', async (t) => {
+  const { hub, hall: hands, kept } = await hall(t);
+  hands.onKeySet = () => {
+    hands.unplugKeypad(9);
+    hub.order({ ...dark, device: 'line1-1', ready: true, ballotId: 'b1', hurry: true });
+  };
+  t.match(await hub.commission(adoptIt), { tells: 'refused', code: 'SET_UP_WHILE_OPEN' });
+  t.match(kept(), [{ state: 'pending', device: 'line1-09' }]);
+  hands.replugKeypad(9);
+  await hub.until(() => kept()[0]?.state === 'adopted');
 });
 
 test('a device shows itself by each of its lights in turn and its buzzer, and then shows what is ordered again', async (t) => {

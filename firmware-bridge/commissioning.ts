@@ -12,7 +12,7 @@ import { unreachable } from '#contract/unreachable';
 import type { Clock } from './clock.ts';
 import type { KeptDevices } from './devices-file.ts';
 import type { LineBridge, LineDevice } from './line-bridge.ts';
-import { Conversation } from './osdp/conversation.ts';
+import { Conversation, type Script } from './osdp/conversation.ts';
 import { type Adopted, adopt, lookAround, type Met } from './osdp/introductions.ts';
 import type { Identity } from './osdp/replies.ts';
 import { buzz, parade } from './seat-keypad/parade.ts';
@@ -114,16 +114,21 @@ export class Commissioning {
     const unheard = (address: number) => !living.some((device) => device.address === address);
     const addresses = Array.from({ length: ADDRESSES }, (_, address) => address).filter(unheard);
     const keyAt = (address: number) => line.devices.find((device) => device.address === address)?.baseKey;
-    const conversation = new Conversation(lookAround(addresses, keyAt), (met) => {
-      this.#interruptions.delete(interrupt);
+    this.#converse(line, lookAround(addresses, keyAt), answer, (met) => {
       if (met === undefined) refuse(answer, ...brokenOff(line));
       else answer({ tells: 'found', line: name, devices: found(line, met) });
     });
+  }
+
+  /** Holds a conversation on the line unless it is in another; a ballot that opens ends it, with `undefined`. */
+  #converse<T>(line: LineBridge, script: Script<T>, answer: Answer, ended: (result: T | undefined) => void): void {
+    const conversation = new Conversation(script, (result) => {
+      this.#interruptions.delete(interrupt);
+      ended(result);
+    });
     const interrupt = () => conversation.abandon();
-    this.#interruptions.add(interrupt);
-    if (line.invite(conversation)) return;
-    this.#interruptions.delete(interrupt);
-    refuse(answer, 'LINE_BUSY', { line: name });
+    if (line.invite(conversation)) this.#interruptions.add(interrupt);
+    else refuse(answer, 'LINE_BUSY', { line: line.config.name });
   }
 
   #adopt({ line: name, address, newAddress = address }: Of<'adopt'>, answer: Answer): void {
@@ -153,7 +158,9 @@ export class Commissioning {
       return kept.keep({ state: 'pending', device, line: name, address: newAddress, key, vendor, model, serial });
     };
     const script = adopt({ address, newAddress, baud, baseKey, keep });
-    const conversation = new Conversation(script, (result) => {
+    const wrongAddress = (result: Adopted) =>
+      result === 'silent' || result === 'not-installing' ? address : newAddress;
+    this.#converse(line, script, answer, (result) => {
       const told = result === undefined || result === 'adopted' || result === 'unproven';
       if (told) this.#pollKept(line, kept, device);
       if (result === undefined) refuse(answer, ...brokenOff(line));
@@ -164,9 +171,6 @@ export class Commissioning {
         answer({ tells: 'adopted', line: name, address: newAddress, device });
       }
     });
-    const wrongAddress = (result: Adopted) =>
-      result === 'silent' || result === 'not-installing' ? address : newAddress;
-    if (!line.invite(conversation)) refuse(answer, 'LINE_BUSY', { line: name });
   }
 
   /** A device that may have its key is polled with it; the seat is the hall file's, where it stands for one of that file. */

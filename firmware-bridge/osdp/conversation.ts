@@ -69,7 +69,8 @@ export class Conversation<T> {
   /** No sound answer came. Gives the stored frame to send again at once, or undefined when it goes on without. */
   silence(): Buffer | undefined {
     const ask = this.#ask;
-    if (ask !== undefined && this.#tries < ask.resends) {
+    if (ask === undefined) return undefined;
+    if (this.#tries < ask.resends) {
       this.#tries += 1;
       return this.#stored;
     }
@@ -89,7 +90,7 @@ export class Conversation<T> {
     return 'done';
   }
 
-  /** The line is gone. */
+  /** The line is gone, or what goes on has to end; a frame under way is not waited for. */
   abandon(): void {
     if (this.over) return;
     this.#ask = undefined;
