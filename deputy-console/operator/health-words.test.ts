@@ -32,8 +32,9 @@ test('a line ails when it is closed or one of its keypads is silent', async (t) 
 });
 
 test('discarded bytes are told by reason, and only those there are', async (t) => {
-  t.equal(discardedWords({ discardedBytes: { checksum: 3, noise: 0, length: 1 } }), 'checksum: 3, length: 1');
-  t.equal(discardedWords({ discardedBytes: { noise: 0 } }), undefined);
+  const words = (discardedBytes: Record<string, number>) => discardedWords((key) => `«${key}»`, { discardedBytes });
+  t.equal(words({ checksum: 3, length: 0, flood: 1 }), '«reason.checksum»: 3, flood: 1', 'one not known by its code');
+  t.equal(words({ silence: 0 }), undefined);
 });
 
 test('the time since a start is told in days, hours and minutes', async (t) => {

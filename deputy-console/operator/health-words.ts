@@ -20,11 +20,22 @@ export const tilesOf = ({ devices }: OperatorView, bridge: string, line: string)
 /** Whether something on the line needs a hand. */
 export const isAiling = (line: LineView): boolean => !line.open || line.up < line.devices;
 
-/** Discarded bytes by reason, e.g. «checksum: 12, noise: 3»; undefined when there are none. */
-export function discardedWords({ discardedBytes }: Pick<LineView, 'discardedBytes'>): string | undefined {
+/** Why bytes are thrown away that the operator meets most; others are shown by their code. */
+const REASONS = ['checksum', 'direction', 'header', 'length', 'no-start', 'silence', 'unexpected', 'refused'] as const;
+type ReasonKey = `reason.${(typeof REASONS)[number]}`;
+
+/** Discarded bytes by reason, e.g. «хибна контрольна сума: 12, пізня відповідь: 3»; undefined when there are none. */
+export function discardedWords(
+  t: Translate<ReasonKey>,
+  { discardedBytes }: Pick<LineView, 'discardedBytes'>,
+): string | undefined {
+  const named = (code: string): string => {
+    const reason = REASONS.find((one) => one === code);
+    return reason === undefined ? code : t(`reason.${reason}`);
+  };
   const parts = Object.entries(discardedBytes)
     .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${reason}: ${count}`);
+    .map(([code, count]) => `${named(code)}: ${count}`);
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 

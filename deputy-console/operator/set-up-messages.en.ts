@@ -55,6 +55,6 @@ export const setUpEn: Record<keyof typeof setUpUk, string> = {
   'seats.spares': 'Spare keypads:',
   'seats.none': '— no keypad —',
   'seats.choose': 'Keypad of seat {seat}',
-  'seats.labels': 'Print seat labels',
+  'seats.labels': 'Seat labels (PDF)',
   'seats.last': 'A key was just pressed at the spare keypad {device}.',
 };

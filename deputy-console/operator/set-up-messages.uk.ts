@@ -53,6 +53,6 @@ export const setUpUk = {
   'seats.spares': 'Запасні пульти:',
   'seats.none': '— без пульта —',
   'seats.choose': 'Пульт місця {seat}',
-  'seats.labels': 'Надрукувати наклейки місць',
+  'seats.labels': 'Наклейки місць (PDF)',
   'seats.last': 'Щойно натиснули клавішу на запасному пульті {device}.',
 } as const;

@@ -23,11 +23,12 @@ function networkOrigins({ host }: StartOptions, port: number): string[] {
 /** One line for programs: addresses that sign in by themselves, once each. */
 export function announceJson({ links, httpPort }: HubReady, options: StartOptions): string {
   const origin = originOf(ownAddress(options), httpPort);
-  const { hall, chair, secretary, deputy } = links;
+  const { hall, chair, secretary, operator, deputy } = links;
   return JSON.stringify({
     hall: origin + hall,
     chair: origin + chair,
     secretary: origin + secretary,
+    operator: origin + operator,
     deputy: origin + deputy,
   });
 }

@@ -22,7 +22,7 @@ export function start(options: readonly string[]) {
   return { child, said, firstLine, exited };
 }
 
-export type Addresses = Record<'hall' | 'chair' | 'secretary' | 'deputy', string>;
+export type Addresses = Record<'hall' | 'chair' | 'secretary' | 'operator' | 'deputy', string>;
 
 /** Process ids of the children, by the script they run. */
 export function childrenOf(parent: ChildProcess): { pid: number; script: string }[] {

@@ -49,10 +49,10 @@ const OTHERS = 0o077;
 const always = (value: boolean) => () => value;
 const OPTIONS = ['--json', '--port', '0', '--host', '127.0.0.1'];
 
-test('a start without options gives four addresses that sign in once each; people come; a hub that dies comes back', async (t) => {
+test('a start without options gives five addresses that sign in once each; people come; a hub that dies comes back', async (t) => {
   const running = begin(t, [...OPTIONS, '--data', folder(t)]);
   const addresses = JSON.parse(await running.firstLine) as Addresses;
-  t.same(Object.keys(addresses), ['hall', 'chair', 'secretary', 'deputy']);
+  t.same(Object.keys(addresses), ['hall', 'chair', 'secretary', 'operator', 'deputy']);
   const { origin, cookie } = await enter(addresses.chair);
   await t.rejects(enter(addresses.chair), 'a link lets in once');
   const chair = new LiveClient(origin, 'chair', cookie);
