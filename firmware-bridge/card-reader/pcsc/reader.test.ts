@@ -2,21 +2,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'tap';
-import type { CardNumber } from '#contract/ids';
 import { ManualClock } from '../../clock.ts';
+import type { ReaderEars } from '../reader.ts';
+import { Conditions } from '../testing/conditions.ts';
 import { conforms, tellsRemoval } from '../testing/conformance.ts';
 import { type Family, rigOf } from '../testing/rig.ts';
+import { AGAIN_MS, earsThatSay, FIRST_WORD_MS, PcscCardReader, SILENCE_MS } from './reader.ts';
 import { SimulatedPcsc, socketIn } from './simulated.ts';
 import { PcscWatch } from './watch.ts';
 
-// libpcsclite looks for the resource manager's socket once a process: all tests here share one place.
+// One manager serves the whole file; processes that watch a reader find it through their environment.
 const folder = mkdtempSync(join(tmpdir(), 'dzvin-pcsc-'));
 process.env['PCSCLITE_CSOCK_NAME'] = socketIn(folder);
+const far = new SimulatedPcsc(folder, 'Dzvin virtual reader');
 
 const pcsc: Family<SimulatedPcsc> = {
   kind: 'pcsc',
   cards: ['A1B2C3D4', '04A1B2C3D4E5F6', '04A1B2C3D4E5F6071829'],
-  simulated: () => new SimulatedPcsc(folder, 'Dzvin virtual reader'),
+  simulated: () => far,
   noise: [],
 };
 
@@ -29,6 +32,7 @@ test('a card with a made-up UID, or none, is refused with a word', async (t) => 
   const { far, place, told, troubles, until } = rigOf(pcsc, t.teardown);
   await far.plug();
   far.put('08A1B2C3');
+  await far.settled();
   place.start();
   await until(() => troubles.some((why) => why.includes('no identity')));
   far.answer = () => Buffer.of(0x6a, 0x81);
@@ -37,22 +41,54 @@ test('a card with a made-up UID, or none, is refused with a word', async (t) => 
   t.same(told, ['out', 'up empty']);
 });
 
-test('where the binding has not been compiled, the reader says what to do, and the rest of the hall goes on', async (t) => {
-  const troubles: string[] = [];
-  const nothing = () => undefined;
-  const ears = {
-    up: nothing,
-    down: nothing,
-    card: (_: CardNumber) => undefined,
-    noCard: nothing,
-    unusable: nothing,
-    discarded: nothing,
-    trouble: (why: string) => troubles.push(why),
-  };
-  const reader = new PcscWatch({ path: 'any', clock: new ManualClock(), ears }, () => undefined);
+/** Ears that write all they hear down. */
+function earsOf(heard: string[], look: () => void = () => undefined): ReaderEars {
+  return earsThatSay((said) => {
+    heard.push(said.join(' '));
+    look();
+  });
+}
+
+test('a manager that stands still holds up nobody: the reader is given up, sought anew, and found', async (t) => {
+  const heard: string[] = [];
+  const clock = new ManualClock();
+  const conditions = new Conditions(() => [...heard, far.log()].join('\n'));
+  const ears = earsOf(heard, () => conditions.look());
+  const reader = new PcscCardReader({ path: far.path, clock, ears });
+  t.teardown(async () => {
+    far.stall(false);
+    reader.end();
+    await far.end();
+  });
+  await far.plug();
+  far.put('A1B2C3D4');
+  await far.settled();
   reader.start();
-  reader.end();
-  t.match(troubles, [/libpcsclite-dev/]);
+  await conditions.until(() => heard.includes('card A1B2C3D4'));
+  far.stall(true);
+  clock.advance(SILENCE_MS);
+  t.same(heard.slice(0, 3), ['up', 'card A1B2C3D4', 'down']);
+  t.match(heard[3], /^trouble .*does not answer/);
+  clock.advance(AGAIN_MS + FIRST_WORD_MS);
+  t.match(heard[4], /^trouble .*does not answer/, 'nor does the next process get an answer');
+  far.stall(false);
+  clock.advance(AGAIN_MS);
+  await conditions.until(() => heard.length >= 7);
+  t.same(heard.slice(5), ['up', 'card A1B2C3D4']);
 });
 
-test('leaves nothing behind', async () => rmSync(folder, { recursive: true, force: true }));
+test('where the binding has not been compiled, the reader says what to do, and the rest of the hall goes on', async (t) => {
+  const heard: string[] = [];
+  let looked = 0;
+  const given = { load: () => undefined, looked: () => (looked += 1) };
+  const watch = new PcscWatch({ path: 'any', clock: new ManualClock(), ears: earsOf(heard) }, given);
+  watch.start();
+  watch.end();
+  t.match(heard, [/libpcsclite-dev/]);
+  t.equal(looked, 1, 'and it is no silence');
+});
+
+test('leaves nothing behind', async () => {
+  await far.unplug();
+  rmSync(folder, { recursive: true, force: true });
+});

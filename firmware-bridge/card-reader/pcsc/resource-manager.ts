@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 
 /** Bits of a reader's state (winscard.h); the upper half counts insertions and removals. */
-export const state = { unknown: 0x0004, unavailable: 0x0008, present: 0x0020, mute: 0x0200 } as const;
+export const state = { unknown: 0x0004, unavailable: 0x0008, empty: 0x0010, present: 0x0020, mute: 0x0200 } as const;
 export const changesOf = (bits: number): number => bits >>> 16;
 
 export type PcscCard = {

@@ -1,135 +1,158 @@
 /**
  * A contactless card at a virtual reader of the real resource manager: a pcscd of its own, with the driver of
- * vsmartcard-vpcd, in a mount namespace where its socket lies in a folder of the test. The card speaks vpcd's protocol:
- * two bytes of length, then a control byte (0 off, 1 on, 2 reset, 4 what is your ATR) or a command. It comes by
- * connecting, and goes by hanging up.
+ * vsmartcard-vpcd, in a mount namespace where its socket lies in a folder of the test. It is begun by the first `plug`
+ * and serves all tests of a file; `unplug` kills it.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Cancel } from '../../clock.ts';
-import { monotonicClock } from '../../clock.ts';
+import { Conditions } from '../testing/conditions.ts';
 import type { SimulatedReader } from '../testing/simulated-reader.ts';
+import { answerOf, SimulatedSlot, twoFreePorts } from './simulated-slot.ts';
 
 const DRIVER = '/usr/lib/pcsc/drivers/serial/libifdvpcd.so';
-/** Of a contactless storage card, as part 3 of PC/SC makes it up. */
-const ATR = Buffer.from('3b8f8001804f0ca000000306030001000000006a', 'hex');
-const ASKS_ATR = 4;
-const AGAIN_MS = 50;
+const MOST_LINES = 150;
+/** Told ten times a second. */
+const IDLE_TALK = 'CMD_GET_READERS_STATE';
 /** In a namespace of its own, so that the system's pcscd and its socket stay what they are; it dies with its parent. */
 const IN_NAMESPACE = `
   [ -d /run/pcscd ] || { mount -t tmpfs none /run && mkdir /run/pcscd; }
   mount --bind "$0" /run/pcscd
-  exec setpriv --pdeathsig KILL pcscd --foreground --info --config "$1"`;
+  exec setpriv --pdeathsig KILL pcscd --foreground --debug --config "$1"`;
 
 /** Where clients find the manager of this folder; libpcsclite reads PCSCLITE_CSOCK_NAME once a process. */
-export const socketIn = (folder: string): string => join(folder, 'run', 'pcscd.comm');
+export const socketIn = (folder: string): string => join(folder, 'pcscd.comm');
+
+type State = 'starting' | 'ready' | 'no port' | 'gone';
 
 export class SimulatedPcsc implements SimulatedReader {
   readonly path: string;
-  readonly #folder: string;
+  readonly #socket: string;
+  readonly #run: string;
+  readonly #config: string;
+  readonly #slot = new SimulatedSlot();
+  readonly #said: string[] = [];
+  readonly #conditions = new Conditions(() => this.log());
   #daemon: ChildProcess | undefined;
-  #port = 0;
-  #card: Buffer | undefined;
-  #socket: Socket | undefined;
-  #cancel: Cancel | undefined;
-  /** What the card answers to GET DATA. */
-  answer = (uid: Buffer): Buffer => Buffer.concat([uid, Buffer.of(0x90, 0x00)]);
+  #state: State = 'starting';
+  #lies = false;
+  #seen = false;
 
   constructor(folder: string, name: string) {
     this.path = name;
-    this.#folder = folder;
+    this.#socket = socketIn(folder);
+    [this.#run, this.#config] = [join(folder, 'run'), join(folder, 'readers')];
+  }
+
+  /** What the card answers to GET DATA, from its number on. */
+  set answer(answer: typeof answerOf) {
+    this.#slot.answer = answer;
   }
 
   async plug(): Promise<void> {
-    const [run, config] = [join(this.#folder, 'run'), join(this.#folder, 'readers')];
-    for (const place of [run, config]) mkdirSync(place, { recursive: true });
-    this.#port = await freePort();
-    const channel = `0x${this.#port.toString(16)}`;
-    const reader = [`FRIENDLYNAME "${this.path}"`, `DEVICENAME /dev/null:${channel}`, `LIBPATH ${DRIVER}`];
-    writeFileSync(join(config, 'virtual'), [...reader, `CHANNELID ${channel}`, ''].join('\n'));
-    const namespace = process.getuid?.() === 0 ? ['-m'] : ['-Urm'];
-    const daemon = spawn('unshare', [...namespace, 'sh', '-ec', IN_NAMESPACE, run, config]);
-    this.#daemon = daemon;
-    daemon.stderr.resume();
-    const said: string[] = [];
-    for await (const line of createInterface(daemon.stdout)) {
-      said.push(line);
-      if (line.includes('daemon ready')) break;
-    }
-    if (!said.at(-1)?.includes('daemon ready')) throw new Error(`pcscd did not start: ${said.join(' ')}`);
-    daemon.stdout.resume();
-    this.#come();
+    const isNew = this.#daemon === undefined;
+    if (isNew) await this.#begin();
+    await this.settled();
+    // Not before: the driver calls the reader empty until the card has connected.
+    if (isNew) symlinkSync(join(this.#run, 'pcscd.comm'), this.#socket);
   }
 
   async unplug(): Promise<void> {
-    this.#leave();
     const daemon = this.#daemon;
     this.#daemon = undefined;
-    if (daemon === undefined) return;
+    rmSync(this.#socket, { force: true });
+    this.#seen = false;
+    this.#slot.disconnect();
+    if (daemon === undefined || daemon.exitCode !== null || daemon.signalCode !== null) return;
     const gone = once(daemon, 'exit');
-    daemon.kill();
+    daemon.kill('SIGKILL');
     await gone;
   }
 
+  /** The manager answers nobody from now on, as when a driver hangs; `false`: it goes on. */
+  stall(stalls: boolean): void {
+    this.#daemon?.kill(stalls ? 'SIGSTOP' : 'SIGCONT');
+  }
+
   put(card: string): void {
-    this.#leave();
-    this.#card = Buffer.from(card, 'hex');
-    this.#come();
+    this.#lies = true;
+    this.#slot.put(Buffer.from(card, 'hex'));
   }
 
   take(): void {
-    this.#card = undefined;
-    this.#leave();
+    this.#lies = false;
+    this.#slot.put(undefined);
+  }
+
+  /** Resolves when the manager has seen what lies there. */
+  settled(): Promise<void> {
+    return this.#conditions.until(() => this.#seen === this.#lies, 'pcscd has seen what lies at the reader');
+  }
+
+  log(): string {
+    return ['pcscd:', ...this.#said].join('\n');
   }
 
   /** The resource manager lets nothing through that is no frame. */
   noise(): void {}
 
+  /** The card is taken away; the manager stays. */
   async end(): Promise<void> {
     this.take();
-    await this.unplug();
+    this.answer = answerOf;
   }
 
-  #come(): void {
-    if (this.#card === undefined || this.#daemon === undefined) return;
-    const socket = connect(this.#port, '127.0.0.1');
-    this.#socket = socket;
-    let rest: Buffer = Buffer.alloc(0);
-    socket.on('data', (bytes) => {
-      rest = Buffer.concat([rest, bytes]);
-      while (rest.length >= 2 && rest.length >= 2 + rest.readUInt16BE(0)) {
-        const end = 2 + rest.readUInt16BE(0);
-        this.#hear(socket, rest.subarray(2, end));
-        rest = rest.subarray(end);
-      }
+  async #begin(): Promise<void> {
+    do {
+      await this.unplug();
+      const port = await twoFreePorts();
+      this.#configure(port);
+      this.#spawn();
+      await this.#conditions.until(() => this.#state !== 'starting', 'pcscd is ready');
+      if (this.#state === 'ready') this.#slot.connect(port);
+    } while (this.#state === 'no port');
+    if (this.#state === 'gone') throw new Error(`pcscd takes root here, or user namespaces.\n${this.log()}`);
+  }
+
+  #spawn(): void {
+    const namespace = process.getuid?.() === 0 ? ['-m'] : ['-Urm'];
+    const daemon = spawn('unshare', [...namespace, 'sh', '-ec', IN_NAMESPACE, this.#run, this.#config]);
+    this.#daemon = daemon;
+    this.#state = 'starting';
+    const note = (line: string) => {
+      if (daemon === this.#daemon) this.#note(line);
+    };
+    for (const output of [daemon.stdout, daemon.stderr]) createInterface(output).on('line', note);
+    daemon.on('error', (error) => note(error.message));
+    daemon.on('close', () => {
+      if (daemon === this.#daemon) this.#tell('gone');
     });
-    socket.on('error', () => {
-      if (socket === this.#socket) this.#cancel = monotonicClock.after(AGAIN_MS, () => this.#come());
-    });
   }
 
-  #hear(socket: Socket, message: Buffer): void {
-    if (message.length === 1 && message[0] !== ASKS_ATR) return;
-    const said = message.length === 1 ? ATR : this.answer(this.#card ?? Buffer.alloc(0));
-    socket.write(Buffer.concat([Buffer.of(said.length >> 8, said.length & 0xff), said]));
+  /** The driver takes this port and, for a second slot, the next one. */
+  #configure(port: number): void {
+    // A manager that was killed leaves its socket behind.
+    rmSync(this.#run, { recursive: true, force: true });
+    for (const place of [this.#run, this.#config]) mkdirSync(place, { recursive: true });
+    const reader = [`FRIENDLYNAME "${this.path}"`, `DEVICENAME /dev/null:${port}`, `LIBPATH ${DRIVER}`];
+    writeFileSync(join(this.#config, 'virtual'), [...reader, `CHANNELID ${port}`, ''].join('\n'));
   }
 
-  #leave(): void {
-    this.#cancel?.();
-    this.#socket?.destroy();
-    this.#socket = undefined;
+  #tell(state: State): void {
+    if (this.#state === 'starting' || state === 'gone') this.#state = state;
+    this.#conditions.look();
   }
-}
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  #note(line: string): void {
+    if (line.includes(IDLE_TALK)) return;
+    this.#said.push(line);
+    if (this.#said.length > MOST_LINES) this.#said.shift();
+    if (line.includes('daemon ready')) this.#tell('ready');
+    if (/Open Port .* Failed/.test(line)) this.#tell('no port');
+    if (line.includes('Card ATR:')) this.#seen = true;
+    if (line.includes('Card Removed From')) this.#seen = false;
+    this.#conditions.look();
+  }
 }

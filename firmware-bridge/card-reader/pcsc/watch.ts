@@ -1,7 +1,7 @@
 /**
- * A PC/SC reader, found by its name or the beginning of it. The resource manager is asked ten times a second, without
- * waiting in it: such a wait would take one of Node's few threads. Its count of changes tells a card that was swapped
- * between two questions. A manager that went away is sought again.
+ * A PC/SC reader, found by its name or the beginning of it. The resource manager is asked ten times a second. Its count
+ * of changes tells a card that was swapped between two questions. A manager that went away is sought again; one that
+ * does not answer holds the question for ever, so this runs where it can be killed (see reader).
  */
 import type { Cancel } from '../../clock.ts';
 import type { CardReader, ReaderOptions } from '../reader.ts';
@@ -18,9 +18,8 @@ import {
 } from './resource-manager.ts';
 
 export const POLL_MS = 100;
-/** A manager that has just started calls every reader empty until it has looked, twice or so a second. */
+/** A reader that has just come calls itself empty until its field is up and it has looked. */
 export const SETTLE_MS = 1000;
-const ANSWER_MS = 2000;
 /** So many failing readings in a row say something of the card, and not of the moment. */
 const MOST_FAILURES = 5;
 
@@ -36,20 +35,23 @@ export class PcscWatch implements CardReader {
   /** Count of changes when a card was last read. */
   #readAt: number | undefined;
   #failures = 0;
+  /** It was not there at an earlier look, so it has just come. */
+  #wasMissing = false;
   #foundAt = 0;
   #ended = false;
   #cancel: Cancel | undefined;
   readonly #load: () => PcscBinding | undefined;
+  readonly #looked: () => void;
 
-  constructor(options: ReaderOptions, load = loadBinding) {
+  /** @param given `looked` is called after each look, also a vain one. */
+  constructor(options: ReaderOptions, given: { load?: () => PcscBinding | undefined; looked?: () => void } = {}) {
     this.#options = options;
-    this.#load = load;
+    this.#load = given.load ?? loadBinding;
+    this.#looked = given.looked ?? (() => undefined);
   }
 
   start(): void {
-    this.#binding = this.#load();
-    if (this.#binding === undefined) this.#options.ears.trouble(NO_BINDING);
-    else void this.#look(this.#binding);
+    void this.#look();
   }
 
   end(): void {
@@ -58,60 +60,56 @@ export class PcscWatch implements CardReader {
     this.#letGo();
   }
 
-  async #look(binding: PcscBinding): Promise<void> {
+  async #look(): Promise<void> {
     try {
-      this.#context ??= new binding.Context();
-      await this.#ask(binding, this.#context);
+      this.#binding ??= this.#load();
+      if (this.#binding === undefined) this.#options.ears.trouble(NO_BINDING);
+      else await this.#ask(this.#binding);
     } catch (error) {
       this.#lose(error instanceof Error ? error.message : String(error));
     }
-    if (!this.#ended) this.#cancel = this.#options.clock.after(POLL_MS, () => void this.#look(binding));
+    if (this.#ended) return;
+    this.#looked();
+    this.#cancel = this.#options.clock.after(POLL_MS, () => void this.#look());
   }
 
-  async #ask(binding: PcscBinding, context: PcscContext): Promise<void> {
+  async #ask(binding: PcscBinding): Promise<void> {
+    this.#context ??= new binding.Context();
+    const context = this.#context;
     const reader = this.#reader ?? this.#find(context);
     if (reader === undefined) return;
-    const asked = context.waitForChange([{ name: reader.name, state: 0 }], 0);
-    const [now] = (await this.#inTime(asked)) ?? [];
+    const [now] = (await context.waitForChange([{ name: reader.name, state: 0 }], 0)) ?? [];
     if (this.#ended) return;
     const bits = now?.state ?? state.unknown;
     if ((bits & (state.unknown | state.unavailable)) !== 0) this.#lose(missing(this.#options.path, []));
-    else if ((bits & state.present) === 0) this.#empty();
+    else if ((bits & state.empty) !== 0) this.#empty();
+    // Neither empty nor with a card: the manager itself has not looked yet.
+    else if ((bits & state.present) === 0) return;
     else if ((bits & state.mute) !== 0) this.#options.ears.unusable(MUTE);
     else if (this.#readAt !== changesOf(bits)) await this.#read(binding, reader, changesOf(bits));
-  }
-
-  /** A manager that went away at the wrong moment leaves its question open. @throws when there is no answer in time. */
-  async #inTime<T>(answer: Promise<T>): Promise<T> {
-    let cancel: Cancel = () => undefined;
-    const late = new Promise<never>((_, reject) => {
-      cancel = this.#options.clock.after(ANSWER_MS, () => reject(new Error('PC/SC service does not answer')));
-    });
-    return Promise.race([answer, late]).finally(() => cancel());
   }
 
   #find(context: PcscContext): PcscReader | undefined {
     const readers = context.listReaders();
     const found = readers.find(({ name }) => name.startsWith(this.#options.path));
-    if (found === undefined) this.#options.ears.trouble(missing(this.#options.path, readers));
-    else this.#options.ears.up();
     this.#foundAt = this.#options.clock.now();
+    if (found === undefined) this.#lose(missing(this.#options.path, readers));
+    else this.#options.ears.up();
     this.#reader = found;
     return found;
   }
 
   #empty(): void {
-    const { clock, ears } = this.#options;
-    const settled = this.#readAt !== undefined || clock.now() - this.#foundAt >= SETTLE_MS;
-    if (!settled) return;
+    const settled = this.#options.clock.now() - this.#foundAt >= SETTLE_MS;
+    if (this.#wasMissing && this.#readAt === undefined && !settled) return;
     this.#readAt = undefined;
     this.#failures = 0;
-    ears.noCard();
+    this.#options.ears.noCard();
   }
 
   async #read(binding: PcscBinding, reader: PcscReader, changes: number): Promise<void> {
     const { ears } = this.#options;
-    const answer = await this.#inTime(uidAnswer(binding, reader));
+    const answer = await uidAnswer(binding, reader);
     if (this.#ended) return;
     this.#failures = answer === undefined ? this.#failures + 1 : 0;
     if (answer === undefined && this.#failures < MOST_FAILURES) return;
@@ -124,6 +122,7 @@ export class PcscWatch implements CardReader {
 
   #lose(why: string): void {
     if (this.#ended) return;
+    this.#wasMissing = true;
     const wasThere = this.#reader !== undefined;
     this.#letGo();
     if (wasThere) this.#options.ears.down();

@@ -7,6 +7,7 @@ async function started(t: Test, family: Family, card?: string) {
   const rig = rigOf(family, t.teardown);
   await rig.far.plug();
   if (card !== undefined) rig.far.put(card);
+  await rig.far.settled?.();
   rig.place.start();
   await rig.until(() => rig.told.some((word) => word.startsWith('up')));
   return rig;

@@ -9,6 +9,7 @@ import type { Happening } from '../../seat-keypad/seat-keypad.ts';
 import { openReader } from '../open-reader.ts';
 import type { Typed } from '../reader.ts';
 import { ReaderPlace } from '../reader-place.ts';
+import { Conditions } from './conditions.ts';
 import type { SimulatedReader } from './simulated-reader.ts';
 
 type Kind = Parameters<typeof openReader>[0];
@@ -36,24 +37,11 @@ export function rigOf<Far extends SimulatedReader>(family: Family<Far>, teardown
   const told: string[] = [];
   const troubles: string[] = [];
   const readings: string[] = [];
-  const waiting = new Set<() => void>();
-  const look = () => {
-    for (const one of waiting) one();
-  };
-  /** Resolves as soon as `wanted` holds; asked again after everything told or read. */
-  const until = (wanted: () => boolean) =>
-    new Promise<void>((done) => {
-      const one = () => {
-        if (!wanted()) return;
-        waiting.delete(one);
-        done();
-      };
-      waiting.add(one);
-      one();
-    });
+  const story = () => [`told: ${told.join(', ')}`, `troubles: ${troubles.join(', ')}`, far.log?.() ?? ''].join('\n');
+  const conditions = new Conditions(story);
   const note = (list: string[]) => (word: string) => {
     list.push(word);
-    look();
+    conditions.look();
   };
   const tell = note(told);
   const { kind, typed } = family;
@@ -70,7 +58,7 @@ export function rigOf<Far extends SimulatedReader>(family: Family<Far>, teardown
     };
     const discarded: typeof ears.discarded = (bytes, reason) => {
       ears.discarded(bytes, reason);
-      look();
+      conditions.look();
     };
     const watched = { ...ears, card, discarded };
     return openReader(kind, { path: far.path, clock: monotonicClock, ears: watched, ...(typed && { typed }) });
@@ -80,5 +68,6 @@ export function rigOf<Far extends SimulatedReader>(family: Family<Far>, teardown
     await far.end();
     rmSync(folder, { recursive: true, force: true });
   });
+  const until = (wanted: () => boolean) => conditions.until(wanted);
   return { far, place, told, troubles, readings, until };
 }

@@ -8,6 +8,10 @@ export interface SimulatedReader {
   /** A card of these hexadecimal digits comes to lie at it, in place of any other. */
   put(card: string): void;
   take(): void;
+  /** Resolves when its own driver, if it has one, has seen what lies there. */
+  settled?(): Promise<void>;
+  /** What its driver said, for a test that failed. */
+  log?(): string;
   /** Everything on the wire that means nothing. */
   noise(): void;
   end(): Promise<void>;
