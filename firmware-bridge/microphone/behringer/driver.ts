@@ -1,6 +1,7 @@
 /**
  * Microphones on a Behringer X32 or X-Air desk: the switch of a channel by OSC over UDP. The desk tells whoever sent
- * `/xremote` in the last ten seconds what others change, and the setter nothing: what came of an order is asked.
+ * `/xremote` in the last ten seconds what others change, and the setter nothing: what came of an order is asked. A socket
+ * keeps the address it was made with: when nothing is answered for a while another one is made, the host looked up anew.
  */
 import { createSocket, type Socket } from 'node:dgram';
 import type { MicrophonePlace } from '#contract/hall-bus';
@@ -20,6 +21,8 @@ const DEFAULT_PORT = { x32: 10_023, 'x-air': 10_024 } as const;
 /** The desk forgets after 10 s. */
 const KEEP_ALIVE_MS = 4000;
 const REOPEN_MS = 2000;
+/** A question unanswered for so long: another socket. */
+const SILENCE_MS = 4000;
 
 type Entry = Extract<HallMicrophones, { driver: 'behringer' }>;
 
@@ -38,6 +41,7 @@ export class BehringerMicrophones implements MicrophoneDriver {
   #socket: Socket | undefined;
   #ready = false;
   #cancel: Cancel | undefined;
+  #cancelSilence: Cancel | undefined;
 
   constructor({ host, model, port, places }: Entry, clock: Clock, trouble: Trouble) {
     this.#host = host;
@@ -59,12 +63,11 @@ export class BehringerMicrophones implements MicrophoneDriver {
   }
 
   ask(place: MicrophonePlace): void {
-    this.#send({ address: this.#address(place) });
+    if (this.#send({ address: this.#address(place) })) this.#watch();
   }
 
   async end(): Promise<void> {
     this.#listener = undefined;
-    this.#cancel?.();
     this.#drop();
   }
 
@@ -77,7 +80,6 @@ export class BehringerMicrophones implements MicrophoneDriver {
     socket.on('error', (error) => this.#failed(socket, error));
     socket.on('connect', () => {
       this.#ready = true;
-      this.#troubles.over();
       this.#keepAlive();
       this.#listener?.contact(this.places, true);
     });
@@ -85,14 +87,19 @@ export class BehringerMicrophones implements MicrophoneDriver {
   }
 
   #failed(socket: Socket, error: Error): void {
-    if (socket !== this.#socket || this.#ready) return;
-    this.#troubles.tell(error.message);
+    if (socket === this.#socket && !this.#ready) this.#reopen(error.message);
+  }
+
+  #reopen(reason: string): void {
+    this.#troubles.tell(reason);
     this.#drop();
     this.#cancel = this.#clock.after(REOPEN_MS, () => this.#open());
   }
 
   #drop(): void {
     this.#ready = false;
+    this.#cancel?.();
+    this.#stopWatch();
     this.#socket?.close();
     this.#socket = undefined;
   }
@@ -102,13 +109,30 @@ export class BehringerMicrophones implements MicrophoneDriver {
     this.#cancel = this.#clock.after(KEEP_ALIVE_MS, () => this.#keepAlive());
   }
 
-  #send(message: OscMessage): void {
-    if (!this.#ready) return;
+  #watch(): void {
+    this.#cancelSilence ??= this.#clock.after(SILENCE_MS, () => this.#silent());
+  }
+
+  #stopWatch(): void {
+    this.#cancelSilence?.();
+    this.#cancelSilence = undefined;
+  }
+
+  #silent(): void {
+    this.#reopen('silent');
+    this.#listener?.contact(this.places, false);
+  }
+
+  #send(message: OscMessage): boolean {
+    if (!this.#ready) return false;
     this.traffic.sent += 1;
     this.#socket?.send(encode(message), () => undefined);
+    return true;
   }
 
   #hear(datagram: Buffer): void {
+    this.#stopWatch();
+    this.#troubles.over();
     const decoded = decode(datagram);
     if (decoded.kind === 'discarded') {
       this.traffic.discard(decoded.reason);

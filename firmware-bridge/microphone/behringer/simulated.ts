@@ -15,6 +15,7 @@ export class SimulatedDesk implements SimulatedPeer {
   readonly #remotes = new Map<number, number>();
   #socket: Socket | undefined;
   #last: RemoteInfo | undefined;
+  #cutOff: number | undefined;
   port = 0;
 
   constructor(channels: ReadonlyMap<MicrophonePlace, number>, clock: Clock, open = false) {
@@ -47,6 +48,12 @@ export class SimulatedDesk implements SimulatedPeer {
     if (this.bench.change(place, open)) this.#tellOthers(place, 0);
   }
 
+  /** The far socket that spoke last is heard no more, as when its machine has got another address. */
+  cutOff(): void {
+    this.#cutOff = this.#last?.port;
+    this.#remotes.clear();
+  }
+
   garble(): void {
     const garbage = [
       '',
@@ -60,6 +67,7 @@ export class SimulatedDesk implements SimulatedPeer {
   }
 
   #hear(datagram: Buffer, from: RemoteInfo): void {
+    if (from.port === this.#cutOff) return;
     this.#last = from;
     const decoded = decode(datagram);
     if (decoded.kind === 'discarded') throw new Error(`the bridge sent ${datagram.toString('hex')}`);
