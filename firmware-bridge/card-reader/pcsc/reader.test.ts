@@ -1,32 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'tap';
 import { ManualClock } from '../../clock.ts';
 import type { ReaderEars } from '../reader.ts';
 import { Conditions } from '../testing/conditions.ts';
-import { conforms, tellsRemoval } from '../testing/conformance.ts';
-import { type Family, rigOf } from '../testing/rig.ts';
+import { conforms } from '../testing/conformance.ts';
+import { rigOf } from '../testing/rig.ts';
+import { pcscFamily } from './family.ts';
 import { AGAIN_MS, earsThatSay, FIRST_WORD_MS, PcscCardReader, SILENCE_MS } from './reader.ts';
-import { SimulatedPcsc, socketIn } from './simulated.ts';
 import { PcscWatch } from './watch.ts';
 
-// One manager serves the whole file; processes that watch a reader find it through their environment.
-const folder = mkdtempSync(join(tmpdir(), 'dzvin-pcsc-'));
-process.env['PCSCLITE_CSOCK_NAME'] = socketIn(folder);
-const far = new SimulatedPcsc(folder, 'Dzvin virtual reader');
+const { pcsc, far, end } = pcscFamily();
 
-const pcsc: Family<SimulatedPcsc> = {
-  kind: 'pcsc',
-  cards: ['A1B2C3D4', '04A1B2C3D4E5F6', '04A1B2C3D4E5F6071829'],
-  simulated: () => far,
-  noise: [],
-};
-
-test('pcsc keeps the rules of every reader, and knows when a card has gone', async (t) => {
-  conforms(t, pcsc);
-  tellsRemoval(t, pcsc);
-});
+test('pcsc keeps the rules of every reader', async (t) => conforms(t, pcsc));
 
 test('a card with a made-up UID, or none, is refused with a word', async (t) => {
   const { far, place, told, troubles, until } = rigOf(pcsc, t.teardown);
@@ -88,7 +72,4 @@ test('where the binding has not been compiled, the reader says what to do, and t
   t.equal(looked, 1, 'and it is no silence');
 });
 
-test('leaves nothing behind', async () => {
-  await far.unplug();
-  rmSync(folder, { recursive: true, force: true });
-});
+test('leaves nothing behind', end);
