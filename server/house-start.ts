@@ -32,7 +32,7 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   const { journal, hub, intake, house, seatMap } = openHub(config, rehearsal ?? systemClock, log);
   const hubPassword = randomBytes(24).toString('base64url');
   hub.start();
-  const hallBus = await HallBus.start({ config, log, hubPassword, hub, intake, house, seatMap });
+  const hallBus = await HallBus.start({ config, clock: systemClock, log, hubPassword, hub, intake, house, seatMap });
   const { wallMs: nowMs, monotonicMs } = systemClock;
   const accounts = openAccounts({ dataDir: config.dataDir, nowMs, monotonicMs });
   const machine = new Machine(pathsOf(config.dataDir));

@@ -15,6 +15,7 @@ import { smallCouncil } from '../../hub/testing/small-council.ts';
 import { openJournal } from '../../journal/journal.ts';
 import { openHouse } from '../../views/house.ts';
 import { startBroker } from './broker.ts';
+import { FRESH_MS } from './gong-orders.ts';
 import { HallBus } from './hall-bus.ts';
 
 const bridge = 'bridge-1' as BridgeId;
@@ -27,14 +28,16 @@ const brokerAt = (port: number) => startBroker({ port, host: '127.0.0.1', ...use
 async function startHall(t: Test, port: number) {
   const seatMap = new SeatMap([{ bridge, device, seat: 2, line: 'line1' }]);
   const journal = openJournal(join(t.testdir(), 'journal.db'));
-  const hub = new SittingHub({ journal, clock: handClock(), settings: smallCouncil, seatMap });
+  const clock = handClock();
+  const hub = new SittingHub({ journal, clock, settings: smallCouncil, seatMap });
   const house = openHouse(hub, smallCouncil.council.name);
   hub.start();
   const config = { bridge, hall: { broker: { url: `mqtt://127.0.0.1:${port}`, ...users.hub } } } as HubConfig;
   const log = pino({ level: 'silent' });
   const intake = new Intake(hub, seatMap, () => undefined);
   await journal.whenCommitted(journal.position);
-  const bus = await HallBus.start({ config, log, hubPassword: users.hub.password, hub, intake, house, seatMap });
+  const password = users.hub.password;
+  const bus = await HallBus.start({ config, clock, log, hubPassword: password, hub, intake, house, seatMap });
   t.teardown(async () => {
     await bus.stop();
     hub.stop();
@@ -44,7 +47,7 @@ async function startHall(t: Test, port: number) {
     for (const command of commands) await hub.submit({ id: randomUUID(), command }, { role: 'chair' });
   };
   hub.decide({ type: 'card-in', seat: 2, card: '6200000002' as CardNumber }, 'device:line1-00', 'line1-00/1/1');
-  return { ask, hub, intake, bus };
+  return { ask, hub, intake, bus, clock };
 }
 
 /** What the bus says to one who comes to it now and listens. */
@@ -224,4 +227,29 @@ test('one stroke of the gong tells that a ballot has opened, and no more are sou
   );
   t.ok(await heard.lamp('session', false));
   t.equal(strokes.length, 1);
+});
+
+test('a bridge that comes back just after a stroke of the gong is told it again, and of an older one no more', async (t) => {
+  const broker = await brokerAt(0);
+  t.teardown(() => broker.stop());
+  const { ask, intake, clock } = await startHall(t, broker.port);
+  const first = await listen(t, broker.port);
+  await ask(...SPEAKING);
+  t.ok(await first.microphone(2, true));
+  const struck = { kind: 'gavel', device: 'gavel' as DeviceId, boot: 'boot1', ageMs: 0 } as const;
+  t.match(await intake.take(bridge, { ...struck, counter: 1 }), { answer: 'recorded' });
+  t.ok(await first.gong('gavel'));
+  const back = await listen(t, broker.port);
+  const online = () =>
+    back.client.publishAsync(`hall/${bridge}/up/state`, JSON.stringify({ state: 'online' }), { qos: 1 });
+  await online();
+  t.ok(await back.gong('gavel'));
+  t.same(back.heard.get('hall/gong'), first.heard.get('hall/gong'));
+
+  clock.pass(FRESH_MS + 1);
+  back.heard.delete('hall/gong');
+  await online();
+  await ask({ type: 'adjourn-sitting' });
+  t.ok(await back.lamp('session', false));
+  t.notOk(back.heard.has('hall/gong'));
 });

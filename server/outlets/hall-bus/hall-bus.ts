@@ -4,14 +4,17 @@
  */
 
 import type { Logger } from 'pino';
+import type { BridgeState } from '#contract/hall-bus';
+import type { BridgeId } from '#contract/ids';
 import type { HubConfig } from '../../config.ts';
+import type { HubClock } from '../../hub/clock.ts';
 import type { CommittedEvent } from '../../hub/face.ts';
 import type { SittingHub } from '../../hub/hub.ts';
 import type { Intake } from '../../hub/intake.ts';
 import type { SeatDevice, SeatMap } from '../../hub/seat-map.ts';
 import type { House } from '../../views/house.ts';
 import { startBroker } from './broker.ts';
-import { gongOrders } from './gong-orders.ts';
+import { GongOrders } from './gong-orders.ts';
 import { connectHallBus, type HallBusAddress, type HallBusClient } from './hub-client.ts';
 import { LampOrders } from './lamp-orders.ts';
 import { LightOrders } from './light-orders.ts';
@@ -20,6 +23,7 @@ import { relayTopics } from './relay-rights.ts';
 
 type Parts = {
   config: HubConfig;
+  clock: HubClock;
   log: Logger;
   /** Password of the hub's own client on its own broker. */
   hubPassword: string;
@@ -39,18 +43,20 @@ export class HallBus {
   readonly #lights: LightOrders<SeatDevice>;
   readonly #microphones: MicrophoneOrders;
   readonly #lamps = new LampOrders();
+  readonly #gong: GongOrders;
   readonly #house: House;
 
   private constructor(
     url: string,
     client: HallBusClient,
     stopBroker: () => Promise<void>,
-    { house, seatMap, hub }: Parts,
+    { house, seatMap, hub, clock }: Parts,
   ) {
     this.url = url;
     this.#client = client;
     this.#stopBroker = stopBroker;
     this.#house = house;
+    this.#gong = new GongOrders(clock);
     this.#lights = new LightOrders(() => seatMap.arrangement());
     this.#microphones = new MicrophoneOrders(() => seatMap.arrangement().map(({ seat }) => seat));
     hub.hallDesk.settingUp.sendBy((bridge, request) => client.commission(bridge, request));
@@ -67,8 +73,15 @@ export class HallBus {
   /** Starts or finds the broker and connects the hub to it. Every light and microphone is ordered at once what it has to do. */
   static async start(parts: Parts): Promise<HallBus> {
     const { address, stop } = await findBroker(parts);
-    const client = await connectHallBus(address, listenerOf(parts));
-    return new HallBus(address.url, client, stop, parts);
+    let strikeAgain = () => {};
+    const client = await connectHallBus(
+      address,
+      [parts.config.bridge],
+      listenerOf(parts, () => strikeAgain()),
+    );
+    const bus = new HallBus(address.url, client, stop, parts);
+    strikeAgain = () => bus.#strikeAgain();
+    return bus;
   }
 
   async stop(): Promise<void> {
@@ -78,7 +91,11 @@ export class HallBus {
 
   #committed(events: readonly CommittedEvent[]): void {
     this.#order();
-    for (const stroke of gongOrders(events)) this.#client.gong(stroke);
+    for (const stroke of this.#gong.struck(events)) this.#client.gong(stroke);
+  }
+
+  #strikeAgain(): void {
+    for (const stroke of this.#gong.fresh()) this.#client.gong(stroke);
   }
 
   #order(): void {
@@ -113,11 +130,14 @@ function ownAddress(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-function listenerOf({ hub, intake, log }: Parts) {
+function listenerOf({ hub, intake, log }: Parts, onBridgeHere: () => void) {
   const hall = hub.hallDesk;
   return {
     report: intake.take.bind(intake),
-    state: hall.bridge.bind(hall),
+    state: (bridge: BridgeId, state: BridgeState['state']) => {
+      hall.bridge(bridge, state);
+      if (state === 'online') onBridgeHere();
+    },
     link: hall.link.bind(hall),
     health: hall.told.bind(hall),
     microphone: hall.health.microphone.bind(hall.health),
