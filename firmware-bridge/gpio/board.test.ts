@@ -51,6 +51,14 @@ test('a line that is active at low level is told as active when it is low', asyn
   t.match(told, [{ watching: false }, { active: true }]);
 });
 
+test('a line that fails to be read at an edge is a trouble of that line, and no end of the program', async (t) => {
+  const board = await SimulatedBoard.lay({ ...RASPBERRY_PI_4, dying: [17] }, t.teardown);
+  const told = await watching(t, board, { gpio: 17 });
+  board.put(17, 1);
+  await board.until(() => told.length === 2);
+  t.match(told, [{ watching: false }, { trouble: { code: 'GPIO_LINE_UNUSABLE', gpio: 17, reason: /ENODEV/ } }]);
+});
+
 test('the chip is found by its label wherever its numbers begin, and not when its label is another’s', async (t) => {
   const old = await SimulatedBoard.lay({ label: 'pinctrl-bcm2835', base: 0, lines: 54 }, t.teardown);
   t.same(await watching(t, old, { gpio: 53 }), [{ watching: false }]);

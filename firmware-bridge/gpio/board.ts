@@ -29,8 +29,11 @@ export interface Board {
   readonly chip: string;
   /** Takes a line as an output; it is inactive from the first moment, without a flash. */
   output(line: GpioLine): Opened<GpioOutput>;
-  /** Takes a line as an input; `onEdge` is called with the level found after each edge. */
-  input(line: GpioLine, onEdge: (active: boolean) => void): Opened<GpioInput>;
+  /**
+   * Takes a line as an input; `onEdge` is called with the level found after each edge. When it can't be read at an edge
+   * `onFailed` says why, and there are no more edges.
+   */
+  input(line: GpioLine, onEdge: (active: boolean) => void, onFailed: (trouble: GpioTrouble) => void): Opened<GpioInput>;
 }
 
 /** The one board of a bridge, opened when it is first asked for. */
@@ -73,11 +76,22 @@ class OnoffBoard implements Board {
     return taken.ok ? { ok: true, value: outputOn(taken.value) } : taken;
   }
 
-  input(line: GpioLine, onEdge: (active: boolean) => void): Opened<GpioInput> {
+  input(
+    line: GpioLine,
+    onEdge: (active: boolean) => void,
+    onFailed: (trouble: GpioTrouble) => void,
+  ): Opened<GpioInput> {
     const taken = this.#take(line, 'in', 'both');
     if (!taken.ok) return taken;
-    taken.value.watch((_error, level) => onEdge(level === 1));
-    return { ok: true, value: { read: () => read(taken.value), close: () => this.#giveBack(line, taken.value) } };
+    const { value } = taken;
+    try {
+      const readSync = failGently(value, (error) => onFailed(troubleOf(line.gpio, error)));
+      value.watch((_error, level) => onEdge(level === 1));
+      return { ok: true, value: { read: () => read({ readSync }), close: () => this.#giveBack(line, value) } };
+    } catch (error) {
+      this.#giveBack(line, value);
+      return failed(troubleOf(line.gpio, error));
+    }
   }
 
   #take({ gpio, activeLow = false }: GpioLine, direction: 'in' | 'high' | 'low', edge: 'none' | 'both') {
@@ -99,8 +113,39 @@ class OnoffBoard implements Board {
   }
 
   #giveBack({ gpio }: GpioLine, onoff: OnoffGpio): void {
-    onoff.unexport();
+    try {
+      onoff.unexport();
+    } catch {
+      // A chip that is gone has taken its lines along.
+    }
     this.#taken.delete(gpio);
+  }
+}
+
+/**
+ * onoff reads a line in the handler of its edges, where a throw would end the bridge: there it finds no level instead,
+ * tells no edge, and asks no more about a line whose every poll would fail. Gives the reading that throws.
+ */
+function failGently(onoff: OnoffGpio, onFailed: (error: unknown) => void): () => Level {
+  const readSync = onoff.readSync.bind(onoff);
+  const readOrStop = (): Level | undefined => {
+    try {
+      return readSync();
+    } catch (error) {
+      stopEdges(onoff);
+      onFailed(error);
+      return undefined;
+    }
+  };
+  Object.assign(onoff, { readSync: readOrStop });
+  return readSync;
+}
+
+function stopEdges(onoff: OnoffGpio): void {
+  try {
+    onoff.unwatch();
+  } catch {
+    // Whoever can't be asked about edges tells none.
   }
 }
 
@@ -117,7 +162,7 @@ function outputOn(onoff: OnoffGpio): GpioOutput {
   return { set, read: () => read(onoff), close: () => void set(false) };
 }
 
-function read(onoff: OnoffGpio): boolean | undefined {
+function read(onoff: Pick<OnoffGpio, 'readSync'>): boolean | undefined {
   try {
     return onoff.readSync() === 1;
   } catch {

@@ -15,7 +15,7 @@ import { Gong, PULSE_MS } from './gong.ts';
 import type { BoardHappening } from './happening.ts';
 import { Lamp } from './lamp.ts';
 import { SteadyLevel } from './steady-level.ts';
-import { type Opened, sayTrouble } from './trouble.ts';
+import { type GpioTrouble, type Opened, sayTrouble } from './trouble.ts';
 
 /** Devices of the hall bus that stand for lines of the board. */
 export const boardDevice = { gavel: 'gavel' as DeviceId, power: 'power' as DeviceId } as const;
@@ -153,7 +153,8 @@ export class HallLines {
     if (line === undefined) return undefined;
     let steady: SteadyLevel | undefined;
     const board = this.#options.board();
-    const input = board.ok ? board.value.input(line, (active) => steady?.edge(active)) : board;
+    const failed = (trouble: GpioTrouble) => this.#fail(name, sayTrouble(trouble));
+    const input = board.ok ? board.value.input(line, (active) => steady?.edge(active), failed) : board;
     if (!input.ok) {
       this.#fail(name, sayTrouble(input.trouble));
       return undefined;

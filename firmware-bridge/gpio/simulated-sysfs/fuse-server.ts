@@ -101,8 +101,9 @@ export class FuseServer {
     return wire.openBody(this.#lastHandle, found.folder);
   }
 
-  #read(node: number, body: Buffer): Buffer {
+  #read(node: number, body: Buffer): Buffer | wire.Errno {
     const file = this.#open.get(wire.handleIn(body));
+    if (file?.line !== undefined && this.#lines.isDead(file.line)) return errno.ENODEV;
     if (file?.line !== undefined) file.seen = this.#lines.edges(file.line);
     const from = wire.offsetIn(body);
     return Buffer.from(this.#tree.read(node)).subarray(from, from + wire.sizeIn(body));

@@ -24,7 +24,17 @@ export const opcode = {
 } as const;
 
 /** Error numbers of Linux. */
-export const errno = { ok: 0, EPERM: 1, ENOENT: 2, EIO: 5, EACCES: 13, EBUSY: 16, EINVAL: 22, ENOSYS: 38 } as const;
+export const errno = {
+  ok: 0,
+  EPERM: 1,
+  ENOENT: 2,
+  EIO: 5,
+  EACCES: 13,
+  EBUSY: 16,
+  ENODEV: 19,
+  EINVAL: 22,
+  ENOSYS: 38,
+} as const;
 export type Errno = (typeof errno)[keyof typeof errno];
 
 /** What a poll may find: what files of sysfs always say, and what they say besides after an edge. */

@@ -3,7 +3,7 @@
  * and what is written to a line's files. Out: what those files read, edges, and every change of the wire's level.
  * Behaves as Linux' gpiolib-sysfs: `high` and `low` are levels of the wire, `value` and edges respect `active_low`.
  */
-import type { WireLevel } from '#contract/simulated-board';
+import type { SimulatedChip, WireLevel } from '#contract/simulated-board';
 import { type Errno, errno } from './fuse-wire.ts';
 
 export type LineFile = 'direction' | 'value' | 'edge' | 'active_low';
@@ -27,19 +27,20 @@ const LEVELS: Readonly<Record<string, WireLevel>> = { high: 1, low: 0, out: 0 };
 export class Lines {
   readonly #lines: readonly Line[];
   readonly #busy: readonly number[];
+  readonly #dying: readonly number[];
   readonly #onChange: (change: WireChange) => void;
   readonly #onEdge: (line: number) => void;
 
-  /** `busy` lines are held by a driver of the kernel and can't be exported. */
+  /** `busy` lines are held by a driver of the kernel and can't be exported; `dying` ones can't be read after an edge. */
   constructor(
-    count: number,
-    busy: readonly number[],
+    { lines: count, busy = [], dying = [] }: Pick<SimulatedChip, 'lines' | 'busy' | 'dying'>,
     onChange: (change: WireChange) => void,
     onEdge: (line: number) => void,
   ) {
     const fresh = { exported: false, driven: false, level: 0 as const, edge: 'none', activeLow: false, edges: 0 };
     this.#lines = Array.from({ length: count }, () => ({ ...fresh }));
     this.#busy = busy;
+    this.#dying = dying;
     this.#onChange = onChange;
     this.#onEdge = onEdge;
   }
@@ -55,6 +56,10 @@ export class Lines {
   /** Edges seen on a line since the start. */
   edges(number: number): number {
     return this.#lines[number]?.edges ?? 0;
+  }
+
+  isDead(number: number): boolean {
+    return this.#dying.includes(number) && this.edges(number) > 0;
   }
 
   /** The far end puts a level on a wire; a wire that the board drives keeps the board's. */

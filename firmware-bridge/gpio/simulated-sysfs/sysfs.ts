@@ -19,8 +19,7 @@ const tell = (report: Exclude<SimulatedBoardReport, { tells: 'laid' }> | Mounted
 const options = JSON.parse(process.argv[2] ?? '') as SimulatedChip;
 
 const lines = new Lines(
-  options.lines,
-  options.busy ?? [],
+  options,
   (change) => tell({ tells: 'wire', ...change }),
   (line) => server?.edge(line),
 );

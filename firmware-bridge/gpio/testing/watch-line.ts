@@ -14,8 +14,10 @@ export type LineTold =
 const tell = (told: LineTold) => process.send?.(told);
 const board = openBoard();
 const input = board.ok
-  ? board.value.input(JSON.parse(process.argv[2] ?? '') as GpioLine, (active) =>
-      tell({ active, atNs: String(process.hrtime.bigint()) }),
+  ? board.value.input(
+      JSON.parse(process.argv[2] ?? '') as GpioLine,
+      (active) => tell({ active, atNs: String(process.hrtime.bigint()) }),
+      (trouble) => tell({ trouble }),
     )
   : board;
 if (input.ok) tell({ watching: input.value.read() ?? false });
