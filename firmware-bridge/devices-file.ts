@@ -3,7 +3,18 @@
  * A key stands in it as `pending` before the device is told it, so that power lost between leaves no device with a key
  * that nobody knows; it is `adopted` once the device has proved it.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { checker } from '#contract/check';
@@ -32,15 +43,22 @@ export type KeptDevice = Static<typeof KeptDevice>;
 const DevicesFile = Type.Object({ format: Type.Literal('bridge-devices/1'), devices: Type.Array(KeptDevice) }, closed);
 const checkDevicesFile = checker(DevicesFile);
 const OWNER_ALONE = 0o600;
+const OTHERS = 0o077;
 
 export class KeptDevices {
   readonly #path: string;
   #devices: readonly KeptDevice[];
 
-  /** Reads the file; none yet means no devices. @throws ConfigError with what is wrong and where. */
-  constructor(path: string) {
+  /**
+   * Reads the file; none yet means no devices. `onExposed`: others than its owner had rights to it, by this mode (octal);
+   * they are taken from them. @throws ConfigError with what is wrong and where.
+   */
+  constructor(path: string, onExposed: (mode: string) => void = () => undefined) {
     this.#path = path;
-    this.#devices = existsSync(path) ? read(path) : [];
+    const exists = existsSync(path);
+    const mode = exists ? closeToOthers(path) : undefined;
+    if (mode !== undefined) onExposed(mode);
+    this.#devices = exists ? read(path) : [];
   }
 
   get all(): readonly KeptDevice[] {
@@ -81,6 +99,20 @@ export class KeptDevices {
   }
 }
 
+/** The mode by which others had rights, which they have no more; undefined when they had none. */
+function closeToOthers(path: string): string | undefined {
+  const mode = statSync(path).mode & 0o777;
+  if ((mode & OTHERS) === 0) return undefined;
+  try {
+    chmodSync(path, OWNER_ALONE);
+  } catch {
+    throw new ConfigError(
+      `Файл ключів ${path} відкритий для інших: chmod 600. / The file of keys ${path} is open to others: chmod 600.`,
+    );
+  }
+  return mode.toString(8);
+}
+
 function read(path: string): readonly KeptDevice[] {
   const checked = checkDevicesFile(parsed(path));
   if (checked.ok) return checked.value.devices;
@@ -95,9 +127,10 @@ function parsed(path: string): unknown {
   }
 }
 
-/** The new file is on the disk before it takes the old one's place. */
+/** The new file is on the disk before it takes the old one's place; one left from before might be open to others. */
 function writeAtomically(path: string, text: string): void {
-  const file = openSync(`${path}.new`, 'w', OWNER_ALONE);
+  rmSync(`${path}.new`, { force: true });
+  const file = openSync(`${path}.new`, 'wx', OWNER_ALONE);
   try {
     writeSync(file, text);
     fsyncSync(file);

@@ -1,0 +1,38 @@
+/** The bridge's own file of keys: who may read it, what it may hold, and what a key that was refused leaves behind. */
+import { chmodSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'tap';
+import type { DeviceId } from '#contract/ids';
+import { type KeptDevice, KeptDevices } from './devices-file.ts';
+
+const device: KeptDevice = {
+  state: 'adopted',
+  device: 'line1-05' as DeviceId,
+  line: 'line1',
+  address: 5,
+  key: 'ab'.repeat(16),
+  vendor: 'd2f1a0',
+  model: 1,
+  serial: 5,
+};
+const modeOf = (path: string) => statSync(path).mode & 0o777;
+
+test('the file is its owner’s alone, whatever an earlier attempt has left behind', (t) => {
+  const path = join(t.testdir(), 'devices.json');
+  writeFileSync(`${path}.new`, 'half');
+  chmodSync(`${path}.new`, 0o644);
+  t.ok(new KeptDevices(path).keep(device));
+  t.equal(modeOf(path), 0o600);
+});
+
+test('a file that others may read is closed to them, and it is said', (t) => {
+  const path = join(t.testdir(), 'devices.json');
+  new KeptDevices(path).keep(device);
+  chmodSync(path, 0o666);
+  const found: string[] = [];
+  new KeptDevices(path, (mode) => found.push(mode));
+  t.equal(modeOf(path), 0o600);
+  t.same(found, ['666']);
+  new KeptDevices(path, (mode) => found.push(mode));
+  t.same(found, ['666']);
+});
