@@ -3,9 +3,11 @@
  * the LAN: each client proves itself, and a bridge may publish and subscribe only below its own name.
  */
 import { timingSafeEqual } from 'node:crypto';
-import { createServer, type Server } from 'node:net';
-import { Aedes, type AuthenticateError, type Client } from 'aedes';
+import { createServer, type Server, type Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+import { Aedes, type AuthErrorCode, type AuthenticateError, type Client } from 'aedes';
 import type { BridgeId } from '#contract/ids';
+import { LARGEST_CONNECT_BYTES, LARGEST_PACKET_BYTES, packetLimit } from './packet-limit.ts';
 import { type RelayTopics, within } from './relay-rights.ts';
 
 export type BrokerOptions = {
@@ -22,34 +24,63 @@ export type BrokerOptions = {
 type Credentials = { username: string; password: string };
 type Direction = 'up' | 'down';
 
+const IDENTIFIER_REJECTED = 2;
 const NOT_AUTHORIZED = 5;
+/** How long a client may take to say who it is, ms. */
+const CONNECT_WITHIN_MS = 10_000;
+const MOST_CONNECTIONS = 256;
+/** How many may be connected that have not yet proved who they are; the one that came first makes room. */
+const MOST_UNPROVEN = 64;
+const MOST_RETAINED = 10_000;
+const LARGEST_RETAINED_BYTES = 4096;
 /** What the hub says to everybody. */
 const TO_ALL = ['hall/hub', 'hall/microphones/', 'hall/lamps/', 'hall/gong'];
 const NO_RELAYS: RelayTopics = { orders: [], states: [] };
 
 /** A broker that listens. @throws when the port is taken (EADDRINUSE). */
 export async function startBroker(options: BrokerOptions): Promise<{ port: number; stop(): Promise<void> }> {
-  const aedes = await Aedes.createBroker({ heartbeatInterval: 10_000 });
+  const aedes = await Aedes.createBroker({ heartbeatInterval: 10_000, connectTimeout: CONNECT_WITHIN_MS });
   const names = new WeakMap<Client, string>();
+  const doors = new Doors();
+  const owners = new Map<string, { name: string; client: Client }>();
   aedes.authenticate = (client, username, password, done) => {
-    if (username !== undefined && isPassword(expected(options, username), password)) {
-      names.set(client, username);
-      done(null, true);
+    if (username === undefined || !isPassword(expected(options, username), password)) {
+      done(refusal('not authorized', NOT_AUTHORIZED), false);
       return;
     }
-    done(Object.assign(new Error('not authorized'), { returnCode: NOT_AUTHORIZED }) as AuthenticateError, false);
+    const owner = owners.get(client.id);
+    if (owner !== undefined && owner.name !== username) {
+      done(refusal('the client id is somebody else’s', IDENTIFIER_REJECTED), false);
+      return;
+    }
+    owners.set(client.id, { name: username, client });
+    names.set(client, username);
+    doors.proven(client.conn);
+    done(null, true);
   };
-  aedes.authorizePublish = (client, packet, done) => {
-    done(
-      mayUse(options, client && names.get(client), packet.topic, 'up')
-        ? null
-        : new Error(`no right to publish to ${packet.topic}`),
-    );
+  aedes.on('clientDisconnect', (client) => {
+    if (owners.get(client.id)?.client === client) owners.delete(client.id);
+  });
+  const retained = new Set<string>();
+  aedes.authorizePublish = (client, { topic, retain, payload }, done) => {
+    if (!mayUse(options, client && names.get(client), topic, 'up')) {
+      done(new Error(`no right to publish to ${topic}`));
+      return;
+    }
+    if (retain && !mayKeep(retained, topic, payload.length)) {
+      done(new Error(`nothing more is kept: ${topic}`));
+      return;
+    }
+    done(null);
   };
   aedes.authorizeSubscribe = (client, subscription, done) => {
     done(null, mayUse(options, names.get(client), subscription.topic, 'down') ? subscription : null);
   };
-  const server = createServer({ noDelay: true }, aedes.handle);
+  const server = createServer({ noDelay: true }, (socket) => {
+    aedes.handle(socket);
+    doors.watch(socket);
+  });
+  server.maxConnections = MOST_CONNECTIONS;
   const port = await listen(server, options);
   return {
     port,
@@ -58,6 +89,38 @@ export async function startBroker(options: BrokerOptions): Promise<{ port: numbe
         aedes.close(() => server.close(() => resolve()));
       }),
   };
+}
+
+/** Who has proved who it is, and how much may come from whom. */
+class Doors {
+  readonly #unproven = new Set<unknown>();
+
+  /** To be called when the broker listens to the socket: looking at what it reads must not start the reading. */
+  watch(socket: Socket): void {
+    this.#unproven.add(socket);
+    socket.once('close', () => this.#unproven.delete(socket));
+    const within = packetLimit(() => (this.#unproven.has(socket) ? LARGEST_CONNECT_BYTES : LARGEST_PACKET_BYTES));
+    socket.on('data', (bytes: Buffer) => {
+      if (!within(bytes)) socket.destroy();
+    });
+    const [first] = this.#unproven;
+    if (this.#unproven.size > MOST_UNPROVEN && first instanceof Duplex) first.destroy();
+  }
+
+  proven(socket: unknown): void {
+    this.#unproven.delete(socket);
+  }
+}
+
+const refusal = (message: string, returnCode: AuthErrorCode): AuthenticateError =>
+  Object.assign(new Error(message), { returnCode });
+
+/** Whether one more may be retained; an empty message takes back what was. */
+function mayKeep(retained: Set<string>, topic: string, bytes: number): boolean {
+  if (bytes === 0) return retained.delete(topic) || true;
+  if (bytes > LARGEST_RETAINED_BYTES || (retained.size >= MOST_RETAINED && !retained.has(topic))) return false;
+  retained.add(topic);
+  return true;
 }
 
 function expected({ hub, relays, bridges }: BrokerOptions, username: string): string | undefined {

@@ -3,6 +3,7 @@
  * out. What fits no schema is counted and dropped; it cannot be acknowledged, for it says not whose it is.
  */
 
+import { createHmac } from 'node:crypto';
 import { Socket } from 'node:net';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { checker } from '#contract/check';
@@ -16,12 +17,13 @@ import {
   type LightOrder,
   LinkState,
   type MicrophoneOrder,
+  type MicrophonePlace,
   MicrophoneState,
   Report,
   topics,
 } from '#contract/hall-bus';
 import { BridgeHealth } from '#contract/hall-health';
-import { BridgeId } from '#contract/ids';
+import { BridgeId, type DeviceId } from '#contract/ids';
 
 export type HallBusListener = {
   report(bridge: BridgeId, report: Report): Promise<Acknowledgement>;
@@ -48,6 +50,13 @@ export type HallBusClient = {
 
 export type HallBusAddress = { url: string; username?: string; password?: string };
 
+/**
+ * The hub's name among the broker's clients. A second client of the same name throws the first off, so nobody who lacks
+ * the password may know it; it is the same after a restart, so that the broker lets go of what was before.
+ */
+const clientIdOf = ({ password = '' }: HallBusAddress): string =>
+  `dzvin-hub-${createHmac('sha256', password).update('client id').digest('hex').slice(0, 12)}`;
+
 const asBridgeId = checker(BridgeId);
 const checks = {
   report: checker(Report),
@@ -59,12 +68,19 @@ const checks = {
 };
 type Kind = keyof typeof checks;
 
-/** Connects and subscribes. MQTT 3.1.1: the embedded broker speaks no 5. @throws when the broker refuses or is not there. */
-export async function connectHallBus(address: HallBusAddress, listener: HallBusListener): Promise<HallBusClient> {
+/**
+ * Connects and subscribes to what these bridges say, and to no others. MQTT 3.1.1: the embedded broker speaks no 5.
+ * @throws when the broker refuses or is not there.
+ */
+export async function connectHallBus(
+  address: HallBusAddress,
+  bridges: readonly BridgeId[],
+  listener: HallBusListener,
+): Promise<HallBusClient> {
   const { url, username, password } = address;
   const client = await connectAsync(url, {
     protocolVersion: 4,
-    clientId: 'dzvin-hub',
+    clientId: clientIdOf(address),
     reconnectPeriod: 500,
     will: { topic: topics.hub(), payload: Buffer.from(presence('lost')), qos: 1, retain: true },
     ...(username !== undefined && { username }),
@@ -77,9 +93,9 @@ export async function connectHallBus(address: HallBusAddress, listener: HallBusL
   };
   client.on('connect', arrive);
   arrive();
-  client.on('message', (topic, payload) => hear(client, listener, topic, payload));
-  const heard = [topics.report('+'), topics.state('+'), topics.link('+', '+'), topics.health('+')];
-  await client.subscribeAsync([...heard, topics.microphoneState('+', '+'), topics.commissionReport('+')], { qos: 1 });
+  const known = new Set(bridges);
+  client.on('message', (topic, payload) => hear(client, known, listener, topic, payload));
+  await client.subscribeAsync(bridges.flatMap(saidBy), { qos: 1 });
   return {
     order: (bridge, order) => {
       client.publish(topics.order(bridge, order.device), JSON.stringify(order), { qos: 1, retain: true });
@@ -105,6 +121,11 @@ export async function connectHallBus(address: HallBusAddress, listener: HallBusL
   };
 }
 
+const saidBy = (bridge: BridgeId): string[] => [
+  ...[topics.report(bridge), topics.state(bridge), topics.link(bridge, '+'), topics.health(bridge)],
+  ...[topics.microphoneState(bridge, '+'), topics.commissionReport(bridge)],
+];
+
 const presence = (state: HubState['state']): string => JSON.stringify({ state } satisfies HubState);
 
 /** Else the system holds a small message back until the one before it is confirmed, up to 40 ms a light. */
@@ -112,22 +133,40 @@ function sendAtOnce({ stream }: MqttClient): void {
   if (stream instanceof Socket) stream.setNoDelay(true);
 }
 
-function hear(client: MqttClient, listener: HallBusListener, topic: string, payload: Buffer): void {
-  const [, name, , kind] = topic.split('/');
+function hear(
+  client: MqttClient,
+  bridges: ReadonlySet<BridgeId>,
+  listener: HallBusListener,
+  topic: string,
+  payload: Buffer,
+): void {
+  const [, name, , kind, subject] = topic.split('/');
   const bridge = asBridgeId(name);
-  if (!bridge.ok || kind === undefined || !(kind in checks)) {
+  if (!bridge.ok || !bridges.has(bridge.value) || !isKind(kind)) {
     listener.unfit(topic, '/', 'topic');
     return;
   }
   if (payload.length === 0) return; // what was retained has been taken back: the device is no more
-  const message = parse(kind as Kind, payload);
+  const message = parse(kind, payload);
   if (!message.ok) {
     const [fault] = message.faults;
     listener.unfit(topic, fault?.path ?? '/', fault?.en ?? 'no JSON');
     return;
   }
-  deliver(client, listener, bridge.value, kind as Kind, message.value);
+  if (subject !== undefined && subject !== subjectOf(message.value)) {
+    listener.unfit(topic, '/', 'not what its topic names');
+    return;
+  }
+  deliver(client, listener, bridge.value, kind, message.value);
 }
+
+const isKind = (kind: string | undefined): kind is Kind => kind !== undefined && Object.hasOwn(checks, kind);
+
+/** What a message is about whose topic says so too. */
+const subjectOf = (value: unknown): string => {
+  const { device, place } = value as { device?: DeviceId; place?: MicrophonePlace };
+  return String(device ?? place);
+};
 
 function parse(kind: Kind, payload: Buffer) {
   try {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ async function startMosquitto(): Promise<RunningBroker> {
   const settings = readFileSync(join(SHIPPED, 'mosquitto.conf'), 'utf8').replace('1883', `${port} 127.0.0.1`);
   const asRoot = process.getuid?.() === 0 ? 'user root\n' : '';
   writeFileSync(join(folder, 'mosquitto.conf'), `${asRoot}${settings}`);
-  copyFileSync(join(SHIPPED, 'acl'), join(folder, 'acl'));
+  writeFileSync(join(folder, 'acl'), withSecondBridge(readFileSync(join(SHIPPED, 'acl'), 'utf8')));
   writeFileSync(join(folder, 'passwords'), '', { mode: 0o600 });
   for (const [user, password] of Object.entries(users)) {
     execFileSync('mosquitto_passwd', ['-b', join(folder, 'passwords'), user, password], { stdio: 'ignore' });
@@ -36,6 +36,13 @@ async function startMosquitto(): Promise<RunningBroker> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** As an installation does for another bridge: its block once more, without relays. */
+function withSecondBridge(acl: string): string {
+  const [block = ''] = /^user bridge-1\n(?:topic .*\n)+/m.exec(acl) ?? [];
+  const lines = block.replaceAll('bridge-1', 'bridge-2').split('\n');
+  return `${acl}\n${lines.filter((line) => /^user|hall\//.test(line)).join('\n')}\n`;
 }
 
 async function untilRunning(broker: ReturnType<typeof spawn>): Promise<void> {

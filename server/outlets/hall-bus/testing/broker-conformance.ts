@@ -1,11 +1,14 @@
 /** What every broker of the hall bus must do, the embedded one and an installation's own: the same tests for each. */
+import { EventEmitter, once } from 'node:events';
+import { createConnection } from 'node:net';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { type Test, test } from 'tap';
 import { checker } from '#contract/check';
 import { Report } from '#contract/hall-bus';
-import type { BallotId } from '#contract/ids';
+import type { BallotId, BridgeId } from '#contract/ids';
 import { openPress, sealKeyPair, sealPress } from '#contract/sealed-press';
 import { CHOICES } from '#contract/vocabulary';
+import { connectHallBus, type HallBusClient, type HallBusListener } from '../hub-client.ts';
 
 /** User names and passwords that the broker under test must know. */
 export const users = { hub: 'secret', 'bridge-1': 'one', 'bridge-2': 'two', relays: 'three' } as const;
@@ -182,6 +185,66 @@ export function brokerConformance(name: string, start: () => Promise<RunningBrok
     t.equal(await first, 'hall/bridge-1/up/report true');
   });
 
+  rule('a relay is no bridge: it says nothing below its own name, and reads nothing of the hall', async (hall, t) => {
+    const [hub, relay] = [await hall.connect('hub'), await hall.connect('relays')];
+    await hub.subscribeAsync('hall/#', { qos: 1 });
+    const first = hall.next(hub);
+    await hall.tries(relay, 'hall/relays/up/report');
+    await hub.publishAsync('hall/hub', 'true', { qos: 1, retain: true });
+    t.equal(await first, 'hall/hub true');
+    const curious = await hall.connect('relays');
+    const heard = hall.next(curious);
+    await curious.subscribeAsync(['hall/hub', 'hall/relays/down/order/+'], { qos: 1 }).catch(() => undefined);
+    await curious.subscribeAsync(`cmnd/${relays.tasmota}/POWER1`, { qos: 1 });
+    const bridge = await hall.connect('bridge-1');
+    await bridge.publishAsync(`cmnd/${relays.tasmota}/POWER1`, 'ON', { qos: 1 });
+    t.equal(await heard, `cmnd/${relays.tasmota}/POWER1 ON`);
+  });
+
+  rule('nobody who lacks the hub’s password throws it off by calling itself the hub', async (hall, t) => {
+    const hub = await hall.connectHub(() => undefined);
+    for (const clientId of ['hub', 'dzvin-hub'])
+      await hall.connect('bridge-2', users['bridge-2'], { clientId }).catch(() => undefined);
+    const driver = await hall.connect('bridge-1');
+    const presence = hall.next(driver);
+    await driver.subscribeAsync('hall/hub', { qos: 1 });
+    t.equal(await presence, 'hall/hub {"state":"online"}', 'its last will was not told');
+    const answered = hall.next(driver);
+    await driver.subscribeAsync('hall/gong', { qos: 1 });
+    hub.gong({ why: 'gavel', position: 1 });
+    t.equal(await answered, 'hall/gong {"why":"gavel","position":1}');
+  });
+
+  rule('the hub hears no bridge but those of its hall file', async (hall, t) => {
+    const heard: string[] = [];
+    await hall.connectHub((bridge) => heard.push(bridge));
+    const [other, own] = [await hall.connect('bridge-2'), await hall.connect('bridge-1')];
+    await other.publishAsync('hall/bridge-2/up/state', '{"state":"online"}', { qos: 1 });
+    await own.publishAsync('hall/bridge-1/up/state', '{"state":"online"}', { qos: 1 });
+    await hall.until(() => heard.includes('bridge-1'));
+    t.same(heard, ['bridge-1']);
+  });
+
+  rule('a packet larger than the hall ever needs is not taken', async (hall, t) => {
+    const [hub, greedy, honest] = [
+      await hall.connect('hub'),
+      await hall.connect('bridge-1'),
+      await hall.connect('bridge-2'),
+    ];
+    await hub.subscribeAsync('hall/+/up/health', { qos: 1 });
+    const first = hall.next(hub);
+    const ended = new Promise((resolve) => greedy.once('close', () => resolve(undefined)));
+    const large = 'x'.repeat(1_100_000);
+    const taken = greedy.publishAsync('hall/bridge-1/up/health', large, { qos: 1 }).catch(() => undefined);
+    await Promise.race([ended, taken]);
+    await honest.publishAsync('hall/bridge-2/up/health', 'true', { qos: 1 });
+    t.equal(await first, 'hall/bridge-2/up/health true');
+  });
+
+  rule('who has not said who it is may not announce much', async (hall, t) => {
+    await t.resolves(hall.announces(Uint8Array.from([0x10, 0xff, 0xff, 0xff, 0x7f])));
+  });
+
   rule('a bridge does not hear what is for another', async (hall, t) => {
     const [hub, curious] = [await hall.connect('hub'), await hall.connect('bridge-2')];
     const first = hall.next(curious);
@@ -197,6 +260,8 @@ export function brokerConformance(name: string, start: () => Promise<RunningBrok
 class Hall {
   readonly #broker: RunningBroker;
   readonly #clients: MqttClient[] = [];
+  readonly #told = new EventEmitter();
+  #hub: HallBusClient | undefined;
 
   constructor(broker: RunningBroker) {
     this.#broker = broker;
@@ -214,6 +279,35 @@ class Hall {
     return client;
   }
 
+  /** The hub's own end of the bus. @param onState told whose bridge said how it is. */
+  async connectHub(onState: (bridge: string) => void): Promise<HallBusClient> {
+    const nothing = () => undefined;
+    const listener: HallBusListener = {
+      ...{ link: nothing, health: nothing, microphone: nothing, commission: nothing, unfit: nothing },
+      report: (_bridge, { device, boot, counter }) => Promise.resolve({ device, boot, counter, answer: 'recorded' }),
+      state: (bridge) => {
+        onState(bridge);
+        this.#told.emit('state');
+      },
+    };
+    const address = { url: `mqtt://127.0.0.1:${this.#broker.port}`, username: 'hub', password: users.hub };
+    this.#hub = await connectHallBus(address, ['bridge-1' as BridgeId], listener);
+    return this.#hub;
+  }
+
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await once(this.#told, 'state');
+  }
+
+  /** Sends these bytes and nothing more; settles when the broker ends the connection. */
+  async announces(bytes: Uint8Array): Promise<void> {
+    const socket = createConnection(this.#broker.port, '127.0.0.1');
+    const closed = once(socket, 'close');
+    socket.on('error', () => undefined);
+    socket.resume().write(bytes);
+    await closed;
+  }
+
   /** Publishes what may be refused: by silence, or by the end of the connection. */
   async tries(client: MqttClient, topic: string): Promise<void> {
     const ended = new Promise((resolve) => client.once('close', () => resolve(undefined)));
@@ -226,6 +320,7 @@ class Hall {
   }
 
   async stop(): Promise<void> {
+    await this.#hub?.stop();
     for (const client of this.#clients) await client.endAsync(true);
     await this.#broker.stop();
   }
