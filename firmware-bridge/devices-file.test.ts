@@ -17,7 +17,7 @@ const device: KeptDevice = {
 };
 const modeOf = (path: string) => statSync(path).mode & 0o777;
 
-test('the file is its owner’s alone, whatever an earlier attempt has left behind', (t) => {
+test('the file is its owner’s alone, whatever an earlier attempt has left behind', async (t) => {
   const path = join(t.testdir(), 'devices.json');
   writeFileSync(`${path}.new`, 'half');
   chmodSync(`${path}.new`, 0o644);
@@ -25,7 +25,7 @@ test('the file is its owner’s alone, whatever an earlier attempt has left behi
   t.equal(modeOf(path), 0o600);
 });
 
-test('a file that others may read is closed to them, and it is said', (t) => {
+test('a file that others may read is closed to them, and it is said', async (t) => {
   const path = join(t.testdir(), 'devices.json');
   new KeptDevices(path).keep(device);
   chmodSync(path, 0o666);
