@@ -36,3 +36,10 @@ test('a file that others may read is closed to them, and it is said', async (t) 
   new KeptDevices(path, (mode) => found.push(mode));
   t.same(found, ['666']);
 });
+
+test('the default key that everybody knows stops the start', async (t) => {
+  const path = join(t.testdir(), 'devices.json');
+  const open = { ...device, key: '303132333435363738393a3b3c3d3e3f' };
+  writeFileSync(path, JSON.stringify({ format: 'bridge-devices/1', devices: [open] }), { mode: 0o600 });
+  t.throws(() => new KeptDevices(path), /devices.0.key: це загальновідомий ключ.*SCBK-D/);
+});

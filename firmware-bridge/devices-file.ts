@@ -17,9 +17,9 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Static, Type } from 'typebox';
-import { checker } from '#contract/check';
+import { checker, type Fault } from '#contract/check';
 import { Address, FoundDevice, LineName } from '#contract/commissioning';
-import { HallDevice } from '#contract/hall-file';
+import { defaultKeyFault, HallDevice, isDefaultKey } from '#contract/hall-file';
 import { DeviceId } from '#contract/ids';
 import { ConfigError } from './config.ts';
 
@@ -115,9 +115,13 @@ function closeToOthers(path: string): string | undefined {
 
 function read(path: string): readonly KeptDevice[] {
   const checked = checkDevicesFile(parsed(path));
-  if (checked.ok) return checked.value.devices;
-  throw new ConfigError(checked.faults.map((fault) => `${path} ${fault.path}: ${fault.uk}. / ${fault.en}.`).join('\n'));
+  const faults = checked.ok ? defaultKeyFaults(checked.value.devices) : checked.faults;
+  if (checked.ok && faults.length === 0) return checked.value.devices;
+  throw new ConfigError(faults.map((fault) => `${path} ${fault.path}: ${fault.uk}. / ${fault.en}.`).join('\n'));
 }
+
+const defaultKeyFaults = (devices: readonly KeptDevice[]): Fault[] =>
+  devices.flatMap(({ key }, at) => (isDefaultKey(key) ? [defaultKeyFault(`/devices/${at}/key`)] : []));
 
 function parsed(path: string): unknown {
   try {

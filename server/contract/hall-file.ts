@@ -129,7 +129,7 @@ export function hallDeviceFaults(lines: readonly HallLine[], readers: readonly H
       return [
         ...fault(`address ${line.name} ${address}`, `${path}/address`, `адресу ${address}`, `address ${address}`),
         ...fault(`device ${device}`, `${path}/id`, `пристрій «${device}»`, `device "${device}"`),
-        ...(key.toUpperCase() === DEFAULT_KEY ? [everybodysKey(`${path}/key`)] : []),
+        ...(isDefaultKey(key) ? [defaultKeyFault(`${path}/key`)] : []),
         ...(seat === undefined ? [] : fault(`seat ${seat}`, `${path}/seat`, `місце ${seat}`, `seat ${seat}`)),
       ];
     }),
@@ -154,7 +154,10 @@ const onlyOfWedge = (at: number): Fault => ({
 /** SCBK-D of OSDP, which everybody knows: good for giving a device its own key alone. */
 const DEFAULT_KEY = '303132333435363738393A3B3C3D3E3F';
 
-const everybodysKey = (path: string): Fault => ({
+export const isDefaultKey = (key: string): boolean => key.toUpperCase() === DEFAULT_KEY;
+
+/** What is wrong with a device of that key. */
+export const defaultKeyFault = (path: string): Fault => ({
   path,
   uk: 'це загальновідомий ключ (SCBK-D), він нічого не доводить; візьміть пульт на сторінці оператора, і він матиме свій',
   en: 'this is the default key that everybody knows (SCBK-D), it proves nothing; adopt the keypad on the operator’s page, and it has its own',
