@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Conditions } from '../testing/conditions.ts';
@@ -14,6 +14,9 @@ import { answerOf, SimulatedSlot, twoFreePorts } from './simulated-slot.ts';
 
 const DRIVER = '/usr/lib/pcsc/drivers/serial/libifdvpcd.so';
 const MOST_LINES = 150;
+const MOST_TRIES = 5;
+const NOT_HERE =
+  'pcscd does not start in a namespace of its own: install pcscd, and run as root or where user namespaces are allowed';
 /** Told ten times a second. */
 const IDLE_TALK = 'CMD_GET_READERS_STATE';
 /** In a namespace of its own, so that the system's pcscd and its socket stay what they are; it dies with its parent. */
@@ -104,16 +107,19 @@ export class SimulatedPcsc implements SimulatedReader {
     this.answer = answerOf;
   }
 
+  /** @throws when it can't run here; a port that somebody else took is tried anew. */
   async #begin(): Promise<void> {
-    do {
+    if (!existsSync(DRIVER)) throw new Error(`install vsmartcard-vpcd: there is no ${DRIVER}`);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       await this.unplug();
       const port = await twoFreePorts();
       this.#configure(port);
       this.#spawn();
       await this.#conditions.until(() => this.#state !== 'starting', 'pcscd is ready');
-      if (this.#state === 'ready') this.#slot.connect(port);
-    } while (this.#state === 'no port');
-    if (this.#state === 'gone') throw new Error(`pcscd takes root here, or user namespaces.\n${this.log()}`);
+      if (this.#state === 'ready') return this.#slot.connect(port);
+      if (this.#state === 'gone') break;
+    }
+    throw new Error(`${NOT_HERE}\n${this.log()}`);
   }
 
   #spawn(): void {
@@ -127,7 +133,9 @@ export class SimulatedPcsc implements SimulatedReader {
     for (const output of [daemon.stdout, daemon.stderr]) createInterface(output).on('line', note);
     daemon.on('error', (error) => note(error.message));
     daemon.on('close', () => {
-      if (daemon === this.#daemon) this.#tell('gone');
+      if (daemon !== this.#daemon) return;
+      this.#daemon = undefined;
+      this.#tell('gone');
     });
   }
 
