@@ -117,6 +117,14 @@ const registry = {
     uk: 'На місці {seat} ніхто не зареєстрований. Вставте картку.',
     en: 'Nobody is registered at seat {seat}. Insert a card.',
   },
+  OTHER_CARD_IN: {
+    uk: '{memberName}: у пульті на місці {seat} чужа картка; клавіші заблоковано. Вийміть її та вставте свою.',
+    en: '{memberName}: another’s card is in the keypad at seat {seat}; its keys are blocked. Take it out and insert the own one.',
+  },
+  CARD_NOT_IN: {
+    uk: 'У пульті на місці {seat} немає картки. Вставте картку й натисніть ще раз.',
+    en: 'No card is in the keypad at seat {seat}. Insert the card and press again.',
+  },
   /* agenda */
   UNKNOWN_ITEM: { uk: 'У порядку денному немає питання «{itemId}».', en: 'The agenda has no item “{itemId}”.' },
   ITEM_NUMBER_TAKEN: {
@@ -333,6 +341,10 @@ const registry = {
   SET_UP_WHILE_OPEN: {
     uk: 'Засідання відкрите. Пульти налаштовують до його відкриття, у перерві або після закриття; зараз на місце можна поставити лише запасний пульт.',
     en: 'The sitting is open. Keypads are set up before it, in a break or after it; only a spare may be put at a seat now.',
+  },
+  KEYPAD_HOLDS_CARD: {
+    uk: 'У пульті {device} картка. Вийміть її, тоді закріплюйте пульт за іншим місцем.',
+    en: 'A card is in keypad {device}. Take it out before the keypad goes to another seat.',
   },
   BRIDGE_AWAY: {
     uk: 'Шлюз «{bridge}» не на звʼязку. Перевірте його живлення й мережу та повторіть.',

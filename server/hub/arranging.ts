@@ -28,11 +28,23 @@ export class Arranging {
   readonly #clock: HubClock;
   readonly #seatMap: SeatMap;
   readonly #seats: ReadonlySet<SeatNumber>;
+  readonly #holdsCard: (device: DeviceId) => boolean;
+  readonly #servedBefore = new Map<DeviceId, SeatNumber>();
   #last: readonly SeatDevice[] = [];
   #ofFile = '';
 
-  /** @param seats of members, which a spare may serve though no keypad does. */
-  constructor(journal: Journal, clock: HubClock, seatMap: SeatMap, seats: readonly SeatNumber[]) {
+  /**
+   * @param seats of members, which a spare may serve though no keypad does.
+   * @param holdsCard whether the device said last that a card is in its slot: such a card would vote at a seat of others.
+   */
+  constructor(
+    journal: Journal,
+    clock: HubClock,
+    seatMap: SeatMap,
+    seats: readonly SeatNumber[],
+    holdsCard: (device: DeviceId) => boolean,
+  ) {
+    this.#holdsCard = holdsCard;
     this.#journal = journal;
     this.#clock = clock;
     this.#seatMap = seatMap;
@@ -41,6 +53,7 @@ export class Arranging {
 
   /** Takes note, while the journal is replayed, of how the hall was arranged, and by whom. */
   remember({ data }: Arranged, actor: string, cause: string): void {
+    this.#leaving(this.#last, data.seats);
     this.#last = data.seats;
     if (actor === FILE_NOTED.actor && cause === FILE_NOTED.cause) this.#ofFile = written(data.seats);
   }
@@ -65,6 +78,7 @@ export class Arranging {
     const spares = this.#seatMap.spares().map((one) => one.device);
     if (!spares.includes(device))
       return this.#refuse('NOT_A_SPARE', { device, spares: spares.join(', ') || NO_SPARES });
+    if (this.#holdsCard(device)) return this.#refuse('KEYPAD_HOLDS_CARD', { device });
     return { ok: true, position: this.#note(this.#seatMap.withKeypadAt(seat, device), actor, cause) };
   }
 
@@ -79,6 +93,7 @@ export class Arranging {
     const isSpare = this.#seatMap.spares().some((one) => one.device === device);
     if (seat === undefined ? isSpare : this.#serves(device, seat)) return { ok: true, position };
     if (open && !isSpare) return this.#refuse('SET_UP_WHILE_OPEN');
+    if (this.#holdsCard(device)) return this.#refuse('KEYPAD_HOLDS_CARD', { device });
     return { ok: true, position: this.#note(this.#seatMap.withKeypadAt(seat, device), actor, cause) };
   }
 
@@ -87,6 +102,16 @@ export class Arranging {
     const serves = this.#seatMap.arrangement().some((one) => one.device === device);
     if (serves) this.#note(this.#seatMap.withKeypadAt(undefined, device), actor, cause);
     this.#seatMap.remove(device);
+  }
+
+  /** The seat that a keypad without a seat served last. */
+  seatBefore(device: DeviceId): SeatNumber | undefined {
+    return this.#servedBefore.get(device);
+  }
+
+  #leaving(before: readonly SeatDevice[], now: readonly SeatDevice[]): void {
+    for (const { device, seat } of before) this.#servedBefore.set(device, seat);
+    for (const { device } of now) this.#servedBefore.delete(device);
   }
 
   #isSeat(seat: SeatNumber): boolean {
@@ -105,6 +130,7 @@ export class Arranging {
     const event: Arranged = { type: 'HallArranged', v: 1, data: { seats } };
     const record = { stream: HALL_STREAM, at: stamp(this.#clock.wallMs()), actor, cause, ...event };
     const { last } = this.#journal.append([record], this.#journal.position);
+    this.#leaving(this.#seatMap.arrangement(), seats);
     this.#seatMap.arrange(seats);
     return last;
   }

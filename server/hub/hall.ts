@@ -49,7 +49,10 @@ export class Hall {
     this.#journal = journal;
     this.#clock = clock;
     this.#seatMap = seatMap;
-    this.#arranging = new Arranging(journal, clock, seatMap, seats);
+    this.#arranging = new Arranging(
+      ...([journal, clock, seatMap, seats] as const),
+      (device) => this.links.lastSlot(device) === 'closed',
+    );
     this.links = new Links(
       () => seatMap.size,
       (device) => seatMap.keypadOf(device) !== undefined,
@@ -93,6 +96,18 @@ export class Hall {
   closedSlots(): SeatNumber[] {
     const holding = this.#seatMap.arrangement().filter(({ device }) => this.links.holdsCard(device));
     return holding.map(({ seat }) => seat);
+  }
+
+  /** The refusal of a vote from a keypad that says itself that no card is in its slot, or undefined. */
+  withoutCard(seat: SeatNumber, device: DeviceId): Decided | undefined {
+    return this.#isEmpty(seat, device) ? this.#asked(refuse('CARD_NOT_IN', { seat })) : undefined;
+  }
+
+  /** The seat whose member's card a keypad that serves no seat any more may still have held: the keypad there has none. */
+  seatLeftBy(device: DeviceId): SeatNumber | undefined {
+    const seat = this.#arranging.seatBefore(device);
+    const now = this.#seatMap.arrangement().find((one) => one.seat === seat);
+    return seat !== undefined && now !== undefined && this.#isEmpty(seat, now.device) ? seat : undefined;
   }
 
   /** The supply says how mains power is; what is known already is no event. */
@@ -158,6 +173,11 @@ export class Hall {
   stop(): void {
     this.health.stop();
     this.settingUp.stop();
+  }
+
+  /** A seat with a card reader of its own has its card there. */
+  #isEmpty(seat: SeatNumber, device: DeviceId): boolean {
+    return this.links.lastSlot(device) === 'open' && !this.#seatMap.hasReader(seat);
   }
 
   #asked(refusal: Refusal | undefined): Decided {

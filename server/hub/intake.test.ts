@@ -34,6 +34,7 @@ function recordingHub(refusing = false) {
       return refusing ? { ok: false, position: 4, refusal: refuse('SEAL_BROKEN') } : { ok: true, position: 5 };
     },
     closedSlots: () => [],
+    hallDesk: { withoutCard: () => undefined, seatLeftBy: () => undefined },
     strikeGavel: ({ bridge }, actor, cause) => {
       asked.push(`gavel ${bridge} ${actor} ${cause}`);
       return refusing

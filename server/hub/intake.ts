@@ -7,6 +7,7 @@ import type { HallCommand } from '#contract/commands';
 import type { Acknowledgement, Report } from '#contract/hall-bus';
 import type { BridgeId, DeviceId, SeatNumber } from '#contract/ids';
 import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
+import type { Hall } from './hall.ts';
 import type { Decided, DeviceOfHall, SealedPress } from './hub.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatMap } from './seat-map.ts';
@@ -18,6 +19,7 @@ export type Decider = {
   strikeGavel(at: DeviceOfHall, actor: string, cause: string): Decided;
   power(at: DeviceOfHall, mains: 'failed' | 'returned', actor: string, cause: string): Decided;
   closedSlots(): SeatNumber[];
+  readonly hallDesk: Pick<Hall, 'withoutCard' | 'seatLeftBy'>;
   whenCommitted(position: number): Promise<void>;
 };
 
@@ -89,12 +91,16 @@ export class Intake {
 
   /**
    * A device that serves no seat moves nothing: a spare, or a dead keypad heard late. What was taken in while it served
-   * one stays so, and the empty slot of a spare is no news.
+   * one stays so, and the empty slot of a spare is no news; but a card that leaves the keypad a spare has replaced leaves
+   * the seat, unless it has come into the spare.
    */
-  #atNoSeat(bridge: BridgeId, report: Report): Promise<Acknowledgement> {
+  #atNoSeat(bridge: BridgeId, report: SeatReport): Promise<Acknowledgement> {
     const { answers } = this.#lifeOf(report);
     const given = answers.get(String(report.counter));
     if (given !== undefined) return given;
+    const left = report.kind === 'card-out' ? this.#hub.hallDesk.seatLeftBy(report.device) : undefined;
+    if (left !== undefined && this.#seatMap.isSpare(bridge, report.device))
+      return this.#once(report, (cause) => this.#atSeat(left, report, cause));
     const emptySlot = report.kind === 'card-out' && this.#seatMap.isSpare(bridge, report.device);
     if (emptySlot || this.#recorded.has(causeOf(report))) return Promise.resolve(acknowledge(report));
     const refused = this.#refuse(report, refuse('UNKNOWN_DEVICE', { device: report.device }));
@@ -104,6 +110,8 @@ export class Intake {
 
   #atSeat(seat: SeatNumber, report: SeatReport, cause: string): Decided {
     const actor = actorOf(report);
+    const without = votes(report) ? this.#hub.hallDesk.withoutCard(seat, report.device) : undefined;
+    if (without !== undefined) return without;
     return report.kind === 'sealed-key'
       ? this.#hub.castSealed(sealedPressOf(seat, report), actor, cause)
       : this.#hub.decide(commandOf(seat, report, this.#hub), actor, cause);
@@ -147,6 +155,11 @@ const sealedPressOf = (seat: SeatNumber, { ballotId, sealed, heldMs }: SealedRep
   sealed,
   ...(heldMs !== undefined && { heldMs }),
 });
+
+/** A press in a ballot. The floor key asks for no card, and «за» outside a ballot registers whose card stayed in its slot. */
+const votes = (report: SeatReport): boolean =>
+  report.kind === 'sealed-key' ||
+  (report.kind === 'key' && report.key !== 'request-floor' && report.ballotId !== undefined);
 
 function commandOf(seat: SeatNumber, report: Exclude<SeatReport, SealedReport>, hub: Decider): HallCommand {
   switch (report.kind) {

@@ -3,7 +3,7 @@ import type { BridgeState, LinkState } from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
 
 export class Links {
-  readonly #devices = new Map<DeviceId, { bridge: BridgeId; link: LinkState['link']; cardIn: boolean }>();
+  readonly #devices = new Map<DeviceId, { bridge: BridgeId; link: LinkState['link']; cardIn?: boolean }>();
   readonly #online = new Set<BridgeId>();
   readonly #listeners: (() => void)[] = [];
   readonly #assigned: () => number;
@@ -40,14 +40,21 @@ export class Links {
 
   device(bridge: BridgeId, state: LinkState): void {
     const before = this.#devices.get(state.device)?.link;
-    this.#devices.set(state.device, { bridge, link: state.link, cardIn: state.cardIn === true });
-    if (before !== state.link) this.#changed();
+    const { link, cardIn } = state;
+    this.#devices.set(state.device, { bridge, link, ...(cardIn !== undefined && { cardIn }) });
+    if (before !== link) this.#changed();
+  }
+
+  /** What the device said last of its slot, in contact or not; undefined of one that has no slot switch, or said nothing. */
+  lastSlot(device: DeviceId): 'closed' | 'open' | undefined {
+    const cardIn = this.#devices.get(device)?.cardIn;
+    return cardIn === undefined ? undefined : cardIn ? 'closed' : 'open';
   }
 
   /** Whether the device answers and says that a card is in its slot. One without a slot switch never says so. */
   holdsCard(device: DeviceId): boolean {
     const known = this.#devices.get(device);
-    return known?.link === 'up' && known.cardIn && this.#online.has(known.bridge);
+    return known?.link === 'up' && known.cardIn === true && this.#online.has(known.bridge);
   }
 
   now(): { devices: ReadonlyMap<DeviceId, LinkState['link']>; assigned: number; bridges: number } {

@@ -60,6 +60,11 @@ export class SeatMap {
     return this.#readers.has(device);
   }
 
+  /** Whether a card reader of its own stands at this seat. */
+  hasReader(seat: SeatNumber): boolean {
+    return [...this.#readers.values()].some((one) => one.seat === seat);
+  }
+
   /** Every keypad of the hall, by name, with the seat it serves. */
   keypads(): (Keypad & { seat?: SeatNumber })[] {
     const all = [...this.#keypads.values()].map((keypad) => {

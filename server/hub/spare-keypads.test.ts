@@ -128,3 +128,71 @@ test('a spare that the hall has no longer leaves its seat to the file', async (t
   t.same(shown(second.seatMap), ['2 line1-00', '3 line1-01']);
   await second.stop();
 });
+
+const slot = (house: ReturnType<typeof smallHub>, device: string, cardIn: boolean) =>
+  house.hub.hallDesk.link(bridge, { device: device as DeviceId, link: 'up', cardIn });
+const assign = (device: string, seat?: number): PersonCommand => ({
+  type: 'assign-keypad',
+  device: device as DeviceId,
+  ...(seat !== undefined && { seat }),
+});
+
+test('a keypad with a card in it comes to no other seat: its card would vote there', async (t) => {
+  const house = smallHub(join(t.testdir(), 'j.db'), { seatMap: asWired() });
+  slot(house, 'line1-01', true);
+  slot(house, 'spare-1', true);
+  const refused = { ok: false, refusal: { code: 'KEYPAD_HOLDS_CARD' } };
+  t.match(await house.ask(assign('line1-01', 2)), refused);
+  t.match(await house.ask(assign('line1-01')), refused);
+  t.match(await house.ask(put(2, 'spare-1')), refused);
+  house.hub.hallDesk.link(bridge, { device: 'spare-1' as DeviceId, link: 'down', cardIn: true });
+  t.match(await house.ask(assign('spare-1', 2)), refused, 'out of contact it is not known to be empty');
+  t.same(shown(house.seatMap), ['2 line1-00', '3 line1-01']);
+  slot(house, 'line1-01', false);
+  t.match(await house.ask(assign('line1-01', 2)), { ok: true });
+  await house.stop();
+});
+
+async function replaced(file: string) {
+  const house = smallHub(file, { seatMap: asWired() });
+  const intake = new Intake(house.hub, house.seatMap, () => undefined);
+  const tell = (device: string, counter: number, what: object) => intake.take(bridge, report(device, counter, what));
+  await tell('line1-00', 1, cardIn);
+  slot(house, 'spare-1', false);
+  await house.do(put(2, 'spare-1'));
+  return { ...house, tell };
+}
+
+test('an empty keypad gives no vote, whoever is registered at its seat; it asks for the floor', async (t) => {
+  const house = await replaced(join(t.testdir(), 'j.db'));
+  const press = (counter: number, key: string) =>
+    house.tell('spare-1', counter, { kind: 'key', key, ballotId: '8-14-1-b1' });
+  t.match(await press(1, 'for'), { answer: 'refused', code: 'CARD_NOT_IN' });
+  const sealed = { kind: 'sealed-key', ballotId: '8-14-1-b1', sealed: 'ab'.repeat(40) };
+  t.match(await house.tell('spare-1', 2, sealed), { answer: 'refused', code: 'CARD_NOT_IN' });
+  t.notMatch(await press(3, 'request-floor'), { code: 'CARD_NOT_IN' });
+  slot(house, 'spare-1', true);
+  t.notMatch(await press(4, 'for'), { code: 'CARD_NOT_IN' });
+  await house.stop();
+});
+
+test('a card that leaves the replaced keypad leaves the seat, while the spare there is empty; after a restart too', async (t) => {
+  const file = join(t.testdir(), 'j.db');
+  const first = await replaced(file);
+  await first.stop();
+  const house = smallHub(file, { seatMap: asWired() });
+  const intake = new Intake(house.hub, house.seatMap, () => undefined);
+  slot(house, 'spare-1', false);
+  t.match(await intake.take(bridge, report('line1-00', 2, { kind: 'card-out' })), { answer: 'recorded' });
+  t.match(house.seen.at(-1)?.event, { type: 'MemberLeft', data: { memberId: 'm1', means: 'card-out' } });
+  await house.stop();
+});
+
+test('once the card is in the spare, what leaves the replaced keypad is no news', async (t) => {
+  const house = await replaced(join(t.testdir(), 'j.db'));
+  slot(house, 'spare-1', true);
+  const { position } = house.journal;
+  t.match(await house.tell('line1-00', 2, { kind: 'card-out' }), { answer: 'recorded' });
+  t.equal(house.journal.position, position);
+  await house.stop();
+});
