@@ -116,10 +116,22 @@ export const MemberLeft = event('MemberLeft', {
 });
 /** The card of somebody who was not registered came out of its slot. */
 export const CardRemoved = event('CardRemoved', { memberId: MemberId, seat: SeatNumber });
-/** One card is in several slots at once: their keys are blocked, until {@link CardSeenOnce}. Told anew when the slots change. */
+/**
+ * One card is in several slots at once: their keys are blocked, until {@link CardSeenOnce}. Told anew when the slots
+ * change. One seat: the other slots have opened, and the one left is not the member's own; a person decides on it.
+ */
 export const CardSeenTwice = event('CardSeenTwice', {
   memberId: MemberId,
-  seats: Type.Array(SeatNumber, { minItems: 2, uniqueItems: true }),
+  seats: Type.Array(SeatNumber, { minItems: 1, uniqueItems: true }),
+});
+/**
+ * Another's card is in the slot of a seat where this member is registered: the keys of the seat are blocked until the
+ * slot opens or the member's card is told of again. `cardOf`: whose it is, where anybody's.
+ */
+export const OtherCardSeen = event('OtherCardSeen', {
+  memberId: MemberId,
+  seat: SeatNumber,
+  cardOf: Type.Optional(MemberId),
 });
 /** It is in one slot again, or in none that counts: a temporary card was given. The member is at that seat. */
 export const CardSeenOnce = event('CardSeenOnce', { memberId: MemberId, seat: Type.Optional(SeatNumber) });
@@ -200,6 +212,7 @@ export const SITTING_EVENTS = [
   MemberLeft,
   CardRemoved,
   CardSeenTwice,
+  OtherCardSeen,
   CardSeenOnce,
   DepartureConfirmed,
   ItemAdded,

@@ -48,6 +48,7 @@ function evolveUnderWay(
     case 'MemberLeft':
     case 'CardRemoved':
     case 'CardSeenTwice':
+    case 'OtherCardSeen':
     case 'CardSeenOnce':
     case 'RegistrationReset':
     case 'DepartureConfirmed':

@@ -11,6 +11,7 @@ import { leavingFloor } from '../floor/leaving.ts';
 import { memberOfCard, memberOfReplacedCard } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { departure } from './departure.ts';
+import { otherCardAt } from './other-card.ts';
 import { idleMemberAtSeat, memberAtSeat, presenceOf, seatOfCard } from './presence.ts';
 import { goneFrom, memberSeenTwiceAt, seatsOfCard, seenAgain } from './seen-twice.ts';
 
@@ -21,18 +22,33 @@ import { goneFrom, memberSeenTwiceAt, seatsOfCard, seenAgain } from './seen-twic
 export function registerByCard(sitting: Sitting, command: CommandOf<'card-in'>, context: DecisionContext): Decision {
   const { seat, card, closedSlots = [] } = command;
   const member = memberOfCard(sitting.roster, card);
-  if (!member) return strangeCard(sitting, command);
-  if (presenceOf(sitting, member.id)?.seat === seat) return accept();
+  if (!member) return otherCardSeen(sitting, seat) ?? strangeCard(sitting, command);
+  if (presenceOf(sitting, member.id)?.seat === seat) return accept(...ownAgain(sitting, member));
   const copied = memberSeenTwiceAt(sitting, seat);
   if (copied?.id === member.id) return accept();
   const holder = memberAtSeat(sitting, seat);
-  if (holder && holder.id !== copied?.id) return reject('SEAT_TAKEN', { seat, card });
+  if (holder && holder.id !== copied?.id)
+    return otherCardSeen(sitting, seat, member) ?? reject('SEAT_TAKEN', { seat, card });
   const gone = copied ? [goneFrom(sitting, copied, seat)] : idleGone(sitting, member, seat, context);
   const known = seatOfCard(sitting, member.id);
   const stillThere = known !== undefined && known !== seat && closedSlots.includes(known) ? [known] : undefined;
   const others = seatsOfCard(sitting, member.id) ?? stillThere;
   if (others) return accept(...gone, ...seenAgain(sitting, member, [...others, seat]));
   return accept(...gone, registered(member, seat));
+}
+
+/** Another's card is where somebody is registered: undefined when nobody is there, or it is known already. */
+function otherCardSeen(sitting: Sitting, seat: SeatNumber, cardOf?: Member): Decision | undefined {
+  const holder = memberAtSeat(sitting, seat);
+  if (!holder || otherCardAt(sitting, holder.id)) return undefined;
+  const data = { memberId: holder.id, seat, ...(cardOf && { cardOf: cardOf.id }) };
+  return accept({ type: 'OtherCardSeen', v: 1, data });
+}
+
+/** The own card is in the slot again, where another's was. */
+function ownAgain(sitting: Sitting, { id: memberId }: Member): SittingEvent[] {
+  const other = otherCardAt(sitting, memberId);
+  return other ? [{ type: 'CardSeenOnce', v: 1, data: { memberId, seat: other.seat } }] : [];
 }
 
 /** Another's idle card has left the slot that holds this one now. */

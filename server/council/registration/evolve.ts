@@ -14,6 +14,7 @@ export type RegistrationEvent = SittingEventOf<
   | 'RegistrationReset'
   | 'DepartureConfirmed'
   | 'CardSeenTwice'
+  | 'OtherCardSeen'
   | 'CardSeenOnce'
 >;
 
@@ -34,13 +35,18 @@ function registrationAfter(sitting: Sitting, event: RegistrationEvent, at: strin
         everPresent: withMember(roster, registration.everPresent, memberId, true),
         idleCards: without(registration.idleCards, memberId),
         seenTwice: registration.seenTwice,
+        otherCards: means === 'card' ? without(registration.otherCards, memberId) : registration.otherCards,
         departed: without(registration.departed, memberId),
       };
     }
     case 'MemberLeft':
       return left(sitting, event.data);
     case 'CardRemoved':
-      return { ...registration, idleCards: without(registration.idleCards, event.data.memberId) };
+      return {
+        ...registration,
+        idleCards: without(registration.idleCards, event.data.memberId),
+        otherCards: without(registration.otherCards, event.data.memberId),
+      };
     case 'RegistrationReset': {
       const idleCards = registration.idleCards.map((seat, place) => registration.present[place]?.seat ?? seat);
       return { ...registration, present: ofNobody(roster), idleCards };
@@ -52,6 +58,10 @@ function registrationAfter(sitting: Sitting, event: RegistrationEvent, at: strin
       const at = seatOfCard(sitting, memberId);
       const seat = at !== undefined && seats.includes(at) ? at : seats[0];
       return cardAt(sitting, memberId, seat, seats);
+    }
+    case 'OtherCardSeen': {
+      const { memberId, ...other } = event.data;
+      return { ...registration, otherCards: withMember(roster, registration.otherCards, memberId, other) };
     }
     case 'CardSeenOnce':
       return cardAt(sitting, event.data.memberId, event.data.seat, undefined);
@@ -73,6 +83,7 @@ function cardAt(
   return {
     ...registration,
     seenTwice: withMember(roster, seenTwice, memberId, seats),
+    ...(seats === undefined && { otherCards: withMember(roster, registration.otherCards, memberId, undefined) }),
     ...(presence
       ? { present: withMember(roster, present, memberId, { ...elsewhere, ...(seat !== undefined && { seat }) }) }
       : { idleCards: withMember(roster, idleCards, memberId, seat) }),
@@ -89,6 +100,7 @@ function left(
   return {
     ...registration,
     present: withMember(roster, present, memberId, undefined),
+    ...(means === 'card-out' && { otherCards: withMember(roster, registration.otherCards, memberId, undefined) }),
     ...(seat !== undefined && { idleCards: withMember(roster, idleCards, memberId, seat) }),
   };
 }

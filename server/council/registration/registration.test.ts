@@ -45,7 +45,7 @@ test('a card known to nobody registers nobody', async (t) => {
 
 test('one card is at one seat, and one seat holds one card', async (t) => {
   const seated = after(convened, cardIn(2));
-  t.equal(refusalOf(seated, cardIn(2, cardOfSeat(3))), 'SEAT_TAKEN');
+  t.equal(refusalOf(after(seated, cardIn(2, cardOfSeat(3))), cardIn(2, cardOfSeat(3))), 'SEAT_TAKEN');
 });
 
 test('a card told of again at its own seat, by a spare keypad or a bridge that starts, holds already', async (t) => {

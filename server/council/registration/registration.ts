@@ -12,6 +12,9 @@ export type Presence = {
   readonly since: string;
 };
 
+/** At a member's seat; `cardOf`: whose it is, where anybody's. */
+export type OtherCard = Omit<SittingEventOf<'OtherCardSeen'>['data'], 'memberId'>;
+
 export type Registration = {
   readonly present: ByMember<Presence>;
   /** Who has been registered at any time of this sitting. */
@@ -22,6 +25,8 @@ export type Registration = {
   readonly departed: ByMember<string>;
   /** Seats whose slots hold the member's card at once, where they are several: their keys are blocked. */
   readonly seenTwice: ByMember<readonly SeatNumber[]>;
+  /** Seats where members are registered while another's card is in the slot: their keys are blocked. */
+  readonly otherCards: ByMember<OtherCard>;
 };
 
 export const nobodyRegistered = (roster: Roster): Registration => ({
@@ -30,4 +35,5 @@ export const nobodyRegistered = (roster: Roster): Registration => ({
   idleCards: ofNobody(roster),
   departed: ofNobody(roster),
   seenTwice: ofNobody(roster),
+  otherCards: ofNobody(roster),
 });

@@ -10,6 +10,7 @@ import { type Refusal, refuse } from '#contract/refusals';
 import { hasGivenVote } from '../ballot/votes.ts';
 import { knownMembers, ofMember } from '../roster/by-member.ts';
 import type { Sitting } from '../sitting/sitting.ts';
+import { blockedByOther, membersWithOtherCard, otherCardAt } from './other-card.ts';
 
 /** Seats whose slots hold this member's card at once; undefined when they are not several. */
 export const seatsOfCard = ({ roster, registration }: Sitting, memberId: MemberId): readonly SeatNumber[] | undefined =>
@@ -28,10 +29,16 @@ export function memberSeenTwiceAt({ roster, registration }: Sitting, seat: SeatN
 /** Why no key of this seat counts now, or undefined. */
 export function blockedAt(sitting: Sitting, seat: SeatNumber): Refusal | undefined {
   const member = memberSeenTwiceAt(sitting, seat);
-  if (!member) return undefined;
+  if (!member) return blockedByOther(sitting, seat);
   const seats = seatsOfCard(sitting, member.id)?.join(', ') ?? '';
   return refuse('CARD_SEEN_TWICE', { memberName: member.name, seats });
 }
+
+/** Every seat whose keys are blocked. */
+export const blockedSeats = (sitting: Sitting): readonly SeatNumber[] => [
+  ...membersSeenTwice(sitting).flatMap(({ id }) => seatsOfCard(sitting, id) ?? []),
+  ...membersWithOtherCard(sitting).flatMap(({ id }) => otherCardAt(sitting, id)?.seat ?? []),
+];
 
 /** The card has turned up in a further slot. A vote its holder had given in the running ballot proves nothing any more. */
 export function seenAgain(sitting: Sitting, { id: memberId }: Member, seats: readonly SeatNumber[]): SittingEvent[] {

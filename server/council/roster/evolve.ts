@@ -58,7 +58,7 @@ function withoutMember(sitting: Sitting, memberId: MemberId): Sitting {
 type OfMembers = <T>(known: readonly (T | undefined)[]) => readonly (T | undefined)[];
 
 const eachOf = (
-  { present, everPresent, idleCards, departed, seenTwice }: Registration,
+  { present, everPresent, idleCards, departed, seenTwice, otherCards }: Registration,
   change: OfMembers,
 ): Registration => ({
   present: change(present),
@@ -66,6 +66,7 @@ const eachOf = (
   idleCards: change(idleCards),
   departed: change(departed),
   seenTwice: change(seenTwice),
+  otherCards: change(otherCards),
 });
 
 function inFaction({ faction: _, ...member }: Member, faction: string | undefined): Member {

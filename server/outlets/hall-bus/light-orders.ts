@@ -9,7 +9,7 @@ import { isOnPaper, isSealed } from '../../council/ballot/secret.ts';
 import { inConflictOnBallot } from '../../council/conflict/conflict.ts';
 import type { Sitting } from '../../council/council.ts';
 import { idleMemberAtSeat, presenceOf, registeredMembers } from '../../council/registration/presence.ts';
-import { membersSeenTwice, seatsOfCard } from '../../council/registration/seen-twice.ts';
+import { blockedSeats } from '../../council/registration/seen-twice.ts';
 import { ofMember } from '../../council/roster/by-member.ts';
 
 type Lights = Omit<LightOrder, 'device' | 'position'>;
@@ -36,7 +36,7 @@ function lightsIn(sitting: Sitting | undefined): (seat: SeatNumber) => Lights {
   const members = membersBySeat(sitting);
   const ballot = ballotOf(sitting);
   const hurry = ballot !== undefined;
-  const blocked = new Set(membersSeenTwice(sitting).flatMap(({ id }) => seatsOfCard(sitting, id) ?? []));
+  const blocked = new Set(blockedSeats(sitting));
   return (seat) => {
     if (blocked.has(seat)) return { ...DARK, hurry };
     const memberId = members.get(seat);

@@ -11,6 +11,7 @@ type PresenceEvent = SittingEventOf<
   | 'MemberLeft'
   | 'CardRemoved'
   | 'CardSeenTwice'
+  | 'OtherCardSeen'
   | 'CardSeenOnce'
   | 'DepartureConfirmed'
   | 'ConflictDeclared'
@@ -35,6 +36,8 @@ export function presenceLine(sitting: Sitting, event: PresenceEvent, before: Sit
     case 'CardSeenTwice':
     case 'CardSeenOnce':
       return cardLine(sitting, event);
+    case 'OtherCardSeen':
+      return otherCardLine(sitting, event.data);
     case 'DepartureConfirmed': {
       const name = nameIn(sitting, event.data.memberId);
       return line(
@@ -98,6 +101,16 @@ function cardLine(sitting: Sitting, event: SittingEventOf<'CardSeenTwice' | 'Car
   return line('people', `${name}: картка лише на місці ${seat}`, `${name}: the card is at seat ${seat} only`, {
     uk: 'Клавіші цього місця знову діють',
     en: 'The keys of this seat work again',
+  });
+}
+
+function otherCardLine(sitting: Sitting, { memberId, seat, cardOf }: SittingEventOf<'OtherCardSeen'>['data']): Line {
+  const name = nameIn(sitting, memberId);
+  const uk = `${name}: на місці ${seat} у пульті чужа картка`;
+  const whose = cardOf === undefined ? { uk: 'Нічия', en: 'Nobody’s' } : said(nameIn(sitting, cardOf));
+  return line('people', uk, `${name}: another’s card is in the keypad at seat ${seat}`, {
+    uk: `${whose.uk}; клавіші місця заблоковано`,
+    en: `${whose.en}; the keys of the seat are blocked`,
   });
 }
 

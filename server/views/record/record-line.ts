@@ -55,6 +55,7 @@ function lineOf(sitting: Sitting, event: Told, before: Sitting | undefined): Lin
     case 'MemberLeft':
     case 'CardRemoved':
     case 'CardSeenTwice':
+    case 'OtherCardSeen':
     case 'CardSeenOnce':
     case 'DepartureConfirmed':
     case 'ConflictDeclared':

@@ -5,6 +5,7 @@
 import type { Sentence } from '#contract/views';
 import type { VoidedVote } from '../../council/ballot/ballot.ts';
 import type { Sitting } from '../../council/council.ts';
+import { membersWithOtherCard, otherCardAt } from '../../council/registration/other-card.ts';
 import { membersSeenTwice, seatsOfCard } from '../../council/registration/seen-twice.ts';
 import { clockTime, nameIn, seatsInWords } from '../record/line.ts';
 
@@ -17,6 +18,7 @@ export function cardWarnings(sitting: Sitting): Sentence[] {
   };
   return [
     ...seenTwice(sitting),
+    ...otherCards(sitting),
     ...voidedBy(
       'card-seen-twice',
       'Під час голосування та сама картка зʼявилася на іншому місці, поданий голос недійсний',
@@ -32,6 +34,20 @@ export function cardWarnings(sitting: Sitting): Sentence[] {
 
 const withTime = (sitting: Sitting, { memberId, at }: VoidedVote): string =>
   `${nameIn(sitting, memberId)} (${clockTime(sitting, at, 'second')})`;
+
+const otherCards = (sitting: Sitting): Sentence[] =>
+  membersWithOtherCard(sitting).map(({ id }) => {
+    const { seat, cardOf } = otherCardAt(sitting, id) ?? {};
+    const name = nameIn(sitting, id);
+    const whose =
+      cardOf === undefined
+        ? { uk: 'нічия', en: 'nobody’s' }
+        : { uk: nameIn(sitting, cardOf), en: nameIn(sitting, cardOf) };
+    return {
+      uk: `${name}: у пульті на місці ${seat} чужа картка (${whose.uk}). Клавіші цього місця заблоковано. Нехай її виймуть, а депутат вставить свою.`,
+      en: `${name}: another’s card (${whose.en}) is in the keypad at seat ${seat}. The keys of this seat are blocked. Have it taken out, and the member insert the own one.`,
+    };
+  });
 
 const seenTwice = (sitting: Sitting): Sentence[] =>
   membersSeenTwice(sitting).map(({ id }) => {
