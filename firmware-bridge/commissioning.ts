@@ -163,6 +163,7 @@ export class Commissioning {
     this.#converse(line, script, answer, (result) => {
       const told = result === undefined || result === 'adopted' || result === 'unproven';
       if (told) this.#pollKept(line, kept, device);
+      if (result === 'refused') kept.refused(device);
       if (result === undefined) refuse(answer, ...brokenOff(line));
       else if (result !== 'adopted') refuse(answer, failures[result], { line: name, address: wrongAddress(result) });
       else {

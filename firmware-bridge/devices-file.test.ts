@@ -43,3 +43,28 @@ test('the default key that everybody knows stops the start', async (t) => {
   writeFileSync(path, JSON.stringify({ format: 'bridge-devices/1', devices: [open] }), { mode: 0o600 });
   t.throws(() => new KeptDevices(path), /devices.0.key: це загальновідомий ключ.*SCBK-D/);
 });
+
+test('a key that is refused leaves what was proven before it, however often it was tried', async (t) => {
+  const path = join(t.testdir(), 'devices.json');
+  const kept = new KeptDevices(path);
+  kept.keep(device);
+  const pending = (key: string) => kept.keep({ ...device, state: 'pending', key: key.repeat(32) });
+  pending('c');
+  pending('d');
+  t.match(new KeptDevices(path).all, [{ state: 'pending', key: 'd'.repeat(32), replaces: [{ key: device.key }] }]);
+  t.ok(kept.refused(device.device));
+  t.same(new KeptDevices(path).all, [device]);
+  t.notOk(kept.refused(device.device), 'a proven key is not taken back');
+});
+
+test('a key that is proven is the only one, and one refused at its first leaves nothing', async (t) => {
+  const path = join(t.testdir(), 'devices.json');
+  const kept = new KeptDevices(path);
+  kept.keep({ ...device, state: 'pending' });
+  kept.refused(device.device);
+  t.same(new KeptDevices(path).all, []);
+  kept.keep(device);
+  kept.keep({ ...device, state: 'pending', key: 'c'.repeat(32) });
+  kept.proven(device.device);
+  t.same(new KeptDevices(path).all, [{ ...device, key: 'c'.repeat(32) }]);
+});

@@ -1,7 +1,7 @@
 /**
  * The bridge's own file of devices it has adopted, with their keys: read once, written whole and atomically, for its owner alone.
  * A key stands in it as `pending` before the device is told it, so that power lost between leaves no device with a key
- * that nobody knows; it is `adopted` once the device has proved it.
+ * that nobody knows; it is `adopted` once the device has proved it, and until then the key before it is kept too.
  */
 import {
   chmodSync,
@@ -25,19 +25,26 @@ import { ConfigError } from './config.ts';
 
 const closed = { additionalProperties: false };
 
-export const KeptDevice = Type.Object(
+const known = {
+  device: DeviceId,
+  line: LineName,
+  address: Address,
+  key: HallDevice.properties.key,
+  vendor: FoundDevice.properties.vendor,
+  model: FoundDevice.properties.model,
+  serial: FoundDevice.properties.serial,
+};
+const ProvenDevice = Type.Object({ state: Type.Literal('adopted'), ...known }, closed);
+const PendingDevice = Type.Object(
   {
-    state: Type.Union([Type.Literal('pending'), Type.Literal('adopted')]),
-    device: DeviceId,
-    line: LineName,
-    address: Address,
-    key: HallDevice.properties.key,
-    vendor: FoundDevice.properties.vendor,
-    model: FoundDevice.properties.model,
-    serial: FoundDevice.properties.serial,
+    state: Type.Literal('pending'),
+    ...known,
+    replaces: Type.Optional(Type.Array(ProvenDevice, { description: 'What counts again should the key be refused.' })),
   },
   closed,
 );
+type ProvenDevice = Static<typeof ProvenDevice>;
+export const KeptDevice = Type.Union([PendingDevice, ProvenDevice]);
 export type KeptDevice = Static<typeof KeptDevice>;
 
 const DevicesFile = Type.Object({ format: Type.Literal('bridge-devices/1'), devices: Type.Array(KeptDevice) }, closed);
@@ -69,19 +76,32 @@ export class KeptDevices {
     return this.#devices.find((kept) => kept.device === device);
   }
 
-  /** Keeps a device in place of what was kept for its id or its address. False when it can't be written; then nothing has changed. */
+  /**
+   * Keeps a device in place of what was kept for its id or its address; while it is pending, what had been proven there
+   * is kept beside it. False when it can't be written; then nothing has changed.
+   */
   keep(device: KeptDevice): boolean {
-    const others = this.#devices.filter(
-      (kept) => kept.device !== device.device && !(kept.line === device.line && kept.address === device.address),
-    );
-    return this.#write([...others, device]);
+    const displaced = (kept: KeptDevice) =>
+      kept.device === device.device || (kept.line === device.line && kept.address === device.address);
+    const others = this.#devices.filter((kept) => !displaced(kept));
+    const replaces = this.#devices.filter(displaced).flatMap(provenOnes);
+    const whole = device.state === 'pending' && replaces.length > 0 ? { ...device, replaces } : device;
+    return this.#write([...others, whole]);
   }
 
   /** The device has proved its key. */
   proven(device: string): boolean {
     const kept = this.find(device);
     if (kept === undefined || kept.state === 'adopted') return kept !== undefined;
-    return this.keep({ ...kept, state: 'adopted' });
+    const { replaces: _, ...rest } = kept;
+    return this.keep({ ...rest, state: 'adopted' });
+  }
+
+  /** The device has refused its key: what had been proven before it counts again. */
+  refused(device: string): boolean {
+    const kept = this.find(device);
+    if (kept?.state !== 'pending') return false;
+    return this.#write([...this.#devices.filter((one) => one !== kept), ...provenOnes(kept)]);
   }
 
   forget(device: string): boolean {
@@ -112,6 +132,9 @@ function closeToOthers(path: string): string | undefined {
   }
   return mode.toString(8);
 }
+
+const provenOnes = (kept: KeptDevice): readonly ProvenDevice[] =>
+  kept.state === 'adopted' ? [kept] : (kept.replaces ?? []);
 
 function read(path: string): readonly KeptDevice[] {
   const checked = checkDevicesFile(parsed(path));
