@@ -6,6 +6,7 @@ import { type BillRow, type HallSize, readBill } from './bill/bill.ts';
 import { billPage } from './bill/page.ts';
 import { BusWiring, drawBus } from './bus/draw.ts';
 import { drawPanel, FrontPanel } from './enclosure/draw.ts';
+import { drawPocket } from './enclosure/pocket.ts';
 import { drawHall } from './halls/draw.ts';
 import { HallPlan, hallLines, metresOf } from './halls/plan.ts';
 import { PowerSource } from './power/budget.ts';
@@ -96,10 +97,22 @@ const frontPanel = (): Drawing => ({
   draw: () => drawPanel(readPanel(), 'enclosure/front-panel.json'),
 });
 
+const cardPocket = (): Drawing => ({
+  path: `${HARDWARE}/enclosure/card-pocket.svg`,
+  draw: () => drawPocket(readPanel(), 'enclosure/front-panel.json'),
+});
+
 const pages = (): Drawing[] => [
   { path: `${HARDWARE}/power-budget.md`, draw: () => powerPage(readPower(), HALLS) },
   { path: `${HARDWARE}/bill-of-materials.md`, draw: () => billPage(readBillRows(), HALLS.map(hallSize)) },
 ];
 
 /** Every drawn file. */
-export const drawings = (): Drawing[] => [...schematics(), wiring(), frontPanel(), ...halls(), ...pages()];
+export const drawings = (): Drawing[] => [
+  ...schematics(),
+  wiring(),
+  frontPanel(),
+  cardPocket(),
+  ...halls(),
+  ...pages(),
+];

@@ -68,6 +68,9 @@ export function readBill(text: string): BillRow[] {
   });
 }
 
+/** Keypads of a hall that lie flashed in the cupboard. */
+export const SPARE_KEYPADS = 1;
+
 /** What a hall is for its bill. */
 export type HallSize = {
   readonly seats: number;
@@ -76,10 +79,10 @@ export type HallSize = {
   readonly supplies: number;
 };
 
-/** How many of a row a hall needs. */
+/** How many of a row a hall needs; what stands at a seat is bought for the spare keypad too. */
 export function needed({ per, count }: BillRow, hall: HallSize): number {
   const times = {
-    seat: hall.seats,
+    seat: hall.seats + SPARE_KEYPADS,
     line: hall.lines,
     hall: 1,
     metre: hall.metres,

@@ -99,7 +99,7 @@ function cabinet(wiring: BusWiring): string[] {
     ...insideWires(wiring),
     ...adapters(),
     ...unit([20, 52], 40, 22, 'БЖ 24 В', '24 V supply'),
-    ...unit([72, 51], 36, 13, 'запобіжник 2 А', 'fuse, one a line'),
+    ...unit([72, 51], 36, 13, 'запобіжник 1,25 А', 'fuse, one a line'),
     ...unit([66, 168], 38, 14, 'шина заземлення', 'earth bar', '#FFFFFF'),
     ...endBoard(wiring),
   ];

@@ -29,6 +29,18 @@ export const FrontPanel = Type.Object(
     title: Words,
     panel: Type.Object({ width: Type.Number(), height: Type.Number(), corner: Type.Number() }, closed),
     holes: Type.Array(Hole),
+    /** Slot and pocket of the card in the rear wall, mm. */
+    pocket: Type.Object(
+      {
+        card: At,
+        slot: At,
+        depth: Type.Number({ description: 'From the outside of the rear wall to the stop.' }),
+        below: Type.Number({ description: "From the panel's underside to the slot's middle." }),
+        middle: Type.Number({ description: "Of the slot, from the panel's left edge." }),
+        box: Type.Object({ front: Type.Number(), rear: Type.Number() }, closed),
+      },
+      closed,
+    ),
     labels: Type.Array(Type.Object({ at: At, words: Type.String(), size: Type.Number() }, closed)),
   },
   closed,
@@ -37,7 +49,7 @@ export type FrontPanel = Static<typeof FrontPanel>;
 
 const CORNER: Point = [16, 34];
 const on = ([x, y]: Point): Point => [CORNER[0] + x, CORNER[1] + y];
-const number = (value: number): string => String(value).replace('.', ',');
+export const number = (value: number): string => String(value).replace('.', ',');
 
 const cross = ([x, y]: Point): string[] => [
   segment([x - 2, y], [x + 2, y], { width: 0.2 }),
@@ -73,7 +85,7 @@ function hole(entry: Hole): string[] {
 }
 
 /** A measure with its arrows' strokes, between two points of one height or one depth. */
-function measure([ax, ay]: Point, [bx, by]: Point, words: string): string[] {
+export function measure([ax, ay]: Point, [bx, by]: Point, words: string): string[] {
   const upright = ax === bx;
   const tick = ([x, y]: Point) => segment([x - 1, y + 1], [x + 1, y - 1], { width: 0.4 });
   const middle: Point = [(ax + bx) / 2 - (upright ? 1 : 0), (ay + by) / 2 - (upright ? 0 : 1)];

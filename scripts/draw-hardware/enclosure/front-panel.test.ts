@@ -47,8 +47,21 @@ test('fingers tell the keys apart: one, two, three dots, and a bar', async (t) =
   );
 });
 
-test('a card of 85.6 mm goes into the slot, and not two', async (t) => {
-  const slot = hole(9);
-  t.ok((slot?.width ?? 0) > 85.6 + 1 && (slot?.width ?? 0) < 90);
-  t.ok((slot?.height ?? 0) >= 2 && (slot?.height ?? 0) <= 3);
+test('a card goes into the slot short edge first, and not two; 25 mm stay out to be seen and taken', async (t) => {
+  const { card, slot, depth } = source.pocket;
+  t.ok(slot[0] > card[0] + 1 && slot[0] < card[0] + 3);
+  t.ok(slot[1] >= 2 && slot[1] <= 3);
+  t.equal(Math.round(card[1] - depth), 25);
+});
+
+test('the pocket has room in the box: between its walls, clear of keys and display, above the board', async (t) => {
+  const { slot, depth, below, middle, box } = source.pocket;
+  const [left, right] = [middle - slot[0] / 2 - 6, middle + slot[0] / 2 + 6];
+  t.ok(right < source.panel.width - 10);
+  const deep = (no: number) => (hole(no)?.at[1] ?? 0) - half(hole(no) ?? ({} as Hole))[1];
+  for (const no of [1, 2, 3]) t.ok(deep(no) > depth + 4 + 3, 'keys stand nearer to the member than the stop');
+  const display = hole(8);
+  t.ok((display?.at[0] ?? 0) + half(display ?? ({} as Hole))[0] + 7 < left, 'a display module is 27 mm wide');
+  const belowAtTheStop = box.rear - ((box.rear - box.front) * depth) / source.panel.height;
+  t.ok(belowAtTheStop - 3 - below - slot[1] / 2 - 3 > 14, 'board and stand-offs fit under the lower plate');
 });

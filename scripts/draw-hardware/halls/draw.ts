@@ -2,7 +2,7 @@
 import { written } from '../markdown.ts';
 import type { PowerSource } from '../power/budget.ts';
 import { onSheet } from '../sheet.ts';
-import { box, line, type Point, QUIET, SHADE, segment, text } from '../svg.ts';
+import { box, line, type Point, QUIET, SHADE, text } from '../svg.ts';
 import { lineRows, lineTable } from './line-table.ts';
 import { badge, look } from './look.ts';
 import { BEHIND, cornersOf, type HallPlan, type Place, placesOf } from './plan.ts';
@@ -12,15 +12,14 @@ const ROOM = { x: 14, y: 26, width: 252, height: 256 } as const;
 const SEAT = { width: 0.8, depth: 0.6 } as const;
 const ASIDE = 0.16;
 
-/** The resistor at a line's end, beyond its last seat, in the direction the cable came. */
-function terminator([before, last]: readonly Point[]): string[] {
+/** The resistor inside the last keypad of a line: hung on its desk where the cable would go on. `desk`: mm below middle. */
+function terminator([before, last]: readonly Point[], desk: number): string[] {
   if (before === undefined || last === undefined) return [];
-  const direction = last[0] >= before[0] ? 1 : -1;
   const [x, y] = last;
+  const left = last[0] >= before[0] ? x + 0.5 : x - 7.5;
   return [
-    line([last, [x + 3 * direction, y]], { width: 0.5 }),
-    box([direction === 1 ? x + 3 : x - 10, y - 1.8], 7, 3.6, '#FFFFFF', { width: 0.5 }),
-    text([x + 6.5 * direction, y + 0.9], '120', { size: 2.6, anchor: 'middle', bold: true }),
+    box([left, y + desk], 7, 3.6, '#FFFFFF', { width: 0.5 }),
+    text([left + 3.5, y + desk + 2.7], '120', { size: 2.6, anchor: 'middle', bold: true }),
   ];
 }
 
@@ -37,20 +36,47 @@ function roomOf({ room }: HallPlan): Room {
   return { scale, at: ([x, y]) => [ROOM.x + x * scale, ROOM.y + y * scale] };
 }
 
-function cable(plan: HallPlan, index: number, { at }: Room): string[] {
+/** Half the way between J1 and J2 at a desk, m: the cable comes up to one and goes down from the other. */
+const APART = 0.16;
+
+/** Each span from J2 of one keypad to J1 of the next, so that nobody reads a tee into it. */
+function chainOf(corners: readonly Point[][], places: readonly Place[]): Point[][] {
+  const way = places.map(({ at: [x] }, index) => {
+    const next = places[index + 1]?.at[0];
+    return Math.sign(next === undefined ? x - (places[index - 1]?.at[0] ?? x) : next - x) || 1;
+  });
+  return corners.map(([from = [0, 0], corner = [0, 0]], index) => {
+    const [x, y] = places[index]?.at ?? [0, 0];
+    const before = places[index - 1]?.at;
+    const inX = x - APART * (way[index] ?? 1);
+    const outX = before ? before[0] + APART * (way[index - 1] ?? 1) : from[0];
+    const start: Point[] = before ? [[outX, before[1] + SEAT.depth / 2]] : [];
+    const knee: Point = before ? [inX, corner[1]] : corner;
+    const end: Point[] =
+      knee[1] < y
+        ? [[inX, y - SEAT.depth / 2]]
+        : [
+            [inX, y + BEHIND],
+            [inX, y + SEAT.depth / 2],
+          ];
+    return [...start, [outX, from[1]], knee, ...end];
+  });
+}
+
+function cable(plan: HallPlan, index: number, { at, scale }: Room): string[] {
   const planned = plan.lines[index];
   if (!planned) return [];
   const count = plan.lines.length;
   const corners = cornersOf(plan, planned, (count - 1 - index) * ASIDE);
+  const places = placesOf(planned);
   const badgeX = plan.cabinet[0] + count * ASIDE + 0.35;
-  const taps = placesOf(planned).map((place) => at([place.at[0], place.at[1] + BEHIND]));
   return [
-    line(corners.flat().map(at), look(index)),
-    ...placesOf(planned).map(({ at: [x, y] }) =>
-      segment(at([x, y + BEHIND]), at([x, y + SEAT.depth / 2]), look(index)),
-    ),
+    ...chainOf(corners, places).map((span) => line(span.map(at), look(index))),
     ...badge(at([badgeX, corners[0]?.[1]?.[1] ?? 0]), index),
-    ...terminator(taps.slice(-2)),
+    ...terminator(
+      places.slice(-2).map((place) => at(place.at)),
+      (SEAT.depth / 2) * scale,
+    ),
   ];
 }
 

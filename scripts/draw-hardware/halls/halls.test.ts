@@ -2,6 +2,7 @@ import { test } from 'tap';
 import { checker } from '#contract/check';
 import { HallLine, hallDeviceFaults } from '#contract/hall-file';
 import { HALLS, readHall, readPower } from '../drawings.ts';
+import { lineAmperes, shortAtTheEnd } from '../power/budget.ts';
 import { lineRows } from './line-table.ts';
 import { cornersOf, hallLines, metresOf, placesOf, spansOf } from './plan.ts';
 import { everybodyMs, lineTimes, pressToLightMs } from './times.ts';
@@ -39,8 +40,8 @@ for (const seats of HALLS) {
       t.ok(row.cycleMs <= 100, `${row.line.name} ${row.cycleMs} ms`);
       t.ok(row.seats <= 12);
       t.ok((row.farVolts ?? 0) >= power.regulator.leastVolts);
-      t.ok((row.amperes ?? 9) <= 2 * 0.8, 'under 80 % of the fuse');
-      t.ok((row.amperes ?? 9) <= power.cable.amperesPerWire * power.cable.wiresEachWay, 'the copper stays cool');
+      t.ok((row.amperes ?? 9) <= lineAmperes(power), 'fuse and copper stay cool');
+      t.ok(shortAtTheEnd(power, 24, row.metres) >= 2.1, 'a short at its far end blows the fuse');
     }
   });
 

@@ -36,9 +36,20 @@ export const PowerSource = Type.Object(
       closed,
     ),
     supply: Type.Object(
-      { part: Type.String(), watts: Type.Number(), reserve: Type.Number(), source: Type.String() },
+      {
+        part: Type.String(),
+        watts: Type.Number(),
+        reserve: Type.Number(),
+        limitAmperes: Type.Number({ description: 'Least current it gives into a short.' }),
+        source: Type.String(),
+      },
       closed,
     ),
+    fuse: Type.Object(
+      { amperes: Type.Number(), kind: Type.String(), reserve: Type.Number(), source: Type.String() },
+      closed,
+    ),
+    cabinet: Type.Array(Type.Object({ part: Words, watts: Type.Number(), source: Type.String() }, closed)),
     consumers: Type.Array(Consumer),
   },
   closed,
@@ -57,6 +68,17 @@ export const keypadMa = ({ consumers }: PowerSource, build: Build, load: Load): 
 /** Watts that one keypad takes from the bus, the regulator's loss included. */
 export const keypadWatts = (source: PowerSource, build: Build, load: Load): number =>
   (keypadMa(source, build, load) * 5) / 1000 / source.regulator.efficiency;
+
+/** Watts at 24 V of what hangs on the supply in the cabinet beside the lines. */
+export const cabinetWatts = ({ cabinet }: PowerSource): number => cabinet.reduce((sum, { watts }) => sum + watts, 0);
+
+/** Amperes a line may draw for good: what copper and fuse bear. */
+export const lineAmperes = ({ cable, fuse }: PowerSource): number =>
+  Math.min(cable.amperesPerWire * cable.wiresEachWay, fuse.amperes * fuse.reserve);
+
+/** Multiple of the fuse's rating that flows when the far end of a line is shorted, the supply's limit included. */
+export const shortAtTheEnd = (source: PowerSource, supplyVolts: number, metres: number): number =>
+  Math.min(source.supply.limitAmperes, supplyVolts / (loopOhmsPerMetre(source) * metres)) / source.fuse.amperes;
 
 /** Ohms of a metre of cable, there and back. */
 export const loopOhmsPerMetre = ({ cable }: PowerSource): number => (2 * cable.ohmsPerMetre) / cable.wiresEachWay;
@@ -105,7 +127,7 @@ export function seatsOneFeedCarries(
   source: PowerSource,
   cable: { supplyVolts: number; leadMetres: number; stepMetres: number; wattsEach: number; most: number },
 ): number {
-  const most = source.cable.amperesPerWire * source.cable.wiresEachWay;
+  const most = lineAmperes(source);
   for (let seats = cable.most; seats > 0; seats -= 1) {
     const spans = Array.from({ length: seats }, (_, at) => (at === 0 ? cable.leadMetres : cable.stepMetres));
     const wired = { ...cable, spans, ohmsPerMetre: loopOhmsPerMetre(source) };

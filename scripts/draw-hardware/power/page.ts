@@ -1,6 +1,16 @@
 /** The page «Живлення»: what a keypad draws, how far one feed carries, what supplies a hall needs. All computed. */
 import { computedFrom, tableOf, written } from '../markdown.ts';
-import { type Build, keypadMa, keypadWatts, type Load, type PowerSource, seatsOneFeedCarries } from './budget.ts';
+import {
+  type Build,
+  cabinetWatts,
+  keypadMa,
+  keypadWatts,
+  type Load,
+  lineAmperes,
+  type PowerSource,
+  seatsOneFeedCarries,
+  shortAtTheEnd,
+} from './budget.ts';
 
 const LOADS: readonly Load[] = ['idle', 'typical', 'worst'];
 const BUILDS: readonly (readonly [Build, string])[] = [
@@ -17,7 +27,7 @@ const SUPPLIES = [24, 12] as const;
 /** Supplies of the source's kind that a hall needs at the worst load, kept at their reserve. */
 export function suppliesFor(power: PowerSource, seats: number): number {
   const each = keypadWatts(power, 'mifare', 'worst');
-  return Math.ceil((seats * each) / (power.supply.watts * power.supply.reserve));
+  return Math.ceil((seats * each + cabinetWatts(power)) / (power.supply.watts * power.supply.reserve));
 }
 
 const parts = ({ consumers }: PowerSource): string =>
@@ -78,10 +88,11 @@ function reach(power: PowerSource): string {
 
 const supplies = (power: PowerSource, halls: readonly number[]): string =>
   tableOf(
-    ['зала · hall', 'найгірше, Вт', `джерел ${power.supply.part}`, 'звичайно, Вт'],
+    ['зала · hall', 'пульти найгірше, Вт', 'щит найгірше, Вт', `джерел ${power.supply.part}`, 'пульти звичайно, Вт'],
     halls.map((seats) => [
       `${seats} місць`,
       written(seats * keypadWatts(power, 'mifare', 'worst')),
+      written(cabinetWatts(power)),
       String(suppliesFor(power, seats)),
       written(seats * keypadWatts(power, 'mifare', 'typical')),
     ]),
@@ -117,8 +128,30 @@ ${power.supply.source}.
 
 ${supplies(power, halls)}
 
-Кожна лінія — через свій запобіжник 2 А повільний: коротке замикання під одним столом не гасить інших рядів. Джерела не вмикати паралельно: кожне живить свої лінії, мінуси зʼєднати. One slow 2 A fuse a line; supplies are not put in parallel, each feeds its own lines, their minus joined.
+У щиті на тому самому джерелі ще висять:
 
-Raspberry Pi, USB-концентратор і табло живляться окремо, через ДБЖ (UPS).
+${tableOf(
+  ['що · what', 'Вт', 'звідки число'],
+  power.cabinet.map(({ part, watts, source }) => [`${part.uk}<br>${part.en}`, written(watts, 1), source]),
+)}
+
+Джерела не вмикати паралельно: кожне живить свої цілі лінії, мінуси зʼєднати; лампи, гонг, кнопку й U11 — від того, на якому ліній менше. Supplies are not put in parallel, each feeds its own lines, their minus joined.
+
+## Запобіжник лінії · Fuse of a line
+Кожна лінія — через свій: **${written(power.fuse.amperes, 2)} А, ${power.fuse.kind}**; лінія бере постійно не більше ніж ${written(lineAmperes(power), 1)} А. ${power.fuse.source}.
+
+Коли коротке біля щита, джерело дає ${written(power.supply.limitAmperes, 2)} А — ${written(shortAtTheEnd(power, 24, 1), 1)} номіналу: запобіжник горить за частки секунди. Але **поки він не згорів, напруга джерела просідає, і пульти всіх його ліній перезапускаються**; потім вони повертаються самі, мовчить лише хвора лінія. Далі від щита струм меншає: за 50 м кабелю — ${written(shortAtTheEnd(power, 24, 50), 1)} номіналу, за 90 м — ${written(shortAtTheEnd(power, 24, 90), 1)}, і це вже може тривати хвилини. На лініях, довших за 50 м, або де перезапуск неприпустимий, поставте замість запобіжника електронний захист на 1 А (вимикає сам на 1,1–1,3 номіналу за частки секунди). Від короткого під столом за пультом боронить і F1 пульта.
+
+A shorted line may restart the keypads of every line on that supply until its fuse has blown; on lines over 50 m use an electronic breaker of 1 A.
+
+## Коли зникає мережа · When the mains fails
+| що | звідки живиться | мережі немає |
+| --- | --- | --- |
+| Raspberry Pi (хаб, шлюз, журнал) | блок 27 Вт у **звичайній** розетці, за ним X1209 | X1209 відразу каже про це (BCM 6) і живить Pi з акумуляторів; журнал цілий |
+| джерела 24 В, USB-концентратор, табло | **звичайний ДБЖ 230 В** перед щитом і табло | працюють, скільки дає ДБЖ |
+
+X1209 живить **лише** Pi. Без ДБЖ 230 В разом із мережею гаснуть пульти, концентратор і табло: голосувати пультами неможливо, доки мережа не повернеться; записане не губиться. Який ДБЖ: додайте звичайну потужність пультів (таблиця вище, поділена на 0,88), табло (з наклейки екрана, зазвичай 80–150 Вт) і 30 Вт на концентратор і компʼютер табло; скільки хвилин він це тримає — у його паспорті. Для зали на 60 місць це близько 200 Вт: ДБЖ 1000 ВА / 600 Вт дає хвилини, щоб довести голосування й оголосити перерву. Шафу з ДБЖ провітрюйте, акумулятори міняйте за 3–4 роки.
+
+The X1209 feeds the Pi alone. Without an ordinary UPS of 230 V before the cabinet and the display, keypads, hub and display go dark with the mains; what is recorded stays.
 `;
 }

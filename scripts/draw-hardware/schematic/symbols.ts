@@ -77,32 +77,15 @@ const DRAW: Record<Exclude<Part['kind'], 'chip' | 'npn'>, Draw> = {
     ...arrowOfLight([middle[0] - 0.8, middle[1] + 0.4]),
     ...arrowOfLight([middle[0] + 1.4, middle[1] + 0.4]),
   ],
-  tvs: ([x, y]) => [
-    ...leads([x, y], 3.4),
-    shape(
-      [
-        [x, y],
-        [x - 3.4, y - 1.8],
-        [x - 3.4, y + 1.8],
-      ],
-      'none',
-      STRONG,
-    ),
-    shape(
-      [
-        [x, y],
-        [x + 3.4, y - 1.8],
-        [x + 3.4, y + 1.8],
-      ],
-      'none',
-      STRONG,
-    ),
+  tvs: ([x, y], direction) => [
+    ...leads([x, y], 2),
+    triangle([x, y], direction),
     line(
       [
-        [x - 0.8, y - 2.6],
-        [x, y - 1.9],
-        [x, y + 1.9],
-        [x + 0.8, y + 2.6],
+        [x + 1.2 * direction, y - 2.8],
+        [x + 2 * direction, y - 2],
+        [x + 2 * direction, y + 2],
+        [x + 2.8 * direction, y + 2.8],
       ],
       { width: 0.6 },
     ),
