@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { test } from 'tap';
 import { readPower } from '../drawings.ts';
 import {
@@ -77,6 +78,12 @@ test('supplies of a hall bear keypads, lamps, gong, gavel and bias at their wors
     t.ok(supplies * 120 * 0.8 >= watts);
     t.ok((supplies - 1) * 120 * 0.8 < watts);
   }
+});
+
+test('sheets and pages name the fuse that is computed', async (t) => {
+  const fuse = `${String(power.fuse.amperes).replace('.', ',')} А`;
+  for (const path of ['wiring.md', 'schematic/cabinet.svg', 'bus/bus-wiring.svg', 'halls/hall-120.svg'])
+    t.match(readFileSync(`hardware/${path}`, 'utf8'), fuse, path);
 });
 
 test('a supply gives enough current into a short to blow a line’s fuse at once, and the copper outlives it', async (t) => {
