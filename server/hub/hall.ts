@@ -19,6 +19,7 @@ import type { HallNow } from './face.ts';
 import { HallHealth } from './hall-health.ts';
 import type { Decided, DeviceOfHall } from './hub.ts';
 import { Links } from './links.ts';
+import { Mains, type MainsNow } from './mains.ts';
 import type { SeatMap } from './seat-map.ts';
 import { SettingUp } from './setting-up.ts';
 
@@ -31,7 +32,8 @@ export const isOfHallItself = (command: PersonCommand): command is HallCommandOf
 export const isOpen = (state: SittingState): boolean =>
   state.phase === 'open' || (state.phase !== 'none' && state.ballots.running !== undefined);
 
-type PowerReport = Extract<Report, { kind: 'power' }>;
+/** Strokes of the gavel that come this soon after one are that one, ms. */
+const ONE_STROKE_MS = 500;
 
 export class Hall {
   readonly #journal: Journal;
@@ -39,7 +41,8 @@ export class Hall {
   readonly #seatMap: SeatMap;
   readonly #arranging: Arranging;
   readonly #listeners: (() => void)[] = [];
-  #mains: PowerReport['mains'] = 'returned';
+  readonly #mains: Mains;
+  #struckAtMs = Number.NEGATIVE_INFINITY;
   readonly links: Links;
   readonly health: HallHealth;
   readonly settingUp: SettingUp;
@@ -57,6 +60,7 @@ export class Hall {
       () => seatMap.size,
       (device) => seatMap.keypadOf(device) !== undefined,
     );
+    this.#mains = new Mains(clock);
     const onChanged = () => this.#changed();
     this.health = new HallHealth(clock, onChanged);
     this.settingUp = new SettingUp({
@@ -69,8 +73,8 @@ export class Hall {
   /** Takes an event up while the journal is replayed. */
   remember(event: HallEvent, actor: string, cause: string): void {
     if (event.type === 'HallArranged') this.#arranging.remember(event, actor, cause);
-    else if (event.type === 'MainsFailed') this.#mains = 'failed';
-    else if (event.type === 'MainsReturned') this.#mains = 'returned';
+    else if (event.type === 'MainsFailed') this.#mains.remember('failed');
+    else if (event.type === 'MainsReturned') this.#mains.remember('returned');
   }
 
   /** After the replay. */
@@ -111,11 +115,21 @@ export class Hall {
   }
 
   /** The supply says how mains power is; what is known already is no event. */
-  power(at: DeviceOfHall, mains: PowerReport['mains'], actor: string, cause: string): Decided {
-    if (mains === this.#mains) return { ok: true, position: this.#journal.position };
-    this.#mains = mains;
+  power(at: DeviceOfHall, mains: MainsNow, actor: string, cause: string): Decided {
     const type = mains === 'failed' ? 'MainsFailed' : 'MainsReturned';
-    return { ok: true, position: this.note({ type, v: 1, data: at }, actor, cause) };
+    this.#mains.take(mains, () => this.note({ type, v: 1, data: at }, actor, cause));
+    return { ok: true, position: this.#journal.position };
+  }
+
+  /** Whether the gavel was struck but now: a key that bounces strikes once. */
+  justStruck(): boolean {
+    return this.#clock.monotonicMs() - this.#struckAtMs < ONE_STROKE_MS;
+  }
+
+  /** The gavel was struck. @returns the position of its event. */
+  struck(at: DeviceOfHall, actor: string, cause: string): number {
+    this.#struckAtMs = this.#clock.monotonicMs();
+    return this.note({ type: 'GavelStruck', v: 1, data: at }, actor, cause);
   }
 
   /** Writes an event of the hall down. @returns its position. */
@@ -172,6 +186,7 @@ export class Hall {
 
   stop(): void {
     this.health.stop();
+    this.#mains.stop();
     this.settingUp.stop();
   }
 

@@ -166,9 +166,9 @@ export class SittingHub implements Hub {
 
   /** The chair's gavel: microphones are cut with the chair's priority, and the gong follows from the note. */
   strikeGavel(at: DeviceOfHall, actor: string, cause: string): Decided {
+    if (this.hallDesk.justStruck()) return { ok: true, position: this.#journal.position };
     const cut = this.decide({ type: 'cut-microphones' }, actor, cause);
-    if (!cut.ok) return cut;
-    return { ok: true, position: this.hallDesk.note({ type: 'GavelStruck', v: 1, data: at }, actor, cause) };
+    return cut.ok ? { ok: true, position: this.hallDesk.struck(at, actor, cause) } : cut;
   }
 
   /** Mains power has failed or returned. */

@@ -163,6 +163,7 @@ test('a sealed press goes to the urn by its seat, and its answer says nothing of
 });
 
 const atGavel = { device: 'gavel' as DeviceId, boot: 'boot1', ageMs: 1 };
+const supply = { device: 'power' as DeviceId };
 
 test('the gavel is struck once however often it is told of, and acknowledged after the commit', async (t) => {
   const { hub, asked, commit } = recordingHub();
@@ -187,10 +188,22 @@ test('the gavel is refused while no sitting is open', async (t) => {
 test('the supply tells of mains power, though it stands at no seat', async (t) => {
   const { hub, asked, commit } = recordingHub();
   const { intake } = intakeOf(hub);
-  const answer = intake.take(bridge, { kind: 'power', ...atGavel, counter: 1, mains: 'failed' });
+  const answer = intake.take(bridge, { kind: 'power', ...atGavel, ...supply, counter: 1, mains: 'failed' });
   commit();
   t.match(await answer, { answer: 'recorded' });
-  t.same(asked, ['mains failed bridge-1 device:gavel gavel/boot1/1']);
+  t.same(asked, ['mains failed bridge-1 device:power power/boot1/1']);
+});
+
+test('gavel and supply speak for themselves alone: in a keypad’s name they are refused, and cost it no press', async (t) => {
+  const { hub, asked, commit } = recordingHub();
+  const { intake } = intakeOf(hub);
+  const forged = { device, boot: 'boot1', ageMs: 1, counter: Number.MAX_SAFE_INTEGER } as const;
+  t.match(await intake.take(bridge, { kind: 'gavel', ...forged }), { code: 'UNKNOWN_DEVICE' });
+  t.match(await intake.take(bridge, { kind: 'power', ...forged, mains: 'failed' }), { code: 'UNKNOWN_DEVICE' });
+  const answer = intake.take(bridge, press(1));
+  commit();
+  t.match(await answer, { answer: 'recorded' });
+  t.equal(asked.length, 1);
 });
 
 test('a key at a keypad without a seat is told once, however often the bridge repeats it', async (t) => {

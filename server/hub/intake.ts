@@ -26,10 +26,12 @@ export type Decider = {
 export type RefusedListener = (report: Report, refusal: Refusal) => void;
 
 const REMEMBERED_REPORTS = 64;
+/** Lives of counters that are kept, those that were heard last: several for every device of the largest hall. */
+const REMEMBERED_LIVES = 8192;
 
 /** What comes from a seat. */
 type SeatReport = Exclude<Report, HallReport>;
-/** What comes from a device that stands at no seat, of whichever bridge. */
+/** What comes from a device that stands at no seat and is called by what it tells: `gavel`, `power`. */
 type HallReport = Extract<Report, { kind: 'gavel' | 'power' }>;
 type Life = { last: number; answers: Remembered<Promise<Acknowledgement>> };
 
@@ -66,8 +68,11 @@ export class Intake {
 
   /** Takes one report in; the acknowledgement comes when it may be sent. */
   take(bridge: BridgeId, report: Report): Promise<Acknowledgement> {
-    if (report.kind === 'gavel' || report.kind === 'power')
+    if (report.kind === 'gavel' || report.kind === 'power') {
+      if (report.device !== report.kind)
+        return this.#refuse(report, refuse('UNKNOWN_DEVICE', { device: report.device }));
       return this.#once(report, (cause) => this.#ofHall(bridge, report, cause));
+    }
     const seat = this.#seatMap.seatOf(bridge, report.device);
     if (seat === undefined) return this.#atNoSeat(bridge, report);
     return this.#once(report, (cause) => this.#atSeat(seat, report, cause));
@@ -137,10 +142,11 @@ export class Intake {
 
   #lifeOf(of: Pick<Report, 'device' | 'boot'>): Life {
     const key = lifeName(of);
-    const known = this.#lives.get(key);
-    if (known !== undefined) return known;
-    const life: Life = { last: 0, answers: new Remembered(REMEMBERED_REPORTS) };
+    const life: Life = this.#lives.get(key) ?? { last: 0, answers: new Remembered(REMEMBERED_REPORTS) };
+    this.#lives.delete(key);
     this.#lives.set(key, life);
+    const [longestSilent] = this.#lives.keys();
+    if (this.#lives.size > REMEMBERED_LIVES && longestSilent !== undefined) this.#lives.delete(longestSilent);
     return life;
   }
 }
