@@ -90,8 +90,11 @@ export class HallMicrophones {
 
   /** Closes every microphone and lets the equipment go. */
   async end(): Promise<void> {
-    await this.#reconciler?.end();
-    await this.#relays?.end();
+    try {
+      await this.#reconciler?.end();
+    } finally {
+      await this.#relays?.end();
+    }
   }
 
   #hear(message: unknown, retained: boolean): boolean {
@@ -137,8 +140,8 @@ export class HallMicrophones {
   }
 
   #relayBus(): RelayBus {
-    const { broker, trouble } = this.#options;
-    this.#relays ??= new MqttRelayBus({ ...broker, trouble: (reason) => trouble('relays', reason) });
+    const { broker, clock, trouble } = this.#options;
+    this.#relays ??= new MqttRelayBus({ ...broker, clock, trouble: (reason) => trouble('relays', reason) });
     return this.#relays;
   }
 }

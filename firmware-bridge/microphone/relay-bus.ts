@@ -5,6 +5,7 @@
  */
 import { Socket } from 'node:net';
 import mqtt, { type MqttClient } from 'mqtt';
+import type { Cancel, Clock } from '../clock.ts';
 import { type Trouble, Troubles } from './microphone.ts';
 
 /** Who listens to topics below the bus. */
@@ -27,19 +28,24 @@ export type RelayBusOptions = {
   readonly clientId: string;
   readonly username: string;
   readonly secret: string;
+  readonly clock: Clock;
   readonly trouble: Trouble;
 };
 
 const RECONNECT_MS = 300;
 const KEEPALIVE_SECONDS = 5;
+/** A broker that does not let go within this time has frozen. */
+export const GOODBYE_MS = 1000;
 
 export class MqttRelayBus implements RelayBus {
   readonly #client: MqttClient;
+  readonly #clock: Clock;
   readonly #listeners: RelayListener[] = [];
   readonly #troubles: Troubles;
   #ready = false;
 
-  constructor({ url, clientId, username, secret, trouble }: RelayBusOptions) {
+  constructor({ url, clientId, username, secret, clock, trouble }: RelayBusOptions) {
+    this.#clock = clock;
     this.#troubles = new Troubles(trouble);
     this.#client = mqtt.connect(url, {
       protocolVersion: 4,
@@ -73,8 +79,17 @@ export class MqttRelayBus implements RelayBus {
   /** Leaves the bus when what was published has gone out. */
   async end(): Promise<void> {
     this.#listeners.length = 0;
-    if (this.#client.connected) await this.#client.endAsync();
-    else this.#client.end(true);
+    if (this.#client.connected) {
+      let cancel: Cancel | undefined;
+      const tired = new Promise<void>((resolve) => {
+        cancel = this.#clock.after(GOODBYE_MS, resolve);
+      });
+      await Promise.race([this.#client.endAsync().catch(() => undefined), tired]);
+      cancel?.();
+    }
+    this.#ready = false;
+    this.#client.end(true);
+    this.#client.stream.destroy();
   }
 
   #connected(): void {

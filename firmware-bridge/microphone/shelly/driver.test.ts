@@ -7,7 +7,7 @@ import { SimulatedShelly } from './simulated.ts';
 const switches = { chair: 0, rostrum: 1, 3: 2, 12: 3 };
 const prefix = 'shellypro4pm-microphones';
 
-microphoneConformance('shelly', async (_clock, alreadyOpen) => {
+microphoneConformance('shelly', async (clock, alreadyOpen) => {
   const broker = new TestBroker();
   await broker.start();
   const device = new SimulatedShelly(
@@ -18,6 +18,7 @@ microphoneConformance('shelly', async (_clock, alreadyOpen) => {
   );
   await device.comeBack();
   const bus = new MqttRelayBus({
+    clock,
     url: broker.url,
     clientId: 'b',
     username: 'b',

@@ -7,7 +7,7 @@ import { SimulatedTasmota } from './simulated.ts';
 const relays = { chair: 1, rostrum: 2, 3: 3, 12: 4 };
 const topic = 'microphones';
 
-microphoneConformance('tasmota', async (_clock, alreadyOpen) => {
+microphoneConformance('tasmota', async (clock, alreadyOpen) => {
   const broker = new TestBroker();
   await broker.start();
   const device = new SimulatedTasmota(
@@ -18,6 +18,7 @@ microphoneConformance('tasmota', async (_clock, alreadyOpen) => {
   );
   await device.comeBack();
   const bus = new MqttRelayBus({
+    clock,
     url: broker.url,
     clientId: 'b',
     username: 'b',
