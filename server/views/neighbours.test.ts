@@ -118,3 +118,24 @@ test('a proxy voter in a brisk hall is told of without that doubt from six ballo
   t.match(first, { seats: [7, 8], together: 6, ballots: 6 });
   t.equal(first?.perhapsChance, undefined);
 });
+
+test('what chance does as well is said to be so over any number of ballots, a whole convocation of them too', async (t) => {
+  const found = (together: number, ballots: number, chance: number) =>
+    pressingTogether({
+      pairs: new Map([['m1 m2', { members: ['m1', 'm2'] as never, seats: [1, 2], together, ballots }]]),
+      others: { together: Math.round(chance * 1_000_000), ballots: 1_000_000 },
+    })[0];
+  t.ok(found(1200, 2000, 0.6)?.perhapsChance);
+  t.notOk(found(1400, 2000, 0.6)?.perhapsChance);
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 5, max: 2000 }),
+      fc.double({ min: 0.55, max: 0.95, noNaN: true }),
+      (ballots, chance) => {
+        const pair = found(Math.floor(ballots * chance), ballots, chance);
+        return pair === undefined || pair.perhapsChance === true;
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

@@ -97,15 +97,17 @@ export function pressingTogether({ pairs, others }: Together): readonly FoundPai
 /** One such pair in a hall by chance alone in more than every twentieth case. */
 const TOLERATED = 0.05;
 
-/** Whether in a hall of so many pairs, who press together by chance in this share of ballots, one may well do as this pair did. */
+/** Whether in a hall of so many pairs, who press together by chance in this share of ballots, one may well do as this pair did. In logarithms: of many ballots the share of one number is next to nothing. */
 function perhapsChance({ together, ballots }: Share, chance: number, pairs: number): boolean {
-  let once = (1 - chance) ** ballots;
-  let least = together === 0 ? once : 0;
+  if (chance <= 0 || chance >= 1) return chance >= 1;
+  const odds = Math.log(chance) - Math.log1p(-chance);
+  let log = ballots * Math.log1p(-chance);
+  let least = together === 0 ? Math.exp(log) : 0;
   for (let times = 1; times <= ballots; times += 1) {
-    once *= ((ballots - times + 1) / times) * (chance / (1 - chance));
-    if (times >= together) least += once;
+    log += Math.log((ballots - times + 1) / times) + odds;
+    if (times >= together) least += Math.exp(log);
   }
-  return chance >= 1 || least * pairs > TOLERATED;
+  return least * pairs > TOLERATED;
 }
 
 /** Follows the events of the sittings of one convocation, in their order. Trials and secret ballots leave no trace. */
