@@ -22,8 +22,8 @@ export type RunningBallot = Question & {
   readonly openedAt: string;
   /** Votes that count so far; a member's keypad and console are one vote, the last holds. */
   readonly votes: ByMember<Vote>;
-  /** Who took part in a secret one; how is nowhere. */
-  readonly tookPart: ByMember<true>;
+  /** Who took part in a secret one, first at the keypad or the own console; what they chose is nowhere. */
+  readonly tookPart: ByMember<SittingEventOf<'PartTaken'>['data']['means']>;
   /** Whose vote in what is asked now became void by leaving: where no choice may change, none is given anew. */
   readonly leftAfterVoting?: ByMember<true>;
   /** Votes that became void, oldest first; of several alternatives, on whichever. */

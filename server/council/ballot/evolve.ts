@@ -55,7 +55,7 @@ function inCourse(sitting: Sitting, ballot: RunningBallot, event: CourseEvent, a
       return running(sitting, touched(withVote(sitting, ballot, memberId, { choice, means })), at);
     }
     case 'PartTaken': {
-      const tookPart = withMember(sitting.roster, ballot.tookPart, event.data.memberId, true);
+      const tookPart = withMember(sitting.roster, ballot.tookPart, event.data.memberId, event.data.means);
       return running(sitting, touched({ ...ballot, tookPart }), at);
     }
     case 'VoteVoided':

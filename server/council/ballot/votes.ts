@@ -15,6 +15,17 @@ export function voteOf({ roster, ballots }: Sitting, memberId: MemberId): Vote |
 export const hasGivenVote = (sitting: Sitting, memberId: MemberId): boolean =>
   voteOf(sitting, memberId) !== undefined || tookPart(sitting, memberId);
 
+/**
+ * Whether the member's vote came from a keypad, or may have: a choice at the own console stands unless a keypad may
+ * have changed it in secret.
+ */
+export function mayBeOfKeypad(sitting: Sitting, memberId: MemberId): boolean {
+  const { roster, ballots, rules } = sitting;
+  const part = ballots.running && ofMember(roster, ballots.running.tookPart, memberId);
+  if (part !== undefined) return part === 'keypad' || rules.voteMayChange;
+  return voteOf(sitting, memberId)?.means === 'keypad';
+}
+
 /** Whether the member has taken part in the running secret ballot. */
 export const tookPart = ({ roster, ballots }: Sitting, memberId: MemberId): boolean =>
   ballots.running !== undefined && ofMember(roster, ballots.running.tookPart, memberId) !== undefined;

@@ -12,7 +12,7 @@ import { memberOfCard, memberOfReplacedCard } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { departure } from './departure.ts';
 import { otherCardAt } from './other-card.ts';
-import { idleMemberAtSeat, memberAtSeat, presenceOf, seatOfCard } from './presence.ts';
+import { idleMemberAtSeat, isRegistered, memberAtSeat, presenceOf, seatOfCard } from './presence.ts';
 import { goneFrom, memberSeenTwiceAt, seatsOfCard, seenAgain } from './seen-twice.ts';
 
 /**
@@ -29,7 +29,7 @@ export function registerByCard(sitting: Sitting, command: CommandOf<'card-in'>, 
   const holder = memberAtSeat(sitting, seat);
   if (holder && holder.id !== copied?.id)
     return otherCardSeen(sitting, seat, member) ?? reject('SEAT_TAKEN', { seat, card });
-  const gone = copied ? [goneFrom(sitting, copied, seat)] : idleGone(sitting, member, seat, context);
+  const gone = copied ? outOfSlot(sitting, copied, seat, context) : idleGone(sitting, member, seat, context);
   const known = seatOfCard(sitting, member.id);
   const stillThere = known !== undefined && known !== seat && closedSlots.includes(known) ? [known] : undefined;
   const others = seatsOfCard(sitting, member.id) ?? stillThere;
@@ -63,10 +63,18 @@ function strangeCard({ roster }: Sitting, { seat, card }: CommandOf<'card-in'>):
   return reject('UNKNOWN_CARD', { card, seat });
 }
 
+/** One of several copies out; with the last of them its holder leaves. */
+function outOfSlot(sitting: Sitting, copied: Member, seat: SeatNumber, context: DecisionContext): SittingEvent[] {
+  const gone = goneFrom(sitting, copied, seat);
+  const isLast = gone.type === 'CardSeenOnce' && gone.data.seat === undefined;
+  if (!isLast || !isRegistered(sitting, copied.id)) return [gone];
+  return [gone, ...departure(sitting, { memberId: copied.id, means: 'card-out' }, context)];
+}
+
 /** A slot that held nobody's card is empty already: a bridge that starts tells of every empty slot. */
 export function takeCardOut(sitting: Sitting, { seat }: CommandOf<'card-out'>, context: DecisionContext): Decision {
   const copied = memberSeenTwiceAt(sitting, seat);
-  if (copied) return accept(goneFrom(sitting, copied, seat));
+  if (copied) return accept(...outOfSlot(sitting, copied, seat, context));
   const member = memberAtSeat(sitting, seat);
   if (member) return accept(...departure(sitting, { memberId: member.id, means: 'card-out' }, context));
   const idle = idleMemberAtSeat(sitting, seat);

@@ -12,6 +12,7 @@ import type { Sitting } from '../sitting/sitting.ts';
 import { registerByCard, takeCardOut } from './cards.ts';
 import { departure } from './departure.ts';
 import { departedAt, isRegistered, memberAtSeat, wasEverRegistered } from './presence.ts';
+import { vouchedFor } from './seen-twice.ts';
 
 export type RegistrationCommand = CommandOf<
   'register-member' | 'leave' | 'card-in' | 'card-out' | 'confirm-departure' | 're-register'
@@ -20,7 +21,7 @@ export type RegistrationCommand = CommandOf<
 export function decideRegistration(sitting: Sitting, command: RegistrationCommand, context: DecisionContext): Decision {
   switch (command.type) {
     case 'register-member':
-      return registerAtConsole(sitting, command);
+      return registerAtConsole(sitting, command, context);
     case 'card-in':
       return registerByCard(sitting, command, context);
     case 'leave':
@@ -36,16 +37,27 @@ export function decideRegistration(sitting: Sitting, command: RegistrationComman
   }
 }
 
-/** Whose card has stayed in a slot is registered at that seat, also from the console. */
-function registerAtConsole(sitting: Sitting, { memberId }: CommandOf<'register-member'>): Decision {
+/**
+ * Whose card has stayed in a slot is registered at that seat, also from the console. Of one whose card was copied the
+ * staff says so that the member sits where the last card is.
+ */
+function registerAtConsole(
+  sitting: Sitting,
+  { memberId }: CommandOf<'register-member'>,
+  { actor }: DecisionContext,
+): Decision {
   const { roster, registration } = sitting;
   const member = memberById(roster, memberId);
   if (!member) return reject('UNKNOWN_MEMBER', { memberId });
-  if (isRegistered(sitting, memberId)) return reject('ALREADY_REGISTERED', { memberId, memberName: member.name });
+  const vouched = vouchedFor(sitting, memberId, actor);
+  if (isRegistered(sitting, memberId))
+    return vouched.length > 0
+      ? accept(...vouched)
+      : reject('ALREADY_REGISTERED', { memberId, memberName: member.name });
   const idle = ofMember(roster, registration.idleCards, memberId);
   const seat = idle === undefined || memberAtSeat(sitting, idle) ? undefined : idle;
   const data = { memberId, means: 'console' as const, ...(seat !== undefined && { seat }) };
-  return accept({ type: 'MemberRegistered', v: 1, data });
+  return accept(...vouched, { type: 'MemberRegistered', v: 1, data });
 }
 
 function leave(sitting: Sitting, { memberId }: CommandOf<'leave'>, context: DecisionContext): Decision {

@@ -1,13 +1,13 @@
 /**
  * One card in several slots at once («кнопкодавство»): a member sits in one seat, so one of the cards is a copy, and
- * nobody can tell which. The keys of all those seats are blocked until one slot alone holds the card, or a temporary
- * card is given. The member stays registered, and votes at the own console or by voice.
+ * nobody can tell which. The keys of all those seats are blocked until the member's own seat alone holds the card, or a
+ * person decides: a temporary card is given, or the member is registered by hand where the last card is. The member stays registered, and votes at the own console or by voice.
  */
 import type { Member } from '#contract/composition';
 import type { SittingEvent } from '#contract/events';
 import type { MemberId, SeatNumber } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
-import { hasGivenVote } from '../ballot/votes.ts';
+import { mayBeOfKeypad } from '../ballot/votes.ts';
 import { knownMembers, ofMember } from '../roster/by-member.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { blockedByOther, membersWithOtherCard, otherCardAt } from './other-card.ts';
@@ -40,13 +40,13 @@ export const blockedSeats = (sitting: Sitting): readonly SeatNumber[] => [
   ...membersWithOtherCard(sitting).flatMap(({ id }) => otherCardAt(sitting, id)?.seat ?? []),
 ];
 
-/** The card has turned up in a further slot. A vote its holder had given in the running ballot proves nothing any more. */
+/** The card has turned up in a further slot. A vote its holder had given at a keypad in the running ballot proves nothing any more; one at the own console stands. */
 export function seenAgain(sitting: Sitting, { id: memberId }: Member, seats: readonly SeatNumber[]): SittingEvent[] {
   const { running } = sitting.ballots;
   const isNews = seatsOfCard(sitting, memberId) === undefined;
   return [
     { type: 'CardSeenTwice', v: 1, data: { memberId, seats: [...seats] } },
-    ...(running && isNews && hasGivenVote(sitting, memberId)
+    ...(running && isNews && mayBeOfKeypad(sitting, memberId)
       ? [
           {
             type: 'VoteVoided' as const,
@@ -58,12 +58,20 @@ export function seenAgain(sitting: Sitting, { id: memberId }: Member, seats: rea
   ];
 }
 
-/** The card is no more in the slot of this seat: whichever slot is left has it. */
-export function goneFrom(sitting: Sitting, { id: memberId }: Member, seat: SeatNumber): SittingEvent {
+/** The card is no more in the slot of this seat. Left in the member's own seat alone it is trusted; elsewhere it may be the copy. */
+export function goneFrom(sitting: Sitting, { id: memberId, seat: own }: Member, seat: SeatNumber): SittingEvent {
   const [left, ...others] = (seatsOfCard(sitting, memberId) ?? []).filter((one) => one !== seat);
-  if (left !== undefined && others.length > 0)
+  if (left !== undefined && (others.length > 0 || left !== own))
     return { type: 'CardSeenTwice', v: 1, data: { memberId, seats: [left, ...others] } };
   return { type: 'CardSeenOnce', v: 1, data: { memberId, ...(left !== undefined && { seat: left }) } };
+}
+
+/** A person of the staff vouches for who sits where the last card is. Nothing while several are in. */
+export function vouchedFor(sitting: Sitting, memberId: MemberId, actor: string): SittingEvent[] {
+  const [seat, ...others] = seatsOfCard(sitting, memberId) ?? [];
+  const byStaff = /^(chair|secretary|operator)\b/.test(actor);
+  if (seat === undefined || others.length > 0 || !byStaff) return [];
+  return [{ type: 'CardSeenOnce', v: 1, data: { memberId, seat } }];
 }
 
 /** A temporary card takes the place of those in the slots: they count nowhere. */

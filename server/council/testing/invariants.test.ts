@@ -190,8 +190,8 @@ const BREACHES: Readonly<Record<string, Shown>> = {
     given: after(seated, cardInAgain(7, cardOfSeat(2), 2)),
     step: { command: press(7, 'request-floor') },
   },
-  'a vote given before its giver’s card was seen twice is void': {
-    given: voting,
+  'a vote given at a keypad before its giver’s card was seen twice is void': {
+    given: after(seated, openBallot(), press(2, 'for')),
     events: [event('CardSeenTwice', { memberId: m1, seats: [2, 7] })],
   },
   'where the rules ask for two hands a press held too short never counts': {

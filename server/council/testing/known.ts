@@ -14,6 +14,8 @@ export type RunningKnown = Data<'BallotOpened'> & {
   readonly asked: BallotId;
   /** Who has voted on what is asked. */
   readonly voted: ReadonlySet<MemberId>;
+  /** Of them, whose vote counts from a keypad. */
+  readonly byKeypad: ReadonlySet<MemberId>;
   /** Alternatives closed so far. */
   readonly held: readonly Data<'AlternativeClosed'>[];
 };
@@ -162,7 +164,7 @@ export class Known {
     const { running } = this;
     if (event.type === 'BallotOpened') {
       const asked = event.data.alternatives && event.data.manner === 'open' ? '.1' : '';
-      this.running = { ...event.data, asked: `${event.data.ballotId}${asked}` as BallotId, voted: new Set(), held: [] };
+      this.running = { ...event.data, asked: `${event.data.ballotId}${asked}` as BallotId, ...nobodyVoted(), held: [] };
     }
     if (!running) return;
     if (event.type === 'AlternativeClosed') this.running = { ...running, held: [...running.held, event.data] };
@@ -170,12 +172,20 @@ export class Known {
       this.running = {
         ...running,
         asked: `${running.ballotId}.${event.data.alternative}` as BallotId,
-        voted: new Set(),
+        ...nobodyVoted(),
       };
     if (event.type === 'VoteCast' || event.type === 'PartTaken')
-      this.running = { ...running, voted: new Set([...running.voted, event.data.memberId]) };
+      this.running = {
+        ...running,
+        voted: new Set([...running.voted, event.data.memberId]),
+        byKeypad: changed(running.byKeypad, event.data.memberId, event.data.means === 'keypad'),
+      };
     if (event.type === 'VoteVoided')
-      this.running = { ...running, voted: new Set([...running.voted].filter((id) => id !== event.data.memberId)) };
+      this.running = {
+        ...running,
+        voted: changed(running.voted, event.data.memberId, false),
+        byKeypad: changed(running.byKeypad, event.data.memberId, false),
+      };
     if (event.type === 'BallotClosed') this.closed.set(event.data.ballotId, { ...event.data, opened: running });
     if (['BallotClosed', 'BallotStopped', 'BallotTakenBack', 'BallotVoided'].includes(event.type))
       this.running = undefined;
@@ -199,6 +209,13 @@ export class Known {
     const own = this.speeches.findLastIndex((speech) => speech.memberId === memberId && speech.guestId === guestId);
     this.speeches.splice(own, 1);
   }
+}
+
+const nobodyVoted = () => ({ voted: new Set<MemberId>(), byKeypad: new Set<MemberId>() });
+
+function changed(before: ReadonlySet<MemberId>, id: MemberId, isIn: boolean): ReadonlySet<MemberId> {
+  const others = [...before].filter((one) => one !== id);
+  return new Set(isIn ? [...others, id] : others);
 }
 
 function entry<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {

@@ -26,11 +26,11 @@ export const PROXY_INVARIANTS: Readonly<Record<string, Invariant>> = {
       if (blocked && (code === undefined || events.length > 0)) blame(`${command.type} at seat ${seat}`);
     },
   }),
-  'a vote given before its giver’s card was seen twice is void': (blame) => ({
+  'a vote given at a keypad before its giver’s card was seen twice is void': (blame) => ({
     event: (event, { running, seenTwice }, events) => {
       if (event.type !== 'CardSeenTwice') return;
       const { memberId } = event.data;
-      const isNews = !seenTwice.has(memberId) && running?.voted.has(memberId);
+      const isNews = !seenTwice.has(memberId) && running?.byKeypad.has(memberId);
       if (isNews && !events.some((other) => voids(other, memberId))) blame(memberId);
     },
   }),

@@ -63,7 +63,7 @@ function voteOf(sitting: Sitting, ballot: RunningBallot | undefined, memberId: M
   if (isSealed(ballot)) {
     const { sealKey } = ballot;
     const tookPart = ofMember(sitting.roster, ballot.tookPart, memberId);
-    return { ...asked, ...(sealKey !== undefined && { sealKey }), ...(tookPart && { tookPart }) };
+    return { ...asked, ...(sealKey !== undefined && { sealKey }), ...(tookPart && { tookPart: true as const }) };
   }
   const choice = ofMember(sitting.roster, ballot.votes, memberId)?.choice;
   return { ...asked, ...(choice !== undefined && { choice }) };

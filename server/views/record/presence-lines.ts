@@ -86,6 +86,7 @@ function cardLine(sitting: Sitting, event: SittingEventOf<'CardSeenTwice' | 'Car
   const name = nameIn(sitting, event.data.memberId);
   if (event.type === 'CardSeenTwice') {
     const { uk, en } = seatsInWords(event.data.seats);
+    if (event.data.seats.length === 1) return lastLine(name, { uk, en });
     return line('people', `${name}: та сама картка на місцях ${uk}`, `${name}: the same card at seats ${en}`, {
       uk: 'Клавіші цих місць заблоковано',
       en: 'The keys of these seats are blocked',
@@ -104,13 +105,25 @@ function cardLine(sitting: Sitting, event: SittingEventOf<'CardSeenTwice' | 'Car
   });
 }
 
+/** Of several such cards one is left, and not at the member's own seat. */
+const lastLine = (name: string, { uk, en }: { uk: string; en: string }): Line =>
+  line(
+    'people',
+    `${name}: з двох карток лишилася та, що на місці ${uk}`,
+    `${name}: of two cards the one at seat ${en} is left`,
+    {
+      uk: 'Це не звичне місце; клавіші заблоковано, поки не вирішить людина',
+      en: 'Not the usual seat; its keys are blocked until a person decides',
+    },
+  );
+
 function otherCardLine(sitting: Sitting, { memberId, seat, cardOf }: SittingEventOf<'OtherCardSeen'>['data']): Line {
   const name = nameIn(sitting, memberId);
   const uk = `${name}: на місці ${seat} у пульті чужа картка`;
-  const whose = cardOf === undefined ? { uk: 'Нічия', en: 'Nobody’s' } : said(nameIn(sitting, cardOf));
+  const whose = cardOf === undefined ? undefined : nameIn(sitting, cardOf);
   return line('people', uk, `${name}: another’s card is in the keypad at seat ${seat}`, {
-    uk: `${whose.uk}; клавіші місця заблоковано`,
-    en: `${whose.en}; the keys of the seat are blocked`,
+    uk: `Картка: ${whose ?? 'нічия'}; клавіші місця заблоковано`,
+    en: `The card: ${whose ?? 'nobody’s'}; the keys of the seat are blocked`,
   });
 }
 

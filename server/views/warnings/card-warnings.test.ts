@@ -54,11 +54,36 @@ test('a card out before its holder has voted, and a conflict declared, are no su
 
 test('the record tells of a card at two seats, of its end, and of a card that moved with nothing said', async (t) => {
   const hall = hallOf();
-  hall.give(copy, { type: 'card-out', seat: 2 }, cardIn(5, 2));
+  hall.give(copy, { type: 'card-out', seat: 6 }, cardIn(5, 2));
   const lines = Object.values(hall.secretary().record).map(({ title, detail }) => `${title.uk}; ${detail?.uk}`);
   t.match(lines.join('\n'), /Щербань О\. П\.: та сама картка на місцях 2 і 6; Клавіші цих місць заблоковано/);
-  t.match(lines.join('\n'), /картка лише на місці 6; Клавіші цього місця знову діють/);
-  t.match(lines.join('\n'), /картка тепер на місці 5; Раніше — на місці 6/);
+  t.match(lines.join('\n'), /картка лише на місці 2; Клавіші цього місця знову діють/);
+  t.match(lines.join('\n'), /картка тепер на місці 5; Раніше — на місці 2/);
+});
+
+test('a copy that is left at another seat is told with its seat and the usual one, until a person decides', async (t) => {
+  const hall = hallOf();
+  hall.give(copy, { type: 'card-out', seat: 2 });
+  for (const said of Object.values(told(hall)))
+    t.match(
+      said,
+      /Щербань О\. П\.: була картка-двійник, лишилася та, що на місці 6 \(звичне — 2\); клавіші там заблоковано/,
+    );
+  const lines = Object.values(hall.secretary().record).map(({ title }) => title.uk);
+  t.match(lines.join('\n'), /з двох карток лишилася та, що на місці 6/);
+  hall.give({ type: 'card-out', seat: 6 });
+  t.notMatch(told(hall).chair, /двійник/);
+});
+
+test('another’s card in a member’s slot is told with both names, or as nobody’s', async (t) => {
+  const hall = hallOf();
+  hall.give(cardIn(3, 5), { type: 'card-in', seat: 4, card: 'DEADBEEF00' as CardNumber });
+  for (const said of Object.values(told(hall))) {
+    t.match(said, /Ґудзь Є\. Ю\.: у пульті на місці 3 чужа картка \(.+\)\. Клавіші цього місця заблоковано/);
+    t.match(said, /на місці 4 чужа картка \(нічия\)/);
+  }
+  const lines = Object.values(hall.secretary().record).map(({ title, detail }) => `${title.uk}; ${detail?.uk}`);
+  t.match(lines.join('\n'), /Ґудзь Є\. Ю\.: на місці 3 у пульті чужа картка; Картка: .+; клавіші місця заблоковано/);
 });
 
 test('neighbours who press together on most ballots stand in the chair’s view, and in no other', async (t) => {

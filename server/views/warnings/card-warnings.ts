@@ -2,11 +2,13 @@
  * Warnings of cards: one that is in several slots at once, and one that was taken out in the running ballot after its
  * holder had voted. Told to the chair and the secretary as it happens, never to the hall.
  */
+import type { MemberId } from '#contract/ids';
 import type { Sentence } from '#contract/views';
 import type { VoidedVote } from '../../council/ballot/ballot.ts';
 import type { Sitting } from '../../council/council.ts';
 import { membersWithOtherCard, otherCardAt } from '../../council/registration/other-card.ts';
 import { membersSeenTwice, seatsOfCard } from '../../council/registration/seen-twice.ts';
+import { memberById } from '../../council/roster/roster.ts';
 import { clockTime, nameIn, seatsInWords } from '../record/line.ts';
 
 export function cardWarnings(sitting: Sitting): Sentence[] {
@@ -53,8 +55,19 @@ const seenTwice = (sitting: Sitting): Sentence[] =>
   membersSeenTwice(sitting).map(({ id }) => {
     const { uk, en } = seatsInWords(seatsOfCard(sitting, id) ?? []);
     const name = nameIn(sitting, id);
+    if (seatsOfCard(sitting, id)?.length === 1) return lastLeft(sitting, id, name, { uk, en });
     return {
       uk: `${name}: та сама картка на місцях ${uk}. Клавіші цих місць заблоковано. Нехай зайву картку виймуть, або видайте тимчасову.`,
       en: `${name}: the same card at seats ${en}. The keys of these seats are blocked. Have one card taken out, or give a temporary card.`,
     };
   });
+
+/** There were two cards, and the one that is left is not at the member's own seat: a person looks who sits there. */
+function lastLeft(sitting: Sitting, id: MemberId, name: string, { uk, en }: Sentence): Sentence {
+  const own = memberById(sitting.roster, id)?.seat;
+  const usual = own === undefined ? { uk: '', en: '' } : { uk: ` (звичне — ${own})`, en: ` (usually ${own})` };
+  return {
+    uk: `${name}: була картка-двійник, лишилася та, що на місці ${uk}${usual.uk}; клавіші там заблоковано. Подивіться, хто там сидить: зареєструйте депутата вручну або видайте тимчасову картку.`,
+    en: `${name}: there were two such cards, and the one at seat ${en} is left${usual.en}; its keys are blocked. See who sits there: register the member by hand or give a temporary card.`,
+  };
+}

@@ -20,9 +20,30 @@ export const PROXY_VOTING: Section = {
       ],
     },
     {
-      rule: 'It ends when one slot alone holds the card, or a temporary card is given.',
+      rule: 'A vote at the own console stands whoever carries a copy.',
       tests: [
-        'server/council/registration/seen-twice.test.ts › when one slot opens the other seat is the member’s, whichever it is',
+        'server/council/registration/seen-twice.test.ts › a vote given at the own console stands, whoever carries a copy',
+      ],
+    },
+    {
+      rule: 'Another’s card in the slot of a registered member blocks the keys of that seat, and is told.',
+      tests: [
+        'server/council/registration/other-card.test.ts › another’s card in the slot of a registered member is told of by name, and blocks the keys of that seat',
+      ],
+    },
+    {
+      rule: 'No keypad brings its card to another seat, and none votes whose slot says that it is empty.',
+      tests: [
+        'server/hub/spare-keypads.test.ts › a keypad with a card in it comes to no other seat: its card would vote there',
+        'server/hub/spare-keypads.test.ts › an empty keypad gives no vote, whoever is registered at its seat; it asks for the floor',
+        'server/hub/spare-keypads.test.ts › a card that leaves the replaced keypad leaves the seat, while the spare there is empty; after a restart too',
+      ],
+    },
+    {
+      rule: 'It ends when the member’s own seat alone holds the card, a temporary card is given, or a person of the staff registers the member where the last one is.',
+      tests: [
+        'server/council/registration/seen-twice.test.ts › when the other slot opens the member’s own seat works again',
+        'server/council/registration/seen-twice.test.ts › a card left at another seat stays blocked: it may be the copy',
         'server/council/registration/seen-twice.test.ts › a temporary card ends it: the cards in the slots count nowhere',
       ],
     },
