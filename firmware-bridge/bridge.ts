@@ -9,8 +9,8 @@ import { type LightOrder, topics } from '#contract/hall-bus';
 import { Readers } from './card-reader/readers.ts';
 import type { Cancel, Clock } from './clock.ts';
 import { Commissioning } from './commissioning.ts';
-import type { BridgeConfig } from './config.ts';
-import { KeptDevices } from './devices-file.ts';
+import type { BridgeConfig, DeviceConfig, LineConfig } from './config.ts';
+import { type KeptDevice, KeptDevices } from './devices-file.ts';
 import { sharedBoard } from './gpio/board.ts';
 import { HallLines, usesBoard } from './gpio/hall-lines.ts';
 import { HallBus } from './hall-bus.ts';
@@ -38,6 +38,7 @@ export class Bridge {
   readonly #log: Log;
   #strayOrders = 0;
   #lastOddities = '';
+  #ends = false;
 
   /** @throws ConfigError when the file of adopted devices can't be used. */
   constructor(config: BridgeConfig, clock: Clock, log: Log) {
@@ -45,41 +46,10 @@ export class Bridge {
     this.#log = log;
     this.#microphones = this.#microphonesOf(config);
     this.#hallLines = usesBoard(config) ? this.#hallLinesOf(config) : undefined;
-    this.#bus = new HallBus({
-      url: config.broker,
-      bridge: config.bridge,
-      username: config.username,
-      secret: config.secret,
-      boot: randomBytes(8).toString('hex'),
-      clock,
-      onOrder: (order) => this.#order(order),
-      onConnect: () => this.#tellAll(),
-      onLost: () => {
-        this.#microphones.busLost();
-        this.#hallLines?.lost();
-      },
-      onTrouble: (reason) => log('hall-bus-trouble', { reason }),
-      listeners: [
-        { filter: topics.commission(config.bridge), hear: (message) => this.#commission(message) },
-        ...this.#microphones.listeners,
-        ...(this.#hallLines?.listeners ?? []),
-      ],
-    });
-    const kept = config.devicesFile === undefined ? undefined : new KeptDevices(config.devicesFile);
-    this.#lines = config.lines.map(
-      (line) =>
-        new LineBridge(line, {
-          clock,
-          minCycleMs: config.minCycleMs,
-          report: (device, happening, origin) => this.#bus.report(device, happening, origin),
-          link: (state) => {
-            this.#bus.link(state);
-            if (state.link === 'up') this.#commissioning.inContact(state.device);
-          },
-          trouble: (name, reason) => log('line-trouble', { line: name, path: line.path, reason }),
-        }),
-    );
-    for (const line of this.#lines) addKept(line, kept);
+    const kept = this.#keptOf(config);
+    this.#bus = this.#busOf(config);
+    this.#lines = config.lines.map((line) => this.#lineOf(line, config));
+    for (const device of kept?.all ?? []) this.#addKept(device);
     this.#readers = this.#readersOf(config);
     this.#commissioning = new Commissioning({
       clock,
@@ -101,14 +71,82 @@ export class Bridge {
     this.#hallLines?.start();
   }
 
-  /** Closes the lines and says goodbye on the bus. */
+  /** Closes the microphones first, whatever else fails, then the lines, and says goodbye on the bus. */
   async end(): Promise<void> {
+    this.#ends = true;
     this.#cancelHealth?.();
-    for (const line of this.#lines) line.end();
-    this.#readers.end();
-    this.#hallLines?.end();
-    await this.#microphones.end();
-    await this.#bus.end();
+    try {
+      await this.#microphones.end();
+    } finally {
+      for (const part of [...this.#lines, this.#readers, this.#hallLines]) this.#endPart(part);
+      await this.#bus.end();
+    }
+  }
+
+  #endPart(part: { end(): void } | undefined): void {
+    try {
+      part?.end();
+    } catch (error) {
+      this.#log('end-trouble', { reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #busOf({ bridge, broker, username, secret }: BridgeConfig): HallBus {
+    return new HallBus({
+      url: broker,
+      bridge,
+      username,
+      secret,
+      boot: randomBytes(8).toString('hex'),
+      clock: this.#clock,
+      onOrder: (order) => this.#order(order),
+      onConnect: () => this.#tellAll(),
+      onLost: () => {
+        this.#microphones.busLost();
+        this.#hallLines?.lost();
+      },
+      onTrouble: (reason) => this.#log('hall-bus-trouble', { reason }),
+      listeners: [
+        { filter: topics.commission(bridge), hear: (message) => this.#commission(message) },
+        ...this.#microphones.listeners,
+        ...(this.#hallLines?.listeners ?? []),
+      ],
+    });
+  }
+
+  #keptOf({ devicesFile: path }: BridgeConfig): KeptDevices | undefined {
+    if (path === undefined) return undefined;
+    return new KeptDevices(path, (mode) => this.#log('devices-file-was-open-to-others', { path, mode }));
+  }
+
+  #lineOf(line: LineConfig, { minCycleMs }: BridgeConfig): LineBridge {
+    return new LineBridge(line, {
+      clock: this.#clock,
+      minCycleMs,
+      report: (device, happening, origin) => this.#bus.report(device, happening, origin),
+      link: (state) => {
+        this.#bus.link(state);
+        if (state.link === 'up') this.#commissioning.inContact(state.device);
+      },
+      trouble: (name, reason) => this.#log('line-trouble', { line: name, path: line.path, reason }),
+    });
+  }
+
+  /**
+   * A device adopted earlier is polled like those of the hall file, and where it is one of them, with the key given last.
+   * Where the hall file has another device of its id or at its address, the hall file's counts.
+   */
+  #addKept({ line: name, device, address, key }: KeptDevice): void {
+    const line = this.#lines.find(({ config }) => config.name === name);
+    const isThis = (one: DeviceConfig, on: LineBridge) => on === line && one.address === address;
+    const displaces = (on: LineBridge) => on.config.devices.some((one) => (one.device === device) !== isThis(one, on));
+    if (line === undefined || this.#lines.some(displaces)) {
+      const why = line === undefined ? 'no such line' : 'the hall file has another device of its id or address';
+      this.#log('kept-device-passed-over', { device, line: name, address, why });
+      return;
+    }
+    const seat = line.config.devices.find((one) => one.device === device)?.seat;
+    line.add({ device, address, baseKey: Buffer.from(key, 'hex'), ...(seat !== undefined && { seat }) });
   }
 
   #readersOf({ readers }: BridgeConfig): Readers {
@@ -161,6 +199,7 @@ export class Bridge {
   }
 
   #tellAll(): void {
+    if (this.#ends) return;
     this.#hallLines?.found();
     for (const line of this.#lines) for (const link of line.links) this.#bus.link(link);
     for (const link of this.#readers.links) this.#bus.link(link);
@@ -195,14 +234,5 @@ export class Bridge {
     const grown = Object.values(oddities).some((count) => count > 0) && shown !== this.#lastOddities;
     if (grown) this.#log('oddities', oddities);
     this.#lastOddities = shown;
-  }
-}
-
-/** Devices adopted on this line are polled like those of the hall file; a key given last is the one that counts. */
-function addKept(line: LineBridge, kept: KeptDevices | undefined): void {
-  for (const { line: name, device, address, key } of kept?.all ?? []) {
-    if (name !== line.config.name) continue;
-    const seat = line.config.devices.find((one) => one.device === device)?.seat;
-    line.add({ device, address, baseKey: Buffer.from(key, 'hex'), ...(seat !== undefined && { seat }) });
   }
 }

@@ -3,6 +3,7 @@ import { type Test, test } from 'tap';
 import type { MicrophonePlace } from '#contract/hall-bus';
 import type { BridgeId } from '#contract/ids';
 import { Bridge } from '../bridge.ts';
+import { Readers } from '../card-reader/readers.ts';
 import { ManualClock } from '../clock.ts';
 import { TestHub } from '../testing/hub.ts';
 import { SimulatedShure } from './shure/simulated.ts';
@@ -53,7 +54,7 @@ async function bridgeOf(t: Test) {
   };
   const order = (place: MicrophonePlace, open: boolean, position: number) => hub.microphone({ place, open, position });
   const state = (place: MicrophonePlace) => hub.told.get(`hall/b1/up/microphone/${place}`);
-  return { hub, shure, order, state, until, end, bench: shure.bench };
+  return { hub, shure, troubles, order, state, until, end, bench: shure.bench };
 }
 
 test('orders kept by the broker are carried out, and how microphones are is told', async (t) => {
@@ -107,4 +108,17 @@ test('the bridge ends when every microphone is closed', async (t) => {
   await until(() => bench.openPlaces.length === 2);
   await end();
   t.same(bench.openPlaces, []);
+});
+
+test('what fails while the bridge ends keeps no microphone open', async (t) => {
+  const { order, until, end, bench, troubles } = await bridgeOf(t);
+  order('chair', true, 4);
+  await until(() => bench.openPlaces.length === 1);
+  const fail = () => {
+    throw new Error('no such device');
+  };
+  t.intercept(Readers.prototype, 'end', { value: fail });
+  await end();
+  t.same(bench.openPlaces, []);
+  t.ok(troubles.includes('end-trouble'));
 });
