@@ -229,6 +229,7 @@ export class Bridge {
       droppedReports: this.#bus.dropped,
       unreadableReports: this.#lines.reduce((sum, { unreadable }) => sum + unreadable, 0),
       earlyPresses: this.#lines.reduce((sum, { early }) => sum + early, 0),
+      strayPresses: this.#lines.reduce((sum, { stray }) => sum + stray, 0),
     };
     const shown = JSON.stringify(oddities);
     const grown = Object.values(oddities).some((count) => count > 0) && shown !== this.#lastOddities;

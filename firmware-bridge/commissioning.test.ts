@@ -40,11 +40,12 @@ test('every device of a line is found: its own key proven, in install mode, or w
 });
 
 test('a device in install mode is given a key and another address, is polled from then on, and again by the next bridge', async (t) => {
-  const { hub, hall: hands, restart, kept, file, log } = await hall(t);
+  const { hub, hall: hands, restart, kept, file, log, lights } = await hall(t);
   const answer = await hub.commission({ ...adoptIt, newAddress: 5 });
   t.same(answer, { tells: 'adopted', transaction: 't1', line, address: 5, device: 'line1-05' });
   const isUp = () => JSON.stringify(hub.told.get('hall/b1/up/link/line1-05') ?? {}).includes('"up"');
-  await hub.until(isUp);
+  hub.order({ ...dark, device: 'line1-05', position: 1, ready: true });
+  await hub.until(() => isUp() && lights.get(9)?.ready === true);
   hands.press(9, 'for');
   await hub.until(() => hub.reports.some(({ device, kind }) => device === 'line1-05' && kind === 'key'));
   t.match(kept(), [{ state: 'adopted', device: 'line1-05', address: 5, vendor: 'd2f1a0', serial: 9 }]);

@@ -4,7 +4,8 @@ import type { Report } from '#contract/hall-bus';
 import { dark, hallOf } from './testing/rig.ts';
 
 const SEATS = [1, 2, 3, 4];
-const BACK_WITHIN_MS = 2000;
+/** By the wall clock of a machine that may be busy: a healthy hall takes a tenth of it. */
+const BACK_WITHIN_MS = 5000;
 
 /** A ballot is open at four keypads, plain ones at odd seats and our own at even ones. */
 async function inBallot(t: Test) {
@@ -30,7 +31,7 @@ const presses = (reports: readonly Report[], seat: number): string[] =>
     )
     .filter((press, index, all) => seat % 2 === 0 || press !== all[index - 1]);
 
-test('a whole bus pulled out while all press: what was pressed on it is told once it is back, within two seconds', async (t) => {
+test('a whole bus pulled out while all press: what was pressed on it is told once it is back, and soon', async (t) => {
   const { hub, hall, link, shown } = await inBallot(t);
   for (const seat of SEATS) hall.press(seat, 'for');
   await hub.until(() => SEATS.every((seat) => shown(seat, 'for')));
@@ -69,6 +70,26 @@ test('a keypad that loses its power comes back into the ballot, with its light, 
     .filter(({ kind, device }) => kind === 'key' && device === 'line1-2')
     .map(({ boot }) => boot);
   t.equal(new Set(boots).size, 2, 'our own keypad began a new life of its counter');
+});
+
+test('a request for the floor is told once, by either kind of keypad, when the line breaks right behind it', async (t) => {
+  const { hub, hall, link } = await inBallot(t);
+  const requests = (seat: number) =>
+    hub.distinct.filter((report) => report.kind === 'key' && report.device === `line1-${seat}`);
+  for (const seat of [1, 2]) {
+    hub.onReport = (report) => {
+      if (report.kind === 'key') hall.unplug('line1');
+    };
+    hall.press(seat, 'request-floor');
+    await hub.until(() => requests(seat).length > 0 && link(seat).includes('"down"'));
+    hub.onReport = () => undefined;
+    hall.replug('line1');
+    await hub.until(() => SEATS.every((one) => link(one).includes('"up"')));
+    hall.press(seat, 'abstain');
+    await hub.until(() => requests(seat).some((report) => report.kind === 'key' && report.key === 'abstain'));
+    t.match(requests(seat), [{ key: 'request-floor' }, { key: 'abstain' }]);
+    t.equal(requests(seat).length, 2);
+  }
 });
 
 test('the whole traffic of a ballot, captured and played again to bridge and keypads, has no effect', async (t) => {

@@ -3,7 +3,6 @@
  * address. In: the line's configuration and light orders, devices that come and go. Out: happenings and links to the
  * hall bus, health.
  */
-import { randomInt } from 'node:crypto';
 import type { LightOrder, LinkState } from '#contract/hall-bus';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { DeviceId } from '#contract/ids';
@@ -14,8 +13,6 @@ import { DeviceSession } from './osdp/device-session.ts';
 import { linePlan } from './plan.ts';
 import { type Happening, type Origin, SeatKeypad } from './seat-keypad/seat-keypad.ts';
 import { SerialLine } from './serial-line/serial-line.ts';
-
-const NONCES = 2 ** 32;
 
 export type LineBridgeOptions = {
   readonly clock: Clock;
@@ -124,9 +121,14 @@ export class LineBridge {
     return [...this.#seats.values()].reduce((sum, { keypad }) => sum + keypad.unreadable, 0);
   }
 
-  /** Choices pressed before the light of a secret ballot had come on, since the start. */
+  /** Choices pressed before the light of a secret ballot, or of any after the start, had come on, since the start. */
   get early(): number {
     return [...this.#seats.values()].reduce((sum, { keypad }) => sum + keypad.early, 0);
+  }
+
+  /** Choices pressed for an opening that is not, or no longer, given to their keypad, since the start. */
+  get stray(): number {
+    return [...this.#seats.values()].reduce((sum, { keypad }) => sum + keypad.stray, 0);
   }
 
   get lineHealth(): BridgeHealth['lines'][number] {
@@ -168,7 +170,7 @@ export class LineBridge {
     const keypad = new SeatKeypad({
       device,
       now: () => clock.now(),
-      nonce: () => randomInt(NONCES),
+      secret: baseKey,
       report: (happening, origin) => report(device, happening, origin),
       link,
       wake: () => this.#panel.wake(),

@@ -97,6 +97,8 @@ test('both processes together carry a press to the hub and a light back to the s
       hurry: true,
     });
   };
+  hub.order({ device: 'line1-03', position: 0, ready: true, floor: 'none', hurry: false });
+  await hall.heard((report) => (report.tells === 'lights' && report.lights.ready ? report.lights : undefined));
   hall.tell({ do: 'press', seat: 12, key: 'for' });
   const choice = await hall.heard((report) => (report.tells === 'lights' ? report.lights.choice : undefined));
   t.equal(choice, 'for');

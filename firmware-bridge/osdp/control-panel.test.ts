@@ -70,6 +70,28 @@ test('a press that was under way when contact broke is not lost', async (t) => {
   t.same(bus.place(1).ear.heard.slice(2), ['down', 'inputs 00', 'up', 'key 3']);
 });
 
+test('keys told again because the line broke behind them are named as such, what is pressed later is not', async (t) => {
+  const bus = new MemoryBus(1);
+  bus.panel.start();
+  bus.clock.advance(100);
+  const { ear, keypad } = bus.place(1);
+  keypad.press('request-floor');
+  while (ear.again.length === 0) bus.clock.advance(1);
+  bus.toDevice = () => undefined;
+  bus.clock.advance(3000);
+  bus.toDevice = (bytes) => bytes;
+  bus.clock.advance(2000);
+  keypad.press('request-floor');
+  bus.clock.advance(200);
+  t.same(ear.again, [false, true, false]);
+  bus.toDevice = () => undefined;
+  bus.clock.advance(3000);
+  keypad.press('request-floor');
+  bus.toDevice = (bytes) => bytes;
+  bus.clock.advance(2000);
+  t.same(ear.again, [false, true, false, false], 'the one before had been heard to arrive');
+});
+
 test('what a device kept while contact was lost is heard before it is given a light', async (t) => {
   const bus = new MemoryBus(1);
   bus.panel.start();
@@ -231,6 +253,52 @@ test('of twelve keypads at 115200 baud three die in a ballot: the living are pol
   t.ok(three.mean < alive.mean);
   t.ok(three.longest < 100);
   t.ok(pauses([3]).whenTheyDied < 250, 'and one that dies holds them up once, for less than a quarter of a second');
+});
+
+/** Polls and longest pause of the first of twelve keypads in ten seconds of a ballot, with the fifth as `trouble` makes it. */
+function besides(trouble: (bus: MemoryBus) => void) {
+  const bus = new MemoryBus(12, { baud: 115_200, turnaroundMs: 2 });
+  bus.panel.hurry = true;
+  bus.panel.start();
+  bus.clock.advance(3000);
+  trouble(bus);
+  const polledAt: number[] = [];
+  const meddle = bus.toDevice;
+  bus.toDevice = (bytes) => {
+    if (frameOf(bytes).address === 1) polledAt.push(bus.clock.now());
+    return meddle(bytes);
+  };
+  bus.clock.advance(10_000);
+  const gaps = polledAt.slice(1).map((at, index) => at - (polledAt[index] ?? 0));
+  return { polls: polledAt.length, longestMs: Math.max(...gaps) };
+}
+
+test('a keypad that only says who it is, or whose power comes and goes, hardly holds up its neighbours', (t) => {
+  const dead = besides((bus) => {
+    bus.toDevice = (bytes) => (frameOf(bytes).address === 5 ? undefined : bytes);
+  });
+  const half = besides((bus) => {
+    bus.toDevice = (bytes) => {
+      const { address, code } = frameOf(bytes);
+      return address === 5 && code !== commandCode.id ? undefined : bytes;
+    };
+  });
+  const flapping = besides((bus) => {
+    let isOn = true;
+    const flap = () => {
+      isOn = !isOn;
+      if (isOn) bus.place(5).peripheral.restart();
+      bus.clock.after(700, flap);
+    };
+    flap();
+    bus.toDevice = (bytes) => (frameOf(bytes).address === 5 && !isOn ? undefined : bytes);
+  });
+  t.comment(JSON.stringify({ dead, half, flapping }));
+  for (const trouble of [half, flapping]) {
+    t.ok(trouble.longestMs < 250);
+    t.ok(trouble.polls > 0.85 * dead.polls);
+  }
+  t.end();
 });
 
 test('with one byte in a hundred damaged every press is heard, in order, and no other', async (t) => {

@@ -13,6 +13,7 @@ import type { DeviceSession } from './device-session.ts';
 import type { Frame } from './frame.ts';
 import { type PlanOptions, PollPlan } from './poll-plan.ts';
 import { wireMs } from './timing.ts';
+import type { Verdict } from './verdict.ts';
 
 export type PanelOptions = PlanOptions & {
   readonly clock: Clock;
@@ -29,7 +30,7 @@ type Guest = Pick<
   Conversation<never>,
   'address' | 'over' | 'compose' | 'patienceMs' | 'silence' | 'accept' | 'abandon'
 >;
-type Exchange = { readonly session: DeviceSession | Guest; sentAt: number; deadline: number };
+type Exchange = { readonly session: DeviceSession | Guest; sentAt: number; deadline: number; noise: boolean };
 
 /** A frame that has begun and pauses this long has ended. */
 const CHARACTER_GAP_MS = 20;
@@ -116,8 +117,11 @@ export class ControlPanel {
     const before = this.#exchange;
     const found = this.#judge(this.#decoder.push(chunk));
     if (this.#exchange === undefined || this.#exchange !== before) return;
-    if (found.spoiled && !this.#decoder.unfinished) this.#again();
-    else if (found.noise || this.#decoder.unfinished) this.#waitAtMost(CHARACTER_GAP_MS);
+    if (found.spoiled && !this.#decoder.unfinished) this.#again(true);
+    else if (found.noise || this.#decoder.unfinished) {
+      this.#exchange.noise ||= found.noise;
+      this.#waitAtMost(CHARACTER_GAP_MS);
+    }
   }
 
   /** Hands frames to the session awaited. `spoiled`: its answer came but can't be used. `noise`: damaged bytes. */
@@ -133,13 +137,13 @@ export class ControlPanel {
     return found;
   }
 
-  #acceptFrame(frame: Frame): 'done' | 'spoiled' | 'foreign' {
+  #acceptFrame(frame: Frame): Verdict {
     const exchange = this.#exchange;
     const now = this.#options.clock.now();
     const verdict = exchange?.session.accept(frame, now, now - exchange.sentAt) ?? 'foreign';
     if (verdict === 'done') {
       this.framesIn += 1;
-      if (isDead(exchange?.session)) this.#plan.probeFailed(now);
+      if (isGivenUp(exchange?.session)) this.#plan.probeFailed(now);
       this.#takeTurn();
     } else this.#discard(verdict === 'spoiled' ? 'refused' : 'unexpected', frame.bytes.length);
     return verdict;
@@ -176,7 +180,7 @@ export class ControlPanel {
   #begin(session: DeviceSession | Guest): void {
     const frame = session.compose();
     const idleMs = wireMs(2, this.#options.baud);
-    this.#exchange = { session, sentAt: 0, deadline: 0 };
+    this.#exchange = { session, sentAt: 0, deadline: 0, noise: false };
     if (idleMs < 1) this.#send(frame);
     else this.#cancelTimer = this.#options.clock.after(idleMs, () => this.#send(frame));
   }
@@ -186,6 +190,7 @@ export class ControlPanel {
     if (exchange === undefined) return;
     const patienceMs =
       exchange.session.patienceMs(this.hurry) + wireMs(frame.length + ANSWER_BYTES, this.#options.baud);
+    exchange.noise = false;
     exchange.sentAt = this.#options.clock.now();
     exchange.deadline = exchange.sentAt + patienceMs;
     this.framesOut += 1;
@@ -204,15 +209,15 @@ export class ControlPanel {
 
   #onSilence(): void {
     const exchange = this.#exchange;
-    this.#judge(this.#decoder.flush());
-    if (exchange !== undefined && this.#exchange === exchange) this.#again();
+    const { noise } = this.#judge(this.#decoder.flush());
+    if (exchange !== undefined && this.#exchange === exchange) this.#again(noise || exchange.noise);
   }
 
   /** The stored frame once more, or the next device when this one is given up. */
-  #again(): void {
+  #again(damaged: boolean): void {
     const session = this.#exchange?.session;
     if (session === undefined) return;
-    const frame = session.silence();
+    const frame = session.silence(damaged);
     if (frame !== undefined) this.#send(frame);
     else {
       if (session !== this.#guest) this.#plan.probeFailed(this.#options.clock.now());
@@ -230,5 +235,6 @@ export class ControlPanel {
   }
 }
 
-const isDead = (session: DeviceSession | Guest | undefined): boolean =>
-  session !== undefined && 'contact' in session && session.contact === 'dead';
+/** A device that has answered, and yet is no further than before. */
+const isGivenUp = (session: DeviceSession | Guest | undefined): boolean =>
+  session !== undefined && 'contact' in session && session.contact === 'dead' && !session.urgent;

@@ -4,10 +4,10 @@
  * In: sound frames from the line, silence. Out: frames to send; at the end, what the generator returns.
  */
 import type { Command } from './commands.ts';
-import type { Verdict } from './device-session.ts';
 import { encodeFrame, type Frame, type SecurityBlock, type Sequence } from './frame.ts';
 import { replyCode } from './replies.ts';
 import type { SecureChannel } from './secure-channel.ts';
+import type { Verdict } from './verdict.ts';
 
 /** One thing to ask. */
 export type Ask = {

@@ -9,7 +9,8 @@ export interface DeviceListener {
   /** The secure channel is up and the inputs have been read, or contact is lost. */
   contact(up: boolean): void;
   inputs(inputs: readonly boolean[]): void;
-  keys(keys: Buffer): void;
+  /** `maybeAgain`: told first after contact has returned, and keys were the last that was told before: maybe these. */
+  keys(keys: Buffer, maybeAgain: boolean): void;
   card(card: RawCard): void;
   /** Data of a manufacturer reply, through the channel; one that answers an errand comes before `errandDone`. */
   manufacturer(data: Buffer): void;

@@ -24,15 +24,11 @@ import {
   replyCode,
 } from './replies.ts';
 import { block, Handshake, ownKey, type SecureChannel, sameBytes } from './secure-channel.ts';
+import type { Contact, Verdict } from './verdict.ts';
 
 export type DeviceSetting = { readonly address: number; readonly baseKey: Buffer };
 
-/** `fresh`: not tried yet. `living`: answered last time. `dead`: did not; tried rarely. */
-export type Contact = 'fresh' | 'living' | 'dead';
 type Step = 'identify' | 'capabilities' | 'challenge' | 'prove' | 'inputs' | 'online';
-
-/** `done`: the exchange is over. `spoiled`: send again. `foreign`: not the answer awaited. */
-export type Verdict = 'done' | 'spoiled' | 'foreign';
 
 const RESENDS = 3;
 const BUSY_LIMIT = 40;
@@ -55,6 +51,8 @@ export class DeviceSession {
   #errandUnderWay = false;
   /** Reports told since contact returned; undefined: the device has had nothing more to tell since. */
   #backlog: number | undefined = 0;
+  /** The last answer told keys: a device that has heard nothing since tells them again. */
+  #toldKeys = false;
   #handshake: Handshake | undefined;
   #expectedMac: Buffer | undefined;
   #proof: Buffer | undefined;
@@ -88,8 +86,8 @@ export class DeviceSession {
 
   /** Worth a turn of its own: a light order waits, the handshake is half done, or kept reports are still to be told. */
   get urgent(): boolean {
-    if (this.#stored !== undefined || this.#contact !== 'living') return false;
-    if (this.#step !== 'online') return true;
+    if (this.#stored !== undefined) return false;
+    if (this.#step !== 'online') return this.#step !== 'identify';
     return this.#backlog === undefined ? this.#listener.hasErrand : this.#backlog < TOLD_AHEAD;
   }
 
@@ -105,9 +103,9 @@ export class DeviceSession {
     return this.#patience.ms(this.#contact === 'living', hurry);
   }
 
-  /** No sound answer came. Gives the stored frame to send again at once, or undefined when the device is given up. */
-  silence(): Buffer | undefined {
-    if (this.#stored !== undefined && this.#contact === 'living' && this.#tries < RESENDS) {
+  /** No sound answer came, or a `damaged` one. The stored frame to send again; none: given up, a new one at once. */
+  silence(damaged = false): Buffer | undefined {
+    if (this.#stored !== undefined && (damaged || this.#contact === 'living') && this.#tries < RESENDS) {
       this.#tries += 1;
       this.resends += 1;
       return this.#stored;
@@ -172,7 +170,7 @@ export class DeviceSession {
 
   /** The exchange has ended well: the next command has the next sequence number. */
   #answered(): void {
-    this.#contact = 'living';
+    if (this.#channel !== undefined) this.#contact = 'living';
     this.#stored = undefined;
     this.#busy = 0;
     this.#sequence = ((this.#sequence % 3) + 1) as Sequence;
@@ -269,9 +267,11 @@ export class DeviceSession {
 
   #acceptReport(code: number, data: Buffer): void {
     const wasErrand = this.#errandUnderWay;
+    const maybeAgain = this.#toldKeys && this.#backlog === 0;
     this.#errandUnderWay = false;
+    this.#toldKeys = code === replyCode.keypad;
     if (code === replyCode.inputStatus) this.#listener.inputs(decodeInputs(data));
-    else if (code === replyCode.keypad) this.#report(decodeKeys(data), (keys) => this.#listener.keys(keys));
+    else if (code === replyCode.keypad) this.#report(decodeKeys(data), (keys) => this.#listener.keys(keys, maybeAgain));
     else if (code === replyCode.raw) this.#report(decodeCard(data), (card) => this.#listener.card(card));
     else if (code === replyCode.manufacturer) this.#listener.manufacturer(data);
     if (wasErrand) this.#listener.errandDone(code !== replyCode.nak);

@@ -3,9 +3,10 @@
  * In: light orders, the keypad's answers. Out: VOTE_OPEN and VOTE_CLOSE, and what a VOTE's pair means.
  *
  * A ballot gets a new pair each time it is opened to the keypad. The keypad is told again after a loss of contact, with
- * the pair it had, so that what it kept still counts. The highest bit of the ballot's number says that the ballot is secret, so that
- * also a bridge that has just started knows which choice may not be told in the open.
+ * the pair it had, so that what it kept still counts. The pair of the first opening follows from the ballot and the
+ * device's key, so that a bridge that has started anew gives the same and knows what the keypad kept meanwhile.
  */
+import { createHmac } from 'node:crypto';
 import type { LightOrder } from '#contract/hall-bus';
 import type { BallotId } from '#contract/ids';
 import type { Command } from '../osdp/commands.ts';
@@ -18,25 +19,24 @@ export type Opening = Pair & {
   readonly holdMs: number;
 };
 
-const SECRET = 0x8000_0000;
-const MOST = 0x7fff_ffff;
-
-/** Whether a pair was given to a secret ballot, by this bridge or one before. */
-export const isSecretPair = ({ ballot }: Pair): boolean => ballot >= SECRET;
+const MOST = 0xffff_ffff;
+/** So many ballots are remembered for having been withdrawn; of one before them no keypad holds a press any more. */
+const MOST_WITHDRAWN = 64;
 
 export class Openings {
-  readonly #nonce: () => number;
+  readonly #secret: Buffer;
   #wanted: Opening | undefined;
   /** Given to the keypad and not withdrawn. */
   #given: Opening | undefined;
   /** What the keypad has confirmed since contact returned; `unknown` before it has confirmed anything. */
   #confirmed: Opening | 'none' | 'unknown' = 'unknown';
   #underWay: Opening | 'none' | undefined;
-  #last = 0;
+  /** How often each ballot, as it was ordered, has been opened and withdrawn. */
+  readonly #withdrawn = new Map<string, number>();
 
-  /** `nonce`: a fresh random number of 32 bits for each opening. */
-  constructor(nonce: () => number) {
-    this.#nonce = nonce;
+  /** `secret`: known to this bridge and to the next that takes its place, and different for each keypad. */
+  constructor(secret: Buffer) {
+    this.#secret = secret;
   }
 
   /** What the seat has to be opened for from now on. */
@@ -44,9 +44,7 @@ export class Openings {
     const { ballotId, sealKey, holdMs = 0 } = order;
     if (ballotId === undefined) this.#wanted = undefined;
     else if (!this.#isWanted(ballotId, sealKey, holdMs)) {
-      this.#last = (this.#last % MOST) + 1;
-      const ballot = sealKey === undefined ? this.#last : this.#last + SECRET;
-      this.#wanted = { ballot, nonce: this.#nonce(), ballotId, sealKey, holdMs };
+      this.#wanted = { ...this.#pairFor(ballotId, sealKey, holdMs), ballotId, sealKey, holdMs };
     }
   }
 
@@ -64,6 +62,7 @@ export class Openings {
     const wanted = this.#wanted;
     this.#underWay = wanted ?? 'none';
     if (wanted === undefined) return encodeVoteCommand({ kind: 'close', ballot: this.#given?.ballot ?? 0 });
+    if (this.#given !== undefined && !samePair(this.#given, wanted)) this.#withdraw();
     this.#given = wanted;
     return encodeVoteCommand({ kind: 'open', ...wanted, secret: wanted.sealKey !== undefined });
   }
@@ -76,13 +75,34 @@ export class Openings {
     const fits = underWay === 'none' ? reply?.kind === 'closed' : reply?.kind === 'opened' && samePair(reply, underWay);
     if (!fits) return false;
     this.#confirmed = underWay;
-    if (underWay === 'none') this.#given = undefined;
+    if (underWay === 'none') this.#withdraw();
     return true;
   }
 
   /** What a pair stands for; undefined when it was not given to this keypad or has been withdrawn. */
   find(pair: Pair): Opening | undefined {
-    return this.#given !== undefined && samePair(pair, this.#given) ? this.#given : undefined;
+    const given = this.#given ?? this.#wanted;
+    return given !== undefined && samePair(pair, given) ? given : undefined;
+  }
+
+  #pairFor(ballotId: BallotId, sealKey: string | undefined, holdMs: number): Pair {
+    const before = this.#withdrawn.get(nameOf(ballotId, sealKey, holdMs)) ?? 0;
+    const name = `${nameOf(ballotId, sealKey, holdMs)} ${before}`;
+    const digest = createHmac('sha256', this.#secret).update(`ballot ${name}`).digest();
+    return { ballot: (digest.readUInt32LE(0) % MOST) + 1, nonce: digest.readUInt32LE(4) };
+  }
+
+  /** What was given counts no more; opened again, its ballot gets another pair. */
+  #withdraw(): void {
+    const given = this.#given;
+    this.#given = undefined;
+    if (given === undefined) return;
+    const name = nameOf(given.ballotId, given.sealKey, given.holdMs);
+    const before = this.#withdrawn.get(name) ?? 0;
+    this.#withdrawn.delete(name);
+    this.#withdrawn.set(name, before + 1);
+    const [oldest] = this.#withdrawn.keys();
+    if (this.#withdrawn.size > MOST_WITHDRAWN && oldest !== undefined) this.#withdrawn.delete(oldest);
   }
 
   #isWanted(ballotId: BallotId, sealKey: string | undefined, holdMs: number): boolean {
@@ -90,5 +110,7 @@ export class Openings {
     return wanted?.ballotId === ballotId && wanted.sealKey === sealKey && wanted.holdMs === holdMs;
   }
 }
+
+const nameOf = (ballotId: BallotId, sealKey = '', holdMs = 0): string => `${ballotId} ${sealKey} ${holdMs}`;
 
 const samePair = (one: Pair, other: Pair): boolean => one.ballot === other.ballot && one.nonce === other.nonce;

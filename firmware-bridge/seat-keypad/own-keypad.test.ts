@@ -92,7 +92,7 @@ test('a press is reported with the keypad’s own boot, counter and age, and the
   ]);
 });
 
-test('a pair that was not given to this keypad, or has been withdrawn, names no ballot', async (t) => {
+test('a pair that was not given to this keypad, or has been withdrawn, goes nowhere: it neither votes nor registers anybody', async (t) => {
   const { keypad, reports, sendAll, vote } = ownSeat();
   keypad.order(open);
   const pair = pairOf(sendAll());
@@ -110,8 +110,11 @@ test('a pair that was not given to this keypad, or has been withdrawn, names no 
   vote(again, 'for');
   t.same(
     reports.map((report) => report.kind === 'key' && report.ballotId),
-    [undefined, undefined, undefined, 'b3', undefined, undefined, 'b3'],
+    [undefined, 'b3', 'b3'],
   );
+  t.equal(keypad.stray, 4);
+  vote({ ...pair, nonce: pair.nonce + 1 }, 'request-floor');
+  t.match(reports.at(-1), { key: 'request-floor', ballotId: undefined });
 });
 
 test('after a loss of contact the ballot is told again with the pair it had: what the keypad kept still counts', async (t) => {
@@ -138,7 +141,7 @@ test('what was kept over a loss of contact does not slip into a ballot opened me
   vote(pair, 'for');
   t.same(
     reports.map((report) => report.kind === 'key' && report.ballotId),
-    ['b3', 'b4', undefined],
+    ['b3', 'b4'],
   );
 });
 
@@ -164,20 +167,65 @@ test('a choice of a secret ballot never leaves in the open: also late, before it
   vote(pair, 'for');
   vote({ ballot: 0x8000_0007, nonce: 99 }, 'against');
   t.same(reports, []);
-  t.equal(keypad.early, 3);
+  t.same([keypad.early, keypad.stray], [1, 2]);
   vote(pair, 'request-floor');
   t.match(reports, [{ kind: 'key', key: 'request-floor' }]);
 });
 
-test('a keypad that refuses the exchange, or answers with another pair, is taken for a plain one until contact returns', async (t) => {
+test('a keypad that refuses the exchange, or answers with another pair, is asked three times, and again after an order', async (t) => {
   for (const answer of [undefined, { kind: 'opened', ballot: 9, nonce: 9, boot: BOOT, counter: 0 }] as const) {
     const { keypad, reports, sendAll } = ownSeat();
     keypad.order(open);
-    t.equal(sendAll(() => answer).length, 1);
+    t.equal(sendAll(() => answer).length, 3);
     t.equal(keypad.hasErrand, false);
     keypad.keys(Buffer.from('1'));
-    t.match(reports, [{ kind: 'key', key: 'for', ballotId: 'b3' }]);
+    t.match(reports, [{ kind: 'key', key: 'for', ballotId: 'b3' }], 'what it tells as a plain one counts meanwhile');
+    keypad.order({ ...open, choice: 'for' });
+    t.ok(sendAll().some(({ kind }) => kind === 'open'));
   }
+});
+
+test('one refusal of the exchange, which anybody on the wire can forge, makes nobody deaf', async (t) => {
+  const { keypad, reports, sendAll, vote } = ownSeat();
+  keypad.order(open);
+  keypad.nextErrand(111);
+  keypad.errandDone();
+  vote(pairOf(sendAll()), 'for');
+  t.match(reports, [{ kind: 'key', key: 'for', ballotId: 'b3' }]);
+  keypad.order({ ...open, ballotId: 'b4' as BallotId });
+  const never = () => undefined;
+  const [asked] = sendAll(never);
+  vote(pairOf(asked === undefined ? [] : [asked]), 'against');
+  t.match(
+    reports[1],
+    { kind: 'key', key: 'against', ballotId: 'b4' },
+    'what it tells by the exchange is heard all the same',
+  );
+});
+
+test('a bridge that has started anew knows what the keypad kept for a ballot that is still open, secret ones too', async (t) => {
+  for (const order of [open, secret]) {
+    const before = ownSeat();
+    before.keypad.order(order);
+    const pair = pairOf(before.sendAll());
+    const after = ownSeat();
+    after.keypad.order(order);
+    after.vote(pair, 'for');
+    t.match(after.reports, [{ kind: order === secret ? 'sealed-key' : 'key', ballotId: order.ballotId }]);
+    t.same(pairOf(after.sendAll()), pair);
+  }
+});
+
+test('what a keypad kept for a ballot that is over, or comes before any order, goes nowhere and is counted', async (t) => {
+  const before = ownSeat();
+  before.keypad.order(open);
+  const pair = pairOf(before.sendAll());
+  const { keypad, reports, vote } = ownSeat();
+  vote(pair, 'for');
+  keypad.order({ ...open, ballotId: 'b4' as BallotId });
+  vote(pair, 'for');
+  t.same(reports, []);
+  t.equal(keypad.stray, 2);
 });
 
 test('a device of another vendor is not heard in the exchange, and a message of a wrong shape is counted', async (t) => {

@@ -11,7 +11,10 @@ const ballots = (reports: readonly Happening[]) =>
   reports.flatMap((report) => (report.kind === 'key' ? [report.ballotId] : []));
 
 test('keys 1, 2, 3 and * mean for, against, abstain and request for the floor; others mean nothing and are counted', async (t) => {
-  const { keypad, reports } = seat();
+  const { keypad, reports, connect, send } = seat();
+  keypad.order(idle);
+  connect(true);
+  send();
   keypad.keys(Buffer.of(0x31, 0x32, 0x33, 0x7f, 0x34));
   t.same(
     reports.map((report) => report.kind === 'key' && report.key),
@@ -23,6 +26,8 @@ test('keys 1, 2, 3 and * mean for, against, abstain and request for the floor; o
 test('a key carries the ballot whose light has reached its seat, and none when none is open there', async (t) => {
   const { keypad, reports, connect, send } = seat();
   connect(true);
+  keypad.order(idle);
+  send();
   keypad.order(open);
   keypad.keys(Buffer.from('1'));
   keypad.nextErrand(111);
@@ -54,6 +59,7 @@ test('keys told after a loss of contact belong to the ballot before it until the
 test('keys told after a loss of contact that began before the ballot was open belong to none', async (t) => {
   const { keypad, reports, connect, send } = seat();
   connect(true);
+  keypad.order(idle);
   send();
   keypad.contact(false);
   keypad.order(open);
@@ -62,9 +68,47 @@ test('keys told after a loss of contact that began before the ballot was open be
   t.same(ballots(reports), [undefined]);
 });
 
-test('a light order under way when contact is lost has not reached the seat', async (t) => {
+test('a bridge that has just started reports no choice of a plain keypad before its lights have been set to an order', async (t) => {
+  const { keypad, reports, connect, send } = seat();
+  connect(true);
+  const pressed = Buffer.of(0x31, 0x7f);
+  keypad.keys(pressed);
+  t.same([...pressed], [0, 0x7f], 'what was read is overwritten');
+  keypad.order(open);
+  keypad.keys(Buffer.from('2'));
+  t.equal(keypad.early, 2);
+  send();
+  keypad.keys(Buffer.from('3'));
+  t.match(reports, [{ key: 'request-floor' }, { key: 'abstain', ballotId: 'b3' }]);
+  t.equal(reports.length, 2);
+});
+
+test('an order that asks for no other light than is lit lets choices through at once', async (t) => {
+  const { keypad, reports, connect, send } = seat();
+  connect(true);
+  send();
+  keypad.order(idle);
+  keypad.keys(Buffer.from('1'));
+  t.match(reports, [{ key: 'for' }]);
+});
+
+test('a request for the floor that may have been told before contact broke is not told again; a further one is', async (t) => {
   const { keypad, reports, connect } = seat();
   connect(true);
+  keypad.keys(Buffer.of(0x7f), false);
+  keypad.contact(false);
+  connect(true);
+  keypad.keys(Buffer.of(0x7f), true);
+  t.equal(reports.length, 1);
+  keypad.keys(Buffer.of(0x7f), false);
+  t.equal(reports.length, 2);
+});
+
+test('a light order under way when contact is lost has not reached the seat', async (t) => {
+  const { keypad, reports, connect, send } = seat();
+  connect(true);
+  keypad.order(idle);
+  send();
   keypad.order(open);
   keypad.nextErrand(111);
   keypad.contact(false);
@@ -97,8 +141,10 @@ test('contact lost is not leaving: nothing is reported', async (t) => {
 });
 
 test('a card gone from the slot when contact returns is reported out, before anything else', async (t) => {
-  const { keypad, reports, connect } = seat();
+  const { keypad, reports, connect, send } = seat();
   connect(true);
+  keypad.order(idle);
+  send();
   keypad.contact(false);
   connect(false);
   keypad.keys(Buffer.from('1'));
@@ -123,8 +169,10 @@ test('a slot found empty by a bridge that has just started is reported: the card
 });
 
 test('another card in a slot that was never seen open: the card before is reported out first', async (t) => {
-  const { keypad, reports, connect } = seat();
+  const { keypad, reports, connect, send } = seat();
   connect(false);
+  keypad.order(idle);
+  send();
   keypad.inputs([true]);
   keypad.card(rawCard('04a1b2c3'));
   keypad.contact(false);
@@ -194,8 +242,10 @@ test('the palm pad is told with the link', async (t) => {
 });
 
 test('a key tells for how long the palm pad has been covered without a break, and nothing where there is no pad', async (t) => {
-  const { keypad, reports, clock, connect } = seat();
+  const { keypad, reports, clock, connect, send } = seat();
   connect(true);
+  keypad.order(idle);
+  send();
   keypad.keys(Buffer.from('1'));
   connect(true, false);
   keypad.keys(Buffer.from('1'));

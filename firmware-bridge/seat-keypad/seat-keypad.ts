@@ -10,11 +10,13 @@
  * keypad kept while contact was lost it tells before it is given lights again, so that belongs to the ballot before.
  *
  * Our own keypad tells for which opening of a ballot a key was pressed (`vote-exchange.ts`), so of it that pair counts
- * and not the light; a pair that was not given to it or has been withdrawn names no ballot.
+ * and not the light. A choice under a pair that was not given to it, or has been withdrawn, goes nowhere: only where
+ * the keypad says that none was open, none was.
  *
  * In a secret ballot a choice is sealed to the ballot's key as soon as it is read: in the open it is neither reported
  * nor kept. A choice pressed before the light of a secret ballot has come on names no ballot, so it would not count,
- * and goes nowhere.
+ * and goes nowhere. A bridge that has just started does not know for what a plain keypad kept its choices, maybe for a
+ * secret ballot: they go nowhere until its lights have been set to an order.
  */
 import type { LightOrder, LinkState, SeatKey } from '#contract/hall-bus';
 import type { BallotId, CardNumber, DeviceId } from '#contract/ids';
@@ -26,7 +28,8 @@ import type { DeviceListener } from '../osdp/device-listener.ts';
 import type { Identity, RawCard } from '../osdp/replies.ts';
 import { keyMeaning } from './keys.ts';
 import { changes, type Face, faceOf, light, type Seen } from './lights.ts';
-import { isSecretPair, Openings } from './openings.ts';
+import { type Lit, NOTHING_OPEN, openIn } from './lit.ts';
+import { Openings } from './openings.ts';
 import { PalmPad } from './palm-pad.ts';
 import { decodeVoteReply, forgetChoice, isOwnKeypad, type VoteReply } from './vote-exchange.ts';
 
@@ -46,8 +49,8 @@ export type SeatKeypadOptions = {
   readonly device: DeviceId;
   /** Monotonic time, ms. */
   readonly now: () => number;
-  /** A fresh random number of 32 bits. */
-  readonly nonce: () => number;
+  /** Of this keypad alone, and the same after a new start of the bridge. */
+  readonly secret: Buffer;
   readonly report: (happening: Happening, origin?: Origin) => void;
   readonly link: (state: LinkState) => void;
   /** A light order waits to be sent. */
@@ -55,13 +58,9 @@ export type SeatKeypadOptions = {
 };
 
 const LED_RECORD_BYTES = 14;
-/** What a bridge that has just started knows of the slot. */
 type Slot = 'unknown' | 'empty' | 'occupied';
-/** What a light order says of the ballot that is open to the seat. */
-type Open = { readonly ballotId: BallotId | undefined; readonly sealKey: string | undefined };
-const NOTHING_OPEN: Open = { ballotId: undefined, sealKey: undefined };
-/** What the device shows, and the ballot its open light stands for. */
-type Lit = Open & { readonly seen: Seen };
+/** An exchange that is refused is tried so often: a refusal outside the channel may be anybody's. */
+const MOST_TRIES = 3;
 
 export class SeatKeypad implements DeviceListener {
   readonly #options: SeatKeypadOptions;
@@ -78,6 +77,12 @@ export class SeatKeypad implements DeviceListener {
   readonly #openings: Openings;
   /** Our own keypad, which tells presses by the manufacturer exchange. */
   #isOwn = false;
+  /** Exchanges refused one after another. */
+  #refusals = 0;
+  /** The lights have been set to an order, since the start. */
+  #isShown = false;
+  /** The last key told in the open by KEYPAD. */
+  #lastKey: SeatKey | undefined;
   /** What an exchange under way was answered with. */
   #answer: VoteReply | undefined;
   #opening = false;
@@ -86,13 +91,15 @@ export class SeatKeypad implements DeviceListener {
   #extra: Command | undefined;
   /** Keys without a meaning and cards without a number, since the start. */
   unreadable = 0;
-  /** Choices pressed before the light of a secret ballot had come on, since the start. */
+  /** Choices pressed before the light of a secret ballot, or of any after the start, had come on, since the start. */
   early = 0;
+  /** Choices pressed under a pair that is not given to this keypad, since the start. */
+  stray = 0;
 
   constructor(options: SeatKeypadOptions) {
     this.#options = options;
     this.#palm = new PalmPad(options.now);
-    this.#openings = new Openings(options.nonce);
+    this.#openings = new Openings(options.secret);
   }
 
   get hurry(): boolean {
@@ -104,6 +111,8 @@ export class SeatKeypad implements DeviceListener {
     this.#order = order;
     this.#wanted = this.#shownInstead ?? faceOf(order);
     this.#openings.order(order);
+    this.#refusals = 0;
+    this.#isShown ||= !this.#lightsDiffer;
     if (this.hasErrand) this.#options.wake();
   }
 
@@ -131,6 +140,7 @@ export class SeatKeypad implements DeviceListener {
     if (!up) this.#palm.interrupted();
     this.#openings.interrupted();
     this.#opening = false;
+    this.#refusals = 0;
     this.#lit = { ...this.#lit, seen: [] };
     this.#underWay = undefined;
     this.#options.link(this.linkState);
@@ -144,20 +154,25 @@ export class SeatKeypad implements DeviceListener {
     if (this.#up && JSON.stringify(this.linkState) !== before) this.#options.link(this.linkState);
   }
 
-  keys(keys: Buffer): void {
+  keys(keys: Buffer, maybeAgain = false): void {
     for (const [place, byte] of keys.entries()) {
       const key = keyMeaning(byte);
-      if (key === undefined) this.unreadable += 1;
-      else if (key !== 'request-floor' && this.#isSecret) {
+      const again = maybeAgain && place === 0 && key !== undefined && key === this.#lastKey;
+      this.#lastKey = undefined;
+      if (key !== undefined && key !== 'request-floor' && (this.#isSecret || !this.#isShown)) {
         keys[place] = 0;
         this.#seal(key);
-      } else this.#tell(key);
+      } else {
+        this.#lastKey = key;
+        if (key === undefined) this.unreadable += 1;
+        else if (!again) this.#tell(key);
+      }
     }
   }
 
-  /** Whether the open light stands for a secret ballot, or will as soon as it is set. */
+  /** Whether the open light stands for a secret ballot, or may, or will as soon as it is set. */
   get #isSecret(): boolean {
-    return this.#lit.sealKey !== undefined || this.#order?.sealKey !== undefined;
+    return this.#order === undefined || this.#lit.sealKey !== undefined || this.#order.sealKey !== undefined;
   }
 
   #tell(key: SeatKey): void {
@@ -188,12 +203,14 @@ export class SeatKeypad implements DeviceListener {
     const opening = this.#openings.find(pair);
     const origin = { boot: boot.toString(16).padStart(8, '0'), counter, ageMs };
     const { ballotId, sealKey } = opening ?? {};
-    const mayBeSecret = isSecretPair(pair) || (pair.ballot === 0 && this.#isSecret);
-    if (key === 'request-floor' || !(mayBeSecret || sealKey !== undefined)) {
+    if (key === 'request-floor') {
       this.#options.report({ kind: 'key', key, ...(ballotId !== undefined && { ballotId }), heldMs }, origin);
     } else if (ballotId !== undefined && sealKey !== undefined) {
       this.#options.report(sealed(ballotId, sealKey, key, { heldMs }), origin);
-    } else this.early += 1;
+    } else if (ballotId !== undefined) this.#options.report({ kind: 'key', key, ballotId, heldMs }, origin);
+    else if (pair.ballot !== 0) this.stray += 1;
+    else if (this.#isSecret) this.early += 1;
+    else this.#options.report({ kind: 'key', key, heldMs }, origin);
   }
 
   card(card: RawCard): void {
@@ -209,16 +226,23 @@ export class SeatKeypad implements DeviceListener {
   }
 
   get hasErrand(): boolean {
-    if (this.#extra !== undefined || (this.#isOwn && this.#openings.hasErrand)) return true;
+    return this.#extra !== undefined || this.#hasOpening || this.#lightsDiffer;
+  }
+
+  get #lightsDiffer(): boolean {
     const seen = this.#seen;
     return this.#wanted.some((look, led) => look !== seen[led]);
   }
 
   /** The ballot is opened before its light comes on, so that no press is made for none. */
   nextErrand(maxData: number): Command | undefined {
-    this.#opening = this.#isOwn && this.#openings.hasErrand;
+    this.#opening = this.#hasOpening;
     this.#answer = undefined;
     return this.#opening ? this.#openings.nextErrand() : (this.#nextExtra() ?? this.#nextLights(maxData));
+  }
+
+  get #hasOpening(): boolean {
+    return this.#isOwn && this.#refusals < MOST_TRIES && this.#openings.hasErrand;
   }
 
   #nextExtra(): Command | undefined {
@@ -239,16 +263,17 @@ export class SeatKeypad implements DeviceListener {
 
   /**
    * A keypad that refuses a light is not asked again until contact returns or the order changes; its keys count for
-   * the ballot it was told of all the same, so that one without lights can vote. One that refuses the exchange is
-   * taken for a plain keypad until contact returns.
+   * the ballot it was told of all the same, so that one without lights can vote. One that refuses the exchange time and
+   * again is given only lights until contact returns or the order changes; what it tells by the exchange is heard.
    */
   errandDone(): void {
     const [opening, answer] = [this.#opening, this.#answer];
     this.#opening = false;
     this.#answer = undefined;
-    if (opening && !this.#openings.answered(answer)) this.#isOwn = false;
-    if (!opening) this.#lit = this.#underWay ?? this.#lit;
+    if (opening) this.#refusals = this.#openings.answered(answer) ? 0 : this.#refusals + 1;
+    else this.#lit = this.#underWay ?? this.#lit;
     this.#underWay = undefined;
+    this.#isShown ||= this.#order !== undefined && !this.#lightsDiffer;
   }
 
   /** What the keypad shows as far as it still stands: the open light of another ballot has to be set anew. */
@@ -272,9 +297,4 @@ const sealed = (ballotId: BallotId, sealKey: string, choice: Choice, held: Held)
   ballotId,
   sealed: sealPress(sealKey, ballotId, choice),
   ...held,
-});
-
-const openIn = (lights: Partial<Open> | undefined): Open => ({
-  ballotId: lights?.ballotId,
-  sealKey: lights?.sealKey,
 });

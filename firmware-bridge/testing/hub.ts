@@ -15,7 +15,10 @@ import {
   topics,
 } from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
+import { monotonicClock } from '../clock.ts';
 
+/** Shorter than a test may take, so that it names what it waits for in vain. */
+const LONGEST_WAIT_MS = 20_000;
 const checkReport = checker(Report);
 const checkAcknowledgement = checker(Acknowledgement);
 
@@ -68,10 +71,18 @@ export class TestHub {
     this.#server?.close();
   }
 
-  /** Resolves as soon as `wanted` holds; asked again after everything heard. */
+  /** Resolves as soon as `wanted` holds; asked again after everything heard. @throws with what was missing, in the end. */
   async until(wanted: () => boolean): Promise<void> {
     if (wanted()) return;
-    await new Promise<void>((done) => this.#waiting.push({ wanted, done }));
+    await new Promise<void>((resolve, reject) => {
+      const missing = () => reject(new Error(`still not after ${LONGEST_WAIT_MS} ms: ${wanted}`));
+      const cancel = monotonicClock.after(LONGEST_WAIT_MS, missing);
+      const done = () => {
+        cancel();
+        resolve();
+      };
+      this.#waiting.push({ wanted, done });
+    });
   }
 
   /** Tells waiting tests to look again. */

@@ -13,6 +13,8 @@ import { SimulatedBus } from '../simulated-hall/simulated-bus.ts';
 export class Ear implements DeviceListener {
   readonly heard: string[] = [];
   readonly errands: Command[] = [];
+  /** Of each word of keys, whether it may have been told before. */
+  readonly again: boolean[] = [];
 
   get hasErrand(): boolean {
     return this.errands.length > 0;
@@ -34,7 +36,8 @@ export class Ear implements DeviceListener {
   inputs(inputs: readonly boolean[]): void {
     this.heard.push(`inputs ${inputs.map(Number).join('')}`);
   }
-  keys(keys: Buffer): void {
+  keys(keys: Buffer, maybeAgain: boolean): void {
+    this.again.push(maybeAgain);
     this.heard.push(`key ${keys.toString()}`);
   }
   card({ data }: { data: Buffer }): void {

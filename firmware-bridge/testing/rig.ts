@@ -19,7 +19,13 @@ type More = {
   readonly keepsDevices?: boolean;
 };
 
-/** A bridge with one line of keypads at addresses and seats 1 to `seats`, a simulated hall behind it, and a hub. */
+/** What an idle seat shows. */
+export const dark = { position: 0, ready: false, floor: 'none', hurry: false } as const;
+
+/**
+ * A bridge with one line of keypads at addresses and seats 1 to `seats`, a simulated hall behind it, and a hub that has ordered
+ * every seat dark.
+ */
 export async function hallOf(
   seats: number,
   teardown: (task: () => Promise<void>) => void,
@@ -75,6 +81,7 @@ export async function hallOf(
     started.start();
     return started;
   };
+  for (const seat of numbers) hub.order({ ...dark, device: `line1-${seat}` });
   const bridge = startBridge();
   let running = bridge;
   /** The bridge's process ends and starts again. */
@@ -89,8 +96,10 @@ export async function hallOf(
     rmSync(folder, { recursive: true, force: true });
   });
   const link = (seat: number) => JSON.stringify(hub.told.get(`hall/b1/up/link/line1-${seat}`) ?? {});
-  return { hub, hall, bridge, restart, config, lights, link, troubles, log };
+  /** Every seat is in contact and shows that it is ready: from now on its keys are heard. */
+  const ready = async () => {
+    for (const seat of numbers) hub.order({ ...dark, device: `line1-${seat}`, ready: true });
+    await hub.until(() => numbers.every((seat) => link(seat).includes('"up"') && lights.get(seat)?.ready === true));
+  };
+  return { hub, hall, bridge, restart, config, lights, link, ready, troubles, log };
 }
-
-/** What an idle seat shows. */
-export const dark = { position: 0, ready: false, floor: 'none', hurry: false } as const;

@@ -14,16 +14,12 @@ export function seat() {
   const reports: Happening[] = [];
   const origins: (Origin | undefined)[] = [];
   const clock = new ManualClock();
-  let nonce = 0;
   const links: LinkState[] = [];
   const woken: true[] = [];
   const keypad = new SeatKeypad({
     device,
     now: () => clock.now(),
-    nonce: () => {
-      nonce += 1;
-      return nonce;
-    },
+    secret: Buffer.alloc(16, 7),
     report: (happening, origin) => {
       reports.push(happening);
       origins.push(origin);
