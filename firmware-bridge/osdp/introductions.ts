@@ -10,7 +10,8 @@ import { block, defaultKey, Handshake, installKey, ownKey, type SecureChannel, s
 
 /** How long an address that may be empty is waited for, ms; a device that has answered is given more. */
 const PATIENCE_MS = { stranger: 25, acquaintance: 200 } as const;
-const RESENDS = { stranger: 0, acquaintance: 3 } as const;
+/** One lost byte hides nobody. */
+const RESENDS = { stranger: 1, acquaintance: 3 } as const;
 /** A device writes its memory after it has got a key: so often it is sought again. */
 const PROOFS = 4;
 
@@ -102,8 +103,8 @@ export type Adopted =
  * before it is sent, so that whatever breaks off between, a device that took it is found again with it.
  */
 export function* adopt({ address, newAddress, baud, baseKey, keep }: Adoption): Script<Adopted> {
-  if (newAddress !== address && (yield* identify(newAddress)) !== undefined) return 'address-taken';
-  let identity = yield* identify(address);
+  if (newAddress !== address && (yield* identify(newAddress, true)) !== undefined) return 'address-taken';
+  let identity = yield* identify(address, true);
   if (identity === undefined) return 'silent';
   let channel = yield* handshake(address, { kind: 'default' });
   if (channel === undefined) return 'not-installing';
