@@ -10,6 +10,7 @@ import { evolve, initialState, type Sitting } from '../council/council.ts';
 import { hasQuorum } from '../council/registration/quorum.ts';
 import type { CommittedEvent, Hub } from '../hub/face.ts';
 import { NeighbourWatch, NOBODY_TOGETHER, type Together } from './neighbours.ts';
+import { keypadLine } from './record/keypad-line.ts';
 import { recordLine } from './record/record-line.ts';
 import { isNextStep } from './scene.ts';
 
@@ -104,15 +105,18 @@ export class House {
       this.#position = committed.position;
       this.#head = committed.hash;
       this.#lastAt = committed.at;
-      if (isOfHall(committed.event)) this.#applyToHall(committed.event, committed.at);
+      if (isOfHall(committed.event)) this.#applyToHall(committed.event, committed);
       else this.#applyToSitting(committed, committed.event);
     }
   }
 
-  #applyToHall(event: HallEvent, at: string): void {
+  #applyToHall(event: HallEvent, { position, at }: Mark): void {
     if (event.type === 'MainsFailed') this.#mains = { state: 'failed', at };
     else if (event.type === 'MainsReturned') this.#mains = { state: 'returned', at };
     if (event.type !== 'HallArranged') return;
+    const draft = this.#current;
+    const line = draft && keypadLine(draft.sitting, this.#devices, event.data.seats);
+    if (line) draft.lines.push({ position, at, ...line });
     this.#devices.clear();
     for (const { seat, device } of event.data.seats) this.#devices.set(seat, device);
   }
