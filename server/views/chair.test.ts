@@ -1,5 +1,6 @@
 import { test } from 'tap';
 import type { SittingCommand } from '#contract/commands';
+import type { DeviceId } from '#contract/ids';
 import { chairView } from './chair.ts';
 import { openHouse } from './house.ts';
 import { PaperHub } from './testing/paper-hub.ts';
@@ -32,4 +33,13 @@ test('where no ballot can come next nothing is foretold', async (t) => {
   t.equal(view().thresholds, undefined, 'a sitting that is not open yet');
   hub.giveAll({ type: 'open-sitting' }, { type: 'close-sitting' });
   t.equal(view().thresholds, undefined, 'a sitting that is closed');
+});
+
+test('seats of registered members that have no keypad are wanting in the count of keypads', async (t) => {
+  const { hub, view } = chairOf(convening(), ...['head', 'm1', 'm2', 'm3'].map(register));
+  t.match(view().health, { devicesAll: 0 }, 'a hall without keypads wants none');
+  const seats = [1, 2].map((seat) => ({ bridge: 'bridge-1', device: `line1-0${seat}`, seat, line: 'line1' }));
+  hub.commit([{ type: 'HallArranged', v: 1, data: { seats } } as never], 'hall');
+  for (const { device } of seats) hub.linkOf(device as DeviceId, 'up');
+  t.match(view().health, { devicesUp: 2, devicesAll: 4 });
 });

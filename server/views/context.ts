@@ -1,5 +1,6 @@
 /** What views are told that is in no event: which devices answer, and how many displays watch. No clock. */
 import type { HealthLine } from '#contract/views';
+import { presenceOf, registeredMembers } from '../council/registration/presence.ts';
 import type { HallNow, Hub } from '../hub/face.ts';
 import type { MachineNow } from '../hub/machine.ts';
 import type { House } from './house.ts';
@@ -14,11 +15,22 @@ export type ViewContext = {
   readonly machine?: MachineNow;
 };
 
-/** The health line of the chair's and the secretary's page: keypads that serve a seat; spares wait and are not counted. */
+/**
+ * The health line of the chair's and the secretary's page: keypads that serve a seat; spares wait and are not counted.
+ * In a hall of keypads the seat of a registered member that has none wants one.
+ */
 export const healthLine = (house: House, { links, displays }: ViewContext): HealthLine => ({
   devicesUp: [...house.devices.values()].filter((device) => links.devices.get(device) === 'up').length,
-  devicesAll: links.assigned,
+  devicesAll: links.assigned + (links.assigned > 0 ? bareSeats(house) : 0),
   bridges: links.bridges,
   position: house.position,
   displays,
 });
+
+/** How many registered members sit where no keypad serves. */
+function bareSeats({ current, devices }: House): number {
+  if (current === undefined || current.sitting.phase === 'closed') return 0;
+  const { sitting } = current;
+  const seats = registeredMembers(sitting).map(({ id, seat }) => presenceOf(sitting, id)?.seat ?? seat);
+  return new Set(seats.filter((seat) => seat !== undefined && !devices.has(seat))).size;
+}
