@@ -49,6 +49,11 @@ const WRONG: readonly (readonly [rule: string, change: (hall: Hall) => void, sai
     /\/members\/1\/card: .*"62AABBCC" is given twice/,
   ],
   [
+    'relays that call themselves the hub',
+    (hall) => Object.assign(hall, { relays: { username: 'hub', password: 'password' } }),
+    /\/relays\/username: «hub» — імʼя вузла; візьміть інше/,
+  ],
+  [
     'a card that is no hexadecimal number',
     ({ members: [first] }) => Object.assign(first ?? {}, { card: 'zz' }),
     /\/card/,

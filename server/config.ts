@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { busNameFaults } from '#contract/bus-names';
 import { calendarFaults, isInstant } from '#contract/calendar-faults';
 import { canonicalCards } from '#contract/canonical-cards';
 import { checker, type Fault } from '#contract/check';
@@ -94,6 +95,7 @@ export function readHallFile(path: string): HallFile {
   if (!checked.ok) throw new ConfigError(describe(path, checked.faults));
   const hall = canonicalCards(canonicalNames(checked.value));
   const equipment = [
+    ...busNameFaults(hall),
     ...hallDeviceFaults(hall.lines, hall.readers),
     ...microphoneFaults(hall.microphones),
     ...gpioFaults(hall.gpio, hall.microphones),
