@@ -51,7 +51,10 @@ export const FoundDevice = Type.Object(
 export type FoundDevice = Static<typeof FoundDevice>;
 
 export const CommissionReport = Type.Union([
-  Type.Object({ tells: Type.Literal('found'), transaction, line: LineName, devices: Type.Array(FoundDevice) }, closed),
+  Type.Object(
+    { tells: Type.Literal('found'), transaction, line: LineName, devices: Type.Array(FoundDevice, { maxItems: 127 }) },
+    closed,
+  ),
   /** Adopted: known from now on under this id, and polled. */
   Type.Object(
     { tells: Type.Literal('adopted'), transaction, line: LineName, address: Address, device: DeviceId },
@@ -63,8 +66,10 @@ export const CommissionReport = Type.Union([
     {
       tells: Type.Literal('refused'),
       transaction,
-      code: Type.String(),
-      params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+      code: Type.String({ maxLength: 64 }),
+      params: Type.Record(Type.String(), Type.Union([Type.String({ maxLength: 200 }), Type.Number()]), {
+        maxProperties: 16,
+      }),
     },
     closed,
   ),

@@ -5,31 +5,35 @@ import { DeviceId, SeatNumber } from './ids.ts';
 const closed = { additionalProperties: false };
 
 const Count = Type.Integer({ minimum: 0 });
+const Name = Type.String({ maxLength: 64 });
+const Text = Type.String({ maxLength: 4096 });
+const ByReason = Type.Record(Type.String(), Count, { maxProperties: 64 });
 /** Counters since the bridge started; what was discarded is counted by reason, never hidden. */
 export const BridgeHealth = Type.Object(
   {
     lines: Type.Array(
       Type.Object(
         {
-          line: Type.String(),
-          path: Type.String(),
+          line: Name,
+          path: Text,
           open: Type.Boolean(),
           cycleMs: Type.Number({ description: 'Length of the last full poll cycle, ms.' }),
           plannedCycleMs: Type.Optional(Type.Number({ description: 'Computed length of a poll cycle, ms.' })),
-          discardedBytes: Type.Record(Type.String(), Count),
+          discardedBytes: ByReason,
           framesIn: Count,
           framesOut: Count,
           reopened: Count,
         },
         closed,
       ),
+      { maxItems: 64 },
     ),
     devices: Type.Array(
       Type.Object(
         {
           device: DeviceId,
           /** Line it hangs on; absent: its id begins with the line's name. */
-          line: Type.Optional(Type.String()),
+          line: Type.Optional(Name),
           /** Seat of the hall file; a spare has none. */
           seat: Type.Optional(SeatNumber),
           online: Type.Boolean(),
@@ -40,6 +44,7 @@ export const BridgeHealth = Type.Object(
         },
         closed,
       ),
+      { maxItems: 1200 },
     ),
     /** Card readers of their own, on no OSDP line. */
     readers: Type.Optional(
@@ -48,16 +53,19 @@ export const BridgeHealth = Type.Object(
           {
             device: DeviceId,
             seat: Type.Optional(SeatNumber),
-            kind: Type.String(),
-            path: Type.String(),
+            kind: Name,
+            path: Text,
             online: Type.Boolean(),
             cards: Count,
-            discardedBytes: Type.Record(Type.String(), Count),
+            discardedBytes: ByReason,
             reopened: Count,
-            trouble: Type.Optional(Type.String({ description: 'Why it can’t be used, for a person.' })),
+            trouble: Type.Optional(
+              Type.String({ maxLength: 4096, description: 'Why it can’t be used, for a person.' }),
+            ),
           },
           closed,
         ),
+        { maxItems: 1001 },
       ),
     ),
     /** Lamps, gong, gavel and power input; `trouble` when GPIO can't be used. */
@@ -65,23 +73,21 @@ export const BridgeHealth = Type.Object(
       Type.Object(
         {
           inUse: Type.Boolean(),
-          chip: Type.Optional(Type.String()),
+          chip: Type.Optional(Text),
           lines: Type.Record(Type.String(), Type.Boolean(), {
+            maxProperties: 64,
             description: 'Name of the line → its level, active = true.',
           }),
-          trouble: Type.Optional(Type.String()),
+          trouble: Type.Optional(Text),
         },
         closed,
       ),
     ),
     /** Equipment of microphones, an entry of the hall file each: messages, and what fitted nothing by reason. */
     microphones: Type.Optional(
-      Type.Array(
-        Type.Object(
-          { driver: Type.String(), sent: Count, received: Count, discarded: Type.Record(Type.String(), Count) },
-          closed,
-        ),
-      ),
+      Type.Array(Type.Object({ driver: Name, sent: Count, received: Count, discarded: ByReason }, closed), {
+        maxItems: 64,
+      }),
     ),
     unacknowledged: Count,
   },

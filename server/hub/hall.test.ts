@@ -48,6 +48,21 @@ function openSitting(house: ReturnType<typeof houseAt>) {
   return house.do({ type: 'open-sitting' });
 }
 
+test('a bridge tells of no more devices than its lines of the hall file have addresses', async (t) => {
+  const house = houseAt(t);
+  const invented = Array.from({ length: 1000 }, (_, at) => device(`line1-${at}`));
+  house.hub.hallDesk.told(bridge, health(...invented));
+  t.equal(house.seatMap.keypads().length, 127);
+  const [elsewhere] = health(device('line9-00')).devices;
+  if (elsewhere !== undefined)
+    house.hub.hallDesk.told(bridge, { ...health(), devices: [{ ...elsewhere, line: 'line9' }] });
+  t.same(
+    house.seatMap.lines().map(({ line }) => line),
+    ['line1'],
+  );
+  await house.stop();
+});
+
 test('a device that a bridge tells of and no file names is a spare of its line', async (t) => {
   const house = houseAt(t);
   house.hub.hallDesk.told(bridge, health(device('line1-00'), ADOPTED));

@@ -20,7 +20,7 @@ import { HallHealth } from './hall-health.ts';
 import type { Decided, DeviceOfHall } from './hub.ts';
 import { Links } from './links.ts';
 import { Mains, type MainsNow } from './mains.ts';
-import type { SeatMap } from './seat-map.ts';
+import type { LineOfHall, SeatMap } from './seat-map.ts';
 import { SettingUp } from './setting-up.ts';
 
 export type HallCommandOfPerson = Exclude<HubsOwnCommand, { type: 'convene-sitting' | 'cast-sealed-vote' }>;
@@ -32,6 +32,8 @@ export const isOfHallItself = (command: PersonCommand): command is HallCommandOf
 export const isOpen = (state: SittingState): boolean =>
   state.phase === 'open' || (state.phase !== 'none' && state.ballots.running !== undefined);
 
+/** Addresses of an OSDP line. */
+const MOST_ON_LINE = 127;
 /** Strokes of the gavel that come this soon after one are that one, ms. */
 const ONE_STROKE_MS = 500;
 
@@ -149,13 +151,16 @@ export class Hall {
     if (!this.#seatMap.isReader(state.device)) this.links.device(bridge, state);
   }
 
-  /** How a bridge is. A device of its lines that nobody knows was adopted in an earlier life of the hub: a spare. */
+  /**
+   * How a bridge is. A device of its lines that nobody knows was adopted in an earlier life of the hub: a spare. Only a
+   * line of the hall file has devices, and no more than it has addresses.
+   */
   told(bridge: BridgeId, health: BridgeHealth): void {
     const unknown = health.devices.filter(
       ({ device }) => this.#seatMap.keypadOf(device) === undefined && !this.#seatMap.isReader(device),
     );
-    for (const { device, line } of unknown)
-      this.#seatMap.add({ bridge, device, line: line ?? device.replace(/-\d+$/, ''), adopted: true });
+    for (const { device, line = device.replace(/-\d+$/, '') } of unknown)
+      if (this.#hasRoom(bridge, line)) this.#seatMap.add({ bridge, device, line, adopted: true });
     if (unknown.length > 0) this.links.known();
     this.health.bridge(bridge, health);
   }
@@ -193,6 +198,11 @@ export class Hall {
   /** A seat with a card reader of its own has its card there. */
   #isEmpty(seat: SeatNumber, device: DeviceId): boolean {
     return this.links.lastSlot(device) === 'open' && !this.#seatMap.hasReader(seat);
+  }
+
+  #hasRoom(bridge: BridgeId, line: string): boolean {
+    const ofLine = (one: LineOfHall) => one.bridge === bridge && one.line === line;
+    return this.#seatMap.lines().some(ofLine) && this.#seatMap.keypads().filter(ofLine).length < MOST_ON_LINE;
   }
 
   #asked(refusal: Refusal | undefined): Decided {
