@@ -88,6 +88,37 @@ test('what a bridge refuses is told in the registry’s words; a code nobody kno
   t.match(settingUp.now()[LINE]?.last?.refused, { uk: /код STRANGE/ });
 });
 
+test('a refusal that names nothing is told of what was asked, and never with a gap', async (t) => {
+  const { settingUp, told, transaction } = desk();
+  const show = () => settingUp.ask({ type: 'show-device', device: device('line1-00') });
+  show();
+  told({ tells: 'refused', transaction: transaction(), code: 'DEVICE_SILENT', params: {} });
+  t.match(settingUp.now()[LINE]?.last?.refused, { uk: /Пристрій «line1-00» не відповідає/ });
+  show();
+  told({ tells: 'refused', transaction: transaction(), code: 'OUT_OF_SEQUENCE', params: {} });
+  t.match(settingUp.now()[LINE]?.last?.refused, { uk: /код OUT_OF_SEQUENCE/ });
+});
+
+test('an answer to another question ends nothing: another line, another address, or another device of the hall', async (t) => {
+  const { settingUp, seatMap, discover, told, transaction } = desk();
+  discover();
+  told({ tells: 'done', transaction: transaction() });
+  told({ tells: 'found', transaction: transaction(), line: 'line2', devices: [found(3)] });
+  told({ tells: 'adopted', transaction: transaction(), line: 'line1', address: 3, device: device('line1-03') });
+  t.ok(settingUp.now()[LINE]?.doing);
+  t.notOk(settingUp.now()[LINE]?.found);
+  told({ tells: 'found', transaction: transaction(), line: 'line1', devices: [found(3)] });
+  seatMap.add({ bridge, device: device('line2-04'), line: 'line2', adopted: true });
+  settingUp.ask({ type: 'adopt-device', line: 'line1', address: 3 });
+  const adopted = { tells: 'adopted', transaction: transaction(), line: 'line1', address: 3 } as const;
+  told({ ...adopted, line: 'line2', device: device('line1-03') });
+  told({ ...adopted, address: 4, device: device('line1-04') });
+  told({ ...adopted, device: device('line2-04') });
+  t.ok(settingUp.now()[LINE]?.doing);
+  told({ ...adopted, device: device('line1-03') });
+  t.match(settingUp.now()[LINE]?.last, { act: 'adopt', device: 'line1-03' });
+});
+
 test('a bridge that does not answer in its time, or is lost, frees the line and is named', async (t) => {
   const { settingUp, clock, discover } = desk();
   discover();

@@ -79,7 +79,7 @@ export class SettingUp {
   told(bridge: BridgeId, report: CommissionReport): void {
     const place = [...this.#underWay].find(([, { request }]) => request.transaction === report.transaction)?.[0];
     const of = place === undefined ? undefined : this.#lines.get(place);
-    if (place === undefined || of?.bridge !== bridge) return;
+    if (place === undefined || of?.bridge !== bridge || !this.#answers(place, of, report)) return;
     const { request } = this.#end(place);
     switch (report.tells) {
       case 'found':
@@ -95,7 +95,7 @@ export class SettingUp {
         this.#done(place, of, request);
         break;
       case 'refused':
-        this.#refused(place, of, request, sentenceOf(of, report.code, report.params));
+        this.#refused(place, of, request, sentenceOf(of, request, report.code, report.params));
         break;
       default:
         unreachable(report);
@@ -116,6 +116,28 @@ export class SettingUp {
   stop(): void {
     for (const { cancel } of this.#underWay.values()) cancel();
     this.#underWay.clear();
+  }
+
+  /** Whether this is an answer to what the line was asked; any other is none. */
+  #answers(place: string, { bridge, line }: LineSetUp, report: CommissionReport): boolean {
+    const request = this.#underWay.get(place)?.request;
+    if (request === undefined) return false;
+    switch (report.tells) {
+      case 'found':
+        return request.do === 'discover' && report.line === line;
+      case 'adopted': {
+        const known = this.#parts.seatMap.keypadOf(report.device);
+        const isOfLine = known === undefined || (known.bridge === bridge && known.line === line);
+        if (request.do !== 'adopt' || report.line !== line || !isOfLine) return false;
+        return report.address === (request.newAddress ?? request.address);
+      }
+      case 'done':
+        return request.do === 'show-yourself' || request.do === 'forget';
+      case 'refused':
+        return true;
+      default:
+        return unreachable(report);
+    }
   }
 
   #askLine({ bridge, line }: { bridge?: BridgeId; line: string }, make: (of: LineOfHall) => CommissionRequest) {
@@ -225,8 +247,20 @@ function ended(
   return { ...of, last: { act, at, ...(device !== undefined && { device }) } };
 }
 
-/** What the bridge refused, in the registry's words. */
-function sentenceOf({ line }: LineSetUp, code: string, params: RefusalDetails): Refusal {
+/**
+ * What the bridge refused, in the registry's words: what it doesn't name is what was asked. A code nobody knows, or a
+ * sentence with a gap left, is told as a failure of the line.
+ */
+function sentenceOf(
+  { bridge, line }: LineSetUp,
+  request: CommissionRequest,
+  code: string,
+  params: RefusalDetails,
+): Refusal {
   const known = REFUSAL_CODES.find((one): one is RefusalCode => one === code);
-  return known === undefined ? refuse('SET_UP_FAILED', { line, code }) : refuse(known, params);
+  const asked = { bridge, line, ...('address' in request && { address: request.address }), ...nameOf(request) };
+  const refusal = known && refuse(known, { ...asked, ...params });
+  return refusal === undefined || /\{\w+\}/.test(refusal.uk + refusal.en)
+    ? refuse('SET_UP_FAILED', { line, code })
+    : refusal;
 }
