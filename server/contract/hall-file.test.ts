@@ -25,6 +25,30 @@ test('a reader has a name and a path of its own, and its seat has no other reade
   t.same(pathsOf(reader('r1', '/dev/a', { seat: 3 }), reader('r2', '/dev/b', { seat: 3 })), ['/readers/1/seat']);
 });
 
+test('a line has a path of its own, also before readers', async (t) => {
+  const twin: HallLine = { name: 'line2', path: '/dev/ttyUSB0', devices: [] };
+  t.same(
+    hallDeviceFaults([...lines, twin]).map(({ path }) => path),
+    ['/lines/1/path'],
+  );
+  t.same(pathsOf(reader('r1', '/dev/ttyUSB0')), ['/readers/0/path']);
+});
+
+test('no keypad and no reader bears the name of an input of the board', async (t) => {
+  const named = (id: string): HallLine[] => [
+    { name: 'line3', path: '/dev/x', devices: [{ id: id as DeviceId, address: 0, key: '00'.repeat(16) }] },
+  ];
+  t.same(
+    hallDeviceFaults(named('gavel')).map(({ path }) => path),
+    ['/lines/0/devices/0/id'],
+  );
+  t.same(
+    hallDeviceFaults(named('power')).map(({ path }) => path),
+    ['/lines/0/devices/0/id'],
+  );
+  t.same(pathsOf(reader('gavel', '/dev/a')), ['/readers/0/id']);
+});
+
 test('only a keyboard wedge types', async (t) => {
   t.same(pathsOf(reader('r1', '/dev/a', { kind: 'keyboard-wedge', typed: 'hexadecimal' })), []);
   t.same(pathsOf(reader('r1', '/dev/a', { typed: 'decimal' })), ['/readers/0/typed']);

@@ -110,12 +110,15 @@ export type HallFile = Static<typeof HallFile>;
 /** Id of a device whose file entry names none: line and address. */
 export const defaultDeviceId = (line: string, address: number): string => `${line}-${String(address).padStart(2, '0')}`;
 
+/** Devices of the hall bus that stand for inputs of the board: gavel and mains. */
+export const BOARD_DEVICES = ['gavel', 'power'] as const;
+
 /**
  * What the schema cannot say of lines and readers: no name, device, address of one line, or path serves twice, and a
- * seat has one keypad and one reader of its own at most.
+ * seat has one keypad and one reader of its own at most. The names of the board's lines are given already.
  */
 export function hallDeviceFaults(lines: readonly HallLine[], readers: readonly HallReader[] = []): Fault[] {
-  const seen = new Set<string>();
+  const seen = new Set<string>(BOARD_DEVICES.map((name) => `device ${name}`));
   const fault = (key: string, path: string, uk: string, en: string): Fault[] => {
     if (seen.has(key)) return [{ path, uk: `${uk} указано двічі`, en: `${en} is given twice` }];
     seen.add(key);
@@ -123,6 +126,7 @@ export function hallDeviceFaults(lines: readonly HallLine[], readers: readonly H
   };
   const ofLines = lines.flatMap((line, at) => [
     ...fault(`line ${line.name}`, `/lines/${at}/name`, `лінію «${line.name}»`, `line "${line.name}"`),
+    ...fault(`path ${line.path}`, `/lines/${at}/path`, `шлях «${line.path}»`, `path "${line.path}"`),
     ...line.devices.flatMap(({ id, address, seat, key }, n) => {
       const device = id ?? defaultDeviceId(line.name, address);
       const path = `/lines/${at}/devices/${n}`;
