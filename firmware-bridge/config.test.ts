@@ -87,3 +87,21 @@ test('a device whose key is the default one that everybody knows stops the start
   const open = { ...line, devices: [{ address: 1, seat: 1, key: '303132333435363738393a3b3c3d3e3f' }] };
   t.match(read([open]), /lines.0.devices.0.key: це загальновідомий ключ.*SCBK-D/);
 });
+
+test('a hall file that is no JSON is named with the place of the fault, and nothing of a key beside it is shown', async (t) => {
+  const path = join(t.testdir(), 'hall.json');
+  const told = (text: string) => {
+    writeFileSync(path, text);
+    try {
+      return String(readConfig(['--config', path], secret));
+    } catch (error) {
+      return error instanceof ConfigError ? error.message : 'another error';
+    }
+  };
+  const place = told('{\n  "key": "c0ffee11"\n  "seat": 1 }');
+  t.match(place, /not JSON \(line 3 column 3\)/);
+  t.notMatch(place, 'c0ffee');
+  const unquoted = told('{"key": c0ffee1122334455}');
+  t.match(unquoted, /Не вдалося прочитати .*not JSON/);
+  t.notMatch(unquoted, 'c0ffee');
+});

@@ -124,12 +124,23 @@ const equipmentFaults = ({ lines, readers, gpio, microphones }: HallFile) => [
 ];
 
 function parsed(path: string): unknown {
+  let text = '';
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    text = readFileSync(path, 'utf8');
+    return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof SyntaxError ? `not JSON${placeIn(text, message)}` : message;
     throw new ConfigError(`Не вдалося прочитати ${path}. / Cannot read ${path}: ${reason}`);
   }
+}
+
+/** Where JSON.parse stopped, without the excerpt it shows: there may be a key in it. */
+function placeIn(text: string, message: string): string {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return '';
+  const before = text.slice(0, Number(position)).split('\n');
+  return ` (line ${before.length} column ${(before.at(-1)?.length ?? 0) + 1})`;
 }
 
 function lineConfig(line: HallLine): LineConfig {
