@@ -131,6 +131,9 @@ test('a forgotten device leaves its seat and the hall', async (t) => {
   hallDesk.commission(bridge, { tells: 'done', transaction: asked[0] ?? '' });
   t.same(serving(house), ['2 line1-00']);
   t.equal(house.seatMap.keypadOf(ADOPTED), undefined);
+  await house.hub.whenCommitted(house.journal.position);
+  const last = [...house.hub.history()].at(-1);
+  t.match(last, { event: { type: 'HallArranged' }, actor: 'chair' }, 'who asked for it is on record');
   await house.stop();
 });
 
