@@ -44,6 +44,23 @@ test('a UID that the card makes up anew each time is refused with a word, and is
   t.notOk(place.health.trouble, 'the word goes with the card');
 });
 
+test('a telephone held to the reader for one reading takes no card away', async (t) => {
+  const { far, told, readings, until } = await up(t);
+  far.put('A1B2C3D4');
+  await until(() => told.includes('up full'));
+  let strange = 0;
+  far.onCommand = (code) => {
+    if (code !== command.listPassiveTarget) return;
+    strange += 1;
+    if (strange === 1) far.put('A1B2C3D4');
+  };
+  far.put('08A1B2C3');
+  await until(() => strange >= 1);
+  const seen = readings.length;
+  await until(() => readings.length >= seen + 2);
+  t.same(told, ['out', 'up empty', 'in A1B2C3D4', 'up full']);
+});
+
 test('an answer damaged or lost on its way is asked for again, and the card stays', async (t) => {
   const { far, told, readings, until } = await up(t);
   far.put('A1B2C3D4');

@@ -3,8 +3,8 @@
  * which card lies there. Before each question its field is switched off, so that every card begins anew: one that was
  * left in the middle of an exchange would not answer, and one with a UID made up anew each time shows it.
  *
- * A card counts when it is seen twice in a row: the check of a frame is a plain sum, which two flipped bits can pass.
- * It is gone after {@link MISSES} questions in a row without it.
+ * A card, or a UID made up anew, counts when it is seen twice in a row: the check of a frame is a plain sum, which two
+ * flipped bits can pass. It is gone after {@link MISSES} questions in a row without it.
  */
 import type { CardNumber } from '#contract/ids';
 import type { Cancel } from '../../clock.ts';
@@ -36,7 +36,7 @@ export class Pn532Reader implements CardReader {
   readonly #exchange: Exchange;
   #up = false;
   #misses = 0;
-  #last: CardNumber | undefined;
+  #last: CardNumber | 'random' | undefined;
   #cancel: Cancel | undefined;
 
   constructor(options: ReaderOptions) {
@@ -105,12 +105,16 @@ export class Pn532Reader implements CardReader {
     const seen = uid === 'none' || uid === undefined ? undefined : cardOfUid(uid);
     if (uid !== 'none' && seen === undefined) ears.discarded(data.length, 'shape');
     this.#misses = seen === undefined ? this.#misses + 1 : 0;
-    if (seen === 'random') ears.unusable(RANDOM_UID);
-    else if (seen === undefined) this.#miss();
-    else {
-      if (seen.card === this.#last) ears.card(seen.card);
-      this.#last = seen.card;
+    if (seen === undefined) {
+      this.#miss();
+      return;
     }
+    const lies = seen === 'random' ? seen : seen.card;
+    if (lies === this.#last) {
+      if (lies === 'random') ears.unusable(RANDOM_UID);
+      else ears.card(lies);
+    }
+    this.#last = lies;
   }
 
   #miss(): void {
