@@ -2,7 +2,7 @@
  * How the hall is: what each bridge last told of its lines, devices and microphones, how many reports were refused and
  * why, and what was last done at a device without a seat. Nothing here knows a choice.
  */
-import type { MicrophonePlace, MicrophoneState, Report } from '#contract/hall-bus';
+import type { BridgeState, MicrophoneOrder, MicrophonePlace, MicrophoneState, Report } from '#contract/hall-bus';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { BridgeId, CardNumber, DeviceId } from '#contract/ids';
 import type { RefusalCode } from '#contract/refusals';
@@ -15,13 +15,17 @@ const SWITCH_MS = 2000;
 export type ToldHealth = { readonly health: BridgeHealth; readonly atMs: number };
 export type Pressed = { readonly device: DeviceId; readonly at: string; readonly count: number };
 export type CardRead = Pressed & { readonly card: CardNumber };
-type KnownMicrophone = { readonly view: MicrophoneView; readonly cancel: () => void };
+type KnownMicrophone = { readonly view: MicrophoneView; readonly wrong: boolean; readonly cancel: () => void };
+type ToldMicrophone = { readonly bridge: BridgeId; readonly state: MicrophoneState };
 
 export class HallHealth {
   readonly #clock: HubClock;
   readonly #bridges = new Map<BridgeId, ToldHealth>();
   readonly #refused = new Map<RefusalCode, number>();
   readonly #microphones = new Map<MicrophonePlace, KnownMicrophone>();
+  readonly #toldMicrophones = new Map<MicrophonePlace, ToldMicrophone>();
+  readonly #ordered = new Map<MicrophonePlace, boolean>();
+  readonly #away = new Set<BridgeId>();
   readonly #onChanged: () => void;
   #pressed: Pressed | undefined;
   #card: CardRead | undefined;
@@ -41,18 +45,29 @@ export class HallHealth {
     this.#onChanged();
   }
 
-  /** What a microphone is known to do. Otherwise than asked, or out of reach, for longer than a switch takes: a fault. */
+  /**
+   * What a microphone is known to do. Otherwise than the hub has ordered, or out of reach, for longer than a switch
+   * takes: a fault. What its bridge believes to have been asked counts only where the hub has ordered nothing.
+   */
   microphone(bridge: BridgeId, state: MicrophoneState): void {
-    const known = this.#microphones.get(state.place);
-    const wrong = isWrong(state);
-    if (known !== undefined && wrong && isWrong(known.view) && known.view.asked === state.asked) {
-      const fault = known.view.fault === true ? { fault: true as const } : {};
-      this.#microphones.set(state.place, { view: { ...state, bridge, ...fault }, cancel: known.cancel });
-    } else {
-      known?.cancel();
-      const cancel = wrong ? this.#clock.after(SWITCH_MS, () => this.#fault(state.place)) : () => undefined;
-      this.#microphones.set(state.place, { view: { ...state, bridge }, cancel });
-    }
+    this.#toldMicrophones.set(state.place, { bridge, state });
+    this.#judge(state.place);
+    this.#onChanged();
+  }
+
+  /** The hub has ordered a microphone. */
+  ordered({ place, open }: MicrophoneOrder): void {
+    this.#ordered.set(place, open);
+    if (!this.#toldMicrophones.has(place)) return;
+    this.#judge(place);
+    this.#onChanged();
+  }
+
+  /** A bridge came or was lost: what the microphones of a lost one do is not known. */
+  presence(bridge: BridgeId, state: BridgeState['state']): void {
+    if (state === 'lost') this.#away.add(bridge);
+    else this.#away.delete(bridge);
+    for (const [place, told] of this.#toldMicrophones) if (told.bridge === bridge) this.#judge(place);
     this.#onChanged();
   }
 
@@ -80,6 +95,27 @@ export class HallHealth {
 
   stop(): void {
     for (const { cancel } of this.#microphones.values()) cancel();
+  }
+
+  #judge(place: MicrophonePlace): void {
+    const told = this.#toldMicrophones.get(place);
+    if (told === undefined) return;
+    const { bridge, state } = told;
+    const { open, ...rest } = state;
+    const isAway = this.#away.has(bridge);
+    const asked = this.#ordered.get(place) ?? state.asked;
+    const now = { ...rest, asked, reachable: state.reachable && !isAway };
+    const view = { ...now, bridge, ...(open !== undefined && !isAway && { open }) };
+    const wrong = isWrong(view) || state.asked !== asked;
+    const known = this.#microphones.get(place);
+    if (known !== undefined && wrong && known.wrong && known.view.asked === asked) {
+      const fault = known.view.fault === true ? { fault: true as const } : {};
+      this.#microphones.set(place, { ...known, view: { ...view, ...fault } });
+      return;
+    }
+    known?.cancel();
+    const cancel = wrong ? this.#clock.after(SWITCH_MS, () => this.#fault(place)) : () => undefined;
+    this.#microphones.set(place, { view, wrong, cancel });
   }
 
   #fault(place: MicrophonePlace): void {

@@ -9,6 +9,7 @@ import type { BridgeId } from '#contract/ids';
 import type { HubConfig } from '../../config.ts';
 import type { HubClock } from '../../hub/clock.ts';
 import type { CommittedEvent } from '../../hub/face.ts';
+import type { HallHealth } from '../../hub/hall-health.ts';
 import type { SittingHub } from '../../hub/hub.ts';
 import type { Intake } from '../../hub/intake.ts';
 import type { SeatDevice, SeatMap } from '../../hub/seat-map.ts';
@@ -45,6 +46,7 @@ export class HallBus {
   readonly #lamps = new LampOrders();
   readonly #gong: GongOrders;
   readonly #house: House;
+  readonly #health: HallHealth;
 
   private constructor(
     url: string,
@@ -56,6 +58,7 @@ export class HallBus {
     this.#client = client;
     this.#stopBroker = stopBroker;
     this.#house = house;
+    this.#health = hub.hallDesk.health;
     this.#gong = new GongOrders(clock);
     this.#lights = new LightOrders(() => seatMap.arrangement());
     this.#microphones = new MicrophoneOrders(() => seatMap.arrangement().map(({ seat }) => seat));
@@ -101,7 +104,10 @@ export class HallBus {
   #order(): void {
     const { current, position } = this.#house;
     for (const order of this.#lamps.changed(current?.sitting, position)) this.#client.lamp(order);
-    for (const order of this.#microphones.changed(current?.sitting, position)) this.#client.microphone(order);
+    for (const order of this.#microphones.changed(current?.sitting, position)) {
+      this.#client.microphone(order);
+      this.#health.ordered(order);
+    }
     for (const { place, order } of this.#lights.changed(current?.sitting, position))
       this.#client.order(place.bridge, order);
   }
