@@ -68,6 +68,17 @@ test('a press is told with its ballot, its nonce and its age; sent again it is t
   t.match(late, { kind: 'vote', ballot: 0, nonce: 0, counter: 2 }, 'a close of any number closes what is open');
 });
 
+test('keys are told plainly until the panel speaks of a ballot, be it only that none is open, and by VOTE from then on', async (t) => {
+  const { keypad, panel } = await firmwareSeat(t);
+  t.ok(await panel.connect(KEY));
+  keypad.press('request-floor');
+  t.equal((await told(panel)).code, replyCode.keypad);
+  t.equal((await panel.command(poll)).code, replyCode.ack);
+  await panel.command(encodeVoteCommand({ kind: 'close', ballot: 0 }));
+  keypad.press('for');
+  t.match(decodeVoteReply((await told(panel)).data), { kind: 'vote', ballot: 0, counter: 2, key: 'for' });
+});
+
 async function untilFrame(panel: Awaited<ReturnType<typeof firmwareSeat>>['panel']) {
   for (;;) {
     const frame = await panel.exchange(panel.seal(poll));

@@ -33,6 +33,23 @@ test('without the rule of two hands a press counts as the key goes down, with it
   t.match(tell(), [{ kind: 'vote', ballot: 3, nonce: 4, counter: 1, key: 'for', ageMs: 40, heldMs: 0 }]);
 });
 
+test('our own keypad tells keys plainly until the panel speaks of a ballot, and again after its power was off', (t) => {
+  const keypad = new Keypad(2, () => undefined, { kind: 'own', clock: new ManualClock() });
+  const codeOfPress = () => {
+    keypad.press('request-floor');
+    const { code } = keypad.answer({ code: commandCode.poll, data: Buffer.alloc(0) }, true);
+    keypad.delivered();
+    return code;
+  };
+  t.equal(codeOfPress(), replyCode.keypad);
+  const { data } = encodeVoteCommand({ kind: 'close', ballot: 0 });
+  keypad.answer({ code: commandCode.manufacturer, data }, true);
+  t.equal(codeOfPress(), replyCode.manufacturer);
+  keypad.restart();
+  t.equal(codeOfPress(), replyCode.keypad);
+  t.end();
+});
+
 test('with the rule a press counts when palm and key have been held together long enough, whichever came first', async (t) => {
   const { clock, keypad, tell } = openKeypad(500);
   keypad.palm(true);
@@ -74,6 +91,8 @@ test('a press belongs to the ballot that was open as the key went down; a keypad
   clock.advance(200);
   t.match(tell(), [{ ballot: 3, nonce: 4, counter: 1 }]);
   keypad.restart();
+  const close = encodeVoteCommand({ kind: 'close', ballot: 0 });
+  keypad.answer({ code: commandCode.manufacturer, data: close.data }, true);
   keypad.press('for');
   t.match(tell(), [{ ballot: 0, nonce: 0, counter: 1 }]);
 });

@@ -1,10 +1,12 @@
 /**
  * The manufacturer exchange from the keypad's side (hardware/keypad-exchange.md): the ballot that is open to it, and its
- * count of presses. In: VOTE_OPEN, VOTE_CLOSE, presses. Out: answers, and VOTE replies aged when they are told.
+ * count of presses. In: VOTE_OPEN, VOTE_CLOSE, presses. Out: answers, and VOTE replies aged when they are told; KEYPAD
+ * for a panel that has said nothing of the exchange since power came on.
  */
 import type { SeatKey } from '#contract/hall-bus';
 import type { Clock } from '../clock.ts';
-import { nakReason, type Reply, refuse } from '../osdp/replies.ts';
+import { encodeKeys, nakReason, type Reply, refuse } from '../osdp/replies.ts';
+import { keyByte } from '../seat-keypad/keys.ts';
 import { decodeVoteCommand, encodeVoteReply, type Pair } from '../seat-keypad/vote-exchange.ts';
 
 /** A press as it was made; its reply is made when it is told. */
@@ -22,6 +24,7 @@ export class VoteMemory {
   readonly #clock: Clock;
   #boot: number;
   #counter = 0;
+  #spoken = false;
   #open: Pair & { readonly holdMs: number } = { ...NONE, holdMs: 0 };
 
   /** `boot`: a random number of 32 bits. */
@@ -44,6 +47,7 @@ export class VoteMemory {
   restart(boot: number): void {
     this.#boot = boot;
     this.#counter = 0;
+    this.#spoken = false;
     this.#open = { ...NONE, holdMs: 0 };
   }
 
@@ -51,6 +55,7 @@ export class VoteMemory {
   command(data: Buffer): Reply {
     const command = decodeVoteCommand(data);
     if (command === undefined) return refuse(nakReason.record);
+    this.#spoken = true;
     const [boot, counter] = [this.#boot, this.#counter];
     if (command.kind === 'open') {
       const { ballot, nonce, holdMs } = command;
@@ -67,8 +72,9 @@ export class VoteMemory {
     return { ...pair, key, at, heldMs, inputs, counter: this.#counter };
   }
 
-  /** The VOTE of a press, told now. */
+  /** The VOTE of a press, told now, or its KEYPAD. */
   tell({ at, ...press }: Press): Reply {
+    if (!this.#spoken) return encodeKeys(Buffer.of(keyByte[press.key]));
     return encodeVoteReply({
       kind: 'vote',
       ...press,

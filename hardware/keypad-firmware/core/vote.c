@@ -38,6 +38,7 @@ static void close(struct vote *vote, const uint8_t *data, struct reply *reply) {
   vote->nonce = 0;
   vote->hold_ms = 0;
   vote->secret = false;
+  vote->spoken = true;
   begin(reply, CODE_CLOSE, CLOSED_BYTES);
   put_32(reply->data + 4, ballot);
   put_32(reply->data + 8, vote->counter);

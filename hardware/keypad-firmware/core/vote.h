@@ -19,7 +19,7 @@ struct vote {
   /* Of the last key. */
   uint32_t counter;
   uint32_t boot;
-  /* VOTE_OPEN has come since power came on: this panel is told presses by VOTE, not by KEYPAD. */
+  /* VOTE_OPEN or VOTE_CLOSE has come since power came on: this panel is told presses by VOTE, not by KEYPAD. */
   bool spoken;
 };
 
