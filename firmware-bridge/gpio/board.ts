@@ -36,11 +36,11 @@ export interface Board {
   input(line: GpioLine, onEdge: (active: boolean) => void, onFailed: (trouble: GpioTrouble) => void): Opened<GpioInput>;
 }
 
-/** The one board of a bridge, opened when it is first asked for. */
+/** The one board of a bridge, opened when it is first asked for; tried again at each asking while it can't be had. */
 export function sharedBoard(): () => Opened<Board> {
   let board: Opened<Board> | undefined;
   return () => {
-    board ??= openBoard();
+    if (board?.ok !== true) board = openBoard();
     return board;
   };
 }

@@ -8,7 +8,7 @@ import { GongOrder, HubState, LampOrder, topics } from '#contract/hall-bus';
 import type { GpioLine, HallGpio, HallMicrophones } from '#contract/hall-equipment';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { DeviceId } from '#contract/ids';
-import type { Clock } from '../clock.ts';
+import type { Cancel, Clock } from '../clock.ts';
 import type { TopicListener } from '../hall-bus.ts';
 import type { Board, GpioInput, GpioOutput } from './board.ts';
 import { Gong, PULSE_MS } from './gong.ts';
@@ -21,6 +21,8 @@ import { type GpioTrouble, type Opened, sayTrouble } from './trouble.ts';
 export const boardDevice = { gavel: 'gavel' as DeviceId, power: 'power' as DeviceId } as const;
 /** A spark on a long cable is shorter than a stroke of the gavel; a key bounces for less than its release. */
 const GAVEL_HOLD_MS = { active: 20, inactive: 50 };
+/** A board that can't be had is tried again so often. */
+const RETRY_MS = 5000;
 const POWER_HOLD_MS = { active: 200, inactive: 200 };
 
 export type HallLinesOptions = {
@@ -45,6 +47,9 @@ export class HallLines {
   readonly #inputs = new Map<string, GpioInput>();
   readonly #outputs = new Map<string, GpioOutput>();
   readonly #troubles = new Map<string, string>();
+  /** Levels ordered of outputs, also of those that could not be had yet. */
+  readonly #ordered = new Map<string, boolean>();
+  #cancelRetry: Cancel | undefined;
   readonly #timed: Ended[] = [];
   readonly #lamps: Readonly<Record<LampOrder['lamp'], Lamp>>;
   readonly #gong: Gong;
@@ -86,7 +91,7 @@ export class HallLines {
     ];
   }
 
-  /** Takes the lines that the hall names, and tells how the mains power is. */
+  /** Takes the lines that the hall names, as soon as the board can be had, and tells how the mains power is. */
   start(): void {
     const { gavel, powerFail, sessionLamp, quorumLamp, gong } = this.#named;
     for (const [name, line] of Object.entries({ sessionLamp, quorumLamp, gong })) this.#takeOutput(name, line);
@@ -97,6 +102,7 @@ export class HallLines {
       this.#options.report(boardDevice.power, { kind: 'power', mains: failed ? 'failed' : 'returned' });
     const failed = this.#takeInput('powerFail', powerFail, POWER_HOLD_MS, power);
     if (failed !== undefined) power(failed);
+    if (!this.#options.board().ok) this.#cancelRetry = this.#options.clock.after(RETRY_MS, () => this.start());
   }
 
   /** The bus or the hub behind it is gone, or still gone. */
@@ -112,6 +118,7 @@ export class HallLines {
 
   /** All outputs inactive, all inputs given back. */
   end(): void {
+    this.#cancelRetry?.();
     this.found();
     this.#gong.end();
     for (const timed of this.#timed) timed.end();
@@ -139,8 +146,13 @@ export class HallLines {
     if (line === undefined) return;
     const board = this.#options.board();
     const output = board.ok ? board.value.output(line) : board;
-    if (output.ok) this.#outputs.set(name, output.value);
-    else this.#fail(name, sayTrouble(output.trouble));
+    if (!output.ok) {
+      this.#fail(name, sayTrouble(output.trouble));
+      return;
+    }
+    this.#troubles.delete(name);
+    this.#outputs.set(name, output.value);
+    if (this.#ordered.get(name) === true) output.value.set(true);
   }
 
   /** The level found, or undefined when the line can't be used. */
@@ -159,6 +171,7 @@ export class HallLines {
       this.#fail(name, sayTrouble(input.trouble));
       return undefined;
     }
+    this.#troubles.delete(name);
     const read = () => input.value.read();
     const found = read() ?? false;
     steady = new SteadyLevel(found, { clock: this.#options.clock, holdMs, read, onChange });
@@ -168,6 +181,7 @@ export class HallLines {
   }
 
   #set(name: 'sessionLamp' | 'quorumLamp' | 'gong', active: boolean): void {
+    this.#ordered.set(name, active);
     const output = this.#outputs.get(name);
     const gpio = this.#named[name]?.gpio;
     if (output === undefined || gpio === undefined) return;

@@ -92,7 +92,7 @@ test('a lamp goes out when the bus has been gone for half a minute, and not befo
 });
 
 /** A hall with a session lamp alone, on a board in memory. */
-function lampAlone() {
+function lampAlone(opened: { board: () => boolean } = { board: () => true }) {
   const clock = new ManualClock();
   const levels: boolean[] = [];
   const set = (level: boolean) => levels.push(level) > 0;
@@ -102,14 +102,20 @@ function lampAlone() {
     output: () => ({ ok: true, value: output }),
     input: () => ({ ok: false, trouble: { code: 'GPIO_LINE_BUSY', gpio: 1 } }),
   };
+  const missing = { ok: false, trouble: { code: 'GPIO_NOT_THERE' } } as const;
   const lines = new HallLines(
     { sessionLamp: { gpio: 1 } },
-    { clock, board: () => ({ ok: true, value: board }), report: () => undefined, trouble: () => undefined },
+    {
+      clock,
+      board: () => (opened.board() ? { ok: true, value: board } : missing),
+      report: () => undefined,
+      trouble: () => undefined,
+    },
   );
   lines.start();
   const hear = (topic: string, message: object, retained = false) =>
     lines.listeners.find(({ filter }) => filter.replace('+', 'session') === topic)?.hear(message, topic, retained);
-  return { clock, levels, hear };
+  return { clock, levels, hear, lines };
 }
 
 test('a lamp that a broker keeps lit for a hub that has died goes out too', async (t) => {
@@ -170,4 +176,17 @@ test('a missing onoff is a trouble and no throw', async (t) => {
     ok: false,
     trouble: { code: 'GPIO_ADDON_MISSING', reason: "Cannot find module 'onoff'" },
   });
+});
+
+test('a board that can’t be had yet is tried again, and then its lamps are as ordered meanwhile', async (t) => {
+  let there = false;
+  const { clock, levels, hear, lines } = lampAlone({ board: () => there });
+  hear(topics.lamp('session'), { lamp: 'session', on: true, position: 7 });
+  t.match(lines.health, { inUse: false, trouble: /GPIO/ });
+  clock.advance(20_000);
+  t.same(levels, []);
+  there = true;
+  clock.advance(5000);
+  t.same(levels, [true]);
+  t.match(lines.health, { inUse: true, lines: { sessionLamp: true }, trouble: undefined });
 });
