@@ -11,6 +11,9 @@ const main = fileURLToPath(new URL('../simulated-sysfs/main.js', import.meta.url
 
 export const RASPBERRY_PI_4: SimulatedChip = { label: 'pinctrl-bcm2711', base: 512, lines: 58 };
 
+/** More than the slowest step of a test takes on a busy machine. */
+const LIMIT_MS = 10_000;
+
 export class SimulatedBoard {
   readonly #process: ChildProcess;
   #enter: readonly string[] = [];
@@ -53,10 +56,15 @@ export class SimulatedBoard {
     return this.driven.get(line)?.at(-1);
   }
 
-  /** Resolves as soon as `wanted` holds; asked again after everything heard. */
+  /** Resolves as soon as `wanted` holds; asked again after everything heard. @throws after {@link LIMIT_MS}, with what was wanted. */
   async until(wanted: () => boolean): Promise<void> {
     if (wanted()) return;
-    await new Promise<void>((done) => this.#waiting.push({ wanted, done }));
+    let limit: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((_, fail) => {
+      limit = setTimeout(() => fail(new Error(`waited ${LIMIT_MS} ms in vain for ${wanted}`)), LIMIT_MS);
+    });
+    const come = new Promise<void>((done) => this.#waiting.push({ wanted, done }));
+    await Promise.race([come, late]).finally(() => clearTimeout(limit));
   }
 
   /** Tells waiting tests to look again. */
