@@ -21,7 +21,7 @@ import type { Decided, DeviceOfHall } from './hub.ts';
 import { Links } from './links.ts';
 import { Mains, type MainsNow } from './mains.ts';
 import type { LineOfHall, SeatMap } from './seat-map.ts';
-import { SettingUp } from './setting-up.ts';
+import { SettingUp, type SetUpCommand } from './setting-up.ts';
 
 export type HallCommandOfPerson = Exclude<HubsOwnCommand, { type: 'convene-sitting' | 'cast-sealed-vote' }>;
 /** A command about the hall itself, which the hall's desk decides. */
@@ -43,6 +43,7 @@ export class Hall {
   readonly #seatMap: SeatMap;
   readonly #arranging: Arranging;
   readonly #listeners: (() => void)[] = [];
+  readonly #forgetting = new Map<DeviceId, { actor: string; cause: string }>();
   readonly #mains: Mains;
   #struckAtMs = Number.NEGATIVE_INFINITY;
   readonly links: Links;
@@ -94,7 +95,8 @@ export class Hall {
       case 'show-device':
         return this.#asked(this.settingUp.ask(command));
       default:
-        return this.#asked(open ? refuse('SET_UP_WHILE_OPEN') : this.settingUp.ask(command));
+        if (open) return this.#asked(refuse('SET_UP_WHILE_OPEN'));
+        return this.#setUp(command, actor, cause);
     }
   }
 
@@ -211,8 +213,17 @@ export class Hall {
     return refusal === undefined ? { ok: true, position } : { ok: false, position, refusal };
   }
 
+  /** Who asked for a device to be forgotten is named when its bridge has done so. */
+  #setUp(command: SetUpCommand, actor: string, cause: string): Decided {
+    const asked = this.#asked(this.settingUp.ask(command));
+    if (asked.ok && command.type === 'forget-device') this.#forgetting.set(command.device, { actor, cause });
+    return asked;
+  }
+
   #forgotten(device: DeviceId): void {
-    this.#arranging.forget(device, 'hub', `forgotten ${device}`);
+    const { actor, cause } = this.#forgetting.get(device) ?? { actor: 'hub', cause: `forgotten ${device}` };
+    this.#forgetting.delete(device);
+    this.#arranging.forget(device, actor, cause);
     this.links.forget(device);
   }
 
