@@ -5,14 +5,14 @@
 
 import type { Logger } from 'pino';
 import type { BridgeState } from '#contract/hall-bus';
-import type { BridgeId } from '#contract/ids';
+import type { BridgeId, SeatNumber } from '#contract/ids';
 import type { HubConfig } from '../../config.ts';
 import type { HubClock } from '../../hub/clock.ts';
 import type { CommittedEvent } from '../../hub/face.ts';
 import type { HallHealth } from '../../hub/hall-health.ts';
 import type { SittingHub } from '../../hub/hub.ts';
 import type { Intake } from '../../hub/intake.ts';
-import type { SeatDevice, SeatMap } from '../../hub/seat-map.ts';
+import type { Keypad, SeatMap } from '../../hub/seat-map.ts';
 import type { House } from '../../views/house.ts';
 import { startBroker } from './broker.ts';
 import { GongOrders } from './gong-orders.ts';
@@ -41,7 +41,7 @@ export class HallBus {
   readonly url: string;
   readonly #client: HallBusClient;
   readonly #stopBroker: () => Promise<void>;
-  readonly #lights: LightOrders<SeatDevice>;
+  readonly #lights: LightOrders<Keypad & { seat?: SeatNumber }>;
   readonly #microphones: MicrophoneOrders;
   readonly #lamps = new LampOrders();
   readonly #gong: GongOrders;
@@ -60,7 +60,7 @@ export class HallBus {
     this.#house = house;
     this.#health = hub.hallDesk.health;
     this.#gong = new GongOrders(clock);
-    this.#lights = new LightOrders(() => seatMap.arrangement());
+    this.#lights = new LightOrders(() => [...seatMap.arrangement(), ...seatMap.spares()]);
     this.#microphones = new MicrophoneOrders(() => seatMap.arrangement().map(({ seat }) => seat));
     hub.hallDesk.settingUp.sendBy((bridge, request) => client.commission(bridge, request));
     hub.onCommitted((events) => this.#committed(events));
@@ -77,13 +77,19 @@ export class HallBus {
   static async start(parts: Parts): Promise<HallBus> {
     const { address, stop } = await findBroker(parts);
     let strikeAgain = () => {};
+    let light = () => {};
     const client = await connectHallBus(
       address,
       [parts.config.bridge],
-      listenerOf(parts, () => strikeAgain()),
+      listenerOf(
+        parts,
+        () => strikeAgain(),
+        () => light(),
+      ),
     );
     const bus = new HallBus(address.url, client, stop, parts);
     strikeAgain = () => bus.#strikeAgain();
+    light = () => bus.#light();
     return bus;
   }
 
@@ -108,6 +114,12 @@ export class HallBus {
       this.#client.microphone(order);
       this.#health.ordered(order);
     }
+    this.#light();
+  }
+
+  /** What each keypad has to show; a keypad heard of for the first time is told to be dark. */
+  #light(): void {
+    const { current, position } = this.#house;
     for (const { place, order } of this.#lights.changed(current?.sitting, position))
       this.#client.order(place.bridge, order);
   }
@@ -136,18 +148,29 @@ function ownAddress(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-function listenerOf({ hub, intake, log }: Parts, onBridgeHere: () => void) {
+function listenerOf(
+  { hub, intake, log, seatMap }: Parts,
+  onBridgeHere: () => void,
+  onKeypad: () => void,
+): Parameters<typeof connectHallBus>[2] {
   const hall = hub.hallDesk;
+  const noticing =
+    <Told extends unknown[]>(hear: (...told: Told) => void) =>
+    (...told: Told) => {
+      const before = seatMap.spares().length;
+      hear(...told);
+      if (seatMap.spares().length !== before) onKeypad();
+    };
   return {
     report: intake.take.bind(intake),
     state: (bridge: BridgeId, state: BridgeState['state']) => {
       hall.bridge(bridge, state);
       if (state === 'online') onBridgeHere();
     },
-    link: hall.link.bind(hall),
-    health: hall.told.bind(hall),
+    link: noticing(hall.link.bind(hall)),
+    health: noticing(hall.told.bind(hall)),
     microphone: hall.health.microphone.bind(hall.health),
-    commission: hall.commission.bind(hall),
+    commission: noticing(hall.commission.bind(hall)),
     unfit: (topic: string, path: string, problem: string) => {
       hall.health.refused('WRONG_MESSAGE');
       log.warn({ topic, path, problem }, 'unfit-message');

@@ -70,11 +70,11 @@ function voteOf(sitting: Sitting, ballot: RunningBallot | undefined, memberId: M
 }
 
 /** Orders for the devices whose lights differ from those last ordered. */
-export class LightOrders<Place extends { device: DeviceId; seat: SeatNumber }> {
+export class LightOrders<Place extends { device: DeviceId; seat?: SeatNumber }> {
   readonly #places: () => readonly Place[];
   readonly #last = new Map<DeviceId, { place: Place; text: string }>();
 
-  /** @param places which device serves which seat now. */
+  /** @param places which device serves which seat now; spares serve none, and are ordered to be dark. */
   constructor(places: () => readonly Place[]) {
     this.#places = places;
   }
@@ -92,7 +92,9 @@ export class LightOrders<Place extends { device: DeviceId; seat: SeatNumber }> {
     const retired = [...this.#last.values()].filter(({ place }) => !serving.has(place.device));
     return [
       ...retired.flatMap(({ place }) => this.#order(place, DARK, position)),
-      ...places.flatMap((place) => this.#order(place, lightsAt(place.seat), position)),
+      ...places.flatMap((place) =>
+        this.#order(place, place.seat === undefined ? DARK : lightsAt(place.seat), position),
+      ),
     ];
   }
 
