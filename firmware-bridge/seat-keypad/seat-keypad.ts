@@ -10,13 +10,12 @@
  * keypad kept while contact was lost it tells before it is given lights again, so that belongs to the ballot before.
  *
  * Our own keypad tells for which opening of a ballot a key was pressed (`vote-exchange.ts`), so of it that pair counts
- * and not the light. A choice under a pair that was not given to it, or has been withdrawn, goes nowhere: only where
- * the keypad says that none was open, none was.
+ * and not the light. A choice under a pair that was not given to it, or has been withdrawn, goes nowhere.
  *
  * In a secret ballot a choice is sealed to the ballot's key as soon as it is read: in the open it is neither reported
- * nor kept. A choice pressed before the light of a secret ballot has come on names no ballot, so it would not count,
- * and goes nowhere. A bridge that has just started does not know for what a plain keypad kept its choices, maybe for a
- * secret ballot: they go nowhere until its lights have been set to an order.
+ * nor kept. One pressed before the light of a secret ballot has come on names no ballot and goes nowhere. So does what
+ * a plain keypad tells a bridge that has just started, until the hub's orders are known and its lights are set: it may
+ * have been kept for a secret ballot.
  */
 import type { LightOrder, LinkState, SeatKey } from '#contract/hall-bus';
 import type { BallotId, CardNumber, DeviceId } from '#contract/ids';
@@ -77,9 +76,8 @@ export class SeatKeypad implements DeviceListener {
   readonly #openings: Openings;
   /** Our own keypad, which tells presses by the manufacturer exchange. */
   #isOwn = false;
-  /** Exchanges refused one after another. */
-  #refusals = 0;
-  /** The lights have been set to an order, since the start. */
+  #refusedInARow = 0;
+  /** The lights have been set, since the start: what was kept before it has been told. */
   #isShown = false;
   /** The last key told in the open by KEYPAD. */
   #lastKey: SeatKey | undefined;
@@ -89,6 +87,8 @@ export class SeatKeypad implements DeviceListener {
   /** Shown in place of what is ordered, while somebody looks for this keypad. */
   #shownInstead: Face | undefined;
   #extra: Command | undefined;
+  /** What the hub has ordered is known, be it nothing; before that a choice may be one of a secret ballot. */
+  isOrdered = false;
   /** Keys without a meaning and cards without a number, since the start. */
   unreadable = 0;
   /** Choices pressed before the light of a secret ballot, or of any after the start, had come on, since the start. */
@@ -111,8 +111,8 @@ export class SeatKeypad implements DeviceListener {
     this.#order = order;
     this.#wanted = this.#shownInstead ?? faceOf(order);
     this.#openings.order(order);
-    this.#refusals = 0;
-    this.#isShown ||= !this.#lightsDiffer;
+    this.#refusedInARow = 0;
+    this.isOrdered = true;
     if (this.hasErrand) this.#options.wake();
   }
 
@@ -140,7 +140,7 @@ export class SeatKeypad implements DeviceListener {
     if (!up) this.#palm.interrupted();
     this.#openings.interrupted();
     this.#opening = false;
-    this.#refusals = 0;
+    this.#refusedInARow = 0;
     this.#lit = { ...this.#lit, seen: [] };
     this.#underWay = undefined;
     this.#options.link(this.linkState);
@@ -172,7 +172,7 @@ export class SeatKeypad implements DeviceListener {
 
   /** Whether the open light stands for a secret ballot, or may, or will as soon as it is set. */
   get #isSecret(): boolean {
-    return this.#order === undefined || this.#lit.sealKey !== undefined || this.#order.sealKey !== undefined;
+    return !this.isOrdered || this.#lit.sealKey !== undefined || this.#order?.sealKey !== undefined;
   }
 
   #tell(key: SeatKey): void {
@@ -242,7 +242,7 @@ export class SeatKeypad implements DeviceListener {
   }
 
   get #hasOpening(): boolean {
-    return this.#isOwn && this.#refusals < MOST_TRIES && this.#openings.hasErrand;
+    return this.#isOwn && this.#refusedInARow < MOST_TRIES && this.#openings.hasErrand;
   }
 
   #nextExtra(): Command | undefined {
@@ -270,10 +270,10 @@ export class SeatKeypad implements DeviceListener {
     const [opening, answer] = [this.#opening, this.#answer];
     this.#opening = false;
     this.#answer = undefined;
-    if (opening) this.#refusals = this.#openings.answered(answer) ? 0 : this.#refusals + 1;
+    if (opening) this.#refusedInARow = this.#openings.answered(answer) ? 0 : this.#refusedInARow + 1;
     else this.#lit = this.#underWay ?? this.#lit;
     this.#underWay = undefined;
-    this.#isShown ||= this.#order !== undefined && !this.#lightsDiffer;
+    this.#isShown ||= !this.#lightsDiffer;
   }
 
   /** What the keypad shows as far as it still stands: the open light of another ballot has to be set anew. */
