@@ -3,7 +3,8 @@ import { test } from 'tap';
 import type { BridgeId } from '#contract/ids';
 import { startBroker } from './broker.ts';
 import { relayTopics } from './relay-rights.ts';
-import { brokerConformance, relays, users } from './testing/broker-conformance.ts';
+import { brokerConformance, relays } from './testing/broker-conformance.ts';
+import { users } from './testing/broker-hall.ts';
 
 const bridges = new Map([
   ['bridge-1' as BridgeId, users['bridge-1']],

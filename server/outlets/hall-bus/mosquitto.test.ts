@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { brokerConformance, type RunningBroker, users } from './testing/broker-conformance.ts';
+import { brokerConformance } from './testing/broker-conformance.ts';
+import { type RunningBroker, users } from './testing/broker-hall.ts';
 
 /** The configuration that an installation copies. */
 const SHIPPED = join(import.meta.dirname, '../../../../hardware/mosquitto');

@@ -1,21 +1,13 @@
-/** What every broker of the hall bus must do, the embedded one and an installation's own: the same tests for each. */
-import { EventEmitter, once } from 'node:events';
-import { createConnection } from 'node:net';
-import { connectAsync, type MqttClient } from 'mqtt';
 import { type Test, test } from 'tap';
 import { checker } from '#contract/check';
 import { Report } from '#contract/hall-bus';
-import type { BallotId, BridgeId } from '#contract/ids';
+import type { BallotId } from '#contract/ids';
 import { openPress, sealKeyPair, sealPress } from '#contract/sealed-press';
 import { CHOICES } from '#contract/vocabulary';
-import { connectHallBus, type HallBusClient, type HallBusListener } from '../hub-client.ts';
+import { Hall, type RunningBroker, users } from './broker-hall.ts';
 
-/** User names and passwords that the broker under test must know. */
-export const users = { hub: 'secret', 'bridge-1': 'one', 'bridge-2': 'two', relays: 'three' } as const;
 /** Relays that the broker under test must know as ordered by bridge-1: one with Tasmota, one of Shelly's. */
 export const relays = { tasmota: 'dzvin-mic-12', shelly: 'dzvin-rostrum' } as const;
-
-export type RunningBroker = { port: number; stop(): Promise<void> };
 
 const ORDER = 'hall/bridge-1/down/order/line1-00';
 
@@ -254,74 +246,4 @@ export function brokerConformance(name: string, start: () => Promise<RunningBrok
     await hub.publishAsync('hall/bridge-2/down/order/line1-00', 'yours', { qos: 1 });
     t.equal(await first, 'hall/bridge-2/down/order/line1-00 yours');
   });
-}
-
-/** The clients of one broker. */
-class Hall {
-  readonly #broker: RunningBroker;
-  readonly #clients: MqttClient[] = [];
-  readonly #told = new EventEmitter();
-  #hub: HallBusClient | undefined;
-
-  constructor(broker: RunningBroker) {
-    this.#broker = broker;
-  }
-
-  async connect(
-    username: string,
-    password: string = users[username as keyof typeof users],
-    options: Parameters<typeof connectAsync>[1] = {},
-  ): Promise<MqttClient> {
-    const clientId = `${username}-${this.#clients.length}`;
-    const identity = { protocolVersion: 4 as const, username, password, clientId, reconnectPeriod: 0 };
-    const client = await connectAsync(`mqtt://127.0.0.1:${this.#broker.port}`, { ...identity, ...options });
-    this.#clients.push(client);
-    return client;
-  }
-
-  /** The hub's own end of the bus. @param onState told whose bridge said how it is. */
-  async connectHub(onState: (bridge: string) => void): Promise<HallBusClient> {
-    const nothing = () => undefined;
-    const listener: HallBusListener = {
-      ...{ link: nothing, health: nothing, microphone: nothing, commission: nothing, unfit: nothing },
-      report: (_bridge, { device, boot, counter }) => Promise.resolve({ device, boot, counter, answer: 'recorded' }),
-      state: (bridge) => {
-        onState(bridge);
-        this.#told.emit('state');
-      },
-    };
-    const address = { url: `mqtt://127.0.0.1:${this.#broker.port}`, username: 'hub', password: users.hub };
-    this.#hub = await connectHallBus(address, ['bridge-1' as BridgeId], listener);
-    return this.#hub;
-  }
-
-  async until(holds: () => boolean): Promise<void> {
-    while (!holds()) await once(this.#told, 'state');
-  }
-
-  /** Sends these bytes and nothing more; settles when the broker ends the connection. */
-  async announces(bytes: Uint8Array): Promise<void> {
-    const socket = createConnection(this.#broker.port, '127.0.0.1');
-    const closed = once(socket, 'close');
-    socket.on('error', () => undefined);
-    socket.resume().write(bytes);
-    await closed;
-  }
-
-  /** Publishes what may be refused: by silence, or by the end of the connection. */
-  async tries(client: MqttClient, topic: string): Promise<void> {
-    const ended = new Promise((resolve) => client.once('close', () => resolve(undefined)));
-    await Promise.race([ended, client.publishAsync(topic, 'forged', { qos: 1 }).catch(() => undefined)]);
-  }
-
-  /** The next message a client hears, as `topic payload`. */
-  next(client: MqttClient): Promise<string> {
-    return new Promise((resolve) => client.once('message', (topic, payload) => resolve(`${topic} ${payload}`)));
-  }
-
-  async stop(): Promise<void> {
-    await this.#hub?.stop();
-    for (const client of this.#clients) await client.endAsync(true);
-    await this.#broker.stop();
-  }
 }
