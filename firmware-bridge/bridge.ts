@@ -22,8 +22,6 @@ import { linePlan, slowness } from './plan.ts';
 export type Log = (event: string, fields: Readonly<Record<string, string | number>>) => void;
 
 const HEALTH_EVERY_MS = 3000;
-/** The broker sends the orders it keeps as soon as it is asked: so long after, they have all come. */
-const ORDERS_WITHIN_MS = 1000;
 const checkCommission = checker(CommissionRequest);
 
 export class Bridge {
@@ -37,7 +35,6 @@ export class Bridge {
   readonly #hallLines: HallLines | undefined;
   readonly #board = sharedBoard();
   #cancelHealth: Cancel | undefined;
-  #cancelOrders: Cancel | undefined;
   readonly #log: Log;
   #strayOrders = 0;
   #lastOddities = '';
@@ -77,7 +74,6 @@ export class Bridge {
   /** Closes the microphones first, whatever else fails, then the lines, and says goodbye on the bus. */
   async end(): Promise<void> {
     this.#ends = true;
-    this.#cancelOrders?.();
     this.#cancelHealth?.();
     try {
       await this.#microphones.end();
@@ -106,7 +102,6 @@ export class Bridge {
       onOrder: (order) => this.#order(order),
       onConnect: () => this.#tellAll(),
       onLost: () => {
-        this.#cancelOrders?.();
         this.#microphones.busLost();
         this.#hallLines?.lost();
       },
@@ -209,10 +204,6 @@ export class Bridge {
     for (const line of this.#lines) for (const link of line.links) this.#bus.link(link);
     for (const link of this.#readers.links) this.#bus.link(link);
     this.#microphones.busUp();
-    this.#cancelOrders?.();
-    this.#cancelOrders = this.#clock.after(ORDERS_WITHIN_MS, () => {
-      for (const line of this.#lines) line.ordersKnown();
-    });
     this.#tellHealth();
   }
 

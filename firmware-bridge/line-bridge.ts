@@ -34,7 +34,6 @@ export class LineBridge {
   readonly #seats = new Map<DeviceId, LineDevice>();
   readonly #panel: ControlPanel;
   readonly #line: SerialLine;
-  #ordersKnown = false;
 
   constructor(config: LineConfig, options: LineBridgeOptions) {
     this.#config = config;
@@ -75,12 +74,6 @@ export class LineBridge {
     seat.keypad.order(order);
     this.#panel.hurry = [...this.#seats.values()].some(({ keypad }) => keypad.hurry);
     return true;
-  }
-
-  /** The hub has told all its orders: a device without one has no seat, and its keys are told as they are. */
-  ordersKnown(): void {
-    this.#ordersKnown = true;
-    for (const { keypad } of this.#seats.values()) keypad.isOrdered = true;
   }
 
   get config(): LineConfig {
@@ -182,7 +175,6 @@ export class LineBridge {
       link,
       wake: () => this.#panel.wake(),
     });
-    keypad.isOrdered = this.#ordersKnown;
     const seat = { ...entry, keypad, session: new DeviceSession({ address, baseKey }, keypad) };
     this.#seats.set(device, seat);
     return seat;

@@ -92,13 +92,14 @@ test('an order that asks for no other light than is lit lets choices through at 
   t.match(reports, [{ key: 'for' }]);
 });
 
-test('a keypad for which the hub has ordered nothing tells its keys once that is known, so that a press can give it a seat', async (t) => {
+test('a keypad tells no choice before the hub has ordered it anything; one ordered to be dark does, so that a press can give it a seat', async (t) => {
   const { keypad, reports, connect, send } = seat();
   connect(true);
   send();
   keypad.keys(Buffer.from('1'));
   t.equal(keypad.early, 1);
-  keypad.isOrdered = true;
+  keypad.order(idle);
+  send();
   keypad.keys(Buffer.from('1'));
   t.match(reports, [{ key: 'for' }]);
 });

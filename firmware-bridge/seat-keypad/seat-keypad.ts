@@ -87,8 +87,6 @@ export class SeatKeypad implements DeviceListener {
   /** Shown in place of what is ordered, while somebody looks for this keypad. */
   #shownInstead: Face | undefined;
   #extra: Command | undefined;
-  /** What the hub has ordered is known, be it nothing; before that a choice may be one of a secret ballot. */
-  isOrdered = false;
   /** Keys without a meaning and cards without a number, since the start. */
   unreadable = 0;
   /** Choices pressed before the light of a secret ballot, or of any after the start, had come on, since the start. */
@@ -112,7 +110,6 @@ export class SeatKeypad implements DeviceListener {
     this.#wanted = this.#shownInstead ?? faceOf(order);
     this.#openings.order(order);
     this.#refusedInARow = 0;
-    this.isOrdered = true;
     if (this.hasErrand) this.#options.wake();
   }
 
@@ -170,9 +167,9 @@ export class SeatKeypad implements DeviceListener {
     }
   }
 
-  /** Whether the open light stands for a secret ballot, or may, or will as soon as it is set. */
+  /** Whether the open light stands for a secret ballot, or will as soon as it is set; before any order it may. */
   get #isSecret(): boolean {
-    return !this.isOrdered || this.#lit.sealKey !== undefined || this.#order?.sealKey !== undefined;
+    return this.#order === undefined || this.#lit.sealKey !== undefined || this.#order.sealKey !== undefined;
   }
 
   #tell(key: SeatKey): void {
