@@ -1,6 +1,7 @@
 /** What each command holds where a step of `expect-refusal` does not say. */
 import type { CommandType } from '#contract/commands';
 import type { BallotId, ItemId, MemberId } from '#contract/ids';
+import { DEFAULT_RULES } from '#contract/rules';
 
 /** What the sitting has come to, for fields the step leaves out. */
 export type SoFar = { itemId: ItemId; ballotId: BallotId; memberId: MemberId };
@@ -15,6 +16,14 @@ const REASON = { reason: 'Причина' };
 const AT = '2099-01-01T10:00:00Z';
 const NO_VOTES = { for: [], against: [], abstain: [] };
 const FIGURES = { made: 0, issued: 0, cancelled: 0, inBox: 0, invalid: 0, for: 0, against: 0, abstain: 0 };
+
+const COUNCIL = { name: 'Рада', kind: 'city', seats: 26, timeZone: 'Europe/Kyiv' };
+const PLAN = {
+  planId: 'plan-1',
+  session: { number: 1, kind: 'regular' },
+  sitting: { number: 1, place: 'сесійна зала', startsAt: AT },
+};
+const memberOf = (id: MemberId) => ({ id, name: 'Прізвище Імʼя По батькові', gender: 'female', office: 'deputy' });
 
 export const COMMAND_DEFAULTS: Record<CommandType, (soFar: SoFar) => object> = {
   'convene-sitting': nothing,
@@ -38,9 +47,7 @@ export const COMMAND_DEFAULTS: Record<CommandType, (soFar: SoFar) => object> = {
   'confirm-departure': member,
   'pass-chair': ({ memberId }) => ({ chair: { member: memberId } }),
   'end-mandate': ({ memberId }) => ({ memberId, ground: 'Підстава' }),
-  'recognise-mandate': ({ memberId }) => ({
-    member: { id: memberId, name: 'Прізвище Імʼя По батькові', gender: 'female', office: 'deputy' },
-  }),
+  'recognise-mandate': ({ memberId }) => ({ member: memberOf(memberId) }),
   'change-faction': member,
   'give-temporary-card': ({ memberId }) => ({ memberId, card: 'FFFF' }),
   'name-sitting-secretary': member,
@@ -54,6 +61,17 @@ export const COMMAND_DEFAULTS: Record<CommandType, (soFar: SoFar) => object> = {
   'adopt-device': () => ({ line: 'line1', address: 0 }),
   'show-device': () => ({ device: 'spare-1' }),
   'forget-device': () => ({ device: 'spare-1' }),
+  'settle-council': () => ({ council: COUNCIL, convocation: 8 }),
+  'settle-rules': () => ({ rules: DEFAULT_RULES }),
+  'settle-roster': ({ memberId }) => ({ members: [memberOf(memberId)] }),
+  'settle-member': ({ memberId }) => ({ member: memberOf(memberId) }),
+  'remove-member': member,
+  'plan-sitting': () => PLAN,
+  'drop-plan': () => ({ planId: PLAN.planId }),
+  'settle-agenda': () => ({ planId: PLAN.planId, agenda: [] }),
+  'note-record': () => ({ noteId: 'note-1', sittingId: '8-1-1', kind: 'note', text: 'Примітка' }),
+  'arrange-screens': () => ({ screens: [] }),
+  'show-on-screen': () => ({ shows: 'auto' }),
   'add-item': () => ({ number: '999', title: 'Питання' }),
   'open-item': item,
   'close-item': nothing,

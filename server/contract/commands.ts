@@ -6,16 +6,25 @@ import { type Static, Type } from 'typebox';
 import { BALLOT_COMMANDS, CastSealedVote } from './ballot-commands.ts';
 import { command } from './command.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
+import { COUNCIL_COMMANDS } from './council-commands.ts';
 import { FLOOR_COMMANDS } from './floor-commands.ts';
 import { HeldMs, SeatKey } from './hall-bus.ts';
 import { HALL_COMMANDS } from './hall-commands.ts';
 import { BallotId, CardNumber, Line, MemberId, SeatNumber, SittingId, Text } from './ids.ts';
 import { Rules } from './rules.ts';
+import { SCREEN_COMMANDS } from './screens.ts';
 import { ConveneSitting, ReplaceKeypad, SITTING_COMMANDS } from './sitting-commands.ts';
 
 /* ---- given by people, over REST or the live wire ---- */
 /** What the hub turns into something else before the council sees it, or decides itself. */
-const HUB_DECIDES = [ConveneSitting, ReplaceKeypad, CastSealedVote, ...HALL_COMMANDS] as const;
+const HUB_DECIDES = [
+  ConveneSitting,
+  ReplaceKeypad,
+  CastSealedVote,
+  ...HALL_COMMANDS,
+  ...COUNCIL_COMMANDS,
+  ...SCREEN_COMMANDS,
+] as const;
 export const PersonCommand = Type.Union([...SITTING_COMMANDS, ...BALLOT_COMMANDS, ...FLOOR_COMMANDS, ...HUB_DECIDES]);
 export type PersonCommand = Static<typeof PersonCommand>;
 /** A person's command that never reaches `council/`. */

@@ -3,10 +3,23 @@
  * `seats` is the total composition by law; vacant mandates count in it and are nobody's absence.
  */
 import { type Static, Type } from 'typebox';
+import { AttachedDocument, FileRef } from './files.ts';
 import { CardNumber, Instant, Line, MemberId, SeatNumber, Text } from './ids.ts';
 import { CouncilKind, Gender, Office, SessionKind } from './vocabulary.ts';
 
 const closed = { additionalProperties: false };
+
+/** How a council looks on screens and papers. */
+export const Brand = Type.Object(
+  {
+    colour: Type.Optional(Type.String({ pattern: '^#[0-9A-F]{6}$', description: 'The council’s colour, #RRGGBB.' })),
+    /** Coat of arms, PNG or SVG: `/files/<sha256>`. */
+    arms: Type.Optional(FileRef),
+    short: Type.Optional(Line(60, 'Short name, where the full one has no place.')),
+  },
+  closed,
+);
+export type Brand = Static<typeof Brand>;
 
 export const Council = Type.Object(
   {
@@ -16,6 +29,7 @@ export const Council = Type.Object(
     edrpou: Type.Optional(Type.String({ pattern: '^\\d{8}$', description: 'ЄДРПОУ code.' })),
     katottg: Type.Optional(Type.String({ pattern: '^UA\\d{17}$', description: 'КАТОТТГ code.' })),
     shelter: Type.Optional(Text(500, 'Where the shelter is and how to get there, shown during an air-raid alarm.')),
+    brand: Type.Optional(Brand),
     timeZone: Type.String({ minLength: 1, maxLength: 64, description: 'IANA time zone of printed dates and times.' }),
   },
   closed,
@@ -33,6 +47,7 @@ export const Member = Type.Object(
     district: Type.Optional(Type.Integer({ minimum: 1 })),
     seat: Type.Optional(SeatNumber),
     card: Type.Optional(CardNumber),
+    photo: Type.Optional(FileRef),
   },
   closed,
 );
@@ -84,6 +99,11 @@ export const AgendaEntry = Type.Object(
     project: Type.Optional(Line(60, 'Number of the draft decision.')),
     reporter: Type.Optional(Line(200, 'Who reports.')),
     fromTheFloor: Type.Optional(Type.Literal(true, { description: 'Brought in at the sitting (з голосу).' })),
+    /** Draft decision and what else may be read on it. */
+    documents: Type.Optional(Type.Array(AttachedDocument, { maxItems: 40 })),
+    election: Type.Optional(
+      Type.Literal(true, { description: 'Somebody is elected: candidates are put to the vote.' }),
+    ),
     landMatter: Type.Optional(
       Type.Literal(true, { description: 'A land matter: if it fails, a reasoned refusal is put to the vote.' }),
     ),

@@ -4,9 +4,11 @@
  */
 import { type Static, Type } from 'typebox';
 import { BALLOT_EVENTS } from './ballot-events.ts';
+import { COUNCIL_EVENTS } from './council-events.ts';
 import { closed, event } from './event.ts';
 import { FLOOR_EVENTS } from './floor-events.ts';
 import { BridgeId, DeviceId, Line, SeatNumber } from './ids.ts';
+import { ScreensArranged } from './screens.ts';
 import { SITTING_EVENTS } from './sitting-events.ts';
 
 export { Quorum } from './event.ts';
@@ -38,16 +40,24 @@ export const MainsFailed = event('MainsFailed', { bridge: BridgeId, device: Devi
 export const MainsReturned = event('MainsReturned', { bridge: BridgeId, device: DeviceId });
 /** The chair's gavel key was struck while a sitting was open: the microphones were cut, the gong sounds. */
 export const GavelStruck = event('GavelStruck', { bridge: BridgeId, device: DeviceId });
-const HALL_EVENTS = [HallArranged, MainsFailed, MainsReturned, GavelStruck] as const;
+const HALL_EVENTS = [HallArranged, MainsFailed, MainsReturned, GavelStruck, ScreensArranged] as const;
 export const HallEvent = Type.Union([...HALL_EVENTS]);
 export type HallEvent = Static<typeof HallEvent>;
 export type HallEventOf<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>;
 const HALL_TYPES: ReadonlySet<string> = new Set(HALL_EVENTS.map(({ properties }) => properties.type.const));
 
-export const HouseEvent = Type.Union([SittingEvent, HallEvent]);
+/* ---- council ---- */
+export const CouncilEvent = Type.Union([...COUNCIL_EVENTS]);
+export type CouncilEvent = Static<typeof CouncilEvent>;
+export type CouncilEventOf<T extends CouncilEvent['type']> = Extract<CouncilEvent, { type: T }>;
+const COUNCIL_TYPES: ReadonlySet<string> = new Set(COUNCIL_EVENTS.map(({ properties }) => properties.type.const));
+
+export const HouseEvent = Type.Union([SittingEvent, HallEvent, CouncilEvent]);
 export type HouseEvent = Static<typeof HouseEvent>;
 
 /** Whether an event is of the hall, and of no sitting. */
 export const isOfHall = (event: HouseEvent): event is HallEvent => HALL_TYPES.has(event.type);
+/** Whether an event is of the council itself. */
+export const isOfCouncil = (event: HouseEvent): event is CouncilEvent => COUNCIL_TYPES.has(event.type);
 /** Whether an event is of a sitting. */
-export const isOfSitting = (event: HouseEvent): event is SittingEvent => !isOfHall(event);
+export const isOfSitting = (event: HouseEvent): event is SittingEvent => !isOfHall(event) && !isOfCouncil(event);

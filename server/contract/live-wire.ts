@@ -7,11 +7,12 @@
  */
 import { type Static, Type } from 'typebox';
 import { PersonCommand } from './commands.ts';
+import { ScreenId } from './ids.ts';
 import { Refusal } from './refusals.ts';
 import { Role } from './vocabulary.ts';
 
 const closed = { additionalProperties: false };
-export const ViewName = Type.Enum(['hall', 'chair', 'deputy', 'own', 'secretary', 'operator'] as const);
+export const ViewName = Type.Enum(['hall', 'chair', 'deputy', 'own', 'secretary', 'operator', 'office'] as const);
 export const CommandId = Type.String({
   minLength: 8,
   maxLength: 64,
@@ -54,7 +55,13 @@ export type LiveClock = Static<typeof LiveClock>;
 /** `seq` counts the frames of one view; `position` is the journal position the view rests on. */
 export const ServerMessage = Type.Union([
   Type.Object(
-    { kind: Type.Literal('welcome'), role: Role, memberId: Type.Optional(Type.String()), build: Type.String() },
+    {
+      kind: Type.Literal('welcome'),
+      role: Role,
+      memberId: Type.Optional(Type.String()),
+      screen: Type.Optional(ScreenId),
+      build: Type.String(),
+    },
     closed,
   ),
   Type.Object(

@@ -179,6 +179,11 @@ export const Rules = Type.Object(
       maximum: 10,
       ...says('How many members’ microphones may be open at once in the free mode.', 3),
     }),
+    consoleNeeds: words(
+      ['nothing', 'pin', 'card'],
+      'What a deputy’s console asks for before it registers and votes: nothing more, the own PIN, or the own card at the seat.',
+      'nothing',
+    ),
     decisionNumber: Type.String({
       minLength: 3,
       maxLength: 60,

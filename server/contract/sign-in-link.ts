@@ -1,13 +1,14 @@
 /** One-time sign-in links as they are asked for and issued over HTTP, `POST /api/sign-in-links`. */
 import { type Static, Type } from 'typebox';
-import { MemberId } from './ids.ts';
+import { MemberId, ScreenId } from './ids.ts';
 
 const closed = { additionalProperties: false };
 
 /** Whom a link is for: a deputy's is bound to one member. */
 export const SignInLinkFor = Type.Union([
   Type.Object({ role: Type.Literal('deputy'), memberId: MemberId }, closed),
-  Type.Object({ role: Type.Enum(['chair', 'secretary', 'operator', 'display'] as const) }, closed),
+  Type.Object({ role: Type.Literal('display'), screen: Type.Optional(ScreenId) }, closed),
+  Type.Object({ role: Type.Enum(['chair', 'secretary', 'operator'] as const) }, closed),
 ]);
 export type SignInLinkFor = Static<typeof SignInLinkFor>;
 

@@ -12,6 +12,7 @@ import {
   ItemId,
   Line,
   MemberId,
+  PlanId,
   SeatNumber,
   Text,
 } from './ids.ts';
@@ -22,7 +23,9 @@ const reason = { reason: Type.Optional(Reason) };
 const item = { itemId: Type.Optional(ItemId) };
 
 /* ---- life ---- */
+/** `planId`: a plan of the office with its agenda; else the session goes on as given. */
 export const ConveneSitting = command('convene-sitting', {
+  planId: Type.Optional(PlanId),
   session: Type.Optional(Session),
   sitting: Type.Optional(SittingPlan),
 });

@@ -5,8 +5,9 @@
  * Anything that names people is keyed by their id. A running ballot's view never says how anyone voted.
  */
 import { type Static, Type } from 'typebox';
-import { Guest } from './composition.ts';
+import { Brand, Guest } from './composition.ts';
 import { Quorum } from './event.ts';
+import { AttachedDocument } from './files.ts';
 import { AmendmentId, BallotId, BlockId, GuestId, ItemId, MemberId, SeatNumber, SittingId } from './ids.ts';
 import { PaperFigures } from './question.ts';
 import { Threshold, Verdict } from './verdict.ts';
@@ -20,6 +21,7 @@ import {
   Manner,
   Office,
   Result,
+  SCENES,
   SecretGround,
   SecretMeans,
   SessionKind,
@@ -37,6 +39,7 @@ export const SittingHead = Type.Object(
   {
     sittingId: SittingId,
     council: Type.String(),
+    brand: Type.Optional(Brand),
     councilKind: CouncilKind,
     timeZone: Type.String(),
     seats: Type.Integer({ minimum: 1, description: 'Total composition by law, vacant mandates included.' }),
@@ -109,6 +112,8 @@ export const ItemHead = Type.Object(
     project: Type.Optional(Type.String()),
     reporter: Type.Optional(Type.String()),
     fromTheFloor: Type.Optional(Type.Literal(true)),
+    /** What may be read on it: `/files/<sha256>`. */
+    documents: Type.Optional(Type.Array(AttachedDocument)),
     stage: Type.Optional(ItemStage),
   },
   closed,
@@ -231,20 +236,7 @@ export const AgendaLine = Type.Object(
 export type AgendaLine = Static<typeof AgendaLine>;
 
 /** Scene of the hall display; the server decides it. */
-export const Scene = Type.Enum([
-  'idle',
-  'alarm',
-  'ceremony',
-  'registration',
-  'agenda',
-  'item',
-  'speech',
-  'ballot',
-  'result',
-  'break',
-  'not-held',
-  'closed',
-] as const);
+export const Scene = Type.Enum(SCENES);
 export type Scene = Static<typeof Scene>;
 
 export const seats = Type.Unsafe<Record<MemberId, SeatCell>>(Type.Record(MemberId, SeatCell));

@@ -4,11 +4,13 @@
  */
 import { type Static, Type } from 'typebox';
 import { PersonCommand } from './commands.ts';
-import { CountingCommission } from './composition.ts';
+import { Brand, CountingCommission } from './composition.ts';
 import { Quorum } from './event.ts';
-import { BallotId, DeviceId, MemberId, RequestId, SeatNumber, SittingId } from './ids.ts';
+import { BallotId, DeviceId, MemberId, RequestId, ScreenId, SeatNumber, SittingId } from './ids.ts';
+import { Screen } from './screens.ts';
 import { Threshold } from './verdict.ts';
 import { FloorCounts, queue, SpeakingTimes, Speech } from './view-floor.ts';
+import { OfficeView } from './view-office.ts';
 import { OperatorView } from './view-operator.ts';
 import {
   agenda,
@@ -27,13 +29,24 @@ import {
   seats,
   stage,
 } from './view-parts.ts';
-import { Choice, MicrophoneMode, SpeechKind } from './vocabulary.ts';
+import { Choice, MicrophoneMode, Result, SpeechKind } from './vocabulary.ts';
 
 export * from './view-floor.ts';
+export * from './view-office.ts';
 export * from './view-operator.ts';
 export * from './view-parts.ts';
 
-export const HallView = Type.Object({ council: Type.String(), scene: Scene, ...stage }, closed);
+export const HallView = Type.Object(
+  {
+    council: Type.String(),
+    brand: Type.Optional(Brand),
+    scene: Scene,
+    /** What each screen was told to show; a screen that is not here shows what happens. */
+    screens: Type.Optional(Type.Unsafe<Record<ScreenId, Screen>>(Type.Record(ScreenId, Screen))),
+    ...stage,
+  },
+  closed,
+);
 export type HallView = Static<typeof HallView>;
 
 /**
@@ -133,6 +146,7 @@ export type ChairView = Static<typeof ChairView>;
 export const DeputyView = Type.Object(
   {
     council: Type.String(),
+    brand: Type.Optional(Brand),
     head: Type.Optional(SittingHead),
     quorum: Type.Optional(Quorum),
     item: Type.Optional(ItemHead),
@@ -179,6 +193,24 @@ export const OwnView = Type.Object(
     conflict: Type.Optional(Type.Literal(true)),
     /** In the free mode: whether the own microphone is open. */
     microphone: Type.Optional(Type.Enum(['open', 'closed'] as const)),
+    /** What the page asks for before it registers and votes; absent: nothing, or it has been given. */
+    needs: Type.Optional(Type.Enum(['pin', 'card'] as const)),
+    /** Own record of this sitting: each ended ballot by its number. Of a secret one only whether part was taken. */
+    record: Type.Optional(
+      Type.Record(
+        Type.String({ pattern: '^\\d+$' }),
+        Type.Object(
+          {
+            title: Type.String(),
+            outcome: Type.Optional(SeatMark),
+            tookPart: Type.Optional(Type.Boolean()),
+            result: Result,
+            at: Type.String(),
+          },
+          closed,
+        ),
+      ),
+    ),
     /** Own speaking time in this sitting, s. */
     spokenSeconds: Count,
   },
@@ -273,6 +305,7 @@ export const VIEWS = {
   own: OwnView,
   secretary: SecretaryView,
   operator: OperatorView,
+  office: OfficeView,
 } as const;
 export type ViewName = keyof typeof VIEWS;
 export type ViewOf<N extends ViewName> = Static<(typeof VIEWS)[N]>;

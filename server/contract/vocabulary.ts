@@ -133,6 +133,33 @@ export type SpeechKind = Static<typeof SpeechKind>;
 export const SittingState = oneOf(['convened', 'open', 'adjourned', 'closed'], 'Where a sitting is in its life.');
 export type SittingState = Static<typeof SittingState>;
 
+/** What a note on the record is: a note beside it, or what should be read instead of a line. */
+export const NoteKind = oneOf(['note', 'correction'], 'What a note on the record is.');
+export type NoteKind = Static<typeof NoteKind>;
+
+export const AccountChange = oneOf(['opened', 'changed', 'pin-set', 'closed'], 'What became of an account.');
+export type AccountChange = Static<typeof AccountChange>;
+
+/** What a deputy's console asks for before it registers and votes. `pin`: the own PIN; `card`: the own card at the seat. */
+export const ConsoleNeeds = oneOf(['nothing', 'pin', 'card'], 'What a deputy’s console asks for.');
+export type ConsoleNeeds = Static<typeof ConsoleNeeds>;
+
+/** Scenes of the hall display. */
+export const SCENES = [
+  'idle',
+  'alarm',
+  'ceremony',
+  'registration',
+  'agenda',
+  'item',
+  'speech',
+  'ballot',
+  'result',
+  'break',
+  'not-held',
+  'closed',
+] as const;
+
 export const ROLES = ['chair', 'secretary', 'operator', 'deputy', 'display'] as const;
 export const Role = oneOf(ROLES, 'Who a person or a screen is to the system.');
 export type Role = Static<typeof Role>;

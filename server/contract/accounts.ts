@@ -1,0 +1,44 @@
+/**
+ * People who sign in by name and PIN, beside one-time links. Over HTTP: `/api/accounts` (GET, POST), `/api/accounts/:id`
+ * (PUT, DELETE), `/api/sign-in` (name and PIN), `/api/pin` (one's own PIN), `/api/unlock` (a deputy's page that asks for it).
+ */
+import { type Static, Type } from 'typebox';
+import { AccountId, Line, MemberId } from './ids.ts';
+import { Role } from './vocabulary.ts';
+
+export { AccountId } from './ids.ts';
+
+const closed = { additionalProperties: false };
+export const AccountName = Line(100, 'Name of the person.');
+export const Pin = Type.String({ pattern: '^\\d{4,12}$', description: 'PIN: 4 to 12 digits.' });
+
+/** An account as its keeper enters it. A deputy's is bound to one member; screens have none. */
+export const AccountEntry = Type.Object(
+  { name: AccountName, role: Role, memberId: Type.Optional(MemberId), pin: Type.Optional(Pin) },
+  closed,
+);
+export type AccountEntry = Static<typeof AccountEntry>;
+
+/** An account as it is shown. */
+export const AccountLine = Type.Object(
+  {
+    accountId: AccountId,
+    name: AccountName,
+    role: Role,
+    memberId: Type.Optional(MemberId),
+    hasPin: Type.Boolean(),
+    /** Locked after wrong PINs until this instant. */
+    lockedUntil: Type.Optional(Type.String()),
+    /** Pages of this account that are signed in now. */
+    sessions: Type.Integer({ minimum: 0 }),
+    lastSeenAt: Type.Optional(Type.String()),
+  },
+  closed,
+);
+export type AccountLine = Static<typeof AccountLine>;
+
+export const PinSignIn = Type.Object({ accountId: AccountId, pin: Pin }, closed);
+export type PinSignIn = Static<typeof PinSignIn>;
+/** `current` is not needed while none is set. */
+export const OwnPin = Type.Object({ current: Type.Optional(Pin), pin: Pin }, closed);
+export type OwnPin = Static<typeof OwnPin>;

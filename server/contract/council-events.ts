@@ -1,0 +1,66 @@
+/**
+ * Events of the council itself, apart from any sitting: its name and look, rules, people, planned sittings, notes on
+ * the record. Stream `council`. A sitting freezes what stands when it is convened; what changes later is of the next.
+ */
+import { Type } from 'typebox';
+import { AccountId, AccountName } from './accounts.ts';
+import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
+import { event } from './event.ts';
+import { MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';
+import { Rules } from './rules.ts';
+import { AccountChange, NoteKind, Role } from './vocabulary.ts';
+
+/** What the council is called, how many it has, its look; the convocation that sits; who presides unless passed. */
+export const CouncilSettled = event('CouncilSettled', {
+  council: Council,
+  convocation: Type.Integer({ minimum: 1, maximum: 99 }),
+  chair: Type.Optional(Chair),
+});
+export const RulesSettled = event('RulesSettled', { rules: Rules });
+/** Everybody of the council at once: from a file, or from an import. */
+export const RosterSettled = event('RosterSettled', { members: Type.Array(Member) });
+/** One member came in or changed: the one of this id. */
+export const MemberSettled = event('MemberSettled', { member: Member });
+/** Taken off the list; what was decided with this member stays. */
+export const MemberRemoved = event('MemberRemoved', { memberId: MemberId });
+
+/** A sitting to come, or a change of its plan. */
+export const SittingPlanned = event('SittingPlanned', { planId: PlanId, session: Session, sitting: SittingPlan });
+export const PlanDropped = event('PlanDropped', { planId: PlanId });
+/** The whole agenda of a plan as it stands now. */
+export const AgendaSettled = event('AgendaSettled', { planId: PlanId, agenda: Type.Array(AgendaEntry) });
+
+/**
+ * A note or correction on a sitting's record. It overwrites nothing: the record's line stands, and so does a note that
+ * a later one replaces. `position`: the line it is about.
+ */
+export const RecordNoted = event('RecordNoted', {
+  noteId: NoteId,
+  sittingId: SittingId,
+  kind: NoteKind,
+  text: Text(8000, 'The note.'),
+  position: Type.Optional(Type.Integer({ minimum: 1 })),
+  replaces: Type.Optional(NoteId),
+});
+
+/** Who may sign in by name was changed. No PIN, no link is ever in an event. */
+export const AccountChanged = event('AccountChanged', {
+  accountId: AccountId,
+  change: AccountChange,
+  name: AccountName,
+  role: Role,
+  memberId: Type.Optional(MemberId),
+});
+
+export const COUNCIL_EVENTS = [
+  CouncilSettled,
+  RulesSettled,
+  RosterSettled,
+  MemberSettled,
+  MemberRemoved,
+  SittingPlanned,
+  PlanDropped,
+  AgendaSettled,
+  RecordNoted,
+  AccountChanged,
+] as const;

@@ -1,0 +1,78 @@
+/**
+ * The office's view: what the secretary keeps apart from any sitting. Its own channel, since it is large and changes
+ * seldom. Keyed by ids; no `null`.
+ */
+import { type Static, Type } from 'typebox';
+import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
+import { MemberId, NoteId, PlanId, SittingId } from './ids.ts';
+import { Rules } from './rules.ts';
+import { Sentence } from './view-parts.ts';
+import { NoteKind } from './vocabulary.ts';
+
+const closed = { additionalProperties: false };
+
+/** Steps of the first run, in their order. */
+export const FIRST_RUN_STEPS = ['council', 'rules', 'roster', 'seats', 'accounts', 'sitting'] as const;
+
+export const PlanView = Type.Object(
+  {
+    session: Session,
+    sitting: SittingPlan,
+    agenda: Type.Array(AgendaEntry),
+    /** When the plan or its agenda was changed last. */
+    changedAt: Type.String(),
+    /** It was convened as this sitting, and changes no more. */
+    convenedAs: Type.Optional(SittingId),
+  },
+  closed,
+);
+export type PlanView = Static<typeof PlanView>;
+
+export const NoteView = Type.Object(
+  {
+    sittingId: SittingId,
+    kind: NoteKind,
+    text: Type.String(),
+    at: Type.String(),
+    by: Type.String(),
+    /** Journal position of the note. */
+    noted: Type.Integer(),
+    /** The record's line it is about. */
+    position: Type.Optional(Type.Integer()),
+    /** The note that stands for this one. */
+    replacedBy: Type.Optional(NoteId),
+  },
+  closed,
+);
+export type NoteView = Static<typeof NoteView>;
+
+/** A rehearsal of a plan beside the real house: `POST /api/rehearsals`, `DELETE /api/rehearsals`. */
+export const RehearsalView = Type.Object(
+  {
+    planId: Type.Optional(PlanId),
+    state: Type.Enum(['starting', 'running', 'failed'] as const),
+    /** Sign-in addresses of the rehearsal's pages, by page; each works once. */
+    pages: Type.Optional(Type.Record(Type.String(), Type.String())),
+    why: Type.Optional(Sentence),
+  },
+  closed,
+);
+
+export const OfficeView = Type.Object(
+  {
+    /** What is not settled yet, in the order of the first run. Empty: the council can sit. */
+    missing: Type.Array(Type.Enum(FIRST_RUN_STEPS)),
+    council: Type.Optional(Council),
+    convocation: Type.Optional(Type.Integer()),
+    chair: Type.Optional(Chair),
+    rules: Rules,
+    members: Type.Unsafe<Record<MemberId, Member>>(Type.Record(MemberId, Member)),
+    plans: Type.Unsafe<Record<PlanId, PlanView>>(Type.Record(PlanId, PlanView)),
+    notes: Type.Unsafe<Record<NoteId, NoteView>>(Type.Record(NoteId, NoteView)),
+    /** The last card read where no seat is, or of nobody, to give it to a member: hex digits, and when. */
+    card: Type.Optional(Type.Object({ card: Type.String(), at: Type.String() }, closed)),
+    rehearsal: Type.Optional(RehearsalView),
+  },
+  closed,
+);
+export type OfficeView = Static<typeof OfficeView>;
