@@ -7,6 +7,7 @@ import { checker } from '#contract/check';
 import { CommissionRequest } from '#contract/commissioning';
 import { type LightOrder, topics } from '#contract/hall-bus';
 import { Readers } from './card-reader/readers.ts';
+import { clientIdOf } from './client-id.ts';
 import type { Cancel, Clock } from './clock.ts';
 import { Commissioning } from './commissioning.ts';
 import type { BridgeConfig, DeviceConfig, LineConfig } from './config.ts';
@@ -170,7 +171,7 @@ export class Bridge {
   #microphonesOf({ bridge, broker, username, secret, microphones }: BridgeConfig): HallMicrophones {
     return new HallMicrophones(microphones, {
       clock: this.#clock,
-      broker: { url: broker, clientId: `relays-of-${bridge}`, username, secret },
+      broker: { url: broker, clientId: clientIdOf('relays', bridge, secret), username, secret },
       board: this.#board,
       publish: (state) => this.#bus.retain(topics.microphoneState(bridge, state.place), state),
       trouble: (driver, reason) => this.#log('microphone-trouble', { driver, reason }),

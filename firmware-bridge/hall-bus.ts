@@ -10,6 +10,7 @@ import { type Checked, checker } from '#contract/check';
 import { Acknowledgement, type BridgeState, LightOrder, type LinkState, topics } from '#contract/hall-bus';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { BridgeId, DeviceId } from '#contract/ids';
+import { clientIdOf } from './client-id.ts';
 import type { Clock } from './clock.ts';
 import type { BoardHappening } from './gpio/happening.ts';
 import { LatestOrders } from './latest-orders.ts';
@@ -68,7 +69,7 @@ export class HallBus {
     });
     this.#client = mqtt.connect(url, {
       protocolVersion: 4,
-      clientId: `bridge-${bridge}`,
+      clientId: clientIdOf('bridge', bridge, secret),
       username,
       password: secret,
       clean: true,
