@@ -5,9 +5,9 @@ import { test } from 'tap';
 import { ConfigError, readConfig } from './config.ts';
 import { linePlan, linePlans, slowness } from './plan.ts';
 import { hallFile } from './testing/hall-file.ts';
+import { keyOf } from './testing/key-of.ts';
 
-const KEY = '00'.repeat(16);
-const line = { name: 'line1', path: '/dev/ttyUSB0', devices: [{ address: 1, seat: 1, key: KEY }] };
+const line = { name: 'line1', path: '/dev/ttyUSB0', devices: [{ address: 1, seat: 1, key: keyOf(1) }] };
 const secret = { DZVIN_BRIDGE_SECRET: 's' };
 
 /** Reads a hall file with these lines; what is wrong as text. */
@@ -36,7 +36,7 @@ test('lines and devices are read, with the defaults for what is left out', async
 });
 
 test('a keypad without a seat is a spare: it is polled like any other', async (t) => {
-  const spares = [2, 3].map((address) => ({ address, key: KEY }));
+  const spares = [2, 3].map((address) => ({ address, key: keyOf(address) }));
   const config = read([{ ...line, devices: [...line.devices, ...spares] }]);
   t.match(config, { lines: [{ devices: [{ seat: 1 }, { device: 'line1-02' }, { device: 'line1-03' }] }] });
   t.notMatch(JSON.stringify(config), /"device":"line1-02","seat"/);
@@ -50,9 +50,9 @@ test('the secret from the environment goes before the one on the command line', 
 test('an unknown key, a wrong type and a twice-used address or seat are named with their place, in both languages', async (t) => {
   t.match(read([{ ...line, speed: 9600 }]), /\/lines\/0\/speed: невідоме поле.*unknown field/);
   t.match(read([{ ...line, baud: '9600' }]), /\/lines\/0\/baud/);
-  const twice = { ...line, devices: [...line.devices, { address: 1, seat: 2, key: KEY }] };
+  const twice = { ...line, devices: [...line.devices, { address: 1, seat: 2, key: keyOf(2) }] };
   t.match(read([twice]), /адресу 1 указано двічі.*address 1 is given twice/);
-  const sameSeat = { ...line, devices: [...line.devices, { address: 2, seat: 1, key: KEY }] };
+  const sameSeat = { ...line, devices: [...line.devices, { address: 2, seat: 1, key: keyOf(2) }] };
   t.match(read([sameSeat]), /місце 1 указано двічі/);
 });
 
@@ -81,6 +81,14 @@ test('a line whose cycle takes more than 100 ms is warned of in both languages, 
   t.match(bad, /Лінія «line2»: пультів 13, .* 103 мс.*Line "line2": 13 keypads/);
   t.notMatch(bad, /\n/);
   t.equal(slowness(linePlan({ ...slow, medium: 'uart' })), undefined);
+});
+
+test('two keypads of one key stop the start, and both are named with what to do', async (t) => {
+  const twins = { ...line, devices: [...line.devices, { address: 2, seat: 2, key: keyOf(1).toUpperCase() }] };
+  t.match(
+    read([twins]),
+    /lines.0.devices.1.key: пульти «line1-01» і «line1-02» мають один ключ.*keypads "line1-01" and "line1-02" have one key/,
+  );
 });
 
 test('a device whose key is the default one that everybody knows stops the start', async (t) => {

@@ -8,8 +8,7 @@ import { Bridge } from '../bridge.ts';
 import { monotonicClock } from '../clock.ts';
 import { SimulatedHall } from '../simulated-hall/simulated-hall.ts';
 import { TestHub } from './hub.ts';
-
-const KEY = '000102030405060708090a0b0c0d0e0f';
+import { keyOf } from './key-of.ts';
 
 type Stranger = SimulatedLine['devices'][number];
 type More = {
@@ -42,7 +41,7 @@ export async function hallOf(
     lights.set(seen.seat, seen);
     hub.nudge();
   };
-  const devices = [...numbers.map((seat) => ({ address: seat, seat, key: KEY })), ...(more.strangers ?? [])];
+  const devices = [...numbers.map((seat) => ({ address: seat, seat, key: keyOf(seat) })), ...(more.strangers ?? [])];
   const hall = new SimulatedHall({ lines: [{ line: 'line1', devices }], wire, folder, onLights });
   await hall.startChips();
   const config = {
@@ -65,7 +64,7 @@ export async function hallOf(
           device: `line1-${seat}` as DeviceId,
           seat,
           address: seat,
-          baseKey: Buffer.from(KEY, 'hex'),
+          baseKey: Buffer.from(keyOf(seat), 'hex'),
         })),
       },
     ],

@@ -21,7 +21,7 @@ type Pressed = { counter: number; readonly device: DeviceId } & Keypad;
 export const lineOf = (seats: readonly number[]): HallLine => ({
   name: LINE,
   path: '/dev/null',
-  devices: seats.map((seat, address) => ({ address, seat, key: '00'.repeat(16) })),
+  devices: seats.map((seat, address) => ({ address, seat, key: seat.toString(16).padStart(32, '0') })),
 });
 
 export class Keypads {

@@ -34,19 +34,34 @@ test('a line has a path of its own, also before readers', async (t) => {
   t.same(pathsOf(reader('r1', '/dev/ttyUSB0')), ['/readers/0/path']);
 });
 
-test('no keypad and no reader bears the name of an input of the board', async (t) => {
+test('no keypad and no reader bears the name of an input of the board, and is told to choose another', async (t) => {
   const named = (id: string): HallLine[] => [
     { name: 'line3', path: '/dev/x', devices: [{ id: id as DeviceId, address: 0, key: '00'.repeat(16) }] },
   ];
-  t.same(
-    hallDeviceFaults(named('gavel')).map(({ path }) => path),
-    ['/lines/0/devices/0/id'],
-  );
-  t.same(
-    hallDeviceFaults(named('power')).map(({ path }) => path),
-    ['/lines/0/devices/0/id'],
-  );
-  t.same(pathsOf(reader('gavel', '/dev/a')), ['/readers/0/id']);
+  const uk = /назву «gavel» має вхід плати, оберіть/;
+  const en = /the name "gavel" is taken by an input of the board, choose another/;
+  t.match(hallDeviceFaults(named('gavel')), [{ path: '/lines/0/devices/0/id', uk, en }]);
+  t.match(hallDeviceFaults(named('power')), [{ path: '/lines/0/devices/0/id', uk: /«power» має вхід плати/ }]);
+  t.match(hallDeviceFaults(lines, [reader('gavel', '/dev/a')]), [{ path: '/readers/0/id', uk, en }]);
+});
+
+test('two keypads have no key in common, however it is written; both are named, with the remedy', async (t) => {
+  const device = (address: number, key: string, id?: string) => ({
+    ...{ address, key },
+    ...(id !== undefined && { id: id as DeviceId }),
+  });
+  const [line1, line2] = [
+    { name: 'line1', path: '/dev/a', devices: [device(0, 'ab'.repeat(16)), device(1, 'cd'.repeat(16))] },
+    { name: 'line2', path: '/dev/b', devices: [device(0, 'AB'.repeat(16), 'rostrum')] },
+  ];
+  t.same(hallDeviceFaults([line1]), []);
+  t.match(hallDeviceFaults([line1, line2]), [
+    {
+      path: '/lines/1/devices/0/key',
+      uk: /пульти «line1-00» і «rostrum» мають один ключ; приберіть .* візьміть його на сторінці оператора/,
+      en: /keypads "line1-00" and "rostrum" have one key; take one of them out .* adopt it on the operator’s page/,
+    },
+  ]);
 });
 
 test('only a keyboard wedge types', async (t) => {

@@ -114,40 +114,72 @@ export const defaultDeviceId = (line: string, address: number): string => `${lin
 export const BOARD_DEVICES = ['gavel', 'power'] as const;
 
 /**
- * What the schema cannot say of lines and readers: no name, device, address of one line, or path serves twice, and a
- * seat has one keypad and one reader of its own at most. The names of the board's lines are given already.
+ * What the schema cannot say of lines and readers: no name, device, key, address of one line, or path serves twice, and a
+ * seat has one keypad and one reader of its own at most. The names of the board's inputs are taken.
  */
 export function hallDeviceFaults(lines: readonly HallLine[], readers: readonly HallReader[] = []): Fault[] {
-  const seen = new Set<string>(BOARD_DEVICES.map((name) => `device ${name}`));
+  const seen = new Set<string>();
   const fault = (key: string, path: string, uk: string, en: string): Fault[] => {
     if (seen.has(key)) return [{ path, uk: `${uk} указано двічі`, en: `${en} is given twice` }];
     seen.add(key);
     return [];
   };
+  const nameFaults = (device: string, path: string): Fault[] =>
+    isOfBoard(device)
+      ? [takenByBoard(device, path)]
+      : fault(`device ${device}`, path, `пристрій «${device}»`, `device "${device}"`);
   const ofLines = lines.flatMap((line, at) => [
     ...fault(`line ${line.name}`, `/lines/${at}/name`, `лінію «${line.name}»`, `line "${line.name}"`),
     ...fault(`path ${line.path}`, `/lines/${at}/path`, `шлях «${line.path}»`, `path "${line.path}"`),
-    ...line.devices.flatMap(({ id, address, seat, key }, n) => {
-      const device = id ?? defaultDeviceId(line.name, address);
+    ...line.devices.flatMap(({ id, address, seat }, n) => {
       const path = `/lines/${at}/devices/${n}`;
       return [
         ...fault(`address ${line.name} ${address}`, `${path}/address`, `адресу ${address}`, `address ${address}`),
-        ...fault(`device ${device}`, `${path}/id`, `пристрій «${device}»`, `device "${device}"`),
-        ...(isDefaultKey(key) ? [defaultKeyFault(`${path}/key`)] : []),
+        ...nameFaults(id ?? defaultDeviceId(line.name, address), `${path}/id`),
         ...(seat === undefined ? [] : fault(`seat ${seat}`, `${path}/seat`, `місце ${seat}`, `seat ${seat}`)),
       ];
     }),
   ]);
   const ofReaders = readers.flatMap(({ id, kind, path, seat, typed }, at) => [
-    ...fault(`device ${id}`, `/readers/${at}/id`, `пристрій «${id}»`, `device "${id}"`),
+    ...nameFaults(id, `/readers/${at}/id`),
     ...fault(`path ${path}`, `/readers/${at}/path`, `шлях «${path}»`, `path "${path}"`),
     ...(seat === undefined
       ? []
       : fault(`reader ${seat}`, `/readers/${at}/seat`, `зчитувач місця ${seat}`, `the reader of seat ${seat}`)),
     ...(typed === undefined || kind === 'keyboard-wedge' ? [] : [onlyOfWedge(at)]),
   ]);
-  return [...ofLines, ...ofReaders];
+  return [...ofLines, ...keyFaults(lines), ...ofReaders];
 }
+
+const isOfBoard = (device: string): boolean => BOARD_DEVICES.some((name) => name === device);
+
+const takenByBoard = (device: string, path: string): Fault => ({
+  path,
+  uk: `назву «${device}» має вхід плати, оберіть для пристрою іншу`,
+  en: `the name "${device}" is taken by an input of the board, choose another for the device`,
+});
+
+/** A key that two have proves neither: who takes one keypad apart can speak for the other. */
+function keyFaults(lines: readonly HallLine[]): Fault[] {
+  const owners = new Map<string, string>();
+  return lines.flatMap(({ name, devices }, at) =>
+    devices.flatMap(({ id, address, key: written }, n) => {
+      const path = `/lines/${at}/devices/${n}/key`;
+      const [key, device] = [written.toUpperCase(), id ?? defaultDeviceId(name, address)];
+      if (isDefaultKey(key)) return [defaultKeyFault(path)];
+      const owner = owners.get(key);
+      if (owner !== undefined) return [sharedKeyFault(path, owner, device)];
+      owners.set(key, device);
+      return [];
+    }),
+  );
+}
+
+const sharedKeyFault = (path: string, one: string, other: string): Fault => ({
+  path,
+  uk: `пульти «${one}» і «${other}» мають один ключ; приберіть один із них із файлу та візьміть його на сторінці оператора, і він матиме свій`,
+  en: `keypads "${one}" and "${other}" have one key; take one of them out of the file and adopt it on the operator’s page, and it has its own`,
+});
 
 const onlyOfWedge = (at: number): Fault => ({
   path: `/readers/${at}/typed`,
