@@ -5,14 +5,15 @@
 import type { PersonCommand, SittingCommand } from '#contract/commands';
 import { isOfHall, type SittingEvent } from '#contract/events';
 import type { LinkState } from '#contract/hall-bus';
-import type { BallotId, BridgeId, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
+import type { BallotId, BridgeId, CardNumber, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
 import { askedId } from '../council/ballot/ballot.ts';
 import { isOnPaper } from '../council/ballot/secret.ts';
 import { decide } from '../council/council.ts';
 import { elapsedMs } from '../council/floor/time.ts';
-import { memberAtSeat } from '../council/registration/presence.ts';
+import { memberAtSeat, seatOfCard } from '../council/registration/presence.ts';
+import { memberOfCard } from '../council/roster/roster.ts';
 import { initialState, type SittingState } from '../council/sitting/sitting.ts';
 import type { JsonObject } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -159,9 +160,11 @@ export class SittingHub implements Hub {
     return { ok: true, position };
   }
 
-  /** Seats whose devices answer and say that a card is in their slot. */
-  closedSlots(): SeatNumber[] {
-    return this.hallDesk.closedSlots();
+  /** The seat where the slot of a card's holder is known to hold it, or undefined. */
+  seatOfCard(card: CardNumber): SeatNumber | undefined {
+    const { state } = this.#chronicle;
+    const member = state.phase === 'none' ? undefined : memberOfCard(state.roster, card);
+    return state.phase === 'none' || member === undefined ? undefined : seatOfCard(state, member.id);
   }
 
   /** The chair's gavel: microphones are cut with the chair's priority, and the gong follows from the note. */

@@ -33,8 +33,13 @@ function recordingHub(refusing = false) {
       asked.push(`sealed ${ballotId} ${actor} ${cause}`);
       return refusing ? { ok: false, position: 4, refusal: refuse('SEAL_BROKEN') } : { ok: true, position: 5 };
     },
-    closedSlots: () => [],
-    hallDesk: { withoutCard: () => undefined, seatLeftBy: () => undefined },
+    seatOfCard: () => undefined,
+    hallDesk: {
+      withoutCard: () => undefined,
+      seatLeftBy: () => undefined,
+      closedSlots: () => [],
+      links: { hasAnswered: () => true, lastSlot: () => undefined, onAnswered: () => undefined },
+    },
     strikeGavel: ({ bridge }, actor, cause) => {
       asked.push(`gavel ${bridge} ${actor} ${cause}`);
       return refusing

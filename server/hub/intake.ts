@@ -5,12 +5,13 @@
  */
 import type { HallCommand } from '#contract/commands';
 import type { Acknowledgement, Report } from '#contract/hall-bus';
-import type { BridgeId, DeviceId, SeatNumber } from '#contract/ids';
+import type { BridgeId, CardNumber, DeviceId, SeatNumber } from '#contract/ids';
 import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
 import type { Hall } from './hall.ts';
 import type { Decided, DeviceOfHall, SealedPress } from './hub.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatMap } from './seat-map.ts';
+import { type SlotsOfHall, UnprovenMoves } from './unproven-moves.ts';
 
 /** What intake needs of the hub. */
 export type Decider = {
@@ -18,8 +19,9 @@ export type Decider = {
   castSealed(press: SealedPress, actor: string, cause: string): Decided;
   strikeGavel(at: DeviceOfHall, actor: string, cause: string): Decided;
   power(at: DeviceOfHall, mains: 'failed' | 'returned', actor: string, cause: string): Decided;
-  closedSlots(): SeatNumber[];
-  readonly hallDesk: Pick<Hall, 'withoutCard' | 'seatLeftBy'>;
+  /** The seat where the slot of a card's holder is known to hold it, or undefined. */
+  seatOfCard(card: CardNumber): SeatNumber | undefined;
+  readonly hallDesk: Pick<Hall, 'withoutCard' | 'seatLeftBy' | 'closedSlots'> & { readonly links: SlotsOfHall };
   whenCommitted(position: number): Promise<void>;
 };
 
@@ -48,12 +50,14 @@ export class Intake {
   readonly #lives = new Map<string, Life>();
   readonly #recorded = new Set<string>();
   readonly #onRefused: RefusedListener;
+  readonly #moves: UnprovenMoves;
 
   /** @param onRefused told of every refused report, to be counted and logged. */
   constructor(hub: Decider, seatMap: SeatMap, onRefused: RefusedListener) {
     this.#onRefused = onRefused;
     this.#hub = hub;
     this.#seatMap = seatMap;
+    this.#moves = new UnprovenMoves(hub, seatMap, hub.hallDesk.links);
   }
 
   /** Takes note, while the journal is replayed, of what an event was caused by. */
@@ -117,9 +121,11 @@ export class Intake {
     const actor = actorOf(report);
     const without = votes(report) ? this.#hub.hallDesk.withoutCard(seat, report.device) : undefined;
     if (without !== undefined) return without;
-    return report.kind === 'sealed-key'
-      ? this.#hub.castSealed(sealedPressOf(seat, report), actor, cause)
-      : this.#hub.decide(commandOf(seat, report, this.#hub), actor, cause);
+    if (report.kind === 'sealed-key') return this.#hub.castSealed(sealedPressOf(seat, report), actor, cause);
+    const before = this.#moves.before(seat, report);
+    const decided = this.#hub.decide(commandOf(seat, report, this.#hub), actor, cause);
+    this.#moves.after(before);
+    return decided;
   }
 
   #ofHall(bridge: BridgeId, report: HallReport, cause: string): Decided {
@@ -170,7 +176,7 @@ const votes = (report: SeatReport): boolean =>
 function commandOf(seat: SeatNumber, report: Exclude<SeatReport, SealedReport>, hub: Decider): HallCommand {
   switch (report.kind) {
     case 'card-in':
-      return { type: 'card-in', seat, card: report.card, closedSlots: hub.closedSlots() };
+      return { type: 'card-in', seat, card: report.card, closedSlots: hub.hallDesk.closedSlots() };
     case 'card-out':
       return { type: 'card-out', seat };
     case 'key':

@@ -6,6 +6,8 @@ export class Links {
   readonly #devices = new Map<DeviceId, { bridge: BridgeId; link: LinkState['link']; cardIn?: boolean }>();
   readonly #online = new Set<BridgeId>();
   readonly #listeners: (() => void)[] = [];
+  readonly #answered = new Set<DeviceId>();
+  readonly #answeredListeners: ((device: DeviceId) => void)[] = [];
   readonly #assigned: () => number;
   readonly #isKnown: (device: DeviceId) => boolean;
 
@@ -23,6 +25,7 @@ export class Links {
     if (state === 'online') this.#online.add(bridge);
     else this.#online.delete(bridge);
     this.#changed();
+    this.#noticeAnswers();
   }
 
   get online(): ReadonlySet<BridgeId> {
@@ -43,6 +46,12 @@ export class Links {
     const { link, cardIn } = state;
     this.#devices.set(state.device, { bridge, link, ...(cardIn !== undefined && { cardIn }) });
     if (before !== link) this.#changed();
+    this.#noticeAnswers();
+  }
+
+  /** Whether the device has answered since the hub started, so that its slot is known. */
+  hasAnswered(device: DeviceId): boolean {
+    return this.#answered.has(device);
   }
 
   /** What the device said last of its slot, in contact or not; undefined of one that has no slot switch, or said nothing. */
@@ -71,6 +80,19 @@ export class Links {
 
   onChanged(listener: () => void): void {
     this.#listeners.push(listener);
+  }
+
+  /** Called when a device has answered for the first time since the hub started. */
+  onAnswered(listener: (device: DeviceId) => void): void {
+    this.#answeredListeners.push(listener);
+  }
+
+  #noticeAnswers(): void {
+    for (const [device, { bridge, link }] of this.#devices) {
+      if (link !== 'up' || !this.#online.has(bridge) || this.#answered.has(device)) continue;
+      this.#answered.add(device);
+      for (const listener of this.#answeredListeners) listener(device);
+    }
   }
 
   #changed(): void {

@@ -13,22 +13,28 @@ const places = [2, 3, 4, 5].map((seat) => ({ bridge, line: 'line1', seat, device
 const card = (seat: number) => `620000000${seat}` as CardNumber;
 const ballotId = '8-14-1-b1' as BallotId;
 
+let boots = 0;
+
 function hallOf(file: string, rules = {}) {
   const settings = { ...smallCouncil, rules: { ...smallCouncil.rules, ...rules } };
   const house = smallHub(file, { settings, seatMap: new SeatMap(places) });
   const intake = new Intake(house.hub, house.seatMap, () => undefined);
   let counter = 0;
+  boots += 1;
+  const boot = `boot${boots}`;
   const tell = (seat: number, what: object) => {
     counter += 1;
-    const report = { device: deviceAt(seat), boot: 'boot1', counter, ageMs: 12, ...what } as Report;
+    const report = { device: deviceAt(seat), boot, counter, ageMs: 12, ...what } as Report;
     return intake.take(bridge, report);
   };
   const link = (seat: number, state: Partial<LinkState>) =>
     house.hub.hallDesk.link(bridge, { device: deviceAt(seat), link: 'up', ...state });
   house.hub.hallDesk.bridge(bridge, 'online');
   const types = () => house.seen.map(({ event }) => event.type as string);
-  return { ...house, tell, link, types };
+  const settled = () => house.journal.whenCommitted(house.journal.position);
+  return { ...house, tell, link, types, settled };
 }
+type Hall = ReturnType<typeof hallOf>;
 const cardIn = (seat: number) => ({ kind: 'card-in', card: card(seat) });
 const key = (more = {}) => ({ kind: 'key', key: 'for', ballotId, ...more });
 
@@ -73,6 +79,47 @@ test('a copied card stays blocked over a restart', async (t) => {
   const second = hallOf(file);
   t.match(await second.tell(2, { kind: 'key', key: 'request-floor' }), { code: 'CARD_SEEN_TWICE' });
   await second.stop();
+});
+
+/** A hub that has started anew on a journal in which m1's card is at seat 2, with its report of the copy at seat 5. */
+async function startedAnew(file: string) {
+  const first = hallOf(file);
+  await first.tell(2, cardIn(2));
+  await first.stop();
+  const hall = hallOf(file);
+  hall.hub.hallDesk.bridge(bridge, 'lost');
+  await hall.tell(5, cardIn(2));
+  return hall;
+}
+
+test('a copy read before the other keypad is heard of again after a restart is found when its slot is told to be closed', async (t) => {
+  const hall = await startedAnew(join(t.testdir(), 'j.db'));
+  t.equal(hall.types().at(-1), 'MemberRegistered', 'until then it has moved');
+  hall.link(2, { cardIn: true });
+  t.equal(hall.types().at(-1), 'MemberRegistered', 'its bridge is not there yet');
+  hall.hub.hallDesk.bridge(bridge, 'online');
+  await hall.settled();
+  t.match(hall.seen.at(-1), { event: { type: 'CardSeenTwice', data: { seats: [5, 2] } }, actor: 'device:line1-02' });
+  for (const seat of [2, 5])
+    t.match(await hall.tell(seat, { kind: 'key', key: 'request-floor' }), { code: 'CARD_SEEN_TWICE' });
+  await hall.stop();
+});
+
+test('after a restart a card that has left its slot, or one read there since, has moved', async (t) => {
+  for (const [name, meanwhile] of [
+    ['open', (hall: Hall) => hall.link(2, { cardIn: false })],
+    ['no-switch', (hall: Hall) => hall.link(2, {})],
+    ['another', (hall: Hall) => hall.tell(2, cardIn(4))],
+    ['out', (hall: Hall) => hall.tell(5, { kind: 'card-out' })],
+  ] as const) {
+    const hall = await startedAnew(join(t.testdir(), `${name}.db`));
+    hall.hub.hallDesk.bridge(bridge, 'online');
+    await meanwhile(hall);
+    hall.link(2, { cardIn: true });
+    await hall.settled();
+    t.notOk(hall.types().includes('CardSeenTwice'), name);
+    await hall.stop();
+  }
 });
 
 test('how long both hands held the key comes with the press, open and sealed', async (t) => {

@@ -1,0 +1,66 @@
+/**
+ * Moves that nothing has proven yet. A card is read at another seat while the keypad of the first has not answered since
+ * the hub started: whether its slot still holds that card is not known, so the card counts as moved. When that keypad then
+ * answers and says that its slot is closed, with no report of a card in between, the card is in both: it is decided again.
+ */
+import type { HallCommand } from '#contract/commands';
+import type { Report } from '#contract/hall-bus';
+import type { CardNumber, DeviceId, SeatNumber } from '#contract/ids';
+import type { Decided } from './hub.ts';
+import type { Links } from './links.ts';
+import type { SeatMap } from './seat-map.ts';
+
+export type SlotsOfHall = Pick<Links, 'hasAnswered' | 'lastSlot' | 'onAnswered'>;
+type Hub = {
+  decide(command: HallCommand, actor: string, cause: string): Decided;
+  seatOfCard(card: CardNumber): SeatNumber | undefined;
+};
+type Move = {
+  readonly card: CardNumber;
+  readonly from: SeatNumber;
+  readonly to: SeatNumber;
+  readonly device: DeviceId;
+};
+
+export class UnprovenMoves {
+  readonly #hub: Hub;
+  readonly #seatMap: SeatMap;
+  readonly #slots: SlotsOfHall;
+  readonly #moves = new Map<DeviceId, Move>();
+
+  constructor(hub: Hub, seatMap: SeatMap, slots: SlotsOfHall) {
+    this.#hub = hub;
+    this.#seatMap = seatMap;
+    this.#slots = slots;
+    slots.onAnswered((device) => this.#answered(device));
+  }
+
+  /** A report of this seat is about to be decided. @returns the move that it would be, when nothing proves it. */
+  before(seat: SeatNumber, report: Report): Move | undefined {
+    if (report.kind !== 'card-in' && report.kind !== 'card-out') return undefined;
+    for (const [device, { from, to }] of this.#moves) if (from === seat || to === seat) this.#moves.delete(device);
+    const from = report.kind === 'card-in' ? this.#hub.seatOfCard(report.card) : undefined;
+    if (report.kind !== 'card-in' || from === undefined || from === seat) return undefined;
+    const device = this.#keypadAt(from);
+    if (device === undefined || this.#slots.hasAnswered(device)) return undefined;
+    return { card: report.card, from, to: seat, device };
+  }
+
+  /** The report has been decided: whether the card has moved is seen by where it is known to be now. */
+  after(move: Move | undefined): void {
+    if (move !== undefined && this.#hub.seatOfCard(move.card) === move.to) this.#moves.set(move.device, move);
+  }
+
+  #answered(device: DeviceId): void {
+    const move = this.#moves.get(device);
+    this.#moves.delete(device);
+    if (move === undefined || this.#slots.lastSlot(device) !== 'closed') return;
+    const { card, from, to } = move;
+    if (this.#keypadAt(from) !== device || this.#hub.seatOfCard(card) !== to) return;
+    this.#hub.decide({ type: 'card-in', seat: from, card, closedSlots: [to] }, `device:${device}`, `slot of ${device}`);
+  }
+
+  #keypadAt(seat: SeatNumber): DeviceId | undefined {
+    return this.#seatMap.arrangement().find((one) => one.seat === seat)?.device;
+  }
+}
