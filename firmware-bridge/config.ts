@@ -14,6 +14,7 @@ import {
 } from '#contract/hall-equipment';
 import { defaultDeviceId, HallFile, type HallLine, hallDeviceFaults } from '#contract/hall-file';
 import type { BridgeId, DeviceId } from '#contract/ids';
+import { placeOfJsonError } from '#contract/json-place';
 
 export type DeviceConfig = {
   readonly device: DeviceId;
@@ -21,6 +22,8 @@ export type DeviceConfig = {
   readonly seat?: number;
   readonly address: number;
   readonly baseKey: Buffer;
+  /** Keys that it may still have if an adoption broke off before it took `baseKey`. */
+  readonly keysBefore?: readonly Buffer[];
 };
 
 export type LineConfig = {
@@ -130,17 +133,9 @@ function parsed(path: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const reason = error instanceof SyntaxError ? `not JSON${placeIn(text, message)}` : message;
+    const reason = error instanceof SyntaxError ? `not JSON${placeOfJsonError(text, error)}` : message;
     throw new ConfigError(`Не вдалося прочитати ${path}. / Cannot read ${path}: ${reason}`);
   }
-}
-
-/** Where JSON.parse stopped, without the excerpt it shows: there may be a key in it. */
-function placeIn(text: string, message: string): string {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return '';
-  const before = text.slice(0, Number(position)).split('\n');
-  return ` (line ${before.length} column ${(before.at(-1)?.length ?? 0) + 1})`;
 }
 
 function lineConfig(line: HallLine): LineConfig {

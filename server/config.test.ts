@@ -66,6 +66,23 @@ for (const [rule, change, said] of WRONG)
     t.throws(() => readHallFile(file), said);
   });
 
+test('of a hall file that is no JSON the place is told and no excerpt: there may be a key in it', async (t) => {
+  const file = hallFile(t, () => undefined);
+  const key = '00112233445566778899AABBCCDDEEFF';
+  writeFileSync(file, `{\n  "lines": [{ "key": ${key} }]\n}`);
+  const said = (() => {
+    try {
+      return JSON.stringify(readHallFile(file));
+    } catch (error) {
+      return String(error);
+    }
+  })();
+  t.match(said, /not JSON \(line 2 column 23\)/);
+  for (let at = 0; at + 4 <= key.length; at += 1) t.notMatch(said, key.slice(at, at + 4));
+  writeFileSync(file, `{\n  "lines": [{ "key": "${key}", x }], "agenda": []\n}`);
+  t.throws(() => readHallFile(file), /Could not read .*: not JSON \(line 2 column 58\)$/);
+});
+
 test('names and cards of a hall file come in their one form', async (t) => {
   const file = hallFile(t, ({ council, sitting, members: [first, second] }) => {
     Object.assign(council, { name: "Слов'янська міська рада" });

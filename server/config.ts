@@ -13,6 +13,7 @@ import { chairOf, compositionFaults } from '#contract/composition-faults';
 import { gpioFaults, microphoneFaults } from '#contract/hall-equipment';
 import { HallFile, hallDeviceFaults } from '#contract/hall-file';
 import type { BridgeId } from '#contract/ids';
+import { placeOfJsonError } from '#contract/json-place';
 import { canonicalNames } from '#contract/names';
 import { completeRules } from '#contract/rules';
 import type { CouncilSettings } from './hub/sitting-plan.ts';
@@ -106,10 +107,12 @@ export function readHallFile(path: string): HallFile {
 }
 
 function readJson(path: string): unknown {
+  let text = '';
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    text = readFileSync(path, 'utf8');
+    return JSON.parse(text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = error instanceof SyntaxError ? `not JSON${placeOfJsonError(text, error)}` : String(error);
     throw new ConfigError(`Не вдалося прочитати ${path}. / Could not read ${path}: ${why}`);
   }
 }
