@@ -39,6 +39,26 @@ export const consoleUk = {
   'vote-for.choose': 'Оберіть депутата',
   'vote-for.reason': 'Причина (увійде до протоколу)',
   'vote-for.back': 'Назад',
+  'field.optional': 'необовʼязково',
+  'field.choose-one': 'Оберіть',
+  'combobox.none': 'Нічого не знайдено',
+  'combobox.found':
+    '{count, plural, =0 {Нічого не знайдено} one {# варіант} few {# варіанти} many {# варіантів} other {# варіанта}}',
+  'member.seat': 'місце {seat}',
+  'toast.close': 'Прибрати',
+  'file.choose': 'Обрати файл',
+  'file.choose-some': 'Обрати файли',
+  'file.drop': 'або перетягніть сюди',
+  'stepper.at': 'Крок {at} з {all}',
+  'stepper.done': 'зроблено',
+  'switch.on': 'так',
+  'switch.off': 'ні',
+  'skip.main': 'До головного',
+  'order.recorded': '{what}: записано, № {position}.',
+  'order.refused': 'Не виконано',
+  'order.back': 'Назад',
+  'list.picked': 'обрано {count}',
+  'list.find': 'Знайти',
 } as const;
 
 export type ConsoleMessages = Record<keyof typeof consoleUk, string>;

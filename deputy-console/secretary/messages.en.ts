@@ -130,7 +130,6 @@ export const en: SecretaryMessages = {
   'done.recorded': '{what}: recorded, No {position}.',
   'field.choose': 'Choose…',
   'field.item': 'Item of the agenda',
-  'pick.count': '{count} chosen',
   'alarm.sound': 'Air-raid alarm',
   'alarm.sound.do': 'Sound the alarm',
   'alarm.how':

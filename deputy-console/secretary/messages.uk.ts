@@ -128,7 +128,6 @@ export const uk = {
   'done.recorded': '{what}: записано, № {position}.',
   'field.choose': 'Оберіть…',
   'field.item': 'Питання порядку денного',
-  'pick.count': 'обрано {count}',
   'alarm.sound': 'Повітряна тривога',
   'alarm.sound.do': 'Оголосити тривогу',
   'alarm.how':
