@@ -21,6 +21,7 @@ import { HallBus } from './outlets/hall-bus/hall-bus.ts';
 import { openMetricsToken } from './outlets/metrics/token.ts';
 import { createServer } from './outlets/server.ts';
 import { openPapers } from './papers/papers.ts';
+import { RepeatedLines } from './repeated-lines.ts';
 import { openHouse } from './views/house.ts';
 
 export type RunningHouse = Awaited<ReturnType<typeof startHouse>>;
@@ -29,7 +30,7 @@ export type RunningHouse = Awaited<ReturnType<typeof startHouse>>;
 export async function startHouse(config: HubConfig, webRoot: string) {
   const rehearsal = config.clockStartMs === undefined ? undefined : rehearsalClock(config.clockStartMs);
   const log = openLog(rehearsal === undefined ? 'info' : 'warn');
-  const { journal, hub, intake, house, seatMap } = openHub(config, rehearsal ?? systemClock, log);
+  const { journal, hub, intake, house, seatMap, refusedLines } = openHub(config, rehearsal ?? systemClock, log);
   const hubPassword = randomBytes(24).toString('base64url');
   hub.start();
   const hallBus = await HallBus.start({ config, clock: systemClock, log, hubPassword, hub, intake, house, seatMap });
@@ -51,6 +52,7 @@ export async function startHouse(config: HubConfig, webRoot: string) {
     /** Lets everything that was taken in reach the disk, then lets go. */
     stop: async () => {
       hub.stop();
+      refusedLines.stop();
       machine.stop();
       await server.close();
       await hallBus.stop();
@@ -66,15 +68,16 @@ function openHub(config: HubConfig, clock: HubClock, log: Logger) {
   const seatMap = SeatMap.ofLines(config.bridge, config.hall.lines, config.hall.readers);
   const journal = openJournal(join(config.dataDir, 'journal.db'));
   const hub = new SittingHub({ journal, clock, settings: config.settings, seatMap });
+  const refusedLines = new RepeatedLines(log, systemClock);
   const intake = new Intake(hub, seatMap, (report, { code, en }) => {
     const { device, kind } = report;
     hub.hallDesk.refused(report, code);
-    log.warn({ device, kind, code, why: en }, 'report-refused');
+    refusedLines.warn(`${device} ${kind} ${code}`, { device, kind, code, why: en }, 'report-refused');
   });
   for (const { cause } of hub.history()) intake.remember(cause);
   hub.onCommitted((events) => logPower(events, log));
   const house = openHouse(hub, config.settings.council.name);
-  return { journal, hub, intake, house, seatMap };
+  return { journal, hub, intake, house, seatMap, refusedLines };
 }
 
 /** Mains power is worth a line of the log: whoever looks for the cause of a silence finds it. */

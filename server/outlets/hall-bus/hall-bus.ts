@@ -13,6 +13,7 @@ import type { HallHealth } from '../../hub/hall-health.ts';
 import type { SittingHub } from '../../hub/hub.ts';
 import type { Intake } from '../../hub/intake.ts';
 import type { Keypad, SeatMap } from '../../hub/seat-map.ts';
+import { RepeatedLines } from '../../repeated-lines.ts';
 import type { House } from '../../views/house.ts';
 import { startBroker } from './broker.ts';
 import { GongOrders } from './gong-orders.ts';
@@ -41,6 +42,7 @@ export class HallBus {
   readonly url: string;
   readonly #client: HallBusClient;
   readonly #stopBroker: () => Promise<void>;
+  readonly #unfitLines: RepeatedLines;
   readonly #lights: LightOrders<Keypad & { seat?: SeatNumber }>;
   readonly #microphones: MicrophoneOrders;
   readonly #lamps = new LampOrders();
@@ -52,11 +54,13 @@ export class HallBus {
     url: string,
     client: HallBusClient,
     stopBroker: () => Promise<void>,
+    unfitLines: RepeatedLines,
     { house, seatMap, hub, clock }: Parts,
   ) {
     this.url = url;
     this.#client = client;
     this.#stopBroker = stopBroker;
+    this.#unfitLines = unfitLines;
     this.#house = house;
     this.#health = hub.hallDesk.health;
     this.#gong = new GongOrders(clock);
@@ -78,22 +82,25 @@ export class HallBus {
     const { address, stop } = await findBroker(parts);
     let strikeAgain = () => {};
     let light = () => {};
+    const unfitLines = new RepeatedLines(parts.log, parts.clock);
     const client = await connectHallBus(
       address,
       [parts.config.bridge],
       listenerOf(
         parts,
+        unfitLines,
         () => strikeAgain(),
         () => light(),
       ),
     );
-    const bus = new HallBus(address.url, client, stop, parts);
+    const bus = new HallBus(address.url, client, stop, unfitLines, parts);
     strikeAgain = () => bus.#strikeAgain();
     light = () => bus.#light();
     return bus;
   }
 
   async stop(): Promise<void> {
+    this.#unfitLines.stop();
     await this.#client.stop();
     await this.#stopBroker();
   }
@@ -149,7 +156,8 @@ function ownAddress(host: string): string {
 }
 
 function listenerOf(
-  { hub, intake, log, seatMap }: Parts,
+  { hub, intake, seatMap }: Parts,
+  unfitLines: RepeatedLines,
   onBridgeHere: () => void,
   onKeypad: () => void,
 ): Parameters<typeof connectHallBus>[2] {
@@ -173,7 +181,7 @@ function listenerOf(
     commission: noticing(hall.commission.bind(hall)),
     unfit: (topic: string, path: string, problem: string) => {
       hall.health.refused('WRONG_MESSAGE');
-      log.warn({ topic, path, problem }, 'unfit-message');
+      unfitLines.warn(topic, { topic, path, problem }, 'unfit-message');
     },
   };
 }
