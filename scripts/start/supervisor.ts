@@ -42,7 +42,7 @@ export class Supervisor {
     this.#config = options.config ?? '';
     const logTo = (name: string) => {
       const log = openLog(options.data, name);
-      return (bytes: Buffer) => void log.write(bytes);
+      return (bytes: Buffer) => log.write(bytes);
     };
     try {
       mkdirSync(options.data, { recursive: true, mode: 0o700 });
