@@ -7,6 +7,7 @@ import { registeredMembers } from '../registration/presence.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { agendaIsDue, closedPartOver, closeItem, itemFromTheFloor } from './agenda-course.ts';
 import { anthem, closeSitting, extendSitting, minuteOfSilence, soundAlarm, takeRoll } from './around-the-sitting.ts';
+import { adjourn } from './break.ts';
 import { asABasis, asAWhole, basisAndWhole, stageStep } from './consideration.ts';
 import { decidingBallot, isVoted } from './item-votes.ts';
 import { floorToAnybody } from './on-the-floor.ts';
@@ -37,13 +38,6 @@ const anyBallot = ballotStep(
   'Put another question to the vote…',
   { subject: 'procedural', text: 'Процедурне питання' },
   'question',
-);
-const adjourn = step(
-  'adjourn-sitting',
-  'Оголосити перерву',
-  'Adjourn the sitting',
-  { type: 'adjourn-sitting' },
-  'time',
 );
 const reRegister = step(
   're-register',

@@ -8,7 +8,7 @@ import type { Amendment, Item } from '../agenda/agenda.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { amendmentsWaiting, owesReasonedRefusal, standingOf } from './item-votes.ts';
 import { granting } from './on-the-floor.ts';
-import { reporterOf } from './reporter.ts';
+import { reporterOf, reportIsDue } from './reporter.ts';
 import { ballotStep, type Step, step } from './step.ts';
 
 /** What is due on the open item, in order; empty when it has been decided. */
@@ -43,8 +43,7 @@ function hearing(sitting: Sitting, item: Item): readonly Step[] {
 
 /** The floor to the reporter, once; one whom nobody knows is written down among the invited first. */
 function reporting(sitting: Sitting, item: Item): readonly Step[] {
-  const reported = sitting.floor.held.some(({ kind, itemId }) => kind === 'report' && itemId === item.itemId);
-  if (reported || item.reporter === undefined) return [];
+  if (item.reporter === undefined || !reportIsDue(sitting, item)) return [];
   const who = reporterOf(sitting, item.reporter);
   if (who) return [granting(sitting, who, 'report')];
   const name = item.reporter;

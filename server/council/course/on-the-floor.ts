@@ -7,8 +7,9 @@ import { nameOf, type Person, personOf } from '../floor/person.ts';
 import { queueNow } from '../floor/queue.ts';
 import { registeredMembers } from '../registration/presence.ts';
 import type { Sitting } from '../sitting/sitting.ts';
-import { isVoted } from './item-votes.ts';
+import { isVoted, standingOf } from './item-votes.ts';
 import { shortNameOf } from './names.ts';
+import { reportIsDue } from './reporter.ts';
 import { type Step, type StepCommand, step } from './step.ts';
 import { speechWords } from './words.ts';
 
@@ -41,9 +42,9 @@ function interposing(sitting: Sitting): readonly Step[] {
   return next ? [granting(sitting, next, next.kind, { interposed: true })] : [];
 }
 
-/** Who waits is heard: on a point of order always, else while the debate is not closed and the item not voted. */
+/** Who waits is heard before anything is voted: on a point of order at once, else when the stage has come to it. */
 export function nextSpeaker(sitting: Sitting): readonly Step[] {
-  const next = queueNow(sitting).find(({ kind }) => isHeard(sitting, kind));
+  const next = queueNow(sitting).find(({ kind }) => isHeard(sitting, kind) && !isForLater(sitting, kind));
   return next ? [granting(sitting, next, next.kind)] : [];
 }
 
@@ -51,10 +52,21 @@ export function nextSpeaker(sitting: Sitting): readonly Step[] {
 export const floorIsOwed = (sitting: Sitting): number =>
   queueNow(sitting).filter(({ kind }) => isHeard(sitting, kind)).length;
 
+/** On a point of order always, else while the debate is not closed and the item not voted. */
 function isHeard(sitting: Sitting, kind: Kind): boolean {
   if (kind === 'point-of-order') return true;
   const item = openItem(sitting.agenda);
   return !isDebateClosed(sitting, kind) && !(item && isVoted(sitting, item));
+}
+
+/** Questions wait for the report, the debate for its own stage; both come before the vote. */
+function isForLater(sitting: Sitting, kind: Kind): boolean {
+  const item = openItem(sitting.agenda);
+  if (!item || standingOf(sitting, item) !== 'not-voted') return false;
+  const { stage } = item;
+  const beforeDebate = stage === undefined || stage === 'report' || stage === 'questions';
+  const beforeQuestions = stage === undefined || (stage === 'report' && reportIsDue(sitting, item));
+  return (kind === 'debate' && beforeDebate) || (kind === 'question' && beforeQuestions);
 }
 
 /** The floor goes to this person. */

@@ -1,11 +1,12 @@
 /**
  * Steps while a ballot runs: it is closed, extended, stopped, or taken back. One on paper is closed by the figures that
  * the secretary enters from the counting commission's protocol; the chair gives the floor to the commission's chair,
- * who announces them.
+ * who announces them, or calls a break while they count.
  */
 import { askedId, type RunningBallot } from '../ballot/ballot.ts';
 import { isOnPaper } from '../ballot/secret.ts';
 import type { Sitting } from '../sitting/sitting.ts';
+import { adjourn } from './break.ts';
 import { granting, speechSteps } from './on-the-floor.ts';
 import { type Step, step } from './step.ts';
 
@@ -13,7 +14,7 @@ import { type Step, step } from './step.ts';
 export function whileVoting(sitting: Sitting, ballot: RunningBallot): readonly Step[] {
   const speech = speechSteps(sitting);
   return isOnPaper(ballot)
-    ? [...speech, ...announcing(sitting), ...ballotSteps(ballot)]
+    ? [...speech, ...announcing(sitting), adjourn, ...ballotSteps(ballot)]
     : [...ballotSteps(ballot), ...speech];
 }
 

@@ -189,6 +189,7 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
   ],
   'a ballot on paper runs': [
     'grant-floor:report:m3 | Надати слово: Депутат m. — доповідь | Give the floor: Депутат m. — report | nothing | {"type":"grant-floor","memberId":"m3","kind":"report"}',
+    'adjourn-sitting | Оголосити перерву | Adjourn the sitting | time | {"type":"adjourn-sitting"}',
     'close-ballot | Закрити голосування | Close the ballot | nothing | {"type":"close-ballot","ballotId":"8-14-1-b4"} | ✗',
     'stop-ballot | Зупинити голосування | Stop the ballot | reason | {"type":"stop-ballot","ballotId":"8-14-1-b4","reason":"За вказівкою головуючого"}',
     'take-back-ballot | Забрати голосування: відкрито помилково | Take the ballot back: opened by mistake | nothing | {"type":"take-back-ballot","ballotId":"8-14-1-b4"}',
