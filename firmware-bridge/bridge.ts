@@ -11,7 +11,7 @@ import { clientIdOf } from './client-id.ts';
 import type { Cancel, Clock } from './clock.ts';
 import { Commissioning } from './commissioning.ts';
 import type { BridgeConfig, DeviceConfig, LineConfig } from './config.ts';
-import { type KeptDevice, KeptDevices } from './devices-file.ts';
+import { type KeptDevice, KeptDevices, keysReplaced } from './devices-file.ts';
 import { sharedBoard } from './gpio/board.ts';
 import { HallLines, usesBoard } from './gpio/hall-lines.ts';
 import { HallBus } from './hall-bus.ts';
@@ -137,7 +137,8 @@ export class Bridge {
    * A device adopted earlier is polled like those of the hall file, and where it is one of them, with the key given last.
    * Where the hall file has another device of its id or at its address, the hall file's counts.
    */
-  #addKept({ line: name, device, address, key }: KeptDevice): void {
+  #addKept(kept: KeptDevice): void {
+    const { line: name, device, address, key } = kept;
     const line = this.#lines.find(({ config }) => config.name === name);
     const isThis = (one: DeviceConfig, on: LineBridge) => on === line && one.address === address;
     const displaces = (on: LineBridge) => on.config.devices.some((one) => (one.device === device) !== isThis(one, on));
@@ -146,8 +147,10 @@ export class Bridge {
       this.#log('kept-device-passed-over', { device, line: name, address, why });
       return;
     }
-    const seat = line.config.devices.find((one) => one.device === device)?.seat;
-    line.add({ device, address, baseKey: Buffer.from(key, 'hex'), ...(seat !== undefined && { seat }) });
+    const ofFile = line.config.devices.find((one) => one.device === device);
+    const seat = ofFile?.seat === undefined ? {} : { seat: ofFile.seat };
+    const keysBefore = kept.state === 'adopted' ? [] : keysReplaced(kept, ofFile);
+    line.add({ device, address, baseKey: Buffer.from(key, 'hex'), keysBefore, ...seat });
   }
 
   #readersOf({ readers }: BridgeConfig): Readers {

@@ -78,10 +78,13 @@ export class Commissioning {
     for (const interrupt of [...this.#interruptions]) interrupt();
   }
 
-  /** A device is in contact: one that took its key before the power went has proved it now. */
+  /** A device is in contact: one that took its key before the power went has proved it now, unless it has the one before. */
   inContact(device: DeviceId): void {
     const { kept, log } = this.#options;
-    if (kept?.find(device)?.state === 'pending' && kept.proven(device)) log('device-adopted', { device });
+    const pending = kept?.find(device);
+    const proved = this.#find(device)?.session.keys.current.toString('hex');
+    if (pending?.state !== 'pending' || pending.key.toLowerCase() !== proved) return;
+    if (kept?.proven(device)) log('device-adopted', { device });
   }
 
   #carryOut(request: CommissionRequest, answer: Answer): void {
@@ -113,7 +116,7 @@ export class Commissioning {
     const living = line.devices.filter(({ session }) => session.online);
     const unheard = (address: number) => !living.some((device) => device.address === address);
     const addresses = Array.from({ length: ADDRESSES }, (_, address) => address).filter(unheard);
-    const keyAt = (address: number) => line.devices.find((device) => device.address === address)?.baseKey;
+    const keyAt = (address: number) => line.devices.find((device) => device.address === address)?.session.keys.current;
     this.#converse(line, lookAround(addresses, keyAt), answer, (met) => {
       if (met === undefined) refuse(answer, ...brokenOff(line));
       else answer({ tells: 'found', line: name, devices: found(line, met) });
@@ -162,12 +165,12 @@ export class Commissioning {
       result === 'silent' || result === 'not-installing' ? address : newAddress;
     this.#converse(line, script, answer, (result) => {
       const told = result === undefined || result === 'adopted' || result === 'unproven';
+      if (result === 'adopted') kept.proven(device);
       if (told) this.#pollKept(line, kept, device);
       if (result === 'refused') kept.refused(device);
       if (result === undefined) refuse(answer, ...brokenOff(line));
       else if (result !== 'adopted') refuse(answer, failures[result], { line: name, address: wrongAddress(result) });
       else {
-        kept.proven(device);
         this.#options.log('device-adopted', { device });
         answer({ tells: 'adopted', line: name, address: newAddress, device });
       }
@@ -180,7 +183,14 @@ export class Commissioning {
     if (found === undefined) return;
     const before = line.devices.find((one) => one.device === device);
     const seat = before?.seat === undefined ? {} : { seat: before.seat };
-    line.add({ device, address: found.address, baseKey: Buffer.from(found.key, 'hex'), ...seat });
+    const keysBefore = found.state === 'pending' ? before?.session.keys.all : undefined;
+    line.add({
+      device,
+      address: found.address,
+      baseKey: Buffer.from(found.key, 'hex'),
+      ...seat,
+      ...(keysBefore && { keysBefore }),
+    });
   }
 
   #showYourself({ device }: Of<'show-yourself'>, answer: Answer): void {

@@ -136,6 +136,12 @@ function closeToOthers(path: string): string | undefined {
 const provenOnes = (kept: KeptDevice): readonly ProvenDevice[] =>
   kept.state === 'adopted' ? [kept] : (kept.replaces ?? []);
 
+/** Keys that a device may still have whose new one is not proven: what was proven before it, and the hall file's. */
+export const keysReplaced = (kept: KeptDevice, ofFile: { baseKey: Buffer } | undefined): Buffer[] => {
+  const proven = kept.state === 'pending' ? provenOnes(kept).filter(({ device }) => device === kept.device) : [];
+  return [...proven.map(({ key }) => Buffer.from(key, 'hex')), ...(ofFile === undefined ? [] : [ofFile.baseKey])];
+};
+
 function read(path: string): readonly KeptDevice[] {
   const checked = checkDevicesFile(parsed(path));
   const faults = checked.ok ? defaultKeyFaults(checked.value.devices) : checked.faults;

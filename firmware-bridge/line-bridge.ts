@@ -165,7 +165,7 @@ export class LineBridge {
   }
 
   #addSeat(entry: DeviceConfig): LineDevice {
-    const { device, address, baseKey } = entry;
+    const { device, baseKey } = entry;
     const { clock, report, link } = this.#options;
     const keypad = new SeatKeypad({
       device,
@@ -175,7 +175,7 @@ export class LineBridge {
       link,
       wake: () => this.#panel.wake(),
     });
-    const seat = { ...entry, keypad, session: new DeviceSession({ address, baseKey }, keypad) };
+    const seat = { ...entry, keypad, session: new DeviceSession(entry, keypad) };
     this.#seats.set(device, seat);
     return seat;
   }

@@ -8,9 +8,11 @@
  * until it has nothing more to tell, and only then given errands, so that no report from before passes for a later one.
  */
 import { randomBytes } from 'node:crypto';
-import { askCapabilities, askIdentity, type Command, commandCode, poll, readInputs } from './commands.ts';
+import { askCapabilities, askIdentity, type Command, poll, readInputs } from './commands.ts';
 import type { DeviceListener } from './device-listener.ts';
 import { encodeFrame, type Frame, LONGEST_BEFORE_CAPABILITIES, LONGEST_FRAME, type Sequence } from './frame.ts';
+import { KeysToTry } from './keys-to-try.ts';
+import { PanelHandshake, type SecurityCommand } from './panel-handshake.ts';
 import { Patience } from './patience.ts';
 import {
   decodeCapabilities,
@@ -23,10 +25,15 @@ import {
   receiveBuffer,
   replyCode,
 } from './replies.ts';
-import { block, Handshake, ownKey, type SecureChannel, sameBytes } from './secure-channel.ts';
+import { ownKey, type SecureChannel } from './secure-channel.ts';
 import type { Contact, Verdict } from './verdict.ts';
 
-export type DeviceSetting = { readonly address: number; readonly baseKey: Buffer };
+export type DeviceSetting = {
+  readonly address: number;
+  readonly baseKey: Buffer;
+  /** Keys that it may still have if it has not taken `baseKey`. */
+  readonly keysBefore?: readonly Buffer[];
+};
 
 type Step = 'identify' | 'capabilities' | 'challenge' | 'prove' | 'inputs' | 'online';
 
@@ -41,7 +48,7 @@ const SEALED_OVERHEAD = 14;
 
 export class DeviceSession {
   readonly address: number;
-  readonly #baseKey: Buffer;
+  readonly keys: KeysToTry;
   readonly #listener: DeviceListener;
   readonly #random: () => Buffer;
   #contact: Contact = 'fresh';
@@ -53,9 +60,8 @@ export class DeviceSession {
   #backlog: number | undefined = 0;
   /** The last answer told keys: a device that has heard nothing since tells them again. */
   #toldKeys = false;
-  #handshake: Handshake | undefined;
-  #expectedMac: Buffer | undefined;
-  #proof: Buffer | undefined;
+  #handshake: PanelHandshake | undefined;
+  #proof: SecurityCommand | undefined;
   #channel: SecureChannel | undefined;
   #maxFrame = LONGEST_BEFORE_CAPABILITIES;
   #tries = 0;
@@ -71,7 +77,7 @@ export class DeviceSession {
   /** `random`: eight fresh random bytes for each handshake; tests give fixed ones. */
   constructor(setting: DeviceSetting, listener: DeviceListener, random: () => Buffer = () => randomBytes(8)) {
     this.address = setting.address;
-    this.#baseKey = setting.baseKey;
+    this.keys = new KeysToTry(setting.baseKey, setting.keysBefore);
     this.#listener = listener;
     this.#random = random;
   }
@@ -181,18 +187,14 @@ export class DeviceSession {
       const command = this.#nextCommand();
       return this.#channel.seal('command', this.address, this.#sequence, command.code, command.data);
     }
-    if (this.#step === 'identify') return this.#bare(askIdentity);
-    if (this.#step === 'capabilities') return this.#bare(askCapabilities);
-    if (this.#step === 'prove' && this.#proof !== undefined) {
-      return this.#bare({ code: commandCode.serverCryptogram, data: this.#proof }, block.serverCryptogram);
-    }
-    const random = this.#random();
-    this.#handshake = new Handshake(this.#baseKey, random);
-    return this.#bare({ code: commandCode.challenge, data: random }, block.challenge);
+    if (this.#step === 'identify') return this.#bare({ command: askIdentity });
+    if (this.#step === 'capabilities') return this.#bare({ command: askCapabilities });
+    if (this.#step === 'prove' && this.#proof !== undefined) return this.#bare(this.#proof);
+    this.#handshake = new PanelHandshake(this.keys.current, ownKey, this.#random());
+    return this.#bare(this.#handshake.challenge);
   }
 
-  #bare(command: Command, securityType?: number): Buffer {
-    const security = securityType === undefined ? {} : { security: { type: securityType, data: ownKey } };
+  #bare({ command, ...security }: { command: Command } & Partial<SecurityCommand>): Buffer {
     const { address } = this;
     return encodeFrame({ address, reply: false, sequence: this.#sequence, check: 'crc', ...security, ...command });
   }
@@ -215,8 +217,8 @@ export class DeviceSession {
       this.#maxFrame = Math.min(LONGEST_FRAME, Math.max(LONGEST_BEFORE_CAPABILITIES, told));
       return this.#advance('challenge');
     }
-    if (this.#step === 'challenge' && code === replyCode.clientCryptogram) return this.#acceptCryptogram(frame);
-    if (this.#step === 'prove' && code === replyCode.initialMac) return this.#acceptInitialMac(frame);
+    if (this.#step === 'challenge') return this.#acceptCryptogram(frame);
+    if (this.#step === 'prove') return this.#acceptInitialMac(frame);
     return this.#refuseHandshake();
   }
 
@@ -232,23 +234,15 @@ export class DeviceSession {
     return 'done';
   }
 
-  #acceptCryptogram({ data, security }: Frame): Verdict {
-    const handshake = this.#handshake;
-    if (handshake === undefined || data.length !== 32 || security?.type !== block.clientCryptogram) {
-      return this.#refuseHandshake();
-    }
-    const deviceRandom = data.subarray(8, 16);
-    if (!sameBytes(handshake.clientCryptogram(deviceRandom), data.subarray(16))) return this.#refuseHandshake();
-    this.#proof = handshake.serverCryptogram(deviceRandom);
-    this.#expectedMac = handshake.initialMac(this.#proof);
-    return this.#advance('prove');
+  #acceptCryptogram(frame: Frame): Verdict {
+    this.#proof = this.#handshake?.prove(frame);
+    return this.#proof === undefined ? this.#refuseHandshake() : this.#advance('prove');
   }
 
-  #acceptInitialMac({ data, security }: Frame): Verdict {
-    const expected = this.#expectedMac;
-    const accepted = security?.type === block.initialMac && security.data[0] === 1;
-    if (!accepted || expected === undefined || !sameBytes(expected, data)) return this.#refuseHandshake();
-    this.#channel = this.#handshake?.channel(expected);
+  #acceptInitialMac(frame: Frame): Verdict {
+    this.#channel = this.#handshake?.channel(frame);
+    if (this.#channel === undefined) return this.#refuseHandshake();
+    this.keys.proved();
     return this.#advance('inputs');
   }
 
@@ -286,6 +280,7 @@ export class DeviceSession {
 
   #lose(contact: Contact): void {
     const wasOnline = this.online;
+    if (this.#step === 'challenge' || this.#step === 'prove') this.keys.failed();
     this.#contact = contact;
     this.#step = 'identify';
     this.#sequence = 0;

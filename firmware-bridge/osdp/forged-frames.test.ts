@@ -20,7 +20,7 @@ test('a wrong RMAC_I ends the handshake: such a device never comes online', asyn
 });
 
 test('a device with another key never comes online', async (t) => {
-  const bus = new MemoryBus(1, {}, 7, 8);
+  const bus = new MemoryBus(1, {}, [7], 8);
   bus.panel.start();
   bus.clock.advance(3000);
   t.same(bus.place(1).ear.heard, []);

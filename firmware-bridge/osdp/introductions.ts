@@ -3,10 +3,11 @@
  * Channel, COMSET, KEYSET). The default key SCBK-D is used here alone, and never to listen to a device.
  */
 import { randomBytes } from 'node:crypto';
-import { askIdentity, commandCode, setAddress, setKey } from './commands.ts';
-import type { Answer, Script } from './conversation.ts';
+import { askIdentity, setAddress, setKey } from './commands.ts';
+import type { Script } from './conversation.ts';
+import { PanelHandshake } from './panel-handshake.ts';
 import { decodeIdentity, type Identity, replyCode } from './replies.ts';
-import { block, defaultKey, Handshake, installKey, ownKey, type SecureChannel, sameBytes } from './secure-channel.ts';
+import { defaultKey, installKey, ownKey, type SecureChannel } from './secure-channel.ts';
 
 /** How long an address that may be empty is waited for, ms; a device that has answered is given more. */
 const PATIENCE_MS = { stranger: 25, acquaintance: 200 } as const;
@@ -29,27 +30,13 @@ export function* identify(address: number, known = false): Script<Identity | und
 /** The channel with a device that proves the key, after {@link identify}; undefined when it does not. */
 export function* handshake(address: number, key: Key): Script<SecureChannel | undefined> {
   const patience = { address, patienceMs: PATIENCE_MS.acquaintance, resends: RESENDS.acquaintance };
-  const random = randomBytes(8);
-  const keys = new Handshake(key.kind === 'own' ? key.baseKey : defaultKey, random);
   const named = key.kind === 'own' ? ownKey : installKey;
-  const challenge = { code: commandCode.challenge, data: random };
-  const told = yield { ...patience, command: challenge, security: { type: block.challenge, data: named } };
-  const deviceRandom = provenBy(told, keys, named);
-  if (deviceRandom === undefined) return undefined;
-  const proof = keys.serverCryptogram(deviceRandom);
-  const prove = { code: commandCode.serverCryptogram, data: proof };
-  const last = yield { ...patience, command: prove, security: { type: block.serverCryptogram, data: named } };
-  const expected = keys.initialMac(proof);
-  const accepted = last?.code === replyCode.initialMac && last.security?.data[0] === 1;
-  return accepted && sameBytes(expected, last.data) ? keys.channel(expected) : undefined;
-}
-
-/** The device's random number when its cryptogram proves the key. */
-function provenBy(told: Answer | undefined, keys: Handshake, named: Buffer): Buffer | undefined {
-  if (told?.code !== replyCode.clientCryptogram || told.data.length !== 32) return undefined;
-  if (told.security?.type !== block.clientCryptogram || told.security.data[0] !== named[0]) return undefined;
-  const deviceRandom = told.data.subarray(8, 16);
-  return sameBytes(keys.clientCryptogram(deviceRandom), told.data.subarray(16)) ? deviceRandom : undefined;
+  const panel = new PanelHandshake(key.kind === 'own' ? key.baseKey : defaultKey, named, randomBytes(8));
+  const told = yield { ...patience, ...panel.challenge };
+  const proof = told && panel.prove(told);
+  if (proof === undefined) return undefined;
+  const last = yield { ...patience, ...proof };
+  return last && panel.channel(last);
 }
 
 export type Met = {

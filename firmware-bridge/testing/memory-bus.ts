@@ -61,8 +61,9 @@ export class MemoryBus {
   toDevice: Meddle = (bytes) => bytes;
   toPanel: Meddle = (bytes) => bytes;
 
-  /** Keypads at addresses 1 to `count`, all with the key `deviceKey`, where the panel expects `panelKey`. */
-  constructor(count: number, wire: Wire = {}, panelKey = 7, deviceKey = 7, kind: ProtocolKind = 'plain') {
+  /** Keypads at addresses 1 to `count`, all with the key `deviceKey`, where the panel expects one of `panelKeys`, in turn. */
+  constructor(count: number, wire: Wire = {}, panelKeys = [7], deviceKey = 7, kind: ProtocolKind = 'plain') {
+    const [baseKey = Buffer.alloc(16), ...keysBefore] = panelKeys.map((key) => Buffer.alloc(16, key));
     const { clock } = this;
     this.places = Array.from({ length: count }, (_, index) => {
       const ear = new Ear();
@@ -70,7 +71,7 @@ export class MemoryBus {
       const address = index + 1;
       const keypad = new Keypad(address, (seen) => lights.push(seen), { kind, clock });
       const peripheral = new Peripheral({ address, baseKey: Buffer.alloc(16, deviceKey), clock }, keypad);
-      const session = new DeviceSession({ address, baseKey: Buffer.alloc(16, panelKey) }, ear);
+      const session = new DeviceSession({ address, baseKey, keysBefore }, ear);
       return { ear, session, keypad, peripheral, lights };
     });
     const devices = this.places.map(({ peripheral }) => peripheral);
