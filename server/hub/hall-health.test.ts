@@ -48,3 +48,12 @@ test('what the microphones of a lost bridge do is not known, which is a fault un
   t.match(chair(), { reachable: true, open: true });
   t.notOk(chair()?.fault);
 });
+
+test('a bridge fills no memory with microphones that nobody has ordered', async (t) => {
+  const { health } = hall();
+  for (let seat = 1; seat <= 9999; seat += 1) health.microphone(bridge, { ...state(false, false), place: seat });
+  t.equal(health.now().microphones.length, 256);
+  health.ordered({ place: 9000, open: false, position: 1 });
+  health.microphone(bridge, { ...state(false, false), place: 9000 });
+  t.equal(health.now().microphones.length, 257, 'one that was ordered has its place');
+});

@@ -12,6 +12,9 @@ import { type HubClock, stamp } from './clock.ts';
 /** How long a switch may take before a microphone that is otherwise than asked is a fault, ms. */
 const SWITCH_MS = 2000;
 
+/** Places that a bridge may tell of though the hub has ordered nothing there. */
+const MOST_UNORDERED = 256;
+
 export type ToldHealth = { readonly health: BridgeHealth; readonly atMs: number };
 export type Pressed = { readonly device: DeviceId; readonly at: string; readonly count: number };
 export type CardRead = Pressed & { readonly card: CardNumber };
@@ -50,6 +53,7 @@ export class HallHealth {
    * takes: a fault. What its bridge believes to have been asked counts only where the hub has ordered nothing.
    */
   microphone(bridge: BridgeId, state: MicrophoneState): void {
+    if (!this.#hasRoomFor(state.place)) return;
     this.#toldMicrophones.set(state.place, { bridge, state });
     this.#judge(state.place);
     this.#onChanged();
@@ -95,6 +99,11 @@ export class HallHealth {
 
   stop(): void {
     for (const { cancel } of this.#microphones.values()) cancel();
+  }
+
+  #hasRoomFor(place: MicrophonePlace): boolean {
+    if (this.#ordered.has(place) || this.#toldMicrophones.has(place)) return true;
+    return [...this.#toldMicrophones.keys()].filter((one) => !this.#ordered.has(one)).length < MOST_UNORDERED;
   }
 
   #judge(place: MicrophonePlace): void {

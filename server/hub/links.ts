@@ -2,10 +2,14 @@
 import type { BridgeState, LinkState } from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
 
+/** Devices nobody knows that are kept, those told of last: ones adopted in an earlier life of the hub become known later. */
+const MOST_UNKNOWN = 1024;
+
 export class Links {
   readonly #devices = new Map<DeviceId, { bridge: BridgeId; link: LinkState['link']; cardIn?: boolean }>();
   readonly #online = new Set<BridgeId>();
   readonly #listeners: (() => void)[] = [];
+  readonly #unknown = new Set<DeviceId>();
   readonly #answered = new Set<DeviceId>();
   readonly #answeredListeners: ((device: DeviceId) => void)[] = [];
   readonly #assigned: () => number;
@@ -38,6 +42,7 @@ export class Links {
 
   /** A device is of this hall no more. */
   forget(device: DeviceId): void {
+    this.#answered.delete(device);
     if (this.#devices.delete(device)) this.#changed();
   }
 
@@ -45,6 +50,7 @@ export class Links {
     const before = this.#devices.get(state.device)?.link;
     const { link, cardIn } = state;
     this.#devices.set(state.device, { bridge, link, ...(cardIn !== undefined && { cardIn }) });
+    if (!this.#isKnown(state.device)) this.#makeRoom(state.device);
     if (before !== link) this.#changed();
     this.#noticeAnswers();
   }
@@ -85,6 +91,16 @@ export class Links {
   /** Called when a device has answered for the first time since the hub started. */
   onAnswered(listener: (device: DeviceId) => void): void {
     this.#answeredListeners.push(listener);
+  }
+
+  /** Of devices nobody knows the one that was told of longest ago makes room. */
+  #makeRoom(latest: DeviceId): void {
+    this.#unknown.delete(latest);
+    this.#unknown.add(latest);
+    const [first] = this.#unknown;
+    if (this.#unknown.size <= MOST_UNKNOWN || first === undefined) return;
+    this.#unknown.delete(first);
+    if (!this.#isKnown(first)) this.forget(first);
   }
 
   #noticeAnswers(): void {
