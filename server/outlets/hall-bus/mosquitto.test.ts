@@ -5,6 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { test } from 'tap';
+import { LARGEST_PACKET_BYTES } from './packet-limit.ts';
 import { brokerConformance } from './testing/broker-conformance.ts';
 import { type RunningBroker, users } from './testing/broker-hall.ts';
 
@@ -12,6 +14,22 @@ import { type RunningBroker, users } from './testing/broker-hall.ts';
 const SHIPPED = join(import.meta.dirname, '../../../../hardware/mosquitto');
 
 brokerConformance('Mosquitto as shipped in hardware/mosquitto', startMosquitto);
+
+test('the shipped configuration lets nobody in without a name, loses no burst of presses and has limits', async (t) => {
+  const settings = readFileSync(join(SHIPPED, 'mosquitto.conf'), 'utf8').split('\n');
+  for (const setting of [
+    'allow_anonymous false',
+    'acl_file acl',
+    'max_queued_messages 0',
+    'max_inflight_messages 200',
+    `max_packet_size ${LARGEST_PACKET_BYTES}`,
+    `message_size_limit ${LARGEST_PACKET_BYTES}`,
+    'memory_limit 268435456',
+  ])
+    t.ok(settings.includes(setting), setting);
+  const patterns = readFileSync(join(SHIPPED, 'acl'), 'utf8').match(/^pattern .*/gm);
+  t.equal(patterns, null, 'no line of the rights holds for everybody');
+});
 
 async function startMosquitto(): Promise<RunningBroker> {
   const folder = mkdtempSync(join(tmpdir(), 'dzvin-mosquitto-'));
