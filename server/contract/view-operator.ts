@@ -101,7 +101,7 @@ export const MicrophoneView = Type.Object(
   {
     ...MicrophoneState.properties,
     bridge: BridgeId,
-    /** It has been otherwise than asked, or out of reach, for longer than a switch takes. */
+    /** It has been otherwise than asked, not known, or out of reach, for longer than a switch takes. */
     fault: Type.Optional(Type.Literal(true)),
   },
   closed,

@@ -49,6 +49,17 @@ test('what the microphones of a lost bridge do is not known, which is a fault un
   t.notOk(chair()?.fault);
 });
 
+test('equipment that does not tell its state leaves it not known, which is a fault once a switch would have been done', async (t) => {
+  const { clock, health, chair } = hall();
+  health.ordered({ place: 'chair', open: true, position: 1 });
+  health.microphone(bridge, state(true));
+  t.notOk(chair()?.fault);
+  clock.pass(2000);
+  t.equal(chair()?.fault, true);
+  health.microphone(bridge, state(true, true));
+  t.notOk(chair()?.fault);
+});
+
 test('a bridge fills no memory with microphones that nobody has ordered', async (t) => {
   const { health } = hall();
   for (let seat = 1; seat <= 9999; seat += 1) health.microphone(bridge, { ...state(false, false), place: seat });

@@ -49,8 +49,8 @@ export class HallHealth {
   }
 
   /**
-   * What a microphone is known to do. Otherwise than the hub has ordered, or out of reach, for longer than a switch
-   * takes: a fault. What its bridge believes to have been asked counts only where the hub has ordered nothing.
+   * What a microphone is known to do. Otherwise than the hub has ordered, not known, or out of reach, for longer
+   * than a switch takes: a fault. What its bridge believes to have been asked counts only where the hub has ordered nothing.
    */
   microphone(bridge: BridgeId, state: MicrophoneState): void {
     if (!this.#hasRoomFor(state.place)) return;
@@ -135,5 +135,4 @@ export class HallHealth {
   }
 }
 
-const isWrong = ({ asked, open, reachable }: MicrophoneState): boolean =>
-  !reachable || (open !== undefined && open !== asked);
+const isWrong = ({ asked, open, reachable }: MicrophoneState): boolean => !reachable || open !== asked;

@@ -124,6 +124,26 @@ test('a microphone that did not close is told to operator and chair, one that is
   t.match(away.view().warnings, [{ what: { uk: /не на звʼязку; чи його вимкнено, невідомо/ } }]);
 });
 
+test('what is not known of microphones the chair reads once for all places, while a sitting is open', async (t) => {
+  const away = (place: MicrophoneView['place']) => ({ ...microphone(true), place, reachable: false });
+  const { open: _, ...untold } = microphone(true);
+  const { hub, house, context, view } = screen(
+    { ...wellHall(), microphones: [away('rostrum'), untold] },
+    undefined,
+    true,
+  );
+  t.match(view().warnings, [
+    { what: { uk: /^Мікрофон місця 12: обладнання \(tasmota\) не каже свого стану; чи його вимкнено, невідомо/ } },
+    { what: { uk: /^Мікрофон трибуни: обладнання \(tasmota\) не на звʼязку/ } },
+  ]);
+  const told = () => chairView(house, context()).warnings.filter(({ uk }) => /мікрофон/i.test(uk));
+  t.same(told(), []);
+  for (const seat of [1, 2, 3, 4, 5, 6]) hub.give({ type: 'card-in', seat, card: `620000000${seat}` as never });
+  hub.give({ type: 'open-sitting' });
+  t.match(told(), [{ uk: 'Чи вимкнено мікрофон, невідомо: трибуни, місця 12. Оператор перевіряє обладнання.' }]);
+  t.equal(told().length, 1);
+});
+
 test('a full disk, a hot machine and a clock before the journal are told, the gravest first', async (t) => {
   const { house, context } = screen(wellHall());
   const machine = {
