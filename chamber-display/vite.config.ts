@@ -6,13 +6,14 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { messages } from './kit/building/compile-messages.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('hall'),
   base: '/hall/',
-  plugins: [svelte()],
+  plugins: [svelte(), messages()],
   resolve: { conditions: ['source', 'browser', 'module'] },
   build: {
     outDir: here('../dist/web/hall'),

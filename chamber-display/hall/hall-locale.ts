@@ -1,11 +1,19 @@
 /** The hall's own messages and the type steps its scenes share; sizes in rem, 1/120 of the wall's width. */
 import { createContext } from 'svelte';
-import { hallEn } from '../kit/messages/hall.en.ts';
-import { type HallKey, hallUk } from '../kit/messages/hall.uk.ts';
-import { createTranslate, type Language, type Translate } from '../kit/translate.ts';
+import { createLocale, type Locale } from '../kit/locale.ts';
+import type { CommonKey } from '../kit/messages/common.uk.ts';
+import type { HallKey } from '../kit/messages/hall.uk.ts';
+import { type Catalogue, createTranslate, type InBoth, type Language, type Translate } from '../kit/translate.ts';
 
 export const [useHall, provideHall] = createContext<Translate<HallKey>>();
 
-/** `t` of the hall's messages. */
-export const hallTranslate = (language: Language): Translate<HallKey> =>
-  createTranslate<HallKey>({ uk: hallUk, en: hallEn }, language);
+const CATALOGUES: InBoth<Catalogue<HallKey | CommonKey>> = {
+  uk: async () => (await import('./wall-messages.uk.ts')).wallUk,
+  en: async () => (await import('./wall-messages.en.ts')).wallEn,
+};
+
+/** Everything that depends on the language: the common words, the hall's own, clocks. */
+export async function loadHall(language: Language): Promise<{ locale: Locale; hall: Translate<HallKey> }> {
+  const catalogue = await CATALOGUES[language]();
+  return { locale: createLocale(language, catalogue), hall: createTranslate(catalogue, language) };
+}

@@ -13,11 +13,10 @@ import './styles/ballot.css';
 import './styles/result.css';
 import './styles/scenes.css';
 import './styles/lost.css';
-import { createLocale } from '../kit/locale.ts';
 import { languageOf } from '../kit/translate.ts';
 import { FAMILIES, measureWith } from '../kit/type-faces.ts';
 import App from './App.svelte';
-import { hallTranslate } from './hall-locale.ts';
+import { loadHall } from './hall-locale.ts';
 
 const THEMES = ['dark', 'light', 'contrast'];
 const WEIGHTS = { regular: [400, 500, 600, 700, 800], narrow: [400, 500, 600], fit: [500, 600] } as const;
@@ -25,7 +24,7 @@ const WEIGHTS = { regular: [400, 500, 600, 700, 800], narrow: [400, 500, 600], f
 async function start(): Promise<void> {
   const language = languageOf(location.search);
   const theme = new URLSearchParams(location.search).get('theme') ?? 'dark';
-  const hall = hallTranslate(language);
+  const { locale, hall } = await loadHall(language);
   document.documentElement.lang = language;
   document.documentElement.dataset['theme'] = THEMES.includes(theme) ? theme : 'dark';
   document.title = hall('page.title');
@@ -37,7 +36,7 @@ async function start(): Promise<void> {
 
   const ruler = document.createElement('canvas').getContext('2d');
   if (!ruler) throw new Error('This browser gives no canvas to measure text with.');
-  mount(App, { target: document.body, props: { locale: createLocale(language), hall, measure: measureWith(ruler) } });
+  mount(App, { target: document.body, props: { locale, hall, measure: measureWith(ruler) } });
 }
 
 await start();

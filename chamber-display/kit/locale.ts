@@ -1,9 +1,8 @@
 /** Language, common messages and clock face of a page, handed down to every component by Svelte's context. */
 import { createContext } from 'svelte';
 import type { Sentence } from '#contract/views';
-import { commonEn } from './messages/common.en.ts';
-import { type CommonKey, commonUk } from './messages/common.uk.ts';
-import { createTranslate, type Language, type Translate } from './translate.ts';
+import type { CommonKey } from './messages/common.uk.ts';
+import { type Catalogue, createTranslate, type Language, type Translate } from './translate.ts';
 import { clockFace, type Face } from './wall-clock.ts';
 
 export const DEFAULT_TIME_ZONE = 'Europe/Kyiv';
@@ -17,10 +16,10 @@ export type Locale = {
   readonly face: (timeZone?: string) => Face;
 };
 
-/** Everything that depends on the language, for one page. */
-export const createLocale = (language: Language): Locale => ({
+/** Everything that depends on the language, for one page. In: a catalogue that has the common messages in it. */
+export const createLocale = (language: Language, catalogue: Catalogue<CommonKey>): Locale => ({
   language,
-  t: createTranslate<CommonKey>({ uk: commonUk, en: commonEn }, language),
+  t: createTranslate(catalogue, language),
   say: (sentence) => sentence[language],
   face: (timeZone = DEFAULT_TIME_ZONE) => clockFace(language, timeZone),
 });

@@ -1,46 +1,38 @@
 /**
- * Messages: whole sentences in ICU syntax, keyed, Ukrainian first. In: a catalogue for each language. Out: `t(key,
- * values)`. A room keeps its own catalogue under `messages/` and may spread the common one into it.
+ * Messages: whole sentences in ICU syntax, keyed, Ukrainian first. In: a catalogue of one language, compiled when the
+ * page was built. Out: `t(key, values)`. A room keeps its own catalogues in `messages….uk.ts` and `messages….en.ts`.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
+import format, { type CompiledMessage } from 'icu-minify/format';
 
 export type Language = 'uk' | 'en';
-export type Catalogue<K extends string = string> = Readonly<Record<K, string>>;
+/** A message as it is written, or as the build compiled it. */
+export type Message = CompiledMessage;
+export type Catalogue<K extends string = string> = Readonly<Record<K, Message>>;
 export type Values = Readonly<Record<string, string | number>>;
 export type Translate<K extends string> = (key: K, values?: Values) => string;
+/** Both languages of something; only the one that a page speaks is fetched. */
+export type InBoth<T> = Readonly<Record<Language, () => Promise<T>>>;
 
 /** The language that a page's address asks for, e.g. `?lang=en`; Ukrainian otherwise. In: `location.search`. */
 export const languageOf = (search: string): Language =>
   new URLSearchParams(search).get('lang') === 'en' ? 'en' : 'uk';
 
-/** Makes `t` for one language. Both catalogues must have the same keys; see {@link argumentsOf}. */
-export function createTranslate<K extends string>(
-  catalogues: Readonly<Record<Language, Catalogue<K>>>,
-  language: Language,
-): Translate<K> {
-  const formats = new Map<K, IntlMessageFormat>();
-  return (key, values) => {
-    const format = formats.get(key) ?? new IntlMessageFormat(catalogues[language][key], language);
-    formats.set(key, format);
-    return String(format.format(values));
+/** Intl's formatters for one language; making one is slow, so each is made once. */
+function formattersOf(language: Language) {
+  const numbers = new Intl.NumberFormat(language);
+  const plurals = {
+    cardinal: new Intl.PluralRules(language),
+    ordinal: new Intl.PluralRules(language, { type: 'ordinal' }),
+  };
+  return {
+    getNumberFormat: () => numbers,
+    getPluralRules: (_language: unknown, { type = 'cardinal' }: Intl.PluralRulesOptions = {}) => plurals[type],
+    getDateTimeFormat: (...how: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...how),
   };
 }
 
-/** The names of a message's arguments, sorted; both languages of a message must have the same. */
-export function argumentsOf(message: string, language: Language): readonly string[] {
-  const names = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(walk);
-    else if (typeof node === 'object' && node !== null) {
-      const { type, value, options } = node as { type?: number; value?: unknown; options?: object };
-      if (type !== LITERAL && type !== POUND && typeof value === 'string') names.add(value);
-      for (const branch of Object.values(options ?? {})) walk((branch as { value?: unknown }).value);
-    }
-  };
-  walk(new IntlMessageFormat(message, language).getAst());
-  return [...names].sort();
+/** Makes `t` for one language, of a compiled catalogue. A value that a message names and nobody gave is a bug. */
+export function createTranslate<K extends string>(catalogue: Catalogue<K>, language: Language): Translate<K> {
+  const formatters = formattersOf(language);
+  return (key, values = {}) => String(format(catalogue[key], language, values, { formatters }));
 }
-
-/** Kinds of the parsed message's nodes that name no argument. */
-const LITERAL = 0;
-const POUND = 7;

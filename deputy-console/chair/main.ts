@@ -1,9 +1,14 @@
 /** Starts the page of the chair's console. */
 import { mount } from 'svelte';
 import '../console/console.css';
+import { loadWords } from '../console/room.ts';
 import { followTheme } from '../console/theme.ts';
 import Chair from './Chair.svelte';
 
 followTheme();
+const words = await loadWords({
+  uk: async () => (await import('./messages.uk.ts')).uk,
+  en: async () => (await import('./messages.en.ts')).en,
+});
 const target = document.getElementById('app');
-if (target) mount(Chair, { target });
+if (target) mount(Chair, { target, props: { words } });

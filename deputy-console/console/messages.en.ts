@@ -55,9 +55,9 @@ export const consoleEn: ConsoleMessages = {
   'switch.on': 'yes',
   'switch.off': 'no',
   'skip.main': 'To the main part',
-  'order.recorded': '{what}: recorded, No {position}.',
-  'order.refused': 'Not done',
-  'order.back': 'Back',
+  'send.recorded': '{what}: recorded, No {position}.',
+  'send.refused': 'Not done',
+  'send.back': 'Back',
   'list.picked': '{count} chosen',
   'list.find': 'Find',
 };

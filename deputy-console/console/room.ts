@@ -7,13 +7,17 @@ import type { ViewName } from '#contract/views';
 import type { Role } from '#contract/vocabulary';
 import { LiveStore } from '#kit/live.svelte.ts';
 import { createLocale, type Locale } from '#kit/locale';
-import { commonEn } from '#kit/messages/common.en';
-import { type CommonKey, commonUk } from '#kit/messages/common.uk';
-import { type Catalogue, createTranslate, type Language, languageOf, type Translate } from '#kit/translate';
-import { consoleEn } from './messages.en.ts';
-import { consoleUk } from './messages.uk.ts';
+import {
+  type Catalogue,
+  createTranslate,
+  type InBoth,
+  type Language,
+  languageOf,
+  type Translate,
+} from '#kit/translate';
+import type { SharedKey } from './shared-messages.uk.ts';
 
-export type SharedKey = CommonKey | keyof typeof consoleUk;
+export type { SharedKey };
 
 export type Room<K extends string> = Pick<Locale, 'language' | 'say' | 'face'> & {
   readonly live: LiveStore;
@@ -25,26 +29,33 @@ export type Room<K extends string> = Pick<Locale, 'language' | 'say' | 'face'> &
 /** The room as the parts that all consoles share see it. */
 export const [useConsole, provideConsole] = createContext<Room<never>>();
 
-/** Opens a console: connects as `role` and follows `views`. The page's address may ask for a language (`?lang=en`). */
-export function openRoom<K extends string>(
-  role: Role,
-  views: readonly ViewName[],
-  catalogues: Readonly<Record<Language, Catalogue<K>>>,
-): Room<K> {
+/** What a page says, in its language. */
+export type Words<K extends string> = { readonly language: Language; readonly catalogue: Catalogue<K | SharedKey> };
+
+const SHARED: InBoth<Catalogue<SharedKey>> = {
+  uk: async () => (await import('./shared-messages.uk.ts')).sharedUk,
+  en: async () => (await import('./shared-messages.en.ts')).sharedEn,
+};
+
+/** Fetches the words of a room, and those that all share, in the language that the page's address asks for (`?lang=en`). */
+export async function loadWords<K extends string>(own: InBoth<Catalogue<K>>): Promise<Words<K>> {
   const language = languageOf(location.search);
-  const all: Readonly<Record<Language, Catalogue<K | SharedKey>>> = {
-    uk: { ...commonUk, ...consoleUk, ...catalogues.uk },
-    en: { ...commonEn, ...consoleEn, ...catalogues.en },
-  };
+  const [shared, mine] = await Promise.all([SHARED[language](), own[language]()]);
   document.documentElement.lang = language;
-  const locale = createLocale(language);
+  return { language, catalogue: { ...shared, ...mine } };
+}
+
+/** Opens a console: connects as `role` and follows `views`. */
+export function openRoom<K extends string>(role: Role, views: readonly ViewName[], words: Words<K>): Room<K> {
+  const { language, catalogue } = words;
+  const locale = createLocale(language, catalogue);
   return {
     language,
     say: locale.say,
     face: locale.face,
     live: new LiveStore({ role, views, onNewBuild: () => location.reload() }),
     locale,
-    t: createTranslate(all, language),
+    t: createTranslate(catalogue, language),
   };
 }
 

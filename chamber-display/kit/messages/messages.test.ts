@@ -1,41 +1,20 @@
-/** Messages: the same keys and arguments in both languages, whole sentences, plurals and gender. */
+/** Messages of all screens and of the wall: both languages, the glossary, plurals and gender. */
 import { test } from 'tap';
-import { argumentsOf, type Catalogue, createTranslate } from '../translate.ts';
+import { againstGlossary } from '../testing/glossary.ts';
+import { translateWritten } from '../testing/icu.ts';
+import { checkMessages } from '../testing/message-rules.ts';
 import { commonEn } from './common.en.ts';
 import { commonUk } from './common.uk.ts';
 import { hallEn } from './hall.en.ts';
 import { hallUk } from './hall.uk.ts';
 
-const CATALOGUES: readonly (readonly [string, Catalogue, Catalogue])[] = [
-  ['common', commonUk, commonEn],
-  ['hall', hallUk, hallEn],
-];
+checkMessages('common', commonUk, commonEn);
+checkMessages('hall', hallUk, hallEn);
 
-for (const [name, uk, en] of CATALOGUES) {
-  test(`${name}: every message exists in both languages, with the same arguments`, async (t) => {
-    t.strictSame(Object.keys(en).sort(), Object.keys(uk).sort());
-    for (const key of Object.keys(uk)) {
-      t.strictSame(argumentsOf(en[key] ?? '', 'en'), argumentsOf(uk[key] ?? '', 'uk'), key);
-    }
-  });
-
-  test(`${name}: every message can be said`, async (t) => {
-    const values = (message: string) => Object.fromEntries(argumentsOf(message, 'uk').map((argument) => [argument, 2]));
-    for (const [language, catalogue] of [['uk', uk] as const, ['en', en] as const]) {
-      const say = createTranslate({ uk: catalogue, en: catalogue }, language);
-      for (const [key, message] of Object.entries(catalogue)) t.notMatch(say(key, values(message)), /[{}]/, key);
-    }
-  });
-
-  test(`${name}: an apostrophe within a Ukrainian word is the letter ʼ`, async (t) => {
-    for (const [key, message] of Object.entries(uk)) t.notMatch(message, /\p{L}['’`]\p{L}/u, key);
-  });
-}
-
-const t9n = createTranslate({ uk: commonUk, en: commonEn }, 'uk');
+const say = translateWritten(commonUk, 'uk');
 
 test('seconds are counted the Ukrainian way', async (t) => {
-  const said = [1, 2, 5, 11, 21, 22, 30].map((seconds) => t9n('countdown.left', { seconds }));
+  const said = [1, 2, 5, 11, 21, 22, 30].map((seconds) => say('countdown.left', { seconds }));
   t.strictSame(said, [
     'Лишилась 1 секунда',
     'Лишилось 2 секунди',
@@ -48,7 +27,29 @@ test('seconds are counted the Ukrainian way', async (t) => {
 });
 
 test('the word of a mark follows the member’s gender', async (t) => {
-  t.equal(t9n('mark.abstain', { gender: 'female' }), 'утрималась');
-  t.equal(t9n('mark.abstain', { gender: 'male' }), 'утримався');
-  t.equal(t9n('mark.absent', { gender: 'female' }), 'відсутня');
+  t.equal(say('mark.abstain', { gender: 'female' }), 'утрималась');
+  t.equal(say('mark.abstain', { gender: 'male' }), 'утримався');
+  t.equal(say('mark.absent', { gender: 'female' }), 'відсутня');
+});
+
+test('a word that the glossary forbids is found, and the right one is told', async (t) => {
+  for (const words of [
+    'Мер присутній',
+    'Повістка дня',
+    'Проект рішення',
+    'Переголосування питання',
+    'Дати слово депутату',
+    'Утримався(лась)',
+    'Мій обʼєкт і об’єкт',
+    'Ваш голос записано',
+  ]) {
+    t.equal(againstGlossary('key', words).length, 1, words);
+  }
+});
+
+test('words that only look like forbidden ones are let be', async (t) => {
+  for (const words of ['Надати слово', 'Мережа зали', 'проєкт', 'Номер', 'Підписує протокол', 'обʼєкт']) {
+    t.strictSame(againstGlossary('key', words), [], words);
+  }
+  t.strictSame(againstGlossary('paper.papers', 'Бюлетені'), []);
 });
