@@ -16,6 +16,7 @@ import type { BoardHappening } from './gpio/happening.ts';
 import { LatestOrders } from './latest-orders.ts';
 import { PendingReports } from './pending-reports.ts';
 import type { Happening, Origin } from './seat-keypad/seat-keypad.ts';
+import { Troubles } from './troubles.ts';
 
 const checkAcknowledgement = checker(Acknowledgement);
 const checkOrder = checker(LightOrder);
@@ -54,13 +55,14 @@ export class HallBus {
   readonly #client: MqttClient;
   readonly #pending: PendingReports;
   readonly #inFlight = new Set<number>();
-  readonly #orders = new LatestOrders();
-  #lastTrouble = '';
+  readonly #orders = new LatestOrders<DeviceId>();
+  readonly #troubles: Troubles;
   /** Messages from the bus that fit no schema. */
   malformed = 0;
 
   constructor(options: HallBusOptions) {
     this.#options = options;
+    this.#troubles = new Troubles(options.onTrouble);
     const { url, bridge, username, secret, clock, boot } = options;
     this.#pending = new PendingReports({
       clock,
@@ -87,7 +89,7 @@ export class HallBus {
       options.onLost?.();
     });
     this.#client.on('message', (topic, payload, { retain }) => this.#onMessage(topic, payload, retain));
-    this.#client.on('error', (error) => this.#tellTrouble(error.message));
+    this.#client.on('error', (error) => this.#troubles.tell(error.message));
   }
 
   get unacknowledged(): number {
@@ -136,13 +138,13 @@ export class HallBus {
 
   #onConnect(): void {
     const { bridge, onConnect } = this.#options;
-    this.#lastTrouble = '';
+    this.#troubles.over();
     // Else the system holds a small message back until the one before it is confirmed, up to 40 ms.
     if (this.#client.stream instanceof Socket) this.#client.stream.setNoDelay(true);
     const further = new Set(this.#listeners.map(({ filter }) => filter));
     const filters = [topics.acknowledgement(bridge), topics.order(bridge, '+'), ...further];
     this.#client.subscribe(filters, { qos: 1 }, (error) => {
-      if (error) this.#tellTrouble(error.message);
+      if (error) this.#troubles.tell(error.message);
       else this.#pending.resume();
     });
     this.#client.publish(topics.state(bridge), state('online'), { qos: 1, retain: true });
@@ -163,7 +165,7 @@ export class HallBus {
       return;
     }
     const order = this.#read(checkOrder, payload);
-    if (order !== undefined && this.#orders.holds(order, retained)) onOrder(order);
+    if (order !== undefined && this.#orders.holds(order.device, order, retained)) onOrder(order);
   }
 
   get #listeners(): readonly TopicListener[] {
@@ -192,11 +194,6 @@ export class HallBus {
   #forgetInFlight(): void {
     for (const id of this.#inFlight) this.#client.removeOutgoingMessage(id);
     this.#inFlight.clear();
-  }
-
-  #tellTrouble(reason: string): void {
-    if (reason !== this.#lastTrouble) this.#options.onTrouble(reason);
-    this.#lastTrouble = reason;
   }
 }
 

@@ -11,6 +11,7 @@ import type { LinkState } from '#contract/hall-bus';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { CardNumber, DeviceId, SeatNumber } from '#contract/ids';
 import type { Happening } from '../seat-keypad/seat-keypad.ts';
+import { Troubles } from '../troubles.ts';
 import type { CardReader, ReaderEars } from './reader.ts';
 
 export type ReaderConfig = {
@@ -40,12 +41,13 @@ export class ReaderPlace {
   #online = false;
   #ups = 0;
   #cards = 0;
-  #trouble: string | undefined;
+  readonly #troubles: Troubles;
 
   /** @param open makes the reader of this place's family. */
   constructor(config: ReaderConfig, options: PlaceOptions, open: (ears: ReaderEars) => CardReader) {
     this.#config = config;
     this.#options = options;
+    this.#troubles = new Troubles(options.trouble);
     this.#reader = open({
       up: () => this.#up(),
       down: () => this.#down(),
@@ -55,7 +57,7 @@ export class ReaderPlace {
       discarded: (bytes, reason) => {
         this.#discarded[reason] = (this.#discarded[reason] ?? 0) + bytes;
       },
-      trouble: (why) => this.#complain(why),
+      trouble: (why) => this.#troubles.tell(why),
     });
   }
 
@@ -88,13 +90,13 @@ export class ReaderPlace {
       cards: this.#cards,
       discardedBytes: { ...this.#discarded },
       reopened: Math.max(0, this.#ups - 1),
-      ...(this.#trouble !== undefined && { trouble: this.#trouble }),
+      ...(this.#troubles.now !== undefined && { trouble: this.#troubles.now }),
     };
   }
 
   #up(): void {
     this.#ups += 1;
-    this.#trouble = undefined;
+    this.#troubles.over();
     if (!this.#reader.knowsRemoval) this.#tellOnline();
   }
 
@@ -105,8 +107,8 @@ export class ReaderPlace {
   }
 
   #lies(card: CardNumber | undefined, trouble?: string): void {
-    if (trouble !== undefined) this.#complain(trouble);
-    else this.#trouble = undefined;
+    if (trouble !== undefined) this.#troubles.tell(trouble);
+    else this.#troubles.over();
     if (this.#reader.knowsRemoval) this.#place(card);
     else if (card !== undefined) this.#putIn(card);
   }
@@ -128,10 +130,5 @@ export class ReaderPlace {
   #tellOnline(): void {
     this.#online = true;
     this.#options.link(this.linkState);
-  }
-
-  #complain(why: string): void {
-    if (why !== this.#trouble) this.#options.trouble(why);
-    this.#trouble = why;
   }
 }

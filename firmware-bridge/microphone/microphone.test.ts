@@ -1,14 +1,5 @@
 import { test } from 'tap';
-import { placesOf, Traffic, Troubles } from './microphone.ts';
-
-test('the same trouble is told once, and again after it was over', async (t) => {
-  const told: string[] = [];
-  const troubles = new Troubles((reason) => told.push(reason));
-  for (const reason of ['off', 'off', 'gone']) troubles.tell(reason);
-  troubles.over();
-  troubles.tell('gone');
-  t.same(told, ['off', 'gone', 'gone']);
-});
+import { placesOf, Traffic } from './microphone.ts';
 
 test('a place of the hall file is a seat’s number, the rostrum or the chair', async (t) => {
   t.same(

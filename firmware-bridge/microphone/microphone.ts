@@ -52,28 +52,6 @@ export class Traffic {
   }
 }
 
-/** Tells a person why the equipment can't be had. */
-export type Trouble = (reason: string) => void;
-
-/** Tells the same trouble once, until it is over: equipment is tried again every second, maybe for months. */
-export class Troubles {
-  readonly #tell: Trouble;
-  #last = '';
-
-  constructor(tell: Trouble) {
-    this.#tell = tell;
-  }
-
-  tell(reason: string): void {
-    if (reason !== this.#last) this.#tell(reason);
-    this.#last = reason;
-  }
-
-  over(): void {
-    this.#last = '';
-  }
-}
-
 /** Places of an entry of the hall file with what the equipment calls each: keys of JSON are text. */
 export function placesOf<T>(places: Readonly<Record<string, T>>): ReadonlyMap<MicrophonePlace, T> {
   return new Map(Object.entries(places).map(([name, address]) => [placeOf(name), address]));

@@ -6,7 +6,7 @@
 import { Socket } from 'node:net';
 import mqtt, { type MqttClient } from 'mqtt';
 import type { Cancel, Clock } from '../clock.ts';
-import { type Trouble, Troubles } from './microphone.ts';
+import { type Trouble, Troubles } from '../troubles.ts';
 
 /** Who listens to topics below the bus. */
 export type RelayListener = {

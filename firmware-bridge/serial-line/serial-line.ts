@@ -5,6 +5,7 @@
  */
 import { SerialPortStream } from '@serialport/stream';
 import type { Cancel, Clock } from '../clock.ts';
+import { Troubles } from '../troubles.ts';
 import { hangUpAware } from './hang-up.ts';
 
 /** Pause between two attempts to open, ms. */
@@ -32,11 +33,12 @@ export class SerialLine {
   #ended = false;
   #cancelRetry: Cancel | undefined;
   #writingSince: number | undefined;
-  #lastTrouble = '';
+  readonly #troubles: Troubles;
   #opened = 0;
 
   constructor(options: LineOptions) {
     this.#options = options;
+    this.#troubles = new Troubles(options.onTrouble);
   }
 
   get isOpen(): boolean {
@@ -94,7 +96,7 @@ export class SerialLine {
     }
     this.#open = true;
     this.#opened += 1;
-    this.#lastTrouble = '';
+    this.#troubles.over();
     // FTDI adapters gather bytes for 16 ms unless told not to; others, and pseudo-terminals, don't know the wish.
     port.set(LOW_LATENCY, () => undefined);
     this.#options.onOpen();
@@ -107,8 +109,7 @@ export class SerialLine {
     this.#open = false;
     this.#writingSince = undefined;
     discard(port);
-    if (reason !== this.#lastTrouble && !this.#ended) this.#options.onTrouble(reason);
-    this.#lastTrouble = reason;
+    if (!this.#ended) this.#troubles.tell(reason);
     if (wasOpen) this.#options.onClose();
     if (!this.#ended) this.#cancelRetry = this.#options.clock.after(RETRY_MS, () => this.start());
   }

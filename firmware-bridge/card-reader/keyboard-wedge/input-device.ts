@@ -9,16 +9,18 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Cancel } from '../../clock.ts';
 import { type LineOptions, RETRY_MS } from '../../serial-line/serial-line.ts';
+import { Troubles } from '../../troubles.ts';
 
 export class InputDevice {
   readonly #options: Omit<LineOptions, 'baud'>;
   #reading: ChildProcess | undefined;
   #ended = false;
   #cancelRetry: Cancel | undefined;
-  #lastTrouble = '';
+  readonly #troubles: Troubles;
 
   constructor(options: Omit<LineOptions, 'baud'>) {
     this.#options = options;
+    this.#troubles = new Troubles(options.onTrouble);
   }
 
   /** Opens the device now or as soon as it is there. */
@@ -47,7 +49,7 @@ export class InputDevice {
     reading.stdout?.on('data', (bytes: Buffer) => this.#options.onBytes(bytes));
     reading.on('error', (error) => this.#retry(error.message));
     reading.on('spawn', () => {
-      this.#lastTrouble = '';
+      this.#troubles.over();
       this.#options.onOpen();
     });
     reading.on('close', () => {
@@ -60,8 +62,7 @@ export class InputDevice {
   #retry(reason: string): void {
     this.#reading = undefined;
     if (this.#ended) return;
-    if (reason !== this.#lastTrouble) this.#options.onTrouble(reason);
-    this.#lastTrouble = reason;
+    this.#troubles.tell(reason);
     this.#cancelRetry = this.#options.clock.after(RETRY_MS, () => this.start());
   }
 }

@@ -7,14 +7,8 @@ import { createSocket, type Socket } from 'node:dgram';
 import type { MicrophonePlace } from '#contract/hall-bus';
 import type { HallMicrophones } from '#contract/hall-equipment';
 import type { Cancel, Clock } from '../../clock.ts';
-import {
-  type MicrophoneDriver,
-  type MicrophoneListener,
-  placesOf,
-  Traffic,
-  type Trouble,
-  Troubles,
-} from '../microphone.ts';
+import { type Trouble, Troubles } from '../../troubles.ts';
+import { type MicrophoneDriver, type MicrophoneListener, placesOf, Traffic } from '../microphone.ts';
 import { channelOf, decode, encode, keepAlive, type OscMessage, switchOf } from './codec.ts';
 
 const DEFAULT_PORT = { x32: 10_023, 'x-air': 10_024 } as const;

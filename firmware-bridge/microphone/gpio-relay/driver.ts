@@ -7,14 +7,8 @@ import type { MicrophonePlace } from '#contract/hall-bus';
 import type { GpioLine, HallMicrophones } from '#contract/hall-equipment';
 import type { Board, GpioOutput } from '../../gpio/board.ts';
 import { type Opened, sayTrouble } from '../../gpio/trouble.ts';
-import {
-  type MicrophoneDriver,
-  type MicrophoneListener,
-  placesOf,
-  Traffic,
-  type Trouble,
-  Troubles,
-} from '../microphone.ts';
+import { type Trouble, Troubles } from '../../troubles.ts';
+import { type MicrophoneDriver, type MicrophoneListener, placesOf, Traffic } from '../microphone.ts';
 
 type Entry = Extract<HallMicrophones, { driver: 'gpio-relay' }>;
 

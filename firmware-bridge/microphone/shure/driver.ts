@@ -6,14 +6,8 @@ import { connect, type Socket } from 'node:net';
 import type { MicrophonePlace } from '#contract/hall-bus';
 import type { HallMicrophones } from '#contract/hall-equipment';
 import type { Cancel, Clock } from '../../clock.ts';
-import {
-  type MicrophoneDriver,
-  type MicrophoneListener,
-  placesOf,
-  Traffic,
-  type Trouble,
-  Troubles,
-} from '../microphone.ts';
+import { type Trouble, Troubles } from '../../troubles.ts';
+import { type MicrophoneDriver, type MicrophoneListener, placesOf, Traffic } from '../microphone.ts';
 import { CommandStrings, getMute, setMute, understand } from './codec.ts';
 
 const DEFAULT_PORT = 2202;
