@@ -6,13 +6,14 @@
  */
 import type { LampOrder } from '#contract/hall-bus';
 import type { Cancel, Clock } from '../clock.ts';
+import { LatestOrders } from '../latest-orders.ts';
 
 export const DARK_AFTER_MS = 30_000;
 
 export class Lamp {
   readonly #clock: Clock;
   readonly #light: (on: boolean) => void;
-  #position = 0;
+  readonly #orders = new LatestOrders<LampOrder['lamp']>();
   #cancel: Cancel | undefined;
 
   /** `light` sets the line. */
@@ -22,10 +23,8 @@ export class Lamp {
   }
 
   /** An order; a retained one that comes after a newer one is passed over. */
-  order({ on, position }: LampOrder, retained: boolean): void {
-    if (retained && position < this.#position) return;
-    this.#position = position;
-    this.#light(on);
+  order(order: LampOrder, retained: boolean): void {
+    if (this.#orders.holds(order.lamp, order, retained)) this.#light(order.on);
   }
 
   /** The bus or the hub is gone, or still gone. */
