@@ -54,19 +54,20 @@ test('a member’s link is shown as a whole address and a QR code, in the counci
   await page.close();
 });
 
-test('links for the hall display and the chair are asked for by their role; the operator’s page has the secretary’s too', async (t) => {
+test('links for the hall display and the chair are asked for by their role; the operator’s page has the secretary’s and another operator’s too', async (t) => {
   const { page, asked } = await open({ query: '?as=operator' });
-  for (const name of ['Табло', 'Головуючий', 'Секретар']) {
+  for (const name of ['Табло', 'Головуючий', 'Секретар', 'Оператор']) {
     await page.getByRole('button', { name: `${name}: посилання для входу` }).click();
     await page.getByRole('button', { name: 'Закрити' }).click();
   }
   t.same(
     asked,
-    ['display', 'chair', 'secretary'].map((role) => ({ as: 'operator', whom: { role } })),
+    ['display', 'chair', 'secretary', 'operator'].map((role) => ({ as: 'operator', whom: { role } })),
   );
   await page.close();
   const { page: own } = await open();
-  t.equal(await own.getByRole('button', { name: 'Секретар: посилання для входу' }).count(), 0);
+  for (const name of ['Секретар', 'Оператор'])
+    t.equal(await own.getByRole('button', { name: `${name}: посилання для входу` }).count(), 0);
   await own.close();
 });
 

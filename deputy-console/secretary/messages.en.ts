@@ -61,6 +61,8 @@ export const en: SecretaryMessages = {
   'links.chair.who': 'Chair: sign-in link',
   'links.secretary': 'Secretary',
   'links.secretary.who': 'Secretary: sign-in link',
+  'links.operator': 'Operator',
+  'links.operator.who': 'Operator: sign-in link',
   'links.member': 'Link to console',
   'links.member.who': 'Link to console: {name}',
   'links.all': 'All links (print)',

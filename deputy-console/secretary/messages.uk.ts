@@ -59,6 +59,8 @@ export const uk = {
   'links.chair.who': 'Головуючий: посилання для входу',
   'links.secretary': 'Секретар',
   'links.secretary.who': 'Секретар: посилання для входу',
+  'links.operator': 'Оператор',
+  'links.operator.who': 'Оператор: посилання для входу',
   'links.member': 'Посилання на пульт',
   'links.member.who': 'Посилання на пульт: {name}',
   'links.all': 'Усі посилання (друк)',

@@ -124,7 +124,7 @@ export const ROLE_TABLE = {
     deputy: ['secretary', 'operator'],
     display: ['secretary', 'operator'],
     secretary: ['operator'],
-    operator: [],
+    operator: ['operator'],
   } satisfies Record<Role, readonly Role[]>,
 } as const;
 
