@@ -22,6 +22,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
+      // A page needs the contract's lists of words, not the schemas made of them.
+      treeshake: { moduleSideEffects: [{ test: /node_modules\/typebox\//, sideEffects: false }] },
       input: {
         deputy: here('deputy/index.html'),
         chair: here('chair/index.html'),

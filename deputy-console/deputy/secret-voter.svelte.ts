@@ -5,9 +5,11 @@
  */
 import type { BallotId, MemberId } from '#contract/ids';
 import type { Refusal } from '#contract/refusals';
-import { sealPress } from '#contract/sealed-press';
 import type { Choice } from '#contract/vocabulary';
 import type { LiveStore } from '#kit/live.svelte.ts';
+
+/** The seal weighs more than the rest of the page, and few sittings need it: it is fetched with the first secret ballot. */
+const fetchSeal = () => import('#contract/sealed-press');
 
 type Sent = Readonly<{ ballotId: BallotId; refusal?: Refusal }>;
 
@@ -29,11 +31,21 @@ export class SecretVoter {
     return this.#sent?.ballotId === ballotId ? this.#sent.refusal : undefined;
   }
 
-  /** Seals the choice and sends it. `sealKey`: the ballot's public key, hex. */
+  /** Fetches what seals, so that it is there before the first press. */
+  prepare(): void {
+    fetchSeal().catch(() => undefined);
+  }
+
+  /** Seals the choice and sends it; without the seal nothing is sent, and the keys are free again. `sealKey`: the ballot's public key, hex. */
   async vote(memberId: MemberId, ballotId: BallotId, sealKey: string, choice: Choice): Promise<void> {
     const sent: Sent = { ballotId };
     this.#sent = sent;
-    const sealed = sealPress(sealKey, ballotId, choice);
+    const seal = await fetchSeal().catch(() => undefined);
+    if (!seal) {
+      if (this.#sent === sent) this.#sent = undefined;
+      return;
+    }
+    const sealed = seal.sealPress(sealKey, ballotId, choice);
     const answer = await this.#live.send({ type: 'cast-sealed-vote', ballotId, memberId, sealed });
     if (this.#sent === sent) this.#sent = answer.ok ? undefined : { ballotId, refusal: answer.refusal };
   }
