@@ -172,6 +172,22 @@ test('a line that can’t be had is told of, with what to do, and the others wor
   await board.until(() => board.level(23) === 1);
 });
 
+test('an input that fails at an edge is taken anew after some seconds; what was missed of the mains power is told', async (t) => {
+  const gpio: HallGpio = { powerFail: { gpio: 27 } };
+  const { hub, board, start, health } = await boardOf(t, gpio, {}, { ...RASPBERRY_PI_4, dying: [27] });
+  await start();
+  board.put(27, 1);
+  await hub.until(() => health()?.trouble !== undefined);
+  t.match(health(), { lines: { powerFail: undefined }, trouble: /Лінія GPIO 27 не слухається/ });
+  const told = () => hub.distinct.flatMap((report) => (report.kind === 'power' ? [report.mains] : []));
+  await hub.until(() => told().includes('failed'));
+  await hub.until(() => health()?.lines['powerFail'] === true);
+  t.equal(health()?.trouble, undefined);
+  board.put(27, 0);
+  await hub.until(() => told().length === 3);
+  t.same(told(), ['returned', 'failed', 'returned']);
+});
+
 test('a bridge without the board’s chip says so in Ukrainian and English and runs on', async (t) => {
   const { hub, args, health } = await hallOf(t, LINES);
   const bridge = spawn(process.execPath, [main, ...args], spawning);

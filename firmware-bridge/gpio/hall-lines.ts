@@ -10,19 +10,17 @@ import type { BridgeHealth } from '#contract/hall-health';
 import type { DeviceId } from '#contract/ids';
 import type { Cancel, Clock } from '../clock.ts';
 import type { TopicListener } from '../hall-bus.ts';
-import type { Board, GpioInput, GpioOutput } from './board.ts';
+import type { Board, GpioOutput } from './board.ts';
 import { Gong, PULSE_MS } from './gong.ts';
+import { HallInput, RETRY_MS } from './hall-input.ts';
 import type { BoardHappening } from './happening.ts';
 import { Lamp } from './lamp.ts';
-import { SteadyLevel } from './steady-level.ts';
-import { type GpioTrouble, type Opened, sayTrouble } from './trouble.ts';
+import { type Opened, sayTrouble } from './trouble.ts';
 
 /** Devices of the hall bus that stand for lines of the board. */
 export const boardDevice = { gavel: 'gavel' as DeviceId, power: 'power' as DeviceId } as const;
 /** A spark on a long cable is shorter than a stroke of the gavel; a key bounces for less than its release. */
 const GAVEL_HOLD_MS = { active: 20, inactive: 50 };
-/** A board that can't be had is tried again so often. */
-const RETRY_MS = 5000;
 const POWER_HOLD_MS = { active: 200, inactive: 200 };
 
 export type HallLinesOptions = {
@@ -36,7 +34,6 @@ export type HallLinesOptions = {
 export const usesBoard = (hall: { gpio?: HallGpio; microphones: readonly HallMicrophones[] }): boolean =>
   hall.gpio !== undefined || hall.microphones.some(({ driver }) => driver === 'gpio-relay');
 
-type Ended = { end(): void };
 const checkLamp = checker(LampOrder);
 const checkGong = checker(GongOrder);
 const checkHub = checker(HubState);
@@ -44,13 +41,12 @@ const checkHub = checker(HubState);
 export class HallLines {
   readonly #named: HallGpio;
   readonly #options: HallLinesOptions;
-  readonly #inputs = new Map<string, GpioInput>();
+  readonly #inputs: ReadonlyMap<string, HallInput>;
   readonly #outputs = new Map<string, GpioOutput>();
   readonly #troubles = new Map<string, string>();
   /** Levels ordered of outputs, also of those that could not be had yet. */
   readonly #ordered = new Map<string, boolean>();
   #cancelRetry: Cancel | undefined;
-  readonly #timed: Ended[] = [];
   readonly #lamps: Readonly<Record<LampOrder['lamp'], Lamp>>;
   readonly #gong: Gong;
 
@@ -62,6 +58,7 @@ export class HallLines {
       session: new Lamp(clock, (on) => this.#set('sessionLamp', on)),
       quorum: new Lamp(clock, (on) => this.#set('quorumLamp', on)),
     };
+    this.#inputs = this.#inputsOf(named);
     this.#gong = new Gong(clock, named.gong?.pulseMs ?? PULSE_MS, (active) => this.#set('gong', active));
   }
 
@@ -93,16 +90,8 @@ export class HallLines {
 
   /** Takes the lines that the hall names, as soon as the board can be had, and tells how the mains power is. */
   start(): void {
-    const { gavel, powerFail, sessionLamp, quorumLamp, gong } = this.#named;
-    for (const [name, line] of Object.entries({ sessionLamp, quorumLamp, gong })) this.#takeOutput(name, line);
-    this.#takeInput('gavel', gavel, GAVEL_HOLD_MS, (struck) => {
-      if (struck) this.#options.report(boardDevice.gavel, { kind: 'gavel' });
-    });
-    const power = (failed: boolean) =>
-      this.#options.report(boardDevice.power, { kind: 'power', mains: failed ? 'failed' : 'returned' });
-    const failed = this.#takeInput('powerFail', powerFail, POWER_HOLD_MS, power);
-    if (failed !== undefined) power(failed);
-    if (!this.#options.board().ok) this.#cancelRetry = this.#options.clock.after(RETRY_MS, () => this.start());
+    this.#takeOutputs();
+    for (const input of this.#inputs.values()) input.start();
   }
 
   /** The bus or the hub behind it is gone, or still gone. */
@@ -121,10 +110,9 @@ export class HallLines {
     this.#cancelRetry?.();
     this.found();
     this.#gong.end();
-    for (const timed of this.#timed) timed.end();
-    for (const line of [...this.#outputs.values(), ...this.#inputs.values()]) line.close();
+    for (const input of this.#inputs.values()) input.end();
+    for (const output of this.#outputs.values()) output.close();
     this.#outputs.clear();
-    this.#inputs.clear();
   }
 
   get health(): NonNullable<BridgeHealth['gpio']> {
@@ -133,13 +121,41 @@ export class HallLines {
       const level = line.read();
       return level === undefined ? [] : [[name, level] as const];
     });
-    const troubles = board.ok ? [...new Set(this.#troubles.values())] : [sayTrouble(board.trouble)];
+    const ofLines = [...this.#troubles.values(), ...[...this.#inputs.values()].map(({ trouble }) => trouble)];
+    const troubles = board.ok ? [...new Set(ofLines.filter((one) => one !== undefined))] : [sayTrouble(board.trouble)];
     return {
       inUse: board.ok,
       ...(board.ok && { chip: board.value.chip }),
       lines: Object.fromEntries(levels),
       ...(troubles.length > 0 && { trouble: troubles.join('\n') }),
     };
+  }
+
+  #inputsOf({ gavel, powerFail }: HallGpio): ReadonlyMap<string, HallInput> {
+    const { clock, board, report, trouble } = this.#options;
+    const common = { clock, board, trouble };
+    const struck = (active: boolean) => active && report(boardDevice.gavel, { kind: 'gavel' });
+    let told: boolean | undefined;
+    const power = (failed: boolean) => {
+      if (failed !== told) report(boardDevice.power, { kind: 'power', mains: failed ? 'failed' : 'returned' });
+      told = failed;
+    };
+    const inputs = new Map<string, HallInput>();
+    if (gavel !== undefined) {
+      inputs.set('gavel', new HallInput(gavel, { ...common, holdMs: GAVEL_HOLD_MS, onChange: struck }));
+    }
+    if (powerFail !== undefined) {
+      const options = { ...common, holdMs: POWER_HOLD_MS, onChange: power, onTaken: power };
+      inputs.set('powerFail', new HallInput(powerFail, options));
+    }
+    return inputs;
+  }
+
+  #takeOutputs(): void {
+    const { sessionLamp, quorumLamp, gong } = this.#named;
+    for (const [name, line] of Object.entries({ sessionLamp, quorumLamp, gong })) this.#takeOutput(name, line);
+    const { board, clock } = this.#options;
+    if (!board().ok) this.#cancelRetry = clock.after(RETRY_MS, () => this.#takeOutputs());
   }
 
   #takeOutput(name: string, line: GpioLine | undefined): void {
@@ -153,31 +169,6 @@ export class HallLines {
     this.#troubles.delete(name);
     this.#outputs.set(name, output.value);
     if (this.#ordered.get(name) === true) output.value.set(true);
-  }
-
-  /** The level found, or undefined when the line can't be used. */
-  #takeInput(
-    name: string,
-    line: GpioLine | undefined,
-    holdMs: { active: number; inactive: number },
-    onChange: (active: boolean) => void,
-  ): boolean | undefined {
-    if (line === undefined) return undefined;
-    let steady: SteadyLevel | undefined;
-    const board = this.#options.board();
-    const failed = (trouble: GpioTrouble) => this.#fail(name, sayTrouble(trouble));
-    const input = board.ok ? board.value.input(line, (active) => steady?.edge(active), failed) : board;
-    if (!input.ok) {
-      this.#fail(name, sayTrouble(input.trouble));
-      return undefined;
-    }
-    this.#troubles.delete(name);
-    const read = () => input.value.read();
-    const found = read() ?? false;
-    steady = new SteadyLevel(found, { clock: this.#options.clock, holdMs, read, onChange });
-    this.#timed.push(steady);
-    this.#inputs.set(name, input.value);
-    return found;
   }
 
   #set(name: 'sessionLamp' | 'quorumLamp' | 'gong', active: boolean): void {

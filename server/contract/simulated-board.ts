@@ -16,7 +16,9 @@ export const SimulatedChip = Type.Object(
     base: Type.Integer({ minimum: 0, description: 'Number in sysfs of the first line.' }),
     lines: Type.Integer({ minimum: 1, maximum: 512 }),
     busy: Type.Optional(Type.Array(Line, { description: 'Lines that a driver of the kernel holds.' })),
-    dying: Type.Optional(Type.Array(Line, { description: 'Lines that can’t be read after their first edge.' })),
+    dying: Type.Optional(
+      Type.Array(Line, { description: 'Lines that can’t be read after their first edge, until they are given back.' }),
+    ),
   },
   closed,
 );

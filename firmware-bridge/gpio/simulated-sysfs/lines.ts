@@ -19,6 +19,8 @@ type Line = {
   edge: string;
   activeLow: boolean;
   edges: number;
+  /** It can't be read: for lines that die, from the first edge until they are given back. */
+  life: 'dies' | 'dead' | 'lives';
 };
 
 const EDGES = ['none', 'rising', 'falling', 'both'];
@@ -27,20 +29,21 @@ const LEVELS: Readonly<Record<string, WireLevel>> = { high: 1, low: 0, out: 0 };
 export class Lines {
   readonly #lines: readonly Line[];
   readonly #busy: readonly number[];
-  readonly #dying: readonly number[];
   readonly #onChange: (change: WireChange) => void;
   readonly #onEdge: (line: number) => void;
 
-  /** `busy` lines are held by a driver of the kernel and can't be exported; `dying` ones can't be read after an edge. */
+  /** `busy` lines are held by a driver of the kernel and can't be exported; `dying` ones can't be read after their first edge. */
   constructor(
     { lines: count, busy = [], dying = [] }: Pick<SimulatedChip, 'lines' | 'busy' | 'dying'>,
     onChange: (change: WireChange) => void,
     onEdge: (line: number) => void,
   ) {
     const fresh = { exported: false, driven: false, level: 0 as const, edge: 'none', activeLow: false, edges: 0 };
-    this.#lines = Array.from({ length: count }, () => ({ ...fresh }));
+    this.#lines = Array.from({ length: count }, (_, number) => ({
+      ...fresh,
+      life: dying.includes(number) ? 'dies' : 'lives',
+    }));
     this.#busy = busy;
-    this.#dying = dying;
     this.#onChange = onChange;
     this.#onEdge = onEdge;
   }
@@ -59,7 +62,7 @@ export class Lines {
   }
 
   isDead(number: number): boolean {
-    return this.#dying.includes(number) && this.edges(number) > 0;
+    return this.#lines[number]?.life === 'dead';
   }
 
   /** The far end puts a level on a wire; a wire that the board drives keeps the board's. */
@@ -71,6 +74,7 @@ export class Lines {
     const wanted = line.edge === 'both' || line.edge === (rising ? 'rising' : 'falling');
     if (!line.exported || !wanted) return;
     line.edges += 1;
+    if (line.life === 'dies') line.life = 'dead';
     this.#onEdge(number);
   }
 
@@ -85,7 +89,7 @@ export class Lines {
   unexport(number: number): Errno {
     const line = this.#lines[number];
     if (line?.exported !== true) return errno.EINVAL;
-    Object.assign(line, { exported: false, driven: false });
+    Object.assign(line, { exported: false, driven: false, ...(line.life === 'dead' && { life: 'lives' }) });
     this.#onChange({ line: number, level: line.level, driven: false });
     return errno.ok;
   }
