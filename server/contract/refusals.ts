@@ -423,6 +423,72 @@ const registry = {
     uk: 'Пристрій {device}: повідомлення {counter} надійшло поза чергою, після {last}.',
     en: 'Device {device}: report {counter} came out of sequence, after {last}.',
   },
+  /* the council's own matters */
+  NO_COUNCIL: {
+    uk: 'Ще немає: {missingUk}. Заповніть це на сторінці секретаря.',
+    en: 'Still missing: {missing}. Fill it in on the secretary’s page.',
+  },
+  COMPOSITION_FAULT: {
+    uk: 'Так скласти раду не можна: {faultUk}.',
+    en: 'The council can’t be composed so: {fault}.',
+  },
+  CHAIR_OF_COUNCIL: {
+    uk: '{memberName}: за налаштуваннями ради головує на засіданнях. Спершу вкажіть у них, хто головуватиме.',
+    en: '{memberName} presides by the council’s settings. Say there first who will preside.',
+  },
+  NO_SUCH_PLAN: {
+    uk: 'Плану засідання «{planId}» немає. Оновіть сторінку й оберіть інший.',
+    en: 'There is no planned sitting “{planId}”. Reload the page and choose another.',
+  },
+  PLAN_CONVENED: {
+    uk: 'Засідання за цим планом уже скликано ({sittingId}), план більше не змінюється. Порядок денний змінюйте в самому засіданні.',
+    en: 'This plan was convened as sitting {sittingId} and changes no more. Change the agenda in the sitting itself.',
+  },
+  PLAN_FAULT: {
+    uk: 'Так засідання не спланувати: {faultUk}.',
+    en: 'The sitting can’t be planned so: {fault}.',
+  },
+  SITTING_NUMBER_TAKEN: {
+    uk: 'Засідання № {sitting} сесії № {session} вже є. Дайте іншому свій номер.',
+    en: 'Session {session} has a sitting {sitting} already. Give the other a number of its own.',
+  },
+  UNKNOWN_SITTING: {
+    uk: 'Засідання «{sittingId}» не скликали. Оновіть сторінку й оберіть інше.',
+    en: 'No sitting “{sittingId}” was convened. Reload the page and choose another.',
+  },
+  NO_SUCH_NOTE: {
+    uk: 'Примітки «{noteId}» до цього засідання немає. Оновіть сторінку й оберіть іншу.',
+    en: 'This sitting has no note “{noteId}”. Reload the page and choose another.',
+  },
+  NOTE_STANDS: {
+    uk: 'Примітку «{noteId}» вже внесено, її не переписують. Внесіть нову, яка її заступить.',
+    en: 'Note “{noteId}” is entered already and is not written over. Enter a new one in its place.',
+  },
+  NOTE_REPLACED: {
+    uk: 'Цю примітку вже заступила інша («{by}»). Виправте ту, що чинна.',
+    en: 'Another note (“{by}”) stands in place of this one. Correct the one that stands.',
+  },
+  CARD_NEEDED: {
+    uk: '{memberName}: вставте свою картку на своєму місці. Доки її немає, зі сторінки не реєструють, не голосують і не просять слова.',
+    en: '{memberName}: put your card into the slot at your own seat. Without it the page registers nobody, takes no vote and no request.',
+  },
+  /* screens */
+  UNKNOWN_SCREEN: {
+    uk: 'Екрана «{screen}» немає. Оберіть інший або додайте його.',
+    en: 'There is no screen “{screen}”. Choose another, or add it.',
+  },
+  SCREEN_TWICE: {
+    uk: 'Екран «{screen}» указано двічі. Дайте одному іншу назву.',
+    en: 'Screen “{screen}” is given twice. Give one another name.',
+  },
+  NO_SCREENS: {
+    uk: 'У залі ще немає жодного названого екрана. Спершу додайте його на сторінці оператора.',
+    en: 'The hall has no screen with a name yet. Add one on the operator’s page first.',
+  },
+  NOTICE_NEEDED: {
+    uk: 'Екран «{screen}»: напишіть оголошення, яке він має показувати.',
+    en: 'Screen “{screen}”: write the notice that it is to show.',
+  },
   /* edges */
   WRONG_MESSAGE: {
     uk: 'Повідомлення не відповідає схемі: {path} — {problem}.',
@@ -441,6 +507,46 @@ const registry = {
     uk: 'Це посилання вже використано або його строк минув. Попросіть нове.',
     en: 'This link has been used or has expired. Ask for a new one.',
   },
+  PIN_NEEDED: {
+    uk: 'Сторінку замкнено. Введіть свій PIN, щоб реєструватися й голосувати.',
+    en: 'The page is locked. Enter your PIN to register and vote.',
+  },
+  PIN_WRONG: {
+    uk: 'PIN неправильний. Залишилося спроб: {left}.',
+    en: 'The PIN is wrong. Attempts left: {left}.',
+  },
+  PIN_LOCKED: {
+    uk: 'Забагато неправильних PIN. Спробуйте за {minutes} хв або попросіть посилання для входу.',
+    en: 'Too many wrong PINs. Try again in {minutes} min, or ask for a sign-in link.',
+  },
+  PIN_TOO_SHORT: {
+    uk: 'Для цієї ролі PIN має щонайменше {least} цифр.',
+    en: 'A PIN of this role has at least {least} digits.',
+  },
+  PIN_TOO_PLAIN: {
+    uk: 'Такий PIN легко вгадати: однакові цифри або цифри підряд. Оберіть інший.',
+    en: 'Such a PIN is easily guessed: the same digits, or digits in a row. Choose another.',
+  },
+  NO_PIN_SET: {
+    uk: 'PIN ще не встановлено. Увійдіть за посиланням і встановіть його.',
+    en: 'No PIN is set yet. Sign in by a link and set one.',
+  },
+  UNKNOWN_ACCOUNT: {
+    uk: 'Облікового запису «{accountId}» немає. Оновіть сторінку й оберіть зі списку.',
+    en: 'There is no account “{accountId}”. Reload the page and choose from the list.',
+  },
+  ACCOUNT_EXISTS: {
+    uk: '{name}: обліковий запис для цього депутата вже є.',
+    en: '{name}: this member has an account already.',
+  },
+  ACCOUNT_WRONG_FOR_ROLE: {
+    uk: 'Обліковий запис депутата має називати депутата, інші — ні; табло входить лише за посиланням.',
+    en: 'A deputy’s account names a member, others name none; a display signs in by a link alone.',
+  },
+  LAST_KEEPER: {
+    uk: 'Це останній обліковий запис цієї ролі. Спершу відкрийте інший, щоб було кому дбати про систему.',
+    en: 'This is the last account of its role. Open another first, so that somebody can look after the system.',
+  },
   ROLE_MAY_NOT: { uk: 'Роль «{role}» не має права на «{what}».', en: 'The role “{role}” may not “{what}”.' },
   NOT_YOURSELF: {
     uk: 'Голосувати й реєструватися можна лише за себе.',
@@ -450,6 +556,31 @@ const registry = {
   WRONG_ORIGIN: {
     uk: 'Запит прийшов з чужої сторінки ({origin}).',
     en: 'The request came from a foreign page ({origin}).',
+  },
+  /* files and imports */
+  FILE_TYPE_UNKNOWN: {
+    uk: 'Файл такого типу («{type}») не приймають. Надішліть {wantedUk}.',
+    en: 'A file of this type (“{type}”) is not taken. Send {wanted}.',
+  },
+  FILE_NOT_OF_TYPE: {
+    uk: 'Це не {type} або файл пошкоджено. Відкрийте його, збережіть знову як {type} і надішліть.',
+    en: 'This is no {type}, or it is damaged. Open it, save it again as {type} and send it.',
+  },
+  FILE_TOO_LARGE: {
+    uk: 'Файл завеликий: найбільше {limitMb} МБ.',
+    en: 'The file is too large: {limitMb} MB at most.',
+  },
+  SVG_UNSAFE: {
+    uk: 'Малюнок SVG не приймають: {what}. Збережіть його як простий SVG або надішліть PNG.',
+    en: 'The SVG drawing is not taken: {whatEn}. Save it as plain SVG, or send a PNG.',
+  },
+  FILE_DAMAGED: {
+    uk: 'Файл на диску пошкоджено: його вміст уже не той, що був ({sha256}). Завантажте його знову й перевірте диск.',
+    en: 'The file on the disk is damaged: its content is not what it was ({sha256}). Send it again and check the disk.',
+  },
+  DISK_REFUSED: {
+    uk: 'Диск не записав файл ({why}). Звільніть місце й надішліть файл знову.',
+    en: 'The disk did not write the file ({why}). Make room and send the file again.',
   },
   NOT_FOUND: { uk: 'Не знайдено: {what}.', en: 'Not found: {what}.' },
   HUB_FAULT: {
