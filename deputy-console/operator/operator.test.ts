@@ -48,6 +48,37 @@ test('in the round a press gives the seat its keypad, and the next bare seat is 
   await page.close();
 });
 
+test('a hall whose seats all have keypads is gone round once more: each answers for its seat, and none is given another unasked', async (t) => {
+  const whole = sampleOperator({ deputies: 3 });
+  const at = (id: string, count: number): OperatorView => ({ ...whole, pressedAtSeat: pressed(id as DeviceId, count) });
+  const page = await open(at('line1-00', 7), '#set-up');
+  await page.getByRole('button', { name: 'Пройти ще раз' }).click();
+  await page.getByText('Натисніть клавішу на місці 1').waitFor();
+  hub.show('operator', at('line1-00', 8));
+  await page.getByText('Місце 1: так, відповів його пульт line1-00.').waitFor();
+  await page.getByText('Натисніть клавішу на місці 2').waitFor();
+  hub.show('operator', at('line1-02', 9));
+  await page.getByRole('alert').filter({ hasText: 'відповів line1-02, він закріплений за місцем 3' }).waitFor();
+  t.equal(hub.untaken.length, 0, 'nothing is given by itself');
+  await page.getByRole('button', { name: 'Закріпити line1-02 за місцем 2' }).click();
+  const order = await hub.nextCommand();
+  t.same(order.command, { type: 'assign-keypad', device: 'line1-02', seat: 2 });
+  const { device: _, ...bare } = whole.seats['3'] ?? { seat: 3 };
+  const moved = seated(at('line1-02', 9), 'line1-02' as DeviceId, 2);
+  hub.show('operator', { ...moved, seats: { ...moved.seats, 3: bare } });
+  hub.accept(order, 1300);
+  await page.getByText('Не перевірено місця: 3.').waitFor();
+  t.ok(await page.getByText('Перевірено місць: 2 з 3.').isVisible());
+  await page.close();
+});
+
+test('while a sitting is open no check of keys is begun', async (t) => {
+  const page = await open(sampleOperator({ deputies: 3, open: true }), '#set-up');
+  await page.getByText('Перевірити клавіші можна, коли засідання не йде.').waitFor();
+  t.equal(await page.getByRole('button', { name: 'Пройти ще раз' }).count(), 0);
+  await page.close();
+});
+
 test('all devices in install mode are adopted one after another, each when the line is free again', async (t) => {
   const line = (parts: Partial<LineSetUp> = {}): OperatorView => ({
     ...half,

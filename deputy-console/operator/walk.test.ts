@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import type { DeviceId } from '#contract/ids';
 import { sampleOperator } from '../testing/sample-operator.ts';
-import { freeKeypads, nextBare, offeredBy, previousSeat } from './walk.ts';
+import { answered, freeKeypads, heardBy, nextBare, nextSeat, offeredBy, previousSeat } from './walk.ts';
 
 const half = sampleOperator({ deputies: 6, bareFrom: 4 });
 const spare = 'line1-04' as DeviceId;
@@ -31,4 +31,15 @@ test('a keypad that has a seat by now is not offered', async (t) => {
 test('keypads without a seat that answer are free', async (t) => {
   t.same(freeKeypads(half), ['line1-03', 'line1-04', 'line1-05']);
   t.same(freeKeypads(sampleOperator({ deputies: 6, bareFrom: 4, ailments: ['silent'] })), ['line1-03', 'line1-05']);
+});
+
+test('in a check the keypad pressed last answers, with the seat that it serves, and none from before', async (t) => {
+  const at = (second: number) => `2026-03-30T07:00:0${second}Z`;
+  const seated = { device: 'line1-01' as DeviceId, at: at(1), count: 4 };
+  const view = { ...half, pressed: { device: spare, at: at(2), count: 9 }, pressedAtSeat: seated };
+  t.same(answered(view, { free: 9, seated: 3 }), { device: 'line1-01', seat: 2 });
+  t.same(answered(view, { free: 8, seated: 3 }), { device: spare }, 'the later one');
+  t.equal(answered(view, heardBy(view)), undefined);
+  t.same(heardBy(half), { free: 0, seated: 0 });
+  t.same([nextSeat(half.seats), nextSeat(half.seats, 3), nextSeat(half.seats, 6)], [1, undefined, undefined]);
 });

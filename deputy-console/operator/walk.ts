@@ -24,6 +24,30 @@ export const freeKeypads = ({ devices }: Pick<OperatorView, 'devices'>): DeviceI
     .map(([device]) => device as DeviceId)
     .toSorted();
 
+/** Presses heard so far, at keypads without a seat and at seats. */
+export type Heard = { readonly free: number; readonly seated: number };
+export const heardBy = ({ pressed, pressedAtSeat }: OperatorView): Heard => ({
+  free: pressed?.count ?? 0,
+  seated: pressedAtSeat?.count ?? 0,
+});
+
+/** The first seat after this one that has a keypad; undefined: there is none. */
+export const nextSeat = (seats: Seats, after: SeatNumber = 0): SeatNumber | undefined =>
+  inOrder(seats).find(({ seat, device }) => seat > after && device !== undefined)?.seat;
+
+/** In a check of the hall: the keypad that was pressed last since then, and the seat it serves, if any. */
+export function answered(view: OperatorView, since: Heard): { device: DeviceId; seat?: SeatNumber } | undefined {
+  const { pressed, pressedAtSeat, devices } = view;
+  const fresh = [
+    ...(pressed && pressed.count > since.free ? [pressed] : []),
+    ...(pressedAtSeat && pressedAtSeat.count > since.seated ? [pressedAtSeat] : []),
+  ];
+  const last = fresh.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1);
+  if (last === undefined) return undefined;
+  const seat = devices[last.device]?.seat;
+  return { device: last.device, ...(seat !== undefined && { seat }) };
+}
+
 /** The keypad that a press at `count` presses or later offers; undefined when nobody has pressed since. */
 export function offeredBy({ pressed, devices }: OperatorView, count: number): DeviceId | undefined {
   if (pressed === undefined || pressed.count <= count) return undefined;

@@ -1,4 +1,5 @@
 /** Every state of the operator's page, once. */
+import type { DeviceId } from '#contract/ids';
 import type { OperatorView } from '#contract/views';
 import { foundOn, type HallSample, sampleOperator } from './sample-operator.ts';
 import { click, type Listed, lose } from './shot.ts';
@@ -40,6 +41,19 @@ export const OPERATOR: readonly Listed[] = [
     act: click('Взяти пристрій за адресою 3'),
   },
   { name: 'walk', arrange: operator(HALF_SET_UP), shows: 'select', query: '#set-up', act: click('Почати обхід') },
+  { name: 'check', arrange: operator(SMALL), shows: 'select', query: '#set-up', act: click('Пройти ще раз') },
+  {
+    name: 'check-wrong',
+    arrange: operator(SMALL),
+    shows: 'select',
+    query: '#set-up',
+    act: async (page, hub) => {
+      await click('Пройти ще раз')(page);
+      const pressedAtSeat = { device: 'line1-04' as DeviceId, at: '2025-12-18T09:42:09.000Z', count: 1 };
+      hub.show('operator', sampleOperator(SMALL, { pressedAtSeat }));
+      await page.getByRole('alert').waitFor();
+    },
+  },
   {
     name: 'microphones',
     arrange: operator({ ...SMALL, ailments: ['microphone'] }),

@@ -147,6 +147,8 @@ export const OperatorView = Type.Object(
     refused: Type.Record(Type.String(), Count),
     /** The last key pressed at a keypad without a seat; `count` rises with each. */
     pressed: Type.Optional(Type.Object({ device: DeviceId, at: Stamp, count: Count }, closed)),
+    /** The same of keypads that serve seats, while no sitting is open and no ballot runs: for a check of the hall. */
+    pressedAtSeat: Type.Optional(Type.Object({ device: DeviceId, at: Stamp, count: Count }, closed)),
     /** The last card read by a reader without a seat. */
     card: Type.Optional(Type.Object({ device: DeviceId, card: CardNumber, at: Stamp, count: Count }, closed)),
     /** Keyed by bridge and line, `bridge-1/line1`. */

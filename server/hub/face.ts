@@ -39,6 +39,8 @@ export type HallNow = {
   readonly refused: Readonly<Record<string, number>>;
   /** The last key pressed at a keypad without a seat. */
   readonly pressed: Pressed | undefined;
+  /** The last key pressed at a keypad that serves a seat while nobody could vote. */
+  readonly pressedAtSeat?: Pressed | undefined;
   /** The last card read where no seat is. */
   readonly card: CardRead | undefined;
   readonly setUp: Readonly<Record<string, LineSetUp>>;

@@ -31,6 +31,7 @@ export class HallHealth {
   readonly #away = new Set<BridgeId>();
   readonly #onChanged: () => void;
   #pressed: Pressed | undefined;
+  #pressedAtSeat: Pressed | undefined;
   #card: CardRead | undefined;
 
   constructor(clock: HubClock, onChanged: () => void) {
@@ -86,6 +87,13 @@ export class HallHealth {
     this.#onChanged();
   }
 
+  /** A key was pressed at a device that serves a seat; which key is not taken note of. */
+  seated({ device }: Report): void {
+    const at = stamp(this.#clock.wallMs());
+    this.#pressedAtSeat = { device, at, count: (this.#pressedAtSeat?.count ?? 0) + 1 };
+    this.#onChanged();
+  }
+
   /** Since the hub started. */
   now() {
     return {
@@ -93,6 +101,7 @@ export class HallHealth {
       bridges: this.#bridges as ReadonlyMap<BridgeId, ToldHealth>,
       microphones: [...this.#microphones.values()].map(({ view }) => view),
       pressed: this.#pressed,
+      pressedAtSeat: this.#pressedAtSeat,
       card: this.#card,
     };
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { BridgeId, CardNumber, DeviceId } from '#contract/ids';
+import { Intake } from './intake.ts';
 import { SeatMap } from './seat-map.ts';
 import { handClock } from './testing/hand-clock.ts';
 import { smallHub } from './testing/small-hub.ts';
@@ -181,5 +182,24 @@ test('the link of a keypad that the hall does not have is told to nobody until a
   t.equal(house.hub.links().devices.get(ADOPTED), undefined);
   hallDesk.told(bridge, health(ADOPTED));
   t.equal(house.hub.links().devices.get(ADOPTED), 'up');
+  await house.stop();
+});
+
+test('a key at a seat is told to whoever checks the hall, not which one, and never while people may vote', async (t) => {
+  const house = houseAt(t);
+  const intake = new Intake(house.hub, house.seatMap, () => undefined);
+  const press = (counter: number) =>
+    intake.take(bridge, { kind: 'key', device: device('line1-00'), boot: 'b', counter, ageMs: 1, key: 'against' });
+  const pressed = () => house.hub.hall().pressedAtSeat;
+  t.equal(pressed(), undefined);
+  await press(1);
+  await press(1);
+  t.strictSame(Object.keys(pressed() ?? {}).toSorted(), ['at', 'count', 'device']);
+  t.match(pressed(), { device: 'line1-00', count: 1 });
+  await press(2);
+  t.equal(pressed()?.count, 2);
+  await openSitting(house);
+  await press(3);
+  t.equal(pressed()?.count, 2);
   await house.stop();
 });

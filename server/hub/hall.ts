@@ -46,12 +46,14 @@ export class Hall {
   readonly #forgetting = new Map<DeviceId, { actor: string; cause: string }>();
   readonly #mains: Mains;
   #struckAtMs = Number.NEGATIVE_INFINITY;
+  readonly #isOpen: () => boolean;
   readonly links: Links;
   readonly health: HallHealth;
   readonly settingUp: SettingUp;
 
-  /** @param seats of members. */
-  constructor(journal: Journal, clock: HubClock, seatMap: SeatMap, seats: readonly SeatNumber[]) {
+  /** @param seats of members. @param open whether people vote or may vote now. */
+  constructor(journal: Journal, clock: HubClock, seatMap: SeatMap, seats: readonly SeatNumber[], open: () => boolean) {
+    this.#isOpen = open;
     this.#journal = journal;
     this.#clock = clock;
     this.#seatMap = seatMap;
@@ -166,6 +168,11 @@ export class Hall {
       if (this.#hasRoom(bridge, line)) this.#seatMap.add({ bridge, device, line, adopted: true });
     if (unknown.length > 0) this.links.known();
     this.health.bridge(bridge, health);
+  }
+
+  /** A key was pressed at a seat: told to whoever checks the hall, and to nobody while people may vote. */
+  pressed(report: Report): void {
+    if (!this.#isOpen()) this.health.seated(report);
   }
 
   /** A report was refused. */

@@ -71,7 +71,7 @@ export class SittingHub implements Hub {
     this.#clock = clock;
     this.#settings = settings;
     const seats = settings.roster.flatMap(({ seat }) => (seat === undefined ? [] : [seat]));
-    this.hallDesk = new Hall(journal, clock, seatMap, seats);
+    this.hallDesk = new Hall(journal, clock, seatMap, seats, () => isOpen(this.#chronicle.state));
     this.#urns = new UrnRoom(makeSealKey);
     this.#deadline = new Deadline(clock, (ballotId) =>
       this.decide({ type: 'ballot-time-up', ballotId }, 'hub', 'time-up'),

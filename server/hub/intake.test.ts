@@ -38,6 +38,7 @@ function recordingHub(refusing = false) {
       withoutCard: () => undefined,
       seatLeftBy: () => undefined,
       closedSlots: () => [],
+      pressed: () => undefined,
       links: { hasAnswered: () => true, lastSlot: () => undefined, onAnswered: () => undefined },
     },
     strikeGavel: ({ bridge }, actor, cause) => {

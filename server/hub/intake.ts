@@ -21,7 +21,9 @@ export type Decider = {
   power(at: DeviceOfHall, mains: 'failed' | 'returned', actor: string, cause: string): Decided;
   /** The seat where the slot of a card's holder is known to hold it, or undefined. */
   seatOfCard(card: CardNumber): SeatNumber | undefined;
-  readonly hallDesk: Pick<Hall, 'withoutCard' | 'seatLeftBy' | 'closedSlots'> & { readonly links: SlotsOfHall };
+  readonly hallDesk: Pick<Hall, 'withoutCard' | 'seatLeftBy' | 'closedSlots' | 'pressed'> & {
+    readonly links: SlotsOfHall;
+  };
   whenCommitted(position: number): Promise<void>;
 };
 
@@ -119,6 +121,7 @@ export class Intake {
 
   #atSeat(seat: SeatNumber, report: SeatReport, cause: string): Decided {
     const actor = actorOf(report);
+    if (report.kind === 'key') this.#hub.hallDesk.pressed(report);
     const without = votes(report) ? this.#hub.hallDesk.withoutCard(seat, report.device) : undefined;
     if (without !== undefined) return without;
     if (report.kind === 'sealed-key') return this.#hub.castSealed(sealedPressOf(seat, report), actor, cause);

@@ -33,6 +33,7 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
     },
     refused: hall?.refused ?? {},
     ...(hall?.pressed && { pressed: hall.pressed }),
+    ...(!isOpen && hall?.pressedAtSeat && { pressedAtSeat: hall.pressedAtSeat }),
     ...(hall?.card && { card: hall.card }),
     setUp: hall?.setUp ?? {},
   };
