@@ -14,7 +14,16 @@ import type { Role } from '#contract/vocabulary';
 import type { Actor } from '../hub/face.ts';
 
 /** What is read over HTTP and is no view. */
-export type PaperName = 'roll-call' | 'sittings' | 'hall-health' | 'seat-labels';
+export type PaperName =
+  | 'roll-call'
+  | 'sittings'
+  | 'hall-health'
+  | 'seat-labels'
+  | 'files'
+  | 'file-keeping'
+  | 'imports'
+  | 'search'
+  | 'search-notes';
 
 export const ROLE_TABLE = {
   command: {
@@ -117,6 +126,11 @@ export const ROLE_TABLE = {
     sittings: ['chair', 'secretary', 'operator', 'deputy'],
     'hall-health': ['operator', 'secretary'],
     'seat-labels': ['operator', 'secretary'],
+    files: ['display', 'chair', 'secretary', 'operator', 'deputy'],
+    'file-keeping': ['secretary', 'operator'],
+    imports: ['secretary', 'operator'],
+    search: ['chair', 'secretary', 'operator', 'deputy'],
+    'search-notes': ['secretary', 'operator'],
   } satisfies Record<PaperName, readonly Role[]>,
   /* Who may issue a sign-in link of which role. */
   link: {

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { SittingId } from '#contract/ids';
 import type { OperatorView } from '#contract/views';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Hub } from '../hub/face.ts';
 import type { MachineLook } from '../hub/machine.ts';
 import type { House } from '../views/house.ts';
@@ -32,6 +33,8 @@ export type OutletOptions = {
   /** Must have subscribed to the hub's commits before the server is made (`openHouse` does). */
   readonly house: House;
   readonly papers: Papers;
+  /** Files of the council; absent: none are kept. */
+  readonly files?: FileStore;
   /** The machine the hub runs on, as last looked at; absent: nothing is known of it. */
   readonly machine?: () => MachineLook;
   /** Lets a collector of metrics in; absent: metrics are given to nobody. */

@@ -23,8 +23,14 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   NOT_FOUND: 404,
   UNKNOWN_VIEW: 404,
   LINK_USED: 410,
+  FILE_TOO_LARGE: 413,
+  FILE_TYPE_UNKNOWN: 415,
+  FILE_NOT_OF_TYPE: 422,
+  SVG_UNSAFE: 422,
   TOO_MANY_REQUESTS: 429,
   HUB_FAULT: 500,
+  FILE_DAMAGED: 500,
+  DISK_REFUSED: 507,
 };
 
 /** HTTP status of a refusal; 409 for whatever the council refuses. */

@@ -9,6 +9,7 @@ import websocket from '@fastify/websocket';
 import fastify, { LogController } from 'fastify';
 import { refuse } from '#contract/refusals';
 import { takeCommands } from './api/commands.ts';
+import { keepFiles } from './api/files.ts';
 import { tellHealth } from './api/health.ts';
 import { describeRoutes } from './api/open-api.ts';
 import { handOutPapers } from './api/papers.ts';
@@ -50,6 +51,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   handOutPapers(app, papers, who);
   handOutSeatLabels(app, { papers, house, context, who });
   tellHealth(app, { hub, house, context, who });
+  if (options.files) keepFiles(app, options.files, who);
   if (metricsToken !== undefined) tellMetrics(app, { hub, house, context, token: metricsToken });
   await servePages(app, webRoot);
   return app;
