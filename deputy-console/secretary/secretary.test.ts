@@ -1,4 +1,5 @@
 import { test } from 'tap';
+import type { MemberId } from '#contract/ids';
 import type { SecretaryView } from '#contract/views';
 import { startChromium } from '#kit/testing/chromium';
 import { ConsoleHub } from '../testing/console-hub.ts';
@@ -48,6 +49,18 @@ test('a card at two seats stands above every part of the page, with the seats', 
   t.match(await alert.innerText(), uk);
   hub.show('secretary', item);
   await alert.waitFor({ state: 'hidden' });
+  await page.close();
+});
+
+test('the last of two such cards is released by one key, which says who sits there', async (t) => {
+  const uk = 'Березовський: була картка-двійник, лишилася та, що на місці 6.';
+  const page = await open({ ...item, alerts: [{ uk, en: uk, vouchFor: 'm2' as MemberId }] }, '#agenda');
+  const { name } = item.seats['m2' as MemberId] ?? { name: '' };
+  await page.getByRole('button', { name: `Там сидить ${name}: розблокувати` }).click();
+  const sent = await hub.nextCommand();
+  t.same(sent.command, { type: 'register-member', memberId: 'm2' });
+  hub.accept(sent, 1301);
+  await page.getByText('клавіші знову діють, запис № 1301').waitFor();
   await page.close();
 });
 

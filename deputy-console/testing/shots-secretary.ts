@@ -1,4 +1,5 @@
 /** Every state of the secretary's console, once. */
+import type { MemberId } from '#contract/ids';
 import type { SecretaryView } from '#contract/views';
 import type { Sample } from '#kit/sample-views';
 import { sampleSecretary } from './sample.ts';
@@ -36,6 +37,11 @@ export const SECRETARY: readonly Listed[] = [
   {
     name: 'record-copied',
     arrange: secretary(ITEM, 30, (view) => ({ ...view, alerts: [copied] })),
+    shows: '.plate',
+  },
+  {
+    name: 'record-last-copy',
+    arrange: secretary(ITEM, 30, (view) => ({ ...view, alerts: [{ ...copied, vouchFor: 'm2' as MemberId }] })),
     shows: '.plate',
   },
   { name: 'alarm', arrange: secretary(ITEM), shows: '.log', act: press('Повітряна тривога') },

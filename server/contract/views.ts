@@ -255,6 +255,9 @@ export const SittingLine = Type.Object(
 );
 export type SittingLine = Static<typeof SittingLine>;
 
+/** `vouchFor`: whose last card is blocked until a person of the staff says that the member sits there (`register-member`). */
+const SecretaryAlert = Type.Object({ ...Sentence.properties, vouchFor: Type.Optional(MemberId) }, closed);
+
 /** Record lines are keyed by position, sittings by id. Roll-call papers: `/api/sittings/<id>/ballots/<number>/roll-call.pdf`. */
 export const SecretaryView = Type.Object(
   {
@@ -278,7 +281,7 @@ export const SecretaryView = Type.Object(
       ),
     ),
     /** What has to be seen to at once: a card at several seats, a card taken out after a vote. */
-    alerts: Type.Optional(Type.Array(Sentence)),
+    alerts: Type.Optional(Type.Array(SecretaryAlert)),
     commission: Type.Optional(CountingCommission),
     sittingSecretary: Type.Optional(MemberId),
     speaking: SpeakingTimes,

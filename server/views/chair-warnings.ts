@@ -14,7 +14,7 @@ export function chairWarnings(house: House, steps: readonly ChairStep[], context
   const record = house.current;
   const ofSitting = record
     ? [
-        ...cardWarnings(record.sitting),
+        ...cardWarnings(record.sitting).map(({ uk, en }) => ({ uk, en })),
         ...competenceWarnings(record.sitting),
         ...quorumWarnings(record),
         ...ballotWarnings(record.sitting, steps),

@@ -71,6 +71,8 @@ test('a copy that is left at another seat is told with its seat and the usual on
     );
   const lines = Object.values(hall.secretary().record).map(({ title }) => title.uk);
   t.match(lines.join('\n'), /з двох карток лишилася та, що на місці 6/);
+  t.match(hall.secretary().alerts, [{ vouchFor: 'm1' }], 'the secretary may say at once that it is the member');
+  t.notOk(hall.chair().warnings.some((one) => 'vouchFor' in one));
   hall.give({ type: 'card-out', seat: 6 });
   t.notMatch(told(hall).chair, /двійник/);
 });

@@ -11,7 +11,10 @@ import { membersSeenTwice, seatsOfCard } from '../../council/registration/seen-t
 import { memberById } from '../../council/roster/roster.ts';
 import { clockTime, nameIn, seatsInWords } from '../record/line.ts';
 
-export function cardWarnings(sitting: Sitting): Sentence[] {
+/** `vouchFor`: whom a person of the staff may vouch for. */
+export type CardWarning = Sentence & { readonly vouchFor?: MemberId };
+
+export function cardWarnings(sitting: Sitting): CardWarning[] {
   if (sitting.phase === 'closed') return [];
   const voided = sitting.ballots.running?.voidedVotes ?? [];
   const voidedBy = (reason: VoidedVote['reason'], uk: string, en: string): Sentence[] => {
@@ -51,7 +54,7 @@ const otherCards = (sitting: Sitting): Sentence[] =>
     };
   });
 
-const seenTwice = (sitting: Sitting): Sentence[] =>
+const seenTwice = (sitting: Sitting): CardWarning[] =>
   membersSeenTwice(sitting).map(({ id }) => {
     const { uk, en } = seatsInWords(seatsOfCard(sitting, id) ?? []);
     const name = nameIn(sitting, id);
@@ -63,11 +66,12 @@ const seenTwice = (sitting: Sitting): Sentence[] =>
   });
 
 /** There were two cards, and the one that is left is not at the member's own seat: a person looks who sits there. */
-function lastLeft(sitting: Sitting, id: MemberId, name: string, { uk, en }: Sentence): Sentence {
+function lastLeft(sitting: Sitting, id: MemberId, name: string, { uk, en }: Sentence): CardWarning {
   const own = memberById(sitting.roster, id)?.seat;
   const usual = own === undefined ? { uk: '', en: '' } : { uk: ` (звичне — ${own})`, en: ` (usually ${own})` };
   return {
     uk: `${name}: була картка-двійник, лишилася та, що на місці ${uk}${usual.uk}; клавіші там заблоковано. Подивіться, хто там сидить: зареєструйте депутата вручну або видайте тимчасову картку.`,
     en: `${name}: there were two such cards, and the one at seat ${en} is left${usual.en}; its keys are blocked. See who sits there: register the member by hand or give a temporary card.`,
+    vouchFor: id,
   };
 }
