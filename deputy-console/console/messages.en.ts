@@ -60,4 +60,9 @@ export const consoleEn: ConsoleMessages = {
   'send.back': 'Back',
   'list.picked': '{count} chosen',
   'list.find': 'Find',
+  'theme.title': 'Look',
+  'theme.device': 'As the device',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'theme.contrast': 'High contrast',
 };

@@ -59,6 +59,11 @@ export const consoleUk = {
   'send.back': 'Назад',
   'list.picked': 'обрано {count}',
   'list.find': 'Знайти',
+  'theme.title': 'Вигляд',
+  'theme.device': 'Як на пристрої',
+  'theme.light': 'Світлий',
+  'theme.dark': 'Темний',
+  'theme.contrast': 'Контрастний',
 } as const;
 
 export type ConsoleMessages = Record<keyof typeof consoleUk, string>;
