@@ -1,4 +1,5 @@
 import { test } from 'tap';
+import type { BridgeHealth } from '#contract/hall-health';
 import type { BallotId } from '#contract/ids';
 import { openPress, sealKeyPair } from '#contract/sealed-press';
 import { dark, hallOf } from './testing/rig.ts';
@@ -148,4 +149,19 @@ test('a press in a secret ballot crosses the bus sealed, and its lights say only
   t.match(told, [{ kind: 'sealed-key', device: 'line1-1', counter: 2, ballotId }]);
   const [report] = told;
   t.equal(report?.kind === 'sealed-key' && openPress(secretKey, ballotId, report.sealed), 1);
+});
+
+test('choices that a plain keypad kept over a restart of the bridge are counted by line, and told of once a device', async (t) => {
+  const { hub, hall, link, ready, restart, log } = await hallOf(1, t.teardown);
+  await ready();
+  hall.unplug('line1');
+  await hub.until(() => link(1).includes('"down"'));
+  for (const choice of ['for', 'against'] as const) hall.press(1, choice);
+  await restart();
+  hall.replug('line1');
+  const kept = () => (hub.told.get('hall/b1/up/health') as BridgeHealth).lines[0]?.discardedPresses?.['kept'];
+  await hub.until(() => kept() === 2);
+  t.notOk(hub.reports.some(({ kind }) => kind === 'key'));
+  const told = log.filter((line) => line.includes('press-lost'));
+  t.same(told, ['{"event":"press-lost","device":"line1-1","reason":"kept"}']);
 });

@@ -129,6 +129,7 @@ export class Bridge {
         this.#bus.link(state);
         if (state.link === 'up') this.#commissioning.inContact(state.device);
       },
+      onLoss: (device, reason) => this.#log('press-lost', { device, reason }),
       trouble: (name, reason) => this.#log('line-trouble', { line: name, path: line.path, reason }),
     });
   }
@@ -232,8 +233,6 @@ export class Bridge {
       malformedMessages: this.#bus.malformed,
       droppedReports: this.#bus.dropped,
       unreadableReports: this.#lines.reduce((sum, { unreadable }) => sum + unreadable, 0),
-      earlyPresses: this.#lines.reduce((sum, { early }) => sum + early, 0),
-      strayPresses: this.#lines.reduce((sum, { stray }) => sum + stray, 0),
     };
     const shown = JSON.stringify(oddities);
     const grown = Object.values(oddities).some((count) => count > 0) && shown !== this.#lastOddities;

@@ -15,7 +15,7 @@ import type { Clock } from './clock.ts';
 import type { BoardHappening } from './gpio/happening.ts';
 import { LatestOrders } from './latest-orders.ts';
 import { PendingReports } from './pending-reports.ts';
-import type { Happening, Origin } from './seat-keypad/seat-keypad.ts';
+import type { Happening, Origin } from './seat-keypad/happening.ts';
 import { Troubles } from './troubles.ts';
 
 const checkAcknowledgement = checker(Acknowledgement);

@@ -11,7 +11,9 @@ import type { DeviceConfig, LineConfig } from './config.ts';
 import { ControlPanel } from './osdp/control-panel.ts';
 import { DeviceSession } from './osdp/device-session.ts';
 import { linePlan } from './plan.ts';
-import { type Happening, type Origin, SeatKeypad } from './seat-keypad/seat-keypad.ts';
+import type { Happening, Origin } from './seat-keypad/happening.ts';
+import type { LossReason } from './seat-keypad/lost-presses.ts';
+import { SeatKeypad } from './seat-keypad/seat-keypad.ts';
 import { SerialLine } from './serial-line/serial-line.ts';
 
 export type LineBridgeOptions = {
@@ -20,6 +22,8 @@ export type LineBridgeOptions = {
   readonly report: (device: DeviceId, happening: Happening, origin?: Origin) => void;
   readonly link: (state: LinkState) => void;
   readonly trouble: (line: string, reason: string) => void;
+  /** A device's choice was lost, for this reason for the first time. */
+  readonly onLoss: (device: DeviceId, reason: LossReason) => void;
 };
 
 /** A device of the line: what is configured of it, what it is to the hall, and the panel's side of it. */
@@ -121,14 +125,13 @@ export class LineBridge {
     return [...this.#seats.values()].reduce((sum, { keypad }) => sum + keypad.unreadable, 0);
   }
 
-  /** Choices pressed before the light of a secret ballot, or of any after the start, had come on, since the start. */
-  get early(): number {
-    return [...this.#seats.values()].reduce((sum, { keypad }) => sum + keypad.early, 0);
-  }
-
-  /** Choices pressed for an opening that is not, or no longer, given to their keypad, since the start. */
-  get stray(): number {
-    return [...this.#seats.values()].reduce((sum, { keypad }) => sum + keypad.stray, 0);
+  /** Choices that were reported to nobody, by reason, since the start. */
+  get lost(): Record<LossReason, number> {
+    const all = { kept: 0, early: 0, stray: 0 };
+    for (const { keypad } of this.#seats.values()) {
+      for (const reason of ['kept', 'early', 'stray'] as const) all[reason] += keypad.lost.counts[reason];
+    }
+    return all;
   }
 
   get lineHealth(): BridgeHealth['lines'][number] {
@@ -137,6 +140,7 @@ export class LineBridge {
     const counted = {
       cycleMs: Math.round(cycleMs * 10) / 10,
       discardedBytes: { ...discardedBytes },
+      discardedPresses: this.lost,
       framesIn,
       framesOut,
     };
@@ -174,6 +178,7 @@ export class LineBridge {
       report: (happening, origin) => report(device, happening, origin),
       link,
       wake: () => this.#panel.wake(),
+      onLoss: (reason) => this.#options.onLoss(device, reason),
     });
     const seat = { ...entry, keypad, session: new DeviceSession(entry, keypad) };
     this.#seats.set(device, seat);

@@ -12,7 +12,7 @@ import type { Acknowledgement, Report } from '#contract/hall-bus';
 import type { DeviceId } from '#contract/ids';
 import type { Cancel, Clock } from './clock.ts';
 import type { BoardHappening } from './gpio/happening.ts';
-import type { Happening, Origin } from './seat-keypad/seat-keypad.ts';
+import type { Happening, Origin } from './seat-keypad/happening.ts';
 
 export const MOST_WAITING = 32;
 /** Pauses before a report is published again, ms: the first, and the longest. */

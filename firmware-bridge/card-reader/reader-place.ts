@@ -10,7 +10,7 @@
 import type { LinkState } from '#contract/hall-bus';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { CardNumber, DeviceId, SeatNumber } from '#contract/ids';
-import type { Happening } from '../seat-keypad/seat-keypad.ts';
+import type { Happening } from '../seat-keypad/happening.ts';
 import { Troubles } from '../troubles.ts';
 import type { CardReader, ReaderEars } from './reader.ts';
 

@@ -7,7 +7,7 @@ import type { HallReader } from '#contract/hall-equipment';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { DeviceId } from '#contract/ids';
 import type { Clock } from '../clock.ts';
-import type { Happening } from '../seat-keypad/seat-keypad.ts';
+import type { Happening } from '../seat-keypad/happening.ts';
 import { openReader } from './open-reader.ts';
 import { ReaderPlace } from './reader-place.ts';
 

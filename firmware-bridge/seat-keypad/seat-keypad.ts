@@ -18,31 +18,20 @@
  * have been kept for a secret ballot.
  */
 import type { LightOrder, LinkState, SeatKey } from '#contract/hall-bus';
-import type { BallotId, CardNumber, DeviceId } from '#contract/ids';
-import { sealPress } from '#contract/sealed-press';
+import type { CardNumber, DeviceId } from '#contract/ids';
 import type { Choice } from '#contract/vocabulary';
 import { cardNumber } from '../card-reader/osdp-raw/codec.ts';
 import { type Command, setLights } from '../osdp/commands.ts';
 import type { DeviceListener } from '../osdp/device-listener.ts';
 import type { Identity, RawCard } from '../osdp/replies.ts';
+import { type Happening, type Held, type Origin, sealed } from './happening.ts';
 import { keyMeaning } from './keys.ts';
 import { changes, type Face, faceOf, light, type Seen } from './lights.ts';
 import { type Lit, NOTHING_OPEN, openIn } from './lit.ts';
+import { type LossReason, LostPresses } from './lost-presses.ts';
 import { Openings } from './openings.ts';
 import { PalmPad } from './palm-pad.ts';
 import { decodeVoteReply, forgetChoice, isOwnKeypad, type VoteReply } from './vote-exchange.ts';
-
-/** How long both hands were on the keypad; absent where it can't tell. */
-type Held = { readonly heldMs?: number };
-/** A report before it has boot, counter and age. */
-export type Happening =
-  | (Held & { readonly kind: 'key'; readonly key: SeatKey; readonly ballotId?: BallotId })
-  | (Held & { readonly kind: 'sealed-key'; readonly ballotId: BallotId; readonly sealed: string })
-  | { readonly kind: 'card-in'; readonly card: CardNumber }
-  | { readonly kind: 'card-out' };
-
-/** Boot and counter of a device that counts for itself, and how old the press was when it told it. */
-export type Origin = { readonly boot: string; readonly counter: number; readonly ageMs: number };
 
 export type SeatKeypadOptions = {
   readonly device: DeviceId;
@@ -54,6 +43,8 @@ export type SeatKeypadOptions = {
   readonly link: (state: LinkState) => void;
   /** A light order waits to be sent. */
   readonly wake: () => void;
+  /** A choice was lost, for this reason for the first time. */
+  readonly onLoss: (reason: LossReason) => void;
 };
 
 const LED_RECORD_BYTES = 14;
@@ -89,14 +80,13 @@ export class SeatKeypad implements DeviceListener {
   #extra: Command | undefined;
   /** Keys without a meaning and cards without a number, since the start. */
   unreadable = 0;
-  /** Choices pressed before the light of a secret ballot, or of any after the start, had come on, since the start. */
-  early = 0;
-  /** Choices pressed under a pair that is not given to this keypad, since the start. */
-  stray = 0;
+  /** Choices that were reported to nobody, since the start. */
+  readonly lost: LostPresses;
 
   constructor(options: SeatKeypadOptions) {
     this.#options = options;
     this.#palm = new PalmPad(options.now);
+    this.lost = new LostPresses(options.onLoss);
     this.#openings = new Openings(options.secret);
   }
 
@@ -184,8 +174,13 @@ export class SeatKeypad implements DeviceListener {
 
   #seal(choice: Choice): void {
     const { ballotId, sealKey } = this.#lit;
-    if (ballotId === undefined || sealKey === undefined) this.early += 1;
+    if (ballotId === undefined || sealKey === undefined) this.#loseEarly();
     else this.#options.report(sealed(ballotId, sealKey, choice, this.#held));
+  }
+
+  /** Before the first order and its lights it may have been kept for a ballot of before the bridge's start. */
+  #loseEarly(): void {
+    this.lost.add(this.#isShown && this.#order !== undefined ? 'early' : 'kept');
   }
 
   manufacturer(data: Buffer): void {
@@ -205,8 +200,8 @@ export class SeatKeypad implements DeviceListener {
     } else if (ballotId !== undefined && sealKey !== undefined) {
       this.#options.report(sealed(ballotId, sealKey, key, { heldMs }), origin);
     } else if (ballotId !== undefined) this.#options.report({ kind: 'key', key, ballotId, heldMs }, origin);
-    else if (pair.ballot !== 0) this.stray += 1;
-    else if (this.#isSecret) this.early += 1;
+    else if (pair.ballot !== 0) this.lost.add('stray');
+    else if (this.#isSecret) this.#loseEarly();
     else this.#options.report({ kind: 'key', key, heldMs }, origin);
   }
 
@@ -288,10 +283,3 @@ export class SeatKeypad implements DeviceListener {
     this.#options.report({ kind: 'card-out' });
   }
 }
-
-const sealed = (ballotId: BallotId, sealKey: string, choice: Choice, held: Held): Happening => ({
-  kind: 'sealed-key',
-  ballotId,
-  sealed: sealPress(sealKey, ballotId, choice),
-  ...held,
-});

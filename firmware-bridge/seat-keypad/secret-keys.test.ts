@@ -2,7 +2,7 @@ import { test } from 'tap';
 import type { LightOrder } from '#contract/hall-bus';
 import type { BallotId } from '#contract/ids';
 import { openPress, sealKeyPair } from '#contract/sealed-press';
-import type { Happening } from './seat-keypad.ts';
+import type { Happening } from './happening.ts';
 import { idle, open, seat } from './testing/seat.ts';
 
 const { secretKey, publicKey: sealKey } = sealKeyPair();
@@ -28,12 +28,14 @@ test('in a secret ballot a choice is reported sealed to the ballot’s key, the 
 test('a choice pressed before the light of a secret ballot has come on goes nowhere, and is counted', async (t) => {
   const { keypad, reports, connect, send } = seat();
   connect(true);
+  keypad.order(idle);
+  send();
   keypad.order(secret);
   keypad.keys(Buffer.from('1'));
   keypad.nextErrand(111);
   keypad.keys(Buffer.from('2'));
   t.same(reports, []);
-  t.equal(keypad.early, 2);
+  t.equal(keypad.lost.counts.early, 2);
   keypad.errandDone();
   keypad.keys(Buffer.from('2'));
   t.same(opened(reports), [1]);

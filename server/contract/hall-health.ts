@@ -20,6 +20,7 @@ export const BridgeHealth = Type.Object(
           cycleMs: Type.Number({ description: 'Length of the last full poll cycle, ms.' }),
           plannedCycleMs: Type.Optional(Type.Number({ description: 'Computed length of a poll cycle, ms.' })),
           discardedBytes: ByReason,
+          discardedPresses: Type.Optional(ByReason),
           framesIn: Count,
           framesOut: Count,
           reopened: Count,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { LinkState } from '#contract/hall-bus';
 import type { DeviceId } from '#contract/ids';
 import { monotonicClock } from '../../clock.ts';
-import type { Happening } from '../../seat-keypad/seat-keypad.ts';
+import type { Happening } from '../../seat-keypad/happening.ts';
 import { openReader } from '../open-reader.ts';
 import type { Typed } from '../reader.ts';
 import { ReaderPlace } from '../reader-place.ts';

@@ -3,7 +3,9 @@ import type { LightOrder, LinkState } from '#contract/hall-bus';
 import type { BallotId, DeviceId } from '#contract/ids';
 import { ManualClock } from '../../clock.ts';
 import { decodeLights } from '../../osdp/commands.ts';
-import { type Happening, type Origin, SeatKeypad } from '../seat-keypad.ts';
+import type { Happening, Origin } from '../happening.ts';
+import type { LossReason } from '../lost-presses.ts';
+import { SeatKeypad } from '../seat-keypad.ts';
 
 const device = 'line1-01' as DeviceId;
 export const idle: LightOrder = { device, position: 1, ready: false, floor: 'none', hurry: false };
@@ -16,6 +18,7 @@ export function seat() {
   const clock = new ManualClock();
   const links: LinkState[] = [];
   const woken: true[] = [];
+  const losses: LossReason[] = [];
   const keypad = new SeatKeypad({
     device,
     now: () => clock.now(),
@@ -26,6 +29,7 @@ export function seat() {
     },
     link: (state) => links.push(state),
     wake: () => woken.push(true),
+    onLoss: (reason) => losses.push(reason),
   });
   /** Contact, with the inputs read first; without `palm` there is no palm pad. */
   const connect = (slotClosed: boolean, ...palm: boolean[]) => {
@@ -40,5 +44,5 @@ export function seat() {
       lights.map(({ led, onColour, offTime }) => [led, offTime > 0 ? `blink ${onColour}` : onColour]),
     );
   };
-  return { keypad, reports, origins, clock, links, woken, connect, send };
+  return { keypad, reports, origins, clock, links, woken, losses, connect, send };
 }
