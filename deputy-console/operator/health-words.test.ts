@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import { sampleOperator } from '../testing/sample-operator.ts';
-import { discardedWords, isAiling, stateOf, tilesOf } from './health-words.ts';
+import { discardedWords, isAiling, lostWords, stateOf, tilesOf } from './health-words.ts';
 import { uptimeOf } from './machine-words.ts';
 
 const hall = sampleOperator({ deputies: 14, bareFrom: 3, ailments: ['silent'] });
@@ -35,6 +35,14 @@ test('discarded bytes are told by reason, and only those there are', async (t) =
   const words = (discardedBytes: Record<string, number>) => discardedWords((key) => `«${key}»`, { discardedBytes });
   t.equal(words({ checksum: 3, length: 0, flood: 1 }), '«reason.checksum»: 3, flood: 1', 'one not known by its code');
   t.equal(words({ silence: 0 }), undefined);
+});
+
+test('presses that were told to nobody are shown by reason, and only those there are', async (t) => {
+  const words = (discardedPresses?: Record<string, number>) =>
+    lostWords((key) => `«${key}»`, discardedPresses === undefined ? {} : { discardedPresses });
+  t.equal(words({ kept: 2, early: 0, stray: 1 }), '«press.kept»: 2, «press.stray»: 1');
+  t.equal(words({ kept: 0 }), undefined);
+  t.equal(words(), undefined, 'a bridge that does not tell');
 });
 
 test('the time since a start is told in days, hours and minutes', async (t) => {

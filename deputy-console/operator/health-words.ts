@@ -33,7 +33,25 @@ export function discardedWords(
     const reason = REASONS.find((one) => one === code);
     return reason === undefined ? code : t(`reason.${reason}`);
   };
-  const parts = Object.entries(discardedBytes)
+  return countsByReason(discardedBytes, named);
+}
+
+/** Why choices were told to nobody; whoever pressed saw no light. */
+const LOSSES = ['kept', 'early', 'stray'] as const;
+
+/** Discarded presses by reason; undefined when there are none. */
+export function lostWords(
+  t: Translate<`press.${(typeof LOSSES)[number]}`>,
+  { discardedPresses = {} }: Pick<LineView, 'discardedPresses'>,
+): string | undefined {
+  return countsByReason(discardedPresses, (code) => {
+    const reason = LOSSES.find((one) => one === code);
+    return reason === undefined ? code : t(`press.${reason}`);
+  });
+}
+
+function countsByReason(counts: Readonly<Record<string, number>>, named: (code: string) => string): string | undefined {
+  const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([code, count]) => `${named(code)}: ${count}`);
   return parts.length === 0 ? undefined : parts.join(', ');

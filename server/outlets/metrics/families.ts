@@ -133,6 +133,13 @@ function ofLines({ view }: Facts): Family[] {
         Object.entries(of.discardedBytes).map(([reason, bytes]) => [{ ...at, reason }, bytes] as const),
       ),
     ),
+    counter(
+      'line_discarded_presses_total',
+      'Choices that were told to nobody, by reason.',
+      all.flatMap(([at, of]) =>
+        Object.entries(of.discardedPresses ?? {}).map(([reason, presses]) => [{ ...at, reason }, presses] as const),
+      ),
+    ),
   ];
 }
 

@@ -17,7 +17,13 @@ const health: BridgeHealth = {
   lines: [
     {
       ...{ line: 'line1', path: '/dev/ttyUSB0', open: true, cycleMs: 74.5, plannedCycleMs: 75 },
-      ...{ discardedBytes: { checksum: 4, noise: 1 }, framesIn: 10, framesOut: 11, reopened: 2 },
+      ...{
+        discardedBytes: { checksum: 4, noise: 1 },
+        discardedPresses: { kept: 3 },
+        framesIn: 10,
+        framesOut: 11,
+        reopened: 2,
+      },
     },
   ],
   devices: [{ device, online: true, secure: true, resends: 3, refusedFrames: 1, lastAnswerMsAgo: 2000 }],
@@ -64,6 +70,7 @@ test('hall and hub are measured in a format that Prometheus takes, one sample a 
     { labels: { reason: 'checksum' }, value: 4 },
     { labels: { reason: 'noise' }, value: 1 },
   ]);
+  t.match(only('line_discarded_presses_total'), [{ labels: { reason: 'kept' }, value: 3 }]);
   t.match(only('refused_reports_total'), [{ labels: { code: 'UNKNOWN_DEVICE' }, value: 7 }]);
   t.match(only('microphone_open'), [{ labels: { place: 'chair', driver: 'shure' }, value: 1 }]);
   t.match(only('microphone_messages_discarded_total'), [{ labels: { driver: 'shure', reason: 'unknown' }, value: 2 }]);
