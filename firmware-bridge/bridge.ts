@@ -17,6 +17,7 @@ import { HallLines, usesBoard } from './gpio/hall-lines.ts';
 import { HallBus } from './hall-bus.ts';
 import { LineBridge } from './line-bridge.ts';
 import { HallMicrophones } from './microphone/hall-microphones.ts';
+import { Oddities } from './oddities.ts';
 import { linePlan, slowness } from './plan.ts';
 
 /** Tells one event with fixed fields; never a key or a choice. */
@@ -38,13 +39,14 @@ export class Bridge {
   #cancelHealth: Cancel | undefined;
   readonly #log: Log;
   #strayOrders = 0;
-  #lastOddities = '';
+  readonly #oddities: Oddities;
   #ends = false;
 
   /** @throws ConfigError when the file of adopted devices can't be used. */
   constructor(config: BridgeConfig, clock: Clock, log: Log) {
     this.#clock = clock;
     this.#log = log;
+    this.#oddities = new Oddities(clock, (counters) => log('oddities', counters));
     this.#microphones = this.#microphonesOf(config);
     this.#hallLines = usesBoard(config) ? this.#hallLinesOf(config) : undefined;
     const kept = this.#keptOf(config);
@@ -222,21 +224,16 @@ export class Bridge {
       ...this.#microphones.health,
       unacknowledged: this.#bus.unacknowledged,
     });
-    this.#logOddities();
+    this.#noteOddities();
     this.#cancelHealth = this.#clock.after(HEALTH_EVERY_MS, () => this.#tellHealth());
   }
 
-  /** What was thrown away besides bytes, told when it has grown. */
-  #logOddities(): void {
-    const oddities = {
+  #noteOddities(): void {
+    this.#oddities.note({
       strayOrders: this.#strayOrders,
       malformedMessages: this.#bus.malformed,
       droppedReports: this.#bus.dropped,
       unreadableReports: this.#lines.reduce((sum, { unreadable }) => sum + unreadable, 0),
-    };
-    const shown = JSON.stringify(oddities);
-    const grown = Object.values(oddities).some((count) => count > 0) && shown !== this.#lastOddities;
-    if (grown) this.#log('oddities', oddities);
-    this.#lastOddities = shown;
+    });
   }
 }
