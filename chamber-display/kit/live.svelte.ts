@@ -5,6 +5,7 @@
  * A gap in a view's numbering asks for a snapshot; silence of {@link SILENCE_MS} counts as a lost connection; a
  * command is repeated under the same id after every reconnection until it is answered.
  */
+import type { PageLock } from '#contract/accounts';
 import type { PersonCommand } from '#contract/commands';
 import { SILENCE_MS } from '#contract/live-timing';
 import type { Answer, ClientMessage, ServerMessage } from '#contract/live-wire';
@@ -40,6 +41,7 @@ export class LiveStore {
   #clock = $state.raw<HubClock>();
   #welcome = $state.raw<Welcome>();
   #refusal = $state.raw<Refusal>();
+  #lock = $state.raw<PageLock>('open');
   #nowMs = $state(performance.now());
   #heardMs = $state(performance.now());
   #pending = $state(0);
@@ -95,6 +97,11 @@ export class LiveStore {
   /** The last message of this page that the hub refused as a whole since it last welcomed it, e.g. for want of a role. */
   get refusal(): Refusal | undefined {
     return this.#refusal;
+  }
+
+  /** What the hub asks this page for before it takes commands. */
+  get lock(): PageLock {
+    return this.#lock;
   }
 
   /** Commands sent and not answered yet. */
@@ -169,6 +176,7 @@ export class LiveStore {
     if (message.kind === 'welcome') this.#greet(message);
     else if (message.kind === 'answer') this.#settle(message.answer);
     else if (message.kind === 'refused') this.#refusal = message.refusal;
+    else if (message.kind === 'lock') this.#lock = message.lock;
     else if (message.kind !== 'beat') this.#follow(message);
     // Beats and refusals around an old picture must not make it pass for a live one.
     if (message.kind !== 'refused' && !this.#isStale) this.#heardMs = atMs;
@@ -186,6 +194,7 @@ export class LiveStore {
     if (this.#welcome && this.#welcome.build !== welcome.build) this.#options.onNewBuild?.();
     this.#welcome = welcome;
     this.#refusal = undefined;
+    this.#lock = 'open';
     this.#failures = 0;
     for (const view of this.#options.views) this.#transmit({ kind: 'subscribe', view });
     for (const [id, { command }] of this.#unanswered) this.#transmit({ kind: 'command', id, command });

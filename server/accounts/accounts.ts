@@ -1,14 +1,19 @@
 /**
- * Accounts: one-time sign-in links and the sessions they open. Out of a link comes one session, of one role, for a
- * deputy bound to one member. Secrets leave this room once, to the person; inside the house a session is its digest.
+ * Accounts: one-time sign-in links, people who sign in by name and PIN, and the sessions that both open. A session is
+ * of one role, for a deputy bound to one member; where the council's rules want it, a deputy's asks for the PIN again.
+ * Secrets leave this room once, to the person; inside the house a session is its digest.
  * Lives are measured on the monotonic clock: a step of the wall clock ends nothing. The wall clock stamps what is
  * written down, and decides at the start alone what of it is still in force.
  */
 import { join } from 'node:path';
+import type { AccountId } from '#contract/accounts';
+import type { MemberId } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
 import type { Actor } from '../hub/face.ts';
-import { AccountStore, type Stored } from './store.ts';
+import { People } from './people.ts';
+import { AccountStore, type Stored, type StoredSession } from './store.ts';
 import { digestOf, newToken } from './token.ts';
+import type { Clocks } from './tries.ts';
 
 const HOUR_MS = 3_600_000;
 /** A link waits this long to be used, ms. */
@@ -20,8 +25,11 @@ const SAVE_EVERY_MS = HOUR_MS / 4;
 /** A wall clock that strays so far from the monotonic one was set: what is written down is stamped anew, ms. */
 const STEP_MS = HOUR_MS / 60;
 
-/** A session in force. `id` names it in limits and opens nothing. */
-export type Session = { readonly id: string; readonly actor: Actor };
+/** While no sitting is open a page asks for its PIN again when it has not been used for this long, ms. */
+export const IDLE_LOCK_MS = HOUR_MS / 6;
+
+/** A session in force. `id` names it in limits and opens nothing; `accountId`: it was opened by a name and a PIN. */
+export type Session = { readonly id: string; readonly actor: Actor; readonly accountId?: AccountId };
 export type SignIn = { ok: true; secret: string; session: Session } | { ok: false; refusal: Refusal };
 
 type AccountOptions = {
@@ -35,7 +43,8 @@ type AccountOptions = {
 
 /** A link or a session in force; it ends at this ms of the monotonic clock. */
 type Held = { readonly digest: string; readonly actor: Actor; endsAtMs: number };
-type Clocks = { readonly wallMs: number; readonly steadyMs: number };
+/** `usedAtMs`: when a person last did something there; a page that is only open is not used. */
+type HeldSession = Held & { readonly accountId?: AccountId; unlocked: boolean; usedAtMs: number };
 
 /** Opens the accounts of an installation; sessions in force survive a restart. Throws when the folder can't be written. */
 export const openAccounts = (options: AccountOptions): Accounts => new Accounts(options);
@@ -44,8 +53,11 @@ export class Accounts {
   readonly #store: AccountStore;
   readonly #clocks: () => Clocks;
   readonly #links: Map<string, Held>;
-  readonly #sessions: Map<string, Held>;
+  readonly #sessions: Map<string, HeldSession>;
   readonly #listeners: ((session: Session) => void)[] = [];
+  readonly #lockListeners: ((session: Session) => void)[] = [];
+  /** Those who sign in by name and PIN. */
+  readonly people: People;
   #saved: Clocks;
 
   constructor({ dataDir, nowMs, monotonicMs }: AccountOptions) {
@@ -54,7 +66,8 @@ export class Accounts {
     this.#store = new AccountStore(join(dataDir, 'accounts.db'));
     const { links, sessions } = this.#store.load(this.#saved.wallMs);
     this.#links = heldOf(links, this.#saved, LINK_LIFETIME_MS);
-    this.#sessions = heldOf(sessions, this.#saved, SESSION_LIFETIME_MS);
+    this.#sessions = sessionsOf(sessions, this.#saved);
+    this.people = new People(this.#store.people, this.#clocks);
   }
 
   /** One-time sign-in paths, `/enter/<secret>`, in the order asked for. */
@@ -81,12 +94,66 @@ export class Accounts {
     const clocks = this.#clocks();
     const link = this.#links.get(digestOf(linkSecret));
     if (!link || link.endsAtMs <= clocks.steadyMs) return { ok: false, refusal: refuse('LINK_USED') };
-    const secret = newToken();
-    const session = hold(secret, link.actor, clocks.steadyMs + SESSION_LIFETIME_MS);
-    this.#store.exchange(link.digest, storedOf(session, clocks));
+    const { secret, session } = newSession(link.actor, clocks);
+    this.#store.exchange(link.digest, storedSession(session, clocks));
     this.#links.delete(link.digest);
     this.#sessions.set(session.digest, session);
-    return { ok: true, secret, session: { id: session.digest, actor: session.actor } };
+    return { ok: true, secret, session: told(session) };
+  }
+
+  /** Signs in by name and PIN; the page it opens asks for no PIN at first. Refusals as of `People.judge`. */
+  async signInByPin(accountId: AccountId, pin: string): Promise<SignIn> {
+    const judged = await this.people.judge(accountId, pin, 'door');
+    if (!judged.ok) return judged;
+    const { role, memberId } = judged.account;
+    const clocks = this.#clocks();
+    const actor = { role, ...(memberId !== undefined && { memberId }) };
+    const { secret, session } = newSession(actor, clocks, accountId);
+    this.#store.addSession(storedSession(session, clocks));
+    this.#sessions.set(session.digest, session);
+    return { ok: true, secret, session: told(session) };
+  }
+
+  /** Whether the PIN that this page asks for has been given. `idle`: not for good, but as long as it is used. */
+  isUnlocked({ id }: Session, idle: boolean): boolean {
+    const held = this.#sessions.get(id);
+    if (held?.unlocked && idle && this.#clocks().steadyMs - held.usedAtMs >= IDLE_LOCK_MS)
+      this.#setUnlocked([held], false);
+    return held?.unlocked ?? false;
+  }
+
+  /** A person has done something on this page. */
+  used({ id }: Session): void {
+    const held = this.#sessions.get(id);
+    if (held) held.usedAtMs = this.#clocks().steadyMs;
+  }
+
+  /** The PIN has been given on this page. */
+  unlock(session: Session): void {
+    this.used(session);
+    const held = this.#sessions.get(session.id);
+    if (held) this.#setUnlocked([held], true);
+  }
+
+  /** Every deputy's page asks for its PIN again; of one member, when named. */
+  lockDeputies(memberId?: MemberId): void {
+    const of = [...this.#sessions.values()].filter(({ actor }) => actor.role === 'deputy');
+    this.#setUnlocked(memberId === undefined ? of : of.filter(({ actor }) => actor.memberId === memberId), false);
+  }
+
+  /** Called with each session whose page has been locked or unlocked. */
+  onLock(listener: (session: Session) => void): void {
+    this.#lockListeners.push(listener);
+  }
+
+  /** How many sessions an account has opened that are in force. */
+  sessionsOf(accountId: AccountId): number {
+    return [...this.#sessions.values()].filter((held) => held.accountId === accountId).length;
+  }
+
+  /** Ends every session that an account has opened. */
+  endSessionsOf(accountId: AccountId): void {
+    for (const held of this.#sessions.values()) if (held.accountId === accountId) this.#end(held.digest);
   }
 
   /** The session this cookie opens, its life prolonged by this use; undefined when there is none in force. */
@@ -123,7 +190,7 @@ export class Accounts {
     }
     held.endsAtMs = clocks.steadyMs + SESSION_LIFETIME_MS;
     if (this.#needsSaving(clocks)) this.#save(clocks);
-    return { id: digest, actor: held.actor };
+    return told(held);
   }
 
   #end(digest: string): void {
@@ -131,7 +198,18 @@ export class Accounts {
     if (!ended) return;
     this.#sessions.delete(digest);
     this.#store.endSession(digest);
-    for (const listener of this.#listeners) listener({ id: digest, actor: ended.actor });
+    for (const listener of this.#listeners) listener(told(ended));
+  }
+
+  #setUnlocked(sessions: readonly HeldSession[], unlocked: boolean): void {
+    const changed = sessions.filter((held) => held.unlocked !== unlocked);
+    if (changed.length === 0) return;
+    for (const held of changed) held.unlocked = unlocked;
+    this.#store.setUnlocked(
+      changed.map(({ digest }) => digest),
+      unlocked,
+    );
+    for (const held of changed) for (const listener of this.#lockListeners) listener(told(held));
   }
 
   #needsSaving({ wallMs, steadyMs }: Clocks): boolean {
@@ -141,25 +219,61 @@ export class Accounts {
 
   #save(clocks: Clocks): void {
     this.#saved = clocks;
-    const stored = (all: ReadonlyMap<string, Held>) => [...all.values()].map((held) => storedOf(held, clocks));
-    this.#store.prolong({ links: stored(this.#links), sessions: stored(this.#sessions) });
+    this.#store.prolong({
+      links: [...this.#links.values()].map((link) => storedOf(link, clocks)),
+      sessions: [...this.#sessions.values()].map((session) => storedSession(session, clocks)),
+    });
   }
 }
 
 const hold = (secret: string, actor: Actor, endsAtMs: number): Held => ({ digest: digestOf(secret), actor, endsAtMs });
 
+/** A session as the house sees it. */
+const told = ({ digest, actor, accountId }: HeldSession): Session => ({
+  ...{ id: digest, actor },
+  ...(accountId !== undefined && { accountId }),
+});
+
+/** Who has just given the PIN is not asked for it at once. */
+function newSession(
+  actor: Actor,
+  { steadyMs }: Clocks,
+  accountId?: AccountId,
+): { secret: string; session: HeldSession } {
+  const secret = newToken();
+  const held = hold(secret, actor, steadyMs + SESSION_LIFETIME_MS);
+  const unlocked = accountId !== undefined;
+  return { secret, session: { ...held, ...(accountId !== undefined && { accountId }), unlocked, usedAtMs: steadyMs } };
+}
+
 /** No life is longer than a new one, whatever a wall clock that was wrong has stamped. */
-const heldOf = (stored: readonly Stored[], { wallMs, steadyMs }: Clocks, lifetimeMs: number): Map<string, Held> =>
+const endsAtMs = (expiresAtMs: number, { wallMs, steadyMs }: Clocks, lifetimeMs: number): number =>
+  steadyMs + Math.min(expiresAtMs - wallMs, lifetimeMs);
+
+const heldOf = (stored: readonly Stored[], clocks: Clocks, lifetimeMs: number): Map<string, Held> =>
   new Map(
     stored.map(({ digest, actor, expiresAtMs }) => {
-      const endsAtMs = steadyMs + Math.min(expiresAtMs - wallMs, lifetimeMs);
-      return [digest, { digest, actor, endsAtMs }];
+      return [digest, { digest, actor, endsAtMs: endsAtMs(expiresAtMs, clocks, lifetimeMs) }];
     }),
   );
 
-const storedOf = ({ digest, actor, endsAtMs }: Held, { wallMs, steadyMs }: Clocks): Stored => ({
+const sessionsOf = (stored: readonly StoredSession[], clocks: Clocks): Map<string, HeldSession> =>
+  new Map(
+    stored.map(({ expiresAtMs, ...session }) => {
+      const ends = endsAtMs(expiresAtMs, clocks, SESSION_LIFETIME_MS);
+      return [session.digest, { ...session, endsAtMs: ends, usedAtMs: clocks.steadyMs }];
+    }),
+  );
+
+const storedOf = ({ digest, actor, endsAtMs: ends }: Held, { wallMs, steadyMs }: Clocks): Stored => ({
   digest,
   actor,
   /* The monotonic clock has fractions of a ms, the table has not. */
-  expiresAtMs: Math.round(wallMs + endsAtMs - steadyMs),
+  expiresAtMs: Math.round(wallMs + ends - steadyMs),
+});
+
+const storedSession = (held: HeldSession, clocks: Clocks): StoredSession => ({
+  ...storedOf(held, clocks),
+  ...(held.accountId !== undefined && { accountId: held.accountId }),
+  unlocked: held.unlocked,
 });

@@ -5,6 +5,7 @@ import type { ViewName } from '#contract/views';
 import { ROLES, type Role } from '#contract/vocabulary';
 import type { Actor } from '../hub/face.ts';
 import {
+  forbidsAccount,
   forbidsCommand,
   forbidsLink,
   forbidsPaper,
@@ -53,6 +54,14 @@ for (const [linked, roles] of Object.entries<readonly string[]>(ROLE_TABLE.link)
     const lawful = roles.includes(role);
     test(`the role ${role} ${may(lawful)} issue a sign-in link of the role ${linked}`, async (t) => {
       t.equal(forbidsLink(actorOf(role), linked as Role)?.code, lawful ? undefined : 'ROLE_MAY_NOT');
+    });
+  }
+}
+for (const [kept, roles] of Object.entries<readonly string[]>(ROLE_TABLE.account)) {
+  for (const role of ROLES) {
+    const lawful = roles.includes(role);
+    test(`the role ${role} ${may(lawful)} keep an account of the role ${kept}`, async (t) => {
+      t.equal(forbidsAccount(actorOf(role), kept as Role)?.code, lawful ? undefined : 'ROLE_MAY_NOT');
     });
   }
 }

@@ -19,6 +19,7 @@ export type PaperName =
   | 'sittings'
   | 'hall-health'
   | 'seat-labels'
+  | 'accounts'
   | 'files'
   | 'file-keeping'
   | 'imports'
@@ -131,6 +132,7 @@ export const ROLE_TABLE = {
     imports: ['secretary', 'operator'],
     search: ['chair', 'secretary', 'operator', 'deputy'],
     'search-notes': ['secretary', 'operator'],
+    accounts: ['operator', 'secretary'],
   } satisfies Record<PaperName, readonly Role[]>,
   /* Who may issue a sign-in link of which role. */
   link: {
@@ -138,6 +140,14 @@ export const ROLE_TABLE = {
     deputy: ['secretary', 'operator'],
     display: ['secretary', 'operator'],
     secretary: ['operator'],
+    operator: ['operator'],
+  } satisfies Record<Role, readonly Role[]>,
+  /* Who may keep the account of a person of which role. */
+  account: {
+    chair: ['secretary', 'operator'],
+    deputy: ['secretary', 'operator'],
+    display: [],
+    secretary: ['secretary', 'operator'],
     operator: ['operator'],
   } satisfies Record<Role, readonly Role[]>,
 } as const;
@@ -184,6 +194,10 @@ export const forbidsPaper = (actor: Actor, paper: PaperName): Refusal | undefine
 /** Why this actor may not issue a sign-in link of this role: `ROLE_MAY_NOT`; undefined when he may. */
 export const forbidsLink = (actor: Actor, role: Role): Refusal | undefined =>
   forbids(ROLE_TABLE.link[role], actor, `sign-in-link ${role}`);
+
+/** Why this actor may not keep an account of this role: `ROLE_MAY_NOT`; undefined when he may. */
+export const forbidsAccount = (actor: Actor, role: Role): Refusal | undefined =>
+  forbids(ROLE_TABLE.account[role], actor, `account ${role}`);
 
 const forbids = (roles: readonly Role[], { role }: Actor, what: string): Refusal | undefined =>
   roles.includes(role) ? undefined : refuse('ROLE_MAY_NOT', { role, what });

@@ -3,17 +3,26 @@
  * and its session written in one transaction, so that a power cut leaves either the link or the session.
  */
 import Database from 'better-sqlite3';
-import type { MemberId } from '#contract/ids';
+import type { AccountId, MemberId, ScreenId } from '#contract/ids';
 import type { Role } from '#contract/vocabulary';
 import type { Actor } from '../hub/face.ts';
+import { PeopleStore } from './people-store.ts';
 
 /** A link or a session. Times are wall clock, ms since the epoch; digests are SHA-256, hex. */
 export type Stored = { readonly digest: string; readonly actor: Actor; readonly expiresAtMs: number };
+/** A session, the account that signed in by its PIN, and whether the PIN that its page asks for has been given. */
+export type StoredSession = Stored & { readonly accountId?: AccountId; readonly unlocked: boolean };
 /** All links that wait and all sessions in force. */
-export type Kept = { readonly links: readonly Stored[]; readonly sessions: readonly Stored[] };
+export type Kept = { readonly links: readonly Stored[]; readonly sessions: readonly StoredSession[] };
 
-type Row = { digest: string; role: Role; member_id: MemberId | null; expires_at_ms: number };
-type Values = [digest: string, role: Role, memberId: MemberId | null, expiresAtMs: number];
+type Row = {
+  digest: string;
+  role: Role;
+  member_id: MemberId | null;
+  expires_at_ms: number;
+  screen: ScreenId | null;
+};
+type SessionRow = Row & { account_id: AccountId | null; unlocked: 0 | 1 };
 
 const TABLES = ['link', 'session'] as const;
 const SCHEMA = TABLES.map(
@@ -21,9 +30,19 @@ const SCHEMA = TABLES.map(
     digest TEXT PRIMARY KEY, role TEXT NOT NULL, member_id TEXT, expires_at_ms INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;`,
 );
+/** Columns that came later: a file of an earlier version gets them when it is opened. */
+const LATER: readonly (readonly [table: (typeof TABLES)[number], column: string, declared: string])[] = [
+  ['link', 'screen', 'TEXT'],
+  ['session', 'screen', 'TEXT'],
+  ['session', 'account_id', 'TEXT'],
+  ['session', 'unlocked', 'INTEGER NOT NULL DEFAULT 0'],
+];
+const ONE = 'digest, role, member_id, expires_at_ms, screen';
 
 export class AccountStore {
   readonly #db: Database.Database;
+  /** People who sign in by name. */
+  readonly people: PeopleStore;
 
   /** Opens or makes the file; throws when it can't be written. */
   constructor(file: string) {
@@ -32,22 +51,40 @@ export class AccountStore {
     /* Nothing is promised to anyone here, so nobody waits for the disk: a power cut may cost the last sign-ins. */
     this.#db.pragma('synchronous = NORMAL');
     this.#db.exec(SCHEMA.join('\n'));
+    for (const [table, column, declared] of LATER) {
+      const known = this.#db.prepare(`SELECT 1 FROM pragma_table_info('${table}') WHERE name = ?`).get(column);
+      if (known === undefined) this.#db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${declared}`);
+    }
+    this.people = new PeopleStore(this.#db);
   }
 
   /** All in one transaction. */
   addLinks(links: readonly Stored[]): void {
-    const insert = this.#db.prepare<Values>('INSERT INTO link VALUES (?, ?, ?, ?)');
+    const insert = this.#db.prepare(`INSERT INTO link (${ONE}) VALUES (?, ?, ?, ?, ?)`);
     this.#db.transaction(() => {
       for (const link of links) insert.run(...toValues(link));
     })();
   }
 
   /** Takes the link away and writes its session down. */
-  exchange(linkDigest: string, session: Stored): void {
-    const insert = this.#db.prepare<Values>('INSERT INTO session VALUES (?, ?, ?, ?)');
+  exchange(linkDigest: string, session: StoredSession): void {
     this.#db.transaction(() => {
       this.#db.prepare('DELETE FROM link WHERE digest = ?').run(linkDigest);
-      insert.run(...toValues(session));
+      this.addSession(session);
+    })();
+  }
+
+  addSession(session: StoredSession): void {
+    this.#db
+      .prepare(`INSERT INTO session (${ONE}, account_id, unlocked) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+      .run(...toValues(session), session.accountId ?? null, Number(session.unlocked));
+  }
+
+  /** Writes down whether the PIN of these pages has been given. */
+  setUnlocked(digests: readonly string[], unlocked: boolean): void {
+    const update = this.#db.prepare('UPDATE session SET unlocked = ? WHERE digest = ?');
+    this.#db.transaction(() => {
+      for (const digest of digests) update.run(Number(unlocked), digest);
     })();
   }
 
@@ -68,11 +105,11 @@ export class AccountStore {
 
   /** Forgets what has expired by this wall clock and gives what is in force. */
   load(nowMs: number): Kept {
-    const [links = [], sessions = []] = TABLES.map((table) => {
-      this.#db.prepare(`DELETE FROM ${table} WHERE expires_at_ms <= ?`).run(nowMs);
-      return this.#db.prepare<[], Row>(`SELECT * FROM ${table}`).all().map(fromRow);
-    });
-    return { links, sessions };
+    for (const table of TABLES) this.#db.prepare(`DELETE FROM ${table} WHERE expires_at_ms <= ?`).run(nowMs);
+    return {
+      links: this.#db.prepare<[], Row>('SELECT * FROM link').all().map(fromRow),
+      sessions: this.#db.prepare<[], SessionRow>('SELECT * FROM session').all().map(fromSessionRow),
+    };
   }
 
   close(): void {
@@ -80,14 +117,15 @@ export class AccountStore {
   }
 }
 
-const fromRow = ({ digest, role, member_id, expires_at_ms }: Row): Stored => ({
+const fromRow = ({ digest, role, member_id, expires_at_ms, screen }: Row): Stored => ({
   digest,
-  actor: member_id === null ? { role } : { role, memberId: member_id },
+  actor: { role, ...(member_id !== null && { memberId: member_id }), ...(screen !== null && { screen }) },
   expiresAtMs: expires_at_ms,
 });
-const toValues = ({ digest, actor, expiresAtMs }: Stored): Values => [
-  digest,
-  actor.role,
-  actor.memberId ?? null,
-  expiresAtMs,
-];
+const fromSessionRow = (row: SessionRow): StoredSession => ({
+  ...fromRow(row),
+  ...(row.account_id !== null && { accountId: row.account_id }),
+  unlocked: row.unlocked === 1,
+});
+const toValues = ({ digest, actor, expiresAtMs }: Stored) =>
+  [digest, actor.role, actor.memberId ?? null, expiresAtMs, actor.screen ?? null] as const;

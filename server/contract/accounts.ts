@@ -14,7 +14,15 @@ export const Pin = Type.String({ pattern: '^\\d{4,12}$', description: 'PIN: 4 to
 
 /** An account as its keeper enters it. A deputy's is bound to one member; screens have none. */
 export const AccountEntry = Type.Object(
-  { name: AccountName, role: Role, memberId: Type.Optional(MemberId), pin: Type.Optional(Pin) },
+  {
+    name: AccountName,
+    role: Role,
+    memberId: Type.Optional(MemberId),
+    /** A new PIN; absent: the one that is set stays. */
+    pin: Type.Optional(Pin),
+    /** The PIN is taken away; a deputy is asked for a new one after the next sign-in by a link. */
+    forgetPin: Type.Optional(Type.Literal(true)),
+  },
   closed,
 );
 export type AccountEntry = Static<typeof AccountEntry>;
@@ -42,3 +50,17 @@ export type PinSignIn = Static<typeof PinSignIn>;
 /** `current` is not needed while none is set. */
 export const OwnPin = Type.Object({ current: Type.Optional(Pin), pin: Pin }, closed);
 export type OwnPin = Static<typeof OwnPin>;
+
+/** Who may sign in by name and PIN, as the sign-in page lists them: `GET /api/sign-in`, without a session. */
+export const SignInName = Type.Object({ accountId: AccountId, name: AccountName, role: Role }, closed);
+export type SignInName = Static<typeof SignInName>;
+/** Where the page goes that has signed in. */
+export const SignedIn = Type.Object({ path: Type.String() }, closed);
+export type SignedIn = Static<typeof SignedIn>;
+
+/** The PIN of the page's own deputy. */
+export const Unlock = Type.Object({ pin: Pin }, closed);
+export type Unlock = Static<typeof Unlock>;
+/** What a deputy's page must be given before its commands are taken: the PIN, or a PIN to be chosen first. */
+export const PageLock = Type.Enum(['open', 'pin', 'new-pin'] as const);
+export type PageLock = Static<typeof PageLock>;

@@ -6,6 +6,7 @@
  * commit, and the same id sent again gets the same answer.
  */
 import { type Static, Type } from 'typebox';
+import { PageLock } from './accounts.ts';
 import { PersonCommand } from './commands.ts';
 import { ScreenId } from './ids.ts';
 import { Refusal } from './refusals.ts';
@@ -87,6 +88,8 @@ export const ServerMessage = Type.Union([
     closed,
   ),
   Type.Object({ kind: Type.Literal('answer'), answer: Answer }, closed),
+  /** To a deputy's page where the council's rules want a PIN: after a welcome, and when its lock changes; `open` till told. */
+  Type.Object({ kind: Type.Literal('lock'), lock: PageLock }, closed),
   /** Sent when nothing else is; see live-timing for how often. */
   Type.Object({ kind: Type.Literal('beat'), clock: LiveClock }, closed),
   Type.Object({ kind: Type.Literal('refused'), refusal: Refusal }, closed),

@@ -10,6 +10,8 @@ export type Limits = {
   readonly linksPerMinute: number;
   /** Sign-ins from one address in a minute. */
   readonly signInsPerMinute: number;
+  /** PINs tried from one address at the sign-in page in a minute; each account has its own lock besides. */
+  readonly pinsPerMinute: number;
   /** Messages fitting no schema after which a socket is closed. */
   readonly badMessages: number;
   /** Largest message or request body taken in, bytes. */
@@ -26,6 +28,7 @@ export const DEFAULT_LIMITS: Limits = {
   subscribesPerSecond: 20,
   linksPerMinute: 1000,
   signInsPerMinute: 2000,
+  pinsPerMinute: 300,
   badMessages: 20,
   payloadBytes: 64 * 1024,
   backlogBytes: 1024 * 1024,

@@ -3,9 +3,13 @@
  * what a sitting is stands in `council/`, and what its state lacks is noted here: journal positions, stamps of votes,
  * the sitting's record, the hall's arrangement.
  */
-import { type HallEvent, isOfHall, type SittingEvent } from '#contract/events';
-import type { BallotId, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
+import type { Brand } from '#contract/composition';
+import { type CouncilEvent, type HallEvent, isOfCouncil, isOfHall, type SittingEvent } from '#contract/events';
+import type { BallotId, DeviceId, MemberId, NoteId, SeatNumber, SittingId } from '#contract/ids';
+import type { Screen } from '#contract/screens';
 import type { RecordLine } from '#contract/views';
+import { type CouncilState, emptyCouncil } from '../council/composition/council-state.ts';
+import { evolveCouncil } from '../council/composition/evolve.ts';
 import { evolve, initialState, type Sitting } from '../council/council.ts';
 import { hasQuorum } from '../council/registration/quorum.ts';
 import type { CommittedEvent, Hub } from '../hub/face.ts';
@@ -41,6 +45,9 @@ type Draft = {
   -readonly [K in keyof SittingRecord]: SittingRecord[K];
 } & { votes: Map<MemberId, Mark>; ended: Map<BallotId, Mark>; lines: RecordLine[] };
 
+/** Where a note stands in the journal, and whose it is. */
+export type Noted = { readonly position: number; readonly by: string };
+
 /** What the supply last told of mains power, and when. */
 export type Mains = { readonly state: 'failed' | 'returned'; readonly at: string };
 
@@ -50,14 +57,17 @@ export class House {
   readonly #devices = new Map<SeatNumber, DeviceId>();
   readonly #neighbours = new Map<number, { watch: NeighbourWatch; sittings: Set<SittingId> }>();
   readonly #councilName: string;
+  readonly #noted = new Map<NoteId, Noted>();
+  #council: CouncilState = emptyCouncil;
+  #screens: readonly Screen[] = [];
   #current: Draft | undefined;
   #position = 0;
   #head = '';
   #lastAt: string | undefined;
   #mains: Mains | undefined;
 
-  /** `councilName` is shown until a sitting, which names its council, is convened. */
-  constructor(councilName: string) {
+  /** `councilName` is shown until the council is settled or a sitting, which names its council, is convened. */
+  constructor(councilName = '') {
     this.#councilName = councilName;
   }
 
@@ -70,7 +80,23 @@ export class House {
     return this.#head;
   }
   get councilName(): string {
-    return this.#current?.sitting.council.name ?? this.#councilName;
+    return this.#current?.sitting.council.name ?? this.#council.council?.name ?? this.#councilName;
+  }
+  /** How the council looks: as its last sitting was convened, or as it is settled. */
+  get brand(): Brand | undefined {
+    return (this.#current?.sitting.council ?? this.#council.council)?.brand;
+  }
+  /** The council itself, apart from any sitting. */
+  get councilState(): CouncilState {
+    return this.#council;
+  }
+  /** Where in the journal each note stands, and whose it is. */
+  get noted(): ReadonlyMap<NoteId, Noted> {
+    return this.#noted;
+  }
+  /** Screens of the hall, in their order. */
+  get screens(): readonly Screen[] {
+    return this.#screens;
   }
   /** The sitting convened last. */
   get current(): SittingRecord | undefined {
@@ -106,12 +132,19 @@ export class House {
       this.#head = committed.hash;
       this.#lastAt = committed.at;
       if (isOfHall(committed.event)) this.#applyToHall(committed.event, committed);
+      else if (isOfCouncil(committed.event)) this.#applyToCouncil(committed, committed.event);
       else this.#applyToSitting(committed, committed.event);
     }
   }
 
+  #applyToCouncil({ position, at, actor: by }: CommittedEvent, event: CouncilEvent): void {
+    this.#council = evolveCouncil(this.#council, event, at);
+    if (event.type === 'RecordNoted') this.#noted.set(event.data.noteId, { position, by });
+  }
+
   #applyToHall(event: HallEvent, { position, at }: Mark): void {
-    if (event.type === 'MainsFailed') this.#mains = { state: 'failed', at };
+    if (event.type === 'ScreensArranged') this.#screens = event.data.screens;
+    else if (event.type === 'MainsFailed') this.#mains = { state: 'failed', at };
     else if (event.type === 'MainsReturned') this.#mains = { state: 'returned', at };
     if (event.type !== 'HallArranged') return;
     const draft = this.#current;
@@ -122,6 +155,7 @@ export class House {
   }
 
   #applyToSitting({ stream, position, at }: CommittedEvent, event: SittingEvent): void {
+    this.#council = evolveCouncil(this.#council, event, at);
     const id = this.#streams.get(stream);
     const before = id === undefined ? undefined : this.#sittings.get(id);
     const sittingBefore = before?.sitting;
@@ -202,7 +236,7 @@ const CHECKS_QUORUM: ReadonlySet<SittingEvent['type']> = new Set([
 ]);
 
 /** The house of a hub: everything committed so far, and from now on every commit as it is released. */
-export function openHouse(hub: Pick<Hub, 'history' | 'onCommitted'>, councilName: string): House {
+export function openHouse(hub: Pick<Hub, 'history' | 'onCommitted'>, councilName?: string): House {
   const house = new House(councilName);
   house.apply(hub.history());
   hub.onCommitted((events) => house.apply(events));

@@ -3,10 +3,12 @@ import { Answer, CommandEnvelope } from '#contract/live-wire';
 import { Refusal } from '#contract/refusals';
 import { forbidsCommand } from '../../accounts/role-table.ts';
 import type { Hub } from '../../hub/face.ts';
+import type { LockedOut } from '../page-lock.ts';
 import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
 import type { TypedApp } from '../typed-app.ts';
 
-export function takeCommands(app: TypedApp, hub: Hub, who: WhoAsks, perSecond: number): void {
+/** `locked`: why a page that asks for a PIN may give no commands. */
+export function takeCommands(app: TypedApp, hub: Hub, who: WhoAsks, locked: LockedOut, perSecond: number): void {
   app.post(
     '/api/commands',
     {
@@ -21,8 +23,9 @@ export function takeCommands(app: TypedApp, hub: Hub, who: WhoAsks, perSecond: n
       },
     },
     async (request, reply) => {
-      const { actor } = requireSession(who(request));
-      forbid(forbidsCommand(actor, request.body.command));
+      const session = requireSession(who(request));
+      const { actor } = session;
+      forbid(forbidsCommand(actor, request.body.command) ?? locked(session));
       const answer = await hub.submit(request.body, actor);
       return reply.code(answer.ok ? 200 : 409).send(answer);
     },

@@ -4,6 +4,7 @@
  */
 import type { FastifyBaseLogger } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
+import type { PageLock } from '#contract/accounts';
 import { checker } from '#contract/check';
 import { type Answer, ClientMessage, type CommandEnvelope, type ServerMessage } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
@@ -15,6 +16,7 @@ import type { Hub } from '../../hub/face.ts';
 import type { ViewKey } from '../../views/views.ts';
 import { keyFor } from '../api/views.ts';
 import type { Limits } from '../limits.ts';
+import type { LockedOut, LockOf } from '../page-lock.ts';
 import { wrongMessage } from '../refusal-error.ts';
 import type { Channels } from './channels.ts';
 import { textFrame } from './frame.ts';
@@ -37,6 +39,8 @@ export type ConnectionOptions = {
   readonly log: FastifyBaseLogger;
   /** Called when what this connection watches has changed. */
   readonly onWatching: () => void;
+  readonly lockOf: LockOf;
+  readonly locked: LockedOut;
 };
 
 const check = checker(ClientMessage);
@@ -46,6 +50,7 @@ export class Connection {
   readonly #watched = new Map<ViewName, ViewKey>();
   #badMessages = 0;
   #isThere = true;
+  #toldLock: PageLock = 'open';
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -64,6 +69,14 @@ export class Connection {
 
   send(message: ServerMessage): void {
     this.#options.viewer.send(textFrame(JSON.stringify(message)));
+  }
+
+  /** Tells how the page's lock stands, when that is not what was told last. */
+  tellLock(): void {
+    const lock = this.#options.lockOf(this.session) ?? 'open';
+    if (lock === this.#toldLock) return;
+    this.#toldLock = lock;
+    this.send({ kind: 'lock', lock });
   }
 
   /** Sends a frame that many share, if nothing was sent since the last tick. */
@@ -156,7 +169,7 @@ export class Connection {
 
   #refusedAtOnce({ id, command }: CommandEnvelope): Answer | undefined {
     const refusal = this.#options.use.commands.takes()
-      ? forbidsCommand(this.session.actor, command)
+      ? (forbidsCommand(this.session.actor, command) ?? this.#options.locked(this.session))
       : refuse('TOO_MANY_REQUESTS', { seconds: 1 });
     return refusal && { id, ok: false, refusal };
   }

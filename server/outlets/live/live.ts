@@ -11,6 +11,7 @@ import type { ViewContext } from '../../views/context.ts';
 import { type ViewKey, viewOf } from '../../views/views.ts';
 import type { Limits } from '../limits.ts';
 import type { OutletOptions } from '../options.ts';
+import type { LockedOut, LockOf } from '../page-lock.ts';
 import { ActingAs, type WhoAsks } from '../session.ts';
 import type { Timing } from '../timing.ts';
 import type { TypedApp } from '../typed-app.ts';
@@ -31,6 +32,8 @@ export type LiveOptions = Pick<OutletOptions, 'hub' | 'accounts' | 'house'> & {
   readonly limits: Limits;
   readonly timing: Timing;
   readonly who: WhoAsks;
+  readonly lockOf: LockOf;
+  readonly locked: LockedOut;
 };
 
 export type Live = {
@@ -53,6 +56,7 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
   hub.onLinksChanged(() => channels.changed('hall', 'chair', 'secretary', 'operator'));
   hub.onHallChanged(() => channels.changed('chair', 'operator'));
   accounts.onEnded((session) => desk.end(session));
+  accounts.onLock((session) => desk.tellLock(session));
   const stopBeat = timing.every(BEAT_MS / 2, () => desk.beat());
   const stopProbe = timing.every(PROBE_MS, () => desk.probe());
   app.addHook('onClose', async () => {
@@ -106,12 +110,15 @@ class Desk {
       limits,
       log: request.log,
       onWatching,
+      lockOf: this.#options.lockOf,
+      locked: this.#options.locked,
     });
     this.#uses.set(session.id, use);
     use.connections.add(connection);
     socket.on('close', () => this.#left(use, connection));
     socket.on('error', () => socket.terminate());
     connection.send({ kind: 'welcome', ...session.actor, build });
+    connection.tellLock();
   }
 
   /** Tells everyone who heard nothing since the last beat that the hub is there, and ends what has ended. */
@@ -120,7 +127,9 @@ class Desk {
     const frame = textFrame(JSON.stringify({ kind: 'beat', clock: hub.clock() }));
     for (const { connections } of this.#uses.values()) {
       for (const connection of connections) {
-        if (accounts.touch(connection.session)) connection.beat(frame);
+        if (!accounts.touch(connection.session)) continue;
+        connection.tellLock();
+        connection.beat(frame);
       }
     }
   }
@@ -131,6 +140,11 @@ class Desk {
 
   end(session: Session): void {
     for (const connection of this.#uses.get(session.id)?.connections ?? []) connection.end();
+  }
+
+  /** The page of this session has been locked or unlocked. */
+  tellLock({ id }: Session): void {
+    for (const connection of this.#uses.get(id)?.connections ?? []) connection.tellLock();
   }
 
   #left(use: SessionUse, connection: Connection): void {

@@ -40,7 +40,7 @@ const destination = (href: string, name: string, what: string) =>
 export const indexPage = plainPage(
   'Куди перейти',
   `<h1>Дзвін</h1>
-<p>Голосування в залі ради. Увійдіть за одноразовим посиланням, яке видав оператор; далі відкривайте свою сторінку звідси.</p>
+<p>Голосування в залі ради. Увійдіть за одноразовим посиланням, яке видав оператор, або <a href="/sign-in/">за іменем і PIN</a>; далі відкривайте свою сторінку звідси.</p>
 <ul>
 ${destination('/hall/', 'Табло', 'що бачить зала')}
 ${destination('/chair/', 'Головуючий', 'ведення засідання')}
@@ -56,8 +56,9 @@ export const linkUsedPage = plainPage(
   'Посилання не діє',
   `<h1>Це посилання вже не діє</h1>
 <p>Його вже використано або минув його строк: кожне посилання відкриває вхід один раз, протягом 12 годин. Попросіть в оператора нове.</p>
+<p>Маєте PIN? <a href="/sign-in/">Увійдіть за іменем і PIN</a>.</p>
 <p>Якщо ви вже увійшли з цього пристрою, <a href="/">відкрийте свою сторінку</a>.</p>
-<p class="quiet" lang="en">This link has been used or has expired. Ask the operator for a new one; if you are signed in already, go to <a href="/">your page</a>.</p>`,
+<p class="quiet" lang="en">This link has been used or has expired. Ask the operator for a new one, or <a href="/sign-in/?lang=en">sign in by name and PIN</a>; if you are signed in already, go to <a href="/">your page</a>.</p>`,
 );
 
 export const notFoundPage = plainPage(

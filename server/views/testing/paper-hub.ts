@@ -3,7 +3,7 @@
  * no disk and no wait. Time passes only when told to.
  */
 import { isDecidedByHub, type SittingCommand } from '#contract/commands';
-import { type HouseEvent, isOfSitting } from '#contract/events';
+import { type CouncilEventOf, type HouseEvent, isOfSitting } from '#contract/events';
 import type { DeviceId } from '#contract/ids';
 import type { Answer, CommandEnvelope } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
@@ -67,6 +67,10 @@ export class PaperHub implements Hub {
     const { id, command } = envelope;
     const refusal = isDecidedByHub(command) ? refuse('SITTING_ALREADY_CONVENED') : this.give(command);
     return refusal ? { id, ok: false, refusal } : { id, ok: true, position: this.#log.length };
+  }
+
+  async noteAccount(data: CouncilEventOf<'AccountChanged'>['data']): Promise<void> {
+    this.commit([{ type: 'AccountChanged', v: 1, data }], 'council');
   }
 
   linkOf(device: string, link: 'up' | 'down'): void {

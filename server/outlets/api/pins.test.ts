@@ -1,0 +1,120 @@
+import { type Test, test } from 'tap';
+import type { Rules } from '#contract/rules';
+import { convening, idOf } from '../../views/testing/small-council.ts';
+import { HandTiming } from '../testing/hand-timing.ts';
+import { type Rig, raise } from '../testing/rig.ts';
+
+const deputy = { role: 'deputy', memberId: idOf('m1') } as const;
+const registers = { type: 'register-member', memberId: idOf('m1') } as const;
+let numbered = 0;
+const command = () => ({ id: `command-${++numbered}`, command: registers });
+
+async function given(t: Test, consoleNeeds: Rules['consoleNeeds'] = 'pin') {
+  const timing = new HandTiming();
+  const rig = await raise({ teardown: t.teardown, convened: false, timing });
+  rig.hub.giveAll(convening({ consoleNeeds }));
+  return { ...rig, timing };
+}
+const post = (rig: Pick<Rig, 'app'>, cookie: string, url: string, payload: object) =>
+  rig.app.inject({ method: 'POST', url: `${url}?as=deputy`, headers: { cookie }, payload });
+
+test('where the rules want a PIN a deputy sets it after the first link, and nothing is taken before', async (t) => {
+  const rig = await given(t);
+  const cookie = rig.cookie(deputy);
+  const page = rig.connect('/live?as=deputy', { cookie });
+  t.equal((await page.next('lock')).lock, 'new-pin');
+  t.match((await post(rig, cookie, '/api/commands', command())).json(), { code: 'PIN_NEEDED' });
+  page.say({ kind: 'command', ...command() });
+  t.match((await page.next('answer')).answer, { ok: false, refusal: { code: 'PIN_NEEDED' } });
+  page.say({ kind: 'subscribe', view: 'own' });
+  t.match((await page.next('snapshot')).state, { memberId: 'm1' }, 'what is shown stays to be seen');
+  t.equal((await post(rig, cookie, '/api/pin', { pin: '2749' })).statusCode, 204);
+  t.equal((await page.next('lock')).lock, 'open');
+  page.say({ kind: 'command', ...command() });
+  t.match((await page.next('answer')).answer, { ok: true });
+  const told = rig.hub.history().flatMap(({ event }) => (event.type === 'AccountChanged' ? [event.data] : []));
+  t.match(told, [
+    { change: 'opened', role: 'deputy', memberId: 'm1' },
+    { change: 'pin-set', memberId: 'm1' },
+  ]);
+});
+
+test('the next page of that deputy asks for the PIN; a wrong one opens nothing', async (t) => {
+  const rig = await given(t);
+  await post(rig, rig.cookie(deputy), '/api/pin', { pin: '2749' });
+  const cookie = rig.cookie(deputy);
+  const page = rig.connect('/live?as=deputy', { cookie });
+  t.equal((await page.next('lock')).lock, 'pin');
+  t.match((await post(rig, cookie, '/api/unlock', { pin: '2748' })).json(), {
+    code: 'PIN_WRONG',
+    details: { left: 4 },
+  });
+  t.match((await post(rig, cookie, '/api/commands', command())).json(), { code: 'PIN_NEEDED' });
+  t.equal((await post(rig, cookie, '/api/unlock', { pin: '2749' })).statusCode, 204);
+  t.equal((await page.next('lock')).lock, 'open');
+  t.equal((await post(rig, cookie, '/api/commands', command())).statusCode, 200);
+});
+
+test('a page locks itself when the sitting is closed, and without use while none is open', async (t) => {
+  const rig = await given(t);
+  const cookie = rig.cookie(deputy);
+  const page = rig.connect('/live?as=deputy', { cookie });
+  await page.next('lock');
+  await post(rig, cookie, '/api/pin', { pin: '2749' });
+  t.equal((await page.next('lock')).lock, 'open');
+  rig.steady.ms += 10 * 60_000;
+  rig.timing.pass(2000);
+  t.equal((await page.next('lock')).lock, 'pin');
+  await post(rig, cookie, '/api/unlock', { pin: '2749' });
+  t.equal((await page.next('lock')).lock, 'open');
+  for (const id of ['m1', 'm2', 'm3']) rig.hub.giveAll({ type: 'register-member', memberId: idOf(id) });
+  rig.hub.giveAll({ type: 'open-sitting' });
+  rig.steady.ms += 60 * 60_000;
+  t.equal((await post(rig, cookie, '/api/commands', command())).json().refusal?.code !== 'PIN_NEEDED', true);
+  rig.hub.giveAll({ type: 'close-sitting' });
+  t.equal((await page.next('lock')).lock, 'pin');
+});
+
+test('where the rules want none, a deputy’s page is never locked', async (t) => {
+  const rig = await given(t, 'nothing');
+  const client = await rig.live(deputy);
+  client.say({ kind: 'command', ...command() });
+  t.match((await client.next('answer')).answer, { ok: true });
+  t.notOk(client.heard.some(({ message }) => message.kind === 'lock'));
+});
+
+test('the own PIN is changed by whoever knows the one before', async (t) => {
+  const rig = await given(t);
+  const cookie = rig.cookie(deputy);
+  await post(rig, cookie, '/api/pin', { pin: '2749' });
+  t.match((await post(rig, cookie, '/api/pin', { pin: '5083' })).json(), { code: 'PIN_WRONG' });
+  t.equal((await post(rig, cookie, '/api/pin', { current: '2749', pin: '5083' })).statusCode, 204);
+  t.equal((await post(rig, cookie, '/api/unlock', { pin: '5083' })).statusCode, 204);
+});
+
+test('at the door a name and a PIN open the page of the role, in one cookie that no script reads', async (t) => {
+  const rig = await given(t);
+  await post(rig, rig.cookie(deputy), '/api/pin', { pin: '2749' });
+  const [name] = (await rig.app.inject('/api/sign-in')).json();
+  t.match(name, { role: 'deputy' });
+  const payload = { accountId: name.accountId, pin: '2749' };
+  const answer = await rig.app.inject({ method: 'POST', url: '/api/sign-in', payload });
+  t.strictSame(answer.json(), { path: '/deputy/?as=deputy' });
+  t.match(answer.cookies, [{ name: 'dzvin-deputy', httpOnly: true, sameSite: 'Strict' }]);
+  const cookie = `dzvin-deputy=${answer.cookies[0]?.value}`;
+  t.equal((await post(rig, cookie, '/api/commands', command())).statusCode, 200, 'the PIN is not asked for twice');
+  t.notOk(rig.lines.some((line) => line.includes('2749')));
+});
+
+test('the fifth wrong PIN at the door locks the name there, and a page in use goes on', async (t) => {
+  const rig = await given(t);
+  const cookie = rig.cookie(deputy);
+  await post(rig, cookie, '/api/pin', { pin: '2749' });
+  const [{ accountId }] = (await rig.app.inject('/api/sign-in')).json();
+  const enter = (pin: string) => rig.app.inject({ method: 'POST', url: '/api/sign-in', payload: { accountId, pin } });
+  for (const pin of ['5001', '5002', '5003', '5004', '5005']) await enter(pin);
+  const locked = await enter('2749');
+  t.equal(locked.statusCode, 429);
+  t.match(locked.json(), { code: 'PIN_LOCKED', details: { minutes: 1 } });
+  t.equal((await post(rig, cookie, '/api/unlock', { pin: '2749' })).statusCode, 204);
+});
