@@ -22,7 +22,11 @@ import { openMetricsToken } from './outlets/metrics/token.ts';
 import { createServer } from './outlets/server.ts';
 import { openPapers } from './papers/papers.ts';
 import { RepeatedLines } from './repeated-lines.ts';
-import { openHouse } from './views/house.ts';
+import { type House, openHouse } from './views/house.ts';
+import { palmWarnings } from './views/operator/palm-warnings.ts';
+import { operatorView } from './views/operator.ts';
+
+const KEYPADS_ANSWER_IN_MS = 30_000;
 
 export type RunningHouse = Awaited<ReturnType<typeof startHouse>>;
 
@@ -33,6 +37,7 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   const { journal, hub, intake, house, seatMap, refusedLines } = openHub(config, rehearsal ?? systemClock, log);
   const hubPassword = randomBytes(24).toString('base64url');
   hub.start();
+  const forgetPalmPads = logPalmPads(hub, house, log);
   const hallBus = await HallBus.start({ config, clock: systemClock, log, hubPassword, hub, intake, house, seatMap });
   const { wallMs: nowMs, monotonicMs } = systemClock;
   const accounts = openAccounts({ dataDir: config.dataDir, nowMs, monotonicMs });
@@ -53,6 +58,7 @@ export async function startHouse(config: HubConfig, webRoot: string) {
     stop: async () => {
       hub.stop();
       refusedLines.stop();
+      forgetPalmPads();
       machine.stop();
       await server.close();
       await hallBus.stop();
@@ -87,6 +93,14 @@ function logPower(events: readonly CommittedEvent[], log: Logger): void {
     if (event.type === 'MainsReturned') log.info({ at, position, device: event.data.device }, 'mains-returned');
   }
 }
+
+/** Keypads that can't vote under the council's rule are worth a line of the log, when they have had time to answer. */
+const logPalmPads = (hub: SittingHub, house: House, log: Logger): (() => void) =>
+  systemClock.after(KEYPADS_ANSWER_IN_MS, () => {
+    const hall = hub.hall();
+    const { devices } = operatorView(house, { links: hub.links(), displays: 0, hall });
+    for (const { key, what } of palmWarnings(house, hall.palmPads, devices)) log.warn({ why: what.en }, key);
+  });
 
 /** A sign-in link for each page, and whose the deputy's is. */
 function firstLinks(accounts: Accounts, { settings: { roster } }: HubConfig) {

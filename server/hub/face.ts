@@ -8,6 +8,7 @@ import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
 import type { LineSetUp, MicrophoneView } from '#contract/views';
 import type { Role } from '#contract/vocabulary';
 import type { CardRead, Pressed, ToldHealth } from './hall-health.ts';
+import type { PalmPad } from './links.ts';
 import type { Keypad, LineOfHall, SeatDevice } from './seat-map.ts';
 
 /** An event whose commit has reached the disk. `at`: wall clock, ISO 8601 UTC with ms; `hash`: of the chain up to it, hex. */
@@ -29,6 +30,8 @@ export type Actor = { role: Role; memberId?: MemberId };
 export type HallNow = {
   /** Bridges on the bus. */
   readonly online: ReadonlySet<BridgeId>;
+  /** Palm pads that keypads have told of; absent: nothing is known of them. */
+  readonly palmPads?: ReadonlyMap<DeviceId, PalmPad>;
   /** What each bridge last told of its lines and devices since the hub started. */
   readonly bridges: ReadonlyMap<BridgeId, ToldHealth>;
   readonly lines: readonly LineOfHall[];

@@ -189,6 +189,7 @@ export class Hall {
     return {
       ...this.health.now(),
       online: this.links.online,
+      palmPads: this.links.palmPads,
       lines: this.#seatMap.lines(),
       keypads: this.#seatMap.keypads(),
       setUp: this.settingUp.now(),

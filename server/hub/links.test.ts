@@ -21,3 +21,21 @@ test('links of devices nobody knows are kept up to a limit, the latest of them',
   t.equal(links.lastSlot(device(3000)), undefined);
   t.equal(links.hasAnswered(device(3000)), false);
 });
+
+test('a palm pad is known from the first word of it, and that it works from the first hand', async (t) => {
+  const links = new Links(
+    () => 1,
+    () => true,
+  );
+  const tell = (palm?: boolean) =>
+    links.device(bridge, { device: device(0), link: 'up', ...(palm !== undefined && { palm }) });
+  tell();
+  t.equal(links.palmPads.get(device(0)), undefined);
+  let changes = 0;
+  links.onChanged(() => {
+    changes += 1;
+  });
+  for (const palm of [false, false, true, false, true]) tell(palm);
+  t.equal(links.palmPads.get(device(0)), 'touched');
+  t.equal(changes, 2, 'hands that come and go are no news');
+});

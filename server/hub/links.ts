@@ -5,12 +5,16 @@ import type { BridgeId, DeviceId } from '#contract/ids';
 /** Devices nobody knows that are kept, those told of last: ones adopted in an earlier life of the hub become known later. */
 const MOST_UNKNOWN = 1024;
 
+/** A palm pad that a keypad has told of, and whether a hand has lain on it since the hub started. */
+export type PalmPad = 'untouched' | 'touched';
+
 export class Links {
   readonly #devices = new Map<DeviceId, { bridge: BridgeId; link: LinkState['link']; cardIn?: boolean }>();
   readonly #online = new Set<BridgeId>();
   readonly #listeners: (() => void)[] = [];
   readonly #unknown = new Set<DeviceId>();
   readonly #answered = new Set<DeviceId>();
+  readonly #palmPads = new Map<DeviceId, PalmPad>();
   readonly #answeredListeners: ((device: DeviceId) => void)[] = [];
   readonly #assigned: () => number;
   readonly #isKnown: (device: DeviceId) => boolean;
@@ -43,6 +47,7 @@ export class Links {
   /** A device is of this hall no more. */
   forget(device: DeviceId): void {
     this.#answered.delete(device);
+    this.#palmPads.delete(device);
     if (this.#devices.delete(device)) this.#changed();
   }
 
@@ -51,8 +56,13 @@ export class Links {
     const { link, cardIn } = state;
     this.#devices.set(state.device, { bridge, link, ...(cardIn !== undefined && { cardIn }) });
     if (!this.#isKnown(state.device)) this.#makeRoom(state.device);
-    if (before !== link) this.#changed();
+    if (this.#notesPalm(state) || before !== link) this.#changed();
     this.#noticeAnswers();
+  }
+
+  /** Palm pads that keypads have told of. */
+  get palmPads(): ReadonlyMap<DeviceId, PalmPad> {
+    return this.#palmPads;
   }
 
   /** Whether the device has answered since the hub started, so that its slot is known. */
@@ -91,6 +101,14 @@ export class Links {
   /** Called when a device has answered for the first time since the hub started. */
   onAnswered(listener: (device: DeviceId) => void): void {
     this.#answeredListeners.push(listener);
+  }
+
+  /** @returns whether anything new is known of the device's palm pad. */
+  #notesPalm({ device, palm }: LinkState): boolean {
+    const before = this.#palmPads.get(device);
+    if (palm === undefined || before === 'touched' || (before !== undefined && !palm)) return false;
+    this.#palmPads.set(device, palm ? 'touched' : 'untouched');
+    return true;
   }
 
   /** Of devices nobody knows the one that was told of longest ago makes room. */

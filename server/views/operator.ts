@@ -6,6 +6,7 @@ import type { ToldHealth } from '../hub/hall-health.ts';
 import type { ViewContext } from './context.ts';
 import { sittingHead } from './heads.ts';
 import type { House } from './house.ts';
+import { palmWarnings } from './operator/palm-warnings.ts';
 import { hallWarnings } from './operator/warnings.ts';
 
 export function operatorView(house: House, context: ViewContext): OperatorView {
@@ -24,7 +25,7 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
     council: house.councilName,
     ...(sitting && { head: sittingHead(sitting) }),
     ...(isOpen && { setUpClosed: true as const }),
-    warnings: hallWarnings(facts),
+    warnings: hallWarnings(facts, palmWarnings(house, hall?.palmPads, facts.devices)),
     ...facts,
     journal: {
       position: house.position,

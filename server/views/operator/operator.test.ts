@@ -144,6 +144,29 @@ test('what is not known of microphones the chair reads once for all places, whil
   t.equal(told().length, 1);
 });
 
+test('under the rule of two hands keypads without a palm pad are told, and pads that nobody has touched', async (t) => {
+  const saidWith = (twoHandHoldMs: number, palmPads: HallNow['palmPads']) => {
+    const KEYPADS_OF_TWO = KEYPADS.map((keypad, at) => ({ ...keypad, seat: at + 2 }));
+    const hub = new PaperHub();
+    const house = openHouse(hub, 'Вербівська міська рада');
+    hub.giveAll(convening({ twoHandHoldMs }));
+    for (const { device: one } of KEYPADS_OF_TWO) hub.linkOf(one, 'up');
+    const hall = { ...wellHall(), keypads: KEYPADS_OF_TWO, ...(palmPads && { palmPads }) };
+    const { warnings } = operatorView(house, { links: hub.links(), displays: 0, hall });
+    return said(warnings.filter(({ key }) => key === 'palm-pads'));
+  };
+  const pads = (...which: ('untouched' | 'touched')[]) =>
+    new Map(which.map((pad, at) => [device(`line1-0${at}`), pad]));
+  t.match(saidWith(600, pads()), [/^fault: Діє правило двох рук, а датчика долоні не має жоден пульт/]);
+  t.match(saidWith(600, pads('touched')), [
+    /^fault: .* без датчика долоні — на місцях 3: голосу з них не буде прийнято/,
+  ]);
+  t.match(saidWith(600, pads('untouched', 'untouched')), [/^notice: .* жоден датчик долоні ще не спрацював/]);
+  t.same(saidWith(600, pads('untouched', 'touched')), []);
+  t.same(saidWith(0, pads()), []);
+  t.same(saidWith(600, undefined), []);
+});
+
 test('a full disk, a hot machine and a clock before the journal are told, the gravest first', async (t) => {
   const { house, context } = screen(wellHall());
   const machine = {

@@ -12,12 +12,14 @@ import { fault } from './warning.ts';
 
 export type HallFacts = Pick<OperatorView, 'bridges' | 'devices' | 'seats' | 'microphones' | 'mains' | 'machine'>;
 
-export function hallWarnings(facts: HallFacts): HallWarning[] {
+/** @param others what is known beside these facts. */
+export function hallWarnings(facts: HallFacts, others: readonly HallWarning[] = []): HallWarning[] {
   const all = [
     ...mainsWarnings(facts.mains),
     ...bridgeWarnings(facts),
     ...deviceWarnings(facts),
     ...Object.values(facts.microphones).flatMap(microphoneWarning),
+    ...others,
     ...machineWarnings(facts.machine),
   ];
   return [...all.filter(({ grave }) => grave === 'fault'), ...all.filter(({ grave }) => grave === 'notice')];
