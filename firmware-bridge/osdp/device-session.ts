@@ -106,7 +106,8 @@ export class DeviceSession {
 
   /** How long to wait for an answer before the time on the wire, ms. `hurry`: a ballot is open. */
   patienceMs(hurry: boolean): number {
-    return this.#patience.ms(this.#contact === 'living', hurry);
+    const isProbed = this.#contact === 'dead' && this.#step === 'identify';
+    return isProbed ? this.#patience.probeMs(hurry) : this.#patience.ms(this.#contact === 'living', hurry);
   }
 
   /** No sound answer came, or a `damaged` one. The stored frame to send again; none: given up, a new one at once. */

@@ -44,7 +44,7 @@ test('many waiting lights alternate with polls, so that nobody’s press waits f
   t.same(turns(plan, 0, 8), [0, 0, 1, 1, 2, 2, 3, 3]);
 });
 
-test('of many dead addresses one a second is tried while someone lives', async (t) => {
+test('each of a few dead addresses is tried once a second while someone lives', async (t) => {
   const plan = new PollPlan([living(), dead(), dead(), dead()], { minCycleMs: 50 });
   const tried: number[] = [];
   for (let now = 0; now < 10_000; now += 50) {
@@ -54,7 +54,8 @@ test('of many dead addresses one a second is tried while someone lives', async (
       plan.probeFailed(now);
     }
   }
-  t.same(tried, [1, 2, 3, 1, 2, 3, 1, 2, 3, 1]);
+  t.same(tried.slice(0, 6), [1, 2, 3, 1, 2, 3]);
+  t.ok(tried.length >= 24 && tried.length <= 31, `${tried.length} tries of three in ten seconds`);
 });
 
 test('an address that comes back lets the next dead one be tried at once', async (t) => {

@@ -1,7 +1,7 @@
 /**
  * Whose turn it is on one bus. Living devices in turn; a device with a waiting light order is asked ahead of its
- * turn, but never twice running while others wait to be polled; of the dead at most one a second is tried while
- * anyone lives. Rounds begin at least `minCycleMs` apart so that a quiet hall does not heat the processor.
+ * turn, but never twice running while others wait to be polled; each of the dead is tried once a second while anyone
+ * lives, or as often as the shortest pause between two tries allows, so that one of many that is put back is soon found. Rounds begin at least `minCycleMs` apart so that a quiet hall does not heat the processor.
  *
  * In: what each device's session says of itself, and the time. Out: the next device, or how long to wait.
  */
@@ -18,11 +18,13 @@ export type Turn = { readonly kind: 'device'; readonly index: number } | { reado
 export type PlanOptions = {
   /** Shortest time from the beginning of one round to the next, ms. Default 50. */
   readonly minCycleMs?: number;
-  /** Time between two tries of dead addresses while someone lives, ms. Default 1000. */
+  /** Time between two tries of one dead address while someone lives, ms. Default 1000. */
   readonly probeEveryMs?: number;
 };
 
 const PROBE_EVERY_ALONE_MS = 100;
+/** Shortest pause between two tries of dead addresses while someone lives: a try is as long as a few polls. */
+const SHORTEST_PROBE_PAUSE_MS = 80;
 /** How long a round without anyone to ask lasts at least. */
 const IDLE_MS = 20;
 
@@ -98,7 +100,9 @@ export class PollPlan {
 
   #probe(now: number): Turn | undefined {
     const someoneLives = this.#candidates.some((candidate) => candidate.contact === 'living');
-    const pauseMs = someoneLives ? this.#probeEveryMs : PROBE_EVERY_ALONE_MS;
+    const dead = this.#candidates.filter(({ contact }) => contact === 'dead').length;
+    const inTurn = Math.max(SHORTEST_PROBE_PAUSE_MS, this.#probeEveryMs / Math.max(1, dead));
+    const pauseMs = someoneLives ? inTurn : PROBE_EVERY_ALONE_MS;
     if (now - this.#lastFailedProbeAt < pauseMs) return undefined;
     const index = this.#find(this.#probePosition, (candidate) => candidate.contact === 'dead');
     if (index === undefined) return undefined;
