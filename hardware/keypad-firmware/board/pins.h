@@ -2,7 +2,8 @@
  * Which pin of the ATmega328P does what. One table for both builds: the wiring plan is drawn from it.
  *
  *   pin   DIP-28  what                                   electrically
- *   PB0   14      switch in the card slot                to ground when a card is in; pull-up inside
+ *   PB0   14      switch in the card slot                to ground when a card is in; 2.2 kΩ to 5 V on the
+ *                                                        board, for gold contacts want over 1 mA; inside as well
  *   PB1   15      palm pad (TTP223 or alike)             high when a hand rests on it; 100 kΩ to ground, so that a
  *                                                        broken wire is no hand
  *   PB2   16      buzzer, active                         high sounds, through a transistor
@@ -18,7 +19,7 @@
  *   PD1   3       DI of the RS-485 driver (TXD)
  *   PD2   4       DE and /RE of the RS-485 driver        10 kΩ to ground: a keypad in reset never drives the bus
  *   PD3   5       TX of the RDM6300 (keypad-em4100)      9600 8N1; pull-up inside
- *   PD4   6       key «прошу слова» (mic)                to ground when pressed; pull-up inside
+ *   PD4   6       key «прошу слова» (mic)                to ground when pressed; 2.2 kΩ to 5 V, as PB0
  *   PD5   11      key «за»
  *   PD6   12      key «проти»
  *   PD7   13      key «утримався»
