@@ -2,7 +2,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EndedBallot, SittingLine } from '#contract/views';
-import { sittingIdOf } from '../../server/hub/sitting-plan.ts';
+import { sittingIdOf } from '../../server/council/composition/council-state.ts';
 import type { Scenario } from './read-scenario.ts';
 import type { Stage } from './stage.ts';
 

@@ -122,7 +122,7 @@ export class Supervisor {
 
   /** A hall that dies comes back with new lines, for which the bridge begins anew. */
   #letPeopleIn(hall: HallProcess, ready: HubReady): void {
-    letPeopleIn(hall, ready.deputyId, Date.now());
+    if (ready.deputyId !== undefined) letPeopleIn(hall, ready.deputyId, Date.now());
     hall.exited.then(() => this.#rebuildHallSoon(ready));
   }
 

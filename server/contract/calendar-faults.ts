@@ -15,13 +15,7 @@ export function isInstant(text: string): boolean {
 
 /** The faults of when the sitting begins and of the council's time zone, with JSON pointers. */
 export function calendarFaults({ council, sitting }: Dated): Fault[] {
-  const faults: Fault[] = [];
-  if (council.timeZone !== undefined && !isZone(council.timeZone))
-    faults.push({
-      path: '/council/timeZone',
-      uk: `немає часового поясу «${council.timeZone}»; наприклад Europe/Kyiv`,
-      en: `no time zone "${council.timeZone}"; for example Europe/Kyiv`,
-    });
+  const faults = zoneFaults(council);
   if (!isInstant(sitting.startsAt))
     faults.push({
       path: '/sitting/startsAt',
@@ -29,6 +23,18 @@ export function calendarFaults({ council, sitting }: Dated): Fault[] {
       en: `no such date or time: ${sitting.startsAt}`,
     });
   return faults;
+}
+
+/** The fault of a council's time zone, with its JSON pointer. */
+export function zoneFaults({ timeZone }: Dated['council']): Fault[] {
+  if (timeZone === undefined || isZone(timeZone)) return [];
+  return [
+    {
+      path: '/council/timeZone',
+      uk: `немає часового поясу «${timeZone}»; наприклад Europe/Kyiv`,
+      en: `no time zone "${timeZone}"; for example Europe/Kyiv`,
+    },
+  ];
 }
 
 function isZone(name: string): boolean {

@@ -10,7 +10,7 @@ import { COUNCIL_COMMANDS } from './council-commands.ts';
 import { FLOOR_COMMANDS } from './floor-commands.ts';
 import { HeldMs, SeatKey } from './hall-bus.ts';
 import { HALL_COMMANDS } from './hall-commands.ts';
-import { BallotId, CardNumber, Line, MemberId, SeatNumber, SittingId, Text } from './ids.ts';
+import { BallotId, CardNumber, Line, MemberId, PlanId, SeatNumber, SittingId, Text } from './ids.ts';
 import { Rules } from './rules.ts';
 import { SCREEN_COMMANDS } from './screens.ts';
 import { ConveneSitting, ReplaceKeypad, SITTING_COMMANDS } from './sitting-commands.ts';
@@ -71,6 +71,8 @@ export const Convene = command('convene', {
   /** Amendments that wait since an earlier sitting of the session. */
   amendments: Type.Optional(Type.Array(AmendmentLeft)),
   firstDecision: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** The office's plan that is convened. */
+  planId: Type.Optional(PlanId),
 });
 /** The monotonic clock says that the time of what is asked (see ballot-commands) has run out. */
 export const BallotTimeUp = command('ballot-time-up', { ballotId: BallotId });

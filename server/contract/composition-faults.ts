@@ -11,7 +11,8 @@ import type { CouncilKind } from './vocabulary.ts';
 type Composed = {
   council: { seats: number; kind: CouncilKind };
   members: readonly Member[];
-  chair: string;
+  /** Absent: who presides is not settled. */
+  chair?: string;
   agenda?: readonly AgendaEntry[];
 };
 
@@ -26,7 +27,7 @@ export function compositionFaults({ council, members, chair, agenda = [] }: Comp
     ...twice(members, 'card', 'картку', 'card'),
     ...headFaults(council.kind, members),
     ...mandateFaults(council.seats, members),
-    ...chairFaults(members, chair),
+    ...(chair === undefined ? [] : chairFaults(members, chair)),
     ...agendaFaults(agenda),
   ];
 }
@@ -91,7 +92,8 @@ function chairFaults(members: readonly Member[], chair: string): Fault[] {
   ];
 }
 
-function agendaFaults(agenda: readonly AgendaEntry[]): Fault[] {
+/** No two items of one number. */
+export function agendaFaults(agenda: readonly AgendaEntry[]): Fault[] {
   const first = new Map<string, AgendaEntry>();
   return agenda.flatMap((entry, index) => {
     const { number, title } = entry;

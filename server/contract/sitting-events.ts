@@ -12,6 +12,7 @@ import {
   ItemId,
   Line,
   MemberId,
+  PlanId,
   SeatNumber,
   SittingId,
   Text,
@@ -35,6 +36,8 @@ export const SittingConvened = event('SittingConvened', {
   rules: Rules,
   chair: Chair,
   firstDecision: Type.Optional(Type.Integer({ minimum: 1, description: 'Ordinal of the first decision; default 1.' })),
+  /** The office's plan that it was convened from. */
+  planId: Type.Optional(PlanId),
 });
 export const SittingOpened = event('SittingOpened', { quorum: Quorum });
 export const RollTaken = event('RollTaken', { registered: Type.Array(MemberId), quorum: Quorum });

@@ -14,7 +14,8 @@ export const SignInPaths = Type.Object(
     chair: Type.String(),
     secretary: Type.String(),
     operator: Type.String(),
-    deputy: Type.String(),
+    /** While nobody is in the roster there is none. */
+    deputy: Type.Optional(Type.String()),
   },
   closed,
 );
@@ -28,7 +29,7 @@ export const HubReport = Type.Union([
       brokerUrl: Type.String(),
       links: SignInPaths,
       /** Whose seat the deputy's link opens. */
-      deputyId: MemberId,
+      deputyId: Type.Optional(MemberId),
     },
     closed,
   ),

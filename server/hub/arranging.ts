@@ -27,28 +27,28 @@ export class Arranging {
   readonly #journal: Journal;
   readonly #clock: HubClock;
   readonly #seatMap: SeatMap;
-  readonly #seats: ReadonlySet<SeatNumber>;
+  readonly #isOfCouncil: (seat: SeatNumber) => boolean;
   readonly #holdsCard: (device: DeviceId) => boolean;
   readonly #servedBefore = new Map<DeviceId, SeatNumber>();
   #last: readonly SeatDevice[] = [];
   #ofFile = '';
 
   /**
-   * @param seats of members, which a spare may serve though no keypad does.
+   * @param isOfCouncil whether the council has this seat, which a spare may serve though no keypad does.
    * @param holdsCard whether the device said last that a card is in its slot: such a card would vote at a seat of others.
    */
   constructor(
     journal: Journal,
     clock: HubClock,
     seatMap: SeatMap,
-    seats: readonly SeatNumber[],
+    isOfCouncil: (seat: SeatNumber) => boolean,
     holdsCard: (device: DeviceId) => boolean,
   ) {
     this.#holdsCard = holdsCard;
     this.#journal = journal;
     this.#clock = clock;
     this.#seatMap = seatMap;
-    this.#seats = new Set(seats);
+    this.#isOfCouncil = isOfCouncil;
   }
 
   /** Takes note, while the journal is replayed, of how the hall was arranged, and by whom. */
@@ -115,7 +115,7 @@ export class Arranging {
   }
 
   #isSeat(seat: SeatNumber): boolean {
-    return this.#seats.has(seat) || this.#seatMap.arrangement().some((one) => one.seat === seat);
+    return this.#isOfCouncil(seat) || this.#seatMap.arrangement().some((one) => one.seat === seat);
   }
 
   #serves(device: DeviceId, seat: SeatNumber): boolean {

@@ -11,6 +11,7 @@ import { EarlierSittings } from './earlier-sittings.ts';
 /** Name of a sitting's stream. */
 export const sittingStream = (sittingId: SittingId): string => `sitting/${sittingId}`;
 export const HALL_STREAM = 'hall';
+export const COUNCIL_STREAM = 'council';
 
 /** Folds events as they are decided, or as they are replayed at start. */
 export class Chronicle {

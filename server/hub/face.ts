@@ -1,9 +1,9 @@
 /**
  * The hub's face: what outlets and views may ask of it. Everything that leaves it has been committed.
  */
-import type { HouseEvent } from '#contract/events';
+import type { CouncilEventOf, HouseEvent } from '#contract/events';
 import type { LinkState } from '#contract/hall-bus';
-import type { BridgeId, DeviceId, MemberId } from '#contract/ids';
+import type { BridgeId, CardNumber, DeviceId, MemberId, ScreenId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
 import type { LineSetUp, MicrophoneView } from '#contract/views';
 import type { Role } from '#contract/vocabulary';
@@ -23,8 +23,11 @@ export type CommittedEvent = {
   event: HouseEvent;
 };
 
-/** Who gives a command. `memberId` for a deputy, whose session is bound to one member. */
-export type Actor = { role: Role; memberId?: MemberId };
+/** Who gives a command. `memberId` for a deputy, whose session is bound to one member; `screen` for a display of that name. */
+export type Actor = { role: Role; memberId?: MemberId; screen?: ScreenId };
+
+/** A card and when it was read, ISO 8601 UTC. */
+export type LastCard = { card: CardNumber; at: string };
 
 /** How the hall is now, beside what events tell. */
 export type HallNow = {
@@ -46,6 +49,8 @@ export type HallNow = {
   readonly pressedAtSeat?: Pressed | undefined;
   /** The last card read where no seat is. */
   readonly card: CardRead | undefined;
+  /** The last card read where no seat is, of nobody, or while no sitting is under way. */
+  readonly lastCard?: LastCard;
   readonly setUp: Readonly<Record<string, LineSetUp>>;
 };
 
@@ -55,6 +60,8 @@ export type Hub = {
    * answer and is decided once. Roles are checked by the caller (`accounts/`).
    */
   submit(envelope: CommandEnvelope, actor: Actor): Promise<Answer>;
+  /** Notes what became of an account, once it has; resolves when the note is on the disk. */
+  noteAccount(data: CouncilEventOf<'AccountChanged'>['data'], actor: Actor): Promise<void>;
   /** Every committed event so far, oldest first. */
   history(): Iterable<CommittedEvent>;
   /** Called in order, once for each commit, with the events it made durable. */

@@ -3,35 +3,50 @@
  * setting up, mains power. In: commands about the hall, what bridges tell, events as they are replayed. Out: events of
  * the stream `hall`, and how the hall is now.
  */
-import { type HubsOwnCommand, isDecidedByHub, type PersonCommand } from '#contract/commands';
+import type { Static } from 'typebox';
+import type { PersonCommand } from '#contract/commands';
 import type { CommissionReport } from '#contract/commissioning';
+import { COUNCIL_COMMANDS } from '#contract/council-commands';
 import type { HallEvent } from '#contract/events';
 import type { BridgeState, LinkState, Report } from '#contract/hall-bus';
+import { HALL_COMMANDS } from '#contract/hall-commands';
 import type { BridgeHealth } from '#contract/hall-health';
 import type { BridgeId, DeviceId, SeatNumber } from '#contract/ids';
 import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
+import { SCREEN_COMMANDS } from '#contract/screens';
+import { ReplaceKeypad } from '#contract/sitting-commands';
+import type { CouncilCommand } from '../council/composition/decide.ts';
 import type { SittingState } from '../council/sitting/sitting.ts';
 import type { Journal } from '../journal/journal.ts';
 import { Arranging } from './arranging.ts';
 import { HALL_STREAM } from './chronicle.ts';
 import { type HubClock, stamp } from './clock.ts';
-import type { HallNow } from './face.ts';
+import type { HallNow, LastCard } from './face.ts';
 import { HallHealth } from './hall-health.ts';
 import type { Decided, DeviceOfHall } from './hub.ts';
 import { Links } from './links.ts';
 import { Mains, type MainsNow } from './mains.ts';
+import { type ScreenCommand, ScreensDesk } from './screens-desk.ts';
 import type { LineOfHall, SeatMap } from './seat-map.ts';
 import { SettingUp, type SetUpCommand } from './setting-up.ts';
 
-export type HallCommandOfPerson = Exclude<HubsOwnCommand, { type: 'convene-sitting' | 'cast-sealed-vote' }>;
+export type HallCommandOfPerson = Static<(typeof OF_HALL)[number]>;
+const OF_HALL = [ReplaceKeypad, ...HALL_COMMANDS, ...SCREEN_COMMANDS] as const;
+const typesOf = (commands: readonly { properties: { type: { const: string } } }[]): ReadonlySet<string> =>
+  new Set(commands.map(({ properties }) => properties.type.const));
+const [HALL_TYPES, COUNCIL_TYPES] = [typesOf(OF_HALL), typesOf(COUNCIL_COMMANDS)];
+
 /** A command about the hall itself, which the hall's desk decides. */
-export const isOfHallItself = (command: PersonCommand): command is HallCommandOfPerson =>
-  isDecidedByHub(command) && command.type !== 'convene-sitting' && command.type !== 'cast-sealed-vote';
+export const isOfHallItself = (command: PersonCommand): command is HallCommandOfPerson => HALL_TYPES.has(command.type);
+/** A command about the council itself, apart from any sitting, which the council's desk decides. */
+export const isOfCouncilItself = (command: PersonCommand): command is CouncilCommand => COUNCIL_TYPES.has(command.type);
 
 /** Whether people vote or may vote now: a trial vote runs before the opening. */
 export const isOpen = (state: SittingState): boolean =>
   state.phase === 'open' || (state.phase !== 'none' && state.ballots.running !== undefined);
 
+/** A card that is refused so may be given to a member. */
+const OF_NOBODY: ReadonlySet<RefusalCode> = new Set(['UNKNOWN_DEVICE', 'UNKNOWN_CARD', 'NO_SITTING', 'SITTING_CLOSED']);
 /** Addresses of an OSDP line. */
 const MOST_ON_LINE = 127;
 /** Strokes of the gavel that come this soon after one are that one, ms. */
@@ -45,20 +60,31 @@ export class Hall {
   readonly #listeners: (() => void)[] = [];
   readonly #forgetting = new Map<DeviceId, { actor: string; cause: string }>();
   readonly #mains: Mains;
+  readonly #screens = new ScreensDesk();
+  #lastCard: LastCard | undefined;
   #struckAtMs = Number.NEGATIVE_INFINITY;
   readonly #isOpen: () => boolean;
   readonly links: Links;
   readonly health: HallHealth;
   readonly settingUp: SettingUp;
 
-  /** @param seats of members. @param open whether people vote or may vote now. */
-  constructor(journal: Journal, clock: HubClock, seatMap: SeatMap, seats: readonly SeatNumber[], open: () => boolean) {
+  /**
+   * @param isOfCouncil whether the council has this seat: a spare may serve it though no keypad does.
+   * @param open whether people vote or may vote now.
+   */
+  constructor(
+    journal: Journal,
+    clock: HubClock,
+    seatMap: SeatMap,
+    isOfCouncil: (seat: SeatNumber) => boolean,
+    open: () => boolean,
+  ) {
     this.#isOpen = open;
     this.#journal = journal;
     this.#clock = clock;
     this.#seatMap = seatMap;
     this.#arranging = new Arranging(
-      ...([journal, clock, seatMap, seats] as const),
+      ...([journal, clock, seatMap, isOfCouncil] as const),
       (device) => this.links.lastSlot(device) === 'closed',
     );
     this.links = new Links(
@@ -78,6 +104,7 @@ export class Hall {
   /** Takes an event up while the journal is replayed. */
   remember(event: HallEvent, actor: string, cause: string): void {
     if (event.type === 'HallArranged') this.#arranging.remember(event, actor, cause);
+    else if (event.type === 'ScreensArranged') this.#screens.remember(event);
     else if (event.type === 'MainsFailed') this.#mains.remember('failed');
     else if (event.type === 'MainsReturned') this.#mains.remember('returned');
   }
@@ -94,6 +121,9 @@ export class Hall {
         return this.#arranging.replace(command, actor, cause);
       case 'assign-keypad':
         return this.#arranging.assign(command, open, actor, cause);
+      case 'arrange-screens':
+      case 'show-on-screen':
+        return this.#screensAsked(command, actor, cause);
       case 'show-device':
         return this.#asked(this.settingUp.ask(command));
       default:
@@ -178,7 +208,10 @@ export class Hall {
   /** A report was refused. */
   refused(report: Report, code: RefusalCode): void {
     this.health.refused(code);
+    if (report.kind === 'card-in' && OF_NOBODY.has(code))
+      this.#lastCard = { card: report.card, at: stamp(this.#clock.wallMs()) };
     if (code === 'UNKNOWN_DEVICE') this.health.unseated(report);
+    else this.#changed();
   }
 
   commission(bridge: BridgeId, report: CommissionReport): void {
@@ -188,6 +221,7 @@ export class Hall {
   now(): HallNow {
     return {
       ...this.health.now(),
+      ...(this.#lastCard && { lastCard: this.#lastCard }),
       online: this.links.online,
       palmPads: this.links.palmPads,
       lines: this.#seatMap.lines(),
@@ -219,6 +253,15 @@ export class Hall {
   #asked(refusal: Refusal | undefined): Decided {
     const { position } = this.#journal;
     return refusal === undefined ? { ok: true, position } : { ok: false, position, refusal };
+  }
+
+  #screensAsked(command: ScreenCommand, actor: string, cause: string): Decided {
+    const decision = this.#screens.decide(command);
+    if (!decision.ok) return this.#asked(decision.refusal);
+    const { event } = decision;
+    if (event === undefined) return this.#asked(undefined);
+    this.#screens.remember(event);
+    return { ok: true, position: this.note(event, actor, cause) };
   }
 
   /** Who asked for a device to be forgotten is named when its bridge has done so. */

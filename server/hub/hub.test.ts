@@ -60,10 +60,13 @@ const vote = (hub: SittingHub, id: string, choice: 'for' | 'against' | 'abstain'
 const types = (events: readonly CommittedEvent[]) => events.map(({ event }) => event.type);
 const file = (t: Test) => join(t.testdir(), 'journal.db');
 
-test('an empty journal begins with the hall’s arrangement and the convened sitting', async (t) => {
+test('an empty journal begins with the council of the file, the hall’s arrangement and the convened sitting', async (t) => {
   const { journal, seen, stop } = startHub(file(t), handClock());
   await journal.whenCommitted(journal.position);
-  t.same(types(seen), ['HallArranged', 'SittingConvened', 'ItemAdded']);
+  t.same(types(seen), [
+    ...['CouncilSettled', 'RulesSettled', 'RosterSettled'],
+    ...['HallArranged', 'SittingConvened', 'ItemAdded'],
+  ]);
   await stop();
 });
 
@@ -81,7 +84,7 @@ test('the same command sent again is decided once and answered alike', async (t)
   const [first, again] = await Promise.all([hub.submit(envelope, chair), hub.submit(envelope, chair)]);
   t.same(first, again);
   t.match(first, { ok: true });
-  t.equal(journal.head().position, 4, 'one item was added');
+  t.equal(journal.head().position, 7, 'one item was added');
   await stop();
 });
 

@@ -2,8 +2,9 @@
  * The hub: decides commands in order in memory, appends their events to the journal, and lets nothing out before the
  * commit it rests on. In: commands of people, of the hall and of its own timers; out: answers, and committed events.
  */
+import { randomUUID } from 'node:crypto';
 import type { PersonCommand, SittingCommand } from '#contract/commands';
-import { isOfHall, type SittingEvent } from '#contract/events';
+import { type CouncilEventOf, isOfCouncil, isOfHall, type SittingEvent } from '#contract/events';
 import type { LinkState } from '#contract/hall-bus';
 import type { BallotId, BridgeId, CardNumber, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
@@ -19,13 +20,15 @@ import type { JsonObject } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
 import { Chronicle, sittingStream } from './chronicle.ts';
 import { type HubClock, stamp } from './clock.ts';
+import { conveningAsked, conveningAtStart } from './convening.ts';
+import { CouncilDesk } from './council-desk.ts';
 import { Deadline, resumedSeconds } from './deadline.ts';
 import type { Actor, CommittedEvent, HallNow, Hub } from './face.ts';
 import { fromJournal } from './from-journal.ts';
-import { Hall, isOfHallItself, isOpen } from './hall.ts';
+import { Hall, isOfCouncilItself, isOfHallItself, isOpen } from './hall.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatMap } from './seat-map.ts';
-import { type CouncilSettings, conveneCommand, conveneNext, leftBefore } from './sitting-plan.ts';
+import type { CouncilSettings } from './sitting-plan.ts';
 import { SpeechTimer } from './speech-timer.ts';
 import type { MakeSealKey } from './urn.ts';
 import { UrnRoom } from './urn-room.ts';
@@ -40,7 +43,8 @@ const REMEMBERED_COMMANDS = 10_000;
 export type HubOptions = {
   journal: Journal;
   clock: HubClock;
-  settings: CouncilSettings;
+  /** What a hall file says of the council; absent: the council lives in the journal alone. */
+  settings?: CouncilSettings;
   seatMap: SeatMap;
   /** Makes the key pair of a secret ballot; absent: by chance. */
   makeSealKey?: MakeSealKey;
@@ -58,20 +62,22 @@ export type DeviceOfHall = { readonly bridge: BridgeId; readonly device: DeviceI
 export class SittingHub implements Hub {
   readonly #journal: Journal;
   readonly #clock: HubClock;
-  readonly #settings: CouncilSettings;
+  readonly #file: CouncilSettings | undefined;
   readonly #chronicle = new Chronicle();
   readonly #answers = new Remembered<Promise<Answer>>(REMEMBERED_COMMANDS);
   readonly #deadline: Deadline;
   readonly #speechTimer: SpeechTimer;
   readonly #urns: UrnRoom;
   readonly hallDesk: Hall;
+  readonly councilDesk: CouncilDesk;
 
   constructor({ journal, clock, settings, seatMap, makeSealKey }: HubOptions) {
     this.#journal = journal;
     this.#clock = clock;
-    this.#settings = settings;
-    const seats = settings.roster.flatMap(({ seat }) => (seat === undefined ? [] : [seat]));
-    this.hallDesk = new Hall(journal, clock, seatMap, seats, () => isOpen(this.#chronicle.state));
+    this.#file = settings;
+    this.councilDesk = new CouncilDesk(journal, clock);
+    const hasSeat = (seat: SeatNumber) => this.councilDesk.hasSeat(seat);
+    this.hallDesk = new Hall(journal, clock, seatMap, hasSeat, () => isOpen(this.#chronicle.state));
     this.#urns = new UrnRoom(makeSealKey);
     this.#deadline = new Deadline(clock, (ballotId) =>
       this.decide({ type: 'ballot-time-up', ballotId }, 'hub', 'time-up'),
@@ -88,9 +94,11 @@ export class SittingHub implements Hub {
     for (const committed of this.#journal.replay()) {
       const { event, at, actor, cause, position } = fromJournal(committed);
       if (isOfHall(event)) this.hallDesk.remember(event, actor, cause);
-      else this.#chronicle.follow(event, at);
+      else if (isOfCouncil(event)) this.councilDesk.remember(event, actor, cause, at);
+      else this.#take(event, at);
       this.#answers.set(`${actor} ${cause}`, Promise.resolve({ id: cause, ok: true, position }));
     }
+    this.councilDesk.settle(this.#file);
     this.hallDesk.settle();
     this.#speechTimer.resume(this.#chronicle.state);
     this.#holdWallClock();
@@ -100,13 +108,9 @@ export class SittingHub implements Hub {
       const remainingSeconds = resumedSeconds(running);
       this.decide({ type: 'resume-ballot', ballotId: askedId(running), remainingSeconds }, 'hub', 'restart');
     }
-    if (state.phase !== 'none' && state.phase !== 'closed') return;
-    const { session, sitting } = this.#settings;
-    const left = leftBefore(this.#settings, this.#chronicle.earlier, session);
-    const planned = conveneCommand(this.#settings, session, sitting, left);
-    if (this.#chronicle.wasConvened(planned.sittingId)) return;
-    const convened = this.decide(planned, 'hub', 'start');
-    if (!convened.ok) throw new Error(`${convened.refusal.uk} / ${convened.refusal.en}`);
+    const planned = this.#file && conveningAtStart(this.councilDesk, this.#chronicle, this.#file);
+    const convened = planned && this.decide(planned, 'hub', 'start');
+    if (convened?.ok === false) throw new Error(`${convened.refusal.uk} / ${convened.refusal.en}`);
   }
 
   submit(envelope: CommandEnvelope, actor: Actor): Promise<Answer> {
@@ -158,6 +162,10 @@ export class SittingHub implements Hub {
     const position = this.#append(decision.events, actor, cause, stamp(nowMs));
     urn.put(memberId, choice);
     return { ok: true, position };
+  }
+
+  async noteAccount(data: CouncilEventOf<'AccountChanged'>['data'], actor: Actor): Promise<void> {
+    await this.whenCommitted(this.councilDesk.accountChanged(data, nameOf(actor), randomUUID()));
   }
 
   /** The seat where the slot of a card's holder is known to hold it, or undefined. */
@@ -235,19 +243,19 @@ export class SittingHub implements Hub {
 
   #decideFor(command: PersonCommand, actor: string, cause: string): Decided {
     const { state } = this.#chronicle;
-    if (command.type !== 'convene-sitting') {
-      if (isOfHallItself(command)) return this.hallDesk.decide(command, isOpen(state), actor, cause);
-      if (state.phase === 'none') return this.#refuse(refuse('NO_SITTING'));
-      if (command.type === 'cast-sealed-vote') {
-        const { type: _, ...press } = command;
-        return this.castSealed(press, actor, cause);
-      }
-      return this.decide(command, actor, cause);
-    }
-    if (state.phase !== 'none' && state.phase !== 'closed') return this.#refuse(refuse('SITTING_ALREADY_CONVENED'));
-    const convene = conveneNext(this.#settings, this.#chronicle, command, stamp(this.#clock.wallMs()));
-    if (this.#chronicle.wasConvened(convene.sittingId)) return this.#refuse(refuse('SITTING_ALREADY_CONVENED'));
-    return this.decide(convene, actor, cause);
+    if (isOfHallItself(command)) return this.hallDesk.decide(command, isOpen(state), actor, cause);
+    if (isOfCouncilItself(command)) return this.councilDesk.decide(command, actor, cause);
+    if (command.type === 'convene-sitting') return this.#convene(command, actor, cause);
+    if (state.phase === 'none') return this.#refuse(refuse('NO_SITTING'));
+    if (command.type !== 'cast-sealed-vote') return this.decide(command, actor, cause);
+    const { type: _, ...press } = command;
+    return this.castSealed(press, actor, cause);
+  }
+
+  #convene(asked: Extract<PersonCommand, { type: 'convene-sitting' }>, actor: string, cause: string): Decided {
+    const at = stamp(this.#clock.wallMs());
+    const convening = conveningAsked(this.councilDesk, this.#chronicle, this.#file, asked, at);
+    return convening.ok ? this.decide(convening.command, actor, cause) : this.#refuse(convening.refusal);
   }
 
   #refuse(refusal: Refusal): Decided {
@@ -260,12 +268,18 @@ export class SittingHub implements Hub {
     const records = events.map(({ type, v, data }) => ({ ...about, type, v, data: data as JsonObject }));
     const { last } = this.#journal.append(records, this.#journal.position);
     for (const event of events) {
-      this.#chronicle.follow(event, at);
+      this.#take(event, at);
       this.#follow(event);
     }
     this.#holdWallClock();
     this.#speechTimer.follow(this.#chronicle.state);
     return last;
+  }
+
+  /** What is decided and what is replayed make the same states. */
+  #take(event: SittingEvent, at: string): void {
+    this.#chronicle.follow(event, at);
+    this.councilDesk.follow(event, at);
   }
 
   #follow(event: SittingEvent): void {

@@ -1,16 +1,17 @@
 /**
- * From the council's file to the `convene` command: everything that a sitting's first event freezes.
- * In: the hall file as settings; out: the command, or which sitting comes next.
+ * From the council as it stands to the `convene` command: everything that a sitting's first event freezes.
+ * In: the council, the council's part of a hall file, earlier sittings; out: the command, or which sitting comes next.
  */
 
 import type { Static } from 'typebox';
 import type { Convene } from '#contract/commands';
 import type { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from '#contract/composition';
-import type { SittingId } from '#contract/ids';
-import type { Rules } from '#contract/rules';
-import { decisionOn } from '../council/ballot/deciding.ts';
-import type { Item, Sitting } from '../council/council.ts';
-import { amendmentsWaiting } from '../council/course/item-votes.ts';
+import type { PlanId } from '#contract/ids';
+import { DEFAULT_RULES, type Rules } from '#contract/rules';
+import { type CouncilState, type Plan, sittingIdOf } from '../council/composition/council-state.ts';
+import { successorIn } from '../council/composition/people.ts';
+import { hasElectedHead } from '../council/roster/roster.ts';
+import { agendaWith, carriedOver } from './carried-over.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { EarlierSittings } from './earlier-sittings.ts';
 
@@ -26,99 +27,89 @@ export type CouncilSettings = {
   agenda: AgendaEntry[];
 };
 
-/** What earlier sittings leave to the next. */
-export type LeftBefore = Partial<Pick<Static<typeof Convene>, 'roster' | 'agenda' | 'amendments' | 'firstDecision'>>;
+/** What a sitting takes from the council as it stands. */
+type CouncilNow = Pick<CouncilSettings, 'council' | 'convocation' | 'roster' | 'rules' | 'chair'>;
+/** The sitting itself. */
+type Sitting = Pick<Static<typeof Convene>, 'session' | 'sitting' | 'agenda' | 'amendments' | 'planId'>;
+type Before = Pick<Chronicle, 'earlier' | 'last' | 'lastOf'>;
+type ConveneCommand = Static<typeof Convene>;
 
-/** Id of a sitting: convocation, session and sitting number, e.g. `8-14-1`. */
-export const sittingIdOf = (convocation: number, session: number, sitting: number): SittingId =>
-  `${convocation}-${session}-${sitting}` as SittingId;
+/** The council as the next sitting freezes it; undefined while it or its people are not settled. */
+export function councilNow({ council, convocation, chair, members, rules }: CouncilState): CouncilNow | undefined {
+  if (council === undefined || convocation === undefined) return undefined;
+  const presides = chair ?? presidesByOffice(council, members);
+  if (presides === undefined) return undefined;
+  return { council, convocation, roster: [...members], rules: rules ?? DEFAULT_RULES, chair: presides };
+}
 
-/** The first event's command for a plan; what earlier sittings leave to it goes before the file. */
-export function conveneCommand(
-  settings: CouncilSettings,
-  session: Session,
-  sitting: SittingPlan,
-  { roster = settings.roster, agenda = settings.agenda, amendments = [], firstDecision = 1 }: LeftBefore = {},
-): Static<typeof Convene> {
+/** The head who was elected apart, or else the council's secretary, the first deputy. */
+function presidesByOffice({ kind }: Council, members: readonly Member[]): Chair | undefined {
+  const head = hasElectedHead(kind) ? members.find(({ office }) => office === 'head') : undefined;
+  return head ? { member: head.id } : successorIn(members);
+}
+
+/** The first event's command. */
+export function conveneCommand(now: CouncilNow, earlier: EarlierSittings, sitting: Sitting): ConveneCommand {
+  const { council, convocation, roster, rules, chair } = now;
+  const { session, sitting: plan, agenda, amendments = [], planId } = sitting;
+  const firstDecision = earlier.nextDecision(convocation, session.number, rules.decisionNumbersRestart);
   return {
     type: 'convene',
-    sittingId: sittingIdOf(settings.convocation, session.number, sitting.number),
-    council: settings.council,
-    convocation: settings.convocation,
-    session,
-    sitting,
-    roster,
-    rules: settings.rules,
-    chair: presiding(settings.chair, roster),
-    agenda,
+    sittingId: sittingIdOf(convocation, session.number, plan.number),
+    ...{ council, convocation, session, sitting: plan, roster, rules, chair, agenda },
     ...(amendments.length > 0 && { amendments }),
     ...(firstDecision > 1 && { firstDecision }),
+    ...(planId !== undefined && { planId }),
   };
 }
 
-/** The file's chair; when that member is in the roster no more, the council's secretary, or else the first deputy. */
-function presiding(chair: Chair, roster: readonly Member[]): Chair {
-  if (!('member' in chair) || roster.some(({ id }) => id === chair.member)) return chair;
-  const inOffice = (office: Member['office']) => roster.find((member) => member.office === office);
-  const next = inOffice('secretary') ?? inOffice('deputy') ?? inOffice('head');
-  return next ? { member: next.id } : chair;
+/** A plan of the office with its agenda, and after it what the session's last sitting left over. */
+export function convenePlanned(now: CouncilNow, before: Before, planId: PlanId, plan: Plan): ConveneCommand {
+  const { session, sitting, agenda } = plan;
+  const last = before.lastOf(now.convocation, session.number);
+  const left = last && carriedOver(last, now.roster);
+  return conveneCommand(now, before.earlier, { session, sitting, planId, ...agendaWith(agenda, left) });
 }
 
 /**
  * The command that convenes the next sitting. A session that had one goes on: with the next number, at the hall's own
  * place, with the items that have not been decided and the amendments that wait; decisions are numbered on from all
  * earlier sittings, by the council's rule.
+ * @param file what a hall file says, if there is one.
  * @param asked session and plan as given by a person; the session of the last sitting and a plan from now if not.
- * @param now stamp of the start when no plan is given.
+ * @param at stamp of the start when no plan is given.
  */
 export function conveneNext(
-  settings: CouncilSettings,
-  before: Pick<Chronicle, 'earlier' | 'last' | 'lastOf'>,
+  now: CouncilNow,
+  before: Before,
+  file: CouncilSettings | undefined,
   asked: { readonly session?: Session; readonly sitting?: SittingPlan },
-  now: string,
-): Static<typeof Convene> {
-  const { convocation } = settings;
-  const goingOn = before.last?.convocation === convocation ? before.last.session : settings.session;
-  const session = asked.session ?? goingOn;
+  at: string,
+): ConveneCommand {
+  const { convocation, roster } = now;
+  const session = asked.session ?? goingOn(convocation, before.last) ?? file?.session ?? FIRST_SESSION;
   const last = before.lastOf(convocation, session.number);
-  const left = leftBefore(settings, before.earlier, session);
-  return conveneCommand(settings, session, asked.sitting ?? nextPlan(settings, session, last, now), {
-    ...left,
-    ...(last && carriedOver(last, left.roster)),
-  });
+  const sitting = asked.sitting ?? nextPlan(session, last ?? before.last, file, at, last !== undefined);
+  const fresh = { agenda: file?.agenda ?? [] };
+  return conveneCommand(now, before.earlier, { session, sitting, ...(last ? carriedOver(last, roster) : fresh) });
 }
+
+const FIRST_SESSION: Session = { number: 1, kind: 'regular' };
+/** Where a council sits that has not said it yet. */
+const HALL = 'сесійна зала';
+
+const goingOn = (convocation: number, last: Before['last']): Session | undefined =>
+  last?.convocation === convocation ? last.session : undefined;
 
 /** The next number of the session, from now; the file's own plan for a session of the file that had no sitting yet. */
-function nextPlan(settings: CouncilSettings, session: Session, last: Sitting | undefined, now: string): SittingPlan {
-  if (!last && session.number === settings.session.number) return settings.sitting;
-  return { number: (last?.sitting.number ?? 0) + 1, place: settings.sitting.place, startsAt: now };
-}
-
-/** What earlier sittings leave to one of this session, beside items. */
-export const leftBefore = (
-  { convocation, roster, rules }: CouncilSettings,
-  earlier: EarlierSittings,
+function nextPlan(
   session: Session,
-) => ({
-  roster: earlier.rosterNow(roster),
-  firstDecision: earlier.nextDecision(convocation, session.number, rules.decisionNumbersRestart),
-});
-
-/** Items that were not decided, as entries, with their waiting amendments; an author out of the roster is let go. */
-function carriedOver(last: Sitting, roster: readonly Member[]) {
-  const items = last.agenda.items.filter((item) => goesOn(last, item));
-  return {
-    agenda: items.map(({ itemId: _id, state: _state, stage: _stage, fromTheFloor: _floor, ...entry }) => entry),
-    amendments: items.flatMap((item) =>
-      amendmentsWaiting(last, item).map(({ text, author }) => ({
-        item: item.number,
-        text,
-        ...(author !== undefined && roster.some(({ id }) => id === author) && { author }),
-      })),
-    ),
-  };
+  last: Before['last'],
+  file: CouncilSettings | undefined,
+  startsAt: string,
+  goesOn: boolean,
+): SittingPlan {
+  if (!goesOn && file !== undefined && session.number === file.session.number) return file.sitting;
+  const place = file?.sitting.place ?? last?.sitting.place ?? HALL;
+  return { number: goesOn && last ? last.sitting.number + 1 : 1, place, startsAt };
 }
-
-/** What waits or was postponed, and what was considered without a decision that stands. */
-const goesOn = ({ ballots }: Sitting, { state, itemId }: Item): boolean =>
-  state === 'considered' ? decisionOn(ballots, itemId) === undefined : state !== 'withdrawn';

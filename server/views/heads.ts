@@ -1,4 +1,5 @@
 /** How a sitting and an agenda item are named wherever they appear. */
+import type { Brand } from '#contract/composition';
 import type { ItemId } from '#contract/ids';
 import type { ItemHead, SittingHead } from '#contract/views';
 import { itemById } from '../council/agenda/agenda.ts';
@@ -8,6 +9,7 @@ import type { Item, Sitting } from '../council/council.ts';
 export const sittingHead = (sitting: Sitting): SittingHead => ({
   sittingId: sitting.sittingId,
   council: sitting.council.name,
+  ...brandOf(sitting.council),
   councilKind: sitting.council.kind,
   timeZone: sitting.council.timeZone,
   seats: sitting.council.seats,
@@ -24,6 +26,9 @@ export const sittingHead = (sitting: Sitting): SittingHead => ({
   ...(sitting.closedPart && { closedPart: true as const }),
 });
 
+/** How the council looks, where it has said so. */
+export const brandOf = ({ brand }: { brand?: Brand | undefined }): { brand?: Brand } => (brand ? { brand } : {});
+
 /** The moment that the sitting waits for: the end of its break, or of the wait for a quorum. */
 const awaited = ({ phase, breakUntil, secondRegistrationAt }: Sitting) => ({
   ...(phase === 'adjourned' && breakUntil !== undefined && { breakUntil }),
@@ -31,13 +36,14 @@ const awaited = ({ phase, breakUntil, secondRegistrationAt }: Sitting) => ({
 });
 
 /** The item as it is printed, whatever is done with it. */
-export const itemHead = ({ itemId, number, title, project, reporter, fromTheFloor }: Item): ItemHead => ({
+export const itemHead = ({ itemId, number, title, project, reporter, fromTheFloor, documents }: Item): ItemHead => ({
   itemId,
   number,
   title,
   ...(project !== undefined && { project }),
   ...(reporter !== undefined && { reporter }),
   ...(fromTheFloor && { fromTheFloor }),
+  ...(documents !== undefined && documents.length > 0 && { documents }),
 });
 
 /** The item with the stage its consideration has reached. */

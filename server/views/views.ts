@@ -7,6 +7,7 @@ import type { ViewContext } from './context.ts';
 import { deputyView } from './deputy.ts';
 import { hallView } from './hall.ts';
 import type { House } from './house.ts';
+import { officeView } from './office.ts';
 import { operatorView } from './operator.ts';
 import { ownView } from './own.ts';
 import { secretaryView } from './secretary.ts';
@@ -30,6 +31,8 @@ export function viewOf(house: House, key: ViewKey, context: ViewContext): ViewOf
       return secretaryView(house, context);
     case 'operator':
       return operatorView(house, context);
+    case 'office':
+      return officeView(house, context);
     default:
       return unreachable(key);
   }

@@ -2,12 +2,13 @@
 import type { SittingCommand } from '#contract/commands';
 import type { CardNumber, SeatNumber } from '#contract/ids';
 import { decide, evolve, initialState, type Sitting } from '../../../council/council.ts';
+import { EarlierSittings } from '../../../hub/earlier-sittings.ts';
 import { conveneCommand } from '../../../hub/sitting-plan.ts';
 import { smallCouncil } from '../../../hub/testing/small-council.ts';
 
 const AT = '2026-03-30T07:00:00.000Z';
 export const SEAL_KEY = '0f'.repeat(32);
-const convene = conveneCommand(smallCouncil, smallCouncil.session, smallCouncil.sitting);
+const convene = conveneCommand(smallCouncil, new EarlierSittings(), smallCouncil);
 
 /** The sitting after these commands; a refused one is a mistake of the test. */
 export function sittingAfter(...commands: SittingCommand[]): Sitting {

@@ -1,0 +1,58 @@
+/**
+ * The council itself, apart from any sitting: what it is called, its rules, its people, its plans and the notes on its
+ * record, as events have settled them. A sitting freezes what stands here when it is convened.
+ */
+import type { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from '#contract/composition';
+import type { CouncilEventOf } from '#contract/events';
+import type { AccountId, NoteId, PlanId, SittingId } from '#contract/ids';
+import type { Rules } from '#contract/rules';
+
+export type Plan = {
+  readonly session: Session;
+  readonly sitting: SittingPlan;
+  readonly agenda: readonly AgendaEntry[];
+  /** Stamp of the last change, ISO 8601 UTC. */
+  readonly changedAt: string;
+  /** It was convened as this sitting, and changes no more. */
+  readonly convenedAs?: SittingId;
+};
+
+export type Note = Omit<CouncilEventOf<'RecordNoted'>['data'], 'noteId'> & {
+  readonly at: string;
+  /** The note that stands for this one. */
+  readonly replacedBy?: NoteId;
+};
+
+/** What a council is made of. */
+export type Composition = {
+  readonly council?: Council;
+  readonly convocation?: number;
+  /** Who presides unless the chair is passed. */
+  readonly chair?: Chair;
+  /** In the roster's order; empty until it is settled. */
+  readonly members: readonly Member[];
+};
+
+export type CouncilState = Composition & {
+  readonly rules?: Rules;
+  /** Nothing of it was settled yet: it is as the last sitting was convened. */
+  readonly told?: true;
+  readonly plans: ReadonlyMap<PlanId, Plan>;
+  readonly notes: ReadonlyMap<NoteId, Note>;
+  /** Sittings that were convened, by id. */
+  readonly sittings: ReadonlySet<SittingId>;
+  /** Accounts that are open. */
+  readonly accounts: ReadonlySet<AccountId>;
+};
+
+export const emptyCouncil: CouncilState = {
+  members: [],
+  plans: new Map(),
+  notes: new Map(),
+  sittings: new Set(),
+  accounts: new Set(),
+};
+
+/** Id of a sitting: convocation, session and sitting number, e.g. `8-14-1`. */
+export const sittingIdOf = (convocation: number, session: number, sitting: number): SittingId =>
+  `${convocation}-${session}-${sitting}` as SittingId;
