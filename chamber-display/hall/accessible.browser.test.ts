@@ -1,8 +1,8 @@
 /** The wall passes the accessibility rules (axe), contrast among them, in every theme. Needs the built pages. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { after, end, t as file, test } from 'tap';
 import { SCENES } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
+import { faultsIn } from '../kit/testing/axe.ts';
 import { startChromium } from '../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
 
@@ -30,9 +30,7 @@ for (const [theme, scenes] of [
     for (const { name, sample, clock, shows } of scenes) {
       hub.show(sampleHall({ ...sample, deputies: 26 }), clock);
       await page.locator(shows).first().waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      t.strictSame(found, [], name);
+      t.strictSame(await faultsIn(page), [], name);
     }
     await context.close();
   });
@@ -48,11 +46,7 @@ test('a parliament’s field of marks and the lost connection pass them too', as
   hub.silence(true);
   await page.clock.runFor(6000);
   await page.getByRole('alert').waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  t.strictSame(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-  );
+  t.strictSame(await faultsIn(page), []);
   await context.close();
 });
 
