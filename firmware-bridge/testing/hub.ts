@@ -1,9 +1,6 @@
 /**
  * A hub for tests: a real broker, every report kept in order, acknowledged or not as the test says, orders by hand.
  */
-import { once } from 'node:events';
-import { type AddressInfo, createServer, type Server } from 'node:net';
-import { Aedes } from 'aedes';
 import { checker } from '#contract/check';
 import type { CommissionReport, CommissionRequest } from '#contract/commissioning';
 import {
@@ -15,19 +12,16 @@ import {
   topics,
 } from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
-import { monotonicClock } from '../clock.ts';
+import { TestBroker } from './broker.ts';
+import { Conditions } from './conditions.ts';
 
-/** Shorter than a test may take, so that it names what it waits for in vain. */
-const LONGEST_WAIT_MS = 20_000;
 const checkReport = checker(Report);
 const checkAcknowledgement = checker(Acknowledgement);
 
 export class TestHub {
   readonly #bridge: BridgeId;
-  #aedes: Aedes | undefined;
-  #server: Server | undefined;
-  #port = 0;
-  #waiting: { wanted: () => boolean; done: () => void }[] = [];
+  readonly #broker = new TestBroker();
+  readonly #conditions = new Conditions(() => `${this.reports.length} reports`);
   /** Whether reports are acknowledged as they come. */
   acknowledges = true;
   /** Every report that came, repeats too. */
@@ -48,18 +42,12 @@ export class TestHub {
   }
 
   get url(): string {
-    return `mqtt://127.0.0.1:${this.#port}`;
+    return this.#broker.url;
   }
 
   /** Starts the broker, at the same port as before if it ran before. */
   async start(): Promise<void> {
-    const aedes = await Aedes.createBroker();
-    const server = createServer({ noDelay: true }, aedes.handle);
-    server.listen(this.#port, '127.0.0.1');
-    await once(server, 'listening');
-    this.#port = (server.address() as AddressInfo).port;
-    this.#aedes = aedes;
-    this.#server = server;
+    const aedes = await this.#broker.start();
     aedes.on('publish', ({ topic, payload }, client) => {
       if (client !== null || topic.endsWith('/state')) this.#hear(topic, payload.toString());
     });
@@ -67,29 +55,17 @@ export class TestHub {
 
   /** Stops the broker and cuts its clients off. */
   async stop(): Promise<void> {
-    await new Promise<void>((done) => this.#aedes?.close(done) ?? done());
-    this.#server?.close();
+    await this.#broker.stop();
   }
 
   /** Resolves as soon as `wanted` holds; asked again after everything heard. @throws with what was missing, in the end. */
-  async until(wanted: () => boolean): Promise<void> {
-    if (wanted()) return;
-    await new Promise<void>((resolve, reject) => {
-      const missing = () => reject(new Error(`still not after ${LONGEST_WAIT_MS} ms: ${wanted}`));
-      const cancel = monotonicClock.after(LONGEST_WAIT_MS, missing);
-      const done = () => {
-        cancel();
-        resolve();
-      };
-      this.#waiting.push({ wanted, done });
-    });
+  until(wanted: () => boolean): Promise<void> {
+    return this.#conditions.until(wanted);
   }
 
   /** Tells waiting tests to look again. */
   nudge(): void {
-    const ready = this.#waiting.filter(({ wanted }) => wanted());
-    this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
-    for (const { done } of ready) done();
+    this.#conditions.look();
   }
 
   acknowledge({ device, boot, counter }: Report): void {
@@ -120,7 +96,7 @@ export class TestHub {
 
   #publish(topic: string, message: object, retain: boolean): void {
     const payload = Buffer.from(JSON.stringify(message));
-    this.#aedes?.publish({ cmd: 'publish', topic, payload, qos: 1, retain, dup: false }, () => undefined);
+    this.#broker.aedes?.publish({ cmd: 'publish', topic, payload, qos: 1, retain, dup: false }, () => undefined);
   }
 
   #hear(topic: string, text: string): void {

@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { ManualClock } from '../../clock.ts';
+import { Conditions } from '../../testing/conditions.ts';
 import type { ReaderEars } from '../reader.ts';
-import { Conditions } from '../testing/conditions.ts';
 import { conforms } from '../testing/conformance.ts';
 import { rigOf } from '../testing/rig.ts';
 import { pcscFamily } from './family.ts';

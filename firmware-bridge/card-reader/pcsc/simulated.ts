@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Conditions } from '../testing/conditions.ts';
+import { Conditions } from '../../testing/conditions.ts';
 import type { SimulatedReader } from '../testing/simulated-reader.ts';
 import { answerOf, SimulatedSlot, twoFreePorts } from './simulated-slot.ts';
 

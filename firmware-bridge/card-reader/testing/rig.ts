@@ -6,10 +6,10 @@ import type { LinkState } from '#contract/hall-bus';
 import type { DeviceId } from '#contract/ids';
 import { monotonicClock } from '../../clock.ts';
 import type { Happening } from '../../seat-keypad/happening.ts';
+import { Conditions } from '../../testing/conditions.ts';
 import { openReader } from '../open-reader.ts';
 import type { Typed } from '../reader.ts';
 import { ReaderPlace } from '../reader-place.ts';
-import { Conditions } from './conditions.ts';
 import type { SimulatedReader } from './simulated-reader.ts';
 
 type Kind = Parameters<typeof openReader>[0];

@@ -6,18 +6,16 @@
 import { type ChildProcess, fork, type SpawnOptions, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { SimulatedBoardOrder, SimulatedBoardReport, SimulatedChip, WireLevel } from '#contract/simulated-board';
+import { Conditions } from '../../testing/conditions.ts';
 
 const main = fileURLToPath(new URL('../simulated-sysfs/main.js', import.meta.url));
 
 export const RASPBERRY_PI_4: SimulatedChip = { label: 'pinctrl-bcm2711', base: 512, lines: 58 };
 
-/** More than the slowest step of a test takes on a busy machine. */
-const LIMIT_MS = 10_000;
-
 export class SimulatedBoard {
   readonly #process: ChildProcess;
   #enter: readonly string[] = [];
-  #waiting: { wanted: () => boolean; done: () => void }[] = [];
+  readonly #conditions = new Conditions(() => JSON.stringify([...this.driven]));
   /** Levels the board has driven, by line, oldest first. */
   readonly driven = new Map<number, WireLevel[]>();
   /** When each level was put, ns on the machine's monotonic clock. */
@@ -56,22 +54,14 @@ export class SimulatedBoard {
     return this.driven.get(line)?.at(-1);
   }
 
-  /** Resolves as soon as `wanted` holds; asked again after everything heard. @throws after {@link LIMIT_MS}, with what was wanted. */
-  async until(wanted: () => boolean): Promise<void> {
-    if (wanted()) return;
-    let limit: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((_, fail) => {
-      limit = setTimeout(() => fail(new Error(`waited ${LIMIT_MS} ms in vain for ${wanted}`)), LIMIT_MS);
-    });
-    const come = new Promise<void>((done) => this.#waiting.push({ wanted, done }));
-    await Promise.race([come, late]).finally(() => clearTimeout(limit));
+  /** Resolves as soon as `wanted` holds; asked again after everything heard. @throws in the end, with what was wanted. */
+  until(wanted: () => boolean): Promise<void> {
+    return this.#conditions.until(wanted);
   }
 
   /** Tells waiting tests to look again. */
   nudge(): void {
-    const ready = this.#waiting.filter(({ wanted }) => wanted());
-    this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
-    for (const { done } of ready) done();
+    this.#conditions.look();
   }
 
   #hear(report: SimulatedBoardReport): void {

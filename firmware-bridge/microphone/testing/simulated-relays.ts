@@ -1,33 +1,5 @@
-/** For tests: a broker and the client of simulated MQTT relays on it, with a last will as the real ones have. */
-import { once } from 'node:events';
-import { type AddressInfo, createServer, type Server } from 'node:net';
-import { Aedes } from 'aedes';
+/** For tests: the client of simulated MQTT relays on a broker, with a last will as the real ones have. */
 import mqtt, { type MqttClient } from 'mqtt';
-
-/** A broker that lets everybody in; stops with {@link stop}. */
-export class TestBroker {
-  #aedes: Aedes | undefined;
-  #server: Server | undefined;
-  #port = 0;
-
-  get url(): string {
-    return `mqtt://127.0.0.1:${this.#port}`;
-  }
-
-  async start(): Promise<void> {
-    const aedes = await Aedes.createBroker();
-    const server = createServer({ noDelay: true }, aedes.handle);
-    server.listen(this.#port, '127.0.0.1');
-    await once(server, 'listening');
-    this.#port = (server.address() as AddressInfo).port;
-    [this.#aedes, this.#server] = [aedes, server];
-  }
-
-  async stop(): Promise<void> {
-    await new Promise<void>((done) => this.#aedes?.close(done) ?? done());
-    this.#server?.close();
-  }
-}
 
 /** What a simulated relay is on the bus: whom it hears, and what it says when it comes and when it is gone. */
 export type RelayOnBus = {

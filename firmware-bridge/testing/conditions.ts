@@ -1,5 +1,5 @@
 /** What a test waits for: conditions, asked again whenever something has happened, each with an end of its own. */
-import { monotonicClock } from '../../clock.ts';
+import { monotonicClock } from '../clock.ts';
 
 /** Reached only when something is wrong, also on a small and busy machine. */
 const LONGEST_MS = 20_000;
