@@ -12,6 +12,7 @@ import { decideFloor } from './floor/decide.ts';
 import { decideMicrophones } from './microphones/decide.ts';
 import { decideOffices } from './offices/decide.ts';
 import { registeringByKey } from './registration/cards.ts';
+import { cardNeeded } from './registration/console-card.ts';
 import { decideRegistration } from './registration/decide.ts';
 import { blockedAt } from './registration/seen-twice.ts';
 import { decideRoster } from './roster/decide.ts';
@@ -35,7 +36,8 @@ export function decide(state: SittingState, command: SittingCommand, context: De
   if (needsOpenSitting(command.type) && state.phase !== 'open' && !isForTrial(state, command)) {
     return reject('SITTING_NOT_OPEN', phaseDetails(state.phase));
   }
-  return decideUnderWay(state, command, context);
+  const needed = cardNeeded(state, command, context.actor);
+  return needed ? { ok: false, refusal: needed } : decideUnderWay(state, command, context);
 }
 
 type UnderWayCommand = Exclude<SittingCommand, { type: 'convene' }>;

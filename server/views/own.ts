@@ -8,10 +8,12 @@ import { inConflictOnBallot } from '../council/conflict/conflict.ts';
 import type { Sitting } from '../council/council.ts';
 import { mayAskFor } from '../council/floor/requesting.ts';
 import { modeOf } from '../council/microphones/microphones.ts';
+import { lacksCard } from '../council/registration/console-card.ts';
 import { presenceOf } from '../council/registration/presence.ts';
 import { memberById } from '../council/roster/roster.ts';
 import { queueOf, timesOf } from './floor.ts';
 import type { House, SittingRecord } from './house.ts';
+import { ownRecord } from './own-record.ts';
 import { outcomeIn } from './seats.ts';
 
 const NOBODY = {
@@ -34,6 +36,8 @@ export function ownView(house: House, memberId: MemberId): OwnView {
     ...ownPresence(record.sitting, member),
     ...ownBallot(record, memberId),
     ...ownFloor(record.sitting, memberId),
+    ...ownNeeds(record.sitting, memberId),
+    ...ownRecord(record, memberId),
   };
 }
 
@@ -46,6 +50,10 @@ function ownPresence(sitting: Sitting, { id, seat: usual }: Member): Pick<OwnVie
     ...(seat !== undefined && { seat }),
   };
 }
+
+/** The card at the own seat, where the council's rules ask for it. The PIN is asked for by whoever keeps it. */
+const ownNeeds = (sitting: Sitting, memberId: MemberId): Pick<OwnView, 'needs'> =>
+  lacksCard(sitting, memberId) ? { needs: 'card' } : {};
 
 function ownBallot(record: SittingRecord, memberId: MemberId): Pick<OwnView, 'vote' | 'mayChange' | 'lastOutcome'> {
   const { sitting } = record;

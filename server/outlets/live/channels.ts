@@ -2,7 +2,7 @@
  * All channels of the live wire, and when they speak. A commit marks what it may have changed; each big view is told
  * at once and then at most twenty times a second, a member's own view at once. Nobody watching: nothing is computed.
  */
-import { isOfSitting } from '#contract/events';
+import { type HouseEvent, isOfCouncil, isOfSitting } from '#contract/events';
 import type { MemberId } from '#contract/ids';
 import type { CommittedEvent } from '../../hub/face.ts';
 import type { ViewKey } from '../../views/views.ts';
@@ -47,6 +47,7 @@ export class Channels {
   /** What this commit may have changed will be told. */
   committed(events: readonly CommittedEvent[]): void {
     this.changed('hall', 'chair', 'deputy', 'secretary', 'operator');
+    if (events.some(({ event }) => touchesOffice(event))) this.changed('office');
     const touched = touchedMembers(events);
     if (touched === 'all') {
       for (const channel of this.#channels.values()) if (channel.key.view === 'own') this.#changed.add(channel);
@@ -101,6 +102,15 @@ export class Channels {
 }
 
 const nameOf = (key: ViewKey): string => (key.view === 'own' ? `own ${key.memberId}` : key.view);
+
+/** Of a sitting only what changes the council's people, its plans or what the first run lacks. */
+const OF_OFFICE: ReadonlySet<HouseEvent['type']> = new Set([
+  'SittingConvened',
+  'MandateEnded',
+  'MandateRecognised',
+  'FactionChanged',
+]);
+const touchesOffice = (event: HouseEvent): boolean => isOfCouncil(event) || OF_OFFICE.has(event.type);
 
 /** Whose own views these events touch. */
 function touchedMembers(events: readonly CommittedEvent[]): ReadonlySet<MemberId> | 'all' {

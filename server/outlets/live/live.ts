@@ -54,7 +54,7 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
   const desk = new Desk(options, channels);
   hub.onCommitted((events) => channels.committed(events));
   hub.onLinksChanged(() => channels.changed('hall', 'chair', 'secretary', 'operator'));
-  hub.onHallChanged(() => channels.changed('chair', 'operator'));
+  hub.onHallChanged(() => channels.changed('chair', 'operator', 'office'));
   accounts.onEnded((session) => desk.end(session));
   accounts.onLock((session) => desk.tellLock(session));
   const stopBeat = timing.every(BEAT_MS / 2, () => desk.beat());

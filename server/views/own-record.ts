@@ -1,0 +1,37 @@
+/** The member's own record of the sitting: how each ended ballot counted this member. A choice once secret is in none. */
+import type { MemberId } from '#contract/ids';
+import type { OwnView } from '#contract/views';
+import type { EndedBallot, Sitting } from '../council/council.ts';
+import { endedBallots } from './ended-ballot.ts';
+import type { SittingRecord } from './house.ts';
+import { outcomeIn } from './seats.ts';
+
+type Lines = NonNullable<OwnView['record']>;
+/** Ended ballots stay as they are until the next ends, so each member's lines are made once. */
+const made = new WeakMap<readonly EndedBallot[], Map<MemberId, Lines>>();
+
+/** Each ended ballot by its number; absent while none has ended. */
+export function ownRecord(record: SittingRecord, memberId: MemberId): Pick<OwnView, 'record'> {
+  const { ended } = record.sitting.ballots;
+  if (ended.length === 0) return {};
+  const known = made.get(ended) ?? new Map<MemberId, Lines>();
+  const lines = known.get(memberId) ?? linesOf(record, memberId);
+  made.set(ended, known.set(memberId, lines));
+  return { record: lines };
+}
+
+function linesOf(record: SittingRecord, memberId: MemberId): Lines {
+  const lines = endedBallots(record).map(({ ballotId, number, text, item, result, endedAt: at }) => {
+    const ballot = record.sitting.ballots.ended.find((one) => one.ballotId === ballotId);
+    return [String(number), { title: item?.title ?? text, ...ownPart(record.sitting, ballot, memberId), result, at }];
+  });
+  return Object.fromEntries(lines);
+}
+
+/** Of a ballot without a result nothing counted; of a secret one only that part was taken. */
+function ownPart(sitting: Sitting, ballot: EndedBallot | undefined, memberId: MemberId) {
+  if (ballot?.ended !== 'closed') return {};
+  if (ballot.manner === 'secret') return ballot.tookPart ? { tookPart: ballot.tookPart.includes(memberId) } : {};
+  const outcome = outcomeIn(sitting, ballot.ballotId, memberId);
+  return outcome === undefined ? {} : { outcome };
+}
