@@ -8,7 +8,8 @@ import type { MicrophonePlace } from '#contract/hall-bus';
 import type { HallMicrophones } from '#contract/hall-equipment';
 import type { Cancel, Clock } from '../../clock.ts';
 import { type Trouble, Troubles } from '../../troubles.ts';
-import { type MicrophoneDriver, type MicrophoneListener, placesOf, Traffic } from '../microphone.ts';
+import { Channels } from '../channels.ts';
+import { type MicrophoneDriver, type MicrophoneListener, Traffic } from '../microphone.ts';
 import { channelOf, decode, encode, keepAlive, type OscMessage, switchOf } from './codec.ts';
 
 const DEFAULT_PORT = { x32: 10_023, 'x-air': 10_024 } as const;
@@ -29,8 +30,7 @@ export class BehringerMicrophones implements MicrophoneDriver {
   readonly #port: number;
   readonly #clock: Clock;
   readonly #troubles: Troubles;
-  readonly #channels: ReadonlyMap<MicrophonePlace, number>;
-  readonly #placeOf: ReadonlyMap<number, MicrophonePlace>;
+  readonly #channels: Channels;
   #listener: MicrophoneListener | undefined;
   #socket: Socket | undefined;
   #ready = false;
@@ -42,9 +42,8 @@ export class BehringerMicrophones implements MicrophoneDriver {
     this.#port = port ?? DEFAULT_PORT[model];
     this.#clock = clock;
     this.#troubles = new Troubles(trouble);
-    this.#channels = placesOf(places);
-    this.#placeOf = new Map([...this.#channels].map(([place, channel]) => [channel, place]));
-    this.places = [...this.#channels.keys()];
+    this.#channels = new Channels(places);
+    this.places = this.#channels.places;
   }
 
   start(listener: MicrophoneListener): void {
@@ -133,7 +132,7 @@ export class BehringerMicrophones implements MicrophoneDriver {
       return;
     }
     const { address, value } = decoded.message;
-    const place = this.#placeOf.get(channelOf(address) ?? 0);
+    const place = this.#channels.placeAt(channelOf(address) ?? 0);
     if (place !== undefined && value !== 0 && value !== 1) {
       this.traffic.discard('value');
       return;
@@ -143,6 +142,6 @@ export class BehringerMicrophones implements MicrophoneDriver {
   }
 
   #address(place: MicrophonePlace): string {
-    return switchOf(this.#channels.get(place) ?? 0);
+    return switchOf(this.#channels.of(place));
   }
 }

@@ -7,7 +7,8 @@ import type { MicrophonePlace } from '#contract/hall-bus';
 import type { HallMicrophones } from '#contract/hall-equipment';
 import type { Cancel, Clock } from '../../clock.ts';
 import { type Trouble, Troubles } from '../../troubles.ts';
-import { type MicrophoneDriver, type MicrophoneListener, placesOf, Traffic } from '../microphone.ts';
+import { Channels } from '../channels.ts';
+import { type MicrophoneDriver, type MicrophoneListener, Traffic } from '../microphone.ts';
 import { CommandStrings, getMute, setMute, understand } from './codec.ts';
 
 const DEFAULT_PORT = 2202;
@@ -26,8 +27,7 @@ export class ShureMicrophones implements MicrophoneDriver {
   readonly #port: number;
   readonly #clock: Clock;
   readonly #troubles: Troubles;
-  readonly #channels: ReadonlyMap<MicrophonePlace, number>;
-  readonly #placeOf: ReadonlyMap<number, MicrophonePlace>;
+  readonly #channels: Channels;
   #listener: MicrophoneListener | undefined;
   #socket: Socket | undefined;
   #strings = new CommandStrings();
@@ -39,9 +39,8 @@ export class ShureMicrophones implements MicrophoneDriver {
     this.#port = port ?? DEFAULT_PORT;
     this.#clock = clock;
     this.#troubles = new Troubles(trouble);
-    this.#channels = placesOf(places);
-    this.#placeOf = new Map([...this.#channels].map(([place, channel]) => [channel, place]));
-    this.places = [...this.#channels.keys()];
+    this.#channels = new Channels(places);
+    this.places = this.#channels.places;
   }
 
   start(listener: MicrophoneListener): void {
@@ -50,11 +49,11 @@ export class ShureMicrophones implements MicrophoneDriver {
   }
 
   set(place: MicrophonePlace, open: boolean): void {
-    this.#send(setMute(this.#channel(place), !open));
+    this.#send(setMute(this.#channels.of(place), !open));
   }
 
   ask(place: MicrophonePlace): void {
-    if (this.#send(getMute(this.#channel(place)))) this.#watch();
+    if (this.#send(getMute(this.#channels.of(place)))) this.#watch();
   }
 
   async end(): Promise<void> {
@@ -118,12 +117,8 @@ export class ShureMicrophones implements MicrophoneDriver {
       const heard = cut.kind === 'string' ? understand(cut.text) : cut;
       if (heard.kind === 'discarded') this.traffic.discard(heard.reason, heard.bytes);
       else this.traffic.received += 1;
-      const place = heard.kind === 'report' ? this.#placeOf.get(heard.report.channel) : undefined;
+      const place = heard.kind === 'report' ? this.#channels.placeAt(heard.report.channel) : undefined;
       if (heard.kind === 'report' && place !== undefined) this.#listener?.heard(place, !heard.report.muted);
     }
-  }
-
-  #channel(place: MicrophonePlace): number {
-    return this.#channels.get(place) ?? 0;
   }
 }
