@@ -24,6 +24,7 @@ import {
   RunningBallot,
   Scene,
   SeatMark,
+  SecretaryAlert,
   Sentence,
   SittingHead,
   seats,
@@ -254,9 +255,6 @@ export const SittingLine = Type.Object(
   closed,
 );
 export type SittingLine = Static<typeof SittingLine>;
-
-/** `vouchFor`: whose last card is blocked until a person of the staff says that the member sits there (`register-member`). */
-const SecretaryAlert = Type.Object({ ...Sentence.properties, vouchFor: Type.Optional(MemberId) }, closed);
 
 /** Record lines are keyed by position, sittings by id. Roll-call papers: `/api/sittings/<id>/ballots/<number>/roll-call.pdf`. */
 export const SecretaryView = Type.Object(
