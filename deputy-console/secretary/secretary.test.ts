@@ -56,7 +56,7 @@ test('the last of two such cards is released by one key, which says who sits the
   const uk = 'Березовський: була картка-двійник, лишилася та, що на місці 6.';
   const page = await open({ ...item, alerts: [{ uk, en: uk, vouchFor: 'm2' as MemberId }] }, '#agenda');
   const { name } = item.seats['m2' as MemberId] ?? { name: '' };
-  await page.getByRole('button', { name: `Там сидить ${name}: розблокувати` }).click();
+  await page.getByRole('button', { name: `Особу перевірено: розблокувати, ${name}` }).click();
   const sent = await hub.nextCommand();
   t.same(sent.command, { type: 'register-member', memberId: 'm2' });
   hub.accept(sent, 1301);
