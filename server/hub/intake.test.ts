@@ -219,3 +219,13 @@ test('a key at a keypad without a seat is told once, however often the bridge re
   t.match(answers, [{ code: 'UNKNOWN_DEVICE' }, { code: 'UNKNOWN_DEVICE' }]);
   t.same(refused, ['line1-09 UNKNOWN_DEVICE']);
 });
+
+test('after a restart the journal’s last reports of a device are known again, however many there were', async (t) => {
+  const { hub, commit } = recordingHub();
+  const { intake, refused } = intakeOf(hub);
+  for (let counter = 1; counter <= 500; counter += 1) intake.remember(`line1-00/boot1/${counter}`);
+  for (const counter of [500, 469]) t.match(await intake.take(bridge, press(counter)), { counter, answer: 'recorded' });
+  t.match(await intake.take(bridge, press(1)), { code: 'OUT_OF_SEQUENCE' }, 'one that no bridge repeats any more');
+  t.same(refused, ['line1-00 OUT_OF_SEQUENCE']);
+  commit();
+});

@@ -37,7 +37,12 @@ const REMEMBERED_LIVES = 8192;
 type SeatReport = Exclude<Report, HallReport>;
 /** What comes from a device that stands at no seat and is called by what it tells: `gavel`, `power`. */
 type HallReport = Extract<Report, { kind: 'gavel' | 'power' }>;
-type Life = { last: number; answers: Remembered<Promise<Acknowledgement>> };
+type Life = {
+  last: number;
+  readonly answers: Remembered<Promise<Acknowledgement>>;
+  /** Counters that the journal tells of; a bridge that waits for its answer repeats none but the last ones. */
+  readonly recorded: Remembered<true>;
+};
 
 /** The cause an event bears when a report asked for it. */
 export const causeOf = (report: Pick<Report, 'device' | 'boot' | 'counter'>): string =>
@@ -50,7 +55,6 @@ export class Intake {
   readonly #hub: Decider;
   readonly #seatMap: SeatMap;
   readonly #lives = new Map<string, Life>();
-  readonly #recorded = new Set<string>();
   readonly #onRefused: RefusedListener;
   readonly #moves: UnprovenMoves;
 
@@ -67,8 +71,8 @@ export class Intake {
     const parts = /^([a-z0-9-]+)\/([^/]+)\/(\d+)$/.exec(cause);
     if (parts === null) return;
     const [, device = '', boot = '', counter = ''] = parts;
-    this.#recorded.add(cause);
     const life = this.#lifeOf({ device: device as DeviceId, boot });
+    life.recorded.set(counter, true);
     life.last = Math.max(life.last, Number(counter));
   }
 
@@ -90,7 +94,7 @@ export class Intake {
     const given = life.answers.get(String(report.counter));
     if (given !== undefined) return given;
     if (report.counter <= life.last) {
-      return this.#recorded.has(causeOf(report))
+      return life.recorded.get(String(report.counter))
         ? Promise.resolve(acknowledge(report))
         : this.#refuse(report, outOfSequence(report, life.last));
     }
@@ -106,14 +110,14 @@ export class Intake {
    * the seat, unless it has come into the spare.
    */
   #atNoSeat(bridge: BridgeId, report: SeatReport): Promise<Acknowledgement> {
-    const { answers } = this.#lifeOf(report);
+    const { answers, recorded } = this.#lifeOf(report);
     const given = answers.get(String(report.counter));
     if (given !== undefined) return given;
     const left = report.kind === 'card-out' ? this.#hub.hallDesk.seatLeftBy(report.device) : undefined;
     if (left !== undefined && this.#seatMap.isSpare(bridge, report.device))
       return this.#once(report, (cause) => this.#atSeat(left, report, cause));
     const emptySlot = report.kind === 'card-out' && this.#seatMap.isSpare(bridge, report.device);
-    if (emptySlot || this.#recorded.has(causeOf(report))) return Promise.resolve(acknowledge(report));
+    if (emptySlot || recorded.get(String(report.counter))) return Promise.resolve(acknowledge(report));
     const refused = this.#refuse(report, refuse('UNKNOWN_DEVICE', { device: report.device }));
     answers.set(String(report.counter), refused);
     return refused;
@@ -151,7 +155,11 @@ export class Intake {
 
   #lifeOf(of: Pick<Report, 'device' | 'boot'>): Life {
     const key = lifeName(of);
-    const life: Life = this.#lives.get(key) ?? { last: 0, answers: new Remembered(REMEMBERED_REPORTS) };
+    const life: Life = this.#lives.get(key) ?? {
+      last: 0,
+      answers: new Remembered(REMEMBERED_REPORTS),
+      recorded: new Remembered(REMEMBERED_REPORTS),
+    };
     this.#lives.delete(key);
     this.#lives.set(key, life);
     const [longestSilent] = this.#lives.keys();
