@@ -8,12 +8,17 @@
 import { tick } from 'svelte';
 import type { PersonCommand } from '#contract/commands';
 import type { ChairStep, ChairView } from '#contract/views';
+import { ITEM_STAGES } from '#contract/vocabulary';
 import { Orders } from '../console/orders.svelte.ts';
-import { actOf, type CommandType, KEY_OF } from './act.ts';
+import { actOf, type CommandType, EXTEND_SPEECH_SECONDS, KEY_OF } from './act.ts';
+import { DeviceSettings, deviceStore } from './device-settings.svelte.ts';
 import { grantOf } from './queue-grant.ts';
 import { inQueueOrder } from './queue-order.ts';
 import type { ChairRoom } from './room.ts';
 import type { Sheet } from './sheets.ts';
+import { isSingle, keyName } from './single-keys.ts';
+import type { Undo } from './undo.ts';
+import { UndoOffer } from './undo-offer.svelte.ts';
 
 /** How long a new primary step or sheet has to be on the page before it can be taken, ms. */
 export const SETTLE_MS = 600;
@@ -23,6 +28,8 @@ const NO_STEPS: readonly ChairStep[] = [];
 
 export class Desk {
   readonly orders: Orders;
+  readonly settings = new DeviceSettings(deviceStore());
+  readonly #undo = new UndoOffer(() => this.view);
   readonly #room: ChairRoom;
   #sheet = $state.raw<Sheet>();
   #settled = $state(true);
@@ -34,7 +41,10 @@ export class Desk {
     F5: () => this.grantOther(),
     F6: () => this.open({ kind: 'sitting' }),
     F10: () => this.pressAlarm(),
-    ...Object.fromEntries(['m', 'M', 'ь', 'Ь'].map((key) => [key, () => this.give({ type: 'cut-microphones' })])),
+    '0': () => this.open({ kind: 'others' }),
+    H: () => this.open({ kind: 'hall' }),
+    M: () => this.give({ type: 'cut-microphones' }),
+    P: () => this.pauseSpeech(),
   };
   #settling: ReturnType<typeof setTimeout> | undefined;
   #armed = $state(false);
@@ -114,21 +124,24 @@ export class Desk {
   }
 
   /** Gives an order, unless the wire is lost; the sheet, if one lies there, goes away. */
-  give(command: PersonCommand): void {
+  give(command: PersonCommand, undoable = true): void {
     if (this.#room.live.lost) return;
     const sheet = this.#sheet;
     this.shut();
     if (sheet) void tick().then(() => this.goOn());
-    void this.#carryOut(command, sheet);
+    void this.#carryOut(command, sheet, undoable);
   }
 
   /** After a sheet has given its order Enter means the next step again, and not the button that opened the sheet. */
   goOn: () => void = () => undefined;
 
   /** What was written is kept: a refused ballot is not written again from the beginning. */
-  async #carryOut(command: PersonCommand, from: Sheet | undefined): Promise<void> {
+  async #carryOut(command: PersonCommand, from: Sheet | undefined, undoable: boolean): Promise<void> {
     this.#refused = undefined;
+    const { view } = this;
+    const leftMs = this.#leftMs;
     const position = await this.orders.give(command);
+    if (position !== undefined && view && undoable) this.#undo.after(command, view, leftMs);
     if (position !== undefined || !from) return;
     this.#refused = withWritten(from, command);
   }
@@ -186,15 +199,62 @@ export class Desk {
     else this.grantOther();
   }
 
-  /** A shortcut; true when it meant something here. */
-  press(key: string): boolean {
-    const known = this.#keys[key];
-    if (known) known();
-    else {
-      const step = this.steps.find(({ command }) => KEY_OF[command.type] === key);
-      if (step) this.take(step);
-      return step !== undefined;
+  /** Pauses the running speech, or lets it go on. */
+  pauseSpeech(): void {
+    const { speech } = this.view ?? {};
+    if (speech) this.give({ type: speech.paused ? 'continue-speech' : 'pause-speech' });
+  }
+
+  /** Gives the running speech another minute. */
+  extendSpeech(): void {
+    if (this.view?.speech) this.give({ type: 'extend-speech', bySeconds: EXTEND_SPEECH_SECONDS });
+  }
+
+  /** What is left of the running speech, ms; undefined without a limit. */
+  get #leftMs(): number | undefined {
+    const limit = this.view?.speech?.limitSeconds;
+    const { elapsedMs } = this.#room.live;
+    return limit && elapsedMs !== undefined ? limit * 1000 - elapsedMs : undefined;
+  }
+
+  /** The act that has only just been done and may be taken back. */
+  get undoOffered(): Undo | undefined {
+    return this.#undo.offered;
+  }
+
+  /** The last act that may still be taken back. */
+  get undoPossible(): Undo | undefined {
+    return this.#undo.possible;
+  }
+
+  /** Takes back the ballot nobody has voted in, else the last act that can be. */
+  takeBack(): void {
+    const step = this.step('take-back-ballot');
+    if (step) this.take(step);
+    else if (this.#undo.possible && !this.waits) {
+      const { command } = this.#undo.possible;
+      this.#undo.forget();
+      this.give(command, false);
     }
+  }
+
+  /** Whether this key acts now: single ones may be switched off on the device. */
+  means(key: string): boolean {
+    return !isSingle(key) || this.settings.singleKeys;
+  }
+
+  /** A shortcut; true when it meant something here. */
+  press(pressed: string): boolean {
+    const key = keyName(pressed);
+    if (!this.means(key)) return false;
+    const known = this.#keys[key];
+    const step = this.steps.find(({ command }) => KEY_OF[command.type] === key);
+    const stage = ITEM_STAGES[Number(key) - 1];
+    if (known) known();
+    else if (step) this.take(step);
+    else if (key === '+') this.extendSpeech();
+    else if (stage && this.view?.item && !this.view.ballot) this.give({ type: 'open-stage', stage });
+    else return false;
     return true;
   }
 }

@@ -1,9 +1,12 @@
 /** What the chair's console says, in English; the same keys and parameters as the Ukrainian. */
+
+import { hallEn } from './hall-messages.en.ts';
 import type { ChairMessages } from './messages.uk.ts';
 import { sheetsEn } from './sheet-messages.en.ts';
 
 export const en: ChairMessages = {
   ...sheetsEn,
+  ...hallEn,
   'page.title': 'Chair’s console — Dzvin',
   'page.skip': 'Skip to the next step',
   'page.agenda': 'Agenda',
@@ -86,7 +89,6 @@ export const en: ChairMessages = {
   'step.open-ballot.secret': 'Secret. {majority}.',
   'steps.others': 'Other steps',
   'steps.refused': 'Not possible now',
-  'running.close': 'Close the ballot',
   'running.extend': '+15 s',
   'running.stop': 'Stop…',
   'floor.mode.chair-grants': 'Floor · given by the chair',
@@ -130,7 +132,7 @@ export const en: ChairMessages = {
   'offline.how': 'What you press here is not carried out now. The link is being restored.',
   'keys.title': 'All keys',
   'keys.next': 'next step',
-  'keys.extend': 'add 15 s',
+  'keys.extend': 'give 15 s more',
   'keys.end': 'end the speech',
   'keys.close-item': 'close the item',
   'keys.break': 'break',
@@ -180,7 +182,6 @@ export const en: ChairMessages = {
   'running.pending.secret': 'Have not taken part yet: {count}',
   'running.hidden.secret': 'Nobody will ever learn who voted how.',
   'running.entered': 'Entered for: {names}',
-  'running.next': 'Next alternative',
   'running.take-back': 'Take back',
   'running.vote-for': 'Vote by word…',
   'running.closed-part': 'Closed part: no stream and no recording.',

@@ -1,8 +1,10 @@
 /** What the chair's console says, in Ukrainian: whole sentences in ICU MessageFormat. */
+import { hallUk } from './hall-messages.uk.ts';
 import { sheetsUk } from './sheet-messages.uk.ts';
 
 export const uk = {
   ...sheetsUk,
+  ...hallUk,
   'page.title': 'Пульт головуючого — Дзвін',
   'page.skip': 'До наступного кроку',
   'page.agenda': 'Порядок денний',
@@ -17,7 +19,7 @@ export const uk = {
   'agenda.result.void': 'голосування недійсне',
   'agenda.result.stopped': 'голосування зупинено',
   'agenda.done': 'розглянуто',
-  'agenda.add': 'Додати питання з голосу…',
+  'agenda.add': 'Питання з голосу…',
   'agenda.add.title': 'Питання з голосу',
   'agenda.add.number': 'Номер питання',
   'agenda.add.text': 'Назва питання',
@@ -88,7 +90,6 @@ export const uk = {
   'step.open-ballot.secret': 'Таємне. {majority}.',
   'steps.others': 'Інші кроки',
   'steps.refused': 'Зараз не можна',
-  'running.close': 'Закрити голосування',
   'running.extend': '+15 с',
   'running.stop': 'Зупинити…',
   'floor.mode.chair-grants': 'Слово · надає головуючий',
@@ -181,8 +182,7 @@ export const uk = {
   'running.pending.secret': 'Ще не взяли участі: {count}',
   'running.hidden.secret': 'Хто як голосував, не дізнається ніхто й ніколи.',
   'running.entered': 'Внесено зі слів: {names}',
-  'running.next': 'Наступна альтернатива',
-  'running.take-back': 'Забрати',
+  'running.take-back': 'Скасувати',
   'running.vote-for': 'Голос зі слів…',
   'running.closed-part': 'Закрита частина: трансляції й запису немає.',
   'running.alternative': '{number} з {of}',

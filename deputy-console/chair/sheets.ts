@@ -5,6 +5,7 @@
 import type { PersonCommand } from '#contract/commands';
 import type { BallotId, ItemId, MemberId } from '#contract/ids';
 import type { ChairStep, ChairView, Sentence } from '#contract/views';
+import type { HallFilter } from './hall-filters.ts';
 
 export type CommandOf<T extends PersonCommand['type']> = Extract<PersonCommand, { type: T }>;
 
@@ -16,6 +17,8 @@ export type Sheet =
   | Readonly<{ kind: 'vote-for'; memberId?: MemberId }>
   | Readonly<{ kind: 'line'; itemId: ItemId }>
   | Readonly<{ kind: 'ended'; ballotId?: BallotId }>
+  | Readonly<{ kind: 'hall'; filter?: HallFilter }>
+  | Readonly<{ kind: 'seat'; memberId: MemberId; from: HallFilter }>
   | Readonly<{ kind: Plain }>;
 
 /** Sheets that need nothing but the view. */
@@ -31,6 +34,7 @@ const PLAIN = [
   'times',
   'microphones',
   'neighbours',
+  'others',
 ] as const;
 type Plain = (typeof PLAIN)[number];
 
@@ -68,6 +72,8 @@ export function stillStands(sheet: Sheet, view: ChairView): boolean {
       return view.ballot === undefined && view.head?.state !== 'closed';
     case 'vote-for':
       return view.ballot !== undefined;
+    case 'seat':
+      return view.seats[sheet.memberId] !== undefined;
     case 'line':
       return view.agenda[sheet.itemId] !== undefined;
     case 'amendments':

@@ -81,7 +81,7 @@ export function sampleSteps(hall: Omit<HallView, 'scene'>): ChairStep[] {
 
 function stepsOfBallot({ ballotId, voted, by }: NonNullable<HallView['ballot']>): ChairStep[] {
   const stop = step('stop-ballot', 'Зупинити голосування', { type: 'stop-ballot', ballotId, reason: ' ' }, 'reason');
-  if (by === 'paper') return [stop];
+  if (by === 'paper') return [pause, stop];
   const takeBack = step('take-back-ballot', 'Забрати голосування', { type: 'take-back-ballot', ballotId });
   return [
     step('close-ballot', 'Закрити голосування', { type: 'close-ballot', ballotId }),

@@ -1,4 +1,5 @@
 /** Every state of the chair's console, once. */
+import type { Page } from 'playwright-core';
 import type { ChairView, ItemHead, RunningBallot } from '#contract/views';
 import type { Sample } from '#kit/sample-views';
 import type { ConsoleHub } from './console-hub.ts';
@@ -42,6 +43,12 @@ const setAside = (hub: ConsoleHub) => {
   hub.show('chair', sampleChair({ ...SMALL, scene: 'result' }, result ? { result } : {}), {});
 };
 
+const votingStage: Partial<ChairView> = STAGED.item ? { item: { ...STAGED.item, stage: 'voting' } } : {};
+const hand = (which: string) => async (page: Page) => {
+  await press('?')(page);
+  await click(which, 'Назад')(page);
+};
+
 const item = (parts: Partial<ChairView> = {}) =>
   chair({ ...SMALL, scene: 'item' }, {}, { ...STAGED, guests, ...parts });
 const sheet = (name: string, ...names: (string | RegExp)[]): Listed => ({
@@ -72,7 +79,7 @@ const subject = (named: string): Listed => ({
 });
 const SHEETS: readonly Listed[] = [
   sheet('sitting', /^Засідання…/),
-  sheet('break', 'Оголосити перерву…'),
+  sheet('break', 'Інші кроки…', 'Оголосити перерву…'),
   sheet('pass-chair', /^Засідання…/, 'Передати головування…'),
   sheet('ceremony', /^Засідання…/, 'Церемонія…', 'Присяга'),
   sheet('statement', /^Засідання…/, 'Заява до протоколу…'),
@@ -82,6 +89,15 @@ const SHEETS: readonly Listed[] = [
   sheet('amendments', /^Поправки/),
   sheet('conflict', /^Конфлікт/),
   sheet('line', 'Питання 14: інші дії'),
+  sheet('hall', /^Зала/),
+  { ...sheet('hall-120', /^Зала/), arrange: chair({ ...LARGE, scene: 'ballot' }, RUNNING), shows: '.count' },
+  {
+    ...sheet('hall-not-voted', /^Зала/, /^Не проголосували/),
+    arrange: chair({ ...LARGE, scene: 'ballot' }, RUNNING),
+    shows: '.count',
+  },
+  sheet('seat', /^Зала/, /Лисенко.*місце/),
+  sheet('others', 'Інші кроки…'),
   { ...sheet('neighbours', /^Сусідні місця/), arrange: item({ neighbours, warnings: [copied] }) },
   {
     name: 'sheet-speaker-120',
@@ -176,7 +192,43 @@ export const CHAIR: readonly Listed[] = [
     name: 'close',
     arrange: chair({ ...SMALL, scene: 'item' }),
     shows: '.step',
-    act: (page) => page.getByText('Закрити засідання…').click(),
+    act: click('Інші кроки…', 'Закрити засідання…'),
+  },
+  {
+    name: 'undo',
+    arrange: item(),
+    shows: '.step',
+    act: async (page, hub) => {
+      await press('5')(page);
+      hub.accept(await hub.nextCommand(), 1290);
+      hub.show('chair', sampleChair({ ...SMALL, scene: 'item' }, { ...STAGED, guests, ...votingStage }));
+      await page.locator('.undo:not(.empty)').waitFor();
+    },
+  },
+  { name: 'hand-left', arrange: item(), shows: '.step', act: hand('під лівою') },
+  { name: 'hand-right', arrange: chair(BALLOT, RUNNING), shows: '.count', act: hand('під правою') },
+  {
+    name: 'ceremony',
+    arrange: chair(
+      { ...SMALL, scene: 'agenda' },
+      {},
+      { ceremony: { ceremony: 'minute-of-silence', names: [], since: '2025-12-18T11:40:00+02:00' } },
+    ),
+    shows: '.ceremony',
+  },
+  {
+    name: 'queue-120',
+    arrange: chair({ ...LARGE, scene: 'item' }, {}, { queue, amendments, warnings: [copied], neighbours }),
+    shows: '.step',
+  },
+  {
+    name: 'sheet-offline',
+    arrange: item(),
+    shows: '.step',
+    act: async (page, hub) => {
+      await click(/^Зала/)(page);
+      await lose(page, hub);
+    },
   },
   {
     name: 'refused',

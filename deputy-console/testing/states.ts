@@ -31,13 +31,13 @@ const MEASURE = `(() => {
   };
 })()`;
 
-/** Starts one browser and one hub, and defines the tests of one console. */
-export async function checkStates(named: Shot['console']): Promise<void> {
+/** Starts one browser and one hub, and defines the tests of one console, or of those of its states that `only` names. */
+export async function checkStates(named: Shot['console'], only: (name: string) => boolean = () => true): Promise<void> {
   const hub = new ConsoleHub();
   const address = await hub.open();
   const browser = await startChromium();
   const context = await browser.newContext({ reducedMotion: 'reduce' });
-  for (const [index, shot] of SHOTS.filter((one) => one.console === named).entries()) {
+  for (const [index, shot] of SHOTS.filter((one) => one.console === named && only(one.name)).entries()) {
     // A page has many states: each theme gets its share of them.
     const theme = THEMES[index % THEMES.length] ?? THEMES[0];
     test(`${shot.name}: axe finds nothing, nothing scrolls, nothing is too small or out of sight`, async (t) => {
