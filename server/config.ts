@@ -11,7 +11,7 @@ import { checker, type Fault } from '#contract/check';
 import { DEFAULT_TIME_ZONE } from '#contract/composition';
 import { chairOf, compositionFaults } from '#contract/composition-faults';
 import { gpioFaults, microphoneFaults } from '#contract/hall-equipment';
-import { HallFile, hallDeviceFaults } from '#contract/hall-file';
+import { type CouncilFile, councilPartFaults, HallFile, hallDeviceFaults, namesCouncil } from '#contract/hall-file';
 import type { BridgeId } from '#contract/ids';
 import { placeOfJsonError } from '#contract/json-place';
 import { canonicalNames } from '#contract/names';
@@ -29,8 +29,10 @@ export type HubConfig = {
   clockStartMs?: number;
   bridge: BridgeId;
   bridgeSecret: string;
+  /** Lines and equipment; no file: none. */
   hall: HallFile;
-  settings: CouncilSettings;
+  /** What the file says of the council, where it names one. */
+  settings?: CouncilSettings;
 };
 
 /** A configuration that cannot be used; the message is for the person who starts the hub. */
@@ -38,11 +40,13 @@ export class ConfigError extends Error {}
 
 const checkHallFile = checker(HallFile);
 const DEFAULT_BRIDGE = 'bridge-1' as BridgeId;
+/** The hall of an installation without a file. */
+const NOTHING: HallFile = { format: 'hall/1', lines: [] };
 
 /** Reads options and hall file. @throws ConfigError with what is wrong, where, and the remedy. */
 export function readConfig(argv: readonly string[], environment: NodeJS.ProcessEnv): HubConfig {
   const options = readOptions(argv);
-  const hall = readHallFile(options.config);
+  const hall = options.config === undefined ? NOTHING : readHallFile(options.config);
   const bridgeSecret = environment['DZVIN_BRIDGE_SECRET'];
   if (!bridgeSecret) {
     throw new ConfigError(
@@ -59,7 +63,7 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     bridge: hall.bridge ?? DEFAULT_BRIDGE,
     bridgeSecret,
     hall,
-    settings: settingsOf(hall),
+    ...(namesCouncil(hall) && { settings: settingsOf(hall) }),
   };
 }
 
@@ -77,9 +81,9 @@ function readOptions(argv: readonly string[]) {
         'clock-start': { type: 'string' },
       },
     });
-    const { config, data } = values;
-    if (config === undefined || data === undefined) throw new Error('--config and --data are needed');
-    return { ...values, config, data };
+    const { data } = values;
+    if (data === undefined) throw new Error('--data is needed');
+    return { ...values, data };
   } catch (error) {
     throw new ConfigError(
       `Хибні параметри запуску. / Wrong options: ${error instanceof Error ? error.message : error}`,
@@ -94,14 +98,17 @@ function readOptions(argv: readonly string[]) {
 export function readHallFile(path: string): HallFile {
   const checked = checkHallFile(readJson(path));
   if (!checked.ok) throw new ConfigError(describe(path, checked.faults));
-  const hall = canonicalCards(canonicalNames(checked.value));
+  const partial = councilPartFaults(checked.value);
+  if (partial.length > 0) throw new ConfigError(describe(path, partial));
+  const hall = namesCouncil(checked.value) ? canonicalCards(canonicalNames(checked.value)) : checked.value;
   const equipment = [
     ...busNameFaults(hall),
     ...hallDeviceFaults(hall.lines, hall.readers),
     ...microphoneFaults(hall.microphones),
     ...gpioFaults(hall.gpio, hall.microphones),
   ];
-  const faults = [...calendarFaults(hall), ...compositionFaults(hall), ...equipment];
+  const ofCouncil = namesCouncil(hall) ? [...calendarFaults(hall), ...compositionFaults(hall)] : [];
+  const faults = [...ofCouncil, ...equipment];
   if (faults.length > 0) throw new ConfigError(describe(path, faults));
   return hall;
 }
@@ -126,7 +133,7 @@ function instant(text: string): number {
 }
 
 /** The council's part of a hall file that has been read, defaults filled in. */
-export function settingsOf(hall: HallFile): CouncilSettings {
+export function settingsOf(hall: CouncilFile): CouncilSettings {
   const chair = chairOf(hall.members, hall.chair);
   if (chair === undefined) throw new ConfigError(`/chair: ${hall.chair}`);
   return {

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Member } from '#contract/composition';
 import type { MemberId } from '#contract/ids';
 import { type Accounts, openAccounts } from './accounts/accounts.ts';
 import type { HubConfig } from './config.ts';
@@ -50,8 +51,8 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   });
   await server.listen({ port: config.port, host: config.host });
   return {
-    ready: { httpPort: portOf(server.server), brokerUrl: hallBus.url, ...firstLinks(accounts, config) },
-    deputyLinks: () => deputyLinks(accounts, config),
+    ready: { httpPort: portOf(server.server), brokerUrl: hallBus.url, ...firstLinks(accounts, rosterOf(hub)) },
+    deputyLinks: () => deputyLinks(accounts, rosterOf(hub)),
     /** Moves a rehearsal's wall clock on; the machine's own is never moved. */
     advanceClock: (ms: number) => rehearsal?.advance(ms),
     /** Lets everything that was taken in reach the disk, then lets go. */
@@ -73,7 +74,7 @@ export async function startHouse(config: HubConfig, webRoot: string) {
 function openHub(config: HubConfig, clock: HubClock, log: Logger) {
   const seatMap = SeatMap.ofLines(config.bridge, config.hall.lines, config.hall.readers);
   const journal = openJournal(join(config.dataDir, 'journal.db'));
-  const hub = new SittingHub({ journal, clock, settings: config.settings, seatMap });
+  const hub = new SittingHub({ journal, clock, seatMap, ...(config.settings && { settings: config.settings }) });
   const refusedLines = new RepeatedLines(log, systemClock);
   const intake = new Intake(hub, seatMap, (report, { code, en }) => {
     const { device, kind } = report;
@@ -82,7 +83,7 @@ function openHub(config: HubConfig, clock: HubClock, log: Logger) {
   });
   for (const { cause } of hub.history()) intake.remember(cause);
   hub.onCommitted((events) => logPower(events, log));
-  const house = openHouse(hub, config.settings.council.name);
+  const house = openHouse(hub);
   return { journal, hub, intake, house, seatMap, refusedLines };
 }
 
@@ -102,21 +103,26 @@ const logPalmPads = (hub: SittingHub, house: House, log: Logger): (() => void) =
     for (const { key, what } of palmWarnings(house, hall.palmPads, devices)) log.warn({ why: what.en }, key);
   });
 
-/** A sign-in link for each page, and whose the deputy's is. */
-function firstLinks(accounts: Accounts, { settings: { roster } }: HubConfig) {
-  const deputyId = (roster.find(({ office }) => office !== 'head') ?? roster[0])?.id as MemberId;
-  const [hall, chair, secretary, operator, deputy] = accounts.issueLinks([
+/** Who may sit now: the council as it stands. */
+const rosterOf = (hub: SittingHub): readonly Member[] => hub.councilDesk.state.members;
+
+/** A sign-in link for each page, and whose the deputy's is, as soon as the council has one. */
+function firstLinks(accounts: Accounts, roster: readonly Member[]) {
+  const deputyId = (roster.find(({ office }) => office !== 'head') ?? roster[0])?.id;
+  const [hall, chair, secretary, operator] = accounts.issueLinks([
     { role: 'display' },
     { role: 'chair' },
     { role: 'secretary' },
     { role: 'operator' },
-    { role: 'deputy', memberId: deputyId },
-  ]) as [string, string, string, string, string];
-  return { links: { hall, chair, secretary, operator, deputy }, deputyId };
+  ]) as [string, string, string, string];
+  const links = { hall, chair, secretary, operator };
+  if (deputyId === undefined) return { links };
+  const [deputy = ''] = accounts.issueLinks([{ role: 'deputy', memberId: deputyId }]);
+  return { links: { ...links, deputy }, deputyId };
 }
 
 /** A link for each member, so that a whole council can vote from its consoles. */
-function deputyLinks(accounts: Accounts, { settings: { roster } }: HubConfig): Record<MemberId, string> {
+function deputyLinks(accounts: Accounts, roster: readonly Member[]): Record<MemberId, string> {
   const links = accounts.issueLinks(roster.map(({ id }) => ({ role: 'deputy', memberId: id })));
   return Object.fromEntries(roster.map(({ id }, at) => [id, links[at] ?? '']));
 }

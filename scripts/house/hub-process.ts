@@ -6,7 +6,8 @@ import { HUB } from './scripts.ts';
 import { Watch } from './watch.ts';
 
 export type HubOptions = {
-  config: string;
+  /** Hall file; absent: no equipment, and the council of the journal. */
+  config?: string;
   data: string;
   host: string;
   /** 0: any free port. */

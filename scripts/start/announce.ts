@@ -29,7 +29,7 @@ export function announceJson({ links, httpPort }: HubReady, options: StartOption
     chair: origin + chair,
     secretary: origin + secretary,
     operator: origin + operator,
-    deputy: origin + deputy,
+    ...(deputy !== undefined && { deputy: origin + deputy }),
   });
 }
 
@@ -37,6 +37,8 @@ const TEXTS = {
   uk: {
     runs: 'Дзвін працює.',
     training: 'Зала навчальна: 26 депутатів, голова й пульти — імітовані; депутат за посиланням голосує сам.',
+    empty:
+      'Рада ще порожня. Відкрийте посилання секретаря, і майстер проведе вас від порожньої машини до першої репетиції.',
     hall: 'Табло',
     chair: 'Головуюча особа',
     secretary: 'Секретар',
@@ -51,6 +53,8 @@ const TEXTS = {
     runs: 'Dzvin is running.',
     training:
       'A training hall: 26 deputies, the head and the keypads are simulated; the deputy of the link votes alone.',
+    empty:
+      'There is no council yet. Open the secretary’s link, and a guide leads you from an empty machine to the first rehearsal.',
     hall: 'Hall display',
     chair: 'Chair',
     secretary: 'Secretary',
@@ -67,12 +71,14 @@ const TEXTS = {
 export function announce(ready: HubReady, options: StartOptions): string {
   const text = TEXTS[options.lang];
   const origin = originOf(ownAddress(options), ready.httpPort);
-  const roles = ['hall', 'chair', 'secretary', 'operator', 'deputy'] as const;
+  const all = ['hall', 'chair', 'secretary', 'operator', 'deputy'] as const;
+  const roles = all.filter((role) => ready.links[role] !== undefined);
   const width = Math.max(...roles.map((role) => text[role].length));
   const others = networkOrigins(options, ready.httpPort);
   return [
     text.runs,
-    ...(options.config === undefined ? [text.training] : []),
+    ...(options.training ? [text.training] : []),
+    ...(ready.links.deputy === undefined ? [text.empty] : []),
     '',
     ...roles.map((role) => `  ${text[role].padEnd(width)}  ${origin}${ready.links[role]}`),
     '',

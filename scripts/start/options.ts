@@ -5,8 +5,10 @@ import { ROOT } from '../house/scripts.ts';
 import type { Words } from './words.ts';
 
 export type StartOptions = {
-  /** Hall file of an installation; absent: the simulated hall. */
+  /** Hall file of an installation. */
   config?: string;
+  /** The simulated hall: neither a hall file nor a council that is set up in the browser. */
+  training: boolean;
   data: string;
   host: string;
   port: number;
@@ -20,6 +22,7 @@ export type OptionsRead = { ok: true; value: StartOptions } | { ok: false; probl
 
 const KINDS = {
   config: { type: 'string' },
+  council: { type: 'boolean', default: false },
   data: { type: 'string' },
   host: { type: 'string', default: '0.0.0.0' },
   port: { type: 'string', default: '8080' },
@@ -29,7 +32,7 @@ const KINDS = {
   lang: { type: 'string', default: 'uk' },
 } as const;
 export const USAGE =
-  'npm start -- [--config hall.json] [--data DIR] [--host ADDRESS] [--port N] [--broker-port N] [--broker-host ADDRESS] [--json] [--lang uk|en]';
+  'npm start -- [--council] [--config hall.json] [--data DIR] [--host ADDRESS] [--port N] [--broker-port N] [--broker-host ADDRESS] [--json] [--lang uk|en]';
 const LARGEST_PORT = 65_535;
 
 class Wrong extends Error {
@@ -47,12 +50,14 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   try {
     const { values } = parseArgs({ args: [...argv], options: KINDS });
     const { config, data, host, json } = values;
+    const training = config === undefined && !values.council;
     // An installation and the training hall never share a record.
-    const defaultData = join(ROOT, 'data', config === undefined ? 'training' : 'council');
+    const defaultData = join(ROOT, 'data', training ? 'training' : 'council');
     return {
       ok: true,
       value: {
         ...(config !== undefined && { config: from(config) }),
+        training,
         data: data === undefined ? defaultData : from(data),
         host,
         port: portOf('--port', values.port),

@@ -18,6 +18,7 @@ import { buildTrainingHall, letPeopleIn } from './training-hall.ts';
 import { problemOf, StartProblem, type Words } from './words.ts';
 
 const DEFAULT_BRIDGE = 'bridge-1';
+const NO_HALL: HallFile = { format: 'hall/1', lines: [] };
 const REBUILD_HALL_AFTER_MS = 1000;
 
 export type Tell = (words: Words) => void;
@@ -28,7 +29,7 @@ export class Supervisor {
   readonly #bridgeSecret = randomBytes(24).toString('base64url');
   readonly #logs: Record<'hub' | 'bridge' | 'hall', (bytes: Buffer) => void>;
   readonly #kept: { stop(): Promise<void> }[] = [];
-  #config: string;
+  #config: string | undefined;
   #bridgeName = DEFAULT_BRIDGE;
   #bridgePassword: string | undefined;
   #bridge: KeptAlive<ReturnType<typeof startBridge>> | undefined;
@@ -39,7 +40,7 @@ export class Supervisor {
   constructor(options: StartOptions, tell: Tell) {
     this.#options = options;
     this.#tell = tell;
-    this.#config = options.config ?? '';
+    this.#config = options.config;
     const logTo = (name: string) => {
       const log = openLog(options.data, name);
       return (bytes: Buffer) => log.write(bytes);
@@ -54,8 +55,8 @@ export class Supervisor {
 
   /** Starts everything. @throws StartProblem when the hub can't start. */
   async start(): Promise<HubReady> {
-    if (this.#options.config === undefined) await this.#buildHall();
-    const hall = checkedHallFile(this.#config);
+    if (this.#options.training) await this.#buildHall();
+    const hall = this.#config === undefined ? NO_HALL : checkedHallFile(this.#config);
     const { broker, bridge } = hall;
     this.#bridgeName = bridge ?? DEFAULT_BRIDGE;
     this.#bridgePassword = broker?.bridgePassword;
@@ -66,7 +67,7 @@ export class Supervisor {
     const brokerPort = Number(new URL(ready.brokerUrl).port);
     const ownBroker = broker === undefined ? brokerPort : this.#options.brokerPort;
     this.#keep('hub', hub, () => this.#newHub(ready.httpPort, ownBroker));
-    if (needsBridge(hall)) this.#bridge = this.#keepBridge(ready.brokerUrl);
+    if (this.#config !== undefined && needsBridge(hall)) this.#bridge = this.#keepBridge(this.#config, ready.brokerUrl);
     if (this.#hall) this.#letPeopleIn(this.#hall, ready);
     return ready;
   }
@@ -79,7 +80,8 @@ export class Supervisor {
   #newHub(port: number, brokerPort: number): HubProcess {
     const { data, host, brokerHost } = this.#options;
     const hub = new HubProcess({
-      ...{ config: this.#config, data, host, port, brokerPort, brokerHost },
+      ...(this.#config !== undefined && { config: this.#config }),
+      ...{ data, host, port, brokerPort, brokerHost },
       bridgeSecret: this.#bridgeSecret,
       onLog: this.#logs.hub,
     });
@@ -88,10 +90,10 @@ export class Supervisor {
     return hub;
   }
 
-  #keepBridge(brokerUrl: string) {
+  #keepBridge(config: string, brokerUrl: string) {
     const begin = () =>
       startBridge({
-        ...{ config: this.#config, brokerUrl, bridge: this.#bridgeName, data: this.#options.data },
+        ...{ config: this.#config ?? config, brokerUrl, bridge: this.#bridgeName, data: this.#options.data },
         bridgeSecret: this.#bridgePassword ?? this.#bridgeSecret,
         onLog: this.#logs.bridge,
       });

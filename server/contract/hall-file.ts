@@ -53,19 +53,24 @@ export const HallLine = Type.Object(
 );
 export type HallLine = Static<typeof HallLine>;
 
+/** The council's part: all of it or none, then the council is settled on the secretary's page. */
+const council = {
+  council: CouncilEntry,
+  convocation: Type.Integer({ minimum: 1, maximum: 99 }),
+  session: Session,
+  sitting: SittingPlan,
+  members: Type.Array(MemberEntry, { minItems: 1, maxItems: 1001 }),
+  chair: Type.String({
+    minLength: 1,
+    maxLength: 200,
+    description: 'Id of the member who presides, or the full name of a person who is no member.',
+  }),
+};
+
 export const HallFile = Type.Object(
   {
     format: Type.Literal('hall/1'),
-    council: CouncilEntry,
-    convocation: Type.Integer({ minimum: 1, maximum: 99 }),
-    session: Session,
-    sitting: SittingPlan,
-    members: Type.Array(MemberEntry, { minItems: 1, maxItems: 1001 }),
-    chair: Type.String({
-      minLength: 1,
-      maxLength: 200,
-      description: 'Id of the member who presides, or the full name of a person who is no member.',
-    }),
+    ...Type.Partial(Type.Object(council)).properties,
     rules: Type.Optional(RulesEntry),
     agenda: Type.Optional(Type.Array(AgendaEntry)),
     lines: Type.Array(HallLine),
@@ -106,6 +111,26 @@ export const HallFile = Type.Object(
   closed,
 );
 export type HallFile = Static<typeof HallFile>;
+
+type OfCouncil = keyof typeof council;
+/** A hall file that names its council. */
+export type CouncilFile = HallFile & Required<Pick<HallFile, OfCouncil>>;
+const OF_COUNCIL = Object.keys(council) as OfCouncil[];
+
+export const namesCouncil = (file: HallFile): file is CouncilFile =>
+  OF_COUNCIL.every((field) => file[field] !== undefined);
+
+/** A council that is named in part; rules and an agenda belong to a council. */
+export function councilPartFaults(file: HallFile): Fault[] {
+  const given = ([...OF_COUNCIL, 'rules', 'agenda'] as const).filter((field) => file[field] !== undefined);
+  const [one] = given;
+  if (one === undefined) return [];
+  return OF_COUNCIL.filter((field) => file[field] === undefined).map((field) => ({
+    path: `/${field}`,
+    uk: `бракує: файл, що має поле «${one}», має називати всю раду; додайте це поле, або приберіть з файлу все про раду, і її заповнять на сторінці секретаря`,
+    en: `missing: a file with "${one}" has to name the whole council; add this field, or take all about the council out of the file, and it is filled in on the secretary’s page`,
+  }));
+}
 
 /** Id of a device whose file entry names none: line and address. */
 export const defaultDeviceId = (line: string, address: number): string => `${line}-${String(address).padStart(2, '0')}`;

@@ -42,12 +42,14 @@ test('whoever issues a link is logged with the role and the member, and the link
   t.notOk(rig.lines.some((each) => each.includes(path.slice(7))));
 });
 
-test('a deputy’s link needs a member of the roster, and a sitting that has one', async (t) => {
+test('a deputy’s link needs a member of the sitting or of the council, a named screen’s one that the hall has', async (t) => {
   const stranger = await ask(await raise(t), 'secretary', { role: 'deputy', memberId: 'm99' });
   t.equal(stranger.statusCode, 409);
   t.match(stranger.json(), { code: 'UNKNOWN_MEMBER', details: { memberId: 'm99' } });
   const early = await ask(await raise({ teardown: t.teardown, convened: false }), 'secretary', actorOf('deputy'));
-  t.match(early.json(), { code: 'NO_SITTING' });
+  t.match(early.json(), { code: 'UNKNOWN_MEMBER' });
+  const screen = await ask(await raise(t), 'secretary', { role: 'display', screen: 'left' });
+  t.match(screen.json(), { code: 'UNKNOWN_SCREEN' });
 });
 
 test('a deputy’s link without a member, another’s with one, and a role nobody knows fit no schema', async (t) => {

@@ -20,7 +20,8 @@ export function issueSignInLinks(app: TypedApp, { accounts, house, who, perMinut
       schema: {
         tags: ['sign-in'],
         summary: 'Issues a one-time sign-in link',
-        description: 'A deputy’s link needs a member of the sitting convened last. The link opens one session, once.',
+        description:
+          'A deputy’s link needs a member of the council, a display’s may name a screen of the hall. The link opens one session, once.',
         querystring: ActingAs,
         body: SignInLinkFor,
         response: { 201: SignInLink, 400: Refusal, 401: Refusal, 403: Refusal, 409: Refusal, 429: Refusal },
@@ -30,7 +31,7 @@ export function issueSignInLinks(app: TypedApp, { accounts, house, who, perMinut
       const { actor } = requireSession(who(request));
       const whom = request.body;
       forbid(forbidsLink(actor, whom.role));
-      forbid(notInRoster(house, whom));
+      forbid(unknown(house, whom));
       const { path, expiresAtMs } = accounts.issueLink(whom);
       request.log.info({ by: actor.role, ...whom }, 'link-issued');
       reply.code(201).header('cache-control', 'no-store');
@@ -39,9 +40,16 @@ export function issueSignInLinks(app: TypedApp, { accounts, house, who, perMinut
   );
 }
 
-function notInRoster({ current }: House, whom: SignInLinkFor): Refusal | undefined {
+/** A deputy's link needs a member of the sitting convened last or of the council, a screen's one that the hall has. */
+function unknown({ current, councilState, screens }: House, whom: SignInLinkFor): Refusal | undefined {
+  if (whom.role === 'display') {
+    const { screen } = whom;
+    return screen === undefined || screens.some(({ id }) => id === screen)
+      ? undefined
+      : refuse('UNKNOWN_SCREEN', { screen });
+  }
   if (whom.role !== 'deputy') return undefined;
-  if (!current) return refuse('NO_SITTING');
   const { memberId } = whom;
-  return current.sitting.roster.placeOf.has(memberId) ? undefined : refuse('UNKNOWN_MEMBER', { memberId });
+  const sits = current?.sitting.roster.placeOf.has(memberId) || councilState.members.some(({ id }) => id === memberId);
+  return sits ? undefined : refuse('UNKNOWN_MEMBER', { memberId });
 }
