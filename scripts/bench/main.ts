@@ -12,6 +12,7 @@ import { compileSlowFsync } from './disk.ts';
 import { hotPlug } from './hot-plug.ts';
 import { longSitting } from './long-sitting.ts';
 import { oneVote } from './one-vote.ts';
+import { pageWeight } from './page-weight.ts';
 import { polling } from './polling.ts';
 import { pressToLight } from './press-to-light.ts';
 import type { Row } from './row.ts';
@@ -28,6 +29,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<Row | read
   'hot-plug': hotPlug,
   polling,
   'long-sitting': longSitting,
+  'page-weight': pageWeight,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });

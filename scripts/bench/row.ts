@@ -5,7 +5,7 @@
  */
 export type Row = {
   readonly name: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'kB';
   readonly ours: number;
   readonly peer: number;
   readonly peerName: string;
@@ -48,3 +48,6 @@ export function timesAsMuch({ name, ours, peer, peerName }: Measured, target: nu
   const row = rounded(ours, peer, peerName, ratio);
   return { name: `${name}: times as much`, ...row, unit: 'MB', target, holds: ratio <= target };
 }
+
+/** A row of what a browser fetches, kB, that is to be at most as much as its budget. */
+export const withinBudget = (measured: Measured): Row => ({ ...timesAsMuch(measured, 1), unit: 'kB' });
