@@ -6,6 +6,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Hub } from '../hub/face.ts';
 import type { MachineLook } from '../hub/machine.ts';
+import type { ImportDesk } from '../imports/import-desk.ts';
 import type { House } from '../views/house.ts';
 import type { Limits } from './limits.ts';
 import type { Timing } from './timing.ts';
@@ -35,6 +36,8 @@ export type OutletOptions = {
   readonly papers: Papers;
   /** Files of the council; absent: none are kept. */
   readonly files?: FileStore;
+  /** Reads lists from files; absent: none are read. */
+  readonly imports?: ImportDesk;
   /** The machine the hub runs on, as last looked at; absent: nothing is known of it. */
   readonly machine?: () => MachineLook;
   /** Lets a collector of metrics in; absent: metrics are given to nobody. */

@@ -12,6 +12,7 @@ import { keepAccounts } from './api/accounts.ts';
 import { takeCommands } from './api/commands.ts';
 import { keepFiles } from './api/files.ts';
 import { tellHealth } from './api/health.ts';
+import { readImports } from './api/imports.ts';
 import { describeRoutes } from './api/open-api.ts';
 import { handOutPapers } from './api/papers.ts';
 import { takePins } from './api/pins.ts';
@@ -59,6 +60,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   handOutSeatLabels(app, { papers, house, context, who });
   tellHealth(app, { hub, house, context, who });
   if (options.files) keepFiles(app, options.files, who);
+  if (options.imports) readImports(app, { desk: options.imports, house, who });
   if (metricsToken !== undefined) tellMetrics(app, { hub, house, context, token: metricsToken });
   await servePages(app, webRoot);
   return app;

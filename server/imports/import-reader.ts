@@ -1,0 +1,34 @@
+/** The desk's process: a file in, what was read out of it back; undefined when it can't be read. */
+import { unreachable } from '#contract/unreachable';
+import { readAgenda } from './agenda.ts';
+import { documentText } from './document-text.ts';
+import type { FromReader, ImportJob, ToReader } from './import-desk.ts';
+import { readRoster } from './roster.ts';
+
+process.on('message', async ({ job }: ToReader) => {
+  process.send?.({ answer: await answerTo(job) } satisfies FromReader);
+});
+/* The hub has gone: nobody waits for an answer. */
+process.on('disconnect', () => process.exit(0));
+
+/** What a library throws at a broken file is no bug of ours: the file can't be read. */
+async function answerTo(job: ImportJob): Promise<unknown> {
+  try {
+    return await read(job, Buffer.from(job.bytes.buffer, job.bytes.byteOffset, job.bytes.byteLength));
+  } catch {
+    return undefined;
+  }
+}
+
+function read(job: ImportJob, bytes: Buffer): Promise<unknown> {
+  switch (job.kind) {
+    case 'roster':
+      return readRoster(bytes, job.present);
+    case 'agenda':
+      return readAgenda(bytes);
+    case 'text':
+      return documentText(bytes);
+    default:
+      return unreachable(job);
+  }
+}
