@@ -1,4 +1,4 @@
-/** The hall's own messages and the type steps its scenes share; sizes in rem, 1/120 of the wall's width. */
+/** The words of the wall, handed down by Svelte's context: the hall's own and the common ones. */
 import { createContext } from 'svelte';
 import { createLocale, type Locale } from '../kit/locale.ts';
 import type { CommonKey } from '../kit/messages/common.uk.ts';
@@ -13,7 +13,12 @@ const CATALOGUES: InBoth<Catalogue<HallKey | CommonKey>> = {
 };
 
 /** Everything that depends on the language: the common words, the hall's own, clocks. */
-export async function loadHall(language: Language): Promise<{ locale: Locale; hall: Translate<HallKey> }> {
+export type HallWords = {
+  readonly locale: Locale;
+  readonly hall: Translate<HallKey>;
+};
+
+export async function loadHall(language: Language): Promise<HallWords> {
   const catalogue = await CATALOGUES[language]();
   return { locale: createLocale(language, catalogue), hall: createTranslate(catalogue, language) };
 }

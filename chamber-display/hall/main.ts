@@ -1,6 +1,7 @@
 /**
- * The hall display's page. Address: `/hall/?lang=uk|en&theme=dark|light|contrast`. It mounts once the fonts are
- * there, because texts are measured before they are set.
+ * The hall display's page. A screen that the operator arranged has language and theme from there; any other from its
+ * address: `/hall/?lang=uk|en&theme=dark|light|contrast`. It mounts once the fonts are there, because texts are
+ * measured before they are set.
  */
 import { mount } from 'svelte';
 import '../kit/tokens.css';
@@ -13,6 +14,7 @@ import './styles/ballot.css';
 import './styles/result.css';
 import './styles/scenes.css';
 import './styles/lost.css';
+import './styles/portrait.css';
 import { languageOf } from '../kit/translate.ts';
 import { FAMILIES, measureWith } from '../kit/type-faces.ts';
 import App from './App.svelte';
@@ -23,11 +25,9 @@ const WEIGHTS = { regular: [400, 500, 600, 700, 800], narrow: [400, 500, 600], f
 
 async function start(): Promise<void> {
   const language = languageOf(location.search);
-  const theme = new URLSearchParams(location.search).get('theme') ?? 'dark';
-  const { locale, hall } = await loadHall(language);
-  document.documentElement.lang = language;
-  document.documentElement.dataset['theme'] = THEMES.includes(theme) ? theme : 'dark';
-  document.title = hall('page.title');
+  const asked = new URLSearchParams(location.search).get('theme') ?? 'dark';
+  const theme = THEMES.includes(asked) ? asked : 'dark';
+  const words = await loadHall(language);
 
   const faces = (['regular', 'narrow', 'fit'] as const).flatMap((width) =>
     WEIGHTS[width].map((weight) => document.fonts.load(`${weight} 16px "${FAMILIES[width]}"`, 'Ґa')),
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
 
   const ruler = document.createElement('canvas').getContext('2d');
   if (!ruler) throw new Error('This browser gives no canvas to measure text with.');
-  mount(App, { target: document.body, props: { locale, hall, measure: measureWith(ruler) } });
+  mount(App, { target: document.body, props: { words, theme, measure: measureWith(ruler) } });
 }
 
-await start();
+void start();

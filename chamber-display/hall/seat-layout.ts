@@ -1,13 +1,13 @@
 /**
  * How the seats are laid out on the wall, by their number. In: cells of the roster. Out: columns, rows and sizes in
- * rem (1/120 of the wall's width). The block always ends at the same line and is never higher than
- * {@link BLOCK_HEIGHT}, so that a seat never moves between registration, ballot and result.
+ * rem (1/120 of the wall's width). The block always ends at the same line and is never higher
+ * than its room, so that a seat never moves between registration, ballot and result.
  */
 import type { NameRoom } from '../kit/fit-name.ts';
 
-/** Room for the seats, rem. */
-export const BLOCK_WIDTH = 112;
-export const BLOCK_HEIGHT = 31;
+/** How the wall stands: wider than high, or higher than wide. */
+export type Stance = 'lying' | 'standing';
+
 /** Text sizes, rem: 36, 27 and 30 px of a wall of 1920. */
 export const CELL_TEXT = 2.25;
 export const ROLL_TEXT = 1.6875;
@@ -28,59 +28,92 @@ export type SeatLayout =
   /** Marks alone; names turn page by page beside them. */
   | { readonly kind: 'marks'; readonly columns: number; readonly rows: number; readonly pitch: number };
 
-const TALL = { columns: 7, height: 5.25, gap: 0.625, rows: 5 };
+type Room = {
+  /** The whole block, rem. */
+  readonly width: number;
+  readonly height: number;
+  /** Cells of two lines, of one line, and columns of a roll at the most. */
+  readonly tall: { readonly columns: number; readonly rows: number };
+  readonly flat: { readonly columns: number; readonly rows: number };
+  readonly roll: { readonly columns: number; readonly rows: number; readonly most: number };
+  /** A field of marks, and the names beside or under it. */
+  readonly field: { readonly width: number; readonly height: number };
+  readonly names: { readonly width: number; readonly columns: number; readonly rows: number };
+};
+
+const ROOMS: Readonly<Record<Stance, Room>> = {
+  lying: {
+    width: 112,
+    height: 31,
+    tall: { columns: 7, rows: 5 },
+    flat: { columns: 6, rows: 11 },
+    roll: { columns: 6, rows: 16, most: 8 },
+    field: { width: 54, height: 31 },
+    names: { width: 55, columns: 3, rows: 14 },
+  },
+  standing: {
+    width: 59.5,
+    height: 58,
+    tall: { columns: 4, rows: 9 },
+    flat: { columns: 3, rows: 21 },
+    roll: { columns: 4, rows: 31, most: 4 },
+    field: { width: 59.5, height: 24 },
+    names: { width: 59.5, columns: 3, rows: 14 },
+  },
+};
+/** Room for the seats, rem. */
+export const blockRoom = (stance: Stance): { width: number; height: number } => ROOMS[stance];
+
+const TALL = { height: 5.25, gap: 0.625 };
 const LOWER_GAP = 0.375;
 const FLAT_GAP = 0.25;
-const FLAT = { columns: 6, rows: 11 };
-const ROLL_ROWS = 16;
-const ROLL_MOST_COLUMNS = 8;
-const FIELD_WIDTH = 54;
 
-function cells(count: number): SeatLayout | undefined {
-  const rows = Math.ceil(count / TALL.columns);
-  const { columns } = TALL;
-  if (rows <= TALL.rows) return { kind: 'cells', columns, rows, height: TALL.height, gap: TALL.gap, lines: 2 };
-  if (rows === TALL.rows + 1) {
-    const height = (BLOCK_HEIGHT - LOWER_GAP * (rows - 1)) / rows;
+function cells(count: number, { height: whole, tall, flat }: Room): SeatLayout | undefined {
+  const { columns } = tall;
+  const rows = Math.ceil(count / columns);
+  if (rows <= tall.rows) return { kind: 'cells', columns, rows, height: TALL.height, gap: TALL.gap, lines: 2 };
+  if (rows === tall.rows + 1) {
+    const height = (whole - LOWER_GAP * (rows - 1)) / rows;
     return { kind: 'cells', columns, rows, height, gap: LOWER_GAP, lines: 2 };
   }
-  const flatRows = Math.ceil(count / FLAT.columns);
-  if (flatRows > FLAT.rows) return undefined;
-  const height = Math.min(3.5, (BLOCK_HEIGHT - FLAT_GAP * (flatRows - 1)) / flatRows);
-  return { kind: 'cells', columns: FLAT.columns, rows: flatRows, height, gap: FLAT_GAP, lines: 1 };
+  const flatRows = Math.ceil(count / flat.columns);
+  if (flatRows > flat.rows) return undefined;
+  const height = Math.min(3.5, (whole - FLAT_GAP * (flatRows - 1)) / flatRows);
+  return { kind: 'cells', columns: flat.columns, rows: flatRows, height, gap: FLAT_GAP, lines: 1 };
 }
 
-function roll(count: number): SeatLayout | undefined {
-  const columns = Math.max(FLAT.columns, Math.ceil(count / ROLL_ROWS));
-  if (columns > ROLL_MOST_COLUMNS) return undefined;
+function roll(count: number, { height, roll: { columns: least, rows: highest, most } }: Room): SeatLayout | undefined {
+  const columns = Math.max(least, Math.ceil(count / highest));
+  if (columns > most) return undefined;
   const rows = Math.ceil(count / columns);
-  return { kind: 'roll', columns, rows, height: Math.min(2.25, BLOCK_HEIGHT / rows) };
+  return { kind: 'roll', columns, rows, height: Math.min(2.25, height / rows) };
 }
 
 /** The largest square pitch at which `count` marks fill the field. */
-function marks(count: number): SeatLayout {
+function marks(count: number, { field }: Room): SeatLayout {
   let best = { columns: 1, rows: count, pitch: 0 };
   for (let columns = 1; columns <= count; columns += 1) {
     const rows = Math.ceil(count / columns);
-    const pitch = Math.min(FIELD_WIDTH / columns, BLOCK_HEIGHT / rows);
+    const pitch = Math.min(field.width / columns, field.height / rows);
     if (pitch > best.pitch) best = { columns, rows, pitch };
   }
   return { kind: 'marks', ...best };
 }
 
 /** The layout for a number of cells, the head's among them. */
-export const layoutSeats = (count: number): SeatLayout => cells(count) ?? roll(count) ?? marks(count);
-
-/** Height of the whole block, rem. */
-export function blockHeight(layout: SeatLayout): number {
-  if (layout.kind === 'cells') return layout.rows * (layout.height + layout.gap) - layout.gap;
-  return layout.kind === 'roll' ? layout.rows * layout.height : BLOCK_HEIGHT;
+export function layoutSeats(count: number, stance: Stance): SeatLayout {
+  const room = ROOMS[stance];
+  return cells(count, room) ?? roll(count, room) ?? marks(count, room);
 }
 
-/** The names beside a field of marks, in pages. */
-export const NAMES_COLUMNS = 3;
-export const NAMES_ROWS = 14;
-const NAMES_WIDTH = BLOCK_WIDTH - FIELD_WIDTH - 3;
+/** Height of the whole block, rem. */
+export function blockHeight(layout: SeatLayout, stance: Stance): number {
+  if (layout.kind === 'cells') return layout.rows * (layout.height + layout.gap) - layout.gap;
+  return layout.kind === 'roll' ? layout.rows * layout.height : ROOMS[stance].height;
+}
+
+/** How many names stand beside a field of marks at a time. */
+export const namesAPage = (stance: Stance): number => ROOMS[stance].names.columns * ROOMS[stance].names.rows;
 
 const CELL_MARK = 3.25;
 const CELL_END = 0.0625;
@@ -90,9 +123,11 @@ const ROLL_MARK = 2.25;
 const ROLL_GAP = 1;
 
 /** Room for a name in one cell, rem: what its mark and the sign of a lost link leave. */
-export function nameRoom(layout: SeatLayout, noLink: boolean): NameRoom {
+export function nameRoom(layout: SeatLayout, noLink: boolean, stance: Stance): NameRoom {
+  const room = ROOMS[stance];
   const isCells = layout.kind === 'cells';
-  const [columns, width] = layout.kind === 'marks' ? [NAMES_COLUMNS, NAMES_WIDTH] : [layout.columns, BLOCK_WIDTH];
+  const [columns, width] =
+    layout.kind === 'marks' ? [room.names.columns, room.names.width] : [layout.columns, room.width];
   const gap = isCells ? CELL_GAP : ROLL_GAP;
   const column = (width - gap * (columns - 1)) / columns;
   return {

@@ -18,9 +18,6 @@ const fit = (size: number, lines: number, weight: 500 | 600 = 600): TextStep => 
   face: { width: 'fit', weight },
 });
 
-/** Text width between the margins, rem. */
-export const PAGE_WIDTH = 112;
-
 /** The question when it is the main thing: a short one in 2 lines at 88, else 3 at 58, 4 at 44. */
 export const QUESTION: Steps = [narrow(5.5, 2), narrow(3.625, 3), narrow(2.75, 4)];
 /** The question under a line that says what kind of ballot it is. */
@@ -77,5 +74,9 @@ export const GIVEN: Steps = [regular(3.625, 2, 400), narrow(3.625, 2, 400), narr
 export const AGENDA_TITLE: Steps = [narrow(2.75, 2), narrow(2.25, 3)];
 export const AGENDA_NUMBER: Steps = [regular(2.75, 1, 600), narrow(2.75, 1, 600), fit(2.25, 2)];
 export const AGENDA_ENDED: Steps = [narrow(2.25, 2, 400), fit(2.25, 3, 500)];
+/** Session and sitting under a headline. */
+export const DATE: Steps = [regular(3.625, 1, 400), narrow(3.625, 1, 400), narrow(2.75, 2, 400)];
+/** Words of the operator. */
+export const NOTICE: Steps = [narrow(9, 3, 600), narrow(7.25, 5, 600), narrow(5.5, 7, 600), narrow(4.5, 9, 600)];
 /** Why the hub refuses this screen. */
 export const REFUSED: Steps = [narrow(3.625, 4), narrow(2.75, 6)];

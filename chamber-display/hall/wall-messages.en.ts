@@ -1,4 +1,4 @@
-/** What the wall says, in English. */
+/** What the wall shows, in English: the words of all screens and its own. */
 import { commonEn } from '../kit/messages/common.en.ts';
 import { hallEn } from '../kit/messages/hall.en.ts';
 

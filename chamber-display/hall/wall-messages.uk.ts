@@ -1,4 +1,4 @@
-/** What the wall says, in Ukrainian: the words of all screens and its own. */
+/** What the wall shows, in Ukrainian: the words of all screens and its own. */
 import { commonUk } from '../kit/messages/common.uk.ts';
 import { hallUk } from '../kit/messages/hall.uk.ts';
 

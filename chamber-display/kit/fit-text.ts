@@ -1,6 +1,6 @@
 /**
- * Fits a text of any length into a fixed box: the first step (size, face, lines) that holds it whole, else pages of
- * the last step. Nothing is ever cut. In: text, steps from the largest down, width. Out: lines, ready to be set.
+ * Fits a text of any length into a fixed box: the first step (size, face, lines) that holds it whole and breaks no
+ * word, else pages of the last step. Nothing is ever cut. In: text, steps from the largest down, width. Out: lines, ready to be set.
  */
 import type { Face, Measure } from './type-faces.ts';
 
@@ -72,8 +72,10 @@ export function fitText(
   let [step] = steps;
   let lines: readonly string[] = [];
   for (step of steps) {
+    const { face, size } = step;
+    const breaks = bound(text).some((word) => measure(word, face, size) > width);
     lines = wrapText(text, width, step, measure);
-    if (lines.length <= step.lines) return { step, pages: [lines] };
+    if (lines.length <= step.lines && (!breaks || step === steps.at(-1))) return { step, pages: [lines] };
   }
   const pages: (readonly string[])[] = [];
   for (let from = 0; from < lines.length; from += step.lines) pages.push(lines.slice(from, from + step.lines));

@@ -10,6 +10,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Compile } from 'typebox/compile';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { ScreenId } from '#contract/ids';
 import { ClientMessage, type LiveClock, ServerMessage } from '#contract/live-wire';
 import { refuse } from '#contract/refusals';
 import type { HallView } from '#contract/views';
@@ -38,6 +39,8 @@ export class FakeHub {
   #view: HallView | undefined;
   #clock: Omit<LiveClock, 'now'> = {};
   #seq = 0;
+  #port = 0;
+  #screen: ScreenId | undefined;
   #silent = false;
   #turnsAway = false;
   #withholds = false;
@@ -93,10 +96,30 @@ export class FakeHub {
     this.#withholds = withholds;
   }
 
+  /** Which screen of the hall the pages that come from now on are. */
+  place(screen: string | undefined): void {
+    this.#screen = screen as ScreenId | undefined;
+  }
+
   /** Refuses every page from now on, as one that is not signed in. */
   turnAway(): void {
     this.#turnsAway = true;
     for (const page of this.#pages) page.close();
+  }
+
+  /** The hub's process ends: wires break, and no connection is taken until {@link restart}. */
+  async stop(): Promise<void> {
+    const { port } = this.#server.address() as AddressInfo;
+    this.#port = port;
+    for (const page of this.#pages) page.terminate();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** It starts again at the same address, and counts frames anew. */
+  async restart(): Promise<void> {
+    this.#seq = 0;
+    await new Promise<void>((resolve) => this.#server.listen(this.#port, '127.0.0.1', resolve));
   }
 
   /** The hub hangs: it takes connections and says nothing, or talks again. */
@@ -124,7 +147,8 @@ export class FakeHub {
     this.#pages.add(page);
     page.on('close', () => this.#pages.delete(page));
     page.on('message', (data) => this.#hear(page, JSON.parse(String(data))));
-    this.#say(page, { kind: 'welcome', role: 'display', build: 'test' });
+    const screen = this.#screen;
+    this.#say(page, { kind: 'welcome', role: 'display', build: 'test', ...(screen !== undefined && { screen }) });
   }
 
   #hear(page: WebSocket, message: unknown): void {
