@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { createBuilder } from 'vite';
 import { ROOT } from '../house/scripts.ts';
 import type { Bench } from './bench.ts';
 import { type Row, withinBudget } from './row.ts';
@@ -25,10 +25,12 @@ type Chunk = {
 };
 type Manifest = Readonly<Record<string, Chunk>>;
 
-const FRONT_ENDS: Readonly<Record<string, Readonly<Partial<Record<PageName, string>>>>> = {
-  'chamber-display': { hall: 'index.html' },
-  'deputy-console': { deputy: 'deputy/index.html', chair: 'chair/index.html' },
-};
+/** Each page with where it is built: the front end, its part of that build, the page in its manifest. */
+const PAGES: readonly (readonly [page: PageName, frontEnd: string, part: string, entry: string])[] = [
+  ['hall', 'chamber-display', 'client', 'index.html'],
+  ['deputy', 'deputy-console', 'deputy', 'deputy/index.html'],
+  ['chair', 'deputy-console', 'chair', 'chair/index.html'],
+];
 const LANGUAGES = ['uk', 'en'] as const;
 
 /** Keys of what the chunks import, themselves among them. */
@@ -63,18 +65,19 @@ export function weigh(manifest: Manifest, entry: string, sizeOf: (file: string) 
 /** Builds the pages into `folder` and weighs those that have a budget. */
 export async function weighPages(folder: string): Promise<readonly Weight[]> {
   const weights: Weight[] = [];
-  for (const [front, pages] of Object.entries(FRONT_ENDS)) {
-    const outDir = join(folder, front);
-    await build({
-      configFile: join(ROOT, front, 'vite.config.ts'),
+  for (const [page, frontEnd, part, entry] of PAGES) {
+    const outDir = join(folder, page);
+    const builder = await createBuilder({
+      configFile: join(ROOT, frontEnd, 'vite.config.ts'),
       logLevel: 'error',
       build: { outDir, emptyOutDir: true, manifest: 'manifest.json' },
     });
+    const environment = builder.environments[part];
+    if (!environment) throw new Error(`${frontEnd} builds no ${part}`);
+    await builder.build(environment);
     const manifest = JSON.parse(readFileSync(join(outDir, 'manifest.json'), 'utf8')) as Manifest;
     const sizeOf = (file: string) => gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length;
-    for (const page of Object.keys(pages) as PageName[]) {
-      weights.push({ page, ...weigh(manifest, pages[page] ?? '', sizeOf) });
-    }
+    weights.push({ page, ...weigh(manifest, entry, sizeOf) });
   }
   return weights;
 }
