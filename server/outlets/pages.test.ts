@@ -49,3 +49,14 @@ test('pages may load from the hub alone, over plain http as it is', async (t) =>
   t.notOk('strict-transport-security' in headers);
   t.equal(headers['x-content-type-options'], 'nosniff');
 });
+
+test('a council’s colour has a style sheet; a colour that is a vote’s has none', async (t) => {
+  const { app } = await raise(t);
+  const sheet = await app.inject('/brand/5B2A86.css');
+  t.match(sheet.headers['content-type'], 'text/css');
+  t.match(sheet.body, '--brand-light-accent: #5B2A86;');
+  t.match(sheet.body, '--brand-dark-accent-ink: #');
+  for (const url of ['/brand/1E7B3A.css', '/brand/blue.css', '/brand/5B2A86', '/brand/5B2A861.css']) {
+    t.equal((await app.inject(url)).statusCode, 404, url);
+  }
+});

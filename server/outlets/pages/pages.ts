@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { refuse } from '#contract/refusals';
 import { RefusalError } from '../refusal-error.ts';
+import { giveBrandSheets } from './brand-sheet.ts';
 import { indexPage, notFoundPage } from './plain-page.ts';
 
 const YEAR_SECONDS = 31_536_000;
@@ -11,6 +12,7 @@ const YEAR_SECONDS = 31_536_000;
 /** Serves `webRoot`; a build that has not been made yet leaves its pages not found. */
 export async function servePages(app: FastifyInstance, webRoot: string): Promise<void> {
   app.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply, indexPage));
+  giveBrandSheets(app);
   if (existsSync(webRoot))
     await app.register(fastifyStatic, { root: webRoot, redirect: true, cacheControl: false, setHeaders: cacheByName });
   app.setNotFoundHandler((request, reply) => {
