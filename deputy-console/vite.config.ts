@@ -1,6 +1,6 @@
 /**
- * Builds the four consoles, each a page of its own that the hub serves at `/deputy/`, `/chair/`, `/secretary/` and
- * `/operator/`. Each is built apart, so that a tablet fetches nothing that only another console needs.
+ * Builds the four consoles and the page that signs in, which the hub serves at `/deputy/`, `/chair/`, `/secretary/`,
+ * `/operator/` and `/sign-in/`. Each is built apart, so that a tablet fetches nothing that only another console needs.
  * Out: `dist/web/<console>/index.html`, their scripts, styles and fonts in `dist/web/assets/consoles/`.
  */
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,11 @@ import { messages } from '../chamber-display/kit/building/compile-messages.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const CONSOLES = ['deputy', 'chair', 'secretary', 'operator'] as const;
-const page = (name: string): EnvironmentOptions => ({
+/** Pages by the names that Vite gives their environments, letters alone, and their folders. */
+const PAGES = { deputy: 'deputy', signIn: 'sign-in', chair: 'chair', secretary: 'secretary', operator: 'operator' };
+const page = (folder: string): EnvironmentOptions => ({
   consumer: 'client',
-  build: { rollupOptions: { input: { [name]: here(`${name}/index.html`) } } },
+  build: { rollupOptions: { input: { [folder]: here(`${folder}/index.html`) } } },
 });
 
 export default defineConfig({
@@ -21,10 +22,10 @@ export default defineConfig({
   base: '/',
   plugins: [svelte(), messages()],
   resolve: { conditions: ['source', 'browser', 'module'] },
-  environments: Object.fromEntries(CONSOLES.map((name) => [name, page(name)])),
+  environments: Object.fromEntries(Object.entries(PAGES).map(([name, folder]) => [name, page(folder)])),
   builder: {
     buildApp: async ({ build, environments }) => {
-      for (const name of CONSOLES) {
+      for (const name of Object.keys(PAGES)) {
         const environment = environments[name];
         if (environment) await build(environment);
       }

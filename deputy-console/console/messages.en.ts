@@ -6,6 +6,7 @@ export const consoleEn: ConsoleMessages = {
   'outside.how':
     'Open your sign-in link on this device. It is personal and works once; if it has been used, ask for a new one.',
   'outside.whom': 'The secretary of the council, or whoever looks after the system, gives out the links.',
+  'outside.by-pin': 'Sign in by name and PIN',
   'outside.again': 'Try again',
   'outside.connecting': 'Connecting to the server…',
   'outside.unreachable': 'The server does not answer',

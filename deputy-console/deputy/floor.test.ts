@@ -38,7 +38,7 @@ test('another kind of speech is asked for by name', async (t) => {
 
 test('who waits sees the own place and may withdraw', async (t) => {
   const page = await openItem({ requests: [{ requestId: 'r9' as RequestId, kind: 'debate', place: 3 }] });
-  await page.getByText('Ваше місце в черзі — 3').waitFor();
+  await page.getByText('Ви третя в черзі').waitFor();
   await page.getByRole('button', { name: 'Зняти запис на виступ' }).click();
   t.same((await hub.nextCommand()).command, { type: 'withdraw-request', memberId: MEMBER });
   await page.close();

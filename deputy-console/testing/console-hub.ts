@@ -4,12 +4,13 @@
  * pages sent. It decides nothing: a test says what is answered and what the views become.
  */
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Compile } from 'typebox/compile';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { PageLock } from '#contract/accounts';
 import type { PersonCommand } from '#contract/commands';
 import { ClientMessage, type LiveClock, ServerMessage } from '#contract/live-wire';
 import { type RefusalCode, type RefusalDetails, refuse } from '#contract/refusals';
@@ -35,7 +36,7 @@ export type Received = { readonly id: string; readonly command: PersonCommand };
 type Clock = Omit<LiveClock, 'now'>;
 
 export class ConsoleHub {
-  readonly #server = createServer((request, response) => void this.#serve(request.url ?? '/', response));
+  readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #wire = new WebSocketServer({ server: this.#server });
   readonly #pages = new Map<WebSocket, Set<ViewName>>();
   readonly #views: Partial<Record<ViewName, unknown>> = {};
@@ -48,6 +49,11 @@ export class ConsoleHub {
   #silent = false;
   /** Nobody is let in. */
   closed = false;
+  /** Documents by what stands after `/files/`. */
+  readonly files = new Map<string, Uint8Array>();
+  /** Answers requests that are no page, e.g. a PIN; absent: there is nothing. */
+  ask: ((path: string, body: unknown) => { status: number; body?: unknown }) | undefined;
+  #lock: PageLock = 'open';
 
   constructor() {
     this.#wire.on('connection', (page, request) => this.#greet(page, request.url ?? ''));
@@ -89,9 +95,18 @@ export class ConsoleHub {
   forget(): void {
     this.closed = false;
     this.#silent = false;
+    this.#lock = 'open';
+    this.files.clear();
+    this.ask = undefined;
     this.#received.length = 0;
     this.#answers.clear();
     this.#waiting.length = 0;
+  }
+
+  /** Asks deputies' pages for their PIN, or opens them. */
+  lock(lock: PageLock): void {
+    this.#lock = lock;
+    this.#everyone({ kind: 'lock', lock });
   }
 
   /** Answers a command: committed, at this position of the journal. */
@@ -131,6 +146,7 @@ export class ConsoleHub {
     page.on('close', () => this.#pages.delete(page));
     page.on('message', (data) => this.#hear(page, JSON.parse(String(data))));
     this.#say(page, { kind: 'welcome', role, build: 'test' });
+    if (this.#lock !== 'open') this.#say(page, { kind: 'lock', lock: this.#lock });
   }
 
   #hear(page: WebSocket, message: unknown): void {
@@ -169,8 +185,14 @@ export class ConsoleHub {
     page.send(JSON.stringify(message));
   }
 
-  async #serve(url: string, response: ServerResponse): Promise<void> {
-    const path = normalize(new URL(url, 'http://hub').pathname);
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = normalize(new URL(request.url ?? '/', 'http://hub').pathname);
+    if (path.startsWith('/api/') && this.ask) return this.#asked(path, request, response, this.ask);
+    const document = this.files.get(path.replace('/files/', ''));
+    if (document) {
+      response.writeHead(200, { 'content-type': 'application/pdf' }).end(document);
+      return;
+    }
     const file = path.endsWith('/') ? `${path}index.html` : path;
     try {
       const body = await readFile(join(WEB, file));
@@ -179,5 +201,15 @@ export class ConsoleHub {
     } catch {
       response.writeHead(404).end();
     }
+  }
+
+  async #asked(path: string, request: IncomingMessage, response: ServerResponse, ask: NonNullable<ConsoleHub['ask']>) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    const { status, body } = ask(path, text === '' ? undefined : JSON.parse(text));
+    response
+      .writeHead(status, { 'content-type': 'application/json' })
+      .end(body === undefined ? '' : JSON.stringify(body));
   }
 }

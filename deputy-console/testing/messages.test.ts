@@ -13,12 +13,15 @@ import { en as operatorEn } from '../operator/messages.en.ts';
 import { uk as operatorUk } from '../operator/messages.uk.ts';
 import { en as secretaryEn } from '../secretary/messages.en.ts';
 import { uk as secretaryUk } from '../secretary/messages.uk.ts';
+import { en as signInEn } from '../sign-in/messages.en.ts';
+import { uk as signInUk } from '../sign-in/messages.uk.ts';
 
 const ROOMS: readonly (readonly [string, Written, Written])[] = [
   ['deputy', deputyUk, deputyEn],
   ['chair', chairUk, chairEn],
   ['secretary', secretaryUk, secretaryEn],
   ['operator', operatorUk, operatorEn],
+  ['sign-in', signInUk, signInEn],
 ];
 const SHARED: Written = { ...commonUk, ...consoleUk };
 

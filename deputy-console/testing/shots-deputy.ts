@@ -1,9 +1,11 @@
 /** Every state of the deputy's console, once. */
+import type { Page } from 'playwright-core';
 import type { RequestId } from '#contract/ids';
 import type { RunningBallot } from '#contract/views';
 import type { Sample } from '#kit/sample-views';
 import type { ConsoleHub } from './console-hub.ts';
 import { heldVote, BALLOT as sampleBallot, sampleDeputy, sampleOwn } from './sample.ts';
+import { PDF, PDF_DIGEST, PDF_PAGES, record, withDocuments } from './sample-deputy.ts';
 import { alarm, paper, queue, rating, secret } from './sample-parts.ts';
 import { BALLOT, click, LARGE, type Listed, lose, RUNNING, SMALL } from './shot.ts';
 
@@ -40,7 +42,108 @@ const WAITING: Parameters<typeof sampleOwn>[0] = {
   mayAskFor: ['question', 'point-of-order'],
 };
 
+const part = (page: Page, name: string) => page.getByRole('button', { name }).first().click();
+/** The whole agenda with documents. */
+const agenda =
+  (sample: Sample, own: Parameters<typeof sampleOwn>[0] = {}, clock = {}) =>
+  (hub: ConsoleHub) => {
+    hub.files.set(PDF_DIGEST, PDF);
+    hub.show('own', sampleOwn(own), clock);
+    hub.show('deputy', withDocuments(sample), clock);
+  };
+/** Opens the agenda, and its document at a page. */
+const reading = async (page: Page) => {
+  await part(page, 'Порядок денний');
+  await page
+    .getByRole('button', { name: /Проєкт рішення/ })
+    .first()
+    .click();
+  await page.getByText(`с. 1 з ${PDF_PAGES}`).waitFor();
+  await page.locator('.page p', { hasText: 'Проєкт рішення' }).waitFor({ state: 'attached' });
+};
+/** While a document is read a ballot opens, and comes to the front. */
+const called = async (page: Page, hub: ConsoleHub) => {
+  await reading(page);
+  hub.show('deputy', withDocuments(BALLOT), RUNNING);
+  await page.locator('.votes').waitFor();
+};
+const locked =
+  (sample: Sample, lock: 'pin' | 'new-pin', clock = {}) =>
+  (hub: ConsoleHub) => {
+    hub.lock(lock);
+    deputy(sample, { registered: sample.scene !== 'idle' }, clock)(hub);
+  };
+
 export const DEPUTY: readonly Listed[] = [
+  {
+    name: 'agenda',
+    arrange: agenda({ ...SMALL, scene: 'item' }),
+    shows: '.keys',
+    act: (page) => part(page, 'Порядок денний'),
+  },
+  {
+    name: 'agenda-dark',
+    arrange: agenda({ ...SMALL, scene: 'item' }),
+    shows: '.keys',
+    act: (page) => part(page, 'Порядок денний'),
+    query: '?theme=dark',
+  },
+  { name: 'reader', arrange: agenda({ ...SMALL, scene: 'item' }), shows: '.keys', act: reading },
+  {
+    name: 'reader-contrast',
+    arrange: agenda({ ...SMALL, scene: 'item' }),
+    shows: '.keys',
+    act: reading,
+    query: '?theme=contrast',
+  },
+  { name: 'reader-called', arrange: agenda({ ...SMALL, scene: 'item' }), shows: '.keys', act: called },
+  {
+    name: 'reader-aside',
+    arrange: agenda({ ...SMALL, scene: 'item' }),
+    shows: '.keys',
+    act: async (page, hub) => {
+      await called(page, hub);
+      await part(page, 'Повернутися: Документ');
+    },
+  },
+  {
+    name: 'reader-lost',
+    arrange: agenda({ ...SMALL, scene: 'item' }),
+    shows: '.keys',
+    act: async (page, hub) => {
+      await reading(page);
+      await lose(page, hub);
+    },
+  },
+  {
+    name: 'record',
+    arrange: deputy({ ...SMALL, scene: 'item' }, { record }),
+    shows: '.keys',
+    act: (page) => part(page, 'Мої голоси'),
+  },
+  {
+    name: 'record-contrast',
+    arrange: deputy({ ...SMALL, scene: 'item' }, { record }),
+    shows: '.keys',
+    act: (page) => part(page, 'Мої голоси'),
+    query: '?theme=contrast',
+  },
+  {
+    name: 'record-none',
+    arrange: deputy({ ...SMALL, scene: 'item' }),
+    shows: '.keys',
+    act: (page) => part(page, 'Мої голоси'),
+  },
+  { name: 'locked', arrange: locked({ ...SMALL, scene: 'item' }, 'pin'), shows: '.pad' },
+  { name: 'locked-dark', arrange: locked({ ...SMALL, scene: 'item' }, 'pin'), shows: '.pad', query: '?theme=dark' },
+  { name: 'locked-new', arrange: locked({ ...SMALL, scene: 'idle' }, 'new-pin'), shows: '.pad' },
+  { name: 'locked-ballot', arrange: locked(BALLOT, 'pin', RUNNING), shows: '.pad' },
+  {
+    name: 'card',
+    arrange: deputy({ ...SMALL, scene: 'idle' }, { registered: false, needs: 'card' }),
+    shows: '.card',
+  },
+  { name: 'card-ballot', arrange: deputy(BALLOT, { registered: false, needs: 'card' }, RUNNING), shows: '.card' },
   {
     name: 'out',
     arrange: (hub) => {

@@ -5,6 +5,7 @@ import { THEMES } from '#kit/testing/axe';
 import { startChromium } from '#kit/testing/chromium';
 import { buildStylePage } from './build-style-page.ts';
 import { ConsoleHub } from './console-hub.ts';
+import { wearBrand } from './wear-brand.ts';
 
 const [folder = 'gallery'] = process.argv.slice(2);
 await buildStylePage();
@@ -25,5 +26,14 @@ const forced = await browser.newPage({ viewport: { width: 1280, height: 900 }, f
 await forced.goto(`${address}/style-page/`);
 await forced.getByRole('heading', { level: 1 }).waitFor();
 await forced.screenshot({ path: join(folder, 'style-forced-1280.png'), fullPage: true });
+const own = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+await wearBrand(own, '#5B2A86');
+for (const theme of THEMES) {
+  const page = await own.newPage();
+  await page.goto(`${address}/style-page/?brand=5B2A86&theme=${theme}`);
+  await page.locator('img.arms').waitFor();
+  await page.screenshot({ path: join(folder, `style-brand-${theme}-1280.png`), fullPage: true });
+  await page.close();
+}
 await browser.close();
 await hub.close();

@@ -1,10 +1,12 @@
 /** The shared parts in a real browser: accessible in every theme, and all of them by the keyboard alone. */
 import type { Page } from 'playwright-core';
 import { after, end, t as file, test } from 'tap';
+import { brandColours } from '#contract/brand-colours';
 import { faultsIn, THEMES } from '#kit/testing/axe';
 import { startChromium } from '#kit/testing/chromium';
 import { buildStylePage } from './build-style-page.ts';
 import { ConsoleHub } from './console-hub.ts';
+import { wearBrand } from './wear-brand.ts';
 
 file.setTimeout(120_000);
 await buildStylePage();
@@ -219,6 +221,36 @@ test('in forced colours a vote is filled, an empty mark is not, and a button has
   t.not(await style('.mark.for', 'color'), await style('.mark.for', 'background-color'));
   t.not(await style('.btn', 'border-top-width'), '0px');
   await context.close();
+});
+
+test('a council’s colour and coat of arms are on the page, in every theme; the votes’ colours stay', async (t) => {
+  const context = await browser.newContext();
+  await wearBrand(context, '#5B2A86');
+  const page = await context.newPage();
+  await page.goto(`${address}/style-page/?brand=5B2A86`);
+  await page.locator('img.arms').waitFor();
+  const verdict = brandColours('#5B2A86');
+  const token = (name: string): Promise<string> =>
+    page.evaluate(`getComputedStyle(document.documentElement).getPropertyValue('${name}').toUpperCase()`);
+  const before = await token('--vote-for');
+  for (const theme of THEMES) {
+    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+    t.equal(await token('--accent-ink'), verdict.ok && verdict.colours[theme].accentInk, theme);
+    t.equal(await token('--accent'), verdict.ok && verdict.colours[theme].accent, theme);
+  }
+  await page.evaluate("document.documentElement.dataset.theme = 'light'");
+  t.equal(await token('--vote-for'), before);
+  t.strictSame(await faultsIn(page, { themes: THEMES }), []);
+  await context.close();
+});
+
+test('without the sheet and the picture the deep blue and the bell stay', async (t) => {
+  const page = await plain.newPage();
+  await page.goto(`${address}/style-page/?brand=5B2A86`);
+  await page.locator('.bar-top .icon.bell').waitFor();
+  const accent = await page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent')");
+  t.match(accent, /#1b4a9c/i);
+  await page.close();
 });
 
 end();

@@ -1,0 +1,55 @@
+/** What only deputies' pages show: documents of items, the own record of a sitting. */
+import type { AttachedDocument } from '#contract/files';
+import type { DeputyView, ItemHead, OwnView } from '#contract/views';
+import type { Sample } from '#kit/sample-views';
+import { sampleDeputy } from './sample.ts';
+import { samplePdf } from './sample-pdf.ts';
+
+/** Digest by which the sample's document is asked for. */
+export const PDF_DIGEST = 'ab'.repeat(32);
+export const PDF_PAGES = 5;
+export const PDF = await samplePdf(PDF_PAGES);
+
+const bytes = 1_310_720;
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const DOCUMENTS: AttachedDocument[] = [
+  {
+    title: 'Проєкт рішення «Про внесення змін до бюджету Калинопільської міської територіальної громади на 2025 рік»',
+    file: { sha256: PDF_DIGEST, type: 'application/pdf', bytes },
+  },
+  { title: 'Пояснювальна записка', file: { sha256: 'cd'.repeat(32), type: docx, bytes: 24_000 } },
+];
+
+/** The deputies' view with documents at the open item and the two after it, and one item withdrawn. */
+export function withDocuments(sample: Sample, parts: Partial<DeputyView> = {}): DeputyView {
+  const view = sampleDeputy(sample, parts);
+  const agenda = Object.fromEntries(
+    Object.entries(view.agenda).map(([id, line]) => {
+      if (line.order === 14) return [id, { ...line, state: 'withdrawn' as const }];
+      if (line.order === 2) return [id, { ...line, decision: '914-39/VIII', reporter: 'Щербань Олег Петрович' }];
+      return [id, line.order > 10 && line.order < 14 ? { ...line, documents: DOCUMENTS } : line];
+    }),
+  ) as DeputyView['agenda'];
+  const item: ItemHead | undefined = view.item && { ...view.item, documents: DOCUMENTS };
+  return { ...view, agenda, ...(item && { item }) };
+}
+
+type Line = NonNullable<OwnView['record']>[string];
+const line = (title: string, minute: number, rest: Omit<Line, 'title' | 'at'>): Line => ({
+  title,
+  at: `2025-12-18T11:${minute}:05+02:00`,
+  ...rest,
+});
+/** The own record of a sitting, every outcome once. */
+export const record: NonNullable<OwnView['record']> = {
+  '1': line('Про порядок денний: за основу', 10, { outcome: 'for', result: 'adopted' }),
+  '2': line('Про порядок денний: в цілому', 12, { outcome: 'for', result: 'adopted' }),
+  '3': line('Обрати секретарем ради Верес-Задорожну Соломію Петрівну', 16, { tookPart: true, result: 'adopted' }),
+  '4': line('Про стан виконання бюджету громади за девʼять місяців', 19, { outcome: 'against', result: 'rejected' }),
+  '5': line('Поправка депутатки Івано-Франківської-Перегінської до пункту 3 додатка 2', 22, {
+    ...{ outcome: 'abstain', result: 'rejected' },
+  }),
+  '6': line('Про передачу в оренду нежитлового приміщення', 27, { outcome: 'conflict', result: 'adopted' }),
+  '7': line('Про депутатський запит щодо укриттів', 31, { outcome: 'not-voting', result: 'adopted' }),
+  '8': line('Про перерву', 33, { outcome: 'absent', result: 'stopped' }),
+};
