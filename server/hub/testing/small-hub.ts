@@ -12,15 +12,18 @@ import { smallCouncil } from './small-council.ts';
 
 const CHAIR: Actor = { role: 'chair' };
 
-type Given = { readonly settings?: CouncilSettings; readonly seatMap?: SeatMap; readonly clock?: HandClock };
+/** `settings: undefined`: no hall file names the council. */
+type Given = {
+  readonly settings?: CouncilSettings | undefined;
+  readonly seatMap?: SeatMap;
+  readonly clock?: HandClock;
+};
 
 /** A hub that has started on the journal at `file`. */
-export function smallHub(
-  file: string,
-  { settings = smallCouncil, seatMap = new SeatMap([]), clock = handClock() }: Given = {},
-) {
+export function smallHub(file: string, { seatMap = new SeatMap([]), clock = handClock(), ...given }: Given = {}) {
+  const settings = 'settings' in given ? given.settings : smallCouncil;
   const journal = openJournal(file);
-  const hub = new SittingHub({ journal, clock, settings, seatMap });
+  const hub = new SittingHub({ journal, clock, seatMap, ...(settings && { settings }) });
   const seen: CommittedEvent[] = [];
   hub.onCommitted((events) => seen.push(...events));
   hub.start();
