@@ -5,10 +5,8 @@ export const spokenEn = {
   alarm: 'Attention! Air-raid alarm. {shelter}',
   'alarm.shelter': 'Go to the nearest shelter.',
   'alarm.over': 'All-clear.',
-  'quorum.met':
-    '{n, plural, one {There is a quorum. {words} deputy is registered.} other {There is a quorum. {words} deputies are registered.}}',
-  'quorum.lost':
-    '{n, plural, one {There is no quorum. {words} deputy is registered, {needed} are needed.} other {There is no quorum. {words} deputies are registered, {needed} are needed.}}',
+  'quorum.met': 'There is a quorum. Deputies registered: {words}.',
+  'quorum.lost': 'There is no quorum. Deputies registered: {words}, needed: {needed}.',
   'ballot.opened': 'We vote. {what}. {asked}',
   'ballot.secret': 'Secret ballot. {what}. {asked}',
   'ballot.trial': 'Trial ballot, outside the record. {asked}',

@@ -1,12 +1,10 @@
-/** What the wall says aloud and to screen readers, Ukrainian. Numbers come in words; `…N` are the same in figures. */
+/** What the wall says aloud and to screen readers, Ukrainian. Numbers come in words. */
 export const spokenUk = {
   alarm: 'Увага! Повітряна тривога. {shelter}',
   'alarm.shelter': 'Пройдіть до найближчого укриття.',
   'alarm.over': 'Відбій повітряної тривоги.',
-  'quorum.met':
-    '{n, plural, one {Кворум є. Зареєстровано {words} депутата.} other {Кворум є. Зареєстровано {words} депутатів.}}',
-  'quorum.lost':
-    '{n, plural, one {Кворуму немає. Зареєстровано {words} депутата, потрібно {needed}.} other {Кворуму немає. Зареєстровано {words} депутатів, потрібно {needed}.}}',
+  'quorum.met': 'Кворум є. Зареєстровано депутатів: {words}.',
+  'quorum.lost': 'Кворуму немає. Зареєстровано депутатів: {words}, потрібно: {needed}.',
   'ballot.opened': 'Голосуємо. {what}. {asked}',
   'ballot.secret': 'Таємне голосування. {what}. {asked}',
   'ballot.trial': 'Пробне голосування, поза протоколом. {asked}',

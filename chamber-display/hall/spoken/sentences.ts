@@ -91,9 +91,9 @@ function verdictOf(result: EndedBallot, words: SpokenWords): Saying {
 function quorumOf(before: HallView, { quorum, scene }: HallView, words: SpokenWords): readonly Saying[] {
   if (!quorum || !before.quorum || quorum.met === before.quorum.met || scene === 'not-held') return [];
   const count = counting(words);
-  const { deputies: n, needed } = quorum;
+  const { deputies, needed } = quorum;
   const key = quorum.met ? 'quorum.met' : 'quorum.lost';
-  return [{ about: 'quorum', sentences: [words.spoken(key, { n, words: count(n), needed: count(needed) })] }];
+  return [{ about: 'quorum', sentences: [words.spoken(key, { words: count(deputies), needed: count(needed) })] }];
 }
 
 function sittingOf(before: HallView, { scene, head }: HallView, { locale, spoken }: SpokenWords): readonly Saying[] {
