@@ -104,6 +104,16 @@ test('a combobox: typing finds, arrows move, Enter chooses, Escape leaves what w
   await page.close();
 });
 
+test('a list that opens at the foot of the window is brought into sight', async (t) => {
+  const page = await open();
+  const box = page.getByRole('combobox', { name: 'Хто головує' });
+  await page.evaluate("document.querySelector('[role=combobox]').scrollIntoView({ block: 'end' })");
+  await box.click();
+  const list = await page.getByRole('listbox', { name: 'Хто головує' }).boundingBox();
+  t.ok(list && list.y + list.height <= 901, JSON.stringify(list));
+  await page.close();
+});
+
 test('a combobox is chosen by a finger too', async (t) => {
   const page = await open();
   const box = page.getByRole('combobox', { name: 'Хто головує' });
