@@ -5,7 +5,7 @@
 import { Type } from 'typebox';
 import { command } from './command.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
-import { MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';
+import { Instant, MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';
 import { Rules } from './rules.ts';
 import { NoteKind } from './vocabulary.ts';
 
@@ -21,9 +21,13 @@ export const RemoveMember = command('remove-member', { memberId: MemberId });
 /** A new plan, or another date, place or number for one that is there. */
 export const PlanSitting = command('plan-sitting', { planId: PlanId, session: Session, sitting: SittingPlan });
 export const DropPlan = command('drop-plan', { planId: PlanId });
-/** The whole agenda of a plan, in its order. */
+/**
+ * The whole agenda of a plan, in its order. `asOf`: `changedAt` of the plan that it was written over; refused when the
+ * plan was changed since, so that of two windows none takes the other's lines away unseen.
+ */
 export const SettleAgenda = command('settle-agenda', {
   planId: PlanId,
+  asOf: Type.Optional(Instant),
   agenda: Type.Array(AgendaEntry, { maxItems: 500 }),
 });
 /** A note on the record, or a correction of one of its lines; `replaces`: an earlier note that this one stands for. */

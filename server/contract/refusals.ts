@@ -444,6 +444,10 @@ const registry = {
     uk: 'Засідання за цим планом уже скликано ({sittingId}), план більше не змінюється. Порядок денний змінюйте в самому засіданні.',
     en: 'This plan was convened as sitting {sittingId} and changes no more. Change the agenda in the sitting itself.',
   },
+  PLAN_CHANGED: {
+    uk: 'Порядок денний тим часом змінили в іншому вікні. Прочитайте його й внесіть своє ще раз.',
+    en: 'The agenda was changed in another window meanwhile. Read it and enter yours again.',
+  },
   PLAN_FAULT: {
     uk: 'Так засідання не спланувати: {faultUk}.',
     en: 'The sitting can’t be planned so: {fault}.',

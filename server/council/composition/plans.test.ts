@@ -27,6 +27,13 @@ test('the same plan and the same agenda again ask for no event', async (t) => {
   t.same(bring(planned, agenda('p1', '1', '2')), []);
 });
 
+test('an agenda written over a plan that was changed since is refused', async (t) => {
+  const over = (asOf: string) => bring(planned, { ...agenda('p1', '1', '2', '3'), asOf } as CouncilCommand);
+  const now = planned.plans.get(planId('p1'))?.changedAt ?? '';
+  t.match(over('2025-01-01T10:00:00.000Z'), { code: 'PLAN_CHANGED' });
+  t.match(over(now), [{ type: 'AgendaSettled' }]);
+});
+
 test('no two items of an agenda have one number', async (t) => {
   t.match(bring(planned, agenda('p1', '1', '2', '1')), { code: 'PLAN_FAULT', path: '/agenda/2/number' });
 });

@@ -33,6 +33,8 @@ export function settleAgenda(state: CouncilState, command: CouncilCommandOf<'set
   if (isSame(agenda, state.plans.get(planId)?.agenda)) return accept();
   const refused = fixed(state, planId);
   if (refused) return refused;
+  if (command.asOf !== undefined && command.asOf !== state.plans.get(planId)?.changedAt)
+    return reject('PLAN_CHANGED', { planId });
   const [fault] = agendaFaults(agenda);
   return fault ? faulty(fault) : accept({ type: 'AgendaSettled', v: 1, data: { planId, agenda } });
 }
