@@ -14,6 +14,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const PAGES = { deputy: 'deputy', signIn: 'sign-in', chair: 'chair', secretary: 'secretary', operator: 'operator' };
 const page = (folder: string): EnvironmentOptions => ({
   consumer: 'client',
+  // Those of the whole file reach only the environment that Vite calls client.
+  resolve: { conditions: ['source', 'browser', 'module'] },
   build: { rollupOptions: { input: { [folder]: here(`${folder}/index.html`) } } },
 });
 
@@ -21,7 +23,6 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   plugins: [svelte(), messages()],
-  resolve: { conditions: ['source', 'browser', 'module'] },
   environments: Object.fromEntries(Object.entries(PAGES).map(([name, folder]) => [name, page(folder)])),
   builder: {
     buildApp: async ({ build, environments }) => {
