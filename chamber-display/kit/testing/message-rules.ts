@@ -14,12 +14,15 @@ const GENDERS = ['male', 'female'] as const;
 const valuesFor = (names: readonly string[], count: number, gender: string) =>
   Object.fromEntries(names.map((name) => [name, name === 'gender' ? gender : count]));
 
+/** English words need no gender. */
+const withoutGender = (names: readonly string[]) => names.filter((name) => name !== 'gender');
+
 /** Defines the tests of one room's messages. */
 export function checkMessages(name: string, uk: Written, en: Written): void {
   test(`${name}: every message is there in both languages, with the same arguments`, async (t) => {
     t.strictSame(Object.keys(en).sort(), Object.keys(uk).sort());
     for (const [key, message] of Object.entries(uk)) {
-      t.strictSame(argumentsOf(en[key] ?? '', 'en'), argumentsOf(message, 'uk'), key);
+      t.strictSame(withoutGender(argumentsOf(en[key] ?? '', 'en')), withoutGender(argumentsOf(message, 'uk')), key);
     }
   });
 
