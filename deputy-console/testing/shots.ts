@@ -9,7 +9,7 @@ import { SECRETARY } from './shots-secretary.ts';
 export type { Shot } from './shot.ts';
 
 const SEAT = ['1024x600', '1280x800', '768x1024', '390x844', '320x568'];
-const DESK = ['1280x800', '1180x820', '1024x768', '768x1024'];
+const DESK = ['1280x800', '1024x768', '768x1024'];
 const OFFICE = ['1440x900', '1024x768'];
 const ANYWHERE = ['1440x900', '1024x768', '390x844'];
 
