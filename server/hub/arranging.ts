@@ -12,7 +12,7 @@ import { type RefusalCode, type RefusalDetails, refuse } from '#contract/refusal
 import type { Journal } from '../journal/journal.ts';
 import { HALL_STREAM } from './chronicle.ts';
 import { type HubClock, stamp } from './clock.ts';
-import type { Decided } from './hub.ts';
+import type { Decided } from './decided.ts';
 import type { SeatDevice, SeatMap } from './seat-map.ts';
 
 type ReplaceKeypad = Extract<PersonCommand, { type: 'replace-keypad' }>;

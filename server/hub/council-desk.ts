@@ -14,7 +14,7 @@ import type { Journal } from '../journal/journal.ts';
 import { COUNCIL_STREAM } from './chronicle.ts';
 import { type HubClock, stamp } from './clock.ts';
 import { CouncilFile, FILE_NOTED } from './council-file.ts';
-import type { Decided } from './hub.ts';
+import type { Decided } from './decided.ts';
 import type { CouncilSettings } from './sitting-plan.ts';
 
 /** Causes the note of what has changed since the file that was changed itself. */

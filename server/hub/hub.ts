@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { PersonCommand, SittingCommand } from '#contract/commands';
 import { type CouncilEventOf, isOfCouncil, isOfHall, type SittingEvent } from '#contract/events';
 import type { LinkState } from '#contract/hall-bus';
-import type { BallotId, BridgeId, CardNumber, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
+import type { CardNumber, DeviceId, MemberId, SeatNumber, SittingId } from '#contract/ids';
 import type { Answer, CommandEnvelope, LiveClock } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
 import { askedId } from '../council/ballot/ballot.ts';
@@ -23,6 +23,7 @@ import { type HubClock, stamp } from './clock.ts';
 import { conveningAsked, conveningAtStart } from './convening.ts';
 import { CouncilDesk } from './council-desk.ts';
 import { Deadline, resumedSeconds } from './deadline.ts';
+import { type Decided, type DeviceOfHall, nameOf, type SealedPress } from './decided.ts';
 import type { Actor, CommittedEvent, HallNow, Hub } from './face.ts';
 import { fromJournal } from './from-journal.ts';
 import { Hall, isOfCouncilItself, isOfHallItself, isOpen } from './hall.ts';
@@ -32,11 +33,6 @@ import type { CouncilSettings } from './sitting-plan.ts';
 import { SpeechTimer } from './speech-timer.ts';
 import type { MakeSealKey } from './urn.ts';
 import { UrnRoom } from './urn-room.ts';
-
-/** What was decided and the journal position it rests on; it may be told when that position is on the disk. */
-export type Decided =
-  | { readonly ok: true; readonly position: number }
-  | { readonly ok: false; readonly position: number; readonly refusal: Refusal };
 
 const REMEMBERED_COMMANDS = 10_000;
 
@@ -49,15 +45,6 @@ export type HubOptions = {
   /** Makes the key pair of a secret ballot; absent: by chance. */
   makeSealKey?: MakeSealKey;
 };
-
-/** A press of an electronic secret ballot, from a seat or of a member at the own console. */
-export type SealedPress = { readonly ballotId: BallotId; readonly sealed: string } & (
-  | { readonly seat: SeatNumber; readonly heldMs?: number }
-  | { readonly memberId: MemberId }
-);
-
-/** A device that stands at no seat: the gavel, the supply. */
-export type DeviceOfHall = { readonly bridge: BridgeId; readonly device: DeviceId };
 
 export class SittingHub implements Hub {
   readonly #journal: Journal;
@@ -86,8 +73,8 @@ export class SittingHub implements Hub {
   }
 
   /**
-   * Takes up what the journal holds: replays it (commands it tells of are answered, not done again), notes a changed hall, resumes a running ballot, and convenes the
-   * sitting of the council's file when the journal does not know it and none is under way.
+   * Takes up what the journal holds: replays it (commands it tells of are answered, not done again), notes a changed
+   * hall file, resumes a running ballot, and convenes the file's sitting unless it is known or one is under way.
    * @throws Error with the refusal's sentences when that sitting can't be convened.
    */
   start(): void {
@@ -309,6 +296,3 @@ export class SittingHub implements Hub {
 
 const memberIdAt = (state: SittingState, seat: SeatNumber): MemberId | undefined =>
   state.phase === 'none' ? undefined : memberAtSeat(state, seat)?.id;
-
-const nameOf = (actor: Actor): string =>
-  actor.memberId === undefined ? actor.role : `${actor.role}:${actor.memberId}`;

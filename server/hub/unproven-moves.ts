@@ -6,7 +6,7 @@
 import type { HallCommand } from '#contract/commands';
 import type { Report } from '#contract/hall-bus';
 import type { CardNumber, DeviceId, SeatNumber } from '#contract/ids';
-import type { Decided } from './hub.ts';
+import type { Decided } from './decided.ts';
 import type { Links } from './links.ts';
 import type { SeatMap } from './seat-map.ts';
 

@@ -2,8 +2,7 @@
  * Decides what is asked of the council's own matters. In: how it stands, and a command whose fields have passed their
  * schema; out: events or a refusal. The same said again asks for no event.
  */
-import type { Static } from 'typebox';
-import type { COUNCIL_COMMANDS } from '#contract/council-commands';
+import type { CouncilCommand } from '#contract/council-commands';
 import { unreachable } from '#contract/unreachable';
 import type { CouncilState } from './council-state.ts';
 import type { CouncilDecision } from './decision.ts';
@@ -11,7 +10,7 @@ import { noteRecord } from './notes.ts';
 import { dropPlan, planSitting, settleAgenda } from './plans.ts';
 import { removeMember, settleCouncil, settleMember, settleRoster, settleRules } from './settling.ts';
 
-export type CouncilCommand = Static<(typeof COUNCIL_COMMANDS)[number]>;
+export type { CouncilCommand };
 export type CouncilCommandOf<T extends CouncilCommand['type']> = Extract<CouncilCommand, { type: T }>;
 
 export function decideCouncil(state: CouncilState, command: CouncilCommand): CouncilDecision {
