@@ -62,6 +62,8 @@ export const ServerMessage = Type.Union([
       memberId: Type.Optional(Type.String()),
       screen: Type.Optional(ScreenId),
       build: Type.String(),
+      /** This house is a rehearsal beside the real one: nothing of it counts, and every page says so. */
+      rehearsal: Type.Optional(Type.Literal(true)),
     },
     closed,
   ),

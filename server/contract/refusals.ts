@@ -586,6 +586,38 @@ const registry = {
     uk: 'Диск не записав файл ({why}). Звільніть місце й надішліть файл знову.',
     en: 'The disk did not write the file ({why}). Make room and send the file again.',
   },
+  REHEARSAL_NOT_NOW: {
+    uk: 'Засідання триває. Репетицію починають, коли воно закрите.',
+    en: 'A sitting is under way. A rehearsal is begun when it is closed.',
+  },
+  REHEARSAL_RUNS: {
+    uk: 'Репетиція вже триває. Завершіть її, тоді починайте іншу.',
+    en: 'A rehearsal is under way. End it before another begins.',
+  },
+  NO_REHEARSALS: {
+    uk: 'Цей сервер запущено без нагляду, тому поруч із ним репетицію не почати. Запустіть його командою npm start.',
+    en: 'This hub was started alone, so no rehearsal can begin beside it. Start it with npm start.',
+  },
+  BACKUP_RUNS: {
+    uk: 'Резервна копія саме створюється. Зачекайте, доки вона буде готова.',
+    en: 'A backup is being made. Wait until it is ready.',
+  },
+  BACKUP_NO_FOLDER: {
+    uk: 'Теки для копій {folder} немає або в неї не можна писати. Вставте носій і спробуйте ще раз.',
+    en: 'The folder for backups {folder} is not there or cannot be written. Put the medium in and try again.',
+  },
+  BACKUP_NO_ROOM: {
+    uk: 'Для копії бракує місця: потрібно {neededMb} МБ, вільно {freeMb} МБ. Звільніть місце або вкажіть іншу теку.',
+    en: 'There is no room for the backup: {neededMb} MB are needed, {freeMb} MB are free. Make room or name another folder.',
+  },
+  BACKUP_DAMAGED: {
+    uk: 'Копія не пройшла перевірку: {what}. Перевірте носій і створіть копію знову.',
+    en: 'The backup did not pass its check: {what}. Check the medium and make the backup again.',
+  },
+  BACKUP_FAILED: {
+    uk: 'Копію не вдалося створити ({why}). Перевірте диск і спробуйте ще раз.',
+    en: 'The backup could not be made ({why}). Check the disk and try again.',
+  },
   NOT_FOUND: { uk: 'Не знайдено: {what}.', en: 'Not found: {what}.' },
   HUB_FAULT: {
     uk: 'Збій у роботі системи; його записано в журналі роботи. Повторіть дію.',

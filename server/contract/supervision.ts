@@ -3,7 +3,9 @@
  * Secrets travel in the environment: DZVIN_BRIDGE_SECRET is the password of the bridge on the hall bus.
  */
 import { type Static, Type } from 'typebox';
-import { MemberId } from './ids.ts';
+import { HallFile } from './hall-file.ts';
+import { MemberId, PlanId } from './ids.ts';
+import { RehearsalView } from './view-office.ts';
 
 const closed = { additionalProperties: false };
 
@@ -36,6 +38,18 @@ export const HubReport = Type.Union([
   Type.Object({ tells: Type.Literal('cannot-start'), message: Type.String() }, closed),
   Type.Object({ tells: Type.Literal('clock-advanced'), ms: Type.Integer() }, closed),
   Type.Object({ tells: Type.Literal('deputy-links'), links: Type.Record(MemberId, Type.String()) }, closed),
+  /** A second house is wanted beside this one; `host`: the name under which the browser that asks has reached this one. */
+  Type.Object(
+    {
+      tells: Type.Literal('wants-rehearsal'),
+      planId: Type.Optional(PlanId),
+      host: Type.String({ minLength: 1, maxLength: 255 }),
+      /** The council and its sitting; it names no lines. */
+      hall: HallFile,
+    },
+    closed,
+  ),
+  Type.Object({ tells: Type.Literal('ends-rehearsal') }, closed),
 ]);
 export type HubReport = Static<typeof HubReport>;
 
@@ -43,6 +57,8 @@ export type HubReport = Static<typeof HubReport>;
 export const HubOrder = Type.Union([
   Type.Object({ do: Type.Literal('advance-clock'), ms: Type.Integer({ minimum: 0 }) }, closed),
   Type.Object({ do: Type.Literal('issue-deputy-links') }, closed),
+  /** How the rehearsal stands; without one: there is none. */
+  Type.Object({ do: Type.Literal('note-rehearsal'), rehearsal: Type.Optional(RehearsalView) }, closed),
   Type.Object({ do: Type.Literal('stop') }, closed),
 ]);
 export type HubOrder = Static<typeof HubOrder>;

@@ -57,6 +57,7 @@ export const RehearsalView = Type.Object(
   },
   closed,
 );
+export type RehearsalView = Static<typeof RehearsalView>;
 
 export const OfficeView = Type.Object(
   {

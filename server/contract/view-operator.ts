@@ -3,6 +3,7 @@
  * are stamps, so that a screen counts seconds itself and nothing is sent only because time has passed.
  */
 import { type Static, Type } from 'typebox';
+import { BackupsView } from './backups.ts';
 import { FoundDevice } from './commissioning.ts';
 import { MicrophoneState } from './hall-bus.ts';
 import { BridgeHealth } from './hall-health.ts';
@@ -153,6 +154,8 @@ export const OperatorView = Type.Object(
     card: Type.Optional(Type.Object({ device: DeviceId, card: CardNumber, at: Stamp, count: Count }, closed)),
     /** Keyed by bridge and line, `bridge-1/line1`. */
     setUp: Type.Record(Type.String(), LineSetUp),
+    /** Absent: this house keeps none. */
+    backups: Type.Optional(BackupsView),
   },
   closed,
 );
