@@ -143,7 +143,7 @@ export const en: DeputyMessages = {
   'floor.ask': 'Ask for the floor',
   'floor.ask.other': 'Another kind…',
   'floor.withdraw': 'Withdraw my request',
-  'floor.place': 'You are {nth} in the queue',
+  'floor.place': '{place, plural, =1 {You are next in the queue} other {You are {nth} in the queue}}',
   'floor.place.how': 'The microphone opens when you are given the floor.',
   'floor.before':
     'Before you {count, plural, one {# speech} other {# speeches}}: {names}{more, plural, =0 {} other { and # more}}.',

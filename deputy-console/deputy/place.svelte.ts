@@ -13,6 +13,7 @@ export class Place {
   #leftFor = $state<Part>();
   #reading = $state.raw<AttachedDocument>();
   #page = $state(1);
+  #lastRead = $state.raw<AttachedDocument>();
   #called: string | undefined;
 
   /** The part that is shown. */
@@ -50,7 +51,13 @@ export class Place {
     this.#page = page;
   }
 
+  /** The document that was put away last: the keyboard goes on from there. */
+  get lastRead(): AttachedDocument | undefined {
+    return this.#lastRead;
+  }
+
   putAway(): void {
+    this.#lastRead = this.#reading;
     this.#reading = undefined;
   }
 

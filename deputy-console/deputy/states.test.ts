@@ -1,3 +1,4 @@
 import { checkStates } from '../testing/states.ts';
+import { ofBallot, ofReading } from './state-groups.ts';
 
-await checkStates('deputy');
+await checkStates('deputy', (name) => !ofBallot(name) && !ofReading(name));

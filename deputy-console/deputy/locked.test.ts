@@ -1,0 +1,99 @@
+/** Where the council wants a PIN or a card, the page asks for it first, and opens when the hub says so. */
+import type { Page } from 'playwright-core';
+import { test } from 'tap';
+import { refuse } from '#contract/refusals';
+import { startChromium } from '#kit/testing/chromium';
+import { ConsoleHub } from '../testing/console-hub.ts';
+import { sampleDeputy, sampleOwn } from '../testing/sample.ts';
+
+const hub = new ConsoleHub();
+const address = await hub.open();
+const browser = await startChromium();
+const RUNNING = { remainingMs: 17_000 };
+
+type Asked = { path: string; body: unknown };
+async function open(lock: 'pin' | 'new-pin', right = '2749') {
+  hub.forget();
+  const asked: Asked[] = [];
+  hub.ask = (path, body) => {
+    asked.push({ path, body });
+    const { pin } = body as { pin: string };
+    return pin === right ? { status: 204 } : { status: 401, body: refuse('PIN_WRONG', { left: 4 }) };
+  };
+  hub.lock(lock);
+  hub.show('own', sampleOwn(), RUNNING);
+  hub.show('deputy', sampleDeputy({ scene: 'ballot', deputies: 26 }), RUNNING);
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  await page.goto(`${address}/deputy/`);
+  await page.locator('.pad').waitFor();
+  return { page, asked };
+}
+async function tap(page: Page, pin: string) {
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).tap();
+  await page.getByRole('button', { name: 'Далі' }).tap();
+}
+
+test('a locked page shows the question and no keys to vote, and takes the PIN by touch', async (t) => {
+  const { page, asked } = await open('pin');
+  t.equal(await page.locator('.votes').count(), 0);
+  t.ok(await page.locator('.question').count());
+  await tap(page, '2749');
+  await page.waitForFunction('document.querySelector(".pad input").value === ""');
+  t.strictSame(asked, [{ path: '/api/unlock', body: { pin: '2749' } }]);
+  t.equal(await page.locator('.votes').count(), 0, 'the hub opens the page, not the press');
+  hub.lock('open');
+  await page.locator('.votes').waitFor();
+  await page.close();
+});
+
+test('a wrong PIN says so, by the keyboard too, and its digits are shown nowhere', async (t) => {
+  const { page } = await open('pin');
+  await page.keyboard.type('50ab83');
+  t.match(await page.getByRole('status').filter({ hasText: 'Введено' }).textContent(), '4 цифри');
+  t.equal(await page.locator('.pad input').getAttribute('type'), 'password');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('PIN неправильний. Залишилося спроб: 4.').waitFor();
+  t.equal(await page.locator('.pad input').inputValue(), '');
+  await page.close();
+});
+
+test('a new PIN is chosen twice the same', async (t) => {
+  const { page, asked } = await open('new-pin');
+  await tap(page, '2749');
+  await page.getByLabel('Той самий PIN ще раз').waitFor();
+  await tap(page, '2748');
+  await page.getByText('PIN не збіглися. Оберіть ще раз.').waitFor();
+  t.strictSame(asked, []);
+  await tap(page, '2749');
+  await page.getByLabel('Той самий PIN ще раз').waitFor();
+  await tap(page, '2749');
+  await page.getByLabel('Новий PIN').waitFor();
+  t.strictSame(asked, [{ path: '/api/pin', body: { pin: '2749' } }]);
+  await page.close();
+});
+
+test('a page that locks itself goes on showing the agenda and the own votes', async (t) => {
+  const { page } = await open('pin');
+  await page.getByRole('button', { name: 'Порядок денний' }).tap();
+  t.ok(await page.getByText('розглядають зараз').isVisible());
+  await page.close();
+});
+
+test('where the card is wanted the page says where to put it, and has no key to register', async (t) => {
+  hub.forget();
+  hub.show('own', sampleOwn({ registered: false, needs: 'card' }), RUNNING);
+  hub.show('deputy', sampleDeputy({ scene: 'ballot', deputies: 26 }), RUNNING);
+  const page = await browser.newPage();
+  await page.goto(`${address}/deputy/`);
+  await page.getByText('Вставте свою картку').waitFor();
+  t.match(await page.locator('.card').textContent(), 'місці 13');
+  t.equal(await page.getByRole('button', { name: 'Зареєструватися' }).count(), 0);
+  hub.show('own', sampleOwn());
+  await page.locator('.votes').waitFor();
+  await page.close();
+});
+
+test('the browser and the hub are put away', async () => {
+  await browser.close();
+  await hub.close();
+});

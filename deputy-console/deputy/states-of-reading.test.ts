@@ -1,0 +1,4 @@
+import { checkStates } from '../testing/states.ts';
+import { ofReading } from './state-groups.ts';
+
+await checkStates('deputy', ofReading);
