@@ -3,7 +3,7 @@
  * of the page that they use are described here. In: the page. Out: plain data, in CSS pixels.
  */
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-type Style = { readonly fontSize: string; readonly transitionDuration: string };
+type Style = { readonly fontSize: string };
 type Element = {
   readonly className: string;
   readonly scrollWidth: number;
@@ -62,10 +62,4 @@ export function seatCorners(): number[] {
     const box = seat?.getBoundingClientRect();
     return box ? [Math.round(box.left), Math.round(box.top)] : [];
   });
-}
-
-/** How long the time bar takes to move, as the style says. */
-export function timeBarTransition(): string {
-  const [bar] = document.querySelectorAll('.time i');
-  return bar ? getComputedStyle(bar).transitionDuration : 'no bar';
 }

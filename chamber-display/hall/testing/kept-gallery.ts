@@ -1,0 +1,93 @@
+/**
+ * The reviewed gallery: small pictures of the wall's scenes in `chamber-display/hall/scenes/gallery/<shelf>/`.
+ * In: a shelf. Out: its scenes as they are drawn now, and what differs from the pictures that were looked at and kept.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { SCENES, type Shot } from '../../kit/sample-scenes.ts';
+import { sampleHall } from '../../kit/sample-views.ts';
+import { startChromium } from '../../kit/testing/chromium.ts';
+import { FakeHub, WEB_ROOT } from './fake-hub.ts';
+import { readPng, smallPng, squaresApart } from './small-png.ts';
+
+const GALLERY = fileURLToPath(new URL('../../../../chamber-display/hall/scenes/gallery', import.meta.url));
+const LYING = { width: 720, height: 405 };
+const STANDING = { width: 405, height: 720 };
+
+/** Scenes that show every seat; the others are the same for every council. */
+const hasSeats = ({ sample: { scene } }: Shot): boolean => ['registration', 'ballot', 'result'].includes(scene);
+const isOrdinary = ({ name }: Shot): boolean => !name.startsWith('nasty') || name === 'nasty-result';
+const isSeated = (shot: Shot): boolean => hasSeats(shot) && isOrdinary(shot);
+/** One of each kind is enough to see how a wall stands. */
+const isFirst = ({ name }: Shot): boolean => !/-|void|stopped|rejected/.test(name) || name === 'ballot-alternative';
+
+type Shelf = { readonly deputies: number; readonly size: typeof LYING; readonly shots: readonly Shot[] };
+export const SHELVES = {
+  '26': { deputies: 26, size: LYING, shots: SCENES },
+  '60': { deputies: 60, size: LYING, shots: SCENES.filter(isSeated) },
+  '120': { deputies: 120, size: LYING, shots: SCENES.filter(isSeated) },
+  '450': { deputies: 450, size: LYING, shots: SCENES.filter(isSeated) },
+  '26-standing': { deputies: 26, size: STANDING, shots: SCENES.filter(isFirst) },
+  '60-standing': { deputies: 60, size: STANDING, shots: SCENES.filter((shot) => isFirst(shot) && isSeated(shot)) },
+  '120-standing': { deputies: 120, size: STANDING, shots: SCENES.filter((shot) => isFirst(shot) && isSeated(shot)) },
+  '450-standing': { deputies: 450, size: STANDING, shots: SCENES.filter((shot) => isFirst(shot) && isSeated(shot)) },
+} as const satisfies Record<string, Shelf>;
+export type ShelfName = keyof typeof SHELVES;
+
+/** Letters are drawn a little otherwise on every machine: so far apart may a square be, and so many squares. */
+const TOLERANCE = 32;
+const MOST_SQUARES = 6;
+
+const pathOf = (shelf: ShelfName, shot: Shot): string => join(GALLERY, shelf, `${shot.name}.png`);
+
+/** A wall whose clocks stand still, so that every picture is of the same second. */
+async function openStillWall(page: Page, hub: FakeHub, address: string): Promise<void> {
+  await page.clock.install({ time: '2025-12-18T09:42:07Z' });
+  hub.show(sampleHall({ scene: 'idle', deputies: 26 }));
+  await page.goto(address);
+  await page.locator('.idle').waitFor();
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+}
+
+/** Each scene of a shelf as it is drawn now. */
+export async function* drawn(shelf: ShelfName): AsyncGenerator<{ shot: Shot; bytes: Buffer }> {
+  const { deputies, size, shots } = SHELVES[shelf];
+  const hub = new FakeHub(WEB_ROOT);
+  const address = await hub.open();
+  const browser = await startChromium();
+  try {
+    const page = await browser.newPage({ viewport: size });
+    await openStillWall(page, hub, address);
+    for (const shot of shots) {
+      hub.show(sampleHall({ ...shot.sample, deputies }), shot.clock);
+      await page.locator(shot.shows).first().waitFor();
+      yield { shot, bytes: await page.screenshot({ animations: 'disabled' }) };
+    }
+  } finally {
+    await browser.close();
+    await hub.close();
+  }
+}
+
+/** Keeps the shelf's scenes as they are drawn now. */
+export async function renew(shelf: ShelfName): Promise<void> {
+  mkdirSync(join(GALLERY, shelf), { recursive: true });
+  for await (const { shot, bytes } of drawn(shelf)) writeFileSync(pathOf(shelf, shot), smallPng(readPng(bytes)));
+}
+
+/** What is wrong with one scene, in words; undefined when it is as it was kept. The new picture goes to a temporary folder. */
+export function faultOf(shelf: ShelfName, shot: Shot, bytes: Buffer): string | undefined {
+  const kept = pathOf(shelf, shot);
+  const folder = join(tmpdir(), 'dzvin-gallery', shelf);
+  const apart = existsSync(kept)
+    ? squaresApart(readPng(readFileSync(kept)), readPng(smallPng(readPng(bytes))), TOLERANCE)
+    : Number.POSITIVE_INFINITY;
+  if (apart <= MOST_SQUARES) return undefined;
+  mkdirSync(folder, { recursive: true });
+  const now = join(folder, `${shot.name}.png`);
+  writeFileSync(now, bytes);
+  return `${shelf}/${shot.name}: ${apart} squares of 8 × 8 are otherwise than kept; as drawn now: ${now}`;
+}
