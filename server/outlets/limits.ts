@@ -16,6 +16,8 @@ export type Limits = {
   readonly badMessages: number;
   /** Largest message or request body taken in, bytes. */
   readonly payloadBytes: number;
+  /** The same of the secretary’s and the operator’s commands: a whole roster or agenda comes at once. */
+  readonly officeBytes: number;
   /** Bytes waiting for a slow viewer above which changes are skipped and a snapshot follows. */
   readonly backlogBytes: number;
   /** Bytes waiting for a viewer above which the socket is closed: a page that reads nothing and goes on asking. */
@@ -31,6 +33,7 @@ export const DEFAULT_LIMITS: Limits = {
   pinsPerMinute: 300,
   badMessages: 20,
   payloadBytes: 64 * 1024,
+  officeBytes: 2 * 1024 * 1024,
   backlogBytes: 1024 * 1024,
   hopelessBytes: 4 * 1024 * 1024,
 };

@@ -9,6 +9,7 @@ import websocket from '@fastify/websocket';
 import fastify, { LogController } from 'fastify';
 import { refuse } from '#contract/refusals';
 import { keepAccounts } from './api/accounts.ts';
+import { keepBackups } from './api/backups.ts';
 import { takeCommands } from './api/commands.ts';
 import { keepFiles } from './api/files.ts';
 import { tellHealth } from './api/health.ts';
@@ -16,13 +17,14 @@ import { readImports } from './api/imports.ts';
 import { describeRoutes } from './api/open-api.ts';
 import { handOutPapers } from './api/papers.ts';
 import { takePins } from './api/pins.ts';
+import { keepRehearsals } from './api/rehearsals.ts';
 import { handOutSeatLabels } from './api/seat-labels.ts';
 import { issueSignInLinks } from './api/sign-in-links.ts';
 import { giveViews } from './api/views.ts';
 import { buildNameOf } from './build-name.ts';
 import { contextOf } from './context-of.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { openLive } from './live/live.ts';
+import { type Live, openLive } from './live/live.ts';
 import { tellMetrics } from './metrics/metrics.ts';
 import { refuseThroughOneHandler } from './one-error-handler.ts';
 import type { OutletOptions } from './options.ts';
@@ -32,7 +34,7 @@ import { servePages } from './pages/pages.ts';
 import { signIn } from './pages/sign-in.ts';
 import { RefusalError } from './refusal-error.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
-import { type WhoAsks, whoAsks } from './session.ts';
+import { nameAsRehearsal, type WhoAsks, whoAsks } from './session.ts';
 import { strictCheck } from './strict-check.ts';
 import { realTiming } from './timing.ts';
 import type { TypedApp } from './typed-app.ts';
@@ -44,17 +46,19 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const who = whoAsks(accounts);
   const app = newApp(options, limits);
+  if (options.isRehearsal) nameAsRehearsal(app);
   await guard(app, limits, publicOrigins, who);
   await describeRoutes(app, build);
   const context = contextOf(options, () => live.displays());
   const lockOf = pageLocks(accounts, house, hub);
   const locked = lockedOut(accounts, lockOf);
-  const live = await openLive(app, { hub, house, accounts, build, limits, timing, who, lockOf, locked }, context);
+  const ofLive = { ...options, build, limits, timing, who, lockOf, locked };
+  const live = await openLive(app, ofLive, context);
   signIn(app, accounts, who, limits.signInsPerMinute);
   issueSignInLinks(app, { accounts, house, who, perMinute: limits.linksPerMinute });
   keepAccounts(app, { accounts, hub, who });
   takePins(app, { accounts, house, hub, who, perMinute: limits.pinsPerMinute });
-  takeCommands(app, hub, who, locked, limits.commandsPerSecond);
+  takeCommands(app, hub, who, locked, limits);
   giveViews(app, house, context, who);
   handOutPapers(app, papers, who);
   handOutSeatLabels(app, { papers, house, context, who });
@@ -62,8 +66,17 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   if (options.files) keepFiles(app, options.files, who);
   if (options.imports) readImports(app, { desk: options.imports, house, who });
   if (metricsToken !== undefined) tellMetrics(app, { hub, house, context, token: metricsToken });
+  keepBeside(app, options, live, who);
   await servePages(app, webRoot);
   return app;
+}
+
+/** What stands beside the house itself: rehearsals and backups. */
+function keepBeside(app: TypedApp, { rehearsals, backups, house, hub }: OutletOptions, live: Live, who: WhoAsks): void {
+  rehearsals?.onChanged(() => live.changed('office', 'operator'));
+  backups?.onChanged(() => live.changed('operator'));
+  if (rehearsals) keepRehearsals(app, { desk: rehearsals, house, hub, who });
+  if (backups) keepBackups(app, { desk: backups, who });
 }
 
 /** An app that checks strictly, refuses in one voice, and logs a route's pattern, never an address as asked for. */
@@ -89,7 +102,7 @@ function newApp({ logger }: OutletOptions, limits: Limits): TypedApp {
 /** What stands before every route: cookies, headers, the origin check, limits for those routes that name one. */
 async function guard(app: TypedApp, limits: Limits, publicOrigins: readonly string[], who: WhoAsks): Promise<void> {
   /* First, so that an upgrade refused by any hook below has its socket closed. */
-  await app.register(websocket, { options: { maxPayload: limits.payloadBytes, perMessageDeflate: false } });
+  await app.register(websocket, { options: { maxPayload: limits.officeBytes, perMessageDeflate: false } });
   await app.register(cookie);
   await sendSecurityHeaders(app);
   refuseForeignPages(app, publicOrigins);

@@ -1,4 +1,5 @@
 import { test } from 'tap';
+import type { ScreenId } from '#contract/ids';
 import { ROLES, type Role } from '#contract/vocabulary';
 import { LINK_LIFETIME_MS } from '../accounts/accounts.ts';
 import { ROLE_TABLE } from '../accounts/role-table.ts';
@@ -50,6 +51,16 @@ test('a deputy’s link needs a member of the sitting or of the council, a named
   t.match(early.json(), { code: 'UNKNOWN_MEMBER' });
   const screen = await ask(await raise(t), 'secretary', { role: 'display', screen: 'left' });
   t.match(screen.json(), { code: 'UNKNOWN_SCREEN' });
+});
+
+test('a display signs in by a link that names its screen, and is told which it is', async (t) => {
+  const rig = await raise(t);
+  const screen = { id: 'left' as ScreenId, name: 'ліворуч', shows: 'auto', theme: 'dark', language: 'uk' } as const;
+  rig.hub.commit([{ type: 'ScreensArranged', v: 1, data: { screens: [screen] } }], 'hall');
+  const { path } = (await ask(rig, 'operator', { role: 'display', screen: 'left' })).json();
+  const signedIn = rig.accounts.signIn(path.replace('/enter/', ''));
+  const cookie = signedIn.ok ? `dzvin-display=${signedIn.secret}` : '';
+  t.match(await rig.connect('/live?as=display', { cookie }).next('welcome'), { role: 'display', screen: 'left' });
 });
 
 test('a deputy’s link without a member, another’s with one, and a role nobody knows fit no schema', async (t) => {

@@ -3,16 +3,19 @@ import { Answer, CommandEnvelope } from '#contract/live-wire';
 import { Refusal } from '#contract/refusals';
 import { forbidsCommand } from '../../accounts/role-table.ts';
 import type { Hub } from '../../hub/face.ts';
+import type { Limits } from '../limits.ts';
 import type { LockedOut } from '../page-lock.ts';
 import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
 import type { TypedApp } from '../typed-app.ts';
 
 /** `locked`: why a page that asks for a PIN may give no commands. */
-export function takeCommands(app: TypedApp, hub: Hub, who: WhoAsks, locked: LockedOut, perSecond: number): void {
+export function takeCommands(app: TypedApp, hub: Hub, who: WhoAsks, locked: LockedOut, limits: Limits): void {
+  const { commandsPerSecond, officeBytes } = limits;
   app.post(
     '/api/commands',
     {
-      config: { rateLimit: { max: perSecond, timeWindow: 1000 } },
+      bodyLimit: officeBytes,
+      config: { rateLimit: { max: commandsPerSecond, timeWindow: 1000 } },
       schema: {
         tags: ['commands'],
         summary: 'Gives a command',

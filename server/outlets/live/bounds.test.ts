@@ -67,6 +67,20 @@ test('after twenty messages that fit no schema the wire is closed; one too large
   t.equal(await flooder.closed, 1009);
 });
 
+test('a whole roster comes in one message of the office, and of nobody else', async (t) => {
+  const { live } = await raise(t);
+  const members = Array.from({ length: 451 }, (_, at) => ({
+    ...{ id: `m${at}`, name: `Прізвище Імʼя По батькові ${at}`, gender: 'female', office: 'deputy', seat: at + 1 },
+    ...{ faction: 'Депутатська група «Рідний край»', district: at + 1 },
+  }));
+  const client = await live({ role: 'secretary' });
+  client.say({ kind: 'command', id: 'command-1', command: { type: 'settle-roster', members } });
+  t.match((await client.next('answer')).answer, { id: 'command-1' });
+  const another = await live({ role: 'chair' });
+  another.say({ kind: 'command', id: 'command-2', command: { type: 'settle-roster', members } });
+  t.equal(await another.closed, 1009);
+});
+
 test('the first change goes out at once, those that follow within 50 ms travel together', async (t) => {
   const timing = new HandTiming();
   const { hub, live } = await raise({ teardown: t.teardown, timing });

@@ -25,7 +25,8 @@ import type { SessionUse } from './session-use.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Close codes of our own (RFC 6455 §7.4.2). */
-export const CLOSE = { notSignedIn: 4401, tooManyBadMessages: 4400, tooManySockets: 4429 } as const;
+/** `tooLarge`: of RFC 6455 itself, §7.4.1. */
+export const CLOSE = { tooLarge: 1009, notSignedIn: 4401, tooManyBadMessages: 4400, tooManySockets: 4429 } as const;
 
 export type ConnectionOptions = {
   readonly socket: WebSocket;
@@ -105,9 +106,19 @@ export class Connection {
   }
 
   #receive(data: RawData, isBinary: boolean): void {
+    if (this.#isTooLarge(data)) {
+      this.#options.socket.close(CLOSE.tooLarge);
+      return;
+    }
     const checked = check(isBinary ? undefined : parsed(data));
     if (checked.ok) this.#obey(checked.value);
     else this.#refuseMessage(wrongMessage(checked.faults));
+  }
+
+  #isTooLarge(data: RawData): boolean {
+    const { role } = this.session.actor;
+    const bytes = Array.isArray(data) ? Buffer.concat(data).byteLength : data.byteLength;
+    return role !== 'secretary' && role !== 'operator' && bytes > this.#options.limits.payloadBytes;
   }
 
   #obey(message: ClientMessage): void {

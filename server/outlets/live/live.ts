@@ -27,7 +27,7 @@ import { Viewer } from './viewer.ts';
 /** How often the other ends are asked whether they are there, ms; a silent one is given up after twice as long. */
 const PROBE_MS = 15_000;
 
-export type LiveOptions = Pick<OutletOptions, 'hub' | 'accounts' | 'house'> & {
+export type LiveOptions = Pick<OutletOptions, 'hub' | 'accounts' | 'house' | 'isRehearsal'> & {
   readonly build: string;
   readonly limits: Limits;
   readonly timing: Timing;
@@ -39,6 +39,8 @@ export type LiveOptions = Pick<OutletOptions, 'hub' | 'accounts' | 'house'> & {
 export type Live = {
   /** Hall displays that watch now. */
   displays(): number;
+  /** These views may have changed otherwise than by a commit. */
+  changed: Channels['changed'];
 };
 
 /** Opens `/live`; `context` is what views are told besides events. */
@@ -73,7 +75,7 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
       socket.close(CLOSE.notSignedIn);
     });
   });
-  return { displays: () => desk.displays };
+  return { displays: () => desk.displays, changed: (...views) => channels.changed(...views) };
 }
 
 /** Keeps the connections of each session. */
@@ -89,7 +91,7 @@ class Desk {
   }
 
   welcome(socket: WebSocket, request: FastifyRequest, session: Session): void {
-    const { limits, timing, hub, build } = this.#options;
+    const { limits, timing, hub, build, isRehearsal } = this.#options;
     const use = this.#uses.get(session.id) ?? new SessionUse(limits, timing.nowMs);
     if (use.isFull) {
       socket.send(JSON.stringify({ kind: 'refused', refusal: refuse('TOO_MANY_REQUESTS', { seconds: 60 }) }));
@@ -117,7 +119,7 @@ class Desk {
     use.connections.add(connection);
     socket.on('close', () => this.#left(use, connection));
     socket.on('error', () => socket.terminate());
-    connection.send({ kind: 'welcome', ...session.actor, build });
+    connection.send({ kind: 'welcome', ...session.actor, build, ...(isRehearsal && { rehearsal: true }) });
     connection.tellLock();
   }
 
