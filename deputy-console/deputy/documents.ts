@@ -4,6 +4,9 @@ import type { Language } from '#kit/translate';
 
 /** Address of the bytes, asked for as the deputy of this page. */
 export const fileAddress = ({ sha256 }: FileRef): string => `/files/${sha256}?as=deputy`;
+/** The same, to be saved under this title. */
+export const savedAs = (file: FileRef, title: string): string =>
+  `${fileAddress(file)}&title=${encodeURIComponent(title)}`;
 
 const KINDS: Readonly<Record<FileRef['type'], string>> = {
   'application/pdf': 'PDF',
