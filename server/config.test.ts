@@ -36,6 +36,19 @@ const WRONG: readonly (readonly [rule: string, change: (hall: Hall) => void, sai
     /\/agenda\/1\/number: .*«1» указано двічі.*"1" is given twice: "Про бюджет" and "Різне"/,
   ],
   [
+    'a council that is named in part',
+    (hall) => Object.assign(hall, { chair: undefined }),
+    /\/chair: бракує.*«council».*missing: a file with "council" has to name the whole council/,
+  ],
+  [
+    'an agenda of no council',
+    (hall) => {
+      for (const field of Object.keys(hall)) if (field !== 'format' && field !== 'lines') delete hall[field];
+      Object.assign(hall, { agenda: [item] });
+    },
+    /\/council: бракує.*«agenda»/,
+  ],
+  [
     'a mistyped field',
     ({ council }) => Object.assign(council, { seast: 3 }),
     /\/council\/seast: невідоме поле; можливо, «seats».*did you mean "seats"\?/,

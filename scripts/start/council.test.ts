@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
@@ -9,6 +9,7 @@ import { DEFAULT_RULES } from '#contract/rules';
 import type { SignInLink } from '#contract/sign-in-link';
 import type { Role } from '#contract/vocabulary';
 import { LiveClient, signIn } from '../house/live-client.ts';
+import { verify } from '../verify/verify.ts';
 import { type Addresses, childrenOf, start } from './running.ts';
 
 const council = { name: 'Вербівська сільська рада', kind: 'village', seats: 5, timeZone: 'Europe/Kyiv' } as const;
@@ -107,7 +108,7 @@ test('from an empty folder to the first decision: all is settled, convened and v
   const own = await people[1]?.client.until('own', ({ record }) => record?.['1'], 'the own record');
   t.match(own, { title: 'Про бюджет', outcome: 'for', result: 'adopted' });
   await secretary.client.until('office', (view) => view.plans[planId]?.convenedAs === '1-1-1', 'the plan is convened');
-  t.ok(readdirSync(data).includes('journal.db'));
+  t.match(verify(['journal.db'], data), { code: 0 }, 'the journal is whole');
 });
 
 test('a hall file of equipment alone starts an empty council; one that names a council in part does not', async (t) => {

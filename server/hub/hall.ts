@@ -208,10 +208,11 @@ export class Hall {
   /** A report was refused. */
   refused(report: Report, code: RefusalCode): void {
     this.health.refused(code);
-    if (report.kind === 'card-in' && OF_NOBODY.has(code))
+    const { kind } = report;
+    if (kind === 'card-in' && OF_NOBODY.has(code))
       this.#lastCard = { card: report.card, at: stamp(this.#clock.wallMs()) };
     if (code === 'UNKNOWN_DEVICE') this.health.unseated(report);
-    else this.#changed();
+    else if (kind === 'card-in') this.#changed();
   }
 
   commission(bridge: BridgeId, report: CommissionReport): void {

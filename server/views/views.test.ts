@@ -86,7 +86,7 @@ const randomCourse: fc.Arbitrary<SittingCommand[]> = fc
     ...steps,
   ]);
 
-const BIG_VIEWS = ['hall', 'chair', 'deputy', 'secretary'] as const;
+const BIG_VIEWS = ['hall', 'chair', 'deputy', 'secretary', 'office'] as const;
 const keys: ViewKey[] = [
   ...BIG_VIEWS.map((view) => ({ view })),
   ...SMALL_ROSTER.map(({ id }) => ({ view: 'own' as const, memberId: id })),
