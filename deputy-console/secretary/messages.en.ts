@@ -1,10 +1,16 @@
 /** What the secretary's console says, in English; the same keys and parameters as the Ukrainian. */
 
 import type { SecretaryMessages } from './messages.uk.ts';
+import { plansEn } from './plans/messages.en.ts';
+import { recordEn } from './record/messages.en.ts';
+import { settingsEn } from './settings/messages.en.ts';
 import { workEn } from './work-messages.en.ts';
 
 export const en: SecretaryMessages = {
   ...workEn,
+  ...plansEn,
+  ...recordEn,
+  ...settingsEn,
   'page.title': 'Secretary: the sitting — Dzvin',
   'page.skip': 'Skip to content',
   'page.tabs': 'Sections',
@@ -13,7 +19,7 @@ export const en: SecretaryMessages = {
   'tab.record': 'Record',
   'tab.agenda': 'Agenda',
   'tab.members': 'Members',
-  'tab.convene': 'Sitting',
+  'tab.convene': 'Convening',
   'record.title': 'Record of the sitting',
   'record.empty': 'There are no records yet. Convene a sitting.',
   'record.position': 'No. {position}',

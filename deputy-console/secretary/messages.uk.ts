@@ -1,8 +1,14 @@
 /** What the secretary's console says, in Ukrainian: whole sentences in ICU MessageFormat. */
+import { plansUk } from './plans/messages.uk.ts';
+import { recordUk } from './record/messages.uk.ts';
+import { settingsUk } from './settings/messages.uk.ts';
 import { workUk } from './work-messages.uk.ts';
 
 export const uk = {
   ...workUk,
+  ...plansUk,
+  ...recordUk,
+  ...settingsUk,
   'page.title': 'Секретар: засідання — Дзвін',
   'page.skip': 'До змісту',
   'page.tabs': 'Розділи',
@@ -11,7 +17,7 @@ export const uk = {
   'tab.record': 'Хід засідання',
   'tab.agenda': 'Порядок денний',
   'tab.members': 'Склад ради',
-  'tab.convene': 'Засідання',
+  'tab.convene': 'Скликання',
   'record.title': 'Хід засідання',
   'record.empty': 'Записів ще немає. Скличте засідання.',
   'record.position': '№ {position}',

@@ -1,0 +1,116 @@
+/** The council's settings as they are filled in. In: the office's view. Out: the order, and what is missing or wrong. */
+import { brandColours, type ColourFault } from '#contract/brand-colours';
+import type { PersonCommand } from '#contract/commands';
+import type { Brand, Chair, Council } from '#contract/composition';
+import type { FileRef } from '#contract/files';
+import type { MemberId } from '#contract/ids';
+import type { OfficeView } from '#contract/views';
+import type { CouncilKind } from '#contract/vocabulary';
+import { DEFAULT_TIME_ZONE } from '#kit/locale';
+
+export type Wrong = 'name' | 'seats' | 'convocation' | 'edrpou' | 'katottg' | 'timeZone' | 'colour';
+type Settle = Extract<PersonCommand, { type: 'settle-council' }>;
+type Known = Partial<Pick<OfficeView, 'council' | 'convocation' | 'chair'>>;
+
+/** Fields that the browser leaves `null` or `undefined` when they are empty. */
+type Typed = number | null | undefined;
+const isWhole = (value: Typed, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
+
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+export class CouncilForm {
+  name = $state('');
+  kind = $state<CouncilKind>('village');
+  seats = $state<Typed>();
+  convocation = $state<Typed>();
+  edrpou = $state('');
+  katottg = $state('');
+  timeZone = $state(DEFAULT_TIME_ZONE);
+  shelter = $state('');
+  short = $state('');
+  colour = $state('');
+  arms = $state.raw<FileRef>();
+  /** Id of the member who presides by default; empty: nobody, or a person who is no member. */
+  chairId = $state('');
+  chairName = $state('');
+
+  constructor({ council, convocation, chair }: Known) {
+    this.convocation = convocation;
+    if (chair && 'member' in chair) this.chairId = chair.member;
+    if (chair && 'name' in chair) this.chairName = chair.name;
+    if (!council) return;
+    const { brand = {} } = council;
+    this.name = council.name;
+    this.kind = council.kind;
+    this.seats = council.seats;
+    this.edrpou = council.edrpou ?? '';
+    this.katottg = council.katottg ?? '';
+    this.timeZone = council.timeZone;
+    this.shelter = council.shelter ?? '';
+    this.short = brand.short ?? '';
+    this.colour = brand.colour ?? '';
+    this.arms = brand.arms;
+  }
+
+  /** Why the colour may not be taken; undefined when it may, or when there is none. */
+  get colourFault(): ColourFault | undefined {
+    if (this.colour.trim() === '') return undefined;
+    const verdict = brandColours(this.colour.trim());
+    return verdict.ok ? undefined : verdict.fault;
+  }
+
+  /** Fields that keep the order from being given, in the order of the page. */
+  get wrong(): readonly Wrong[] {
+    const holds: Readonly<Record<Wrong, boolean>> = {
+      name: this.name.trim() !== '',
+      seats: isWhole(this.seats, 1000),
+      convocation: isWhole(this.convocation, 99),
+      edrpou: /^(\d{8})?$/.test(this.edrpou.trim()),
+      katottg: /^(UA\d{17})?$/i.test(this.katottg.trim()),
+      timeZone: isZone(this.timeZone.trim()),
+      colour: this.colourFault === undefined,
+    };
+    return (Object.keys(holds) as Wrong[]).filter((field) => !holds[field]);
+  }
+
+  /** The order; undefined while something is {@link wrong}. */
+  get command(): Settle | undefined {
+    const { seats, convocation } = this;
+    if (this.wrong.length > 0 || !isWhole(seats, 1000) || !isWhole(convocation, 99)) return undefined;
+    const chair = this.#chair;
+    return { type: 'settle-council', council: this.#council(seats), convocation, ...(chair && { chair }) };
+  }
+
+  #council(seats: number): Council {
+    const [edrpou, katottg, shelter] = [this.edrpou.trim(), this.katottg.trim().toUpperCase(), this.shelter.trim()];
+    const brand = this.#brand;
+    return {
+      name: this.name.trim(),
+      kind: this.kind,
+      seats,
+      ...(edrpou && { edrpou }),
+      ...(katottg && { katottg }),
+      ...(shelter && { shelter }),
+      ...(Object.keys(brand).length > 0 && { brand }),
+      timeZone: this.timeZone.trim(),
+    };
+  }
+
+  get #brand(): Brand {
+    const [colour, short] = [this.colour.trim().toUpperCase(), this.short.trim()];
+    return { ...(colour && { colour }), ...(this.arms && { arms: this.arms }), ...(short && { short }) };
+  }
+
+  get #chair(): Chair | undefined {
+    if (this.chairId !== '') return { member: this.chairId as MemberId };
+    const name = this.chairName.trim();
+    return name === '' ? undefined : { name };
+  }
+}
