@@ -1,0 +1,224 @@
+/**
+ * An agenda as it is typed: saved a moment after each pause, kept on this device until the hub has it, and put
+ * together with what another window changed. In: the plan of the office's view, what is typed. Out: `lines`, how the
+ * saving stands. Nothing that was typed is ever dropped by itself.
+ */
+import type { AgendaEntry } from '#contract/composition';
+import type { AttachedDocument } from '#contract/files';
+import type { PlanId } from '#contract/ids';
+import type { Refusal } from '#contract/refusals';
+import type { PlanView } from '#contract/views';
+import type { LiveStore } from '#kit/live.svelte.ts';
+import { type DraftLine, emptyLine, entryOf, isBlank, isSame, lineOf, renumbered } from './draft-line.ts';
+import type { Kept, KeptLines } from './kept-lines.ts';
+import { mergeLines, pairUp, type Row } from './merge-lines.ts';
+
+/** A pause in typing after which the agenda is sent, ms. */
+export const PAUSE_MS = 700;
+
+export class AgendaDraft {
+  readonly #live: LiveStore;
+  readonly #planId: PlanId;
+  readonly #kept: KeptLines;
+  #base: readonly Row[] = [];
+  #asOf = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sent: { rows: readonly Row[]; asOf: string } | undefined;
+  /** The lines as they stand on the page. */
+  lines = $state<DraftLine[]>([]);
+  #saving = $state(false);
+  #unsaved = $state(false);
+  #savedAt = $state.raw<Date>();
+  #refusal = $state.raw<Refusal>();
+  #joined = $state(false);
+  #before = $state.raw<DraftLine[]>();
+
+  constructor(live: LiveStore, planId: PlanId, plan: PlanView, kept: KeptLines) {
+    this.#live = live;
+    this.#planId = planId;
+    this.#kept = kept;
+    this.#base = pairUp([], plan.agenda);
+    this.#asOf = plan.changedAt;
+    this.lines = this.#base.map(({ key, entry }) => lineOf(entry, key));
+    const left = kept.read(planId);
+    if (left) this.#takeUp(left);
+  }
+
+  get saving(): boolean {
+    return this.#saving;
+  }
+  /** Something is on the page that the hub does not have yet. */
+  get unsaved(): boolean {
+    return this.#unsaved;
+  }
+  /** When the hub last took the agenda from this page. */
+  get savedAt(): Date | undefined {
+    return this.#savedAt;
+  }
+  get refusal(): Refusal | undefined {
+    return this.#refusal;
+  }
+  /** Another window had changed the agenda, and its lines were put together with those of this one. */
+  get joined(): boolean {
+    return this.#joined;
+  }
+  /** Lines that can't be sent yet: something is written in them, but no number or title. */
+  get unfit(): number {
+    const known = new Set(this.#base.map(({ key }) => key));
+    return this.lines.filter((line) => entryOf(line) === undefined && (!isBlank(line) || known.has(line.key))).length;
+  }
+
+  /** What the hub has now. */
+  follow(plan: PlanView): void {
+    const { changedAt, agenda } = plan;
+    if (changedAt === this.#asOf) return;
+    const known = [this.#base, this.#sent?.rows ?? this.#base].find((rows) => isSameAs(rows, agenda));
+    if (known) {
+      this.#base = known;
+      this.#asOf = changedAt;
+    } else this.#join(plan);
+    this.changed();
+  }
+
+  /** Called after every change on the page. */
+  changed(): void {
+    const unsaved = !isSameAs(this.#base, entriesOf(this.#rows()));
+    this.#unsaved = unsaved || this.unfit > 0;
+    if (this.#unsaved) this.#kept.keep(this.#planId, { lines: this.#written(), base: this.#base });
+    else this.#kept.drop(this.#planId);
+    clearTimeout(this.#timer);
+    if (unsaved && !this.#saving) this.#timer = setTimeout(() => void this.save(), PAUSE_MS);
+  }
+
+  /** Sends what stands on the page, once what is on its way has been answered. */
+  async save(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#saving) return;
+    const rows = this.#rows();
+    this.#sent = { rows, asOf: this.#asOf };
+    this.#saving = true;
+    const answer = await this.#live.send({
+      type: 'settle-agenda',
+      planId: this.#planId,
+      agenda: entriesOf(rows),
+      asOf: this.#asOf,
+    });
+    this.#saving = false;
+    if (answer.ok) this.#take(rows);
+    else this.#refused(answer.refusal);
+  }
+
+  /** Adds an empty line after that of `key`, or at the end; out: its key. */
+  add(after?: string): string {
+    const at = this.lines.findIndex(({ key }) => key === after) + 1 || this.lines.length;
+    const line = emptyLine(this.#nextNumber(at));
+    this.lines.splice(at, 0, line);
+    return line.key;
+  }
+
+  /** Adds lines that were read from a list; an empty line at the end gives way to them. */
+  append(entries: readonly AgendaEntry[]): void {
+    while (this.lines.length > 0 && isBlank(this.lines.at(-1) ?? emptyLine(''))) this.lines.pop();
+    const wasEmpty = this.lines.length === 0;
+    const taken = new Set(this.lines.map(({ number }) => number.trim()));
+    for (const entry of entries) {
+      const line = lineOf(entry);
+      if (!wasEmpty && taken.has(line.number)) line.number = this.#nextNumber(this.lines.length);
+      taken.add(line.number);
+      this.lines.push(line);
+    }
+  }
+
+  /** The line of a key gets a document, once. */
+  addDocument(key: string, document: AttachedDocument): void {
+    const line = this.lines.find((one) => one.key === key);
+    if (!line || line.documents.some(({ file }) => file.sha256 === document.file.sha256)) return;
+    line.documents = [...line.documents, document];
+  }
+
+  /** Takes another agenda in place of this one. */
+  replace(entries: readonly AgendaEntry[]): void {
+    this.#mark();
+    this.lines = [];
+    this.append(entries);
+  }
+
+  remove(key: string): void {
+    this.#mark();
+    this.lines = this.lines.filter((line) => line.key !== key);
+  }
+
+  /** Moves a line to stand at a place, from 0. */
+  move(key: string, to: number): void {
+    const from = this.lines.findIndex((line) => line.key === key);
+    const line = this.lines[from];
+    if (!line || to < 0 || to >= this.lines.length || to === from) return;
+    const rest = this.lines.filter((one) => one !== line);
+    this.lines = [...rest.slice(0, to), line, ...rest.slice(to)];
+  }
+
+  renumber(): void {
+    this.#mark();
+    this.lines = renumbered(this.lines);
+  }
+
+  /** Whether a removal, a renumbering or a replacement may be taken back. */
+  get mayUndo(): boolean {
+    return this.#before !== undefined;
+  }
+  /** The lines as they were before the last removal, renumbering or replacement. */
+  undo(): void {
+    if (this.#before) this.lines = this.#before;
+    this.#before = undefined;
+  }
+
+  #mark(): void {
+    this.#before = this.#written();
+  }
+  #nextNumber(at: number): string {
+    const used = this.lines.map(({ number }) => Number.parseInt(number, 10)).filter((n) => Number.isFinite(n));
+    return String(used.length === 0 ? at + 1 : Math.max(...used) + 1);
+  }
+  #written(): DraftLine[] {
+    return $state.snapshot(this.lines) as DraftLine[];
+  }
+  /** What would be sent: of a line that says too little to be taken, what the hub has of it. */
+  #rows(): Row[] {
+    const had = new Map(this.#base.map(({ key, entry }) => [key, entry]));
+    return this.#written().flatMap((line) => {
+      const entry = entryOf(line) ?? had.get(line.key);
+      return entry ? [{ key: line.key, entry }] : [];
+    });
+  }
+  #join({ agenda, changedAt }: PlanView): void {
+    const [before, mine] = [this.#base, this.#written()];
+    const touched = !isSameAs(before, entriesOf(this.#rows())) || this.unfit > 0;
+    this.#base = pairUp(before, agenda, [...(this.#sent?.rows ?? []), ...this.#rows()]);
+    this.#asOf = changedAt;
+    this.lines = mergeLines(before, mine, this.#base);
+    this.#joined ||= touched;
+  }
+  #takeUp({ base, lines }: Kept): void {
+    this.#base = pairUp(base, entriesOf(this.#base));
+    this.lines = mergeLines(base, lines, this.#base);
+    this.changed();
+  }
+  #take(rows: readonly Row[]): void {
+    if (this.#asOf === this.#sent?.asOf) this.#base = rows;
+    this.#sent = undefined;
+    this.#savedAt = this.#live.now;
+    this.#refusal = undefined;
+    this.changed();
+  }
+  #refused(refusal: Refusal): void {
+    const old = this.#sent?.asOf;
+    this.#sent = undefined;
+    if (refusal.code !== 'PLAN_CHANGED') this.#refusal = refusal;
+    // The plan as it stands now has come already, or comes with the next view.
+    else if (this.#asOf !== old) this.changed();
+  }
+}
+
+const entriesOf = (rows: readonly Row[]): AgendaEntry[] => rows.map(({ entry }) => entry);
+const isSameAs = (rows: readonly Row[], entries: readonly AgendaEntry[]): boolean =>
+  rows.length === entries.length && rows.every(({ entry }, at) => isSame(entry, entries[at]));
