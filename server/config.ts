@@ -29,6 +29,12 @@ export type HubConfig = {
   clockStartMs?: number;
   bridge: BridgeId;
   bridgeSecret: string;
+  /** This house is a rehearsal beside another: it says so, and makes no backups. */
+  rehearsal?: true;
+  /** Where backups go; absent: into the data folder. */
+  backupTo?: string;
+  /** The hall file as it was given. */
+  hallFile?: string;
   /** Lines and equipment; no file: none. */
   hall: HallFile;
   /** What the file says of the council, where it names one. */
@@ -63,6 +69,9 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     bridge: hall.bridge ?? DEFAULT_BRIDGE,
     bridgeSecret,
     hall,
+    ...(options.rehearsal && { rehearsal: true }),
+    ...(options['backup-to'] !== undefined && { backupTo: options['backup-to'] }),
+    ...(options.config !== undefined && { hallFile: options.config }),
     ...(namesCouncil(hall) && { settings: settingsOf(hall) }),
   };
 }
@@ -79,6 +88,8 @@ function readOptions(argv: readonly string[]) {
         'broker-port': { type: 'string', default: '0' },
         'broker-host': { type: 'string', default: '127.0.0.1' },
         'clock-start': { type: 'string' },
+        'backup-to': { type: 'string' },
+        rehearsal: { type: 'boolean', default: false },
       },
     });
     const { data } = values;

@@ -8,7 +8,10 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Member } from '#contract/composition';
 import type { MemberId } from '#contract/ids';
+import type { HubReport } from '#contract/supervision';
+import type { RehearsalView } from '#contract/views';
 import { type Accounts, openAccounts } from './accounts/accounts.ts';
+import { type Beside, openBeside } from './beside-the-house.ts';
 import type { HubConfig } from './config.ts';
 import { type HubClock, rehearsalClock, systemClock } from './hub/clock.ts';
 import type { CommittedEvent } from './hub/face.ts';
@@ -31,8 +34,11 @@ const KEYPADS_ANSWER_IN_MS = 30_000;
 
 export type RunningHouse = Awaited<ReturnType<typeof startHouse>>;
 
-/** @throws ConfigError, JournalError, or the system's error when a port is taken. */
-export async function startHouse(config: HubConfig, webRoot: string) {
+/**
+ * @param tell to the supervisor; absent: there is none.
+ * @throws ConfigError, JournalError, or the system's error when a port is taken.
+ */
+export async function startHouse(config: HubConfig, webRoot: string, tell?: (report: HubReport) => void) {
   const rehearsal = config.clockStartMs === undefined ? undefined : rehearsalClock(config.clockStartMs);
   const log = openLog(rehearsal === undefined ? 'info' : 'warn');
   const { journal, hub, intake, house, seatMap, refusedLines } = openHub(config, rehearsal ?? systemClock, log);
@@ -44,8 +50,11 @@ export async function startHouse(config: HubConfig, webRoot: string) {
   const accounts = openAccounts({ dataDir: config.dataDir, nowMs, monotonicMs });
   const machine = new Machine(pathsOf(config.dataDir));
   const papers = openPapers((sittingId) => hub.sittingEvents(sittingId));
+  const beside: Beside = await openBeside({ config, hub, house, log, tell });
   const server = await createServer({
     ...{ hub, accounts, house, papers, webRoot, logger: log },
+    ...beside.desks,
+    ...(config.rehearsal && { isRehearsal: true }),
     machine: () => machine.now(),
     metricsToken: openMetricsToken(config.dataDir),
   });
@@ -55,12 +64,15 @@ export async function startHouse(config: HubConfig, webRoot: string) {
     deputyLinks: () => deputyLinks(accounts, rosterOf(hub)),
     /** Moves a rehearsal's wall clock on; the machine's own is never moved. */
     advanceClock: (ms: number) => rehearsal?.advance(ms),
+    /** How the rehearsal beside this house stands. */
+    noteRehearsal: (now: RehearsalView | undefined) => beside.desks.rehearsals?.note(now),
     /** Lets everything that was taken in reach the disk, then lets go. */
     stop: async () => {
       hub.stop();
       refusedLines.stop();
       forgetPalmPads();
       machine.stop();
+      await beside.stop();
       await server.close();
       await hallBus.stop();
       await papers.stop();

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   process.umask(OWNER_ONLY);
   const config = readConfig(process.argv.slice(2), process.env);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const house = await startHouse(config, join(import.meta.dirname, '..', 'web'));
+  const house = await startHouse(config, join(import.meta.dirname, '..', 'web'), process.send && tell);
   const stop = async () => {
     await house.stop();
     process.exit(0);
@@ -37,6 +37,9 @@ async function main(): Promise<void> {
         break;
       case 'issue-deputy-links':
         tell({ tells: 'deputy-links', links: house.deputyLinks() });
+        break;
+      case 'note-rehearsal':
+        house.noteRehearsal(order.value.rehearsal);
         break;
       case 'stop':
         void stop();

@@ -24,7 +24,10 @@ export type PaperName =
   | 'file-keeping'
   | 'imports'
   | 'search'
-  | 'search-notes';
+  | 'search-notes'
+  | 'rehearsals'
+  | 'backups'
+  | 'backup-bytes';
 
 export const ROLE_TABLE = {
   command: {
@@ -133,6 +136,10 @@ export const ROLE_TABLE = {
     search: ['chair', 'secretary', 'operator', 'deputy'],
     'search-notes': ['secretary', 'operator'],
     accounts: ['operator', 'secretary'],
+    rehearsals: ['secretary', 'operator'],
+    backups: ['operator', 'secretary'],
+    /* They hold keys of devices and digests of PINs. */
+    'backup-bytes': ['operator'],
   } satisfies Record<PaperName, readonly Role[]>,
   /* Who may issue a sign-in link of which role. */
   link: {

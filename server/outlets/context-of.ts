@@ -4,7 +4,10 @@ import type { ViewContext } from '../views/context.ts';
 import type { OutletOptions } from './options.ts';
 
 /** @param displays hall displays that watch now. */
-export function contextOf({ hub, house, machine }: OutletOptions, displays: () => number): () => ViewContext {
+export function contextOf(
+  { hub, house, machine, rehearsals, backups }: OutletOptions,
+  displays: () => number,
+): () => ViewContext {
   const startedAt = hub.clock().now;
   const machineNow = (): MachineNow => {
     const behindMs = Date.parse(house.lastAt ?? startedAt) - Date.parse(hub.clock().now);
@@ -19,6 +22,12 @@ export function contextOf({ hub, house, machine }: OutletOptions, displays: () =
     },
     get machine() {
       return machineNow();
+    },
+    get rehearsal() {
+      return rehearsals?.now();
+    },
+    get backups() {
+      return backups?.now();
     },
   });
 }

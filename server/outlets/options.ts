@@ -3,9 +3,11 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { SittingId } from '#contract/ids';
 import type { OperatorView } from '#contract/views';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { BackupDesk } from '../backups/backup-desk.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Hub } from '../hub/face.ts';
 import type { MachineLook } from '../hub/machine.ts';
+import type { RehearsalDesk } from '../hub/rehearsal-desk.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
 import type { House } from '../views/house.ts';
 import type { Limits } from './limits.ts';
@@ -38,6 +40,12 @@ export type OutletOptions = {
   readonly files?: FileStore;
   /** Reads lists from files; absent: none are read. */
   readonly imports?: ImportDesk;
+  /** Rehearsals beside this house; absent: none can be had. */
+  readonly rehearsals?: RehearsalDesk;
+  /** This house is a rehearsal itself: its pages say so, and its cookies are not those of the house beside it. */
+  readonly isRehearsal?: boolean;
+  /** Backups; absent: none are made. */
+  readonly backups?: BackupDesk;
   /** The machine the hub runs on, as last looked at; absent: nothing is known of it. */
   readonly machine?: () => MachineLook;
   /** Lets a collector of metrics in; absent: metrics are given to nobody. */

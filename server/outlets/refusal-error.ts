@@ -34,6 +34,9 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   TOO_MANY_REQUESTS: 429,
   HUB_FAULT: 500,
   FILE_DAMAGED: 500,
+  BACKUP_DAMAGED: 500,
+  BACKUP_FAILED: 500,
+  BACKUP_NO_ROOM: 507,
   DISK_REFUSED: 507,
 };
 

@@ -2,7 +2,7 @@
  * Who asks: the session of a request. One cookie a role, `dzvin-<role>`, so that several roles may be open in one
  * browser; a request says as whom it acts with `?as=<role>`, or has one session only.
  */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { type Refusal, refuse } from '#contract/refusals';
 import { ROLES, Role } from '#contract/vocabulary';
@@ -24,7 +24,14 @@ export type Who = { ok: true; session: Session } | { ok: false; refusal: Refusal
 /** Tells who asks; asked twice of one request it answers the same. */
 export type WhoAsks = (request: FastifyRequest) => Who;
 
-export const cookieName = (role: Role): string => `dzvin-${role}`;
+type Server = Pick<FastifyInstance, 'hasDecorator'>;
+/** Cookies know no port: a rehearsal on this machine must not sign people out of the real house. */
+const cookieName = (role: Role, server: Server): string =>
+  server.hasDecorator(REHEARSAL) ? `dzvin-rehearsal-${role}` : `dzvin-${role}`;
+const REHEARSAL = 'dzvinRehearsal';
+
+/** From now on the app's cookies are those of a rehearsal. */
+export const nameAsRehearsal = (app: Pick<FastifyInstance, 'decorate'>): unknown => app.decorate(REHEARSAL, true);
 
 /** The browser keeps the cookie longer than the session lasts; the hub alone says when a session ends. */
 const COOKIE_SECONDS = 30 * 24 * 3600;
@@ -38,10 +45,10 @@ export function whoAsks(accounts: Accounts): WhoAsks {
   };
 }
 
-function find(accounts: Accounts, { query, cookies }: FastifyRequest): Who {
+function find(accounts: Accounts, { query, cookies, server }: FastifyRequest): Who {
   const { as } = query as { as?: unknown };
   const sessions = ROLES.filter((role) => as === undefined || role === as).flatMap((role) => {
-    const session = accounts.sessionOf(cookies[cookieName(role)] ?? '');
+    const session = accounts.sessionOf(cookies[cookieName(role, server)] ?? '');
     return session?.actor.role === role ? [session] : [];
   });
   const [session, another] = sessions;
@@ -67,10 +74,11 @@ const COOKIE = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
 /** Plain http in the hall, so no `secure` there; behind https it is set. */
 export const giveCookie = (reply: FastifyReply, role: Role, secret: string) =>
-  reply.setCookie(cookieName(role), secret, {
+  reply.setCookie(cookieName(role, reply.server), secret, {
     ...COOKIE,
     maxAge: COOKIE_SECONDS,
     secure: reply.request.protocol === 'https',
   });
 
-export const takeCookie = (reply: FastifyReply, role: Role) => reply.clearCookie(cookieName(role), COOKIE);
+export const takeCookie = (reply: FastifyReply, role: Role) =>
+  reply.clearCookie(cookieName(role, reply.server), COOKIE);

@@ -1,5 +1,5 @@
 /** What views are told that is in no event: which devices answer, and how many displays watch. No clock. */
-import type { HealthLine, OfficeView } from '#contract/views';
+import type { HealthLine, OfficeView, OperatorView } from '#contract/views';
 import { presenceOf, registeredMembers } from '../council/registration/presence.ts';
 import type { HallNow, Hub } from '../hub/face.ts';
 import type { MachineNow } from '../hub/machine.ts';
@@ -15,6 +15,8 @@ export type ViewContext = {
   readonly machine?: MachineNow;
   /** A rehearsal beside the real house. */
   readonly rehearsal?: OfficeView['rehearsal'];
+  /** Absent: this house keeps none. */
+  readonly backups?: OperatorView['backups'];
 };
 
 /**

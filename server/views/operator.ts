@@ -6,6 +6,7 @@ import type { ToldHealth } from '../hub/hall-health.ts';
 import type { ViewContext } from './context.ts';
 import { sittingHead } from './heads.ts';
 import type { House } from './house.ts';
+import { besideWarnings } from './operator/beside-warnings.ts';
 import { palmWarnings } from './operator/palm-warnings.ts';
 import { hallWarnings } from './operator/warnings.ts';
 
@@ -25,7 +26,10 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
     council: house.councilName,
     ...(sitting && { head: sittingHead(sitting) }),
     ...(isOpen && { setUpClosed: true as const }),
-    warnings: hallWarnings(facts, palmWarnings(house, hall?.palmPads, facts.devices)),
+    warnings: hallWarnings(facts, [
+      ...palmWarnings(house, hall?.palmPads, facts.devices),
+      ...besideWarnings(context, sitting?.phase),
+    ]),
     ...facts,
     journal: {
       position: house.position,
@@ -37,6 +41,7 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
     ...(!isOpen && hall?.pressedAtSeat && { pressedAtSeat: hall.pressedAtSeat }),
     ...(hall?.card && { card: hall.card }),
     setUp: hall?.setUp ?? {},
+    ...(context.backups && { backups: context.backups }),
   };
 }
 

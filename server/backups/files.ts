@@ -1,0 +1,54 @@
+/** What backups do with files: copied or linked so that they are on the disk, measured, digested. */
+import { createHash } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, link, mkdir, open, readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+const OWNER_FOLDER = 0o700;
+
+/** Waits until a file, or the names in a folder, are on the disk. */
+export async function toDisk(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Copies a file that may change later. */
+export async function copyWhole(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: OWNER_FOLDER });
+  await copyFile(from, to, constants.COPYFILE_EXCL);
+  await toDisk(to);
+}
+
+/** A file that never changes has its bytes on the disk once; where that can't be, as on another disk, it is copied. */
+export async function linkOrCopy(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: OWNER_FOLDER });
+  await link(from, to).catch(() => copyWhole(from, to));
+}
+
+/** SHA-256 of a file's bytes, hex. */
+export async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** Paths of all files in a folder, in order, from there; none when there is no such folder. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
+}
+
+/** Bytes of a file; 0 when there is none. */
+export const bytesOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );

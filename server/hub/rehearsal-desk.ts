@@ -1,0 +1,66 @@
+/**
+ * The rehearsal beside this house, as the hub knows it. In: who asks for one or ends it, and what the supervisor tells
+ * of it; out: reports to the supervisor, which runs it, and how it stands. One at a time, and none while a sitting is open.
+ */
+import type { PlanId } from '#contract/ids';
+import { type Refusal, refuse } from '#contract/refusals';
+import type { HubReport } from '#contract/supervision';
+import type { RehearsalView } from '#contract/views';
+import type { CouncilState } from '../council/composition/council-state.ts';
+import { rehearsalFile } from './rehearsal-file.ts';
+
+type Asked = {
+  readonly council: CouncilState;
+  /** A sitting is open or in a break. */
+  readonly underWay: boolean;
+  readonly planId?: PlanId | undefined;
+  /** Under which name the browser reaches this machine. */
+  readonly host: string;
+  /** Stamp of now. */
+  readonly at: string;
+};
+
+export class RehearsalDesk {
+  readonly #tell: ((report: HubReport) => void) | undefined;
+  readonly #listeners: (() => void)[] = [];
+  #now: RehearsalView | undefined;
+
+  /** @param tell to the supervisor; absent: there is none, and no rehearsal can be had. */
+  constructor(tell: ((report: HubReport) => void) | undefined) {
+    this.#tell = tell;
+  }
+
+  now(): RehearsalView | undefined {
+    return this.#now;
+  }
+
+  onChanged(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Asks for one. Refused: `NO_REHEARSALS`, `REHEARSAL_NOT_NOW`, `REHEARSAL_RUNS`, `NO_COUNCIL`, `NO_SUCH_PLAN`. */
+  begin({ council, underWay, planId: asked, host, at }: Asked): Refusal | undefined {
+    if (this.#tell === undefined) return refuse('NO_REHEARSALS');
+    if (underWay) return refuse('REHEARSAL_NOT_NOW');
+    if (this.#now !== undefined && this.#now.state !== 'failed') return refuse('REHEARSAL_RUNS');
+    const made = rehearsalFile(council, asked, at);
+    if (!made.ok) return made.refusal;
+    const about = made.planId === undefined ? {} : { planId: made.planId };
+    this.note({ ...about, state: 'starting' });
+    this.#tell({ tells: 'wants-rehearsal', ...about, host, hall: made.hall });
+    return undefined;
+  }
+
+  /** Ends the one there is, if there is one. */
+  end(): void {
+    if (this.#now === undefined) return;
+    this.note(undefined);
+    this.#tell?.({ tells: 'ends-rehearsal' });
+  }
+
+  /** The supervisor tells how it stands. */
+  note(rehearsal: RehearsalView | undefined): void {
+    this.#now = rehearsal;
+    for (const listener of this.#listeners) listener();
+  }
+}
