@@ -9,6 +9,7 @@ import { SCENES } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
 import { startChromium } from '../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
+import { showShot } from './testing/show-shot.ts';
 
 file.setTimeout(200_000);
 const hub = new FakeHub(WEB_ROOT);
@@ -42,10 +43,9 @@ async function openWall(query: string): Promise<Page> {
 for (const theme of THEMES) {
   test(`the ${theme} theme: every scene has the stronger contrast`, async (t) => {
     const page = await openWall(`?theme=${theme}`);
-    for (const { name, sample, clock, shows } of SCENES) {
-      hub.show(sampleHall({ ...sample, deputies: DEPUTIES }), clock);
-      await page.locator(shows).first().waitFor();
-      t.strictSame(await faults(new AxeBuilder({ page }).withRules(CONTRAST)), [], name);
+    for (const shot of SCENES) {
+      await showShot(hub, page, shot, DEPUTIES);
+      t.strictSame(await faults(new AxeBuilder({ page }).withRules(CONTRAST)), [], shot.name);
     }
     await page.context().close();
   });

@@ -9,6 +9,7 @@ import { SCENES, type Shot } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
 import { startChromium } from '../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
+import { showShot } from './testing/show-shot.ts';
 import { type DrawnText, drawnTexts, namesOutOfSeat, seatCorners } from './testing/wall-probe.ts';
 
 const [WIDTH, HEIGHT] = [1920, 1080];
@@ -28,10 +29,7 @@ async function openWall(query = '', width = WIDTH): Promise<Page> {
   return page;
 }
 
-async function show(page: Page, { sample, clock, shows }: Shot, deputies: number): Promise<void> {
-  hub.show(sampleHall({ ...sample, deputies }), clock);
-  await page.locator(shows).first().waitFor();
-}
+const show = (page: Page, shot: Shot, deputies: number) => showShot(hub, page, shot, deputies);
 
 /** Scenes that show every seat: the others are the same for every council. */
 const SEATED: readonly Scene[] = ['registration', 'ballot', 'result'];
@@ -40,8 +38,10 @@ const covers = (a: DrawnText, b: DrawnText) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
 
-const isOutside = ({ left, top, right, bottom }: DrawnText) =>
-  left < -1 || top < -1 || right > WIDTH + 1 || bottom > HEIGHT + 1;
+const isOutside = (page: Page) => {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  return ({ left, top, right, bottom }: DrawnText) => left < -1 || top < -1 || right > width + 1 || bottom > height + 1;
+};
 
 async function checkLegible(t: Test, page: Page, name: string, smallest: number): Promise<void> {
   const texts = await page.evaluate(drawnTexts);
@@ -51,7 +51,7 @@ async function checkLegible(t: Test, page: Page, name: string, smallest: number)
     [],
     `${name}: no text under ${smallest} px`,
   );
-  t.strictSame(texts.filter(isOutside), [], `${name}: no text leaves the screen`);
+  t.strictSame(texts.filter(isOutside(page)), [], `${name}: no text leaves the screen`);
   const covered = texts.flatMap((a, i) =>
     texts
       .slice(i + 1)

@@ -31,9 +31,10 @@ test('a parliament of 450 is a field of marks', async (t) => {
 });
 
 test('a standing wall reads 26 in cells for two lines, 60 in one line, 120 in a roll', async (t) => {
+  t.match(layoutSeats(43, 'standing'), { kind: 'cells', columns: 3, lines: 1 });
   t.match(layoutSeats(27, 'standing'), { kind: 'cells', columns: 4, rows: 7, lines: 2 });
-  t.match(layoutSeats(61, 'standing'), { kind: 'cells', columns: 3, lines: 1 });
-  t.match(layoutSeats(121, 'standing'), { kind: 'roll', columns: 4 });
+  t.match(layoutSeats(61, 'standing'), { kind: 'cells', columns: 4, lines: 1 });
+  t.match(layoutSeats(121, 'standing'), { kind: 'roll', columns: 5 });
   t.equal(layoutSeats(450, 'standing').kind, 'marks');
 });
 

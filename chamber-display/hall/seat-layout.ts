@@ -34,7 +34,7 @@ type Room = {
   readonly height: number;
   /** Cells of two lines, of one line, and columns of a roll at the most. */
   readonly tall: { readonly columns: number; readonly rows: number };
-  readonly flat: { readonly columns: number; readonly rows: number };
+  readonly flat: readonly { readonly columns: number; readonly rows: number }[];
   readonly roll: { readonly columns: number; readonly rows: number; readonly most: number };
   /** A field of marks, and the names beside or under it. */
   readonly field: { readonly width: number; readonly height: number };
@@ -46,19 +46,22 @@ const ROOMS: Readonly<Record<Stance, Room>> = {
     width: 112,
     height: 31,
     tall: { columns: 7, rows: 5 },
-    flat: { columns: 6, rows: 11 },
+    flat: [{ columns: 6, rows: 11 }],
     roll: { columns: 6, rows: 16, most: 8 },
     field: { width: 54, height: 31 },
     names: { width: 55, columns: 3, rows: 14 },
   },
   standing: {
     width: 59.5,
-    height: 58,
-    tall: { columns: 4, rows: 9 },
-    flat: { columns: 3, rows: 21 },
-    roll: { columns: 4, rows: 31, most: 4 },
-    field: { width: 59.5, height: 24 },
-    names: { width: 59.5, columns: 3, rows: 14 },
+    height: 46.5,
+    tall: { columns: 4, rows: 7 },
+    flat: [
+      { columns: 3, rows: 16 },
+      { columns: 4, rows: 16 },
+    ],
+    roll: { columns: 4, rows: 25, most: 5 },
+    field: { width: 59.5, height: 17 },
+    names: { width: 59.5, columns: 3, rows: 12 },
   },
 };
 /** Room for the seats, rem. */
@@ -76,10 +79,11 @@ function cells(count: number, { height: whole, tall, flat }: Room): SeatLayout |
     const height = (whole - LOWER_GAP * (rows - 1)) / rows;
     return { kind: 'cells', columns, rows, height, gap: LOWER_GAP, lines: 2 };
   }
-  const flatRows = Math.ceil(count / flat.columns);
-  if (flatRows > flat.rows) return undefined;
+  const low = flat.find((one) => count <= one.columns * one.rows);
+  if (!low) return undefined;
+  const flatRows = Math.ceil(count / low.columns);
   const height = Math.min(3.5, (whole - FLAT_GAP * (flatRows - 1)) / flatRows);
-  return { kind: 'cells', columns: flat.columns, rows: flatRows, height, gap: FLAT_GAP, lines: 1 };
+  return { kind: 'cells', columns: low.columns, rows: flatRows, height, gap: FLAT_GAP, lines: 1 };
 }
 
 function roll(count: number, { height, roll: { columns: least, rows: highest, most } }: Room): SeatLayout | undefined {

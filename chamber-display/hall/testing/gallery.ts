@@ -1,6 +1,7 @@
 /**
  * Takes pictures of every scene of the wall, for looking at. Build the pages before.
- * `node dist/chamber-display/hall/testing/gallery.js DIR [deputies…]` writes `DIR/<scene>-<deputies>.png`, 1920×1080.
+ * `node dist/chamber-display/hall/testing/gallery.js DIR [deputies…]` writes `DIR/<scene>-<deputies>.png`, 1920×1080;
+ * the environment's `WIDTH`, `HEIGHT` and `QUERY` (`?theme=light&lang=en`) make it otherwise.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { SCENES, type Shot } from '../../kit/sample-scenes.ts';
 import { sampleHall } from '../../kit/sample-views.ts';
 import { startChromium } from '../../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './fake-hub.ts';
+import { showShot } from './show-shot.ts';
 
 const [folder = 'gallery', ...sizes] = process.argv.slice(2);
 const width = Number(process.env['WIDTH'] ?? 1920);
@@ -16,7 +18,9 @@ const query = process.env['QUERY'] ?? '';
 const hub = new FakeHub(WEB_ROOT);
 const address = await hub.open();
 const browser = await startChromium();
-const page = await browser.newPage({ viewport: { width, height: Math.round((width * 9) / 16) } });
+const page = await browser.newPage({
+  viewport: { width, height: Number(process.env['HEIGHT'] ?? Math.round((width * 9) / 16)) },
+});
 page.on('console', (message) => console.log(message.text()));
 page.on('pageerror', (error) => console.log(error));
 await mkdir(folder, { recursive: true });
@@ -24,8 +28,7 @@ hub.show(sampleHall({ scene: 'idle', deputies: 26 }));
 await page.goto(`${address}${query}`);
 
 async function take(shot: Shot, deputies: number): Promise<void> {
-  hub.show(sampleHall({ ...shot.sample, deputies }), shot.clock);
-  await page.locator(shot.shows).first().waitFor();
+  await showShot(hub, page, shot, deputies);
   await page.screenshot({ path: join(folder, `${shot.name}-${deputies}.png`), animations: 'disabled' });
 }
 

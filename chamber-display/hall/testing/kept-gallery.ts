@@ -11,6 +11,7 @@ import { SCENES, type Shot } from '../../kit/sample-scenes.ts';
 import { sampleHall } from '../../kit/sample-views.ts';
 import { startChromium } from '../../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './fake-hub.ts';
+import { showShot } from './show-shot.ts';
 import { readPng, smallPng, squaresApart } from './small-png.ts';
 
 const GALLERY = fileURLToPath(new URL('../../../../chamber-display/hall/scenes/gallery', import.meta.url));
@@ -62,8 +63,7 @@ export async function* drawn(shelf: ShelfName): AsyncGenerator<{ shot: Shot; byt
     const page = await browser.newPage({ viewport: size });
     await openStillWall(page, hub, address);
     for (const shot of shots) {
-      hub.show(sampleHall({ ...shot.sample, deputies }), shot.clock);
-      await page.locator(shot.shows).first().waitFor();
+      await showShot(hub, page, shot, deputies);
       yield { shot, bytes: await page.screenshot({ animations: 'disabled' }) };
     }
   } finally {

@@ -21,21 +21,29 @@ function chunk(type: string, body: Uint8Array): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-/** Each colour's place in a palette; undefined when there are too many. `bits`: what is kept of each channel. */
+type Bucket = { place: number; count: number; readonly sums: [number, number, number] };
+
+/** Like colours share a place in the palette, which holds their mean; undefined when there are too many. */
 function indexed({ width, height, data }: Picture, bits: number): { rows: Buffer; palette: number[] } | undefined {
-  const places = new Map<number, number>();
+  const buckets = new Map<number, Bucket>();
   const rows = Buffer.alloc((width + 1) * height);
-  const step = 255 / (2 ** bits - 1);
-  const kept = (value: number | undefined) => Math.round(Math.round((value ?? 0) / step) * step);
+  const level = (value: number) => Math.round((value / 255) * (2 ** bits - 1));
   for (let at = 0; at < width * height; at += 1) {
-    const [red, green, blue] = [kept(data[at * 4]), kept(data[at * 4 + 1]), kept(data[at * 4 + 2])];
-    const colour = (red << 16) | (green << 8) | blue;
-    const place = places.get(colour) ?? places.size;
-    if (place >= MOST_COLOURS) return undefined;
-    places.set(colour, place);
-    rows[at + Math.floor(at / width) + 1] = place;
+    const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3);
+    const key = (level(red) << 16) | (level(green) << 8) | level(blue);
+    const bucket = buckets.get(key) ?? { place: buckets.size, count: 0, sums: [0, 0, 0] };
+    if (bucket.place >= MOST_COLOURS) return undefined;
+    buckets.set(key, bucket);
+    bucket.count += 1;
+    bucket.sums[0] += red;
+    bucket.sums[1] += green;
+    bucket.sums[2] += blue;
+    rows[at + Math.floor(at / width) + 1] = bucket.place;
   }
-  return { rows, palette: [...places.keys()] };
+  return {
+    rows,
+    palette: [...buckets.values()].flatMap(({ count, sums }) => sums.map((sum) => Math.round(sum / count))),
+  };
 }
 
 /** The picture in a palette: three bits a channel where 256 colours are enough for them. */
@@ -46,12 +54,11 @@ export function smallPng(picture: Picture): Buffer {
   header.writeUInt32BE(picture.width, 0);
   header.writeUInt32BE(picture.height, 4);
   header.set([8, 3], 8);
-  const palette = Buffer.from(found.palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
   const pixels = deflateSync(found.rows, { level: 9, memLevel: 9 });
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
-    chunk('PLTE', palette),
+    chunk('PLTE', Buffer.from(found.palette)),
     chunk('IDAT', pixels),
     chunk('IEND', Buffer.alloc(0)),
   ]);
