@@ -45,6 +45,10 @@ export const isOfCouncilItself = (command: PersonCommand): command is CouncilCom
 export const isOpen = (state: SittingState): boolean =>
   state.phase === 'open' || (state.phase !== 'none' && state.ballots.running !== undefined);
 
+/** Whether somebody of the sitting convened last usually sits there. */
+export const sitsAt = (state: SittingState, seat: SeatNumber): boolean =>
+  state.phase !== 'none' && state.roster.members.some((member) => member.seat === seat);
+
 /** A card that is refused so may be given to a member. */
 const OF_NOBODY: ReadonlySet<RefusalCode> = new Set(['UNKNOWN_DEVICE', 'UNKNOWN_CARD', 'NO_SITTING', 'SITTING_CLOSED']);
 /** Addresses of an OSDP line. */

@@ -26,7 +26,7 @@ import { Deadline, resumedSeconds } from './deadline.ts';
 import { type Decided, type DeviceOfHall, nameOf, type SealedPress } from './decided.ts';
 import type { Actor, CommittedEvent, HallNow, Hub } from './face.ts';
 import { fromJournal } from './from-journal.ts';
-import { Hall, isOfCouncilItself, isOfHallItself, isOpen } from './hall.ts';
+import { Hall, isOfCouncilItself, isOfHallItself, isOpen, sitsAt } from './hall.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatMap } from './seat-map.ts';
 import type { CouncilSettings } from './sitting-plan.ts';
@@ -63,7 +63,7 @@ export class SittingHub implements Hub {
     this.#clock = clock;
     this.#file = settings;
     this.councilDesk = new CouncilDesk(journal, clock);
-    const hasSeat = (seat: SeatNumber) => this.councilDesk.hasSeat(seat);
+    const hasSeat = (seat: SeatNumber) => this.councilDesk.hasSeat(seat) || sitsAt(this.#chronicle.state, seat);
     this.hallDesk = new Hall(journal, clock, seatMap, hasSeat, () => isOpen(this.#chronicle.state));
     this.#urns = new UrnRoom(makeSealKey);
     this.#deadline = new Deadline(clock, (ballotId) =>

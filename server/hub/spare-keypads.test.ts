@@ -6,6 +6,7 @@ import type { BridgeId, CardNumber, DeviceId, MemberId } from '#contract/ids';
 import type { CommittedEvent } from './face.ts';
 import { Intake } from './intake.ts';
 import { type SeatDevice, SeatMap } from './seat-map.ts';
+import { smallCouncil } from './testing/small-council.ts';
 import { smallHub } from './testing/small-hub.ts';
 
 const bridge = 'bridge-1' as BridgeId;
@@ -55,6 +56,16 @@ test('only a free spare of the hall serves a seat, and only a seat that the hall
   t.match(await house.ask(put(6, 'spare-1')), { ok: true }, 'a member’s seat that had no keypad gets one');
   await house.do(put(2, 'spare-2'));
   t.match(await house.ask(put(3, 'spare-2')), { refusal: { details: { spares: 'line1-00' } } });
+  await house.stop();
+});
+
+test('a seat of the sitting under way takes a spare, though its member has another from the next sitting on', async (t) => {
+  const house = smallHub(join(t.testdir(), 'j.db'), { seatMap: asWired() });
+  const [, , , , m4] = smallCouncil.roster;
+  if (m4 === undefined) throw new Error('the small council has changed');
+  await house.do({ type: 'settle-member', member: { ...m4, seat: 40 } });
+  t.match(await house.ask(put(m4.seat ?? 0, 'spare-1')), { ok: true });
+  t.match(await house.ask(put(40, 'spare-2')), { ok: true });
   await house.stop();
 });
 
