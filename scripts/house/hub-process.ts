@@ -1,6 +1,7 @@
 /** The hub as a child process: started, ready, ordered, stopped. */
 import { checker } from '#contract/check';
 import { type HubOrder, HubReport } from '#contract/supervision';
+import type { RehearsalView } from '#contract/views';
 import { Child, type Ended } from './child.ts';
 import { HUB } from './scripts.ts';
 import { Watch } from './watch.ts';
@@ -18,10 +19,17 @@ export type HubOptions = {
   bridgeSecret: string;
   /** Start of a rehearsal's wall clock, ISO 8601. */
   clockStart?: string;
+  /** It is a rehearsal beside another house. */
+  rehearsal?: true;
+  /** Folder of the backups; absent: in the data folder. */
+  backupTo?: string;
+  /** It wants a rehearsal beside it, or no longer. */
+  onRehearsal?(report: RehearsalReport): void;
   env?: Readonly<Record<string, string>>;
   onLog(bytes: Buffer): void;
 };
 
+export type RehearsalReport = Extract<HubReport, { tells: 'wants-rehearsal' | 'ends-rehearsal' }>;
 export type HubReady = Extract<HubReport, { tells: 'ready' }>;
 
 /** The hub said why it can't start, in words for the person who started it. */
@@ -33,11 +41,13 @@ export class HubProcess {
   readonly exited: Promise<Ended>;
   readonly #child: Child<HubReport, HubOrder>;
   readonly #watch = new Watch();
+  readonly #onRehearsal: HubOptions['onRehearsal'];
   #ready: HubReady | undefined;
   #deputyLinks: Readonly<Record<string, string>> | undefined;
   #clockAdvances = 0;
 
   constructor(options: HubOptions) {
+    this.#onRehearsal = options.onRehearsal;
     this.#child = new Child({
       script: HUB,
       args: argumentsOf(options),
@@ -82,6 +92,11 @@ export class HubProcess {
     );
   }
 
+  /** Tells it how the rehearsal beside it stands. */
+  noteRehearsal(rehearsal: RehearsalView | undefined): void {
+    this.#child.order({ do: 'note-rehearsal', ...(rehearsal && { rehearsal }) });
+  }
+
   stop(): Promise<void> {
     return this.#child.stop();
   }
@@ -96,12 +111,17 @@ export class HubProcess {
     if (report.tells === 'ready') this.#ready = report;
     if (report.tells === 'deputy-links') this.#deputyLinks = report.links as Record<string, string>;
     if (report.tells === 'clock-advanced') this.#clockAdvances += 1;
+    if (report.tells === 'wants-rehearsal' || report.tells === 'ends-rehearsal') this.#onRehearsal?.(report);
     this.#watch.changed();
   }
 }
 
-function argumentsOf({ config, data, host, port, brokerPort, brokerHost, clockStart }: HubOptions): string[] {
+function argumentsOf(options: HubOptions): string[] {
+  const { config, data, host, port, brokerPort, brokerHost, clockStart, backupTo, rehearsal } = options;
   const broker = { 'broker-port': brokerPort, 'broker-host': brokerHost };
-  const given = { config, data, host, port, ...broker, 'clock-start': clockStart };
-  return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, String(value)]));
+  const given = { config, data, host, port, ...broker, 'clock-start': clockStart, 'backup-to': backupTo };
+  const named = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, String(value)],
+  );
+  return [...named, ...(rehearsal ? ['--rehearsal'] : [])];
 }

@@ -14,6 +14,8 @@ export type StartOptions = {
   port: number;
   brokerPort: number;
   brokerHost: string;
+  /** Folder of the backups, e.g. on a USB stick; absent: in the data folder. */
+  backupTo?: string;
   json: boolean;
   lang: 'uk' | 'en';
 };
@@ -28,11 +30,12 @@ const KINDS = {
   port: { type: 'string', default: '8080' },
   'broker-port': { type: 'string', default: '0' },
   'broker-host': { type: 'string', default: '127.0.0.1' },
+  'backup-to': { type: 'string' },
   json: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'uk' },
 } as const;
 export const USAGE =
-  'npm start -- [--council] [--config hall.json] [--data DIR] [--host ADDRESS] [--port N] [--broker-port N] [--broker-host ADDRESS] [--json] [--lang uk|en]';
+  'npm start -- [--council] [--config hall.json] [--data DIR] [--host ADDRESS] [--port N] [--broker-port N] [--broker-host ADDRESS] [--backup-to DIR] [--json] [--lang uk|en]';
 const LARGEST_PORT = 65_535;
 
 class Wrong extends Error {
@@ -63,6 +66,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
         port: portOf('--port', values.port),
         brokerPort: portOf('--broker-port', values['broker-port']),
         brokerHost: values['broker-host'],
+        ...(values['backup-to'] !== undefined && { backupTo: from(values['backup-to']) }),
         json,
         lang: languageOf(values.lang),
       },

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { HallFile } from '#contract/hall-file';
+import type { RehearsalView } from '#contract/views';
 import { ConfigError, readHallFile } from '../../server/config.ts';
 import { startBridge } from '../house/bridge-process.ts';
 import type { HallProcess } from '../house/hall-process.ts';
@@ -14,6 +15,7 @@ import { CannotStart, HubProcess, type HubReady } from '../house/hub-process.ts'
 import { type Alive, KeptAlive } from './keep-alive.ts';
 import { openLog } from './logs.ts';
 import type { StartOptions } from './options.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { buildTrainingHall, letPeopleIn } from './training-hall.ts';
 import { problemOf, StartProblem, type Words } from './words.ts';
 
@@ -27,13 +29,15 @@ export class Supervisor {
   readonly #options: StartOptions;
   readonly #tell: Tell;
   readonly #bridgeSecret = randomBytes(24).toString('base64url');
-  readonly #logs: Record<'hub' | 'bridge' | 'hall', (bytes: Buffer) => void>;
+  readonly #logs: Record<'hub' | 'bridge' | 'hall' | 'rehearsal', (bytes: Buffer) => void>;
   readonly #kept: { stop(): Promise<void> }[] = [];
   #config: string | undefined;
   #bridgeName = DEFAULT_BRIDGE;
   #bridgePassword: string | undefined;
   #bridge: KeptAlive<ReturnType<typeof startBridge>> | undefined;
   #hall: HallProcess | undefined;
+  readonly #rehearsal: Rehearsal;
+  #hub: HubProcess | undefined;
   #stopped = false;
 
   /** `tell` hears of restarts. @throws StartProblem when the data folder can't be written. */
@@ -47,7 +51,9 @@ export class Supervisor {
     };
     try {
       mkdirSync(options.data, { recursive: true, mode: 0o700 });
-      this.#logs = { hub: logTo('hub'), bridge: logTo('bridge'), hall: logTo('hall') };
+      const [hub, bridge, hall] = [logTo('hub'), logTo('bridge'), logTo('hall')];
+      this.#logs = { hub, bridge, hall, rehearsal: logTo('rehearsal') };
+      this.#rehearsal = this.#newRehearsal();
     } catch (problem) {
       throw new StartProblem(problemOf(String(problem)));
     }
@@ -74,20 +80,36 @@ export class Supervisor {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    await Promise.all([...this.#kept, ...(this.#hall ? [this.#hall] : [])].map((one) => one.stop()));
+    await Promise.all([
+      ...[...this.#kept, ...(this.#hall ? [this.#hall] : [])].map((one) => one.stop()),
+      this.#rehearsal.end(),
+    ]);
   }
 
   #newHub(port: number, brokerPort: number): HubProcess {
-    const { data, host, brokerHost } = this.#options;
+    const { data, host, brokerHost, backupTo } = this.#options;
     const hub = new HubProcess({
       ...(this.#config !== undefined && { config: this.#config }),
       ...{ data, host, port, brokerPort, brokerHost },
       bridgeSecret: this.#bridgeSecret,
+      ...(backupTo !== undefined && { backupTo }),
+      onRehearsal: (report) =>
+        void (report.tells === 'wants-rehearsal' ? this.#rehearsal.begin(report) : this.#rehearsal.end()),
       onLog: this.#logs.hub,
     });
-    // Whoever waits hears it; a hub that was restarted is waited for by nobody.
-    hub.ready().catch(() => undefined);
+    this.#hub = hub;
+    // Whoever waits hears it; one that was restarted is told what it can't know.
+    hub.ready().then(
+      () => this.#rehearsal.now && hub.noteRehearsal(this.#rehearsal.now),
+      () => undefined,
+    );
     return hub;
+  }
+
+  #newRehearsal(): Rehearsal {
+    const { data, host } = this.#options;
+    const onChanged = (now: RehearsalView | undefined) => this.#hub?.noteRehearsal(now);
+    return new Rehearsal({ data, host, onLog: this.#logs.rehearsal, onChanged });
   }
 
   #keepBridge(config: string, brokerUrl: string) {

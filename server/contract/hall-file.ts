@@ -22,6 +22,7 @@ export const WrittenCard = Type.Unsafe<CardNumber>(
 );
 /** A member as a file gives one. */
 export const MemberEntry = Type.Object({ ...Member.properties, card: Type.Optional(WrittenCard) }, closed);
+export type MemberEntry = Static<typeof MemberEntry>;
 
 /** A seat keypad; one without a seat is a spare, put in place of a dead one from the operator's page. */
 export const HallDevice = Type.Object(

@@ -1,0 +1,92 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setInterval } from 'node:timers/promises';
+import { type Test, test } from 'tap';
+import type { ItemId } from '#contract/ids';
+import { LiveClient, signIn } from '../house/live-client.ts';
+import { type Addresses, childrenOf, isAlive, start } from './running.ts';
+
+const LOOK_EVERY_MS = 20;
+
+/** Resolves when `holds` of something that tells nobody when it changes; tap's own limit ends a vain wait. */
+async function until(holds: () => boolean): Promise<void> {
+  for await (const _ of setInterval(LOOK_EVERY_MS)) if (holds()) return;
+}
+
+async function page(t: Test, role: 'secretary' | 'chair', address: string) {
+  const { origin, pathname } = new URL(address);
+  const cookie = await signIn(origin, pathname);
+  const client = new LiveClient(origin, role, cookie);
+  t.teardown(() => client.close());
+  await client.ready();
+  return { client, origin, cookie };
+}
+
+/** A house with a secretary's page that is about to ask for a rehearsal. */
+async function house(t: Test) {
+  const data = mkdtempSync(join(tmpdir(), 'dzvin-rehearsal-'));
+  const running = start(['--json', '--port', '0', '--host', '127.0.0.1', '--data', data]);
+  t.teardown(async () => {
+    running.child.kill('SIGTERM');
+    await running.exited;
+    rmSync(data, { recursive: true, force: true });
+  });
+  const addresses = JSON.parse(await running.firstLine) as Addresses;
+  const secretary = await page(t, 'secretary', addresses.secretary);
+  const { origin, cookie } = secretary;
+  const ask = (method: 'POST' | 'DELETE') =>
+    fetch(new URL('/api/rehearsals', origin), {
+      method,
+      headers: { cookie, origin, ...(method === 'POST' && { 'content-type': 'application/json' }) },
+      ...(method === 'POST' && { body: '{}' }),
+    });
+  await secretary.client.see('office');
+  const pages = () => secretary.client.until('office', ({ rehearsal }) => rehearsal?.pages, 'a rehearsal');
+  return { data, running, secretary, addresses, ask, pages, own: childrenOf(running.child).length };
+}
+
+test('a rehearsal runs beside the house; its deputies press by themselves; nothing is left of it; a real sitting ends it', async (t) => {
+  const { data, running, addresses, secretary, ask, pages, own } = await house(t);
+  t.equal((await ask('POST')).status, 202);
+  t.equal((await ask('POST')).status, 409, 'one at a time');
+  const { chair = '' } = await pages();
+  t.not(new URL(chair).origin, secretary.origin);
+  const there = await page(t, 'chair', chair);
+  t.match(there.cookie, /^dzvin-rehearsal-chair=/, 'its cookies are not those of the real house');
+  await there.client.see('chair');
+  await there.client.until('chair', ({ quorum }) => quorum?.met, 'a quorum of simulated deputies');
+  await there.client.command({ type: 'open-sitting' });
+  const itemId = (await there.client.until('chair', ({ agenda }) => Object.keys(agenda)[0], 'an item')) as ItemId;
+  await there.client.command({ type: 'open-item', itemId });
+  t.match(await there.client.command({ type: 'open-ballot', subject: 'procedural', text: 'Спробуємо' }), { ok: true });
+  await there.client.until('chair', ({ ballot }) => (ballot?.voted ?? 0) > 0, 'votes of simulated deputies');
+  const all = childrenOf(running.child).map(({ pid }) => pid);
+  t.equal(all.length, own + 3, 'hub, bridge and simulated hall');
+  t.equal((await ask('DELETE')).status, 204);
+  await until(() => childrenOf(running.child).length === own);
+  await until(() => !existsSync(join(data, 'rehearsal')));
+  await secretary.client.until('office', ({ rehearsal }) => rehearsal === undefined, 'the end of the rehearsal');
+
+  await ask('POST');
+  await pages();
+  const real = await page(t, 'chair', addresses.chair);
+  t.match(await real.client.command({ type: 'open-sitting' }), { ok: true });
+  await secretary.client.until('office', ({ rehearsal }) => rehearsal === undefined, 'the end with the opening');
+  t.match(await (await ask('POST')).json(), { code: 'REHEARSAL_NOT_NOW' });
+});
+
+test('a rehearsal that is ended while it starts leaves no process; the house’s own end takes it along', async (t) => {
+  const { data, running, secretary, ask, pages, own } = await house(t);
+  t.equal((await ask('POST')).status, 202);
+  t.equal((await ask('DELETE')).status, 204);
+  t.equal((await ask('POST')).status, 202);
+  await pages();
+  t.equal(childrenOf(running.child).length, own + 3);
+  secretary.client.close();
+  const all = childrenOf(running.child).map(({ pid }) => pid);
+  running.child.kill('SIGTERM');
+  await running.exited;
+  t.same(all.filter(isAlive), []);
+  t.notOk(existsSync(join(data, 'rehearsal')));
+});
