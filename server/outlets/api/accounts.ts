@@ -22,107 +22,98 @@ const refused = { 400: Refusal, 401: Refusal, 403: Refusal, 404: Refusal, 409: R
 const tags = ['sign-in'];
 
 export function keepAccounts(app: TypedApp, given: Given): void {
-  const { accounts } = given;
-  const keeper = (request: FastifyRequest): Actor => {
-    const { actor } = requireSession(given.who(request));
-    forbid(forbidsPaper(actor, 'accounts'));
-    return actor;
-  };
-  const lineOf = ({ accountId }: Account): AccountLine => {
-    const lines = accounts.people.lines((id) => accounts.sessionsOf(id));
-    const line = lines.find((each) => each.accountId === accountId);
-    if (!line) throw new RefusalError(refuse('UNKNOWN_ACCOUNT', { accountId }));
-    return line;
-  };
-  app.get(
-    '/api/accounts',
-    {
-      schema: {
-        ...{ tags, summary: 'People who sign in by name', querystring: ActingAs },
-        response: { 200: Type.Array(AccountLine), 401: Refusal, 403: Refusal },
-      },
-    },
-    (request) => {
-      keeper(request);
-      return accounts.people.lines((id) => accounts.sessionsOf(id));
-    },
-  );
-  app.post(
-    '/api/accounts',
-    {
-      schema: {
-        ...{ tags, summary: 'Opens an account', querystring: ActingAs, body: AccountEntry },
-        response: { 201: AccountLine, ...refused },
-      },
-    },
-    async (request, reply) => {
-      const actor = keeper(request);
-      forbid(forbidsAccount(actor, request.body.role));
-      const account = accountOf(await accounts.people.open(request.body));
-      await note(given, ['opened', ...(account.pin === undefined ? [] : (['pin-set'] as const))], account, actor);
-      reply.code(201);
-      return lineOf(account);
-    },
-  );
-  changeAccounts(app, given, keeper, lineOf);
+  listAccounts(app, given);
+  openAccounts(app, given);
+  changeAccounts(app, given);
+  closeAccounts(app, given);
 }
 
-function changeAccounts(
-  app: TypedApp,
-  given: Given,
-  keeper: (request: FastifyRequest) => Actor,
-  lineOf: (account: Account) => AccountLine,
-): void {
-  const { accounts } = given;
-  /** Who may not keep an account as it was may not change it either. */
-  const mayKeep = (actor: Actor, accountId: AccountId) => {
-    const before = accounts.people.find(accountId);
-    if (!before) throw new RefusalError(refuse('UNKNOWN_ACCOUNT', { accountId }));
-    forbid(forbidsAccount(actor, before.role));
+/** Whoever keeps accounts; throws the refusal for others. */
+function keeper(request: FastifyRequest, { who }: Given): Actor {
+  const { actor } = requireSession(who(request));
+  forbid(forbidsPaper(actor, 'accounts'));
+  return actor;
+}
+
+/** Who may not keep an account as it was may not change it either. */
+function mayKeep(actor: Actor, { accounts }: Given, accountId: AccountId): void {
+  const before = accounts.people.find(accountId);
+  if (!before) throw new RefusalError(refuse('UNKNOWN_ACCOUNT', { accountId }));
+  forbid(forbidsAccount(actor, before.role));
+}
+
+function lineOf({ accounts }: Given, { accountId }: Account): AccountLine {
+  const lines = accounts.people.lines((id) => accounts.sessionsOf(id));
+  const line = lines.find((each) => each.accountId === accountId);
+  if (!line) throw new RefusalError(refuse('UNKNOWN_ACCOUNT', { accountId }));
+  return line;
+}
+
+function listAccounts(app: TypedApp, given: Given): void {
+  const schema = {
+    ...{ tags, summary: 'People who sign in by name', querystring: ActingAs },
+    response: { 200: Type.Array(AccountLine), 401: Refusal, 403: Refusal },
   };
-  app.put(
-    '/api/accounts/:id',
-    {
-      schema: {
-        ...{ tags, summary: 'Changes an account', querystring: ActingAs, params: Which, body: AccountEntry },
-        description: 'A new PIN or none, another role or member ends the sessions that the account has opened.',
-        response: { 200: AccountLine, ...refused },
-      },
-    },
-    async (request) => {
-      const actor = keeper(request);
-      mayKeep(actor, request.params.id);
-      forbid(forbidsAccount(actor, request.body.role));
-      const kept = await accounts.people.change(request.params.id, request.body);
-      const account = accountOf(kept);
-      const changes = kept.ok && kept.before ? changesOf(kept.before, account) : [];
-      if (changes.length > 1 || changes[0] === 'pin-set') shut(accounts, account);
-      await note(
-        given,
-        changes.filter((change) => change !== 'moved'),
-        account,
-        actor,
-      );
-      return lineOf(account);
-    },
-  );
-  app.delete(
-    '/api/accounts/:id',
-    {
-      schema: {
-        ...{ tags, summary: 'Closes an account and ends its sessions', querystring: ActingAs, params: Which },
-        response: { 204: Type.Null({ description: 'The account is closed.' }), ...refused },
-      },
-    },
-    async (request, reply) => {
-      const actor = keeper(request);
-      mayKeep(actor, request.params.id);
-      const account = accountOf(accounts.people.close(request.params.id));
-      shut(accounts, account);
-      await note(given, ['closed'], account, actor);
-      return reply.code(204).send(null);
-    },
-  );
+  app.get('/api/accounts', { schema }, (request) => {
+    keeper(request, given);
+    return given.accounts.people.lines((id) => given.accounts.sessionsOf(id));
+  });
+}
+
+function openAccounts(app: TypedApp, given: Given): void {
+  const schema = {
+    ...{ tags, summary: 'Opens an account', querystring: ActingAs, body: AccountEntry },
+    response: { 201: AccountLine, ...refused },
+  };
+  app.post('/api/accounts', { schema }, async (request, reply) => {
+    const actor = keeper(request, given);
+    forbid(forbidsAccount(actor, request.body.role));
+    const account = accountOf(await given.accounts.people.open(request.body));
+    await note(given, ['opened', ...(account.pin === undefined ? [] : (['pin-set'] as const))], account, actor);
+    reply.code(201);
+    return lineOf(given, account);
+  });
+}
+
+function changeAccounts(app: TypedApp, given: Given): void {
+  const { accounts } = given;
+  const schema = {
+    ...{ tags, summary: 'Changes an account', querystring: ActingAs, params: Which, body: AccountEntry },
+    description: 'A new PIN or none, another role or member ends the sessions that the account has opened.',
+    response: { 200: AccountLine, ...refused },
+  };
+  app.put('/api/accounts/:id', { schema }, async (request) => {
+    const actor = keeper(request, given);
+    mayKeep(actor, given, request.params.id);
+    forbid(forbidsAccount(actor, request.body.role));
+    const kept = await accounts.people.change(request.params.id, request.body);
+    const account = accountOf(kept);
+    const changes = kept.ok && kept.before ? changesOf(kept.before, account) : [];
+    if (changes.some((change) => change !== 'changed')) shut(accounts, account);
+    await note(
+      given,
+      changes.filter((change) => change !== 'moved'),
+      account,
+      actor,
+    );
+    return lineOf(given, account);
+  });
+}
+
+function closeAccounts(app: TypedApp, given: Given): void {
+  const { accounts } = given;
+  const schema = {
+    ...{ tags, summary: 'Closes an account and ends its sessions', querystring: ActingAs, params: Which },
+    response: { 204: Type.Null({ description: 'The account is closed.' }), ...refused },
+  };
+  app.delete('/api/accounts/:id', { schema }, async (request, reply) => {
+    const actor = keeper(request, given);
+    mayKeep(actor, given, request.params.id);
+    const account = accountOf(accounts.people.close(request.params.id));
+    shut(accounts, account);
+    await note(given, ['closed'], account, actor);
+    return reply.code(204).send(null);
+  });
 }
 
 /** What a change came to; `moved`: the account is of another role or member now, so its sessions are another's. */
