@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { PersonCommand } from '#contract/commands';
 import type { Member } from '#contract/composition';
-import type { MemberId, PlanId } from '#contract/ids';
+import type { CardNumber, MemberId, PlanId } from '#contract/ids';
 import { DEFAULT_RULES } from '#contract/rules';
 import type { JsonObject } from '../journal/event.ts';
 import { openJournal } from '../journal/journal.ts';
@@ -117,13 +117,18 @@ test('what the secretary has settled since holds over starts; a file that change
   const same = smallHub(journal);
   t.match(same.hub.councilDesk.state, { council: { name: 'Інша рада' }, members: [{}, { faction: 'Громада' }] });
   await same.stop();
-  const changed = [first, { ...second, district: 7 }, ...others];
+  const newcomer = { ...second, id: memberId('m6'), seat: 9, card: '62B9' as CardNumber };
+  const changed = [first, { ...second, district: 7 }, ...others, newcomer];
   const later = smallHub(journal, { settings: { ...smallCouncil, roster: changed } });
   const { members, council: now } = later.hub.councilDesk.state;
   t.match(members[1], { faction: 'Громада', district: 7 });
   t.notOk(
     members.some(({ id }) => id === 'm5'),
     'who was taken off stays off',
+  );
+  t.ok(
+    members.some(({ id }) => id === 'm6'),
+    'who is new in the file comes in',
   );
   t.equal(now?.name, 'Інша рада', 'the file says of the name what it said');
   await later.stop();

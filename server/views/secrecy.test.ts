@@ -106,6 +106,14 @@ test('after a secret ballot screens show its figures, and of nobody how he voted
   }
 });
 
+test('a member’s own record says of a secret ballot whether part was taken, and of no choice', async (t) => {
+  const { house } = secretBallot(DEPUTIES);
+  const own = (id: string) => ownView(house, memberId(id)).record?.['1'];
+  t.equal(own(DEPUTIES[0] ?? '')?.tookPart, true);
+  t.equal(own('head')?.tookPart, false);
+  for (const id of [...DEPUTIES, 'head']) t.notOk('outcome' in (own(id) ?? {}));
+});
+
 test('while a secret ballot runs a member sees the own part in it, and no choice', async (t) => {
   const secret = openBallot({ subject: 'election', manner: 'secret', ground: '26-1-4', text: 'Обрати секретаря ради' });
   const part = { type: 'take-part' as const, ballotId: ballotId('b1'), memberId: memberId('m1') };
