@@ -1,6 +1,6 @@
 /**
- * Builds the four consoles and the page that signs in, which the hub serves at `/deputy/`, `/chair/`, `/secretary/`,
- * `/operator/` and `/sign-in/`. Each is built apart, so that a tablet fetches nothing that only another console needs.
+ * Builds the four consoles, the page that signs in and that of the first run, which the hub serves at `/deputy/`,
+ * `/chair/`, `/secretary/`, `/operator/`, `/sign-in/` and `/first-run/`. Each is built apart, so that a tablet fetches nothing that only another console needs.
  * Out: `dist/web/<console>/index.html`, their scripts, styles and fonts in `dist/web/assets/consoles/`.
  */
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,14 @@ import { messages } from '../chamber-display/kit/building/compile-messages.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Pages by the names that Vite gives their environments, letters alone, and their folders. */
-const PAGES = { deputy: 'deputy', signIn: 'sign-in', chair: 'chair', secretary: 'secretary', operator: 'operator' };
+const PAGES = {
+  deputy: 'deputy',
+  signIn: 'sign-in',
+  chair: 'chair',
+  secretary: 'secretary',
+  firstRun: 'first-run',
+  operator: 'operator',
+};
 const page = (folder: string): EnvironmentOptions => ({
   consumer: 'client',
   // Those of the whole file reach only the environment that Vite calls client.

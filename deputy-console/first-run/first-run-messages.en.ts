@@ -39,6 +39,8 @@ export const firstRunEn: Record<keyof typeof firstRunUk, string> = {
   'first.seats.in-row': 'Seats in a row',
   'first.seats.how': 'To change two, press one and then the other.',
   'first.seats.picked': '{name}: now press the one to change with.',
+  'first.seats.lacking':
+    '{count, plural, one {# person has no seat yet} other {# people have no seat yet}}: seat them by the alphabet, or change them with somebody.',
   'first.seats.front': 'the chair’s table',
   'first.seats.row': 'Row {row}',
   'first.seats.keypads': 'If you vote by tablets, that is all. With keypads:',

@@ -35,6 +35,8 @@ export const firstRunUk = {
   'first.seats.in-row': 'Місць у ряду',
   'first.seats.how': 'Щоб поміняти двох місцями, натисніть одного, а тоді другого.',
   'first.seats.picked': '{name}: тепер натисніть того, з ким поміняти.',
+  'first.seats.lacking':
+    '{count, plural, one {# людина ще без місця} few {# людини ще без місця} many {# людей ще без місця} other {# людини ще без місця}}: розсадіть за абеткою або поміняйте з кимось.',
   'first.seats.front': 'стіл головуючого',
   'first.seats.row': 'Ряд {row}',
   'first.seats.keypads': 'Голосуєте з планшетів — далі нічого не треба. Є пульти:',

@@ -51,8 +51,8 @@ export class ConsoleHub {
   closed = false;
   /** Documents by what stands after `/files/`. */
   readonly files = new Map<string, Uint8Array>();
-  /** Answers requests that are no page, e.g. a PIN; absent: there is nothing. */
-  ask: ((path: string, body: unknown) => { status: number; body?: unknown }) | undefined;
+  /** Answers requests that are no page, e.g. a PIN; a body that is no JSON comes as text. Absent: there is nothing. */
+  ask: ((path: string, body: unknown, method: string) => { status: number; body?: unknown }) | undefined;
   #lock: PageLock = 'open';
 
   constructor() {
@@ -207,7 +207,8 @@ export class ConsoleHub {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
-    const { status, body } = ask(path, text === '' ? undefined : JSON.parse(text));
+    const isJson = request.headers['content-type'] === 'application/json';
+    const { status, body } = ask(path, isJson ? JSON.parse(text) : text || undefined, request.method ?? 'GET');
     response
       .writeHead(status, { 'content-type': 'application/json' })
       .end(body === undefined ? '' : JSON.stringify(body));

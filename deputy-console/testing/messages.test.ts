@@ -9,10 +9,16 @@ import { consoleEn } from '../console/messages.en.ts';
 import { consoleUk } from '../console/messages.uk.ts';
 import { en as deputyEn } from '../deputy/messages.en.ts';
 import { uk as deputyUk } from '../deputy/messages.uk.ts';
+import { firstRunEn } from '../first-run/first-run-messages.en.ts';
+import { firstRunUk } from '../first-run/first-run-messages.uk.ts';
 import { en as operatorEn } from '../operator/messages.en.ts';
 import { uk as operatorUk } from '../operator/messages.uk.ts';
 import { en as secretaryEn } from '../secretary/messages.en.ts';
 import { uk as secretaryUk } from '../secretary/messages.uk.ts';
+import { plansUk } from '../secretary/plans/messages.uk.ts';
+import { recordUk } from '../secretary/record/messages.uk.ts';
+import { settingsUk } from '../secretary/settings/messages.uk.ts';
+import { workUk } from '../secretary/work-messages.uk.ts';
 import { en as signInEn } from '../sign-in/messages.en.ts';
 import { uk as signInUk } from '../sign-in/messages.uk.ts';
 
@@ -21,6 +27,7 @@ const ROOMS: readonly (readonly [string, Written, Written])[] = [
   ['chair', chairUk, chairEn],
   ['secretary', secretaryUk, secretaryEn],
   ['operator', operatorUk, operatorEn],
+  ['first run', firstRunUk, firstRunEn],
   ['sign-in', signInUk, signInEn],
 ];
 const SHARED: Written = { ...commonUk, ...consoleUk };
@@ -35,3 +42,12 @@ for (const [name, uk, en] of ROOMS) {
     );
   });
 }
+
+test('no word of the secretary’s page stands in two catalogues', async (t) => {
+  const parts: readonly Written[] = [plansUk, recordUk, settingsUk, workUk, firstRunUk];
+  const keys = parts.flatMap((part) => Object.keys(part));
+  t.same(
+    keys.filter((key, at) => keys.indexOf(key) !== at),
+    [],
+  );
+});

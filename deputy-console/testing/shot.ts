@@ -5,7 +5,7 @@ import type { ConsoleHub } from './console-hub.ts';
 
 export type Shot = {
   readonly name: string;
-  readonly console: 'deputy' | 'chair' | 'secretary' | 'operator';
+  readonly console: 'deputy' | 'chair' | 'secretary' | 'operator' | 'first-run';
   readonly sizes: readonly string[];
   readonly arrange: (hub: ConsoleHub) => void;
   readonly act?: (page: Page, hub: ConsoleHub) => Promise<unknown>;
