@@ -15,6 +15,7 @@ import { outlived } from './keeping.ts';
 import { startWriting, type Writing } from './start-writing.ts';
 import type { BackupJob } from './write-backup.ts';
 
+const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** The house is left in peace for so long after its start. */
@@ -84,7 +85,7 @@ export class BackupDesk {
   async make(): Promise<Made> {
     if (this.#writing) return { ok: false, refusal: refuse('BACKUP_RUNS') };
     const { clock, dataDir, hallFile, write = startWriting } = this.#options;
-    const [nowMs, beganMs] = [clock.wallMs(), clock.monotonicMs()];
+    const [nowMs, beganMs] = [this.#freeSecond(clock.wallMs()), clock.monotonicMs()];
     this.#triedMs = beganMs;
     const name = backupName(nowMs);
     const job = { dataDir, into: this.#into, name, at: stamp(nowMs), ...(hallFile !== undefined && { hallFile }) };
@@ -122,6 +123,11 @@ export class BackupDesk {
     for (const old of outlived(this.#lines.map((line) => line.name)))
       await rm(join(this.#into, old), { recursive: true, force: true }).catch(() => undefined);
     await this.#list();
+  }
+
+  /** Two of one second have two names. */
+  #freeSecond(nowMs: number): number {
+    return this.find(backupName(nowMs)) === undefined ? nowMs : this.#freeSecond(nowMs + SECOND_MS);
   }
 
   #wasRefused({ code, uk, en }: Refusal): void {
