@@ -582,6 +582,10 @@ const registry = {
     uk: 'Файл на диску пошкоджено: його вміст уже не той, що був ({sha256}). Завантажте його знову й перевірте диск.',
     en: 'The file on the disk is damaged: its content is not what it was ({sha256}). Send it again and check the disk.',
   },
+  SEARCH_LOST: {
+    uk: 'Пошук не працює: його файл пошкоджено або диск заповнено. Після перезапуску системи його буде створено знову.',
+    en: 'The search is out of work: its file is damaged or the disk is full. A restart of the system makes it anew.',
+  },
   DISK_REFUSED: {
     uk: 'Диск не записав файл ({why}). Звільніть місце й надішліть файл знову.',
     en: 'The disk did not write the file ({why}). Make room and send the file again.',

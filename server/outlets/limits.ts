@@ -6,6 +6,8 @@ export type Limits = {
   readonly commandsPerSecond: number;
   /** Views one socket may ask for in a second; each asking is answered with a whole view. */
   readonly subscribesPerSecond: number;
+  /** Searches one session may ask for in a second. */
+  readonly searchesPerSecond: number;
   /** Sign-in links one session may issue in a minute; the sheet of a whole council is issued at once. */
   readonly linksPerMinute: number;
   /** Sign-ins from one address in a minute. */
@@ -28,6 +30,7 @@ export const DEFAULT_LIMITS: Limits = {
   socketsPerSession: 64,
   commandsPerSecond: 50,
   subscribesPerSecond: 20,
+  searchesPerSecond: 20,
   linksPerMinute: 1000,
   signInsPerMinute: 2000,
   pinsPerMinute: 300,

@@ -9,6 +9,7 @@ import type { Hub } from '../hub/face.ts';
 import type { MachineLook } from '../hub/machine.ts';
 import type { RehearsalDesk } from '../hub/rehearsal-desk.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
+import type { SearchDesk } from '../search/search-desk.ts';
 import type { House } from '../views/house.ts';
 import type { Limits } from './limits.ts';
 import type { Timing } from './timing.ts';
@@ -40,6 +41,8 @@ export type OutletOptions = {
   readonly files?: FileStore;
   /** Reads lists from files; absent: none are read. */
   readonly imports?: ImportDesk;
+  /** Search over all sittings; absent: none is answered. */
+  readonly search?: SearchDesk;
   /** Rehearsals beside this house; absent: none can be had. */
   readonly rehearsals?: RehearsalDesk;
   /** This house is a rehearsal itself: its pages say so, and its cookies are not those of the house beside it. */

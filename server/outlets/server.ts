@@ -20,6 +20,7 @@ import { takePins } from './api/pins.ts';
 import { keepRehearsals } from './api/rehearsals.ts';
 import { handOutSeatLabels } from './api/seat-labels.ts';
 import { issueSignInLinks } from './api/sign-in-links.ts';
+import { answerSearch } from './api/search.ts';
 import { giveViews } from './api/views.ts';
 import { buildNameOf } from './build-name.ts';
 import { contextOf } from './context-of.ts';
@@ -65,6 +66,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   tellHealth(app, { hub, house, context, who });
   if (options.files) keepFiles(app, options.files, who);
   if (options.imports) readImports(app, { desk: options.imports, house, who });
+  if (options.search) answerSearch(app, options.search, who, limits.searchesPerSecond);
   if (metricsToken !== undefined) tellMetrics(app, { hub, house, context, token: metricsToken });
   keepBeside(app, options, live, who);
   await servePages(app, webRoot);
