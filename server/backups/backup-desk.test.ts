@@ -42,7 +42,7 @@ async function desk(t: Test, { busy = false, refused = false } = {}) {
     async pass(ms: number) {
       state.nowMs += ms;
       tick();
-      for (let turn = 0; turn < 20; turn += 1) await settle();
+      while (backups.now().running) await settle();
     },
   };
 }

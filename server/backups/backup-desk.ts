@@ -92,9 +92,9 @@ export class BackupDesk {
     this.#writing = write(job);
     this.#changed();
     const written = await this.#writing.done;
-    this.#writing = undefined;
     if (written.ok) await this.#wasWritten(name, written.manifest, clock.monotonicMs() - beganMs);
     else this.#wasRefused(written.refusal);
+    this.#writing = undefined;
     this.#changed();
     return written.ok ? { ok: true, line: lineOf(name, written.manifest) } : written;
   }
