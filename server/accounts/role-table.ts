@@ -19,6 +19,7 @@ export type PaperName =
   | 'sittings'
   | 'hall-health'
   | 'seat-labels'
+  | 'badges'
   | 'accounts'
   | 'files'
   | 'file-keeping'
@@ -130,6 +131,7 @@ export const ROLE_TABLE = {
     sittings: ['chair', 'secretary', 'operator', 'deputy'],
     'hall-health': ['operator', 'secretary'],
     'seat-labels': ['operator', 'secretary'],
+    badges: ['operator', 'secretary'],
     files: ['display', 'chair', 'secretary', 'operator', 'deputy'],
     'file-keeping': ['secretary', 'operator'],
     imports: ['secretary', 'operator'],

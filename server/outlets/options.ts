@@ -9,6 +9,7 @@ import type { Hub } from '../hub/face.ts';
 import type { MachineLook } from '../hub/machine.ts';
 import type { RehearsalDesk } from '../hub/rehearsal-desk.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
+import type { BadgesFacts } from '../papers/badges/badges.ts';
 import type { SearchDesk } from '../search/search-desk.ts';
 import type { House } from '../views/house.ts';
 import type { Limits } from './limits.ts';
@@ -29,6 +30,8 @@ export type Papers = {
   notHeld(sittingId: SittingId): Promise<Paper | undefined>;
   /** Labels for the seats of a hall. `at`: stamp of what they rest on, ISO 8601. */
   seatLabels(facts: { council: string; at: string; labels: readonly SeatLabel[] }): Promise<Paper>;
+  /** Badges of a council's members. */
+  badges(facts: BadgesFacts): Promise<Paper>;
 };
 
 export type OutletOptions = {

@@ -1,5 +1,6 @@
 /** Papers on request: which ballot of which sitting in, the finished file out. They are laid out on a thread of their own. */
 import type { SittingId } from '#contract/ids';
+import type { BadgesFacts } from './badges/badges.ts';
 import { protocolFacts } from './commission-protocol/facts.ts';
 import { printableLine } from './kit/printable.ts';
 import { notHeldFacts } from './not-held/not-held.ts';
@@ -20,6 +21,8 @@ export type PaperDesk = {
   notHeld(sittingId: SittingId): Promise<Paper | undefined>;
   /** Labels for the seats of a hall. */
   seatLabels(facts: SeatLabelsFacts): Promise<Paper>;
+  /** Badges of a council's members. */
+  badges(facts: BadgesFacts): Promise<Paper>;
   stop(): Promise<void>;
 };
 
@@ -46,6 +49,7 @@ export function openPapers(eventsOf: (sittingId: SittingId) => Iterable<PlacedEv
       bytes: await press.print({ paper: 'seat-labels', facts }),
       fileName: 'Наклейки місць.pdf',
     }),
+    badges: async (facts) => ({ bytes: await press.print({ paper: 'badges', facts }), fileName: 'Іменні картки.pdf' }),
     stop: () => press.stop(),
   };
 }

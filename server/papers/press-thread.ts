@@ -1,6 +1,7 @@
 /** The press's thread: facts in, the finished paper out. */
 import { parentPort } from 'node:worker_threads';
 import { unreachable } from '#contract/unreachable';
+import { badgesPdf } from './badges/badges.ts';
 import { commissionProtocolPdf } from './commission-protocol/commission-protocol.ts';
 import { notHeldPdf } from './not-held/not-held.ts';
 import type { Copy, Pressed, PressJob } from './press.ts';
@@ -29,6 +30,8 @@ function laidOut(copy: Copy): Promise<Buffer> {
       return notHeldPdf(copy.facts);
     case 'seat-labels':
       return seatLabelsPdf(copy.facts);
+    case 'badges':
+      return badgesPdf(copy.facts);
     default:
       return unreachable(copy);
   }

@@ -3,6 +3,7 @@
  * started by the first paper and started anew should it die; the paper it was at fails, and no other.
  */
 import { Worker } from 'node:worker_threads';
+import type { BadgesFacts } from './badges/badges.ts';
 import type { ProtocolFacts } from './commission-protocol/facts.ts';
 import type { NotHeldFacts } from './not-held/not-held.ts';
 import type { RollCallFacts } from './roll-call/facts.ts';
@@ -13,7 +14,8 @@ export type Copy =
   | { readonly paper: 'roll-call'; readonly facts: RollCallFacts }
   | { readonly paper: 'commission-protocol'; readonly facts: ProtocolFacts }
   | { readonly paper: 'not-held'; readonly facts: NotHeldFacts }
-  | { readonly paper: 'seat-labels'; readonly facts: SeatLabelsFacts };
+  | { readonly paper: 'seat-labels'; readonly facts: SeatLabelsFacts }
+  | { readonly paper: 'badges'; readonly facts: BadgesFacts };
 
 /** A job for the thread, and what comes back. */
 export type PressJob = { readonly job: number; readonly copy: Copy };

@@ -24,6 +24,7 @@ export const noPapers: Papers = {
   commissionProtocol: none,
   notHeld: none,
   seatLabels: async ({ labels }) => ({ bytes: Buffer.from(`${labels.length} labels`), fileName: 'Наклейки місць.pdf' }),
+  badges: async ({ badges }) => ({ bytes: Buffer.from(`${badges.length} badges`), fileName: 'Іменні картки.pdf' }),
 };
 
 export async function raise({ teardown, convened = true, ...given }: Given) {

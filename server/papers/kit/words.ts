@@ -5,7 +5,7 @@
 import type { Session } from '#contract/composition';
 import { ordinalFeminine, ordinalNeuter, roman } from '#contract/ordinals';
 import { unreachable } from '#contract/unreachable';
-import type { CouncilKind, Gender, Outcome, Subject } from '#contract/vocabulary';
+import type { CouncilKind, Gender, Office, Outcome, Subject } from '#contract/vocabulary';
 
 type Gendered = Readonly<Record<Gender, string>>;
 const both = (word: string): Gendered => ({ male: word, female: word });
@@ -64,6 +64,21 @@ const HEAD_WORDS: Readonly<Record<CouncilKind, string>> = {
   oblast: 'голова ради',
   parliament: 'голова',
 };
+
+const DEPUTY_WORDS: Gendered = { male: 'депутат', female: 'депутатка' };
+/** What a member is in a council of this kind: «міський голова», «секретар ради», «депутатка». */
+export function memberWords({ office, gender }: { office: Office; gender: Gender }, kind: CouncilKind): string {
+  switch (office) {
+    case 'head':
+      return headWords(kind);
+    case 'secretary':
+      return 'секретар ради';
+    case 'deputy':
+      return DEPUTY_WORDS[gender];
+    default:
+      return unreachable(office);
+  }
+}
 
 /** The office of who heads a council of this kind. */
 export const headWords = (kind: CouncilKind): string => HEAD_WORDS[kind];
