@@ -7,6 +7,7 @@ import { after, end, t as file, test } from 'tap';
 import { sampleHall } from '../kit/sample-views.ts';
 import { startChromium } from '../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
+import { passSeconds, passTimeUntil } from './testing/pass-time.ts';
 
 file.setTimeout(60_000);
 const hub = new FakeHub(WEB_ROOT);
@@ -33,10 +34,6 @@ async function openBallot(clock: string): Promise<Page> {
   return page;
 }
 const countdown = (page: Page) => page.locator('.countdown > [aria-hidden]').textContent();
-/** So many seconds of the page, one by one, so that it hears what comes on the wire between them. */
-async function passSeconds(page: Page, seconds: number): Promise<void> {
-  for (let second = 0; second < seconds; second += 1) await page.clock.runFor(1000);
-}
 
 test('a wire cut for thirty seconds in mid-ballot: it is said, no second is invented, and the verdict comes with the wire', async (t) => {
   const page = await openBallot('2025-12-18T09:42:00Z');
@@ -55,8 +52,7 @@ test('a wire cut for thirty seconds in mid-ballot: it is said, no second is inve
   hub.show(result);
   await hub.restart();
   const back = hub.nextSubscription();
-  await passSeconds(page, 12);
-  await back;
+  await passTimeUntil(page, back);
   await page.locator('.wall:not(.stale) .verdict.adopted').waitFor();
   t.equal(await page.getByRole('alert').count(), 0);
   await page.close();
@@ -68,8 +64,7 @@ test('a hub that starts again in mid-ballot goes on with the time that it has le
   hub.show(ballot, { remainingMs: 10_000 });
   await hub.restart();
   const back = hub.nextSubscription();
-  await passSeconds(page, 3);
-  await back;
+  await passTimeUntil(page, back);
   await page.locator('.countdown', { hasText: /^10с|^9с/ }).waitFor();
   t.equal(await page.getByRole('alert').count(), 0);
   await page.close();

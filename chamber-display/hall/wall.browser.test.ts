@@ -9,6 +9,7 @@ import { SCENES } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
 import { startChromium } from '../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
+import { passTimeUntil } from './testing/pass-time.ts';
 
 file.setTimeout(120_000);
 const hub = new FakeHub(WEB_ROOT);
@@ -167,8 +168,7 @@ test('silence of the hub is said, with its time, over the last picture; a new sn
   t.equal(await page.locator('.countdown').textContent(), frozen, 'no clock pretends to know');
   hub.silence(false);
   const back = hub.nextSubscription();
-  await page.clock.runFor(12_000);
-  await back;
+  await passTimeUntil(page, back);
   await band.waitFor({ state: 'detached' });
   t.equal(await page.locator('.wall.stale').count(), 0);
   await page.close();

@@ -13,9 +13,11 @@ import { hotPlug } from './hot-plug.ts';
 import { longSitting } from './long-sitting.ts';
 import { oneVote } from './one-vote.ts';
 import { pageWeight } from './page-weight.ts';
+import { paintedResult } from './painted-result.ts';
 import { polling } from './polling.ts';
 import { pressToLight } from './press-to-light.ts';
 import type { Row } from './row.ts';
+import { seenInHall } from './seen-in-hall.ts';
 import { tableOf } from './table.ts';
 import { votesAtOnce } from './votes-at-once.ts';
 
@@ -29,6 +31,8 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<Row | read
   'hot-plug': hotPlug,
   polling,
   'long-sitting': longSitting,
+  'painted-result': paintedResult,
+  'seen-in-hall': seenInHall,
   'page-weight': pageWeight,
 };
 
