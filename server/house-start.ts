@@ -11,6 +11,7 @@ import type { MemberId } from '#contract/ids';
 import type { HubReport } from '#contract/supervision';
 import type { RehearsalView } from '#contract/views';
 import { type Accounts, openAccounts } from './accounts/accounts.ts';
+import { openArchive } from './archive.ts';
 import { type Beside, openBeside } from './beside-the-house.ts';
 import type { HubConfig } from './config.ts';
 import { type HubClock, rehearsalClock, systemClock } from './hub/clock.ts';
@@ -50,10 +51,12 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   const accounts = openAccounts({ dataDir: config.dataDir, nowMs, monotonicMs });
   const machine = new Machine(pathsOf(config.dataDir));
   const papers = openPapers((sittingId) => hub.sittingEvents(sittingId));
+  const archive = await openArchive({ dataDir: config.dataDir, hub, house, log });
   const beside: Beside = await openBeside({ config, hub, house, log, tell });
   const server = await createServer({
     ...{ hub, accounts, house, papers, webRoot, logger: log },
     ...beside.desks,
+    ...archive.desks,
     ...(config.rehearsal && { isRehearsal: true }),
     machine: () => machine.now(),
     metricsToken: openMetricsToken(config.dataDir),
@@ -77,6 +80,7 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
       await hallBus.stop();
       await papers.stop();
       await journal.close();
+      await archive.stop();
       accounts.close();
     },
   };

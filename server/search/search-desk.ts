@@ -54,7 +54,7 @@ export class SearchDesk {
     this.#thread.on('error', (error) => this.#lose(error));
   }
 
-  /** Brings the index to where the house stands, and follows the commits from now on. Settles when it has caught up. */
+  /** Has the index brought to where the house stands, and follows the commits from now on. What is looked for waits for it. */
   async start(): Promise<void> {
     const begun = (await this.#ask({ ask: 'standing' })) as Standing | undefined;
     const { house, hub, log } = this.#options;
@@ -72,7 +72,6 @@ export class SearchDesk {
       this.#say({ ask: 'put', entries: [], standing });
       log.info({ entries: entries.length, anew }, 'search-caught-up');
     }
-    await this.#ask({ ask: 'standing' });
   }
 
   /** What is found of what has been committed. Undefined when the index is lost until the next start. */

@@ -1,0 +1,35 @@
+/**
+ * The archive: files that the council keeps, lists read from files, and the search over all sittings, whose documents
+ * are read for their text. In: the data folder and the read model; out: the desks that the outlets ask, and how to stop.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import { FileStore } from './files/file-store.ts';
+import type { Hub } from './hub/face.ts';
+import { ImportDesk } from './imports/import-desk.ts';
+import { SearchDesk } from './search/search-desk.ts';
+import type { House } from './views/house.ts';
+
+type Given = { readonly dataDir: string; readonly hub: Hub; readonly house: House; readonly log: Logger };
+
+export type Archive = {
+  readonly desks: { readonly files: FileStore; readonly imports: ImportDesk; readonly search: SearchDesk };
+  stop(): Promise<void>;
+};
+
+/** `house` must have subscribed to the hub's commits before. @throws when the folder can't be written. */
+export async function openArchive({ dataDir, hub, house, log }: Given): Promise<Archive> {
+  const files = new FileStore(dataDir, log);
+  const imports = new ImportDesk();
+  const textOf = async (sha256: string) => {
+    const found = await files.find(sha256);
+    return found.ok ? imports.text(await readFile(found.path)) : '';
+  };
+  const search = new SearchDesk({ dataDir, hub, house, textOf, log });
+  await search.start();
+  const stop = async () => {
+    imports.stop();
+    await search.stop();
+  };
+  return { desks: { files, imports, search }, stop };
+}
