@@ -1,4 +1,6 @@
 /** What the operator's page says, in English. */
+
+import { besideEn } from './beside-messages.en.ts';
 import type { uk } from './messages.uk.ts';
 import { refusedEn } from './refused-messages.en.ts';
 import { setUpEn } from './set-up-messages.en.ts';
@@ -6,6 +8,7 @@ import { setUpEn } from './set-up-messages.en.ts';
 export const en: Record<keyof typeof uk, string> = {
   ...setUpEn,
   ...refusedEn,
+  ...besideEn,
   'page.title': 'Operator: the hall — Dzvin',
   'page.skip': 'Skip to content',
   'page.tabs': 'Sections',

@@ -1,10 +1,12 @@
 /** What the operator's page says, in Ukrainian: whole sentences in ICU MessageFormat. */
+import { besideUk } from './beside-messages.uk.ts';
 import { refusedUk } from './refused-messages.uk.ts';
 import { setUpUk } from './set-up-messages.uk.ts';
 
 export const uk = {
   ...setUpUk,
   ...refusedUk,
+  ...besideUk,
   'page.title': 'Оператор: стан зали — Дзвін',
   'page.skip': 'До змісту',
   'page.tabs': 'Розділи',
