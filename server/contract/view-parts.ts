@@ -266,3 +266,15 @@ export const stage = {
   seats,
   agenda,
 };
+
+export const HealthLine = Type.Object(
+  {
+    devicesUp: Count,
+    devicesAll: Count,
+    bridges: Count,
+    position: Count,
+    displays: Count,
+  },
+  closed,
+);
+export type HealthLine = Static<typeof HealthLine>;

@@ -6,7 +6,7 @@ import { type Static, Type } from 'typebox';
 import { PersonCommand } from './commands.ts';
 import { Brand, CountingCommission } from './composition.ts';
 import { Quorum } from './event.ts';
-import { BallotId, DeviceId, MemberId, RequestId, ScreenId, SeatNumber, SittingId } from './ids.ts';
+import { BallotId, MemberId, RequestId, ScreenId, SeatNumber } from './ids.ts';
 import { Screen } from './screens.ts';
 import { Threshold } from './verdict.ts';
 import { FloorCounts, queue, SpeakingTimes, Speech } from './view-floor.ts';
@@ -20,22 +20,23 @@ import {
   closed,
   EndedBallot,
   guests,
+  HealthLine,
   ItemHead,
   RunningBallot,
   Scene,
   SeatMark,
-  SecretaryAlert,
   Sentence,
   SittingHead,
-  seats,
   stage,
 } from './view-parts.ts';
+import { SecretaryView } from './view-secretary.ts';
 import { Choice, MicrophoneMode, Result, SpeechKind } from './vocabulary.ts';
 
 export * from './view-floor.ts';
 export * from './view-office.ts';
 export * from './view-operator.ts';
 export * from './view-parts.ts';
+export * from './view-secretary.ts';
 
 export const HallView = Type.Object(
   {
@@ -67,18 +68,6 @@ export const ChairStep = Type.Object(
   closed,
 );
 export type ChairStep = Static<typeof ChairStep>;
-
-export const HealthLine = Type.Object(
-  {
-    devicesUp: Count,
-    devicesAll: Count,
-    bridges: Count,
-    position: Count,
-    displays: Count,
-  },
-  closed,
-);
-export type HealthLine = Static<typeof HealthLine>;
 
 /** In how many of how many ballots keys were pressed within the time of each other. */
 const together = { together: Count, ballots: Count };
@@ -218,86 +207,6 @@ export const OwnView = Type.Object(
   closed,
 );
 export type OwnView = Static<typeof OwnView>;
-
-/** One line of the sitting's record, newest first by position. */
-export const RecordLine = Type.Object(
-  {
-    position: Type.Integer(),
-    at: Type.String(),
-    mark: Type.Enum([
-      'adopted',
-      'rejected',
-      'void',
-      'stopped',
-      'ballot',
-      'item',
-      'speech',
-      'arrived',
-      'left',
-      'conflict',
-      'statement',
-      'alarm',
-      'people',
-      'sitting',
-    ] as const),
-    title: Sentence,
-    detail: Type.Optional(Sentence),
-  },
-  closed,
-);
-export type RecordLine = Static<typeof RecordLine>;
-
-export const SittingLine = Type.Object(
-  {
-    ...SittingHead.properties,
-    ballots: Type.Array(EndedBallot),
-  },
-  closed,
-);
-export type SittingLine = Static<typeof SittingLine>;
-
-/** Record lines are keyed by position, sittings by id. Roll-call papers: `/api/sittings/<id>/ballots/<number>/roll-call.pdf`. */
-export const SecretaryView = Type.Object(
-  {
-    council: Type.String(),
-    head: Type.Optional(SittingHead),
-    quorum: Type.Optional(Quorum),
-    /** Running ballot, for the banner only. */
-    ballot: Type.Optional(RunningBallot),
-    sittings: Type.Unsafe<Record<SittingId, SittingLine>>(Type.Record(SittingId, SittingLine)),
-    record: Type.Record(Type.String({ pattern: '^\\d+$' }), RecordLine),
-    agenda,
-    seats,
-    guests,
-    amendments,
-    alarm: stage.alarm,
-    block: Type.Optional(BlockView),
-    /** Who was registered and is not any more: whether the secretary has confirmed that they left («вибув»). */
-    departures: Type.Optional(
-      Type.Unsafe<Record<MemberId, 'unconfirmed' | 'confirmed'>>(
-        Type.Record(MemberId, Type.Enum(['unconfirmed', 'confirmed'] as const)),
-      ),
-    ),
-    /** What has to be seen to at once: a card at several seats, a card taken out after a vote. */
-    alerts: Type.Optional(Type.Array(SecretaryAlert)),
-    commission: Type.Optional(CountingCommission),
-    sittingSecretary: Type.Optional(MemberId),
-    speaking: SpeakingTimes,
-    /** Seats with a keypad: which device serves each, and whether it answers. */
-    keypads: Type.Record(
-      Type.String({ pattern: '^\\d+$' }),
-      Type.Object({ seat: SeatNumber, device: DeviceId, up: Type.Boolean() }, closed),
-    ),
-    /** Spare keypads that serve no seat, and whether each answers. */
-    spares: Type.Unsafe<Record<DeviceId, { up: boolean }>>(
-      Type.Record(DeviceId, Type.Object({ up: Type.Boolean() }, closed)),
-    ),
-    health: HealthLine,
-    journalHead: Type.String({ description: 'Hash of the last committed event, hex.' }),
-  },
-  closed,
-);
-export type SecretaryView = Static<typeof SecretaryView>;
 
 export const VIEWS = {
   hall: HallView,
