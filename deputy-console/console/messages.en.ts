@@ -66,4 +66,9 @@ export const consoleEn: ConsoleMessages = {
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'theme.contrast': 'High contrast',
+  'help.open': 'Help',
+  'help.key': 'Help (F1)',
+  'help.close': 'Close',
+  'help.chapters': 'Chapters of the help',
+  'help.failed': 'The help did not open: no link. Try again when it is back.',
 };

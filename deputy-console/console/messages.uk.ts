@@ -65,6 +65,11 @@ export const consoleUk = {
   'theme.light': 'Світлий',
   'theme.dark': 'Темний',
   'theme.contrast': 'Контрастний',
+  'help.open': 'Довідка',
+  'help.key': 'Довідка (F1)',
+  'help.close': 'Закрити',
+  'help.chapters': 'Розділи довідки',
+  'help.failed': 'Довідка не відкрилася: немає звʼязку. Спробуйте ще раз, коли він відновиться.',
 } as const;
 
 export type ConsoleMessages = Record<keyof typeof consoleUk, string>;
