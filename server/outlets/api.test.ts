@@ -1,9 +1,20 @@
-import { test } from 'tap';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Test, test } from 'tap';
 import type { PersonCommand } from '#contract/commands';
 import { ROLES } from '#contract/vocabulary';
 import { ROLE_TABLE } from '../accounts/role-table.ts';
+import { BackupDesk } from '../backups/backup-desk.ts';
+import { FileStore } from '../files/file-store.ts';
+import { RehearsalDesk } from '../hub/rehearsal-desk.ts';
+import { ImportDesk } from '../imports/import-desk.ts';
+import { SearchDesk } from '../search/search-desk.ts';
+import { openHouse } from '../views/house.ts';
+import { PaperHub } from '../views/testing/paper-hub.ts';
 import { idOf } from '../views/testing/small-council.ts';
 import { attachment } from './api/papers.ts';
+import type { OutletOptions } from './options.ts';
 import { noPapers, raise } from './testing/rig.ts';
 
 const actorOf = (role: (typeof ROLES)[number]) => (role === 'deputy' ? { role, memberId: idOf('m1') } : { role });
@@ -183,22 +194,58 @@ for (const role of ROLES) {
   });
 }
 
+/** Whatever may stand beside the hub, so that every route is open. */
+function everyDesk(t: Test): Partial<OutletOptions> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dzvin-desks-'));
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const clock = { wallMs: () => 0, monotonicMs: () => 0, after: () => () => undefined };
+  const hub = new PaperHub();
+  const house = openHouse(hub, 'Рада');
+  const search = new SearchDesk({ dataDir, hub, house, textOf: async () => '', log });
+  t.teardown(async () => {
+    await search.stop();
+    rmSync(dataDir, { recursive: true });
+  });
+  return {
+    files: new FileStore(dataDir, log),
+    imports: new ImportDesk(),
+    search,
+    rehearsals: new RehearsalDesk(undefined),
+    backups: new BackupDesk({ dataDir, clock, log, isBusy: () => false }),
+  };
+}
+
 test('every REST route is in the OpenAPI document, made from the schemas that check it', async (t) => {
-  const { app } = await raise(t);
+  const { app } = await raise({ teardown: t.teardown, ...everyDesk(t) });
   const document = (await app.inject('/api/openapi.json')).json();
   t.equal(document.openapi, '3.1.0');
   t.strictSame(Object.keys(document.paths).toSorted(), [
+    '/api/accounts',
+    '/api/accounts/{id}',
+    '/api/backups',
+    '/api/backups/{name}/dzvin.tar',
+    '/api/badges.pdf',
     '/api/commands',
+    '/api/files',
     '/api/health',
     '/api/health/hall',
+    '/api/imports/agenda',
+    '/api/imports/roster',
+    '/api/imports/roster-template.csv',
+    '/api/pin',
+    '/api/rehearsals',
+    '/api/search',
     '/api/seat-labels.pdf',
+    '/api/sign-in',
     '/api/sign-in-links',
     '/api/sign-out',
     '/api/sittings',
     '/api/sittings/{id}/ballots/{number}/commission-protocol.pdf',
     '/api/sittings/{id}/ballots/{number}/roll-call.pdf',
     '/api/sittings/{id}/not-held.pdf',
+    '/api/unlock',
     '/api/views/{view}',
+    '/files/{sha256}',
   ]);
   const [envelopeSchema] = Object.values(document.paths['/api/commands'].post.requestBody.content) as [
     { schema: { properties: object } },
