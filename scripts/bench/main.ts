@@ -17,6 +17,7 @@ import { paintedResult } from './painted-result.ts';
 import { polling } from './polling.ts';
 import { pressToLight } from './press-to-light.ts';
 import type { Row } from './row.ts';
+import { search } from './search.ts';
 import { seenInHall } from './seen-in-hall.ts';
 import { tableOf } from './table.ts';
 import { votesAtOnce } from './votes-at-once.ts';
@@ -31,6 +32,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<Row | read
   'hot-plug': hotPlug,
   polling,
   'long-sitting': longSitting,
+  search,
   'painted-result': paintedResult,
   'seen-in-hall': seenInHall,
   'page-weight': pageWeight,

@@ -39,5 +39,5 @@ function mark(text: string, query: Query): string {
   return marked + text.slice(done);
 }
 
-const isFound = ({ word }: Word, { stems, prefix }: Query): boolean =>
-  (prefix !== undefined && word.startsWith(prefix)) || stems.has(stemOf(word));
+const isFound = ({ word }: Word, { stems, prefixes }: Query): boolean =>
+  prefixes.some((prefix) => word.startsWith(prefix)) || stems.has(stemOf(word));

@@ -44,6 +44,12 @@ test('the last word may be unfinished, and one that is written may not', async (
   t.strictSame(titles('комунал '), []);
 });
 
+test('an abbreviation with its full stop is the beginning of a word', async (t) => {
+  const { titles } = opened(t, item('Про ремонт на вулиці Сагайдачного'));
+  for (const q of ['вул. Сагайдачного', 'вул. Сагайдачного ', 'рем. вул.']) t.equal(titles(q).length, 1, q);
+  t.strictSame(titles('пров. Сагайдачного'), []);
+});
+
 test('apostrophes are one letter however typed; ґ is not г', async (t) => {
   const { titles } = opened(t, item('Демʼяненко Ґалаґан'));
   for (const q of ["Дем'яненко ", 'Дем’яненка ', 'демʼянен']) t.equal(titles(q).length, 1, q);

@@ -8,15 +8,15 @@ import Database from 'better-sqlite3';
 import type { Found, SearchAnswer } from '#contract/search';
 import type { Entry, Sought, Standing } from './entry.ts';
 import { excerptOf } from './excerpt.ts';
-import { queryOf } from './query.ts';
+import { type Query, queryOf } from './query.ts';
 import { plainTerms, stemTerms } from './words.ts';
 
 /** Of the tables, of the words and of what entries say: whoever changes one of them counts on. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 /** A document's text is searched in parts of this many characters, so that an excerpt is found at once. */
 const PART = 4000;
-/** A title weighs more than a text, and a word as it was typed little beside its stem. */
-const RANK = 'bm25(word, 6.0, 1.0, 0.5)';
+/** A title weighs more than a text, a word as it was typed little beside its stem, and the kind nothing. */
+const RANK = 'bm25(6.0, 1.0, 0.5, 0.0)';
 const SCHEMA = `
 CREATE TABLE entry (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL, part INTEGER NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL,
@@ -27,19 +27,26 @@ CREATE TABLE document (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITH
 CREATE TABLE standing (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
 INSERT INTO standing VALUES (1, 0, '');
 CREATE VIRTUAL TABLE word USING fts5 (
-  title, body, words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"
+  title, body, words, kind, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"
 );
+INSERT INTO word (word, rank) VALUES ('rank', '${RANK}');
 PRAGMA user_version = ${LAYOUT};`;
 
-type Row = { id: number; key: string; title: string; body: string; shown: string };
+type Row = { key: string; title: string; body: string; shown: string };
 
 export class IndexFile {
   readonly #db: Database.Database;
+  readonly #ids: Database.Statement<[string, number], number>;
+  readonly #byId: Database.Statement<[number], Row>;
   readonly #put: Database.Transaction<(entries: readonly Entry[], standing: Standing | undefined) => void>;
 
   /** Opens the index or makes a new one. @throws when the folder can't be written. */
   constructor(file: string) {
     this.#db = open(file);
+    /* Of those that are worth the same the later is first. */
+    const best = 'SELECT rowid FROM word WHERE word MATCH ? ORDER BY rank, rowid DESC LIMIT ?';
+    this.#ids = this.#db.prepare<[string, number], number>(best).pluck();
+    this.#byId = this.#db.prepare<[number], Row>('SELECT key, title, body, shown FROM entry WHERE id = ?');
     this.#put = this.#db.transaction((entries, standing) => {
       for (const entry of entries) this.#replace(entry);
       if (standing) {
@@ -80,23 +87,32 @@ export class IndexFile {
   find({ q, kind, notes, limit }: Sought): SearchAnswer {
     const query = queryOf(q);
     if (!query) return { found: [], more: false };
-    const sql = `SELECT entry.id, key, entry.title, entry.body, shown FROM word JOIN entry ON entry.id = word.rowid
-      WHERE word MATCH ? ${kind === undefined ? '' : 'AND kind = ?'} ${notes ? '' : "AND kind <> 'note'"}
-      ORDER BY ${RANK}, at DESC`;
-    const found = new Map<string, Found>();
-    for (const row of this.#db
-      .prepare<string[], Row>(sql)
-      .iterate(query.match, ...(kind === undefined ? [] : [kind]))) {
-      if (found.has(row.key)) continue;
-      if (found.size === limit) return { found: [...found.values()], more: true };
-      const excerpt = excerptOf(row.title, row.body, query);
-      found.set(row.key, { ...(JSON.parse(row.shown) as Omit<Found, 'excerpt'>), excerpt });
+    const ofKind = kind === undefined ? '' : ` AND kind : ${kind}`;
+    const match = `(${query.match})${ofKind}${notes ? '' : ' NOT kind : note'}`;
+    /* Parts of one document are one thing: more are asked for where many of the first are of the same. */
+    for (let most = 2 * (limit + 1); ; most *= 8) {
+      const ids = this.#ids.all(match, most);
+      const found = this.#shown(ids, limit + 1, query);
+      if (found.length <= limit && ids.length === most) continue;
+      return { found: found.slice(0, limit), more: found.length > limit };
     }
-    return { found: [...found.values()], more: false };
   }
 
   close(): void {
     this.#db.close();
+  }
+
+  /** Entries of these ids, each thing once, as many as asked for. */
+  #shown(ids: readonly number[], most: number, query: Query): Found[] {
+    const found = new Map<string, Found>();
+    for (const id of ids) {
+      const row = this.#byId.get(id);
+      if (!row || found.has(row.key)) continue;
+      const excerpt = excerptOf(row.title, row.body, query);
+      found.set(row.key, { ...(JSON.parse(row.shown) as Omit<Found, 'excerpt'>), excerpt });
+      if (found.size === most) break;
+    }
+    return [...found.values()];
   }
 
   /** The entry itself is part 0, the text of its file the parts after it. */
@@ -113,8 +129,14 @@ export class IndexFile {
         .prepare('INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)')
         .run(key, at, shown.kind, shown.title, part, sha256 ?? null, JSON.stringify(shown), shown.at ?? null);
       this.#db
-        .prepare('INSERT INTO word (rowid, title, body, words) VALUES (?, ?, ?, ?)')
-        .run(lastInsertRowid, stemTerms(shown.title), stemTerms(part), plainTerms(`${shown.title}\n${part}`));
+        .prepare('INSERT INTO word (rowid, title, body, words, kind) VALUES (?, ?, ?, ?, ?)')
+        .run(
+          lastInsertRowid,
+          stemTerms(shown.title),
+          stemTerms(part),
+          plainTerms(`${shown.title}\n${part}`),
+          shown.kind,
+        );
     });
   }
 

@@ -14,10 +14,19 @@ const NOUN =
   /^(голов|промов|умов|основ|мов|програм|реклам|панорам|депутат|кандидат|мандат|сертифікат|адвокат)(?:[аиіуеоя]|ою|ом|ам|ами|ах|ів|ові)?$/;
 const LAST_VOWELS = /(?<=.{2})[аеиоуюяіїєьй]+$/;
 
+/** Stems of words met lately: a record says the same words again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
 /** @param word in small letters, apostrophes as ʼ. Numbers and words of other scripts stay as they are. */
 export function stemOf(word: string): string {
   if (word.length < SHORTEST || !UKRAINIAN.test(word)) return word;
-  return NOUN.exec(word)?.[1] ?? inOneForm(stemmer(word).replace(LAST_VOWELS, ''));
+  const met = known.get(word);
+  if (met !== undefined) return met;
+  const stem = NOUN.exec(word)?.[1] ?? inOneForm(stemmer(word).replace(LAST_VOWELS, ''));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, stem);
+  return stem;
 }
 
 /** Letters that change before an ending, as they are before a vowel: `шкіл`, `школ`; `ділянок`, `ділянк`, `ділянц`. */
