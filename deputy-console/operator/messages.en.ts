@@ -81,6 +81,7 @@ export const en: Record<keyof typeof uk, string> = {
   'ago.seconds': '{count} s ago',
   'ago.minutes': '{count} min ago',
   'ago.hours': '{count} h ago',
+  'ago.days': '{count, plural, one {# day} other {# days}} ago',
   'readers.title': 'Card readers',
   'readers.seat': 'seat {seat}',
   'readers.none-seat': 'no seat',

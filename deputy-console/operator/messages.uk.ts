@@ -79,6 +79,7 @@ export const uk = {
   'ago.seconds': '{count} с тому',
   'ago.minutes': '{count} хв тому',
   'ago.hours': '{count} год тому',
+  'ago.days': '{count, plural, one {# день} few {# дні} other {# днів}} тому',
   'readers.title': 'Зчитувачі карток',
   'readers.seat': 'місце {seat}',
   'readers.none-seat': 'без місця',

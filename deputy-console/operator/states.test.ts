@@ -1,3 +1,4 @@
 import { checkStates } from '../testing/states.ts';
+import { besideTheHall } from './state-groups.ts';
 
-await checkStates('operator');
+await checkStates('operator', (name) => !besideTheHall(name));

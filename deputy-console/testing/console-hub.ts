@@ -47,6 +47,8 @@ export class ConsoleHub {
   #clock: Clock = {};
   #seq = 0;
   #silent = false;
+  /** The pages are those of a rehearsal. */
+  rehearsal = false;
   /** Nobody is let in. */
   closed = false;
   /** Documents by what stands after `/files/`. */
@@ -94,6 +96,7 @@ export class ConsoleHub {
   /** Starts anew for another page: lets everybody in, talks, and knows of no command. */
   forget(): void {
     this.closed = false;
+    this.rehearsal = false;
     this.#silent = false;
     this.#lock = 'open';
     this.files.clear();
@@ -145,7 +148,7 @@ export class ConsoleHub {
     this.#pages.set(page, new Set());
     page.on('close', () => this.#pages.delete(page));
     page.on('message', (data) => this.#hear(page, JSON.parse(String(data))));
-    this.#say(page, { kind: 'welcome', role, build: 'test' });
+    this.#say(page, { kind: 'welcome', role, build: 'test', ...(this.rehearsal && { rehearsal: true as const }) });
     if (this.#lock !== 'open') this.#say(page, { kind: 'lock', lock: this.#lock });
   }
 

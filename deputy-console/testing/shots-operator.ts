@@ -1,7 +1,12 @@
 /** Every state of the operator's page, once. */
+import type { BackupsView } from '#contract/backups';
 import type { DeviceId } from '#contract/ids';
-import type { OperatorView } from '#contract/views';
+import type { HallView, OperatorView } from '#contract/views';
+import { sampleHall } from '#kit/sample-views';
+import { sampleSecretary } from './sample.ts';
+import { sampleBackups, sampleScreens } from './sample-beside.ts';
 import { foundOn, type HallSample, sampleOperator } from './sample-operator.ts';
+import { ACCOUNTS, settledOffice } from './sample-settings.ts';
 import { click, type Listed, lose } from './shot.ts';
 
 const operator =
@@ -13,6 +18,23 @@ const SMALL = { deputies: 26 };
 const HALF_SET_UP = { deputies: 26, bareFrom: 20 };
 const found = { 'bridge-1/line1': foundOn() };
 
+/** The operator's page with the hall's screens. */
+const screens =
+  (held = false, parts: Partial<HallView> = { screens: sampleScreens(held) }): Listed['arrange'] =>
+  (hub) => {
+    hub.show('operator', sampleOperator({ ...SMALL, open: true }), {});
+    hub.show('hall', { ...sampleHall({ ...SMALL, scene: 'item', nasty: true }), ...parts });
+    hub.ask = () => ({ status: 201, body: { path: '/enter/1234567890abcdef', expiresAt: '2025-12-19T09:42:06.000Z' } });
+  };
+const failed = {
+  at: '2025-12-18T01:00:04.000Z',
+  why: {
+    uk: 'Теки для копій /media/usb немає або в неї не можна писати. Вставте носій і спробуйте ще раз.',
+    en: 'The folder for backups /media/usb is not there or cannot be written. Put the medium in and try again.',
+  },
+};
+const backups = (view: BackupsView): Listed['arrange'] => operator(SMALL, { backups: view });
+
 export const OPERATOR: readonly Listed[] = [
   { name: 'state', arrange: operator(SMALL), shows: 'article' },
   {
@@ -22,6 +44,14 @@ export const OPERATOR: readonly Listed[] = [
   },
   { name: 'state-away', arrange: operator({ ...SMALL, ailments: ['bridge'] }), shows: '.fault' },
   { name: 'state-dark', arrange: operator({ ...SMALL, ailments: ['silent'] }), shows: '.fault', query: '?theme=dark' },
+  {
+    name: 'state-rehearsal',
+    arrange: (hub) => {
+      hub.rehearsal = true;
+      operator(SMALL)(hub);
+    },
+    shows: '.rehearsal',
+  },
   { name: 'state-empty', arrange: operator(SMALL, { bridges: {}, devices: {} }), shows: 'h1' },
   { name: 'device', arrange: operator(SMALL), shows: 'article', act: click(/^Місце 7,/) },
   { name: 'set-up', arrange: operator(HALF_SET_UP, { setUp: found }), shows: 'select', query: '#set-up' },
@@ -62,5 +92,61 @@ export const OPERATOR: readonly Listed[] = [
   },
   { name: 'microphones-none', arrange: operator(SMALL, { microphones: {} }), shows: 'h1', query: '#microphones' },
   { name: 'server', arrange: operator({ ...SMALL, ailments: ['mains', 'microphone'] }), shows: 'dl', query: '#server' },
+  { name: 'screens', arrange: screens(), shows: 'article', query: '#screens' },
+  { name: 'screens-held', arrange: screens(true), shows: '.held', query: '?theme=dark#screens' },
+  { name: 'screens-none', arrange: screens(false, {}), shows: '.empty', query: '#screens' },
+  {
+    name: 'screens-show',
+    arrange: screens(),
+    shows: 'article',
+    query: '#screens',
+    act: click('Показати на екрані «ліворуч»'),
+  },
+  {
+    name: 'screens-edit',
+    arrange: screens(),
+    shows: 'article',
+    query: '#screens',
+    act: click('Змінити екран «над президією»'),
+  },
+  {
+    name: 'screens-notice',
+    arrange: screens(true),
+    shows: '.held',
+    query: '#screens',
+    act: async (page) => {
+      await click('На всіх екранах')(page);
+      await page.getByRole('menuitem', { name: 'Оголошення' }).click();
+    },
+  },
+  {
+    name: 'screens-link',
+    arrange: screens(),
+    shows: 'article',
+    query: '#screens',
+    act: click('QR для входу: екран «ліворуч»'),
+  },
+  { name: 'backups', arrange: backups(sampleBackups()), shows: 'table', query: '#backups' },
+  { name: 'backups-old', arrange: backups(sampleBackups({ old: true, failed }, 9)), shows: '.warn', query: '#backups' },
+  { name: 'backups-none', arrange: backups(sampleBackups({ running: true }, 0)), shows: '.note', query: '#backups' },
+  {
+    name: 'users',
+    arrange: (hub) => {
+      operator(SMALL)(hub);
+      hub.ask = () => ({ status: 200, body: ACCOUNTS });
+      hub.show('office', settledOffice(26));
+    },
+    shows: 'table',
+    query: '?as=operator#users',
+  },
+  {
+    name: 'ballots',
+    arrange: (hub) => {
+      operator({ ...SMALL, open: true })(hub);
+      hub.show('secretary', sampleSecretary({ ...SMALL, scene: 'item' }));
+    },
+    shows: 'table',
+    query: '?as=operator#ballots',
+  },
   { name: 'offline', arrange: operator(SMALL), shows: 'article', act: lose },
 ];

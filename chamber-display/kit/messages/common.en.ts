@@ -68,4 +68,5 @@ export const commonEn: Readonly<Record<CommonKey, string>> = {
   'link.lost': 'Connection to the server is lost',
   'countdown.left': '{seconds, plural, one {# second left} other {# seconds left}}',
   'countdown.unit': 's',
+  'rehearsal.band': 'Rehearsal',
 };

@@ -66,6 +66,7 @@ export const commonUk = {
   'link.lost': 'Звʼязок із сервером втрачено',
   'countdown.left': '{seconds, plural, one {Лишилась # секунда} few {Лишилось # секунди} other {Лишилось # секунд}}',
   'countdown.unit': 'с',
+  'rehearsal.band': 'Репетиція',
 } as const;
 
 export type CommonKey = keyof typeof commonUk;

@@ -1,0 +1,4 @@
+import { checkStates } from '../testing/states.ts';
+import { besideTheHall } from './state-groups.ts';
+
+await checkStates('operator', besideTheHall);
