@@ -4,7 +4,9 @@ import type { Listed, Shot } from './shot.ts';
 import { CHAIR } from './shots-chair.ts';
 import { DEPUTY } from './shots-deputy.ts';
 import { OPERATOR } from './shots-operator.ts';
+import { PLANS } from './shots-plans.ts';
 import { SECRETARY } from './shots-secretary.ts';
+import { BEGINNING, FIRST_RUN, SETTINGS } from './shots-settings.ts';
 
 export type { Shot } from './shot.ts';
 
@@ -20,5 +22,9 @@ export const SHOTS: readonly Shot[] = [
   ...named('deputy', SEAT, DEPUTY),
   ...named('chair', DESK, CHAIR),
   ...named('secretary', OFFICE, SECRETARY),
+  ...named('secretary', OFFICE, PLANS),
+  ...named('secretary', OFFICE, BEGINNING),
+  ...named('secretary', ANYWHERE, SETTINGS),
+  ...named('first-run', ANYWHERE, FIRST_RUN),
   ...named('operator', ANYWHERE, OPERATOR),
 ];

@@ -79,8 +79,9 @@ export const plansEn: Record<keyof typeof plansUk, string> = {
   'draft.self': 'It is saved by itself while you write.',
   'draft.saving': 'Saving…',
   'draft.saved': 'Saved at {time}',
-  'draft.offline':
-    'No connection to the hub. All that is written stays in this window and goes to the hub once the connection is back.',
+  'draft.offline': 'Not saved yet: it waits for the hub. What is written stays in this window.',
+  'draft.offline.plate':
+    'Write on: nothing is lost. It stays in this window and goes to the hub once the connection is back.',
   'draft.refused': 'Not saved. {why}',
   'draft.unfit':
     '{count, plural, one {# line without a title or number is not saved yet} other {# lines without a title or number are not saved yet}}',
@@ -113,7 +114,7 @@ export const plansEn: Record<keyof typeof plansUk, string> = {
   'rehearsal.how': 'Each page opens in a new tab, its link works once. Nothing here enters the council’s journal.',
   'rehearsal.elsewhere': 'Another sitting is being rehearsed. End that to begin this one.',
   'rehearsal.starting': 'Preparing the rehearsal…',
-  'rehearsal.failed': 'The rehearsal did not begin: {why}',
+  'rehearsal.failed': 'The rehearsal did not begin',
   'rehearsal.stop': 'End the rehearsal',
   'rehearsal.opened': 'opened',
   'rehearsal.page.hall': 'Hall display',

@@ -41,6 +41,9 @@ export const recordEn: Record<keyof typeof recordUk, string> = {
   'record.confirm-left':
     '{gender, select, female {{name}: confirm that she left} other {{name}: confirm that he left}}',
   'record.more-left': '{count, plural, one {# more departure} other {# more departures}}',
+  'record.no-quorum': 'A second registration, or “not held”',
+  'convene.planned':
+    '{count, plural, one {# sitting is planned: better convene by its plan.} other {# sittings are planned: better convene by a plan.}}',
   'search.title': 'Search over all sittings',
   'search.placeholder': 'Search  /',
   'search.field': 'What to look for',

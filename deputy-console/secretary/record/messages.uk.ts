@@ -40,6 +40,9 @@ export const recordUk = {
   'record.confirm-left': '{gender, select, female {{name}: підтвердити «вибула»} other {{name}: підтвердити «вибув»}}',
   'record.more-left':
     '{count, plural, one {ще # вибуття} few {ще # вибуття} many {ще # вибуттів} other {ще # вибуття}}',
+  'record.no-quorum': 'Повторна реєстрація або «не відбулося»',
+  'convene.planned':
+    '{count, plural, one {Є # запланований порядок денний: краще скликати за ним.} few {Є # заплановані порядки денні: краще скликати за планом.} many {Є # запланованих порядків денних: краще скликати за планом.} other {Є # запланованого порядку денного: краще скликати за планом.}}',
   'search.title': 'Пошук у всіх засіданнях',
   'search.placeholder': 'Пошук  /',
   'search.field': 'Що шукати',

@@ -1,0 +1,58 @@
+import { test } from 'tap';
+import { raiseOffice } from '../../testing/office-page.ts';
+import { PLAN, sampleOffice } from '../../testing/sample-plans.ts';
+
+const { hub, open, close } = await raiseOffice();
+const at = `#plans/${PLAN}`;
+
+test('a sitting is planned: its number is proposed, its time is that of the council’s zone', async (t) => {
+  const page = await open('#plans', sampleOffice(26, { plans: {} }));
+  await page.getByRole('button', { name: 'Запланувати засідання' }).click();
+  await page.getByLabel('Дата').fill('2026-03-30');
+  await page.getByLabel('Час початку').fill('10:00');
+  await page.getByRole('button', { name: 'Запланувати', exact: true }).click();
+  t.match((await hub.nextCommand()).command, {
+    type: 'plan-sitting',
+    planId: /^[0-9a-f]{32}$/,
+    session: { number: 42, kind: 'regular' },
+    sitting: { number: 3, place: 'сесійна зала', startsAt: '2026-03-30T10:00:00+03:00' },
+  });
+  await page.close();
+});
+
+test('the plan is convened, once its agenda is saved', async (t) => {
+  const page = await open(at);
+  await page.getByRole('button', { name: 'Скликати…' }).click();
+  await page.getByRole('button', { name: 'Скликати засідання' }).click();
+  const sent = await hub.nextCommand();
+  t.same(sent.command, { type: 'convene-sitting', planId: PLAN });
+  hub.accept(sent, 1400);
+  await page.getByRole('heading', { name: 'Хід засідання' }).waitFor();
+  await page.close();
+});
+
+test('a rehearsal is begun and ended from the plan, and its sign is large', async (t) => {
+  const page = await open(at);
+  const asked: unknown[] = [];
+  hub.ask = (path, body, method) => {
+    asked.push([method, path, body]);
+    return { status: method === 'POST' ? 202 : 204 };
+  };
+  await page.getByRole('button', { name: 'Репетиція в браузері' }).click();
+  hub.show(
+    'office',
+    sampleOffice(26, { rehearsal: { planId: PLAN, state: 'running', pages: { hall: '/sign-in/x' } } }),
+  );
+  await page.getByRole('heading', { name: 'РЕПЕТИЦІЯ' }).waitFor();
+  t.match(await page.getByRole('link', { name: 'Табло' }).getAttribute('target'), '_blank');
+  await page.getByRole('button', { name: 'Завершити репетицію' }).click();
+  hub.show('office', sampleOffice());
+  await page.getByRole('button', { name: 'Репетиція в браузері' }).waitFor();
+  t.same(asked, [
+    ['POST', '/api/rehearsals', { planId: PLAN }],
+    ['DELETE', '/api/rehearsals', undefined],
+  ]);
+  await page.close();
+});
+
+test('the browser and the hub are put away', close);
