@@ -40,6 +40,11 @@ const YEAR = 'private, max-age=31536000, immutable';
 const ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
 
 export function keepFiles(app: TypedApp, files: FileStore, who: WhoAsks): void {
+  takeIn(app, files, who);
+  giveOut(app, files, who);
+}
+
+function takeIn(app: TypedApp, files: FileStore, who: WhoAsks): void {
   app.register(async (scope: TypedApp) => {
     takeBytes(scope, FILE_BYTES);
     scope.post(
@@ -72,6 +77,9 @@ export function keepFiles(app: TypedApp, files: FileStore, who: WhoAsks): void {
       },
     );
   });
+}
+
+function giveOut(app: TypedApp, files: FileStore, who: WhoAsks): void {
   app.get(
     '/files/:sha256',
     {

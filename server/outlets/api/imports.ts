@@ -35,7 +35,12 @@ const schemaOf = <P extends typeof RosterPreview | typeof AgendaPreview>(
   response: { 200: preview, 401: Refusal, 403: Refusal, 413: Refusal },
 });
 
-export function readImports(app: TypedApp, { desk, house, who }: Reading): void {
+export function readImports(app: TypedApp, reading: Reading): void {
+  readLists(app, reading);
+  giveTemplate(app, reading);
+}
+
+function readLists(app: TypedApp, { desk, house, who }: Reading): void {
   const onRequest = onlyFor(who, 'imports');
   app.register(async (scope: TypedApp) => {
     takeBytes(scope, LIST_BYTES);
@@ -64,10 +69,13 @@ export function readImports(app: TypedApp, { desk, house, who }: Reading): void 
       (request: FastifyRequest) => desk.agenda(bytesOf(request)),
     );
   });
+}
+
+function giveTemplate(app: TypedApp, { who }: Reading): void {
   app.get(
     '/api/imports/roster-template.csv',
     {
-      onRequest,
+      onRequest: onlyFor(who, 'imports'),
       schema: {
         tags: ['files'],
         summary: 'A list of members to fill in',
