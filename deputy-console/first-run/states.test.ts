@@ -1,0 +1,3 @@
+import { checkStates } from '../testing/states.ts';
+
+await checkStates('first-run');

@@ -1,0 +1,4 @@
+import { isOfPeople } from '../../testing/secretary-states.ts';
+import { checkStates } from '../../testing/states.ts';
+
+await checkStates('secretary', isOfPeople);
