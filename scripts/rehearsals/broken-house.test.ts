@@ -1,0 +1,169 @@
+/** The pages never lie: the product as `npm start` runs it, and what breaks in the middle of a ballot. */
+import { setInterval } from 'node:timers/promises';
+import type { Page, WebSocketRoute } from 'playwright-core';
+import { test } from 'tap';
+import { childrenOf } from '../start/running.ts';
+import { openHouse, step } from './house-pages.ts';
+
+const HOUR_MS = 3_600_000;
+const MINUTE_SECONDS = 60;
+const OPEN_FOR_SECONDS = 600;
+const QUESTION = 'Оголосити перерву на пів години';
+/** Longer than the silence after which a page says so, and than the longest pause between two tries, ms. */
+const LONG_SILENCE_MS = 6000;
+/** How far a page that is right may seem to be off, s: it shows whole seconds, and reading them takes time. */
+const NEARLY_SECONDS = 1.5;
+const LOOK_EVERY_MS = 20;
+
+const failures: string[] = [];
+const house = await openHouse({ onPageError: (words) => void failures.push(words) });
+const clockAt = (aheadMs: number) => (page: Page) => page.clock.install({ time: Date.now() + aheadMs });
+
+/** A page whose wire can be cut: nothing passes, and nothing says so. */
+const wire = { cut: false };
+async function cuttable(page: Page): Promise<void> {
+  await clockAt(0)(page);
+  await page.routeWebSocket(/\/live/, (browser: WebSocketRoute) => {
+    if (wire.cut) return;
+    const hub = browser.connectToServer();
+    browser.onMessage((frame) => wire.cut || hub.send(frame));
+    hub.onMessage((frame) => wire.cut || browser.send(frame));
+  });
+}
+
+const hall = await house.open('hall', 1920, 1080, clockAt(0));
+const chair = await house.open('chair', 1280, 800, clockAt(-HOUR_MS));
+const deputy = await house.open('deputy', 1024, 600, cuttable);
+const beside = await house.openBeside(deputy, clockAt(HOUR_MS));
+const wall = hall.locator('.wall');
+
+const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const recorded = (page: Page, choice: string) => page.getByText(`Зараховано: ${choice}`);
+/** Seconds left that a page shows. */
+async function secondsLeft(page: Page): Promise<number> {
+  const shown = (await page.getByRole('timer').first().innerText()).match(/(\d+):(\d\d)|(\d+)/);
+  return shown?.[3] === undefined ? Number(shown?.[1]) * 60 + Number(shown?.[2]) : Number(shown[3]);
+}
+const opened = { atMs: 0 };
+const really = () => OPEN_FOR_SECONDS - (Date.now() - opened.atMs) / 1000;
+const isNear = (one: number, other: number) => Math.abs(one - other) <= NEARLY_SECONDS;
+/** Resolves when `holds` of something that tells nobody when it changes; tap's own limit ends a vain wait. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for await (const _ of setInterval(LOOK_EVERY_MS)) if (await holds()) return;
+}
+
+test('a ballot is put to the vote', async () => {
+  await wall.getByText('Кворум є').waitFor();
+  await step(chair, 'Відкрити засідання');
+  const command = { type: 'open-ballot', subject: 'procedural', text: QUESTION, openForSeconds: OPEN_FOR_SECONDS };
+  const headers = { origin: house.origin };
+  const data = { id: 'the-ballot-of-the-test', command };
+  const answer = await chair.request.post(`${house.origin}/api/commands`, { headers, data });
+  opened.atMs = Date.now();
+  if (!answer.ok()) throw new Error(await answer.text());
+  for (const page of [wall, chair]) await page.getByText(QUESTION).first().waitFor();
+});
+
+test('two tabs of one deputy: a vote in one shows in the other, and the last that is committed holds', async (t) => {
+  await key(deputy, 'ПРОТИ').click();
+  for (const page of [deputy, beside]) await recorded(page, 'ПРОТИ').waitFor();
+  await key(beside, 'ЗА').click();
+  for (const page of [deputy, beside]) {
+    await recorded(page, 'ЗА').waitFor();
+    t.equal(await key(page, 'ПРОТИ').getAttribute('aria-pressed'), 'false');
+  }
+});
+
+test('browsers whose clocks are an hour wrong, either way, count down rightly', async (t) => {
+  for (const page of [hall, chair, deputy, beside]) {
+    const shown = await secondsLeft(page);
+    t.ok(isNear(shown, really()), `${shown} s shown, ${really()} s left`);
+  }
+});
+
+test('a wire cut for thirty seconds: what is pressed is not recorded, and says so; then it is', async (t) => {
+  wire.cut = true;
+  await key(deputy, 'ПРОТИ').click();
+  await deputy.clock.runFor(30_000);
+  const alert = deputy.getByRole('alert');
+  await alert.getByText('НЕ ЗАРАХОВАНО — немає звʼязку').waitFor();
+  await deputy.getByText('До втрати звʼязку зараховано: ЗА').waitFor();
+  t.equal(await deputy.getByText('Зараховано: ПРОТИ').count(), 0);
+  t.ok(await recorded(beside, 'ЗА').isVisible(), 'the tab that hears the hub knows what is recorded');
+  wire.cut = false;
+  await deputy.clock.runFor(LONG_SILENCE_MS);
+  for (const page of [deputy, beside]) await recorded(page, 'ПРОТИ').waitFor();
+  await until(async () => isNear(await secondsLeft(deputy), really()));
+});
+
+/** Kills the hub and keeps its supervisor from noticing until `letItCome`. */
+function killTheHub(): { letItCome(): void } {
+  const { child } = house.running;
+  const hub = childrenOf(child).find(({ script }) => script.endsWith('dist/server/main.js'));
+  if (hub === undefined) throw new Error('no hub runs');
+  child.kill('SIGSTOP');
+  process.kill(hub.pid, 'SIGKILL');
+  return { letItCome: () => void child.kill('SIGCONT') };
+}
+const hubAnswers = () =>
+  fetch(house.origin).then(
+    () => true,
+    () => false,
+  );
+
+test('a hub that dies: every page says so and makes nothing up; it comes back, and so do they, the vote as recorded', async (t) => {
+  const pages = [hall, chair, deputy, beside];
+  const proof = await deputy
+    .getByText(/запис № \d+/)
+    .first()
+    .innerText();
+  const before = await secondsLeft(chair);
+  const { letItCome } = killTheHub();
+  t.teardown(letItCome);
+  await Promise.all(pages.map((page) => page.clock.runFor(LONG_SILENCE_MS)));
+  await hall.getByRole('alert').getByText('Звʼязок із сервером втрачено').waitFor();
+  await chair.getByRole('alert').getByText('Немає звʼязку з хабом').first().waitFor();
+  t.match(await chair.locator('#primary').innerText(), /Немає звʼязку з хабом/);
+  for (const page of [deputy, beside]) {
+    await page.getByText('До втрати звʼязку зараховано: ПРОТИ').waitFor();
+    t.equal(await key(page, 'ЗА').count(), 0, 'there is nothing to press');
+  }
+  const stood = await secondsLeft(chair);
+  await chair.clock.runFor(LONG_SILENCE_MS);
+  t.equal(await secondsLeft(chair), stood, 'no second is made up');
+
+  letItCome();
+  await until(hubAnswers);
+  await Promise.all(pages.map((page) => page.clock.runFor(LONG_SILENCE_MS)));
+  for (const page of [deputy, beside]) await recorded(page, 'ПРОТИ').waitFor();
+  for (const page of [hall, chair]) await page.getByRole('alert').waitFor({ state: 'hidden' });
+  for (const page of [wall, chair]) t.ok(await page.getByText(QUESTION).first().isVisible());
+  t.equal(
+    await deputy
+      .getByText(/запис № \d+/)
+      .first()
+      .innerText(),
+    proof,
+    'the very same record',
+  );
+  await until(async () => {
+    const left = await Promise.all(pages.map(secondsLeft));
+    return left.every((one) => one < before && one > before - MINUTE_SECONDS && isNear(one, left[0] ?? 0));
+  });
+});
+
+test('the ballot that went on is closed, and the vote counts as it was recorded', async (t) => {
+  await step(chair, 'Закрити голосування');
+  await wall
+    .getByText(/ПРИЙНЯТО/)
+    .first()
+    .waitFor();
+  for (const page of [deputy, beside])
+    await page
+      .getByText(/Ваш голос: ПРОТИ|ПРОТИ/)
+      .first()
+      .waitFor();
+  t.same(failures, []);
+});
+
+test('the house is put away', () => house.close());
