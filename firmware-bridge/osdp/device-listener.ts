@@ -22,4 +22,6 @@ export interface DeviceListener {
    */
   nextErrand(maxData: number): Command | undefined;
   errandDone(accepted: boolean): void;
+  /** Polled, it had nothing to tell: what it tells from now on has happened since. */
+  toldAll(): void;
 }

@@ -270,8 +270,10 @@ export class DeviceSession {
     else if (code === replyCode.raw) this.#report(decodeCard(data), (card) => this.#listener.card(card));
     else if (code === replyCode.manufacturer) this.#listener.manufacturer(data);
     if (wasErrand) this.#listener.errandDone(code !== replyCode.nak);
-    else if (code === replyCode.ack) this.#backlog = undefined;
-    else if (this.#backlog !== undefined) this.#backlog += 1;
+    else if (code === replyCode.ack) {
+      this.#backlog = undefined;
+      this.#listener.toldAll();
+    } else if (this.#backlog !== undefined) this.#backlog += 1;
   }
 
   #report<T>(report: T | undefined, tell: (report: T) => void): void {

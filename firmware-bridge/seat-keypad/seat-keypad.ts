@@ -15,7 +15,8 @@
  * In a secret ballot a choice is sealed to the ballot's key as soon as it is read: in the open it is neither reported
  * nor kept. One pressed before the light of a secret ballot has come on names no ballot and goes nowhere. So does what
  * a plain keypad tells a bridge that has just started, until the hub's orders are known and its lights are set: it may
- * have been kept for a secret ballot.
+ * have been kept for a secret ballot. So does a choice told after the light of a secret ballot has gone, until the keypad
+ * has had nothing more to tell: it may have been pressed while that light was on.
  */
 import type { LightOrder, LinkState, SeatKey } from '#contract/hall-bus';
 import type { CardNumber, DeviceId } from '#contract/ids';
@@ -70,6 +71,8 @@ export class SeatKeypad implements DeviceListener {
   #refusedInARow = 0;
   /** The lights have been set, since the start: what was kept before it has been told. */
   #isShown = false;
+  /** The light of a secret ballot has gone, and what was pressed while it was on may not have been told yet. */
+  #secretFades = false;
   /** The last key told in the open by KEYPAD. */
   #lastKey: SeatKey | undefined;
   /** What an exchange under way was answered with. */
@@ -148,7 +151,8 @@ export class SeatKeypad implements DeviceListener {
       this.#lastKey = undefined;
       if (key !== undefined && key !== 'request-floor' && (this.#isSecret || !this.#isShown)) {
         keys[place] = 0;
-        this.#seal(key);
+        if (this.#secretFades) this.lost.add('stray');
+        else this.#seal(key);
       } else {
         this.#lastKey = key;
         if (key === undefined) this.unreadable += 1;
@@ -157,9 +161,14 @@ export class SeatKeypad implements DeviceListener {
     }
   }
 
-  /** Whether the open light stands for a secret ballot, or will as soon as it is set; before any order it may. */
+  toldAll(): void {
+    this.#secretFades = false;
+  }
+
+  /** Whether the open light stands for a secret ballot, did just now, or will as soon as it is set; before any order it may. */
   get #isSecret(): boolean {
-    return this.#order === undefined || this.#lit.sealKey !== undefined || this.#order.sealKey !== undefined;
+    const { sealKey } = this.#lit;
+    return this.#secretFades || this.#order === undefined || (sealKey ?? this.#order.sealKey) !== undefined;
   }
 
   #tell(key: SeatKey): void {
@@ -263,7 +272,11 @@ export class SeatKeypad implements DeviceListener {
     this.#opening = false;
     this.#answer = undefined;
     if (opening) this.#refusedInARow = this.#openings.answered(answer) ? 0 : this.#refusedInARow + 1;
-    else this.#lit = this.#underWay ?? this.#lit;
+    else {
+      const { sealKey } = this.#lit;
+      this.#lit = this.#underWay ?? this.#lit;
+      this.#secretFades ||= sealKey !== undefined && sealKey !== this.#lit.sealKey;
+    }
     this.#underWay = undefined;
     this.#isShown ||= !this.#lightsDiffer;
   }

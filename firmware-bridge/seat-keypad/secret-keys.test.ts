@@ -43,6 +43,7 @@ test('a choice pressed before the light of a secret ballot has come on goes nowh
   keypad.keys(Buffer.from('1'));
   t.same(opened(reports), [1, 0], 'sealed to the last, while its light is on');
   send();
+  keypad.toldAll();
   keypad.keys(Buffer.from('1'));
   t.same(opened(reports).at(-1), '{"kind":"key","key":"for"}');
 });
@@ -72,6 +73,12 @@ test('between an open ballot and a secret one no choice leaves in the open', asy
   keypad.keys(Buffer.from('2'));
   t.same(opened(reports), [1]);
   send();
+  const late = Buffer.from('1');
+  keypad.keys(late);
+  t.same(opened(reports), [1], 'it may have been pressed in the secret one');
+  t.equal(keypad.lost.counts.stray, 1);
+  t.same([...late], [0], 'what was read is overwritten');
+  keypad.toldAll();
   keypad.keys(Buffer.from('3'));
   t.same(opened(reports).at(-1), '{"kind":"key","key":"abstain","ballotId":"b6"}');
 });

@@ -27,6 +27,7 @@ export class Ear implements DeviceListener {
     this.heard.push(accepted ? 'done' : 'refused');
   }
   identified(): void {}
+  toldAll(): void {}
   manufacturer(data: Buffer): void {
     this.heard.push(`manufacturer ${data.toString('hex')}`);
   }
