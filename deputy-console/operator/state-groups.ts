@@ -1,4 +1,6 @@
-/** The states of the operator's page in two groups, so that each is looked at by a test file of its own. */
+/** The states of the operator's page in groups, so that each is looked at by a test file of its own. */
 
-/** Screens, backups, users and ballots by hand: all that is not lines and devices. */
-export const besideTheHall = (name: string): boolean => /-(screens|backups|users|ballots|rehearsal)(-|$)/.test(name);
+export const ofScreens = (name: string): boolean => /-(screens|rehearsal)(-|$)/.test(name);
+
+/** Backups, users and ballots by hand. */
+export const ofHouse = (name: string): boolean => /-(backups|users|ballots)(-|$)/.test(name);

@@ -1,4 +1,4 @@
 import { checkStates } from '../testing/states.ts';
-import { besideTheHall } from './state-groups.ts';
+import { ofHouse, ofScreens } from './state-groups.ts';
 
-await checkStates('operator', (name) => !besideTheHall(name));
+await checkStates('operator', (name) => !ofScreens(name) && !ofHouse(name));

@@ -42,6 +42,10 @@ export class AccountList {
   change(accountId: string, entry: AccountEntry): Promise<boolean> {
     return this.#change(`/api/accounts/${accountId}`, 'PUT', entry);
   }
+  /** Ends every page that is signed in by it. */
+  signOut(accountId: string): Promise<boolean> {
+    return this.#change(`/api/accounts/${accountId}/sessions`, { method: 'DELETE' });
+  }
   close(accountId: string): Promise<boolean> {
     return this.#change(`/api/accounts/${accountId}`, 'DELETE');
   }

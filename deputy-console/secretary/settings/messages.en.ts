@@ -196,6 +196,8 @@ export const settingsEn = {
   'accounts.pin.is-set': 'PIN set',
   'accounts.pin.is-none': 'no PIN yet',
   'accounts.pin.forget': 'Take the PIN away',
+  'accounts.sign-out': 'Sign out everywhere',
+  'accounts.signed-out': '{name} is signed out everywhere.',
   'accounts.pin.forgotten': '{name}: the PIN is taken away, pages are closed.',
   'accounts.locked': 'locked after wrong PINs until {time}',
   'accounts.seen': 'Last here',

@@ -200,6 +200,8 @@ export const settingsUk = {
   'accounts.pin.is-set': 'PIN встановлено',
   'accounts.pin.is-none': 'PIN ще немає',
   'accounts.pin.forget': 'Забрати PIN',
+  'accounts.sign-out': 'Вийти на всіх пристроях',
+  'accounts.signed-out': '{name}: на всіх пристроях виконано вихід.',
   'accounts.pin.forgotten': '{name}: PIN забрано, сторінки закрито.',
   'accounts.locked': 'закрито після хибних PIN до {time}',
   'accounts.seen': 'Був тут',

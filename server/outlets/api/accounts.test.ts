@@ -90,3 +90,22 @@ test('an account that is not there, and an entry that fits no schema, are refuse
   t.equal((await ask('POST', '/api/accounts', { ...secretary, pin: '12ab' })).statusCode, 400);
   t.match((await ask('POST', '/api/accounts', { ...secretary, pin: '123456' })).json(), { code: 'PIN_TOO_PLAIN' });
 });
+
+test('an account is signed out everywhere and keeps its PIN; a secretary signs no operator out', async (t) => {
+  const rig = await raise(t);
+  const opened = await asker(rig, 'operator')('POST', '/api/accounts', operator);
+  const { accountId } = opened.json<AccountLine>();
+  const signedIn = await rig.app.inject({
+    ...{ method: 'POST', url: '/api/sign-in', payload: { accountId, pin: operator.pin } },
+  });
+  t.equal(signedIn.statusCode, 200);
+  const sessions = async () =>
+    (await asker(rig, 'operator')('GET', '/api/accounts'))
+      .json<AccountLine[]>()
+      .find((one) => one.accountId === accountId);
+  t.match(await sessions(), { sessions: 1 });
+  const path = `/api/accounts/${accountId}/sessions`;
+  t.match((await asker(rig, 'secretary')('DELETE', path)).json(), { code: 'ROLE_MAY_NOT' });
+  t.equal((await asker(rig, 'operator')('DELETE', path)).statusCode, 204);
+  t.match(await sessions(), { sessions: 0, hasPin: true });
+});

@@ -26,6 +26,7 @@ export function keepAccounts(app: TypedApp, given: Given): void {
   openAccounts(app, given);
   changeAccounts(app, given);
   closeAccounts(app, given);
+  endSessions(app, given);
 }
 
 /** Whoever keeps accounts; throws the refusal for others. */
@@ -113,6 +114,22 @@ function closeAccounts(app: TypedApp, given: Given): void {
     shut(accounts, account);
     await note(given, ['closed'], account, actor);
     return reply.code(204).send(null);
+  });
+}
+
+/** Signs an account out everywhere: of a tablet that was lost or left lying. Its PIN stays. */
+function endSessions(app: TypedApp, given: Given): void {
+  const schema = {
+    ...{ tags, summary: 'Signs an account out everywhere', querystring: ActingAs, params: Which },
+    response: { 204: Type.Null({ description: 'No page is signed in by it.' }), ...refused },
+  };
+  app.delete('/api/accounts/:id/sessions', { schema }, (request, reply) => {
+    const actor = keeper(request, given);
+    const { id: accountId } = request.params;
+    mayKeep(actor, given, accountId);
+    given.accounts.endSessionsOf(accountId);
+    request.log.info({ by: actor.role, accountId }, 'signed-out-by-keeper');
+    reply.code(204).send(null);
   });
 }
 

@@ -1,0 +1,4 @@
+import { checkStates } from '../testing/states.ts';
+import { ofScreens } from './state-groups.ts';
+
+await checkStates('operator', ofScreens);
