@@ -71,11 +71,23 @@ export const stageStep = (stage: ItemStage): Step => {
   return step(`stage:${stage}`, uk, en, { type: 'open-stage', stage });
 };
 
-/** With amendments the draft is first adopted as a basis. */
-const firstVote = (sitting: Sitting, item: Item): readonly Step[] =>
-  amendmentsWaiting(sitting, item).length > 0
+/** With amendments the draft is first adopted as a basis; where somebody is elected the candidates come first. */
+const firstVote = (sitting: Sitting, item: Item): readonly Step[] => [
+  ...(item.election ? [election(item)] : []),
+  ...(amendmentsWaiting(sitting, item).length > 0
     ? [asABasis(item), basisAndWhole(item)]
-    : [basisAndWhole(item), asABasis(item)];
+    : [basisAndWhole(item), asABasis(item)]),
+];
+
+/** Who the candidates are is known to the chair: the console asks. */
+const election = (item: Item): Step =>
+  ballotStep(
+    'ballot:election',
+    'Поставити на голосування: вибори, кандидатури',
+    'Put to the vote: the election, its candidates',
+    { subject: 'election', text: item.title },
+    'question',
+  );
 
 export const asABasis = (item: Item): Step =>
   ballotStep('ballot:as-a-basis', 'Поставити на голосування: за основу', 'Put to the vote: as a basis', {
