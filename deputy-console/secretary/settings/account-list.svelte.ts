@@ -44,7 +44,7 @@ export class AccountList {
   }
   /** Ends every page that is signed in by it. */
   signOut(accountId: string): Promise<boolean> {
-    return this.#change(`/api/accounts/${accountId}/sessions`, { method: 'DELETE' });
+    return this.#change(`/api/accounts/${accountId}/sessions`, 'DELETE');
   }
   close(accountId: string): Promise<boolean> {
     return this.#change(`/api/accounts/${accountId}`, 'DELETE');
