@@ -1,11 +1,14 @@
 /** The pictures of the consoles' help, with their size in CSS pixels. Written by `npm run draw:help`. */
 export const PICTURES = {
-  'chair-ballot': [420, 300],
-  'chair-floor': [336, 300],
-  'chair-start': [420, 262],
-  'deputy-floor': [420, 200],
-  'deputy-register': [420, 200],
-  'deputy-vote': [420, 200],
+  'chair-ballot': [420, 420],
+  'chair-floor': [327, 423],
+  'chair-start': [420, 263],
+  'deputy-floor': [420, 221],
+  'deputy-register': [420, 221],
+  'deputy-vote': [420, 246],
+  'operator-state': [420, 233],
+  'secretary-keypads': [420, 184],
+  'secretary-record': [420, 249],
 } as const;
 
 export type PictureName = keyof typeof PICTURES;

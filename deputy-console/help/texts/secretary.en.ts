@@ -1,0 +1,83 @@
+/** The secretary's help, in English. */
+import type { HelpText } from '../help-text.ts';
+import type { SecretaryChapter } from '../secretary.ts';
+
+export const secretaryEn: HelpText<SecretaryChapter> = {
+  title: 'Help: the secretary',
+  chapters: [
+    {
+      id: 'prepare',
+      title: 'Before the sitting',
+      lines: [
+        'Under “Sittings and agendas” press “Plan a sitting”: date, time, place. Write the agenda line by line, or “Paste a list or take a file…”. All is saved by itself.',
+        'The day before: “Rehearse in the browser”. Real pages, invented votes; the council’s journal does not change.',
+        'When ready: “Convene…”. From then on composition and rules are fixed for the sitting, and registration is open.',
+      ],
+    },
+    {
+      id: 'record',
+      title: 'During the sitting',
+      picture: {
+        name: 'secretary-record',
+        alt: 'The secretary’s page: sections, the field of a note, papers, the state of the system.',
+      },
+      lines: [
+        'The sections are above ①. “Record” writes itself: registration, speeches, ballots. You add what is yours: “Note on the sitting” ②.',
+        'What is recorded does not change. A new record corrects a mistake: “Correct”, beside the line.',
+        'Somebody came without a card: “Somebody arrived…”. Somebody went: confirm it only when it is so; the protocol will say it.',
+        'The papers are on the right ③: the roll call is ready at once after a ballot, and is published on the same day.',
+      ],
+    },
+    {
+      id: 'ballots',
+      title: 'By hands and on paper',
+      lines: [
+        'The council has elected a counting commission: record it under “Commission, guests”. Enter the figures of a secret ballot under “Ballots”: the page shows which sum does not hold.',
+        'Voted by raised hands or by voice: “Enter a ballot by hand”, with the reason and the votes by name, then “Record the ballot”. The paper says how it was held.',
+      ],
+    },
+    {
+      id: 'people',
+      title: 'Council, people, signing in',
+      lines: [
+        'Composition, rules and cards are under “Settings”. People come quickest from a file: “Take a list from a file”. A sitting that is convened does not change by that.',
+        'Everybody signs in by a link of their own: “All links (print)” under “Members”. A link lets in once. Who signs in often has a name and a PIN: “Who signs in”.',
+      ],
+    },
+    {
+      id: 'trouble',
+      title: 'When something is wrong',
+      picture: {
+        name: 'secretary-keypads',
+        alt: 'The section of keypads: the state of each, the button of the spare.',
+      },
+      lines: [
+        [
+          'A keypad does not answer.',
+          'The section “Keypads”: the button “Put” ① gives the seat a spare within seconds. Meanwhile the chair enters the vote by word.',
+        ],
+        ['A forgotten card.', '“Members”, “More…”, “Temporary card”: it holds until the end of the sitting.'],
+        ['A forgotten PIN.', '“Who signs in”, “Take the PIN away”; then give the person a new link.'],
+        [
+          '“Check the cards”.',
+          'One card is seen at two seats, and its keys are locked. See who sits where and press “I have checked who it is: unblock”.',
+        ],
+        [
+          'A vote was recorded wrongly.',
+          'The result does not change. Enter the statement: “More…”, “My vote was recorded wrongly”.',
+        ],
+        ['There is no quorum.', 'The section “Convening”: “Set a second registration” or “Sitting not held…”.'],
+        ['Air-raid alarm.', '“Air-raid alarm” above, “Sound the alarm”. Then “All-clear”: everybody registers anew.'],
+        [
+          '“No link to the hub”.',
+          'What you press now is not recorded; the page reconnects by itself. Write on paper and enter it later: say at what time it was.',
+        ],
+        ['The power fails.', 'What is recorded is safe. When all is on again, look at the last lines of “Record”.'],
+        [
+          'Whom to call.',
+          'Keypads, microphones, screens, the network: the operator. How the sitting is led: the chair.',
+        ],
+      ],
+    },
+  ],
+};
