@@ -222,6 +222,7 @@ test('every REST route is in the OpenAPI document, made from the schemas that ch
   t.strictSame(Object.keys(document.paths).toSorted(), [
     '/api/accounts',
     '/api/accounts/{id}',
+    '/api/accounts/{id}/sessions',
     '/api/backups',
     '/api/backups/{name}/dzvin.tar',
     '/api/badges.pdf',
