@@ -16,6 +16,8 @@ export async function openHouse({ options = [], onPageError }: Given) {
   const data = mkdtempSync(join(tmpdir(), 'dzvin-house-'));
   const at = ['--json', '--data', data, '--port', '0', '--broker-port', '0', '--host', '127.0.0.1'];
   const running = start([...at, ...options]);
+  // A test that comes to no end leaves nobody behind.
+  process.once('exit', () => running.child.kill('SIGKILL'));
   const browser = await startChromium();
   const addresses = JSON.parse(await running.firstLine) as Addresses;
   const show = async (page: Page, address: string, who: string, prepare?: Prepare): Promise<Page> => {
@@ -30,6 +32,11 @@ export async function openHouse({ options = [], onPageError }: Given) {
     open: async (who: keyof Addresses, width: number, height: number, prepare?: Prepare): Promise<Page> => {
       const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
       return show(await context.newPage(), addresses[who], who, prepare);
+    },
+    /** A page of its own browser profile, at a path of the house. */
+    openAt: async (path: string, width: number, height: number): Promise<Page> => {
+      const page = await browser.newPage({ viewport: { width, height } });
+      return show(page, new URL(path, addresses.hall).href, path);
     },
     /** Another tab of the same person. */
     openBeside: async (first: Page, prepare?: Prepare): Promise<Page> =>
