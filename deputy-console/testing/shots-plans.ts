@@ -149,6 +149,19 @@ export const PLANS: readonly Listed[] = [
     shows: '.note-box',
   },
   {
+    name: 'record-departures',
+    arrange: office(
+      {},
+      (() => {
+        const view = busy(item());
+        const ids = Object.keys(view.seats).slice(2, 14);
+        return { ...view, departures: Object.fromEntries(ids.map((id) => [id, 'unconfirmed' as const])) };
+      })(),
+    ),
+    shows: '.note-box',
+    act: press(/Підтвердити вибуття/),
+  },
+  {
     name: 'record-correct',
     arrange: office({}, item()),
     shows: '.note-box',

@@ -108,7 +108,7 @@ export const plansEn: Record<keyof typeof plansUk, string> = {
     '{count, plural, one {# row with a fault is left out. Mend it in the file or write the item yourself.} other {# rows with faults are left out. Mend them in the file or write the items yourself.}}',
   'import.other': 'Another file or text',
   'import.take': '{count, plural, =0 {Nothing to take} one {Take # item} other {Take # items}}',
-  'rehearsal.begin': 'Rehearse in the browser',
+  'rehearsal.begin': 'Rehearse',
   'rehearsal.what': 'Go through this sitting beforehand: real pages, made-up votes. Nothing enters the journal.',
   'rehearsal.sign': 'REHEARSAL',
   'rehearsal.how': 'Each page opens in a new tab, its link works once. Nothing here enters the council’s journal.',

@@ -38,7 +38,7 @@ test('a rehearsal is begun and ended from the plan, and its sign is large', asyn
     asked.push([method, path, body]);
     return { status: method === 'POST' ? 202 : 204 };
   };
-  await page.getByRole('button', { name: 'Репетиція в браузері' }).click();
+  await page.getByRole('button', { name: 'Репетиція', exact: true }).click();
   hub.show(
     'office',
     sampleOffice(26, { rehearsal: { planId: PLAN, state: 'running', pages: { hall: '/sign-in/x' } } }),
@@ -47,7 +47,7 @@ test('a rehearsal is begun and ended from the plan, and its sign is large', asyn
   t.match(await page.getByRole('link', { name: 'Табло' }).getAttribute('target'), '_blank');
   await page.getByRole('button', { name: 'Завершити репетицію' }).click();
   hub.show('office', sampleOffice());
-  await page.getByRole('button', { name: 'Репетиція в браузері' }).waitFor();
+  await page.getByRole('button', { name: 'Репетиція', exact: true }).waitFor();
   t.same(asked, [
     ['POST', '/api/rehearsals', { planId: PLAN }],
     ['DELETE', '/api/rehearsals', undefined],

@@ -40,7 +40,7 @@ export const recordEn: Record<keyof typeof recordUk, string> = {
   'record.arrived.who': 'Who arrived',
   'record.confirm-left':
     '{gender, select, female {{name}: confirm that she left} other {{name}: confirm that he left}}',
-  'record.more-left': '{count, plural, one {# more departure} other {# more departures}}',
+  'record.left-many': 'Confirm departures: {count}',
   'record.no-quorum': 'A second registration, or “not held”',
   'convene.planned':
     '{count, plural, one {# sitting is planned: better convene by its plan.} other {# sittings are planned: better convene by a plan.}}',

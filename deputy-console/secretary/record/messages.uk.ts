@@ -38,8 +38,7 @@ export const recordUk = {
   'record.arrived.title': 'Зареєструвати того, хто прибув',
   'record.arrived.who': 'Хто прибув',
   'record.confirm-left': '{gender, select, female {{name}: підтвердити «вибула»} other {{name}: підтвердити «вибув»}}',
-  'record.more-left':
-    '{count, plural, one {ще # вибуття} few {ще # вибуття} many {ще # вибуттів} other {ще # вибуття}}',
+  'record.left-many': 'Підтвердити вибуття: {count}',
   'record.no-quorum': 'Повторна реєстрація або «не відбулося»',
   'convene.planned':
     '{count, plural, one {Є # запланований порядок денний: краще скликати за ним.} few {Є # заплановані порядки денні: краще скликати за планом.} many {Є # запланованих порядків денних: краще скликати за планом.} other {Є # запланованого порядку денного: краще скликати за планом.}}',

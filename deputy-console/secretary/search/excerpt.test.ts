@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { partsOf } from './excerpt.ts';
+import { partsOf, plain } from './excerpt.ts';
 
 test('what matched stands apart from the words around it', async (t) => {
   t.same(partsOf('Про \uE000бюджет\uE001 громади'), [
@@ -11,6 +11,7 @@ test('what matched stands apart from the words around it', async (t) => {
 
 test('an excerpt without a match, and one cut within it, lose nothing', async (t) => {
   t.same(partsOf('Про бюджет'), [{ text: 'Про бюджет', matched: false }]);
+  t.equal(plain('Про \uE000бюджет\uE001 '), 'Про бюджет');
   t.same(partsOf('Про \uE000бюд'), [
     { text: 'Про ', matched: false },
     { text: 'бюд', matched: true },

@@ -6,3 +6,6 @@ export const partsOf = (excerpt: string): Part[] =>
     .split(/(\uE000[^\uE001]*\uE001?)/u)
     .map((part) => ({ text: part.replace(/[\uE000\uE001]/gu, ''), matched: part.startsWith('\uE000') }))
     .filter(({ text }) => text !== '');
+
+/** The words alone. */
+export const plain = (excerpt: string): string => excerpt.replace(/[\uE000\uE001]/gu, '').trim();
