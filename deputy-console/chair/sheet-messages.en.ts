@@ -29,7 +29,6 @@ export const sheetsEn: Record<keyof typeof sheetsUk, string> = {
     'Together means within {withinMs} ms, in ballots where both voted at keypads. Counted over {sittings, plural, one {# sitting} other {# sittings}} of this convocation.',
   'neighbours.others': 'To compare: two who do not sit side by side pressed together in {together} of {ballots} cases.',
   'member.choose': 'Choose…',
-  'member.nobody': '—',
   'time.until': 'At what time',
   'time.until.perhaps': 'Until when',
   'time.later': '+{minutes} min',

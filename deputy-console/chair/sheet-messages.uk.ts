@@ -28,7 +28,6 @@ export const sheetsUk = {
     'Разом — це різниця до {withinMs} мс у голосуваннях, де обоє голосували пультом. Пораховано за {sittings, plural, one {# засідання} few {# засідання} many {# засідань} other {# засідання}} цього скликання.',
   'neighbours.others': 'Для порівняння: двоє, що сидять нарізно, натискали разом у {together} з {ballots} випадків.',
   'member.choose': 'Виберіть…',
-  'member.nobody': '—',
   'time.until': 'О котрій',
   'time.until.perhaps': 'До котрої',
   'time.later': '+{minutes} хв',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { test } from 'tap';
+import type { MemberId } from '#contract/ids';
 import type { ChairView } from '#contract/views';
 import { startChromium } from '#kit/testing/chromium';
 import { ConsoleHub } from '../testing/console-hub.ts';
@@ -147,7 +148,8 @@ test('an amendment is put to the vote from its list, under its own id', async (t
 test('a conflict of interest is declared for a member on the open item', async (t) => {
   const page = await open(view('item'));
   await press(page, /^Конфлікт інтересів/);
-  await page.getByLabel('Хто заявляє').selectOption('m1');
+  await page.getByRole('combobox', { name: 'Хто заявляє' }).click();
+  await page.getByRole('option', { name: view('item').seats['m1' as MemberId]?.name ?? '' }).click();
   await press(page, 'Записати заяву');
   t.same(await given(), { type: 'declare-conflict', memberId: 'm1' });
   await page.close();

@@ -155,8 +155,13 @@ test('a counting commission needs three members with a chair and a secretary amo
   for (const at of [0, 1, 2]) await dialog.locator('.pick li button').nth(at).click();
   await dialog.getByRole('button', { name: 'Записати' }).click({ force: true });
   t.same(hub.untaken, [], 'without a chair nothing is sent');
-  await dialog.getByLabel('Голова комісії').selectOption('m0');
-  await dialog.getByLabel('Секретар комісії').selectOption('m2');
+  for (const [office, at] of [
+    ['Голова комісії', 0],
+    ['Секретар комісії', 2],
+  ] as const) {
+    await dialog.getByRole('combobox', { name: office }).click();
+    await dialog.getByRole('option').nth(at).click();
+  }
   await dialog.getByRole('button', { name: 'Записати' }).click();
   t.same((await hub.nextCommand()).command, {
     type: 'form-counting-commission',
