@@ -39,11 +39,11 @@ const unusual = settledOffice(26, {
 });
 
 export const SETTINGS: readonly Listed[] = [
-  { name: 'council', arrange: office(settledOffice()), shows: 'form', query: '#council' },
+  { name: 'council', arrange: office(settledOffice()), shows: 'form[novalidate]', query: '#council' },
   {
     name: 'council-wrong',
     arrange: office(settledOffice()),
-    shows: 'form',
+    shows: 'form[novalidate]',
     query: '#council',
     act: async (page) => {
       await page.getByLabel('Колір ради').fill('#00754F');
@@ -51,7 +51,7 @@ export const SETTINGS: readonly Listed[] = [
       await page.getByRole('button', { name: 'Зберегти' }).click();
     },
   },
-  { name: 'council-dark', arrange: office(settledOffice()), shows: 'form', query: '?theme=dark#council' },
+  { name: 'council-dark', arrange: office(settledOffice()), shows: 'form[novalidate]', query: '?theme=dark#council' },
   { name: 'rules', arrange: office(settledOffice()), shows: '.rules', query: '#rules' },
   {
     name: 'rules-unusual',
