@@ -15,7 +15,7 @@ const HELP = join(ROOT, 'deputy-console/help');
 const data = mkdtempSync(join(tmpdir(), 'dzvin-draw-help-'));
 const sizes: Record<string, readonly [number, number]> = {};
 mkdirSync(join(HELP, 'pictures'), { recursive: true });
-const sitting = await startSitting(data);
+const sitting = await startSitting(data, { people: 22, votes: 12 });
 try {
   for (const scene of SCENES) {
     await sitting.to(scene);

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'tap';
+import { test } from 'tap';
 import { readPng } from '../../chamber-display/hall/testing/small-png.ts';
 import { PICTURES as SIZES } from '../../deputy-console/help/pictures.ts';
 import { ROOT } from '../house/scripts.ts';
@@ -33,11 +33,11 @@ test('every picture is there once, small, in its size; the help has no other', a
 test('what pictures show and mark stands in the running product: else npm run draw:help after a change of its list', async (t) => {
   const data = mkdtempSync(join(tmpdir(), 'dzvin-help-'));
   let sitting: Sitting | undefined;
-  after(async () => {
+  t.teardown(async () => {
     await sitting?.stop();
     rmSync(data, { recursive: true, force: true });
   });
-  sitting = await startSitting(data);
+  sitting = await startSitting(data, { people: 14, votes: 1 });
   for (const scene of SCENES) {
     await sitting.to(scene);
     for (const picture of PICTURES.filter((one) => one.scene === scene)) {

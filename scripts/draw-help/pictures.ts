@@ -20,6 +20,8 @@ export type Picture = {
   /** What the picture shows: the smallest rectangle around these. Absent: the whole window. */
   readonly shows?: readonly string[];
   readonly marks: readonly string[];
+  /** How wide it is shown at most, CSS pixels; absent: as the column of pictures. */
+  readonly widest?: number;
 };
 
 const CHAIR = [1280, 800] as const;
@@ -47,7 +49,7 @@ export const PICTURES: readonly Picture[] = [
     scene: 'item',
     page: 'deputy',
     window: SEAT,
-    marks: ['.keys .btn.primary', '.keys .btn.primary + .btn'],
+    marks: ['.keys .btn.primary small', '.keys .btn.primary + .btn'],
   },
   {
     name: 'chair-floor',
@@ -55,14 +57,16 @@ export const PICTURES: readonly Picture[] = [
     page: 'chair',
     window: CHAIR,
     shows: ['.right h2', '.right .acts', '.right ol li:last-child'],
+    widest: 235,
     marks: ['.right ol li .btn', '.right .acts .btn:nth-child(2)'],
   },
   {
     name: 'chair-ballot',
     scene: 'ballot',
     page: 'chair',
-    window: CHAIR,
+    window: [1280, 700],
     shows: ['.mid'],
+    widest: 360,
     marks: ['.names', '.mid > .acts .btn:last-child', '.mid > .acts .btn:first-child'],
   },
   {
@@ -85,7 +89,7 @@ export const PICTURES: readonly Picture[] = [
     scene: 'ballot',
     page: 'secretary',
     hash: '#keypads',
-    window: [1100, 620],
+    window: [1280, 560],
     shows: ['#main'],
     marks: ['#main table button'],
   },

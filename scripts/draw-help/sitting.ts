@@ -14,9 +14,9 @@ const PAGES: readonly PageName[] = ['chair', 'deputy', 'secretary', 'operator'];
 /** Where the member of the deputy's link sits, and those who ask for the floor. */
 const DEPUTY = 1;
 const SPEAKERS = [5, 11, 14] as const;
-/** So that a picture shows a hall at work. */
-const ENOUGH_PEOPLE = 20;
-const ENOUGH_VOTES = 12;
+
+/** How many have come and have voted before a picture is taken. */
+export type Life = { readonly people: number; readonly votes: number };
 
 export type Sitting = {
   readonly pages: Readonly<Record<PageName, Page>>;
@@ -43,25 +43,35 @@ async function atTheWire(page: Page): Promise<LiveClient> {
 }
 
 /** The moments, led by the chair's own commands; what a picture shows has come when each resolves. */
-function momentsOf(chair: LiveClient, { deputy }: Sitting['pages']): Readonly<Record<Scene, () => Promise<unknown>>> {
+function momentsOf(
+  chair: LiveClient,
+  { deputy }: Sitting['pages'],
+  { people, votes }: Life,
+): Readonly<Record<Scene, () => Promise<unknown>>> {
   const give = async (command: PersonCommand) => {
     const answer = await chair.command(command);
     if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.refusal.code}`);
   };
+  /** Who sits there, once registered. */
   const at = (seat: number): Promise<MemberId> =>
     chair.until(
       'chair',
-      ({ seats }) => Object.entries(seats).find(([, cell]) => cell.seat === seat)?.[0] as MemberId | undefined,
+      ({ seats }) =>
+        Object.entries(seats).find(([, cell]) => cell.seat === seat && cell.mark !== 'absent')?.[0] as
+          | MemberId
+          | undefined,
       `who sits at ${seat}`,
     );
+  let member: MemberId | undefined;
   return {
     convened: async () => {
-      await chair.until('chair', ({ quorum }) => quorum && quorum.deputies >= ENOUGH_PEOPLE, 'the hall');
-      await give({ type: 'leave', memberId: await at(DEPUTY) });
+      await chair.until('chair', ({ quorum }) => quorum && quorum.deputies >= people, 'the hall');
+      member = await at(DEPUTY);
+      await give({ type: 'leave', memberId: member });
       await deputy.locator('.foot .btn.primary').waitFor();
     },
     item: async () => {
-      await give({ type: 'register-member', memberId: await at(DEPUTY) });
+      if (member) await give({ type: 'register-member', memberId: member });
       await give({ type: 'open-sitting' });
       const itemId = await chair.until('chair', ({ agenda }) => Object.keys(agenda).at(2) as ItemId, 'an agenda');
       await give({ type: 'open-item', itemId });
@@ -78,13 +88,13 @@ function momentsOf(chair: LiveClient, { deputy }: Sitting['pages']): Readonly<Re
       await give({ type: 'open-ballot', subject: 'basis-and-whole', text: title, openForSeconds: 60 });
       await deputy.locator('.votes .vote').first().click();
       await deputy.locator('.proof.recorded').waitFor();
-      await chair.until('chair', ({ ballot }) => ballot !== undefined && ballot.voted > ENOUGH_VOTES, 'votes');
+      await chair.until('chair', ({ ballot }) => ballot !== undefined && ballot.voted >= votes, 'votes');
     },
   };
 }
 
 /** Starts the product and opens every console. `data`: an empty folder. */
-export async function startSitting(data: string): Promise<Sitting> {
+export async function startSitting(data: string, life: Life): Promise<Sitting> {
   const running = start(['--json', '--port', '0', '--host', '127.0.0.1', '--data', data]);
   const addresses = JSON.parse(await running.firstLine) as Addresses;
   const browser = await startChromium();
@@ -93,7 +103,7 @@ export async function startSitting(data: string): Promise<Sitting> {
   );
   const pages = Object.fromEntries(opened) as Record<PageName, Page>;
   const chair = await atTheWire(pages.chair);
-  const moments = momentsOf(chair, pages);
+  const moments = momentsOf(chair, pages, life);
   const stop = async () => {
     chair.close();
     await browser.close();

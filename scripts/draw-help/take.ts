@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 import { readPng, smallPng } from '../../chamber-display/hall/testing/small-png.ts';
 import type { Picture } from './pictures.ts';
 
-/** The widest that a picture is shown in the help, CSS pixels. */
-export const WIDEST = 420;
+/** The column of pictures in the help, CSS pixels. */
+const WIDEST = 420;
 /** Pixels of a picture for each CSS pixel. */
 export const FINER = 2;
 /** What is left around the parts that a picture shows, CSS pixels. */
@@ -80,7 +80,7 @@ export async function take(page: Page, picture: Picture): Promise<Taken> {
   const [width, height] = picture.window;
   const parts = await Promise.all((picture.shows ?? []).map((selector) => boxOf(page, selector)));
   const crop = parts.length > 0 ? around(parts) : { x: 0, y: 0, width, height };
-  const shown = Math.min(WIDEST, Math.round(crop.width));
+  const shown = Math.min(picture.widest ?? WIDEST, Math.round(crop.width));
   const scale = shown / crop.width;
   const marked = await Promise.all(picture.marks.map((selector) => boxOf(page, selector)));
   const size = MARK / scale;
