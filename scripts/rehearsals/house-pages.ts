@@ -38,9 +38,12 @@ export async function openHouse({ options = [], onPageError }: Given) {
       const page = await browser.newPage({ viewport: { width, height } });
       return show(page, new URL(path, addresses.hall).href, path);
     },
-    /** Another tab of the same person. */
-    openBeside: async (first: Page, prepare?: Prepare): Promise<Page> =>
-      show(await first.context().newPage(), first.url(), 'another tab', prepare),
+    /** Another tab of the same session; in a profile of its own, since a test's clock is one for a whole profile. */
+    openBeside: async (first: Page, prepare?: Prepare): Promise<Page> => {
+      const storageState = await first.context().storageState();
+      const context = await browser.newContext({ viewport: first.viewportSize(), storageState });
+      return show(await context.newPage(), first.url(), 'another tab', prepare);
+    },
     close: async (): Promise<void> => {
       await browser.close();
       running.child.kill('SIGTERM');
