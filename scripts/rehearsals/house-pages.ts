@@ -16,7 +16,7 @@ export async function openHouse({ options = [], onPageError }: Given) {
   const data = mkdtempSync(join(tmpdir(), 'dzvin-house-'));
   const at = ['--json', '--data', data, '--port', '0', '--broker-port', '0', '--host', '127.0.0.1'];
   const running = start([...at, ...options]);
-  // A test that comes to no end leaves nobody behind.
+  // A test file that breaks off leaves nobody behind.
   process.once('exit', () => running.child.kill('SIGKILL'));
   const browser = await startChromium();
   const addresses = JSON.parse(await running.firstLine) as Addresses;
