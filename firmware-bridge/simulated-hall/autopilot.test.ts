@@ -15,8 +15,10 @@ function demonstration(habits: Person['habit'][], seed = 3) {
   const pilot = new Autopilot(hands, clock, seed);
   pilot.convene(habits.map((habit, index) => ({ seat: index + 1, card: `AB0${index}` as CardNumber, habit })));
   const show = (seat: number, open: boolean) => pilot.see({ seat, open, ready: true, openings: 0, floor: 'none' });
+  const ready = (seat: number, lit: boolean) =>
+    pilot.see({ seat, open: false, ready: lit, openings: 0, floor: 'none' });
   const of = (seat: number, verb: string) => acts.filter((act) => act.includes(` ${verb} ${seat}`));
-  return { clock, acts, pilot, show, of };
+  return { clock, acts, pilot, show, ready, of };
 }
 
 const at = (act: string | undefined): number => Number(act?.split(' ')[0]);
@@ -70,6 +72,38 @@ test('who leaves takes the card after the first ballot and returns, once', async
   }
   t.equal(of(1, 'out').length, 1);
   t.equal(of(1, 'in').length, 2);
+});
+
+test('when everybody is to register anew, each takes the card out and puts it in again, once', async (t) => {
+  const { clock, ready, of } = demonstration(['steady', 'steady', 'steady']);
+  clock.advance(20_000);
+  const seats = [1, 2, 3];
+  for (const seat of seats) ready(seat, true);
+  for (const seat of seats) ready(seat, false);
+  clock.advance(60_000);
+  for (const seat of seats) t.same([of(seat, 'in').length, of(seat, 'out').length], [2, 1]);
+  for (const seat of seats) ready(seat, true);
+  clock.advance(60_000);
+  t.same(of(1, 'out').length, 1, 'who is registered sits still');
+});
+
+test('one alone whose light goes out was entered as gone, and does not come back by itself', async (t) => {
+  const { clock, ready, of } = demonstration(['steady', 'steady', 'steady']);
+  clock.advance(20_000);
+  for (const seat of [1, 2, 3]) ready(seat, true);
+  ready(2, false);
+  clock.advance(60_000);
+  t.same(of(2, 'out'), []);
+});
+
+test('a light that is out for a moment moves nobody', async (t) => {
+  const { clock, ready, of } = demonstration(['steady']);
+  clock.advance(20_000);
+  ready(1, true);
+  ready(1, false);
+  ready(1, true);
+  clock.advance(60_000);
+  t.same(of(1, 'out'), []);
 });
 
 test('a ballot that closes takes away the wish to press', async (t) => {

@@ -1,7 +1,8 @@
 /**
  * Deputies who act by themselves, for a demonstration: they put their cards in at a human pace and press a key after
  * the vote-open light at their seat comes on. One comes late, one leaves and returns, some change their mind, one
- * forgets the first vote. In: what the lights show. Out: hands at the keypads. Seeded, on an injected clock.
+ * forgets the first vote. When everybody is to register anew they take their cards out and put them in again. In: what
+ * the lights show. Out: hands at the keypads. Seeded, on an injected clock.
  */
 import type { SeatKey } from '#contract/hall-bus';
 import type { SeatLights, SimulatedHallCommand } from '#contract/simulated-hall';
@@ -25,12 +26,29 @@ export const PACE = {
   secondThought: [1500, 4000],
   leaving: [2000, 5000],
   away: [15_000, 30_000],
+  /** From a ready light that goes out until its deputy has looked around at the others. */
+  lookingAround: [1500, 3000],
+  cardInHand: [1000, 6000],
 } as const;
 
 const FOR_SHARE = 0.72;
 const AGAINST_SHARE = 0.14;
 
-type Deputy = { readonly person: Person; open: boolean; votesSeen: number; hasLeft: boolean; cancels: Cancel[] };
+/** `slot`: whether the card is in it. `ready`: the light by which a deputy is registered. */
+type Deputy = {
+  readonly person: Person;
+  open: boolean;
+  votesSeen: number;
+  hasLeft: boolean;
+  slot: 'empty' | 'card';
+  ready: boolean;
+  cancels: Cancel[];
+};
+
+const newcomer = (person: Person): Deputy => ({
+  ...{ person, open: false, votesSeen: 0, hasLeft: false },
+  ...{ slot: 'empty', ready: false, cancels: [] },
+});
 
 export class Autopilot {
   readonly #hands: Hands;
@@ -47,15 +65,18 @@ export class Autopilot {
   /** The hall has been convened: people begin to arrive. */
   convene(people: readonly Person[]): void {
     for (const person of people) {
-      this.#deputies.set(person.seat, { person, open: false, votesSeen: 0, hasLeft: false, cancels: [] });
-      this.#arrive(person, person.habit === 'late' ? PACE.lateArrival : PACE.arrival);
+      const deputy = newcomer(person);
+      this.#deputies.set(person.seat, deputy);
+      this.#arrive(deputy, person.habit === 'late' ? PACE.lateArrival : PACE.arrival);
     }
   }
 
   /** A seat's lights have changed. */
   see(lights: SeatLights): void {
     const deputy = this.#deputies.get(lights.seat);
-    if (deputy === undefined || deputy.open === lights.open) return;
+    if (deputy === undefined) return;
+    this.#seeReady(deputy, lights.ready);
+    if (deputy.open === lights.open) return;
     deputy.open = lights.open;
     if (lights.open) this.#considerVote(deputy);
     else this.#afterVote(deputy);
@@ -65,6 +86,22 @@ export class Autopilot {
   end(): void {
     for (const deputy of this.#deputies.values()) for (const cancel of deputy.cancels) cancel();
     this.#deputies.clear();
+  }
+
+  #seeReady(deputy: Deputy, ready: boolean): void {
+    if (deputy.ready === ready) return;
+    deputy.ready = ready;
+    if (ready || deputy.slot === 'empty') return;
+    this.#clock.after(this.#between(PACE.lookingAround), () => {
+      if (this.#isCalled(deputy)) this.#takeOut(deputy, PACE.cardInHand);
+    });
+  }
+
+  /** Everybody registers anew: most lights are out with the cards in. One alone was entered as gone, and stays so. */
+  #isCalled(deputy: Deputy): boolean {
+    const seated = [...this.#deputies.values()].filter(({ slot }) => slot === 'card');
+    const dark = seated.filter(({ ready }) => !ready);
+    return dark.includes(deputy) && dark.length * 2 >= seated.length;
   }
 
   #considerVote(deputy: Deputy): void {
@@ -84,15 +121,24 @@ export class Autopilot {
     deputy.cancels = [];
     if (deputy.person.habit !== 'leaves-once' || deputy.hasLeft) return;
     deputy.hasLeft = true;
-    this.#clock.after(this.#between(PACE.leaving), () => {
-      this.#hands.removeCard(deputy.person.seat);
-      this.#arrive(deputy.person, PACE.away);
-    });
+    this.#clock.after(this.#between(PACE.leaving), () => this.#takeOut(deputy, PACE.away));
   }
 
-  #arrive({ seat, card }: Person, span: readonly [number, number]): void {
+  /** @param away until the card is put in again. */
+  #takeOut(deputy: Deputy, away: readonly [number, number]): void {
+    const { seat } = deputy.person;
+    if (deputy.slot === 'empty' || !this.#deputies.has(seat)) return;
+    deputy.slot = 'empty';
+    this.#hands.removeCard(seat);
+    this.#arrive(deputy, away);
+  }
+
+  #arrive(deputy: Deputy, span: readonly [number, number]): void {
+    const { seat, card } = deputy.person;
     this.#clock.after(this.#between(span), () => {
-      if (this.#deputies.has(seat)) this.#hands.insertCard(seat, card);
+      if (!this.#deputies.has(seat)) return;
+      deputy.slot = 'card';
+      this.#hands.insertCard(seat, card);
     });
   }
 
