@@ -10,7 +10,7 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
       title: 'Before the sitting',
       lines: [
         'Under “Sittings and agendas” press “Plan a sitting”: date, time, place. Write the agenda line by line, or “Paste a list or take a file…”. All is saved by itself.',
-        'The day before: “Rehearse in the browser”. Real pages, invented votes; the council’s journal does not change.',
+        'The day before: “Rehearse”. Real pages, invented votes; the council’s journal does not change.',
         'When ready: “Convene…”. From then on composition and rules are fixed for the sitting, and registration is open.',
       ],
     },
