@@ -18,6 +18,8 @@ export type WrittenItem = {
 const NUMBERED =
   /^(?:№\s*|питання\s+(?:№\s*)?)?(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)](?!\d)\s*|\.?\t\s*|(?<=\.\d{1,3})\s+)(?=\S|$)(.*)$/isu;
 const ABOUT = /^[–—-]?\s*про\s+\S/iu;
+/** Among numbered items: a line of its own that begins as an item does. */
+const FORGOTTEN = /^Про\s+\S/u;
 /** Words that end an agenda: signatures under it are no items. */
 const HEADING = /^(?:порядок\s+денний|проєкт\s+порядку|перелік\s+питань)/iu;
 const REPORTER =
@@ -37,6 +39,7 @@ export function itemsOf(lines: readonly AgendaLine[]): WrittenItem[] {
     const found = numbered ? numberOf(line) : undefined;
     if (found !== undefined) items.push({ row: line.row, lines: [line.text], title: found.rest, number: found.number });
     else if (!numbered && ABOUT.test(line.text)) items.push({ row: line.row, lines: [line.text], title: line.text });
+    else if (isForgotten(line, items.at(-1))) items.push({ row: line.row, lines: [line.text], title: line.text });
     else continueWith(items.at(-1), line.text);
   }
   return items.map(finished);
@@ -48,6 +51,10 @@ function numberOf({ text, number }: AgendaLine): { readonly number: string; read
   const found = NUMBERED.exec(text);
   return found?.[1] === undefined ? undefined : { number: found[1], rest: (found[2] ?? '').trim() };
 }
+
+/** An item whose number was forgotten. One that follows a bare number has it; lines within one cell or paragraph go on. */
+const isForgotten = ({ row, text }: AgendaLine, last: WrittenItem | undefined): boolean =>
+  last !== undefined && last.title !== '' && last.row !== row && FORGOTTEN.test(text);
 
 function continueWith(item: WrittenItem | undefined, text: string): void {
   if (item === undefined || text === '') return;

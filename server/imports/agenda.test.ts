@@ -44,6 +44,20 @@ test('«Про …» sentences without numbers are numbered by their order, whic
   ]);
 });
 
+test('a line among numbered ones that begins with «Про» is an item whose number was forgotten: it gets a free one', async (t) => {
+  const lines = ['1. Про бюджет', 'Про план роботи', 'на рік', '2. Про зміни до', 'рішення', '3.', 'Про різне'];
+  const { rows } = await paste(...lines);
+  t.match(rows, [
+    { entry: { number: '1', title: 'Про бюджет' } },
+    { row: 2, entry: { number: '4', title: 'Про план роботи на рік' }, remarks: [{ uk: /немає номера/ }], faults: [] },
+    { entry: { number: '2', title: 'Про зміни до рішення' }, faults: [] },
+    { entry: { number: '3', title: 'Про різне' } },
+  ]);
+  t.equal(rows.length, 4);
+  const cell = paste('№;Питання', '1;"Про бюджет', 'Про зміни до нього"');
+  t.match(await entriesOf(cell), [{ number: '1', title: 'Про бюджет Про зміни до нього' }], 'one cell is one item');
+});
+
 test('a date at the beginning of a line is no number of an item', async (t) => {
   t.match(await entriesOf(paste('1. Про звіт', '2025 року', '31.12.2025 року', '5 грудня')), { length: 1 });
 });

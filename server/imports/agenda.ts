@@ -139,14 +139,26 @@ const ofLines = (lines: readonly AgendaLine[]): AgendaPreview => judged([], item
 function judged(columns: AgendaPreview['columns'], items: readonly WrittenItem[]): AgendaPreview {
   if (items.length > MOST_ROWS) throw new UnfitFile(TOO_MANY_ROWS);
   const first = new Map<string, number>();
-  const rows = items.map((item, index) => rowOf(item, item.number ?? String(index + 1), first));
+  const free = freeNumbers(items);
+  const rows = items.map((item, index) => rowOf(item, item.number ?? free(index + 1), first));
   return { columns, rows, faults: rows.length === 0 ? [faultOf(undefined, NO_ITEMS)] : [] };
+}
+
+/** Gives a number to an item without one: its place in the order, or the next that no other has. */
+function freeNumbers(items: readonly WrittenItem[]): (place: number) => string {
+  const taken = new Set(items.flatMap(({ number }) => (number === undefined ? [] : [number])));
+  return (place) => {
+    let wanted = place;
+    while (taken.has(String(wanted))) wanted += 1;
+    taken.add(String(wanted));
+    return String(wanted);
+  };
 }
 
 function rowOf(item: WrittenItem, number: string, first: Map<string, number>): Row {
   const { row, lines, title, project, reporter } = item;
   const remarks =
-    item.number === undefined ? [{ uk: `номер ${number} дано за порядком`, en: `number ${number} by the order` }] : [];
+    item.number === undefined ? [{ uk: `у рядку немає номера; дано ${number} за порядком`, en: `the line has no number; ${number} by the order` }] : [];
   const entry = {
     number,
     title: normaliseName(title),
