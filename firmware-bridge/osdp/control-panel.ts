@@ -150,10 +150,11 @@ export class ControlPanel {
   }
 
   #takeTurn(): void {
+    const last = this.#exchange?.session;
     this.#exchange = undefined;
     this.#clearTimer();
     if (this.#guest?.over) this.#guest = undefined;
-    const next = this.#guestsTurn() ?? this.#sessionsTurn();
+    const next = goesOn(last) ? last : (this.#guestsTurn() ?? this.#sessionsTurn());
     if (next !== undefined) this.#begin(next);
   }
 
@@ -238,3 +239,6 @@ export class ControlPanel {
 /** A device that has answered, and yet is no further than before. */
 const isGivenUp = (session: DeviceSession | Guest | undefined): boolean =>
   session !== undefined && 'contact' in session && session.contact === 'dead' && !session.urgent;
+
+const goesOn = (session: DeviceSession | Guest | undefined): boolean =>
+  session !== undefined && 'goesOn' in session && session.goesOn;

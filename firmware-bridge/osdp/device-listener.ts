@@ -16,6 +16,8 @@ export interface DeviceListener {
   manufacturer(data: Buffer): void;
   /** Whether a command waits to be sent before the next poll. */
   readonly hasErrand: boolean;
+  /** Whether that command changes what reports stand for: it goes when the device has just had nothing to tell. */
+  readonly errandChangesMeaning: boolean;
   /**
    * That command, its data at most `maxData` bytes; `errandDone` follows unless contact is lost. After contact has
    * returned it is not asked for before the device has told everything that it kept meanwhile.

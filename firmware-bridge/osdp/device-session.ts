@@ -4,10 +4,11 @@
  *
  * In: sound frames from the line, silence, and the listener's errands. Out: frames to send, and to the listener what
  * the device reports. A frame sent again is the stored one, with its old sequence number; reports are taken
- * from an authenticated channel only. A device keeps what it could not tell: after contact has returned it is polled
- * until it has nothing more to tell, and only then given errands, so that no report from before passes for a later one.
+ * from an authenticated channel only. An errand that changes what reports stand for goes at once after a poll that the
+ * device had nothing to tell to (`backlog.ts`).
  */
 import { randomBytes } from 'node:crypto';
+import { Backlog } from './backlog.ts';
 import { askCapabilities, askIdentity, type Command, poll, readInputs } from './commands.ts';
 import type { DeviceListener } from './device-listener.ts';
 import { encodeFrame, type Frame, LONGEST_BEFORE_CAPABILITIES, LONGEST_FRAME, type Sequence } from './frame.ts';
@@ -16,15 +17,14 @@ import { PanelHandshake, type SecurityCommand } from './panel-handshake.ts';
 import { Patience } from './patience.ts';
 import {
   decodeCapabilities,
-  decodeCard,
   decodeIdentity,
   decodeInputs,
-  decodeKeys,
   type Identity,
   nakReason,
   receiveBuffer,
   replyCode,
 } from './replies.ts';
+import { tellReport } from './reports.ts';
 import { ownKey, type SecureChannel } from './secure-channel.ts';
 import type { Contact, Verdict } from './verdict.ts';
 
@@ -35,12 +35,12 @@ export type DeviceSetting = {
   readonly keysBefore?: readonly Buffer[];
 };
 
+/** What the last command was. `emptying`: a poll before an errand that changes what reports stand for. */
+type Asked = 'poll' | 'emptying' | 'errand';
 type Step = 'identify' | 'capabilities' | 'challenge' | 'prove' | 'inputs' | 'online';
 
 const RESENDS = 3;
 const BUSY_LIMIT = 40;
-/** A device that has kept more reports than this tells the rest in its ordinary turns. */
-const TOLD_AHEAD = 64;
 /** A device that leaves the channel oftener than this is tried again as a dead one is, so that it costs the others nothing. */
 const RESTART_EVERY_MS = 5000;
 /** Header, security block, code, MAC and CRC of a sealed frame. */
@@ -55,11 +55,9 @@ export class DeviceSession {
   #step: Step = 'identify';
   #sequence: Sequence = 0;
   #stored: Buffer | undefined;
-  #errandUnderWay = false;
-  /** Reports told since contact returned; undefined: the device has had nothing more to tell since. */
-  #backlog: number | undefined = 0;
-  /** The last answer told keys: a device that has heard nothing since tells them again. */
-  #toldKeys = false;
+  #asked: Asked = 'poll';
+  readonly #backlog = new Backlog();
+  #goesOn = false;
   #handshake: PanelHandshake | undefined;
   #proof: SecurityCommand | undefined;
   #channel: SecureChannel | undefined;
@@ -94,7 +92,12 @@ export class DeviceSession {
   get urgent(): boolean {
     if (this.#stored !== undefined) return false;
     if (this.#step !== 'online') return this.#step !== 'identify';
-    return this.#backlog === undefined ? this.#listener.hasErrand : this.#backlog < TOLD_AHEAD;
+    return this.#backlog.isOver ? this.#listener.hasErrand : this.#backlog.isUrgent;
+  }
+
+  /** It has just told all, and is to be given its errand before it can have more to tell. */
+  get goesOn(): boolean {
+    return this.#goesOn;
   }
 
   /** The frame for this device's next turn, with mark. */
@@ -203,9 +206,13 @@ export class DeviceSession {
   #nextCommand(): Command {
     if (this.#step === 'inputs') return readInputs;
     const blocks = Math.floor((this.#maxFrame - SEALED_OVERHEAD) / 16);
-    const ready = this.#backlog === undefined && this.#listener.hasErrand;
+    const { hasErrand } = this.#listener;
+    const empties = hasErrand && this.#listener.errandChangesMeaning && !this.#goesOn;
+    if (empties) this.#backlog.open();
+    this.#goesOn = false;
+    const ready = this.#backlog.isOver && hasErrand;
     const errand = ready ? this.#listener.nextErrand(16 * blocks - 1) : undefined;
-    this.#errandUnderWay = errand !== undefined;
+    this.#asked = errand !== undefined ? 'errand' : empties ? 'emptying' : 'poll';
     return errand ?? poll;
   }
 
@@ -255,30 +262,21 @@ export class DeviceSession {
 
   #acceptFirstInputs(code: number, data: Buffer): void {
     this.#step = 'online';
-    this.#backlog = 0;
+    this.#backlog.returned();
     if (code === replyCode.inputStatus) this.#listener.inputs(decodeInputs(data));
     this.#listener.contact(true);
   }
 
   #acceptReport(code: number, data: Buffer): void {
-    const wasErrand = this.#errandUnderWay;
-    const maybeAgain = this.#toldKeys && this.#backlog === 0;
-    this.#errandUnderWay = false;
-    this.#toldKeys = code === replyCode.keypad;
-    if (code === replyCode.inputStatus) this.#listener.inputs(decodeInputs(data));
-    else if (code === replyCode.keypad) this.#report(decodeKeys(data), (keys) => this.#listener.keys(keys, maybeAgain));
-    else if (code === replyCode.raw) this.#report(decodeCard(data), (card) => this.#listener.card(card));
-    else if (code === replyCode.manufacturer) this.#listener.manufacturer(data);
-    if (wasErrand) this.#listener.errandDone(code !== replyCode.nak);
-    else if (code === replyCode.ack) {
-      this.#backlog = undefined;
-      this.#listener.toldAll();
-    } else if (this.#backlog !== undefined) this.#backlog += 1;
-  }
-
-  #report<T>(report: T | undefined, tell: (report: T) => void): void {
-    if (report === undefined) this.refusedFrames += 1;
-    else tell(report);
+    const asked = this.#asked;
+    const { maybeAgain } = this.#backlog;
+    this.#asked = 'poll';
+    if (!tellReport(this.#listener, code, data, maybeAgain)) this.refusedFrames += 1;
+    const toldAll = this.#backlog.answered(code, asked === 'errand');
+    if (asked === 'errand') this.#listener.errandDone(code !== replyCode.nak);
+    if (toldAll) this.#listener.toldAll();
+    // An answer that had to be sent again is as old as the first try.
+    this.#goesOn = toldAll && asked === 'emptying' && this.#tries === 0 && this.#listener.hasErrand;
   }
 
   #lose(contact: Contact): void {
@@ -288,7 +286,8 @@ export class DeviceSession {
     this.#step = 'identify';
     this.#sequence = 0;
     this.#stored = undefined;
-    this.#errandUnderWay = false;
+    this.#asked = 'poll';
+    this.#goesOn = false;
     this.#channel = undefined;
     this.#handshake = undefined;
     this.#busy = 0;

@@ -2,12 +2,12 @@
  * What one OSDP keypad is to the hall: a place where a card is put in and taken out, keys are pressed, lights shine.
  * In: what the device's session hears, and light orders. Out: reports to the hall bus, its link, LED commands.
  *
- * Input 0 is the switch in the card slot, input 1 the palm pad; RAW means insertion. Contact lost is not leaving:
- * only an open slot is a card out, also when it is found open after contact has returned, and another card read in
- * a slot that has a switch: the one before must have gone.
+ * Input 0 is the switch in the card slot (`card-slot.ts`), input 1 the palm pad. Contact lost is not leaving.
  *
- * A key belongs to the ballot whose light the device has confirmed, not to one that has only been ordered. What a
- * keypad kept while contact was lost it tells before it is given lights again, so that belongs to the ballot before.
+ * A key belongs to the ballot whose light the device has confirmed as it is read, not to one that has only been ordered.
+ * What a plain keypad has it tells before its light comes to stand for another ballot, so that belongs to the ballot
+ * before: what it kept while contact was lost, and keys pressed since the last poll. Left is a key pressed while that
+ * last poll is answered and the light is ordered: about one exchange, 8 ms.
  *
  * Our own keypad tells for which opening of a ballot a key was pressed (`vote-exchange.ts`), so of it that pair counts
  * and not the light. A choice under a pair that was not given to it, or has been withdrawn, goes nowhere.
@@ -19,12 +19,13 @@
  * has had nothing more to tell: it may have been pressed while that light was on.
  */
 import type { LightOrder, LinkState, SeatKey } from '#contract/hall-bus';
-import type { CardNumber, DeviceId } from '#contract/ids';
+import type { DeviceId } from '#contract/ids';
 import type { Choice } from '#contract/vocabulary';
 import { cardNumber } from '../card-reader/osdp-raw/codec.ts';
 import { type Command, setLights } from '../osdp/commands.ts';
 import type { DeviceListener } from '../osdp/device-listener.ts';
 import type { Identity, RawCard } from '../osdp/replies.ts';
+import { CardSlot } from './card-slot.ts';
 import { type Happening, type Held, type Origin, sealed } from './happening.ts';
 import { keyMeaning } from './keys.ts';
 import { changes, type Face, faceOf, light, type Seen } from './lights.ts';
@@ -49,7 +50,6 @@ export type SeatKeypadOptions = {
 };
 
 const LED_RECORD_BYTES = 14;
-type Slot = 'unknown' | 'empty' | 'occupied';
 /** An exchange that is refused is tried so often: a refusal outside the channel may be anybody's. */
 const MOST_TRIES = 3;
 
@@ -61,9 +61,7 @@ export class SeatKeypad implements DeviceListener {
   #lit: Lit = { seen: [], ...NOTHING_OPEN };
   #underWay: Lit | undefined;
   #up = false;
-  #slot: Slot = 'unknown';
-  /** Reported in, and not out since. */
-  #card: CardNumber | undefined;
+  readonly #slot: CardSlot;
   readonly #palm: PalmPad;
   readonly #openings: Openings;
   /** Our own keypad, which tells presses by the manufacturer exchange. */
@@ -88,6 +86,7 @@ export class SeatKeypad implements DeviceListener {
 
   constructor(options: SeatKeypadOptions) {
     this.#options = options;
+    this.#slot = new CardSlot(options.report);
     this.#palm = new PalmPad(options.now);
     this.lost = new LostPresses(options.onLoss);
     this.#openings = new Openings(options.secret);
@@ -116,9 +115,9 @@ export class SeatKeypad implements DeviceListener {
 
   /** Link and inputs as last known. */
   get linkState(): LinkState {
-    const cardIn = this.#slot === 'unknown' ? {} : { cardIn: this.#slot === 'occupied' };
-    const palm = this.#palm.covered === undefined ? {} : { palm: this.#palm.covered };
-    return { device: this.#options.device, link: this.#up ? 'up' : 'down', ...cardIn, ...palm };
+    const [{ cardIn }, { covered: palm }] = [this.#slot, this.#palm];
+    const inputs = { ...(cardIn !== undefined && { cardIn }), ...(palm !== undefined && { palm }) };
+    return { device: this.#options.device, link: this.#up ? 'up' : 'down', ...inputs };
   }
 
   identified(identity: Identity): void {
@@ -139,7 +138,7 @@ export class SeatKeypad implements DeviceListener {
   inputs(inputs: readonly boolean[]): void {
     const [slotClosed, palm] = inputs;
     const before = JSON.stringify(this.linkState);
-    if (slotClosed !== undefined) this.#readSlot(slotClosed);
+    if (slotClosed !== undefined) this.#slot.read(slotClosed);
     if (palm !== undefined) this.#palm.read(palm);
     if (this.#up && JSON.stringify(this.linkState) !== before) this.#options.link(this.linkState);
   }
@@ -216,18 +215,17 @@ export class SeatKeypad implements DeviceListener {
 
   card(card: RawCard): void {
     const number = cardNumber(card);
-    if (number === undefined) {
-      this.unreadable += 1;
-      return;
-    }
-    const swapped = this.#card !== undefined && this.#card !== number;
-    if (swapped && this.#slot !== 'unknown') this.#options.report({ kind: 'card-out' });
-    this.#card = number;
-    this.#options.report({ kind: 'card-in', card: number });
+    if (number === undefined) this.unreadable += 1;
+    else this.#slot.insert(number);
   }
 
   get hasErrand(): boolean {
     return this.#extra !== undefined || this.#hasOpening || this.#lightsDiffer;
+  }
+
+  /** The open light is to stand for another ballot; our own keypad tells for which opening a key was pressed. */
+  get errandChangesMeaning(): boolean {
+    return !this.#isOwn && this.#seen[light.open] !== this.#wanted[light.open];
   }
 
   get #lightsDiffer(): boolean {
@@ -286,13 +284,5 @@ export class SeatKeypad implements DeviceListener {
     const { seen, ballotId } = this.#lit;
     if (ballotId === this.#order?.ballotId) return seen;
     return seen.map((look, led) => (led === light.open ? undefined : look));
-  }
-
-  #readSlot(closed: boolean): void {
-    const wasEmpty = this.#slot === 'empty';
-    this.#slot = closed ? 'occupied' : 'empty';
-    if (closed || wasEmpty) return;
-    this.#card = undefined;
-    this.#options.report({ kind: 'card-out' });
   }
 }

@@ -13,6 +13,7 @@ import { SimulatedBus } from '../simulated-hall/simulated-bus.ts';
 export class Ear implements DeviceListener {
   readonly heard: string[] = [];
   readonly errands: Command[] = [];
+  errandChangesMeaning = false;
   /** Of each word of keys, whether it may have been told before. */
   readonly again: boolean[] = [];
 

@@ -11,8 +11,8 @@ const device = 'line1-01' as DeviceId;
 export const idle: LightOrder = { device, position: 1, ready: false, floor: 'none', hurry: false };
 export const open: LightOrder = { ...idle, ready: true, ballotId: 'b3' as BallotId, hurry: true };
 
-/** A keypad with everything it tells written down. */
-export function seat() {
+/** A keypad with everything it tells written down. `wake`: a light order waits. */
+export function seat(wake: () => void = () => undefined) {
   const reports: Happening[] = [];
   const origins: (Origin | undefined)[] = [];
   const clock = new ManualClock();
@@ -28,7 +28,10 @@ export function seat() {
       origins.push(origin);
     },
     link: (state) => links.push(state),
-    wake: () => woken.push(true),
+    wake: () => {
+      woken.push(true);
+      wake();
+    },
     onLoss: (reason) => losses.push(reason),
   });
   /** Contact, with the inputs read first; without `palm` there is no palm pad. */
