@@ -35,12 +35,14 @@ export function askedNow({ alternative, items, text }: RunningBallot): string {
 /** Notes under the facts: votes entered by hand, conflicts of interest. */
 export function notesOf({ ballot, conflicts }: Pick<HallView, 'ballot' | 'conflicts'>, t: T): readonly string[] {
   const entered = ballot?.enteredFor ?? [];
+  const replaced = ballot?.enteredReplaced ?? [];
   return [
     ...(entered.length > 0 ? [t('note.entered', { names: entered.join(', ') })] : []),
+    ...(replaced.length > 0 ? [t('note.replaced', { names: replaced.join(', ') })] : []),
     ...(conflicts && conflicts.names.length > 0 ? [conflictNote(conflicts, t)] : []),
   ];
 }
 
 /** Who declared a conflict of interest on the open item, and whether they take part all the same. */
 export const conflictNote = ({ names, exception }: NonNullable<HallView['conflicts']>, t: T): string =>
-  t(exception ? 'note.exception' : 'note.conflict', { names: names.join(', ') });
+  t(exception ? 'note.exception' : 'note.conflict', { count: names.length, names: names.join(', ') });

@@ -23,7 +23,13 @@ export const ExtendBallot = command('extend-ballot', { ballotId: BallotId, bySec
 export const CloseBallot = command('close-ballot', { ballotId: BallotId });
 export const StopBallot = command('stop-ballot', { ballotId: BallotId, reason: Reason });
 export const TakeBackBallot = command('take-back-ballot', { ballotId: BallotId });
-export const CastVote = command('cast-vote', { ballotId: BallotId, memberId: MemberId, choice: Choice });
+/** `ageMs` stands with a press that is sent again, so that it does not pass for a press made now. */
+export const CastVote = command('cast-vote', {
+  ballotId: BallotId,
+  memberId: MemberId,
+  choice: Choice,
+  ageMs: Type.Optional(Type.Integer({ minimum: 0, description: 'Milliseconds from the press to this sending.' })),
+});
 /** A vote of a secret ballot, sealed to its key (see sealed-press). */
 export const CastSealedVote = command('cast-sealed-vote', {
   ballotId: BallotId,

@@ -36,7 +36,8 @@ export const BallotOpened = event('BallotOpened', {
 });
 /**
  * `reason` stands with a vote that the chair or the operator entered by hand for a member. Of a press at a keypad the
- * record keeps where it was, how long before its stamp (`ageMs`), and how long both hands were there.
+ * record keeps where it was, how long before its stamp (`ageMs`), and how long both hands were there. `replaces` stands
+ * with a press of the member's own that took the place of an entered vote: the way that one was given.
  */
 export const VoteCast = event('VoteCast', {
   ballotId: BallotId,
@@ -47,6 +48,7 @@ export const VoteCast = event('VoteCast', {
   seat: Type.Optional(SeatNumber),
   ageMs: Type.Optional(Type.Integer({ minimum: 0, description: 'Milliseconds from the press to the stamp.' })),
   heldMs: Type.Optional(HeldMs),
+  replaces: Type.Optional(entered.method),
 });
 /** The member took part in a secret ballot. How is nowhere. */
 export const PartTaken = event('PartTaken', {

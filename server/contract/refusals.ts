@@ -200,6 +200,10 @@ const registry = {
     uk: 'Голос уже зараховано, а регламент не дозволяє змінювати його.',
     en: 'The vote is recorded, and the regulations do not allow changing it.',
   },
+  VOTE_ENTERED_SINCE: {
+    uk: 'Уже після цього натискання голос внесено вручну, і діє внесений. Хочете іншого — натисніть ще раз.',
+    en: 'After this press the vote was entered by hand, and that one counts. If you want another, press again.',
+  },
   PLURALITY_NEVER_ADOPTS: {
     uk: 'Простою перевагою голосів можна лише зʼясувати думку (сигнальне, рейтингове); рішення так не приймають. Оберіть іншу більшість.',
     en: 'A plurality may only sound out opinion (indicative, rating); it never adopts. Choose another majority.',

@@ -158,6 +158,8 @@ export const RunningBallot = Type.Object(
     trial: Type.Optional(Type.Literal(true)),
     /** Names of members whose votes were entered by voice, hand or paper, so that the hall sees it. */
     enteredFor: Type.Optional(Type.Array(Type.String())),
+    /** Who has pressed for themselves after a vote was entered for them: the own one counts. */
+    enteredReplaced: Type.Optional(Type.Array(Type.String())),
     /** Items of a block. */
     items: Type.Optional(Type.Array(ItemHead)),
   },

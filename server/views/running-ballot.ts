@@ -4,17 +4,14 @@ import type { RunningBallot } from '#contract/views';
 import { askedId, endedBallot } from '../council/ballot/ballot.ts';
 import { basisNow } from '../council/ballot/running-threshold.ts';
 import { thresholdOf } from '../council/ballot/threshold.ts';
-import { hasGivenVote, isPresentForBallot } from '../council/ballot/votes.ts';
+import { hasGivenVote, isEntered, isPresentForBallot } from '../council/ballot/votes.ts';
 import { inConflictOnBallot } from '../council/conflict/conflict.ts';
 import type { RunningBallot as Running, Sitting, Vote } from '../council/council.ts';
 import { itemHeads } from './heads.ts';
 
-const ENTERED: ReadonlySet<Vote['means']> = new Set(['raised-hands', 'by-voice', 'paper']);
-
 export function runningBallot(sitting: Sitting, ballot: Running): RunningBallot {
   const { members } = sitting.roster;
   const { number, subject, manner, majority, text, itemIds } = ballot;
-  const entered = members.filter((_member, place) => ENTERED.has(ballot.votes[place]?.means ?? 'keypad'));
   return {
     ballotId: askedId(ballot),
     number,
@@ -31,9 +28,17 @@ export function runningBallot(sitting: Sitting, ballot: Running): RunningBallot 
     ...alternatives(ballot),
     ...others(sitting, ballot),
     ...(ballot.trial && { trial: true as const }),
-    ...(entered.length > 0 && { enteredFor: entered.map(({ name }) => name) }),
+    ...entered(sitting, ballot),
     ...(itemIds && { items: itemHeads(sitting, itemIds) }),
   };
+}
+
+/** For whom a vote was entered by hand, and who has replaced such a vote by a press of the own. */
+function entered({ roster }: Sitting, { votes }: Running): Pick<RunningBallot, 'enteredFor' | 'enteredReplaced'> {
+  const whose = (is: (vote: Vote) => boolean) =>
+    roster.members.filter((_member, place) => votes[place] && is(votes[place])).map(({ name }) => name);
+  const [enteredFor, enteredReplaced] = [whose(({ means }) => isEntered(means)), whose(({ replaces }) => !!replaces)];
+  return { ...(enteredFor.length > 0 && { enteredFor }), ...(enteredReplaced.length > 0 && { enteredReplaced }) };
 }
 
 /** A plurality's threshold follows from the votes, and would tell how they go: it is shown as if nobody had voted. */

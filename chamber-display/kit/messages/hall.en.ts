@@ -95,6 +95,7 @@ export const hallEn: Readonly<Record<HallKey, string>> = {
   'ballot.took-part': 'Took part',
   'ballot.paper': 'Voting on paper',
   'note.entered': 'Vote entered by hand: {names}',
+  'note.replaced': 'Entered vote replaced by their own press: {names}',
   'note.conflict': 'Conflict of interest, not taking part: {names}',
   'note.exception': 'Conflict of interest, taking part by law (art. 59-1): {names}',
   'remark.decisions': '{count, plural, one {Decision No {numbers}} other {Decisions No {numbers}}}',

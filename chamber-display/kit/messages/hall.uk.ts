@@ -93,8 +93,11 @@ export const hallUk = {
   'ballot.took-part': 'Взяли участь',
   'ballot.paper': 'Голосування бюлетенями',
   'note.entered': 'Голос внесено вручну: {names}',
-  'note.conflict': 'Конфлікт інтересів, участі не беруть: {names}',
-  'note.exception': 'Конфлікт інтересів, за законом беруть участь (ст. 59-1): {names}',
+  'note.replaced': 'Внесений голос замінено власним натисканням: {names}',
+  'note.conflict':
+    '{count, plural, one {Конфлікт інтересів, участі не бере: {names}} other {Конфлікт інтересів, участі не беруть: {names}}}',
+  'note.exception':
+    '{count, plural, one {Конфлікт інтересів, за законом бере участь (ст. 59-1): {names}} other {Конфлікт інтересів, за законом беруть участь (ст. 59-1): {names}}}',
   'remark.decisions': '{count, plural, one {Рішення № {numbers}} other {Рішення № {numbers}}}',
   'remark.repeats': 'Повторне: голосування № {number}',
   'remark.set-aside': 'Результат скасовано голосуванням № {by}: {reason}',

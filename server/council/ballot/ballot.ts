@@ -4,13 +4,18 @@
  */
 import type { SittingEventOf } from '#contract/events';
 import type { BallotId, SittingId } from '#contract/ids';
-import type { Choice } from '#contract/vocabulary';
 import type { ByMember } from '../roster/by-member.ts';
 
 /** What was asked, and how. */
 export type Question = SittingEventOf<'BallotOpened'>['data'];
 
-export type Vote = { readonly choice: Choice; readonly means: SittingEventOf<'VoteCast'>['data']['means'] };
+/**
+ * A vote that counts. `enteredAtMs`: when somebody entered it for the member, ms since the epoch. `replaces`: it is the
+ * member's own, in the place of an entered one.
+ */
+export type Vote = Pick<SittingEventOf<'VoteCast'>['data'], 'choice' | 'means' | 'replaces'> & {
+  readonly enteredAtMs?: number;
+};
 
 /** One alternative among several, voted already: its figures and everyone's outcome. */
 export type AlternativeHeld = Omit<SittingEventOf<'AlternativeClosed'>['data'], 'ballotId'>;

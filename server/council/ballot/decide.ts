@@ -31,7 +31,7 @@ export function decideBallot(sitting: Sitting, command: BallotCommand, context: 
     case 'open-ballot':
       return openBallot(sitting, command, context);
     case 'cast-vote':
-      return castVote(sitting, command);
+      return castVote(sitting, command, context);
     case 'press-key':
       return pressKey(sitting, command, context);
     case 'extend-ballot':

@@ -4,18 +4,24 @@ import type { CommandOf } from '../command-of.ts';
 import {
   after,
   ballotId,
+  cardIn,
   closed,
+  councilOf,
   eventOf,
   eventTypes,
   itemId,
+  later,
   memberId,
+  nothing,
   openBallot,
   openSitting,
+  press,
   refusalOf,
   sittingOf,
   vote,
   when,
 } from '../testing/given.ts';
+import { voteOf } from './votes.ts';
 
 const sitting = after(openSitting({}, ['head', 'm1', 'm2', 'm3', 'm4']), { type: 'open-item', itemId: itemId('i1') });
 const voting = after(sitting, openBallot());
@@ -60,6 +66,31 @@ test('the entered vote and the own key are one vote: the last one holds, where a
   t.same(eventTypes(both, byVoice('m1')), [], 'the same again holds already');
   const strict = after(openSitting({ rules: { voteMayChange: false } }, ['m1', 'm2', 'm3']), openBallot());
   t.equal(refusalOf(after(strict, vote('m1', 'against')), byVoice('m1')), 'VOTE_MAY_NOT_CHANGE');
+});
+
+test('a press from before the entry does not undo it, however late it comes; the same choice already holds', async (t) => {
+  const entered = later(after(voting, byVoice('m1', 'against')), 20);
+  const sentAgain = (choice: 'for' | 'against', ageMs: number) => ({ ...vote('m1', choice), ageMs });
+  t.equal(refusalOf(entered, sentAgain('for', 20_001)), 'VOTE_ENTERED_SINCE');
+  t.same(eventTypes(entered, sentAgain('against', 20_001)), []);
+  t.equal(refusalOf(entered, sentAgain('for', 19_999)), undefined, 'this one was made after the entry');
+});
+
+test('a keypad’s late press does not undo an entered vote either', async (t) => {
+  const seated = after(nothing, councilOf(), cardIn(2), cardIn(3), cardIn(4), { type: 'open-sitting' }, openBallot());
+  const entered = later(after(seated, byVoice('m1', 'against')), 5);
+  t.equal(refusalOf(entered, { ...press(2, 'for'), ageMs: 6000 }), 'VOTE_ENTERED_SINCE');
+  t.equal(refusalOf(entered, press(2, 'for')), undefined);
+});
+
+test('an honest later press replaces an entered vote where choices may change, and it stays known that it did', async (t) => {
+  const own = when(later(after(voting, byVoice('m1', 'against')), 3), vote('m1', 'for'));
+  t.match(eventOf(own.events, 'VoteCast').data, { choice: 'for', means: 'console', replaces: 'by-voice' });
+  const again = when(own.after, vote('m1', 'abstain'));
+  t.notOk('replaces' in eventOf(again.events, 'VoteCast').data, 'told once');
+  t.match(voteOf(sittingOf(again.after), memberId('m1')), { choice: 'abstain', replaces: 'by-voice' });
+  const strict = after(openSitting({ rules: { voteMayChange: false } }, ['m1', 'm2', 'm3']), openBallot());
+  t.equal(refusalOf(after(strict, byVoice('m1')), vote('m1', 'against')), 'VOTE_MAY_NOT_CHANGE');
 });
 
 test('a vote is entered only for who may vote, in the ballot that runs', async (t) => {

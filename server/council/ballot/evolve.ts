@@ -15,6 +15,7 @@ import {
   type SetAside,
   type Vote,
 } from './ballot.ts';
+import { isEntered, voteOf } from './votes.ts';
 
 export type BallotEvent = SittingEventOf<
   | 'BallotOpened'
@@ -51,8 +52,11 @@ type CourseEvent = Exclude<BallotEvent, { type: 'BallotOpened' | 'ResultSetAside
 function inCourse(sitting: Sitting, ballot: RunningBallot, event: CourseEvent, at: string): Sitting {
   switch (event.type) {
     case 'VoteCast': {
-      const { memberId, choice, means } = event.data;
-      return running(sitting, touched(withVote(sitting, ballot, memberId, { choice, means })), at);
+      return running(
+        sitting,
+        touched(withVote(sitting, ballot, event.data.memberId, given(sitting, event.data, at))),
+        at,
+      );
     }
     case 'PartTaken': {
       const tookPart = withMember(sitting.roster, ballot.tookPart, event.data.memberId, event.data.means);
@@ -120,6 +124,17 @@ const nextAlternative = (
   leftAfterVoting: ofNobody(roster),
   ...timed(openForSeconds, at),
 });
+
+/** That a vote took the place of an entered one stays known through further presses. */
+function given(
+  sitting: Sitting,
+  { choice, means, memberId, ...data }: SittingEventOf<'VoteCast'>['data'],
+  at: string,
+): Vote {
+  if (isEntered(means)) return { choice, means, enteredAtMs: Date.parse(at) };
+  const replaces = data.replaces ?? voteOf(sitting, memberId)?.replaces;
+  return { choice, means, ...(replaces && { replaces }) };
+}
 
 const withVote = ({ roster }: Sitting, ballot: RunningBallot, memberId: MemberId, vote?: Vote): RunningBallot => ({
   ...ballot,

@@ -17,21 +17,25 @@ import { askedId, type RunningBallot } from './ballot.ts';
 import { isOnPaper } from './secret.ts';
 import { subjectOf } from './subject.ts';
 import { oneHanded } from './two-hands.ts';
-import { hasVotedAway, voteOf } from './votes.ts';
+import { hasVotedAway, isEntered, voteOf } from './votes.ts';
 
 type Cast = SittingEventOf<'VoteCast'>['data'];
 
 /** Stands for a ballot that a press does not name. */
 const UNNAMED = '—';
 
-export function castVote(sitting: Sitting, { ballotId, memberId, choice }: CommandOf<'cast-vote'>): Decision {
+export function castVote(
+  sitting: Sitting,
+  { ballotId, memberId, choice, ageMs }: CommandOf<'cast-vote'>,
+  { nowMs }: DecisionContext,
+): Decision {
   const ballot = sitting.ballots.running;
   if (!ballot) return reject('BALLOT_NOT_OPEN', { ballotId });
   if (askedId(ballot) !== ballotId) return reject('BALLOT_MISMATCH', { pressed: ballotId, ballotId: askedId(ballot) });
   const member = memberById(sitting.roster, memberId);
   if (!member) return reject('UNKNOWN_MEMBER', { memberId });
   if (!isRegistered(sitting, memberId)) return reject('NOT_REGISTERED', { memberId, memberName: member.name });
-  return vote(sitting, ballot, member, { choice, means: 'console' });
+  return ownVote(sitting, ballot, member, { choice, means: 'console' }, nowMs - (ageMs ?? 0));
 }
 
 /** Where the council's rules ask for two hands, a press without both of them for long enough counts for nothing. */
@@ -50,10 +54,29 @@ export function pressKey(
   const oneHand = oneHanded(sitting, seat, heldMs);
   if (oneHand) return { ok: false, refusal: oneHand };
   const timeline = { ...(ageMs !== undefined && { ageMs }), ...(heldMs !== undefined && { heldMs }) };
-  return vote(sitting, ballot, member, { choice: key, means: 'keypad', seat, ...timeline });
+  return ownVote(
+    sitting,
+    ballot,
+    member,
+    { choice: key, means: 'keypad', seat, ...timeline },
+    context.nowMs - (ageMs ?? 0),
+  );
 }
 
 type Given = Omit<Cast, 'ballotId' | 'memberId'>;
+
+/**
+ * A press of the member's own. One made before a vote was entered for the member comes too late to undo it; a later
+ * one may change it like any other, and the record tells that it did. `pressedAtMs`: since the epoch.
+ */
+function ownVote(sitting: Sitting, ballot: RunningBallot, member: Member, given: Given, pressedAtMs: number): Decision {
+  const before = voteOf(sitting, member.id);
+  if (!before || before.enteredAtMs === undefined || !isEntered(before.means))
+    return vote(sitting, ballot, member, given);
+  if (pressedAtMs < before.enteredAtMs && before.choice !== given.choice)
+    return reject('VOTE_ENTERED_SINCE', { memberId: member.id, ballotId: ballot.ballotId });
+  return vote(sitting, ballot, member, { ...given, replaces: before.means });
+}
 
 /** A registered member's vote, however it was given. The same choice again holds already, and asks for no event. */
 export function vote(sitting: Sitting, ballot: RunningBallot, member: Member, given: Given): Decision {

@@ -1,10 +1,14 @@
 /** Who has voted and how in the running ballot, and who is present for it. */
 import type { Member } from '#contract/composition';
 import type { MemberId } from '#contract/ids';
+import type { EnteredMethod } from '#contract/vocabulary';
 import { isRegistered } from '../registration/presence.ts';
 import { ofMember } from '../roster/by-member.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import type { Vote } from './ballot.ts';
+
+/** Whether somebody entered the vote for the member. */
+export const isEntered = (means: Vote['means']): means is EnteredMethod => means !== 'keypad' && means !== 'console';
 
 /** The member's vote in the running ballot that counts now, or undefined. */
 export function voteOf({ roster, ballots }: Sitting, memberId: MemberId): Vote | undefined {

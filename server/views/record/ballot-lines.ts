@@ -102,8 +102,8 @@ function byHand(method: EnteredMethod, reason = ''): Sentence {
 /** Only a vote that somebody entered for the member has a line, without the choice: the hall sees that it was done. */
 function enteredLine(sitting: Sitting, data: SittingEventOf<'VoteCast'>['data'], which: Sentence): Line | undefined {
   const { means, memberId, reason = '' } = data;
-  if (means === 'keypad' || means === 'console') return undefined;
   const name = nameIn(sitting, memberId);
+  if (means === 'keypad' || means === 'console') return data.replaces && replacedLine(name, data.replaces, which);
   const how = methodWords(means);
   return line(
     'ballot',
@@ -114,6 +114,13 @@ function enteredLine(sitting: Sitting, data: SittingEventOf<'VoteCast'>['data'],
       en: `${how.en}. ${reason}`,
     },
   );
+}
+
+function replacedLine(name: string, entered: EnteredMethod, which: Sentence): Line {
+  const how = methodWords(entered);
+  const uk = `${name}: внесений голос замінено власним натисканням, ${which.uk}`;
+  const en = `${name}: the entered vote was replaced by a press of their own, ${which.en}`;
+  return line('ballot', uk, en, { uk: `Було внесено: ${how.uk}`, en: `It had been entered: ${how.en}` });
 }
 
 /** Why a vote is void, as the record says it. */
