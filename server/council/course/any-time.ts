@@ -4,6 +4,7 @@ import { ITEM_STAGES } from '#contract/vocabulary';
 import { type Item, openItem } from '../agenda/agenda.ts';
 import { declaredOn } from '../conflict/conflict.ts';
 import { registeredMembers } from '../registration/presence.ts';
+import { hasQuorum } from '../registration/quorum.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { agendaIsDue, closedPartOver, closeItem, itemFromTheFloor } from './agenda-course.ts';
 import { anthem, closeSitting, extendSitting, minuteOfSilence, soundAlarm, takeRoll } from './around-the-sitting.ts';
@@ -28,7 +29,7 @@ export function anyTime(sitting: Sitting, nowMs: number): readonly Step[] {
     ...passingTheChair(sitting),
     reRegister,
     ...(sitting.closedPart ? closedPartOver(sitting) : [closedPart]),
-    ...(item ? ITEM_STAGES.map(stageStep) : []),
+    ...(item ? ITEM_STAGES.map((stage) => stageStep(sitting, stage)) : []),
   ];
 }
 
@@ -36,7 +37,7 @@ const anyBallot = ballotStep(
   'ballot',
   'Поставити на голосування інше питання…',
   'Put another question to the vote…',
-  { subject: 'procedural', text: 'Процедурне питання' },
+  { subject: 'procedural', text: ' ' },
   'question',
 );
 const reRegister = step(
@@ -116,9 +117,12 @@ const clearingTheQueue = ({ floor }: Sitting): readonly Step[] =>
     ? []
     : [step('clear-queue', 'Очистити чергу на виступ', 'Clear the queue', { type: 'clear-queue' }, 'confirmation')];
 
-/** Offered once somebody is in conflict: lawful only when the council would lose its competence (280/97-ВР ст. 59-1). */
+/**
+ * Offered once somebody is in conflict: lawful only when the council would lose its competence by that, and not by the
+ * absence of others (280/97-ВР ст. 59-1).
+ */
 function exception(sitting: Sitting, { itemId }: Item): readonly Step[] {
-  if (declaredOn(sitting, itemId).length === 0) return [];
+  if (declaredOn(sitting, itemId).length === 0 || !hasQuorum(sitting)) return [];
   return [
     step(
       'competence-exception',

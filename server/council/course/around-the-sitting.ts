@@ -4,7 +4,7 @@ import type { Sitting } from '../sitting/sitting.ts';
 import { ballotSteps } from './running-ballot.ts';
 import { ballotStep, instantAfter, type Step, step } from './step.ts';
 
-export const takeRoll = step('take-roll', 'Провести реєстрацію', 'Take the roll', { type: 'take-roll' });
+export const takeRoll = step('take-roll', 'Записати, хто присутній', 'Record who is present', { type: 'take-roll' });
 export const closeSitting = step(
   'close-sitting',
   'Закрити засідання',
@@ -37,7 +37,7 @@ export const minuteOfSilence = step('ceremony-silence', 'Оголосити хв
 /** Registration comes first; a sitting without a quorum is called again, and failing that is not held (280/97-ВР ст. 46). */
 export function whenConvened(sitting: Sitting, nowMs: number): readonly Step[] {
   const { running } = sitting.ballots;
-  if (running) return [...ballotSteps(running), openSitting, closeSitting];
+  if (running) return [...ballotSteps(sitting, running), openSitting, closeSitting];
   const trial = ballotStep(
     'trial',
     'Провести пробне голосування',

@@ -7,7 +7,7 @@ import type { ItemStage } from '#contract/vocabulary';
 import type { Amendment, Item } from '../agenda/agenda.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { amendmentsWaiting, owesReasonedRefusal, standingOf } from './item-votes.ts';
-import { granting } from './on-the-floor.ts';
+import { granting, leftUnheard } from './on-the-floor.ts';
 import { reporterOf, reportIsDue } from './reporter.ts';
 import { ballotStep, type Step, step } from './step.ts';
 
@@ -38,7 +38,7 @@ function hearing(sitting: Sitting, item: Item): readonly Step[] {
   const { stage, reporter } = item;
   const next = stage === undefined ? (reporter === undefined ? 'questions' : 'report') : NEXT[stage];
   const report = stage === 'report' ? reporting(sitting, item) : [];
-  return next ? [...report, stageStep(next)] : report;
+  return next ? [...report, stageStep(sitting, next)] : report;
 }
 
 /** The floor to the reporter, once; one whom nobody knows is written down among the invited first. */
@@ -66,10 +66,12 @@ const STAGE_LABELS: Readonly<Record<ItemStage, readonly [uk: string, en: string]
   voting: ['Перейти до голосування', 'Go to the vote'],
 };
 
-export const stageStep = (stage: ItemStage): Step => {
+/** A stage that leaves somebody in the queue unheard is asked once more. */
+export function stageStep(sitting: Sitting, stage: ItemStage): Step {
   const [uk, en] = STAGE_LABELS[stage];
-  return step(`stage:${stage}`, uk, en, { type: 'open-stage', stage });
-};
+  const asks = leftUnheard(sitting, stage) > 0 ? 'confirmation' : 'nothing';
+  return step(`stage:${stage}`, uk, en, { type: 'open-stage', stage }, asks);
+}
 
 /** With amendments the draft is first adopted as a basis; where somebody is elected the candidates come first. */
 const firstVote = (sitting: Sitting, item: Item): readonly Step[] => [

@@ -1,8 +1,8 @@
 /** However long a list grows, the console keeps every kind of step. */
 import { test } from 'tap';
 import type { BlockId } from '#contract/ids';
-import { after, type Given, held, itemId, openSitting } from '../testing/given.ts';
-import { stepsOf } from './testing/autopilot.ts';
+import { after, type Given, held, itemId, leave, memberId, openBallot, openSitting } from '../testing/given.ts';
+import { nextOf, stepOf, stepsOf, voting } from './testing/autopilot.ts';
 
 const all = ['head', 'm1', 'm2', 'm3', 'm4', 'm5'];
 
@@ -44,4 +44,24 @@ test('an item decided in a block is voted: opened again, it is voted anew only a
   t.notOk(decided.includes('ballot:basis-and-whole'));
   const rejected = reopened('m1');
   t.ok(rejected.includes('ballot:basis-and-whole'), 'a block rejected leaves its items to votes of their own');
+});
+
+test('a close is asked once more while somebody present has not voted; when all have, it is not', async (t) => {
+  const running = after(openSitting({}, all), openBallot({ subject: 'procedural' }));
+  t.match(nextOf(running), { key: 'close-ballot', asks: 'confirmation' });
+  t.match(nextOf(voting(running, 'for')), { key: 'close-ballot', asks: 'nothing' });
+});
+
+test('the exception for competence is offered when conflicts of interest take the quorum, not when absence does', async (t) => {
+  const item = after(openSitting({}, all), { type: 'open-item', itemId: itemId('i1') });
+  const declare = (...ids: string[]) =>
+    ids.map((id) => ({ type: 'declare-conflict' as const, memberId: memberId(id) }));
+  const offered = (given: Given) => keys(given).includes('competence-exception');
+  t.notOk(offered(item), 'nobody is in conflict');
+  t.ok(offered(after(item, ...declare('m1', 'm2', 'm3'))));
+  t.notOk(offered(after(item, ...declare('m1'), ...['m2', 'm3', 'm4'].map((id) => leave(id)))), 'they have left');
+});
+
+test('words for a question of the chair’s own are not suggested: they are asked for', async (t) => {
+  t.match(stepOf(openSitting({}, all), 'ballot'), { asks: 'question', command: { text: ' ' } });
 });

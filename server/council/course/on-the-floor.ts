@@ -1,8 +1,9 @@
 /** Steps of the floor: the speech that is held, and who speaks next. */
+import type { ItemStage } from '#contract/vocabulary';
 import { openItem } from '../agenda/agenda.ts';
 import { inConflict } from '../conflict/conflict.ts';
 import type { FloorRequest } from '../floor/floor.ts';
-import { isDebateClosed, openedKind } from '../floor/opened-kind.ts';
+import { closesDebate, isDebateClosed, openedKind } from '../floor/opened-kind.ts';
 import { nameOf, type Person, personOf } from '../floor/person.ts';
 import { queueNow } from '../floor/queue.ts';
 import { registeredMembers } from '../registration/presence.ts';
@@ -51,6 +52,10 @@ export function nextSpeaker(sitting: Sitting): readonly Step[] {
 /** How many wait for the floor who are to be heard before the open item is voted. */
 export const floorIsOwed = (sitting: Sitting): number =>
   queueNow(sitting).filter(({ kind }) => isHeard(sitting, kind)).length;
+
+/** How many of those who wait to be heard this stage would leave unheard: it closes the debate. */
+export const leftUnheard = (sitting: Sitting, stage: ItemStage): number =>
+  queueNow(sitting).filter(({ kind }) => isHeard(sitting, kind) && closesDebate(stage, kind)).length;
 
 /** On a point of order always, else while the debate is not closed and the item not voted. */
 function isHeard(sitting: Sitting, kind: Kind): boolean {

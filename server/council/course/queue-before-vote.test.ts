@@ -82,3 +82,14 @@ test('once the item is decided nobody is offered the floor on it', async (t) => 
   const voted = decided(after(onItem, stage('motives'), openBallot({ subject: 'basis-and-whole' })), 'for');
   t.equal(nextOf(after(voted, ask('m2', 'motives')))?.key, 'close-item');
 });
+
+test('the stages that close the debate are asked once more while it would leave somebody unheard', async (t) => {
+  const asks = (given: Given) =>
+    (['debate', 'motives', 'voting'] as const).map((one) => stepOf(given, `stage:${one}`)?.asks);
+  const inDebate = after(onItem, stage('debate'));
+  t.strictSame(asks(inDebate), ['nothing', 'nothing', 'nothing'], 'nobody waits');
+  t.strictSame(asks(after(inDebate, ask('m2', 'debate'))), ['nothing', 'confirmation', 'confirmation']);
+  t.strictSame(asks(after(inDebate, ask('m2', 'question'))), ['nothing', 'confirmation', 'confirmation']);
+  t.strictSame(asks(after(inDebate, ask('m2', 'motives'))), ['nothing', 'nothing', 'nothing'], 'heard at both');
+  t.equal(stepOf(after(inDebate, ask('m2', 'debate'), stage('motives')), 'stage:voting')?.asks, 'nothing', 'closed');
+});

@@ -4,6 +4,7 @@
  * who announces them, or calls a break while they count.
  */
 import { askedId, type RunningBallot } from '../ballot/ballot.ts';
+import { notVoted } from '../ballot/not-voted.ts';
 import { isOnPaper } from '../ballot/secret.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { adjourn } from './break.ts';
@@ -14,8 +15,8 @@ import { type Step, step } from './step.ts';
 export function whileVoting(sitting: Sitting, ballot: RunningBallot): readonly Step[] {
   const speech = speechSteps(sitting);
   return isOnPaper(ballot)
-    ? [...speech, ...announcing(sitting), adjourn, ...ballotSteps(ballot)]
-    : [...ballotSteps(ballot), ...speech];
+    ? [...speech, ...announcing(sitting), adjourn, ...ballotSteps(sitting, ballot)]
+    : [...ballotSteps(sitting, ballot), ...speech];
 }
 
 /** The commission's chair announces the figures. */
@@ -24,7 +25,7 @@ function announcing(sitting: Sitting): readonly Step[] {
   return commission ? [granting(sitting, { memberId: commission.chair }, 'report')] : [];
 }
 
-export function ballotSteps(ballot: RunningBallot): readonly Step[] {
+export function ballotSteps(sitting: Sitting, ballot: RunningBallot): readonly Step[] {
   const ballotId = askedId(ballot);
   const stop = step(
     'stop-ballot',
@@ -42,9 +43,9 @@ export function ballotSteps(ballot: RunningBallot): readonly Step[] {
       ballotId,
     },
   );
-  if (isOnPaper(ballot)) return [closing(ballot), stop, takeBack];
+  if (isOnPaper(ballot)) return [closing(sitting, ballot), stop, takeBack];
   return [
-    closing(ballot),
+    closing(sitting, ballot),
     step('extend-ballot', 'Подовжити голосування на 15 секунд', 'Extend the ballot by 15 seconds', {
       type: 'extend-ballot',
       ballotId,
@@ -55,12 +56,20 @@ export function ballotSteps(ballot: RunningBallot): readonly Step[] {
   ];
 }
 
-function closing(ballot: RunningBallot): Step {
+/** A close cannot be taken back: while somebody present has not voted it is asked once more. */
+function closing(sitting: Sitting, ballot: RunningBallot): Step {
   const { alternative, alternatives = [] } = ballot;
   const command = { type: 'close-ballot' as const, ballotId: askedId(ballot) };
+  const asks = notVoted(sitting).length > 0 ? 'confirmation' : 'nothing';
   if (alternative === undefined || alternative >= alternatives.length) {
-    return step('close-ballot', 'Закрити голосування', 'Close the ballot', command);
+    return step('close-ballot', 'Закрити голосування', 'Close the ballot', command, asks);
   }
   const next = alternative + 1;
-  return step('close-ballot', `Закрити й поставити варіант ${next}`, `Close and put alternative ${next}`, command);
+  return step(
+    'close-ballot',
+    `Закрити й поставити варіант ${next}`,
+    `Close and put alternative ${next}`,
+    command,
+    asks,
+  );
 }

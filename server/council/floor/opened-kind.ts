@@ -19,8 +19,10 @@ export function openedKind({ agenda }: Sitting): SpeechKind {
 
 const IN_DEBATE: readonly SpeechKind[] = ['debate', 'question'];
 
+/** Whether the stage is one at which speeches of this kind are over. */
+export const closesDebate = (stage: ItemStage | undefined, kind: SpeechKind): boolean =>
+  (stage === 'motives' || stage === 'voting') && IN_DEBATE.includes(kind);
+
 /** Whether speeches of this kind are over on the open item, since its motives or its voting have begun. */
-export function isDebateClosed({ agenda }: Sitting, kind: SpeechKind): boolean {
-  const stage = openItem(agenda)?.stage;
-  return (stage === 'motives' || stage === 'voting') && IN_DEBATE.includes(kind);
-}
+export const isDebateClosed = ({ agenda }: Sitting, kind: SpeechKind): boolean =>
+  closesDebate(openItem(agenda)?.stage, kind);

@@ -12,6 +12,14 @@ export function courseWarnings(sitting: Sitting): Sentence[] {
 
 function agendaNotAdopted(sitting: Sitting): Sentence[] {
   if (!agendaIsDue(sitting) || sitting.ballots.running) return [];
+  if (sitting.agenda.adopted === 'as-a-basis') {
+    return [
+      {
+        uk: 'Порядок денний прийнято за основу, але ще не прийнято в цілому. Радимо спершу проголосувати за нього.',
+        en: 'The agenda is adopted as a basis, but not as a whole yet. Better put it to the vote first.',
+      },
+    ];
+  }
   return [
     {
       uk: 'Порядок денний ще не прийнято. Радимо спершу проголосувати за нього.',
