@@ -27,6 +27,17 @@ test('a microphone that is otherwise than the hub has ordered is a fault, whatev
   t.notOk(chair()?.fault);
 });
 
+test('a bridge that believes something else was ordered is at fault though its microphone is right: it may set it so', async (t) => {
+  const { clock, health, chair } = hall();
+  health.ordered({ place: 'chair', open: false, position: 1 });
+  health.microphone(bridge, state(true, false));
+  t.notOk(chair()?.fault, 'the order may be on its way');
+  clock.pass(2000);
+  t.equal(chair()?.fault, true);
+  health.microphone(bridge, state(false, false));
+  t.notOk(chair()?.fault);
+});
+
 test('a bridge that says nothing to an order leaves its microphone at fault', async (t) => {
   const { clock, health, chair } = hall();
   health.microphone(bridge, state(false, false));

@@ -92,6 +92,7 @@ export class Hall {
       (device) => this.links.lastSlot(device) === 'closed',
     );
     this.links = new Links(
+      clock,
       () => seatMap.size,
       (device) => seatMap.keypadOf(device) !== undefined,
     );
@@ -136,15 +137,16 @@ export class Hall {
     }
   }
 
-  /** Seats whose devices answer and say that a card is in their slot. */
+  /** Seats in whose slots the card that was read there last is known to be still. */
   closedSlots(): SeatNumber[] {
     const holding = this.#seatMap.arrangement().filter(({ device }) => this.links.holdsCard(device));
     return holding.map(({ seat }) => seat);
   }
 
   /** The refusal of a vote from a keypad that says itself that no card is in its slot, or undefined. */
-  withoutCard(seat: SeatNumber, device: DeviceId): Decided | undefined {
-    return this.#isEmpty(seat, device) ? this.#asked(refuse('CARD_NOT_IN', { seat })) : undefined;
+  withoutCard(seat: SeatNumber, { device, ageMs }: Pick<Report, 'device' | 'ageMs'>): Decided | undefined {
+    const isWithout = this.#isEmpty(seat, device) && !this.links.hadCard(device, ageMs);
+    return isWithout ? this.#asked(refuse('CARD_NOT_IN', { seat })) : undefined;
   }
 
   /** The seat whose member's card a keypad that serves no seat any more may still have held: the keypad there has none. */
@@ -243,6 +245,7 @@ export class Hall {
     this.health.stop();
     this.#mains.stop();
     this.settingUp.stop();
+    this.links.stop();
   }
 
   /** A seat with a card reader of its own has its card there. */

@@ -39,7 +39,12 @@ function recordingHub(refusing = false) {
       seatLeftBy: () => undefined,
       closedSlots: () => [],
       pressed: () => undefined,
-      links: { hasAnswered: () => true, lastSlot: () => undefined, onAnswered: () => undefined },
+      links: {
+        isSettled: () => true,
+        lastSlot: () => undefined,
+        onSettled: () => undefined,
+        reported: () => undefined,
+      },
     },
     strikeGavel: ({ bridge }, actor, cause) => {
       asked.push(`gavel ${bridge} ${actor} ${cause}`);

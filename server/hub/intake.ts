@@ -9,6 +9,7 @@ import type { BridgeId, CardNumber, DeviceId, SeatNumber } from '#contract/ids';
 import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
 import type { Decided, DeviceOfHall, SealedPress } from './decided.ts';
 import type { Hall } from './hall.ts';
+import type { Links } from './links.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatMap } from './seat-map.ts';
 import { type SlotsOfHall, UnprovenMoves } from './unproven-moves.ts';
@@ -22,7 +23,7 @@ export type Decider = {
   /** The seat where the slot of a card's holder is known to hold it, or undefined. */
   seatOfCard(card: CardNumber): SeatNumber | undefined;
   readonly hallDesk: Pick<Hall, 'withoutCard' | 'seatLeftBy' | 'closedSlots' | 'pressed'> & {
-    readonly links: SlotsOfHall;
+    readonly links: SlotsOfHall & Pick<Links, 'reported'>;
   };
   whenCommitted(position: number): Promise<void>;
 };
@@ -125,8 +126,9 @@ export class Intake {
 
   #atSeat(seat: SeatNumber, report: SeatReport, cause: string): Decided {
     const actor = actorOf(report);
+    this.#hub.hallDesk.links.reported(report);
     if (report.kind === 'key') this.#hub.hallDesk.pressed(report);
-    const without = votes(report) ? this.#hub.hallDesk.withoutCard(seat, report.device) : undefined;
+    const without = votes(report) ? this.#hub.hallDesk.withoutCard(seat, report) : undefined;
     if (without !== undefined) return without;
     if (report.kind === 'sealed-key') return this.#hub.castSealed(sealedPressOf(seat, report), actor, cause);
     const before = this.#moves.before(seat, report);

@@ -1,6 +1,8 @@
 /** Which devices answer and which bridges are on the bus, as they last said. Contact lost is not leaving. */
-import type { BridgeState, LinkState } from '#contract/hall-bus';
+import type { BridgeState, LinkState, Report } from '#contract/hall-bus';
 import type { BridgeId, DeviceId } from '#contract/ids';
+import type { HubClock } from './clock.ts';
+import { Contacts } from './contacts.ts';
 
 /** Devices nobody knows that are kept, those told of last: ones adopted in an earlier life of the hub become known later. */
 const MOST_UNKNOWN = 1024;
@@ -8,14 +10,20 @@ const MOST_UNKNOWN = 1024;
 /** A palm pad that a keypad has told of, and whether a hand has lain on it since the hub started. */
 export type PalmPad = 'untouched' | 'touched';
 
+type Clock = Pick<HubClock, 'after' | 'monotonicMs'>;
+
 export class Links {
   readonly #devices = new Map<DeviceId, { bridge: BridgeId; link: LinkState['link']; cardIn?: boolean }>();
   readonly #online = new Set<BridgeId>();
   readonly #listeners: (() => void)[] = [];
   readonly #unknown = new Set<DeviceId>();
-  readonly #answered = new Set<DeviceId>();
   readonly #palmPads = new Map<DeviceId, PalmPad>();
-  readonly #answeredListeners: ((device: DeviceId) => void)[] = [];
+  /** When each bridge came last, ms of the monotonic clock. */
+  readonly #cameMs = new Map<BridgeId, number>();
+  /** When a card was reported in, ms of the monotonic clock, for devices that have reported none out since. */
+  readonly #reportedInMs = new Map<DeviceId, number>();
+  readonly #contacts: Contacts;
+  readonly #clock: Clock;
   readonly #assigned: () => number;
   readonly #isKnown: (device: DeviceId) => boolean;
 
@@ -23,17 +31,23 @@ export class Links {
    * @param assigned how many devices serve seats in this hall now.
    * @param isKnown whether the hall has this keypad: a broker may keep the link of one that was forgotten.
    */
-  constructor(assigned: () => number, isKnown: (device: DeviceId) => boolean) {
+  constructor(clock: Clock, assigned: () => number, isKnown: (device: DeviceId) => boolean) {
+    this.#clock = clock;
+    this.#contacts = new Contacts(clock);
     this.#assigned = assigned;
     this.#isKnown = isKnown;
   }
 
-  /** A bridge came or was lost. A lost bridge's devices answer nobody. */
+  /**
+   * A bridge came or was lost. A lost bridge's devices answer nobody; one that comes, though it was not known to be lost,
+   * has yet to tell what its devices did meanwhile.
+   */
   bridge(bridge: BridgeId, state: BridgeState['state']): void {
     if (state === 'online') this.#online.add(bridge);
     else this.#online.delete(bridge);
+    if (state === 'online') this.#cameMs.set(bridge, this.#clock.monotonicMs());
+    for (const [device, known] of this.#devices) if (known.bridge === bridge) this.#beginAnew(device);
     this.#changed();
-    this.#noticeAnswers();
   }
 
   get online(): ReadonlySet<BridgeId> {
@@ -46,7 +60,8 @@ export class Links {
 
   /** A device is of this hall no more. */
   forget(device: DeviceId): void {
-    this.#answered.delete(device);
+    this.#contacts.lose(device);
+    this.#reportedInMs.delete(device);
     this.#palmPads.delete(device);
     if (this.#devices.delete(device)) this.#changed();
   }
@@ -56,8 +71,8 @@ export class Links {
     const { link, cardIn } = state;
     this.#devices.set(state.device, { bridge, link, ...(cardIn !== undefined && { cardIn }) });
     if (!this.#isKnown(state.device)) this.#makeRoom(state.device);
+    this.#contacts.follow(state.device, this.#answers(state.device));
     if (this.#notesPalm(state) || before !== link) this.#changed();
-    this.#noticeAnswers();
   }
 
   /** Palm pads that keypads have told of. */
@@ -65,9 +80,27 @@ export class Links {
     return this.#palmPads;
   }
 
-  /** Whether the device has answered since the hub started, so that its slot is known. */
-  hasAnswered(device: DeviceId): boolean {
-    return this.#answered.has(device);
+  /** Whether the device answers, and has for so long that what its slot holds is known. */
+  isSettled(device: DeviceId): boolean {
+    return this.#contacts.isSettled(device);
+  }
+
+  /** A card has been reported in a device's slot, or out of it. */
+  reported({ device, kind }: Pick<Report, 'device' | 'kind'>): void {
+    if (kind === 'card-in') this.#reportedInMs.set(device, this.#clock.monotonicMs());
+    else if (kind === 'card-out') this.#reportedInMs.delete(device);
+  }
+
+  /**
+   * Whether a press of so many ms ago was made with a card in though the link says that the slot is open: the press and
+   * the card wait at the bridge while the bus is away, and the link, which comes before them, tells of later.
+   */
+  hadCard(device: DeviceId, ageMs: number): boolean {
+    const bridge = this.#devices.get(device)?.bridge;
+    const cameMs = bridge === undefined ? undefined : this.#cameMs.get(bridge);
+    const inMs = this.#reportedInMs.get(device);
+    if (cameMs === undefined || inMs === undefined) return false;
+    return inMs >= cameMs && this.#clock.monotonicMs() - ageMs < cameMs;
   }
 
   /** What the device said last of its slot, in contact or not; undefined of one that has no slot switch, or said nothing. */
@@ -76,10 +109,9 @@ export class Links {
     return cardIn === undefined ? undefined : cardIn ? 'closed' : 'open';
   }
 
-  /** Whether the device answers and says that a card is in its slot. One without a slot switch never says so. */
+  /** Whether it is known that the card read last in the device's slot is still there. Of one without a switch it never is. */
   holdsCard(device: DeviceId): boolean {
-    const known = this.#devices.get(device);
-    return known?.link === 'up' && known.cardIn === true && this.#online.has(known.bridge);
+    return this.isSettled(device) && this.lastSlot(device) === 'closed';
   }
 
   now(): { devices: ReadonlyMap<DeviceId, LinkState['link']>; assigned: number; bridges: number } {
@@ -98,9 +130,14 @@ export class Links {
     this.#listeners.push(listener);
   }
 
-  /** Called when a device has answered for the first time since the hub started. */
-  onAnswered(listener: (device: DeviceId) => void): void {
-    this.#answeredListeners.push(listener);
+  /** Called each time that what a device's slot holds is known again. */
+  onSettled(listener: (device: DeviceId) => void): void {
+    this.#contacts.onSettled(listener);
+  }
+
+  /** Lets no more timers run. */
+  stop(): void {
+    this.#contacts.stop();
   }
 
   /** @returns whether anything new is known of the device's palm pad. */
@@ -121,12 +158,14 @@ export class Links {
     if (!this.#isKnown(first)) this.forget(first);
   }
 
-  #noticeAnswers(): void {
-    for (const [device, { bridge, link }] of this.#devices) {
-      if (link !== 'up' || !this.#online.has(bridge) || this.#answered.has(device)) continue;
-      this.#answered.add(device);
-      for (const listener of this.#answeredListeners) listener(device);
-    }
+  #answers(device: DeviceId): boolean {
+    const known = this.#devices.get(device);
+    return known?.link === 'up' && this.#online.has(known.bridge);
+  }
+
+  #beginAnew(device: DeviceId): void {
+    this.#contacts.lose(device);
+    this.#contacts.follow(device, this.#answers(device));
   }
 
   #changed(): void {

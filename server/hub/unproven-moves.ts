@@ -1,7 +1,8 @@
 /**
- * Moves that nothing has proven yet. A card is read at another seat while the keypad of the first has not answered since
- * the hub started: whether its slot still holds that card is not known, so the card counts as moved. When that keypad then
- * answers and says that its slot is closed, with no report of a card in between, the card is in both: it is decided again.
+ * Moves that nothing has proven yet. A card is read at another seat while the keypad of the first is out of contact, or
+ * has only just returned: whether its slot still holds that card is not known, so the card counts as moved. When that
+ * keypad has answered for a while and its slot is closed, with no report of a card since, the card is in both: it is
+ * decided again. A report that comes meanwhile tells what the slot holds, and is decided as it comes.
  */
 import type { HallCommand } from '#contract/commands';
 import type { Report } from '#contract/hall-bus';
@@ -10,7 +11,7 @@ import type { Decided } from './decided.ts';
 import type { Links } from './links.ts';
 import type { SeatMap } from './seat-map.ts';
 
-export type SlotsOfHall = Pick<Links, 'hasAnswered' | 'lastSlot' | 'onAnswered'>;
+export type SlotsOfHall = Pick<Links, 'isSettled' | 'lastSlot' | 'onSettled'>;
 type Hub = {
   decide(command: HallCommand, actor: string, cause: string): Decided;
   seatOfCard(card: CardNumber): SeatNumber | undefined;
@@ -19,6 +20,7 @@ type Move = {
   readonly card: CardNumber;
   readonly from: SeatNumber;
   readonly to: SeatNumber;
+  /** Of the seat it may have left. */
   readonly device: DeviceId;
 };
 
@@ -32,32 +34,41 @@ export class UnprovenMoves {
     this.#hub = hub;
     this.#seatMap = seatMap;
     this.#slots = slots;
-    slots.onAnswered((device) => this.#answered(device));
+    slots.onSettled((device) => this.#settled(device));
   }
 
   /** A report of this seat is about to be decided. @returns the move that it would be, when nothing proves it. */
   before(seat: SeatNumber, report: Report): Move | undefined {
     if (report.kind !== 'card-in' && report.kind !== 'card-out') return undefined;
-    for (const [device, { from, to }] of this.#moves) if (from === seat || to === seat) this.#moves.delete(device);
+    for (const [device, { from }] of this.#moves) if (from === seat) this.#moves.delete(device);
     const from = report.kind === 'card-in' ? this.#hub.seatOfCard(report.card) : undefined;
     if (report.kind !== 'card-in' || from === undefined || from === seat) return undefined;
     const device = this.#keypadAt(from);
-    if (device === undefined || this.#slots.hasAnswered(device)) return undefined;
+    if (device === undefined || this.#slots.isSettled(device)) return undefined;
     return { card: report.card, from, to: seat, device };
   }
 
-  /** The report has been decided: whether the card has moved is seen by where it is known to be now. */
+  /**
+   * The report has been decided: whether the card has moved is seen by where it is known to be now. Of several cards
+   * that may be in one silent slot the first was read there last.
+   */
   after(move: Move | undefined): void {
-    if (move !== undefined && this.#hub.seatOfCard(move.card) === move.to) this.#moves.set(move.device, move);
+    if (move === undefined || this.#hub.seatOfCard(move.card) !== move.to) return;
+    if (!this.#moves.has(move.device)) this.#moves.set(move.device, move);
   }
 
-  #answered(device: DeviceId): void {
+  #settled(device: DeviceId): void {
     const move = this.#moves.get(device);
     this.#moves.delete(device);
     if (move === undefined || this.#slots.lastSlot(device) !== 'closed') return;
-    const { card, from, to } = move;
-    if (this.#keypadAt(from) !== device || this.#hub.seatOfCard(card) !== to) return;
-    this.#hub.decide({ type: 'card-in', seat: from, card, closedSlots: [to] }, `device:${device}`, `slot of ${device}`);
+    const { card, from } = move;
+    const now = this.#hub.seatOfCard(card);
+    if (now === undefined || now === from || this.#keypadAt(from) !== device) return;
+    this.#hub.decide(
+      { type: 'card-in', seat: from, card, closedSlots: [now] },
+      `device:${device}`,
+      `slot of ${device}`,
+    );
   }
 
   #keypadAt(seat: SeatNumber): DeviceId | undefined {
