@@ -93,8 +93,7 @@ export async function connectHallBus(
   };
   client.on('connect', arrive);
   arrive();
-  const known = new Set(bridges);
-  client.on('message', (topic, payload) => hear(client, known, listener, topic, payload));
+  client.on('message', (topic, payload) => hear(client, listener, topic, payload));
   await client.subscribeAsync(bridges.flatMap(saidBy), { qos: 1 });
   return {
     order: (bridge, order) => {
@@ -133,16 +132,10 @@ function sendAtOnce({ stream }: MqttClient): void {
   if (stream instanceof Socket) stream.setNoDelay(true);
 }
 
-function hear(
-  client: MqttClient,
-  bridges: ReadonlySet<BridgeId>,
-  listener: HallBusListener,
-  topic: string,
-  payload: Buffer,
-): void {
+function hear(client: MqttClient, listener: HallBusListener, topic: string, payload: Buffer): void {
   const [, name, , kind, subject] = topic.split('/');
   const bridge = asBridgeId(name);
-  if (!bridge.ok || !bridges.has(bridge.value) || !isKind(kind)) {
+  if (!bridge.ok || !isKind(kind)) {
     listener.unfit(topic, '/', 'topic');
     return;
   }
