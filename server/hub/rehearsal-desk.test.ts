@@ -2,6 +2,7 @@ import { test } from 'tap';
 import type { MemberId, PlanId, SittingId } from '#contract/ids';
 import type { HubReport } from '#contract/supervision';
 import { type CouncilState, emptyCouncil, type Plan } from '../council/composition/council-state.ts';
+import { after, councilOf, nothing, sittingOf } from '../council/testing/given.ts';
 import { RehearsalDesk } from './rehearsal-desk.ts';
 
 const AT = '2026-03-30T07:00:00.000Z';
@@ -43,6 +44,26 @@ test('the next plan that is not convened is rehearsed with its agenda, unless an
   rehearsals.note({ state: 'failed', why: { uk: 'ні', en: 'no' } });
   t.equal(ask({ planId: 'late' as PlanId }), undefined, 'after one that failed another may begin');
   t.match(told[1], { planId: 'late' });
+});
+
+test('what the session’s last sitting left over is rehearsed after the plan’s own items, and of another session nothing', async (t) => {
+  const { told, rehearsals, ask } = desk();
+  const last = sittingOf(after(nothing, councilOf()));
+  const going: Plan = { ...plan(2), session: last.session, agenda: [{ number: '1', title: 'Нове питання' }] };
+  const plans = new Map([
+    ['on' as PlanId, going],
+    ['new' as PlanId, { ...going, session: { ...last.session, number: 99 } }],
+  ]);
+  const agendaOf = (planId: string) => {
+    ask({ council: { ...council, convocation: last.convocation, plans }, last, planId: planId as PlanId });
+    const report = told.at(-1);
+    rehearsals.end();
+    return report?.tells === 'wants-rehearsal' ? report.hall.agenda?.map(({ title }) => title) : undefined;
+  };
+  const left = last.agenda.items.map(({ title }) => title);
+  t.ok(left.length > 0);
+  t.same(agendaOf('on'), ['Нове питання', ...left]);
+  t.same(agendaOf('new'), ['Нове питання']);
 });
 
 test('a council without a plan rehearses a sitting made up', async (t) => {

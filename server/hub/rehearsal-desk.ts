@@ -7,12 +7,15 @@ import { type Refusal, refuse } from '#contract/refusals';
 import type { HubReport } from '#contract/supervision';
 import type { RehearsalView } from '#contract/views';
 import type { CouncilState } from '../council/composition/council-state.ts';
+import type { Sitting } from '../council/council.ts';
 import { rehearsalFile } from './rehearsal-file.ts';
 
 type Asked = {
   readonly council: CouncilState;
   /** A sitting is open or in a break. */
   readonly underWay: boolean;
+  /** The sitting convened last. */
+  readonly last?: Sitting | undefined;
   readonly planId?: PlanId | undefined;
   /** Under which name the browser reaches this machine. */
   readonly host: string;
@@ -39,11 +42,11 @@ export class RehearsalDesk {
   }
 
   /** Asks for one. Refused: `NO_REHEARSALS`, `REHEARSAL_NOT_NOW`, `REHEARSAL_RUNS`, `NO_COUNCIL`, `NO_SUCH_PLAN`. */
-  begin({ council, underWay, planId: asked, host, at }: Asked): Refusal | undefined {
+  begin({ council, underWay, last, planId: asked, host, at }: Asked): Refusal | undefined {
     if (this.#tell === undefined) return refuse('NO_REHEARSALS');
     if (underWay) return refuse('REHEARSAL_NOT_NOW');
     if (this.#now !== undefined && this.#now.state !== 'failed') return refuse('REHEARSAL_RUNS');
-    const made = rehearsalFile(council, asked, at);
+    const made = rehearsalFile(council, asked, at, last);
     if (!made.ok) return made.refusal;
     const about = made.planId === undefined ? {} : { planId: made.planId };
     this.note({ ...about, state: 'starting' });

@@ -33,11 +33,12 @@ export function keepRehearsals(app: TypedApp, { desk, house, hub, who }: Given):
     },
     (request, reply) => {
       forbid(forbidsPaper(requireSession(who(request)).actor, 'rehearsals'));
-      const phase = house.current?.sitting.phase;
+      const last = house.current?.sitting;
+      const phase = last?.phase;
       const { planId } = request.body;
       const underWay = phase === 'open' || phase === 'adjourned';
       const { hostname: host } = request;
-      forbid(desk.begin({ council: house.councilState, underWay, planId, host, at: hub.clock().now }));
+      forbid(desk.begin({ council: house.councilState, underWay, last, planId, host, at: hub.clock().now }));
       request.log.info({ planId }, 'rehearsal-begun');
       reply.code(202);
       return desk.now() ?? { state: 'starting' as const };
