@@ -96,8 +96,7 @@ export class HallLines {
 
   /** The bus or the hub behind it is gone, or still gone. */
   lost(): void {
-    if (this.#outputs.has('sessionLamp')) this.#lamps.session.lost();
-    if (this.#outputs.has('quorumLamp')) this.#lamps.quorum.lost();
+    for (const lamp of Object.values(this.#lamps)) lamp.lost();
   }
 
   /** The bus is there. */
@@ -151,15 +150,16 @@ export class HallLines {
     return inputs;
   }
 
+  /** A line that can't be had is tried again, as an input is: its file may not have its rights yet. */
   #takeOutputs(): void {
     const { sessionLamp, quorumLamp, gong } = this.#named;
-    for (const [name, line] of Object.entries({ sessionLamp, quorumLamp, gong })) this.#takeOutput(name, line);
-    const { board, clock } = this.#options;
-    if (!board().ok) this.#cancelRetry = clock.after(RETRY_MS, () => this.#takeOutputs());
+    const missing = Object.entries({ sessionLamp, quorumLamp, gong }).filter(([name]) => !this.#outputs.has(name));
+    for (const [name, line] of missing) if (line !== undefined) this.#takeOutput(name, line);
+    const isComplete = missing.every(([name, line]) => line === undefined || this.#outputs.has(name));
+    if (!isComplete) this.#cancelRetry = this.#options.clock.after(RETRY_MS, () => this.#takeOutputs());
   }
 
-  #takeOutput(name: string, line: GpioLine | undefined): void {
-    if (line === undefined) return;
+  #takeOutput(name: string, line: GpioLine): void {
     const board = this.#options.board();
     const output = board.ok ? board.value.output(line) : board;
     if (!output.ok) {
