@@ -10,7 +10,7 @@ const holdMs = { active: 20, inactive: 50 };
 
 /** A board of one line, whose edges come and fail as a test says. */
 class OneLine implements Pick<Board, 'input'> {
-  level = false;
+  level: boolean | undefined = false;
   isThere = true;
   taken = 0;
   closed = 0;
@@ -20,7 +20,7 @@ class OneLine implements Pick<Board, 'input'> {
   input(...[, onEdge, onFailed]: Parameters<Board['input']>): ReturnType<Board['input']> {
     this.taken += 1;
     if (!this.isThere) return { ok: false, trouble: GONE };
-    this.edge = () => onEdge(this.level);
+    this.edge = () => onEdge(this.level === true);
     this.fail = () => onFailed(GONE);
     const close = () => {
       this.closed += 1;
@@ -37,16 +37,18 @@ class OneLine implements Pick<Board, 'input'> {
 function gavelOn(line: OneLine) {
   const clock = new ManualClock();
   const heard: string[] = [];
+  const told: boolean[] = [];
   const input = new HallInput(
     { gpio: 17 },
     {
       ...{ clock, holdMs, board: () => ({ ok: true, value: line }) as const },
       onChange: (active) => heard.push(active ? 'struck' : 'released'),
+      onTaken: (active) => told.push(active),
       trouble: (reason) => heard.push(`trouble ${reason.slice(-6)}`),
     },
   );
   input.start();
-  return { clock, heard, input };
+  return { clock, heard, told, input };
 }
 
 test('a line that fails at an edge is given back, told of once, taken anew after some seconds and heard again', async (t) => {
@@ -94,4 +96,19 @@ test('a stroke that is not over when the line is taken anew is none; an input th
   input.end();
   clock.advance(10 * RETRY_MS);
   t.equal(line.taken, 2);
+});
+
+test('a line that can’t be read when it is taken tells no level; what it is read as later is told', async (t) => {
+  const line = new OneLine();
+  line.level = undefined;
+  const { clock, heard, told } = gavelOn(line);
+  line.edge();
+  clock.advance(100);
+  t.same([told, heard], [[], []]);
+  line.put(false);
+  clock.advance(100);
+  t.same([told, heard], [[], ['released']]);
+  line.fail();
+  clock.advance(RETRY_MS);
+  t.same(told, [false]);
 });

@@ -16,7 +16,7 @@ export const RETRY_MS = 5000;
 export type HallInputOptions = Pick<SteadyLevelOptions, 'holdMs' | 'onChange'> & {
   readonly clock: Clock;
   readonly board: () => Opened<Pick<Board, 'input'>>;
-  /** The level found when the line has been taken, at the start or anew. */
+  /** The level found when the line has been taken, at the start or anew; one that can't be read tells nothing. */
   readonly onTaken?: (active: boolean) => void;
   readonly trouble: (reason: string) => void;
 };
@@ -65,10 +65,10 @@ export class HallInput {
   #watch(input: GpioInput): void {
     const { clock, holdMs, onChange, onTaken } = this.#options;
     const read = () => input.read();
-    const found = read() ?? false;
+    const found = read();
     this.#input = input;
     this.#steady = new SteadyLevel(found, { clock, holdMs, read, onChange });
-    onTaken?.(found);
+    if (found !== undefined) onTaken?.(found);
   }
 
   #fail(trouble: GpioTrouble): void {

@@ -15,11 +15,11 @@ export type SteadyLevelOptions = {
 
 export class SteadyLevel {
   readonly #options: SteadyLevelOptions;
-  #steady: boolean;
+  #steady: boolean | undefined;
   #cancel: Cancel | undefined;
 
-  /** `steady` is what the line was read as when it was taken. */
-  constructor(steady: boolean, options: SteadyLevelOptions) {
+  /** `steady` is what the line was read as when it was taken; undefined when it could not be read. */
+  constructor(steady: boolean | undefined, options: SteadyLevelOptions) {
     this.#steady = steady;
     this.#options = options;
   }
@@ -37,7 +37,7 @@ export class SteadyLevel {
 
   #settle(): void {
     const level = this.#options.read() ?? this.#steady;
-    if (level === this.#steady) return;
+    if (level === undefined || level === this.#steady) return;
     this.#steady = level;
     this.#options.onChange(level);
   }
