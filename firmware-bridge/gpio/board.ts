@@ -31,7 +31,7 @@ export interface Board {
   output(line: GpioLine): Opened<GpioOutput>;
   /**
    * Takes a line as an input; `onEdge` is called with the level found after each edge. When it can't be read at an edge
-   * `onFailed` says why, and there are no more edges.
+   * `onFailed` says why: it has to be closed then, or it may fail without an end.
    */
   input(line: GpioLine, onEdge: (active: boolean) => void, onFailed: (trouble: GpioTrouble) => void): Opened<GpioInput>;
 }
@@ -124,29 +124,20 @@ class OnoffBoard implements Board {
 
 /**
  * onoff reads a line in the handler of its edges, where a throw would end the bridge: there it finds no level instead,
- * tells no edge, and asks no more about a line whose every poll would fail. Gives the reading that throws.
+ * and tells no edge. Gives the reading that throws.
  */
 function failGently(onoff: OnoffGpio, onFailed: (error: unknown) => void): () => Level {
   const readSync = onoff.readSync.bind(onoff);
-  const readOrStop = (): Level | undefined => {
+  const readOrTell = (): Level | undefined => {
     try {
       return readSync();
     } catch (error) {
-      stopEdges(onoff);
       onFailed(error);
       return undefined;
     }
   };
-  Object.assign(onoff, { readSync: readOrStop });
+  Object.assign(onoff, { readSync: readOrTell });
   return readSync;
-}
-
-function stopEdges(onoff: OnoffGpio): void {
-  try {
-    onoff.unwatch();
-  } catch {
-    // Whoever can't be asked about edges tells none.
-  }
 }
 
 function outputOn(onoff: OnoffGpio): GpioOutput {

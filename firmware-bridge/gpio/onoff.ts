@@ -11,7 +11,6 @@ export interface OnoffGpio {
   readSync(): Level;
   writeSync(level: Level): void;
   watch(listener: (error: Error | null | undefined, level: Level) => void): void;
-  unwatch(): void;
   unexport(): void;
   direction(): string;
   edge(): string;

@@ -3,8 +3,8 @@
  * line can't be watched. Argument: a line of the hall file as JSON.
  */
 import type { GpioLine } from '#contract/hall-equipment';
-import { openBoard } from '../board.ts';
-import type { GpioTrouble } from '../trouble.ts';
+import { type GpioInput, openBoard } from '../board.ts';
+import type { GpioTrouble, Opened } from '../trouble.ts';
 
 export type LineTold =
   | { readonly watching: boolean }
@@ -13,11 +13,14 @@ export type LineTold =
 
 const tell = (told: LineTold) => process.send?.(told);
 const board = openBoard();
-const input = board.ok
+const input: Opened<GpioInput> = board.ok
   ? board.value.input(
       JSON.parse(process.argv[2] ?? '') as GpioLine,
       (active) => tell({ active, atNs: String(process.hrtime.bigint()) }),
-      (trouble) => tell({ trouble }),
+      (trouble) => {
+        if (input.ok) input.value.close();
+        tell({ trouble });
+      },
     )
   : board;
 if (input.ok) tell({ watching: input.value.read() ?? false });
