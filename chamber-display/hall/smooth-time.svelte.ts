@@ -1,7 +1,7 @@
 /**
  * The time left of a ballot and the time spoken, at every frame the screen draws. In: the live store, whose clocks move
  * five times a second on the monotonic clock. Out: the same clocks in between, so that the edge of time glides and a
- * second changes when it is over. They stand still when the store's do: in a pause, without the hub. Who asked for less
+ * second changes when it is over. They stand still when the store's do: a speech in a pause or without the hub. Who asked for less
  * motion gets the store's steps.
  */
 import type { LiveStore } from '../kit/live.svelte.ts';
@@ -11,8 +11,10 @@ type Read = { readonly ms: number; readonly atMs: number; readonly runs: boolean
 export class SmoothTime {
   readonly #live: LiveStore;
   #frameMs = $state(performance.now());
-  readonly #remaining = $derived.by(() => this.#read(this.#live.remainingMs));
-  readonly #elapsed = $derived.by(() => this.#read(this.#live.elapsedMs));
+  readonly #remaining = $derived.by(() => this.#read(this.#live.remainingMs, true));
+  readonly #elapsed = $derived.by(() =>
+    this.#read(this.#live.elapsedMs, !this.#live.lost && !this.#live.view('hall')?.speech?.paused),
+  );
 
   constructor(live: LiveStore) {
     this.#live = live;
@@ -43,9 +45,8 @@ export class SmoothTime {
   }
 
   /** A value of the store, read when it changed. */
-  #read(ms: number | undefined): Read | undefined {
+  #read(ms: number | undefined, runs: boolean): Read | undefined {
     if (ms === undefined) return undefined;
-    const runs = !this.#live.lost && this.#live.view('hall')?.speech?.paused !== true;
     return { ms, atMs: performance.now(), runs };
   }
 

@@ -11,11 +11,11 @@ test('a speech counts down from its limit; the last second shows one', async (t)
   t.match(speechTime(speech, 299_001), { figures: '0:01', state: 'warning' });
 });
 
-test('the warning starts where the rules say, and what is over is counted up', async (t) => {
+test('the warning starts where the rules say, and what is over is below nought, as on the consoles', async (t) => {
   t.equal(speechTime(speech, 269_999).state, 'left');
   t.equal(speechTime(speech, 270_000).state, 'warning');
-  t.match(speechTime(speech, 300_000), { figures: '+0:00', state: 'over', remainingMs: 0 });
-  t.match(speechTime(speech, 307_500), { figures: '+0:07', state: 'over' });
+  t.match(speechTime(speech, 300_000), { figures: '−0:00', state: 'over', remainingMs: 0 });
+  t.match(speechTime(speech, 307_500), { figures: '−0:07', state: 'over' });
 });
 
 test('a paused speech says so, whatever time it has left', async (t) => {

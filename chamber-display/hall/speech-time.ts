@@ -17,7 +17,7 @@ export function speechTime(speech: Speech, elapsedMs: number | undefined): Speec
   if (speech.limitSeconds === 0) return { figures: stopwatch(elapsedMs), state: state('spoken') };
   const left = speech.limitSeconds * 1000 - elapsedMs;
   const remainingMs = Math.max(0, left);
-  if (left <= 0) return { figures: `+${stopwatch(-left)}`, state: state('over'), remainingMs };
+  if (left <= 0) return { figures: `−${stopwatch(-left)}`, state: state('over'), remainingMs };
   const figures = stopwatch(wholeSeconds(left));
   return { figures, state: state(left <= speech.warningSeconds * 1000 ? 'warning' : 'left'), remainingMs };
 }

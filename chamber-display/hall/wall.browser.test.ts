@@ -115,7 +115,7 @@ test('a speech counts down, warns, and counts what is over; a pause stands still
   t.equal(await timer.textContent(), '0:30');
   t.ok(await page.getByText('Час завершувати').isVisible());
   hub.beat({ elapsedMs: 305_000 });
-  await timer.getByText('+0:05').waitFor();
+  await timer.getByText('−0:05').waitFor();
   t.ok(await page.getByText('Час вичерпано').isVisible());
   hub.show(sampleHall({ scene: 'speech', deputies: 26, change: change.speech({ paused: true }) }), {
     elapsedMs: 100_000,

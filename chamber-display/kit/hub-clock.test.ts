@@ -22,9 +22,10 @@ test('a late frame does not give the ballot more time', async (t) => {
   t.equal(hubTime(late, 3300).toISOString(), '2026-03-30T10:00:02.300Z');
 });
 
-test('an extension is no lateness', async (t) => {
+test('however late a frame is, the countdown does not go up; only where the ballot was extended', async (t) => {
   const clock = readClock(undefined, { now, remainingMs: 5000 }, 1000);
-  t.equal(remainingMs(readClock(clock, { now, remainingMs: 35_000 }, 1010), 1010), 35_000);
+  t.equal(remainingMs(readClock(clock, { now, remainingMs: 4000 }, 5000), 5000), 1000, '3 s late');
+  t.equal(remainingMs(readClock(clock, { now, remainingMs: 35_000 }, 1010, true), 1010), 35_000);
 });
 
 test('when no ballot runs there is no time left, and no speech no time spoken', async (t) => {

@@ -3,7 +3,8 @@
  * Out: the hub's wall time, the ballot's time left and the speech's time so far, at any later monotonic time.
  *
  * A frame can only be late, never early. So of two estimates that differ by no more than lateness can explain, the
- * earlier instant is the truer one; a larger difference is a real change (an extension, a stepped clock).
+ * earlier instant is the truer one; a larger difference is a real change (a stepped clock). A ballot's deadline moves on
+ * only when something said so: the ballot is another one, it was extended, or the hub is heard anew.
  */
 import type { LiveClock } from '#contract/live-wire';
 
@@ -22,12 +23,15 @@ export type HubClock = {
 const earlier = (old: number | undefined, fresh: number): number =>
   old !== undefined && Math.abs(old - fresh) <= LATENESS_MS ? Math.min(old, fresh) : fresh;
 
-/** Takes in the clock of a frame that came at `atMs` of the page's monotonic clock. */
-export function readClock(old: HubClock | undefined, clock: LiveClock, atMs: number): HubClock {
+const deadline = (old: number | undefined, fresh: number, mayMoveOn: boolean): number =>
+  mayMoveOn ? earlier(old, fresh) : Math.min(old ?? fresh, fresh);
+
+/** Takes in the clock of a frame that came at `atMs` of the page's monotonic clock. `mayMoveOn`: the deadline may be a later one. */
+export function readClock(old: HubClock | undefined, clock: LiveClock, atMs: number, mayMoveOn = false): HubClock {
   const { now, remainingMs, elapsedMs } = clock;
   return {
     wallAtZeroMs: -earlier(old && -old.wallAtZeroMs, atMs - Date.parse(now)),
-    ...(remainingMs === undefined ? {} : { deadlineMs: earlier(old?.deadlineMs, atMs + remainingMs) }),
+    ...(remainingMs === undefined ? {} : { deadlineMs: deadline(old?.deadlineMs, atMs + remainingMs, mayMoveOn) }),
     ...(elapsedMs === undefined
       ? {}
       : { speechBeganMs: earlier(old?.speechBeganMs, atMs - elapsedMs), spokenMs: elapsedMs }),

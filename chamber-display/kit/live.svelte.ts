@@ -3,7 +3,8 @@
  * In: frames of the live wire (`#contract/live-wire`). Out: `view(name)`, `lost`, `send(command)` and the clocks.
  *
  * A gap in a view's numbering asks for a snapshot; silence of {@link SILENCE_MS} counts as a lost connection; a
- * command is repeated under the same id after every reconnection until it is answered.
+ * command is repeated under the same id after every reconnection until it is answered, a press only for
+ * {@link PRESS_LIVES_MS}.
  */
 import type { PageLock } from '#contract/accounts';
 import type { PersonCommand } from '#contract/commands';
@@ -18,7 +19,13 @@ import type { Json } from './merge-patch.ts';
 import { retryDelayMs } from './reconnect.ts';
 import { awaitSnapshot, follow, newTrack, type ViewTrack } from './view-track.ts';
 
-type Unanswered = { readonly command: PersonCommand; readonly resolve: (answer: Answer) => void };
+/** `giveUp`: it is not repeated for ever. */
+type Unanswered = {
+  readonly command: PersonCommand;
+  readonly givenMs: number;
+  readonly resolve: (answer: Answer) => void;
+  readonly giveUp?: () => void;
+};
 type Welcome = Extract<ServerMessage, { kind: 'welcome' }>;
 type ViewMessage = Extract<ServerMessage, { kind: 'snapshot' | 'delta' }>;
 
@@ -31,7 +38,9 @@ export type LiveOptions = {
 
 /** How often the clocks of the page move on, ms. */
 const TICK_MS = 200;
-const SPEECH_VIEWS = ['hall', 'chair', 'deputy'] as const;
+/** How long a press is repeated when the wire is lost, ms: later on its giver may have voted otherwise, by raised hand. */
+const PRESS_LIVES_MS = SILENCE_MS;
+const CLOCKED_VIEWS = ['hall', 'chair', 'deputy'] as const;
 
 export class LiveStore {
   readonly #options: LiveOptions;
@@ -45,6 +54,8 @@ export class LiveStore {
   #nowMs = $state(performance.now());
   #heardMs = $state(performance.now());
   #pending = $state(0);
+  /** The ballot and its length that the deadline is known for. */
+  #deadlineOf: string | undefined;
   #socket: WebSocket | undefined;
   #failures = 0;
   #triedMs = 0;
@@ -78,14 +89,14 @@ export class LiveStore {
     return this.#clock ? hubTime(this.#clock, this.#nowMs) : new Date(performance.timeOrigin + this.#nowMs);
   }
 
-  /** Time left of the running ballot, ms. It stands still while the connection is lost. */
+  /** Time left of the running ballot, ms. While the connection is lost it runs on to the last known deadline. */
   get remainingMs(): number | undefined {
-    return this.#clock && remainingMs(this.#clock, this.#believedMs);
+    return this.#clock && remainingMs(this.#clock, this.#nowMs);
   }
 
-  /** Time spoken in the running speech, ms. It stands still while the speech is paused or the connection is lost. */
+  /** Time spoken in the running speech, ms. It stands still while the speech is paused, and once the loss is told. */
   get elapsedMs(): number | undefined {
-    if (SPEECH_VIEWS.some((name) => this.view(name)?.speech?.paused)) return this.#clock?.spokenMs;
+    if (CLOCKED_VIEWS.some((name) => this.view(name)?.speech?.paused)) return this.#clock?.spokenMs;
     return this.#clock && elapsedMs(this.#clock, this.#believedMs);
   }
 
@@ -111,12 +122,17 @@ export class LiveStore {
 
   /** Sends a command; resolves with the hub's answer, which comes after the commit, however often the wire breaks. */
   send(command: PersonCommand): Promise<Answer> {
-    const id = newCommandId();
-    return new Promise((resolve) => {
-      this.#unanswered.set(id, { command, resolve });
-      this.#pending = this.#unanswered.size;
-      if (this.#welcome) this.#transmit({ kind: 'command', id, command });
-    });
+    return new Promise((resolve) => this.#give({ command, resolve, givenMs: performance.now() }));
+  }
+
+  /**
+   * Sends a press; resolves like {@link send}, or with undefined when the wire is lost and the press has not been
+   * answered for {@link PRESS_LIVES_MS}: it is then not repeated, and whether it counts the views will tell.
+   */
+  press(command: PersonCommand): Promise<Answer | undefined> {
+    return new Promise((resolve) =>
+      this.#give({ command, resolve, givenMs: performance.now(), giveUp: () => resolve(undefined) }),
+    );
   }
 
   /** Closes the wire for good. Unanswered commands stay unanswered. */
@@ -125,8 +141,26 @@ export class LiveStore {
     this.#drop();
   }
 
+  /** Up to when a speech that was heard is believed to go on. It never steps back. */
   get #believedMs(): number {
-    return this.lost ? this.#heardMs : this.#nowMs;
+    return Math.min(this.#nowMs, this.#heardMs + SILENCE_MS);
+  }
+
+  #give(unanswered: Unanswered): void {
+    const id = newCommandId();
+    this.#unanswered.set(id, unanswered);
+    this.#pending = this.#unanswered.size;
+    if (this.#welcome) this.#transmit({ kind: 'command', id, command: unanswered.command });
+  }
+
+  #giveUpPresses(): void {
+    if (!this.lost) return;
+    for (const [id, { givenMs, giveUp }] of this.#unanswered) {
+      if (!giveUp || this.#nowMs - givenMs < PRESS_LIVES_MS) continue;
+      this.#unanswered.delete(id);
+      giveUp();
+    }
+    this.#pending = this.#unanswered.size;
   }
 
   #connect(): void {
@@ -157,6 +191,7 @@ export class LiveStore {
 
   #tick(): void {
     this.#nowMs = performance.now();
+    this.#giveUpPresses();
     if (this.#retryAtMs !== undefined && this.#nowMs >= this.#retryAtMs) {
       this.#retryAtMs = undefined;
       this.#connect();
@@ -172,12 +207,12 @@ export class LiveStore {
   #receive(message: ServerMessage): void {
     const atMs = performance.now();
     this.#nowMs = atMs;
-    if ('clock' in message) this.#clock = readClock(this.#clock, message.clock, atMs);
     if (message.kind === 'welcome') this.#greet(message);
     else if (message.kind === 'answer') this.#settle(message.answer);
     else if (message.kind === 'refused') this.#refusal = message.refusal;
     else if (message.kind === 'lock') this.#lock = message.lock;
     else if (message.kind !== 'beat') this.#follow(message);
+    if ('clock' in message) this.#clock = readClock(this.#clock, message.clock, atMs, this.#isOtherDeadline());
     // Beats and refusals around an old picture must not make it pass for a live one.
     if (message.kind !== 'refused' && !this.#isStale) this.#heardMs = atMs;
   }
@@ -190,14 +225,26 @@ export class LiveStore {
     });
   }
 
+  /** Whether the ballot is another one than the deadline is known for, or lasts longer, or the hub is heard anew. */
+  #isOtherDeadline(): boolean {
+    const ballot = CLOCKED_VIEWS.map((name) => this.view(name)?.ballot).find((running) => running !== undefined);
+    const now = ballot ? `${ballot.ballotId} ${ballot.openForSeconds}` : '';
+    const isOther = now !== this.#deadlineOf;
+    this.#deadlineOf = now;
+    return isOther;
+  }
+
   #greet(welcome: Welcome): void {
+    this.#giveUpPresses();
+    this.#deadlineOf = undefined;
     if (this.#welcome && this.#welcome.build !== welcome.build) this.#options.onNewBuild?.();
     this.#welcome = welcome;
     this.#refusal = undefined;
     this.#lock = 'open';
     this.#failures = 0;
     for (const view of this.#options.views) this.#transmit({ kind: 'subscribe', view });
-    for (const [id, { command }] of this.#unanswered) this.#transmit({ kind: 'command', id, command });
+    for (const [id, { command, givenMs }] of this.#unanswered)
+      this.#transmit({ kind: 'command', id, command: aged(command, performance.now() - givenMs) });
   }
 
   #settle(answer: Answer): void {
@@ -218,3 +265,7 @@ export class LiveStore {
     if (askAgain) this.#transmit({ kind: 'subscribe', view });
   }
 }
+
+/** A vote that is sent again says how long ago it was given. */
+const aged = (command: PersonCommand, ms: number): PersonCommand =>
+  command.type === 'cast-vote' ? { ...command, ageMs: Math.round(ms) } : command;

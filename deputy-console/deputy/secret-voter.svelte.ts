@@ -14,10 +14,10 @@ const fetchSeal = () => import('#contract/sealed-press');
 type Sent = Readonly<{ ballotId: BallotId; refusal?: Refusal }>;
 
 export class SecretVoter {
-  readonly #live: Pick<LiveStore, 'send'>;
+  readonly #live: Pick<LiveStore, 'press'>;
   #sent = $state.raw<Sent>();
 
-  constructor(live: Pick<LiveStore, 'send'>) {
+  constructor(live: Pick<LiveStore, 'press'>) {
     this.#live = live;
   }
 
@@ -46,7 +46,7 @@ export class SecretVoter {
       return;
     }
     const sealed = seal.sealPress(sealKey, ballotId, choice);
-    const answer = await this.#live.send({ type: 'cast-sealed-vote', ballotId, memberId, sealed });
-    if (this.#sent === sent) this.#sent = answer.ok ? undefined : { ballotId, refusal: answer.refusal };
+    const answer = await this.#live.press({ type: 'cast-sealed-vote', ballotId, memberId, sealed });
+    if (this.#sent === sent) this.#sent = !answer || answer.ok ? undefined : { ballotId, refusal: answer.refusal };
   }
 }

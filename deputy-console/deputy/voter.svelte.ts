@@ -25,8 +25,12 @@ export class Voter {
   async vote(memberId: MemberId, ballotId: BallotId, choice: Choice): Promise<void> {
     const sending: Press = { ballotId, choice, at: this.#live.now, state: 'sending' };
     this.#press = sending;
-    const answer = await this.#live.send({ type: 'cast-vote', ballotId, memberId, choice });
+    const answer = await this.#live.press({ type: 'cast-vote', ballotId, memberId, choice });
     if (this.#press !== sending) return;
+    if (!answer) {
+      this.#press = { ...sending, state: 'unconfirmed' };
+      return;
+    }
     this.#press = answer.ok
       ? { ...sending, state: 'answered', position: answer.position }
       : { ...sending, state: 'refused', refusal: answer.refusal };

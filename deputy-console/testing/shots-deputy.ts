@@ -211,7 +211,10 @@ export const DEPUTY: readonly Listed[] = [
   { name: 'offline-idle', arrange: deputy({ ...SMALL, scene: 'item' }), shows: '.agenda', act: lose },
   {
     name: 'result',
-    arrange: deputy({ ...SMALL, scene: 'result' }, { lastOutcome: { ballotId: sampleBallot, outcome: 'for' } }),
+    arrange: deputy(
+      { ...SMALL, scene: 'result' },
+      { lastOutcome: { ballotId: sampleBallot, outcome: 'for', position: 1285 } },
+    ),
     shows: '.headline',
   },
   {
@@ -266,7 +269,10 @@ export const DEPUTY: readonly Listed[] = [
   { name: 'paper', arrange: running(paper), shows: '.why' },
   {
     name: 'wrongly',
-    arrange: deputy({ ...SMALL, scene: 'result' }, { lastOutcome: { ballotId: sampleBallot, outcome: 'for' } }),
+    arrange: deputy(
+      { ...SMALL, scene: 'result' },
+      { lastOutcome: { ballotId: sampleBallot, outcome: 'for', position: 1285 } },
+    ),
     shows: '.headline',
     act: click('Зараховано неправильно…'),
   },

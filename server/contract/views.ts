@@ -170,8 +170,10 @@ export const OwnView = Type.Object(
       ),
     ),
     mayChange: Type.Boolean(),
-    /** The own outcome in the last ended ballot. */
-    lastOutcome: Type.Optional(Type.Object({ ballotId: BallotId, outcome: SeatMark }, closed)),
+    /** The own outcome in the last ended ballot. `position`: of the own vote in the journal, while its result is shown. */
+    lastOutcome: Type.Optional(
+      Type.Object({ ballotId: BallotId, outcome: SeatMark, position: Type.Optional(Type.Integer()) }, closed),
+    ),
     speaking: Type.Boolean(),
     /** Own requests for the floor, with their places in the queue, from 1. */
     requests: Type.Array(

@@ -61,7 +61,7 @@ function ownBallot(record: SittingRecord, memberId: MemberId): Pick<OwnView, 'vo
   return {
     ...(vote && { vote }),
     mayChange: sitting.rules.voteMayChange || !hasGivenVote(sitting, memberId),
-    ...lastOutcome(sitting, memberId),
+    ...lastOutcome(record, memberId),
   };
 }
 
@@ -74,10 +74,13 @@ function ownVote({ sitting, votes }: SittingRecord, memberId: MemberId): OwnView
   return { ballotId: askedId(running), ...(choice && { choice }), ...mark };
 }
 
-function lastOutcome(sitting: Sitting, memberId: MemberId): Pick<OwnView, 'lastOutcome'> {
+function lastOutcome(record: SittingRecord, memberId: MemberId): Pick<OwnView, 'lastOutcome'> {
+  const { sitting, votes, shownResult } = record;
   const ballotId = sitting.ballots.ended.at(-1)?.ballotId;
   const outcome = ballotId && outcomeIn(sitting, ballotId, memberId);
-  return ballotId && outcome ? { lastOutcome: { ballotId, outcome } } : {};
+  if (!ballotId || !outcome) return {};
+  const vote = shownResult === ballotId ? votes.get(memberId) : undefined;
+  return { lastOutcome: { ballotId, outcome, ...(vote && { position: vote.position }) } };
 }
 
 type OwnFloor = Pick<OwnView, 'speaking' | 'requests' | 'mayAskFor' | 'conflict' | 'microphone' | 'spokenSeconds'>;

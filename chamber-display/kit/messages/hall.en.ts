@@ -17,7 +17,8 @@ export const hallEn: Readonly<Record<HallKey, string>> = {
   'registration.count': 'deputies registered: {deputies}; needed for a quorum: {needed}',
   'registration.head-present': 'The head takes part.',
   'registration.marker': 'quorum {needed}',
-  'registration.hint': 'Insert the card into the keypad. The name lights up when the record is saved.',
+  'registration.hint':
+    '{how, select, console {Press “Register” on your tablet} other {Insert the card into the keypad; if it is there already, press “FOR”}}. The name lights up when the record is saved.',
   'agenda.open': 'under consideration',
   'agenda.adopted': 'adopted, for: {votes}',
   'agenda.rejected': 'not adopted, for: {votes}',
@@ -44,6 +45,7 @@ export const hallEn: Readonly<Record<HallKey, string>> = {
   'seats.page': '{first} – {last}',
   'pages.position': '{page} of {pages}',
   'break.title': 'BREAK',
+  'break.now': 'Now',
   'break.next': 'After the break',
   'closed.title': 'SITTING CLOSED',
   'lost.since': 'since {time} · the last known state is shown',
@@ -96,8 +98,10 @@ export const hallEn: Readonly<Record<HallKey, string>> = {
   'ballot.paper': 'Voting on paper',
   'note.entered': 'Vote entered by hand: {names}',
   'note.replaced': 'Entered vote replaced by their own press: {names}',
-  'note.conflict': 'Conflict of interest, not taking part: {names}',
-  'note.exception': 'Conflict of interest, taking part by law (art. 59-1): {names}',
+  'note.conflict':
+    '{count, plural, one {Conflict of interest, does not take part: {names}} other {Conflict of interest, do not take part: {names}}}',
+  'note.exception':
+    '{count, plural, one {Conflict of interest, takes part by law (art. 59-1): {names}} other {Conflict of interest, take part by law (art. 59-1): {names}}}',
   'remark.decisions': '{count, plural, one {Decision No {numbers}} other {Decisions No {numbers}}}',
   'remark.repeats': 'Repeat of ballot No {number}',
   'remark.set-aside': 'Result set aside by ballot No {by}: {reason}',

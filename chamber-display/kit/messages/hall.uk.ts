@@ -15,7 +15,8 @@ export const hallUk = {
   'registration.count': 'зареєстровано депутатів — {deputies}, для кворуму потрібно {needed}',
   'registration.head-present': 'Голова бере участь.',
   'registration.marker': 'кворум {needed}',
-  'registration.hint': 'Вставте картку в пульт. Прізвище засвітиться, коли запис збережено.',
+  'registration.hint':
+    '{how, select, console {Натисніть «Зареєструватися» на своєму планшеті} other {Вставте картку в пульт; якщо вона вже там — натисніть «ЗА»}}. Прізвище засвітиться, коли запис збережено.',
   'agenda.open': 'розглядаємо',
   'agenda.adopted': 'прийнято, за — {votes}',
   'agenda.rejected': 'не прийнято, за — {votes}',
@@ -42,6 +43,7 @@ export const hallUk = {
   'seats.page': '{first} – {last}',
   'pages.position': '{page} з {pages}',
   'break.title': 'ПЕРЕРВА',
+  'break.now': 'Зараз',
   'break.next': 'Після перерви',
   'closed.title': 'ЗАСІДАННЯ ЗАКРИТО',
   'lost.since': 'з {time} · показано останній відомий стан',
