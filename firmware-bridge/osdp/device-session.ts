@@ -11,19 +11,12 @@ import { randomBytes } from 'node:crypto';
 import { Backlog } from './backlog.ts';
 import { askCapabilities, askIdentity, type Command, poll, readInputs } from './commands.ts';
 import type { DeviceListener } from './device-listener.ts';
-import { encodeFrame, type Frame, LONGEST_BEFORE_CAPABILITIES, LONGEST_FRAME, type Sequence } from './frame.ts';
+import { encodeFrame, type Frame, LONGEST_BEFORE_CAPABILITIES, type Sequence } from './frame.ts';
+import { frameLimit, mostSealedData } from './frame-limit.ts';
 import { KeysToTry } from './keys-to-try.ts';
 import { PanelHandshake, type SecurityCommand } from './panel-handshake.ts';
 import { Patience } from './patience.ts';
-import {
-  decodeCapabilities,
-  decodeIdentity,
-  decodeInputs,
-  type Identity,
-  nakReason,
-  receiveBuffer,
-  replyCode,
-} from './replies.ts';
+import { decodeIdentity, decodeInputs, type Identity, nakReason, replyCode } from './replies.ts';
 import { tellReport } from './reports.ts';
 import { ownKey, type SecureChannel } from './secure-channel.ts';
 import type { Contact, Verdict } from './verdict.ts';
@@ -43,8 +36,6 @@ const RESENDS = 3;
 const BUSY_LIMIT = 40;
 /** A device that leaves the channel oftener than this is tried again as a dead one is, so that it costs the others nothing. */
 const RESTART_EVERY_MS = 5000;
-/** Header, security block, code, MAC and CRC of a sealed frame. */
-const SEALED_OVERHEAD = 14;
 
 export class DeviceSession {
   readonly address: number;
@@ -151,12 +142,14 @@ export class DeviceSession {
     if (frame.code === replyCode.nak && frame.security === undefined)
       return this.#acceptBareNak(frame.data[0] ?? 0, now);
     const data = this.#channel === undefined ? frame.data : this.#channel.open('reply', frame);
-    if (data === undefined) {
-      this.refusedFrames += 1;
-      return 'spoiled';
-    }
+    if (data === undefined) return this.#refuse();
     if (this.#channel === undefined) return this.#acceptOpening(frame);
     return this.#acceptInChannel(frame.code, data);
+  }
+
+  #refuse(): Verdict {
+    this.refusedFrames += 1;
+    return 'spoiled';
   }
 
   #acceptInChannel(code: number, data: Buffer): Verdict {
@@ -166,11 +159,15 @@ export class DeviceSession {
     return 'done';
   }
 
-  /** Outside the channel a device may only say that it can't follow. */
+  /**
+   * Outside the channel a device may only say that it can't follow, which ends the contact. Anybody can say so: a command
+   * given in the channel is refused in the channel, or not at all. That a device has no inputs to tell may be said so too.
+   */
   #acceptBareNak(reason: number, now: number): Verdict {
     if (reason === nakReason.check) return 'spoiled';
     const refusesCommand = reason === nakReason.unknownCommand || reason === nakReason.record;
-    if (refusesCommand && this.#channel !== undefined) return this.#acceptInChannel(replyCode.nak, Buffer.of(reason));
+    if (refusesCommand && this.#step === 'inputs') return this.#acceptInChannel(replyCode.nak, Buffer.of(reason));
+    if (refusesCommand && this.#channel !== undefined) return this.#refuse();
     if (refusesCommand && this.#step === 'capabilities') return this.#advance('challenge');
     const again = this.#channel !== undefined && now - this.#lastRestartAt > RESTART_EVERY_MS;
     if (again) this.#lastRestartAt = now;
@@ -205,13 +202,12 @@ export class DeviceSession {
 
   #nextCommand(): Command {
     if (this.#step === 'inputs') return readInputs;
-    const blocks = Math.floor((this.#maxFrame - SEALED_OVERHEAD) / 16);
     const { hasErrand } = this.#listener;
     const empties = hasErrand && this.#listener.errandChangesMeaning && !this.#goesOn;
     if (empties) this.#backlog.open();
     this.#goesOn = false;
     const ready = this.#backlog.isOver && hasErrand;
-    const errand = ready ? this.#listener.nextErrand(16 * blocks - 1) : undefined;
+    const errand = ready ? this.#listener.nextErrand(mostSealedData(this.#maxFrame)) : undefined;
     this.#asked = errand !== undefined ? 'errand' : empties ? 'emptying' : 'poll';
     return errand ?? poll;
   }
@@ -221,8 +217,7 @@ export class DeviceSession {
     const { code, data } = frame;
     if (this.#step === 'identify' && code === replyCode.identity) return this.#acceptIdentity(data);
     if (this.#step === 'capabilities' && code === replyCode.capabilities) {
-      const told = receiveBuffer(decodeCapabilities(data) ?? []) ?? LONGEST_BEFORE_CAPABILITIES;
-      this.#maxFrame = Math.min(LONGEST_FRAME, Math.max(LONGEST_BEFORE_CAPABILITIES, told));
+      this.#maxFrame = frameLimit(data);
       return this.#advance('challenge');
     }
     if (this.#step === 'challenge') return this.#acceptCryptogram(frame);

@@ -2,6 +2,7 @@
 import { test } from 'tap';
 import { frameOf, greenLight } from '../testing/frames.ts';
 import { MemoryBus } from '../testing/memory-bus.ts';
+import { commandCode } from './commands.ts';
 import { encodeFrame } from './frame.ts';
 import { replyCode } from './replies.ts';
 
@@ -83,4 +84,30 @@ test('commands recorded earlier and played again to a device have no effect on i
   const shown = lights.length;
   for (const bytes of bus.sent) peripheral.receive(frameOf(bytes));
   t.equal(lights.length, shown);
+});
+
+test('a refusal outside the secure channel answers no command: whose light has not come on is not taken to have it', async (t) => {
+  for (const reason of [3, 9]) {
+    const bus = new MemoryBus(1);
+    bus.panel.start();
+    bus.clock.advance(100);
+    const { ear, lights } = bus.place(1);
+    const shown = lights.length;
+    let forged = 0;
+    bus.toDevice = (bytes) => {
+      const { address, sequence, code } = frameOf(bytes);
+      if (code !== commandCode.led || forged === 2) return bytes;
+      forged += 1;
+      const data = Buffer.of(reason);
+      const nak = encodeFrame({ address, reply: true, sequence, check: 'crc', code: replyCode.nak, data });
+      bus.clock.after(2, () => bus.panel.receive(nak));
+      return undefined;
+    };
+    ear.errands.push(greenLight);
+    bus.clock.advance(200);
+    t.equal(forged, 2);
+    t.same(ear.heard.slice(2), ['done'], 'it is sent again until the device has answered');
+    t.equal(lights.length, shown + 1);
+    t.equal(bus.place(1).session.refusedFrames, 2);
+  }
 });

@@ -50,7 +50,7 @@ export type SeatKeypadOptions = {
 };
 
 const LED_RECORD_BYTES = 14;
-/** An exchange that is refused is tried so often: a refusal outside the channel may be anybody's. */
+/** An exchange that is refused is tried so often. */
 const MOST_TRIES = 3;
 
 export class SeatKeypad implements DeviceListener {
