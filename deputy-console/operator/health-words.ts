@@ -21,7 +21,18 @@ export const tilesOf = ({ devices }: OperatorView, bridge: string, line: string)
 export const isAiling = (line: LineView): boolean => !line.open || line.up < line.devices;
 
 /** Why bytes are thrown away that the operator meets most; others are shown by their code. */
-const REASONS = ['checksum', 'direction', 'header', 'length', 'no-start', 'silence', 'unexpected', 'refused'] as const;
+const REASONS = [
+  'checksum',
+  'direction',
+  'header',
+  'length',
+  'no-start',
+  'silence',
+  'unexpected',
+  'refused',
+  'noise',
+  'payload',
+] as const;
 type ReasonKey = `reason.${(typeof REASONS)[number]}`;
 
 /** Discarded bytes by reason, e.g. «хибна контрольна сума: 12, пізня відповідь: 3»; undefined when there are none. */

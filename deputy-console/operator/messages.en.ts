@@ -53,6 +53,8 @@ export const en: Record<keyof typeof uk, string> = {
   'reason.silence': 'frame broken off',
   'reason.unexpected': 'answer too late',
   'reason.refused': 'not proven',
+  'reason.noise': 'garbled data',
+  'reason.payload': 'content not understood',
   'device.more': 'Details',
   'device.more.who': 'Details of keypad {device}',
   'line.reopened': 'Reopened',

@@ -51,6 +51,8 @@ export const uk = {
   'reason.silence': 'обірваний кадр',
   'reason.unexpected': 'запізніла відповідь',
   'reason.refused': 'не пройшли перевірку',
+  'reason.noise': 'нерозбірливі дані',
+  'reason.payload': 'незрозумілий вміст',
   'device.more': 'Докладно',
   'device.more.who': 'Докладно про пульт {device}',
   'line.reopened': 'Відкрито заново',
