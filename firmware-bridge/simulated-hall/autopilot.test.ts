@@ -87,10 +87,24 @@ test('when everybody is to register anew, each takes the card out and puts it in
   t.same(of(1, 'out').length, 1, 'who is registered sits still');
 });
 
+test('a call that comes while some are still on their way reaches the others', async (t) => {
+  const seats = [1, 2, 3, 4, 5, 6];
+  const { clock, ready, of } = demonstration(seats.map(() => 'steady'));
+  clock.advance(20_000);
+  for (const seat of [1, 2]) ready(seat, true);
+  clock.advance(5000);
+  for (const seat of [1, 2]) ready(seat, false);
+  clock.advance(200);
+  for (const seat of [3, 4, 5, 6]) ready(seat, true);
+  clock.advance(60_000);
+  for (const seat of [1, 2]) t.equal(of(seat, 'out').length, 1);
+});
+
 test('one alone whose light goes out was entered as gone, and does not come back by itself', async (t) => {
   const { clock, ready, of } = demonstration(['steady', 'steady', 'steady']);
   clock.advance(20_000);
   for (const seat of [1, 2, 3]) ready(seat, true);
+  clock.advance(20_000);
   ready(2, false);
   clock.advance(60_000);
   t.same(of(2, 'out'), []);

@@ -31,23 +31,26 @@ export const PACE = {
   cardInHand: [1000, 6000],
 } as const;
 
+/** Lights that go out by one order do so within this time, ms: a busy line has its round. */
+const AT_ONCE_MS = 1500;
+
 const FOR_SHARE = 0.72;
 const AGAINST_SHARE = 0.14;
 
-/** `slot`: whether the card is in it. `ready`: the light by which a deputy is registered. */
+/** `slot`: whether the card is in it. `ready`: the light by which a deputy is registered, and when it last changed, ms. */
 type Deputy = {
   readonly person: Person;
   open: boolean;
   votesSeen: number;
   hasLeft: boolean;
   slot: 'empty' | 'card';
-  ready: boolean;
+  ready: { readonly lit: boolean; readonly sinceMs: number };
   cancels: Cancel[];
 };
 
 const newcomer = (person: Person): Deputy => ({
   ...{ person, open: false, votesSeen: 0, hasLeft: false },
-  ...{ slot: 'empty', ready: false, cancels: [] },
+  ...{ slot: 'empty', ready: { lit: false, sinceMs: Number.NEGATIVE_INFINITY }, cancels: [] },
 });
 
 export class Autopilot {
@@ -89,19 +92,23 @@ export class Autopilot {
   }
 
   #seeReady(deputy: Deputy, ready: boolean): void {
-    if (deputy.ready === ready) return;
-    deputy.ready = ready;
+    if (deputy.ready.lit === ready) return;
+    deputy.ready = { lit: ready, sinceMs: this.#clock.now() };
     if (ready || deputy.slot === 'empty') return;
     this.#clock.after(this.#between(PACE.lookingAround), () => {
       if (this.#isCalled(deputy)) this.#takeOut(deputy, PACE.cardInHand);
     });
   }
 
-  /** Everybody registers anew: most lights are out with the cards in. One alone was entered as gone, and stays so. */
-  #isCalled(deputy: Deputy): boolean {
-    const seated = [...this.#deputies.values()].filter(({ slot }) => slot === 'card');
-    const dark = seated.filter(({ ready }) => !ready);
-    return dark.includes(deputy) && dark.length * 2 >= seated.length;
+  /**
+   * Everybody registers anew: as many lights went out with this one as have stayed lit since before. One alone was
+   * entered as gone, and stays so.
+   */
+  #isCalled({ ready: { lit, sinceMs } }: Deputy): boolean {
+    const others = [...this.#deputies.values()].map(({ ready }) => ready);
+    const wentOut = others.filter((one) => !one.lit && Math.abs(one.sinceMs - sinceMs) <= AT_ONCE_MS);
+    const stayed = others.filter((one) => one.lit && one.sinceMs < sinceMs - AT_ONCE_MS);
+    return !lit && wentOut.length >= stayed.length;
   }
 
   #considerVote(deputy: Deputy): void {
