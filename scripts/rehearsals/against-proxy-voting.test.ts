@@ -15,8 +15,10 @@ test('a copied card is blocked and freed, a card taken out voids the vote, the p
   const told = eventsIn(folder).flatMap(({ type, data }) =>
     type === 'CardSeenTwice' || type === 'CardSeenOnce' || type === 'VoteVoided' ? [[type, data]] : [],
   );
+  const twice = eventsIn(folder).flatMap((event) => (event.type === 'CardSeenTwice' ? event.data.seats : []));
+  t.same(twice.toSorted(), [1, 7], 'in either order: contact may be too young for the copy to be known at once');
   t.match(told, [
-    ['CardSeenTwice', { memberId: 'd1', seats: [1, 7] }],
+    ['CardSeenTwice', { memberId: 'd1' }],
     ['CardSeenOnce', { memberId: 'd1', seat: 1 }],
     ['VoteVoided', { memberId: 'd5', reason: 'card-out' }],
   ]);

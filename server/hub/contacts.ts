@@ -15,6 +15,7 @@ export class Contacts {
   readonly #clock: Pick<HubClock, 'after'>;
   readonly #contacts = new Map<DeviceId, Contact>();
   readonly #listeners: ((device: DeviceId) => void)[] = [];
+  #isStopped = false;
 
   constructor(clock: Pick<HubClock, 'after'>) {
     this.#clock = clock;
@@ -23,7 +24,7 @@ export class Contacts {
   /** Whether the device answers now; that it still does is no news. */
   follow(device: DeviceId, answers: boolean): void {
     if (!answers) this.lose(device);
-    else if (!this.#contacts.has(device)) this.#begin(device);
+    else if (!this.#isStopped && !this.#contacts.has(device)) this.#begin(device);
   }
 
   /** Contact is lost, or begins anew. */
@@ -42,8 +43,9 @@ export class Contacts {
     this.#listeners.push(listener);
   }
 
-  /** Lets no more timers run. */
+  /** Lets no more timers run, whatever is told from now on. */
   stop(): void {
+    this.#isStopped = true;
     for (const { cancel } of this.#contacts.values()) cancel();
   }
 

@@ -131,10 +131,8 @@ export class Intake {
     const without = votes(report) ? this.#hub.hallDesk.withoutCard(seat, report) : undefined;
     if (without !== undefined) return without;
     if (report.kind === 'sealed-key') return this.#hub.castSealed(sealedPressOf(seat, report), actor, cause);
-    const before = this.#moves.before(seat, report);
-    const decided = this.#hub.decide(commandOf(seat, report, this.#hub), actor, cause);
-    this.#moves.after(before);
-    return decided;
+    this.#moves.note(seat, report);
+    return this.#hub.decide(commandOf(seat, report, this.#hub), actor, cause);
   }
 
   #ofHall(bridge: BridgeId, report: HallReport, cause: string): Decided {

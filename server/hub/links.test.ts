@@ -76,9 +76,13 @@ test('what a slot holds is known when the device has answered for two seconds, t
     t.equal(links.holdsCard(device(0)), true);
   }
   t.equal(settled.length, 4);
+  links.bridge('bridge-2' as BridgeId, 'online');
+  t.equal(links.holdsCard(device(0)), true, 'another bridge');
   links.bridge(bridge, 'online');
   t.equal(links.holdsCard(device(0)), false, 'a bridge that comes anew has yet to tell what it kept');
   links.stop();
+  links.bridge(bridge, 'online');
+  links.device(bridge, { device: device(1), link: 'up' });
   clock.pass(2000);
   t.equal(settled.length, 4, 'no timer runs after the end');
 });

@@ -61,7 +61,6 @@ export class Links {
   /** A device is of this hall no more. */
   forget(device: DeviceId): void {
     this.#contacts.lose(device);
-    this.#reportedInMs.delete(device);
     this.#palmPads.delete(device);
     if (this.#devices.delete(device)) this.#changed();
   }

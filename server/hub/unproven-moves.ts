@@ -16,18 +16,13 @@ type Hub = {
   decide(command: HallCommand, actor: string, cause: string): Decided;
   seatOfCard(card: CardNumber): SeatNumber | undefined;
 };
-type Move = {
-  readonly card: CardNumber;
-  readonly from: SeatNumber;
-  readonly to: SeatNumber;
-  /** Of the seat it may have left. */
-  readonly device: DeviceId;
-};
+type Move = { readonly card: CardNumber; readonly from: SeatNumber };
 
 export class UnprovenMoves {
   readonly #hub: Hub;
   readonly #seatMap: SeatMap;
   readonly #slots: SlotsOfHall;
+  /** By the keypad of the seat that the card may have left. */
   readonly #moves = new Map<DeviceId, Move>();
 
   constructor(hub: Hub, seatMap: SeatMap, slots: SlotsOfHall) {
@@ -37,24 +32,18 @@ export class UnprovenMoves {
     slots.onSettled((device) => this.#settled(device));
   }
 
-  /** A report of this seat is about to be decided. @returns the move that it would be, when nothing proves it. */
-  before(seat: SeatNumber, report: Report): Move | undefined {
-    if (report.kind !== 'card-in' && report.kind !== 'card-out') return undefined;
+  /** A report of this seat is about to be decided: what a card report says of its own slot counts, and of another is noted. */
+  note(seat: SeatNumber, report: Report): void {
+    if (report.kind !== 'card-in' && report.kind !== 'card-out') return;
     for (const [device, { from }] of this.#moves) if (from === seat) this.#moves.delete(device);
-    const from = report.kind === 'card-in' ? this.#hub.seatOfCard(report.card) : undefined;
-    if (report.kind !== 'card-in' || from === undefined || from === seat) return undefined;
-    const device = this.#keypadAt(from);
-    if (device === undefined || this.#slots.isSettled(device)) return undefined;
-    return { card: report.card, from, to: seat, device };
+    if (report.kind === 'card-in') this.#noteCard(report.card);
   }
 
-  /**
-   * The report has been decided: whether the card has moved is seen by where it is known to be now. Of several cards
-   * that may be in one silent slot the first was read there last.
-   */
-  after(move: Move | undefined): void {
-    if (move === undefined || this.#hub.seatOfCard(move.card) !== move.to) return;
-    if (!this.#moves.has(move.device)) this.#moves.set(move.device, move);
+  #noteCard(card: CardNumber): void {
+    const from = this.#hub.seatOfCard(card);
+    const device = from === undefined ? undefined : this.#keypadAt(from);
+    if (from === undefined || device === undefined || this.#slots.isSettled(device)) return;
+    this.#moves.set(device, { card, from });
   }
 
   #settled(device: DeviceId): void {
