@@ -152,9 +152,9 @@ export class BallotForm {
     return this.#view().head?.state === 'convened';
   }
 
-  /** Something that is chosen lacks a part which no field asks for by itself. */
+  /** The question has no words, or something that is chosen lacks a part which no field asks for by itself. */
   get unfinished(): boolean {
-    return motionsOf(this.#subject).length > 0 && this.#motion.unfinished;
+    return this.text.trim() === '' || (motionsOf(this.#subject).length > 0 && this.#motion.unfinished);
   }
 
   get #options(): Partial<OpenBallot> {

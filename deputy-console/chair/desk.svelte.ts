@@ -7,8 +7,9 @@
  */
 import { tick } from 'svelte';
 import type { PersonCommand } from '#contract/commands';
+import type { BallotId } from '#contract/ids';
 import type { ChairStep, ChairView } from '#contract/views';
-import { ITEM_STAGES } from '#contract/vocabulary';
+import { ITEM_STAGES, type ItemStage } from '#contract/vocabulary';
 import { Orders } from '../console/orders.svelte.ts';
 import { actOf, type CommandType, EXTEND_SPEECH_SECONDS, KEY_OF } from './act.ts';
 import { DeviceSettings, deviceStore } from './device-settings.svelte.ts';
@@ -69,6 +70,16 @@ export class Desk {
     return this.steps.find(({ refusedBecause }) => !refusedBecause) ?? this.steps[0];
   }
 
+  /**
+   * The next step is to wait: before the opening and in a break the quorum has not come, and a roll taken now would only
+   * write down those who are missing.
+   */
+  get gathers(): boolean {
+    const { head, quorum } = this.view ?? {};
+    const mayWait = head?.state === 'convened' || head?.state === 'adjourned';
+    return mayWait && quorum?.met === false && this.primary?.command.type === 'take-roll';
+  }
+
   /** The sheet over the page. */
   get sheet(): Sheet | undefined {
     return this.#sheet;
@@ -112,7 +123,7 @@ export class Desk {
 
   /** Takes the primary step, unless it has only just come onto the page. */
   takePrimary(): void {
-    if (this.primary && this.#settled) this.take(this.primary);
+    if (this.primary && this.#settled && !this.gathers) this.take(this.primary);
   }
 
   /** Takes a step, unless it would be refused or the wire is lost. */
@@ -205,6 +216,24 @@ export class Desk {
     if (speech) this.give({ type: speech.paused ? 'continue-speech' : 'pause-speech' });
   }
 
+  /** Gives the running ballot more time; the sheet over the page stays. */
+  extendBallot(ballotId: BallotId, bySeconds: number): void {
+    if (!this.waits) void this.#carryOut({ type: 'extend-ballot', ballotId, bySeconds }, undefined, false);
+  }
+
+  /** Opens a stage of the item; one that leaves somebody unheard is asked once more. */
+  openStage(stage: ItemStage): void {
+    const offered = this.steps.find(({ command }) => command.type === 'open-stage' && command.stage === stage);
+    if (offered) this.take(offered);
+    else this.give({ type: 'open-stage', stage });
+  }
+
+  /** Stages of an item are opened while the sitting goes on and nothing is voted. */
+  get stagesAct(): boolean {
+    const { item, ballot, head } = this.view ?? {};
+    return item !== undefined && ballot === undefined && head?.state === 'open';
+  }
+
   /** Gives the running speech another minute. */
   extendSpeech(): void {
     if (this.view?.speech) this.give({ type: 'extend-speech', bySeconds: EXTEND_SPEECH_SECONDS });
@@ -253,7 +282,7 @@ export class Desk {
     if (known) known();
     else if (step) this.take(step);
     else if (key === '+') this.extendSpeech();
-    else if (stage && this.view?.item && !this.view.ballot) this.give({ type: 'open-stage', stage });
+    else if (stage && this.stagesAct) this.openStage(stage);
     else return false;
     return true;
   }

@@ -17,11 +17,11 @@ test('thirty seconds without the wire in mid-ballot: it is said, the clock stand
   const page = await pages.open(view('ballot'), RUNNING);
   hub.silence(true);
   await page.clock.runFor(6000);
-  await page.getByRole('alert').getByText('Немає звʼязку з хабом').waitFor();
+  await page.getByRole('alert').getByText('Немає звʼязку із сервером').waitFor();
   const stood = await page.getByRole('timer').textContent();
   await page.clock.runFor(24_000);
   t.equal(await page.getByRole('timer').textContent(), stood, 'no second is made up');
-  t.match(await page.locator('#primary').textContent(), /Немає звʼязку з хабом/);
+  t.match(await page.locator('#primary').textContent(), /Немає звʼязку із сервером/);
   const acting = page.locator('.mid button:enabled:not([aria-disabled=true]):not(.row), .right .foot button:enabled');
   t.same(
     (await acting.allTextContents()).filter((words) => !/Мікрофони|Час виступів/.test(words)),

@@ -65,13 +65,11 @@ export function sheetOf({ command, asks, label }: Pick<ChairStep, 'command' | 'a
   }
 }
 
-/** Whether a sheet still has its object: nobody confirms what no longer is. */
+/** Whether a sheet still has its object: nobody confirms what no longer is. That of a vote by word says itself that it is too late. */
 export function stillStands(sheet: Sheet, view: ChairView): boolean {
   switch (sheet.kind) {
     case 'ballot':
       return view.ballot === undefined && view.head?.state !== 'closed';
-    case 'vote-for':
-      return view.ballot !== undefined;
     case 'seat':
       return view.seats[sheet.memberId] !== undefined;
     case 'line':
@@ -95,6 +93,8 @@ function askStands(command: PersonCommand, view: ChairView): boolean {
     case 'extend-ballot':
     case 'close-ballot':
       return view.ballot?.ballotId === command.ballotId;
+    case 'open-stage':
+      return view.item !== undefined && view.ballot === undefined;
     case 'close-sitting':
       return view.head !== undefined && view.head.state !== 'closed';
     case 'give-all-clear':

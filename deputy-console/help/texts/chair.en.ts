@@ -50,7 +50,7 @@ export const chairEn: HelpText<ChairChapter> = {
           'Press “Vote by word…”, ask the deputy aloud and enter the vote: the hall display shows the name. Meanwhile the secretary puts a spare keypad there.',
         ],
         [
-          '“No link to the hub”.',
+          '“No link to the server”.',
           'What you press here is not carried out now; what is recorded is safe. The page reconnects by itself. If it has not within a minute, take another tablet: the secretary gives a link for it.',
         ],
         [
