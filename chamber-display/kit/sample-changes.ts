@@ -132,28 +132,40 @@ export const tie: Change = both(
   ),
   verdict({ majority: 'plurality', result: 'rejected', alternatives: figures(OPTIONS, 8), tied: [1, 2] }),
 );
-export const elected: Change = both(
-  rated({ uk: 'ОБРАНО', en: 'ELECTED' }, 'За — 15. Потрібна більшість від загального складу: 14 з 27 (ст. 59 ч. 2)'),
-  result({ subject: 'election', text: 'Про обрання заступника голови', decisions: ['2-42/VIII'] }),
-  verdict({ alternatives: figures(CANDIDATES, 15), winner: 2 }),
-);
+/** One more than is needed. */
+export const elected: Change = (view) => {
+  const { needed = 14, base = 27 } = view.result?.verdict ?? {};
+  return both(
+    rated({ uk: 'ОБРАНО', en: 'ELECTED' }, majorityOf(needed + 1, needed, base)),
+    result({ subject: 'election', text: 'Про обрання заступника голови', decisions: ['2-42/VIII'] }),
+    verdict({ alternatives: figures(CANDIDATES, needed + 1), winner: 2 }),
+  )(view);
+};
+const majorityOf = (votes: number, needed: number, base: number): string =>
+  `За — ${votes}. Потрібна більшість від загального складу: ${needed} з ${base} (ст. 59 ч. 2)`;
 
 /** A secret ballot's seats tell who took part, and its counts have invalid papers. */
-export const secretResult: Change = both(
-  result({
-    manner: 'secret',
-    by: 'paper',
-    ground: '26-1-4',
-    subject: 'election',
-    paper: { made: 30, issued: 20, cancelled: 10, inBox: 19, invalid: 2, for: 14, against: 2, abstain: 1 },
-    decisions: ['914'],
-  }),
-  (view) => {
-    const counts = view.result?.verdict?.counts;
-    const counted = counts ? verdict({ counts: { ...counts, for: counts.for - 2, invalid: 2 } })(view) : view;
-    return { ...counted, seats: withoutChoices(view.seats) };
-  },
-);
+export const secretResult: Change = (view) => {
+  const cast = view.result?.verdict;
+  if (!cast) return view;
+  const counts = { ...cast.counts, for: cast.counts.for - 2, invalid: 2 };
+  const inBox = counts.for + counts.against + counts.abstain + counts.invalid;
+  const paper = { made: inBox + 11, issued: inBox + 1, cancelled: 10, inBox, invalid: 2 };
+  const uk = majorityOf(counts.for, cast.needed, cast.base);
+  const changed = both(
+    result({
+      manner: 'secret',
+      by: 'paper',
+      ground: '26-1-4',
+      subject: 'election',
+      explanation: { uk, en: `For: ${counts.for}. A majority of the total composition is needed` },
+      paper: { ...paper, for: counts.for, against: counts.against, abstain: counts.abstain },
+      decisions: ['914'],
+    }),
+    verdict({ counts }),
+  )(view);
+  return { ...changed, seats: withoutChoices(view.seats) };
+};
 
 /** After a secret ballot a seat tells who is here, and nothing else. */
 const withoutChoices = (seats: HallView['seats']): HallView['seats'] =>

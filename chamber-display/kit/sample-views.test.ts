@@ -25,3 +25,18 @@ for (const deputies of [5, 26, 59, 120, 450]) {
     t.equal(Object.keys(seats).length, total);
   });
 }
+
+for (const deputies of [26, 59, 120, 450]) {
+  test(`what a verdict of a council of ${deputies} says follows from its figures`, async (t) => {
+    for (const { name, sample } of SCENES) {
+      const { result, quorum } = sampleHall({ ...sample, deputies });
+      if (!result?.verdict || result.subject === 'rating') continue;
+      const { counts, needed, base, alternatives, winner } = result.verdict;
+      const votes = alternatives?.find(({ number }) => number === winner)?.for ?? counts.for;
+      if (result.result === 'void') t.notOk(quorum?.met, `${name}: the quorum was lost`);
+      else t.equal(votes >= needed, result.result === 'adopted', `${name}: ${votes} of ${needed}`);
+      if (result.result !== 'void') t.match(result.explanation.uk, `За — ${votes}. `, name);
+      if (result.result !== 'void') t.match(result.explanation.uk, `${needed} з ${base}`, name);
+    }
+  });
+}

@@ -35,6 +35,11 @@ const MARKS: Partial<Record<Scene, readonly SeatMark[]>> = {
   ballot: ['voted', 'voted', 'waiting', 'voted', 'voted', 'absent', 'voted', 'waiting', 'voted'],
   result: ['for', 'for', 'for', 'against', 'for', 'not-voting', 'for', 'abstain', 'for', 'absent', 'for', 'for'],
 };
+/** How those vote whose ballot ends otherwise than adopted. */
+const OTHERWISE: Partial<Record<NonNullable<Sample['result']>, readonly SeatMark[]>> = {
+  rejected: ['for', 'against', 'for', 'abstain', 'against', 'not-voting', 'for', 'against', 'absent', 'abstain'],
+  void: ['for', 'absent', 'absent', 'for', 'not-voting', 'absent', 'for', 'absent'],
+};
 const PRESENCE: readonly SeatMark[] = ['present', 'present', 'absent', 'present', 'present', 'present', 'absent'];
 
 const collator = new Intl.Collator('uk');
@@ -52,7 +57,7 @@ function rosterNames(count: number, nasty: boolean): readonly { family: string; 
 
 function sampleSeats({ scene, deputies, nasty = false, result }: Sample): Record<string, SeatCell> {
   const stopped = result === 'stopped';
-  const cycle = (stopped ? undefined : MARKS[scene]) ?? PRESENCE;
+  const cycle = (stopped ? undefined : ((result && OTHERWISE[result]) ?? MARKS[scene])) ?? PRESENCE;
   const cells = rosterNames(deputies, nasty).map(({ family, initials }, order): [string, SeatCell] => [
     `m${order}`,
     {

@@ -48,7 +48,7 @@ test('a wire cut for 30 s in mid-ballot: a press that was sent is not confirmed,
   hub.show('own', sampleOwn({ lastOutcome: { ballotId: BALLOT, outcome: 'not-voting' } }), {});
   hub.show('deputy', sampleDeputy({ scene: 'result', deputies: 26 }), {});
   await page.clock.runFor(8000);
-  await page.getByText('РІШЕННЯ ПРИЙНЯТО').waitFor();
+  await page.getByRole('heading', { name: 'РІШЕННЯ ПРИЙНЯТО' }).waitFor();
   t.ok(await page.getByText('НЕ ГОЛОСУВАЛА').isVisible());
   t.equal(hub.untaken.length, 0, 'the press was not sent again');
   await page.close();

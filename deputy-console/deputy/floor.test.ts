@@ -110,7 +110,7 @@ test('«зараховано неправильно» goes into the record and t
   });
   hub.accept(received, 1300);
   await page.getByText('Заяву внесено до протоколу.').waitFor();
-  await page.getByText('РІШЕННЯ ПРИЙНЯТО').waitFor();
+  await page.getByRole('heading', { name: 'РІШЕННЯ ПРИЙНЯТО' }).waitFor();
   await page.close();
 });
 

@@ -5,7 +5,7 @@ import type { DeputyRoom } from './room.ts';
 export type IdleWords = Readonly<{ title: string; how: string }>;
 
 /** The state of the sitting in a few words, and what to wait for. */
-export function idleWords({ t, face }: DeputyRoom, { head, ceremony }: DeputyView): IdleWords {
+export function idleWords({ t, face }: Pick<DeputyRoom, 't' | 'face'>, { head, ceremony }: DeputyView): IdleWords {
   if (ceremony) return { title: t(`ceremony.${ceremony.ceremony}`), how: ceremony.names.join(', ') };
   if (!head) return { title: t('idle.no-sitting'), how: t('idle.no-sitting.how') };
   const clock = face(head.timeZone);

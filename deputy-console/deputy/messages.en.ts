@@ -14,6 +14,8 @@ export const en: DeputyMessages = {
   'nav.record': 'My votes',
   'nav.reading': 'Document, p. {page}',
   'nav.back': 'Go back: {part}',
+  'heard.quorum': 'There is a quorum.',
+  'heard.no-quorum': 'There is no quorum.',
   'strip.ballot': 'A ballot is running.',
   'strip.not-voted': 'You have not voted yet.',
   'strip.to-ballot': 'To the ballot',

@@ -12,6 +12,8 @@ export const uk = {
   'nav.record': 'Мої голоси',
   'nav.reading': 'Документ, с. {page}',
   'nav.back': 'Повернутися: {part}',
+  'heard.quorum': 'Кворум є.',
+  'heard.no-quorum': 'Кворуму немає.',
   'strip.ballot': 'Триває голосування.',
   'strip.not-voted': 'Ви ще не проголосували.',
   'strip.to-ballot': 'До голосування',

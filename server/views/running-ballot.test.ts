@@ -52,6 +52,27 @@ test('a vote that was entered for a member is seen by the hall, without the choi
   t.equal(line?.detail?.uk, 'голосом. Пульт не відповідає');
 });
 
+test('an own press in the place of an entered vote is seen by the hall and told in the record', async (t) => {
+  const { hall, own, secretary, give } = open();
+  give(openBallot, {
+    type: 'enter-vote',
+    ballotId: id('b1'),
+    memberId: idOf('m1'),
+    choice: 'for',
+    method: 'by-voice',
+    reason: 'Пульт не відповідає',
+  });
+  give(vote('m1', 'against', id('b1')));
+  t.notOk(hall().ballot?.enteredFor);
+  t.strictSame(hall().ballot?.enteredReplaced, ['Щербань Олег Петрович']);
+  const line = Object.values(secretary().record).at(-1);
+  t.equal(line?.title.uk, 'Щербань О. П.: внесений голос замінено власним натисканням, голосування № 1');
+  const position = own('m1').vote?.position;
+  give({ type: 'close-ballot', ballotId: id('b1') });
+  t.match(own('m1').lastOutcome, { outcome: 'against', position }, 'the number of the own vote, not of the result');
+  t.ok(position);
+});
+
 test('a ballot entered by hand ends at once, with the manner and the reason', async (t) => {
   const { hall, give } = open();
   give({

@@ -7,6 +7,7 @@ import { FLOOR_EVENTS } from '#contract/floor-events';
 import type { AmendmentId } from '#contract/ids';
 import { SITTING_EVENTS } from '#contract/sitting-events';
 import type { RecordLine } from '#contract/views';
+import { isEntered } from '../../council/ballot/votes.ts';
 import type { Sitting } from '../../council/council.ts';
 import { ballotId, itemId, memberId, openSitting, sittingOf } from '../../council/testing/given.ts';
 import { type Life, live, lives } from '../../council/testing/lives.ts';
@@ -30,7 +31,7 @@ const EVERY = [...SITTING_EVENTS, ...BALLOT_EVENTS, ...FLOOR_EVENTS].map(({ prop
 function isSilent(sitting: Sitting, event: SittingEvent): boolean {
   if (SILENT.has(event.type)) return true;
   if (event.type === 'VoteCast')
-    return event.data.means === 'keypad' || event.data.means === 'console' || isTrial(sitting, event);
+    return (!isEntered(event.data.means) && !event.data.replaces) || isTrial(sitting, event);
   if (event.type === 'ItemAdded') return sitting.phase === 'convened' && !event.data.fromTheFloor;
   return isTrial(sitting, event);
 }
