@@ -8,6 +8,7 @@ export const firstRunUk = {
   'first.saved': 'Кожен крок зберігається одразу.',
   'first.back': 'Назад',
   'first.next': 'Далі: {step}',
+  'first.skip': 'Пропустити',
   'first.save-and-on': 'Зберегти й далі',
   'first.step.council': 'Рада',
   'first.step.rules': 'Правила',
@@ -29,7 +30,7 @@ export const firstRunUk = {
   'first.how.accounts':
     'Надрукуйте аркуш із QR-кодами, розріжте й роздайте особисто: кожен код відкриває сторінку саме цієї людини, один раз.',
   'first.how.sitting':
-    'Заплануйте засідання з двома навчальними питаннями й проведіть репетицію: справжній журнал вона не зачепить.',
+    'Проведіть репетицію: справжні сторінки, імітовані пульти й картки. Справжнього журналу вона не зачепить.',
   'first.rules.more': 'Усі інші правила — у розділі «Налаштування» сторінки секретаря; змінити їх можна будь-коли.',
   'first.seats.alphabet': 'Розсадити за абеткою',
   'first.seats.in-row': 'Місць у ряду',
@@ -42,8 +43,9 @@ export const firstRunUk = {
   'first.seats.keypads': 'Голосуєте з планшетів — далі нічого не треба. Є пульти:',
   'first.seats.operator': 'звʼязати пульти з місцями (сторінка оператора)',
   'first.seats.saved': 'Місця збережено, запис № {position}.',
-  'first.links.roles': 'Головуючий і табло',
-  'first.links.all-roles': 'Головуючий, табло, секретар, оператор',
+  'first.links.roles': 'Головуючий і кожне табло',
+  'first.links.all-roles': 'Головуючий, секретар, оператор і кожне табло',
+  'first.links.screen': 'Табло «{name}»',
   'first.links.members':
     '{count, plural, one {# член ради} few {# члени ради} many {# членів ради} other {# члена ради}}: планшет кожному',
   'first.links.print': 'Показати аркуш для друку',
@@ -51,9 +53,12 @@ export const firstRunUk = {
   'first.place.how': 'Напр. «сесійна зала, вул. Соборна, 1».',
   'first.training.one': 'Навчальне питання: про колір стін сесійної зали',
   'first.training.two': 'Навчальне питання: про чай і каву під час перерви',
-  'first.sitting.plan': 'Запланувати навчальне засідання',
+  'first.rehearse': 'Почати репетицію',
+  'first.sitting.real': 'Запланувати перше засідання',
+  'first.sitting.real.note': 'справжнє; можна й потім',
+  'first.sitting.plan': 'Запланувати засідання',
   'first.sitting.saved': 'Засідання заплановано, запис № {position}.',
   'first.sitting.planned': 'Заплановано: сесія № {session}, засідання № {sitting}, {date}, {time}, {place}.',
   'first.sitting.go-on': 'До порядку денного і скликання',
-  'first.sitting.secretary': 'Засідання планує секретар на своїй сторінці. З вашого боку все готово.',
+  'first.sitting.secretary': 'Справжнє засідання планує секретар на своїй сторінці. З вашого боку все готово.',
 } as const;

@@ -1,7 +1,8 @@
-/** The plan of a first rehearsal: a sitting with two questions of no weight. In: the council's zone, now. Out: orders. */
+/** The plan of a first sitting, with two questions of no weight. In: the council's zone, now. Out: orders. */
 import type { PersonCommand } from '#contract/commands';
 import type { PlanId } from '#contract/ids';
 import { instantIn } from '../secretary/instant.ts';
+import { localTime } from '../secretary/plans/local-time.ts';
 
 export type FirstSitting = {
   readonly session: number;
@@ -21,6 +22,15 @@ export const planOf = (
   ...{ type: 'plan-sitting', planId, session: { number: session, kind: 'regular' } },
   sitting: { number: 1, place: place.trim(), startsAt: instantIn(timeZone, date, time) },
 });
+
+const DAY_MS = 24 * 3600_000;
+
+/** Ten o'clock of the next working day, as it stands in a form: today's may have passed, and nobody is told in time. */
+export function firstHour(timeZone: string, now: Date): Pick<FirstSitting, 'date' | 'time'> {
+  const today = Date.parse(localTime(timeZone, now.toISOString()).date);
+  const next = [1, 2, 3].map((days) => new Date(today + days * DAY_MS)).find((day) => day.getUTCDay() % 6 !== 0);
+  return { date: (next ?? now).toISOString().slice(0, 10), time: '10:00' };
+}
 
 /** @param titles of the training questions. */
 export const agendaOf = (planId: PlanId, titles: readonly string[]): Order<'settle-agenda'> => ({

@@ -9,8 +9,12 @@ import type { PageRole } from './role.ts';
 /** `address` opens one session, once; `until` is ISO 8601. */
 export type IssuedLink = { readonly address: string; readonly until: string };
 
-/** A member's link as it stands on the sheet. */
-export type SheetLink = IssuedLink & { readonly memberId: string; readonly name: string; readonly seat?: number };
+/** A link as it stands on the sheet: a member's, a screen's, or that of a place of work. */
+export type SheetLink = IssuedLink & {
+  readonly role: SignInLinkFor['role'];
+  readonly name: string;
+  readonly seat?: number;
+};
 
 /** Whether this page was opened at an address that means another machine everywhere else. */
 export const isOnlyHere = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);

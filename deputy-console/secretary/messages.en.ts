@@ -84,6 +84,7 @@ export const en: SecretaryMessages = {
   'links.not-copied': 'Copying failed. The address is selected: copy it from the keyboard.',
   'links.close': 'Close',
   'links.sheet.title': 'Links to the deputies’ consoles. {council}',
+  'links.sheet.title-all': 'Sign-in links. {council}',
   'links.sheet.how':
     'Cut and hand out in person: a link opens the console in the name of whom it names. It works once, until {time}, {date}.',
   'links.sheet.seat': 'Seat {seat}',

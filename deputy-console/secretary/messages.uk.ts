@@ -82,6 +82,7 @@ export const uk = {
   'links.not-copied': 'Скопіювати не вдалося. Адресу виділено: скопіюйте її з клавіатури.',
   'links.close': 'Закрити',
   'links.sheet.title': 'Посилання на пульти депутатів. {council}',
+  'links.sheet.title-all': 'Посилання для входу. {council}',
   'links.sheet.how':
     'Розріжте й роздайте особисто: посилання відкриває пульт від імені того, кого названо. Діє один раз, до {time}, {date}.',
   'links.sheet.seat': 'Місце {seat}',

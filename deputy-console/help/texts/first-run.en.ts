@@ -28,7 +28,7 @@ export const firstRunEn: HelpText<FirstRunChapter> = {
       title: 'Signing in, rehearsing',
       lines: [
         '“Show the sheet to print”: a QR code for each. Cut them and hand them out in person: a code opens the page of that person alone, once.',
-        '“Plan the training sitting”, then rehearse: real pages, two training questions. The real journal is not touched.',
+        '“Begin the rehearsal”: real pages, simulated keypads, training questions. The real journal is not touched.',
       ],
     },
     {

@@ -1,9 +1,10 @@
 /**
  * Lines that the hub does not have yet, kept by this window until it has them: they outlive a reload. In: a plan's id.
- * Out: the lines and the rows they began with. Without a store of the browser's nothing is kept, and nothing fails.
+ * Out: the lines and the rows they began with. Without a store of the browser's nothing is kept, and nothing fails; what
+ * can't be read as such lines is dropped, for a plan has to open.
  */
 import type { PlanId } from '#contract/ids';
-import type { DraftLine } from './draft-line.ts';
+import { type DraftLine, emptyLine } from './draft-line.ts';
 import type { Row } from './merge-lines.ts';
 
 export type Kept = { readonly lines: readonly DraftLine[]; readonly base: readonly Row[] };
@@ -19,7 +20,11 @@ const nameOf = (planId: PlanId) => `dzvin-agenda-${planId}`;
 export const keptIn = (store: Storage | undefined): KeptLines => ({
   read(planId) {
     const text = store?.getItem(nameOf(planId));
-    return text ? ownKeys(JSON.parse(text) as Kept) : undefined;
+    if (!text) return undefined;
+    const kept = parsed(text);
+    if (isKept(kept)) return ownKeys(kept);
+    store?.removeItem(nameOf(planId));
+    return undefined;
   },
   keep(planId, kept) {
     try {
@@ -39,3 +44,28 @@ function ownKeys({ lines, base }: Kept): Kept {
     base: base.map(({ key, entry }) => ({ key: own(key), entry })),
   };
 }
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (one: unknown): one is Fields => typeof one === 'object' && one !== null;
+const isKept = (kept: unknown): kept is Kept =>
+  isFields(kept) && all(kept['lines'], isLine) && all(kept['base'], isRow);
+const all = (list: unknown, is: (one: unknown) => boolean) => Array.isArray(list) && list.every(is);
+const isRow = (row: unknown) => isFields(row) && typeof row['key'] === 'string' && isEntry(row['entry']);
+const isEntry = (entry: unknown) =>
+  isFields(entry) &&
+  typeof entry['number'] === 'string' &&
+  typeof entry['title'] === 'string' &&
+  (entry['documents'] === undefined || all(entry['documents'], isDocument));
+const isLine = (line: unknown) =>
+  isFields(line) &&
+  Object.entries(emptyLine('')).every(([field, value]) => typeof line[field] === typeof value) &&
+  all(line['documents'], isDocument);
+const isDocument = (one: unknown) => isFields(one) && typeof one['title'] === 'string' && isFields(one['file']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import type { AgendaEntry } from '#contract/composition';
-import { type DraftLine, emptyLine, entryOf, isSame, lineOf } from './draft-line.ts';
+import { type DraftLine, emptyLine, lineOf, type Written } from './draft-line.ts';
 import { mergeLines, pairUp, type Row } from './merge-lines.ts';
 
 const entry = (number: string, title: string, more: Partial<AgendaEntry> = {}): AgendaEntry => ({
@@ -50,7 +50,23 @@ test('a line without a title yet is no line of the hub, and stays', async (t) =>
   t.same(titles(mergeLines(base, [...lines(base), typed('')], pairUp(base, [A, B]))), ['Про А', '', 'Про Б']);
 });
 
+test('a title written here and a reporter written there of one line stand together in it', async (t) => {
+  const base = rows(A);
+  const mine = lines(base).map((line) => ({ ...line, title: 'Про А, моє' }));
+  const merged = mergeLines(base, mine, pairUp(base, [{ ...A, reporter: 'там' }]));
+  t.equal(merged.length, 1);
+  t.match(merged, [{ title: 'Про А, моє', reporter: 'там' }]);
+});
+
 const anyEntry = fc.record({ number: fc.constantFrom('1', '2', '3', '4'), title: fc.constantFrom('а', 'б', 'в', 'г') });
+const WORDS = ['number', 'title', 'reporter'] as const satisfies readonly (keyof Written)[];
+/** Whether one of the lines says everything that was written of a line, by whoever changed it from what it was. */
+const keeps = (merged: readonly Written[], is: Written, was: Written | undefined) => {
+  const changed = WORDS.filter((word) => is[word] !== was?.[word]);
+  return changed.length === 0 || merged.some((line) => changed.every((word) => line[word] === is[word]));
+};
+const by = (who: string, all: readonly { reporter?: string }[]) =>
+  all.filter(({ reporter }) => reporter === who).length;
 
 test('whatever two windows do, nothing that either of them wrote is lost', async () => {
   const change = fc.record({ at: fc.nat(5), to: anyEntry, how: fc.constantFrom('add', 'edit', 'remove') });
@@ -64,19 +80,21 @@ test('whatever two windows do, nothing that either of them wrote is lost', async
         if (how === 'remove') return now.toSpliced(at, 1);
         return now.with(at, { ...line, ...to });
       }, lines(base));
-      const theirs = there.reduce(
+      const edited = there.reduce(
         (now, { at, to, how }) => {
           if (how === 'add' || !now[at]) return now.toSpliced(at, 0, { ...to, reporter: 'там' });
           return how === 'remove' ? now.toSpliced(at, 1) : now.with(at, to);
         },
         [...start] as AgendaEntry[],
       );
-      const merged = mergeLines(base, mine, pairUp(base, theirs));
-      const has = (wanted: AgendaEntry | undefined) => merged.some((line) => isSame(entryOf(line), wanted));
-      const written = mine.filter(({ reporter }) => reporter === 'тут').every((line) => has(entryOf(line)));
-      const read = theirs.filter(({ reporter }) => reporter === 'там').every(has);
+      const theirs = pairUp(base, edited);
+      const merged = mergeLines(base, mine, theirs);
+      const had = new Map(lines(base).map((line) => [line.key, line]));
+      const written = mine.every((line) => keeps(merged, line, had.get(line.key)));
+      const read = theirs.every(({ key, entry: one }) => keeps(merged, lineOf(one, key), had.get(key)));
+      const counted = by('тут', merged) === by('тут', mine) && by('там', merged) === by('там', edited);
       const keys = new Set(merged.map(({ key }) => key));
-      return written && read && keys.size === merged.length;
+      return written && read && counted && keys.size === merged.length;
     }),
   );
 });

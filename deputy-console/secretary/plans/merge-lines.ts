@@ -2,6 +2,7 @@
  * Two windows have changed one agenda: one result that loses no line anybody typed. In: the rows both began with, the
  * lines of this window, the rows of the other. Out: lines. What only one side changed is taken; where both changed the
  * same field of a line, both lines stay. A line is taken off when one side took it off and the other left it as it was.
+ * Where both added at one place, the lines of this window come first: what is typed doesn't move from under the hand.
  */
 import type { AgendaEntry } from '#contract/composition';
 import { type DraftLine, entryOf, isSame, lineOf, newKey, type Written } from './draft-line.ts';
@@ -49,7 +50,9 @@ export function mergeLines(base: readonly Row[], mine: readonly DraftLine[], the
   const other = new Map(theirs.map(({ key, entry }) => [key, entry]));
   const keys = (rows: readonly { key: string }[]) => rows.map(({ key }) => key);
   const movedThere = !sameOrder(keys(base), keys(theirs));
-  const order = movedThere ? woven(keys(theirs), keys(mine)) : woven(keys(mine), keys(theirs));
+  const order = movedThere
+    ? woven(keys(theirs), keys(mine))
+    : woven(keys(mine), keys(theirs), (key) => own.has(key) && !other.has(key));
   return order.flatMap((key) => oneOf(before.get(key), own.get(key), other.get(key)));
 }
 
@@ -84,13 +87,22 @@ const sameOrder = (a: readonly string[], b: readonly string[]): boolean => {
   return common(a, b).join(' ') === common(b, a).join(' ');
 };
 
-/** The first list, with what only the second has after what stands before it there. */
-function woven(first: readonly string[], second: readonly string[]): string[] {
+/**
+ * The first list, with what only the second has after what stands before it there, and after what is `passed` of the
+ * first.
+ */
+export function woven(
+  first: readonly string[],
+  second: readonly string[],
+  passed: (key: string) => boolean = () => false,
+): string[] {
   const result = [...first];
   second.forEach((key, at) => {
     if (result.includes(key)) return;
     const before = second.slice(0, at).findLast((one) => result.includes(one));
-    result.splice(before === undefined ? 0 : result.indexOf(before) + 1, 0, key);
+    const from = before === undefined ? 0 : result.indexOf(before) + 1;
+    const next = result.slice(from).findIndex((one) => !passed(one));
+    result.splice(next === -1 ? result.length : from + next, 0, key);
   });
   return result;
 }

@@ -1,16 +1,16 @@
-/** Beginning and ending a rehearsal. In: the plan. Out: whether an answer is waited for, why it was refused. */
+/** Beginning and ending a rehearsal. In: the plan; none: a sitting that is made up. Out: whether an answer is waited for, why it was refused. */
 import type { PlanId } from '#contract/ids';
 import type { Refusal } from '#contract/refusals';
 import { askHub } from '../ask-hub.ts';
 import type { PageRole } from '../role.ts';
 
 export class Rehearsing {
-  readonly #planId: PlanId;
+  readonly #planId: PlanId | undefined;
   readonly #as: PageRole;
   #busy = $state(false);
   #refusal = $state.raw<Refusal>();
 
-  constructor(planId: PlanId, as: PageRole) {
+  constructor(planId: PlanId | undefined, as: PageRole) {
     this.#planId = planId;
     this.#as = as;
   }
@@ -23,7 +23,7 @@ export class Rehearsing {
   }
 
   begin(): Promise<void> {
-    const body = JSON.stringify({ planId: this.#planId });
+    const body = JSON.stringify(this.#planId === undefined ? {} : { planId: this.#planId });
     return this.#ask({ method: 'POST', body, type: 'application/json' });
   }
   end(): Promise<void> {

@@ -8,7 +8,7 @@ import type { OfficeView } from '#contract/views';
 import type { CouncilKind } from '#contract/vocabulary';
 import { DEFAULT_TIME_ZONE } from '#kit/locale';
 
-export type Wrong = 'name' | 'seats' | 'convocation' | 'edrpou' | 'katottg' | 'timeZone' | 'colour';
+export type Wrong = 'name' | 'kind' | 'seats' | 'convocation' | 'edrpou' | 'katottg' | 'timeZone' | 'colour';
 type Settle = Extract<PersonCommand, { type: 'settle-council' }>;
 type Known = Partial<Pick<OfficeView, 'council' | 'convocation' | 'chair'>>;
 
@@ -27,7 +27,7 @@ const isZone = (zone: string): boolean => {
 
 export class CouncilForm {
   name = $state('');
-  kind = $state<CouncilKind>('village');
+  kind = $state<CouncilKind | ''>('');
   seats = $state<Typed>();
   convocation = $state<Typed>();
   edrpou = $state('');
@@ -70,6 +70,7 @@ export class CouncilForm {
   get wrong(): readonly Wrong[] {
     const holds: Readonly<Record<Wrong, boolean>> = {
       name: this.name.trim() !== '',
+      kind: this.kind !== '',
       seats: isWhole(this.seats, 1000),
       convocation: isWhole(this.convocation, 99),
       edrpou: /^(\d{8})?$/.test(this.edrpou.trim()),
@@ -82,18 +83,18 @@ export class CouncilForm {
 
   /** The order; undefined while something is {@link wrong}. */
   get command(): Settle | undefined {
-    const { seats, convocation } = this;
-    if (this.wrong.length > 0 || !isWhole(seats, 1000) || !isWhole(convocation, 99)) return undefined;
+    const { kind, seats, convocation } = this;
+    if (this.wrong.length > 0 || kind === '' || !isWhole(seats, 1000) || !isWhole(convocation, 99)) return undefined;
     const chair = this.#chair;
-    return { type: 'settle-council', council: this.#council(seats), convocation, ...(chair && { chair }) };
+    return { type: 'settle-council', council: this.#council(kind, seats), convocation, ...(chair && { chair }) };
   }
 
-  #council(seats: number): Council {
+  #council(kind: CouncilKind, seats: number): Council {
     const [edrpou, katottg, shelter] = [this.edrpou.trim(), this.katottg.trim().toUpperCase(), this.shelter.trim()];
     const brand = this.#brand;
     return {
       name: this.name.trim(),
-      kind: this.kind,
+      kind,
       seats,
       ...(edrpou && { edrpou }),
       ...(katottg && { katottg }),

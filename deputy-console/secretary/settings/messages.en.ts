@@ -48,6 +48,7 @@ export const settingsEn = {
   'council.katottg': 'KATOTTH code',
   'council.saved': 'The council is saved, record No. {position}.',
   'council.wrong.name': 'Enter the name of the council.',
+  'council.wrong.kind': 'Choose which council it is.',
   'council.wrong.seats': 'Enter a number from 1 to 1000.',
   'council.wrong.convocation': 'Enter a number from 1 to 99.',
   'council.wrong.edrpou': 'An EDRPOU code has 8 digits.',

@@ -48,6 +48,7 @@ export const settingsUk = {
   'council.katottg': 'Код КАТОТТГ',
   'council.saved': 'Раду збережено, запис № {position}.',
   'council.wrong.name': 'Впишіть назву ради.',
+  'council.wrong.kind': 'Оберіть, яка це рада.',
   'council.wrong.seats': 'Впишіть число від 1 до 1000.',
   'council.wrong.convocation': 'Впишіть число від 1 до 99.',
   'council.wrong.edrpou': 'Код ЄДРПОУ має 8 цифр.',
