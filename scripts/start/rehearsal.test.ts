@@ -1,49 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setInterval } from 'node:timers/promises';
-import { type Test, test } from 'tap';
+import { test } from 'tap';
 import type { ItemId } from '#contract/ids';
-import { LiveClient, signIn } from '../house/live-client.ts';
-import { type Addresses, childrenOf, isAlive, start } from './running.ts';
+import { house, page } from './rehearsal-house.ts';
+import { childrenOf, isAlive } from './running.ts';
 
 const LOOK_EVERY_MS = 20;
 
 /** Resolves when `holds` of something that tells nobody when it changes; tap's own limit ends a vain wait. */
 async function until(holds: () => boolean): Promise<void> {
   for await (const _ of setInterval(LOOK_EVERY_MS)) if (holds()) return;
-}
-
-async function page(t: Test, role: 'secretary' | 'chair', address: string) {
-  const { origin, pathname } = new URL(address);
-  const cookie = await signIn(origin, pathname);
-  const client = new LiveClient(origin, role, cookie);
-  t.teardown(() => client.close());
-  await client.ready();
-  return { client, origin, cookie };
-}
-
-/** A house with a secretary's page that is about to ask for a rehearsal. */
-async function house(t: Test) {
-  const data = mkdtempSync(join(tmpdir(), 'dzvin-rehearsal-'));
-  const running = start(['--json', '--port', '0', '--host', '127.0.0.1', '--data', data]);
-  t.teardown(async () => {
-    running.child.kill('SIGTERM');
-    await running.exited;
-    rmSync(data, { recursive: true, force: true });
-  });
-  const addresses = JSON.parse(await running.firstLine) as Addresses;
-  const secretary = await page(t, 'secretary', addresses.secretary);
-  const { origin, cookie } = secretary;
-  const ask = (method: 'POST' | 'DELETE') =>
-    fetch(new URL('/api/rehearsals', origin), {
-      method,
-      headers: { cookie, origin, ...(method === 'POST' && { 'content-type': 'application/json' }) },
-      ...(method === 'POST' && { body: '{}' }),
-    });
-  await secretary.client.see('office');
-  const pages = () => secretary.client.until('office', ({ rehearsal }) => rehearsal?.pages, 'a rehearsal');
-  return { data, running, secretary, addresses, ask, pages, own: childrenOf(running.child).length };
 }
 
 test('a rehearsal runs beside the house; its deputies press by themselves; nothing is left of it; a real sitting ends it', async (t) => {
