@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { test } from 'tap';
-import { svgFault } from './svg.ts';
+import { notOfType } from './file-kinds.ts';
+import { SVG_BYTES, svgFault } from './svg.ts';
 import { SVG, svg } from './testing/samples.ts';
+
+const SODIPODI = 'xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"';
+const XLINK = 'http://www.w3.org/1999/xlink';
+const RDF = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"';
+/** What Inkscape writes of a drawing's author. */
+const NOTES = `<rdf:RDF ${RDF} xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">
+  <cc:Work rdf:about=""><dc:format>image/svg+xml</dc:format>
+  <dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/></cc:Work></rdf:RDF>`;
 
 const faultOf = (bytes: Buffer) => svgFault(String(bytes));
 
@@ -11,7 +20,10 @@ test('a drawing is taken: shapes, gradients, its own parts, styles and embedded 
     svg('<defs><linearGradient id="a"><stop offset="0"/></linearGradient></defs><rect fill="url(#a)"/>'),
     svg('<style>.a{fill:#093}</style><g class="a"><use href="#a"/></g>'),
     svg('<image href="data:image/png;base64,iVBORw0KGgo="/>'),
-    svg('<sodipodi:namedview pagecolor="#fff"/>', 'xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/x"'),
+    svg('<sodipodi:namedview pagecolor="#fff"/>', SODIPODI),
+    svg(`<metadata>${NOTES}</metadata>`),
+    svg('<rect sodipodi:docname="C:\\\\герб.svg" xml:space="preserve"/>', SODIPODI),
+    svg('<rect fill="URL( \'#a\' )" stroke="url(#b)"/>'),
     Buffer.from(`<?xml version="1.0"?><!-- герб --><!DOCTYPE svg>${SVG}`),
   ];
   for (const one of fine) t.equal(faultOf(one), undefined, String(one));
@@ -37,6 +49,23 @@ const unsafe: Readonly<Record<string, Buffer>> = {
   'an address hidden by an escape': svg('<rect style="fill:u\\72l(//evil.example)"/>'),
   'a style that imports': svg('<style>@import "//evil.example/a.css";</style>'),
   'a style in pieces that reaches out': svg('<style><![CDATA[a{fill:url(//evil.example)}]]></style>'),
+  'a script under the prefix of notes': svg('<cc:script xmlns:cc="http://www.w3.org/2000/svg">alert(1)</cc:script>'),
+  'a script within notes': svg(`<metadata><rdf:RDF ${RDF}><script>alert(1)</script></rdf:RDF></metadata>`),
+  'a script within notes that stand outside of metadata': svg(`<rdf:RDF ${RDF}><g><script/></g></rdf:RDF>`),
+  'a script of HTML': svg('<script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script>'),
+  'an element of HTML under a name that draws': svg('<style xmlns="http://www.w3.org/1999/xhtml">a{}</style>'),
+  'an element of HTML under the prefix of notes': svg('<dc:img xmlns:dc="http://www.w3.org/1999/xhtml" src="x"/>'),
+  'an element of a name space that nobody knows': svg('<cc:note xmlns:cc="https://evil.example"/>'),
+  'an element whose prefix is not declared': svg('<cc:Work/>'),
+  'an event handler in notes': svg('<sodipodi:namedview onclick="alert(1)"/>', SODIPODI),
+  'an event handler under a prefix': svg('<rect sodipodi:onclick="alert(1)"/>', SODIPODI),
+  'an instruction in notes': svg(`<rdf:RDF ${RDF}><?php evil ?></rdf:RDF>`),
+  'an address under the prefix of notes': svg(`<image xmlns:cc="${XLINK}" cc:href="https://evil.example/a"/>`),
+  'an address in notes': svg('<sodipodi:namedview href="javascript:alert(1)"/>', SODIPODI),
+  'a base under another prefix': svg('<rect q:base="//evil.example" xmlns:q="http://www.w3.org/XML/1998/namespace"/>'),
+  'attributes that its own DTD adds': Buffer.from(`<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>${SVG}`),
+  'an address that never ends': svg('<style>a{fill:url(//evil.example</style>'),
+  'an inner address and then an outer one': svg('<rect style="fill:url(#a);stroke:url(//evil.example)"/>'),
   'an animation, which could change an address': svg('<set attributeName="href" to="javascript:alert(1)"/>'),
   'a style sheet of its own': Buffer.from(`<?xml-stylesheet href="//evil.example/a.css"?>${SVG}`),
   'an entity': Buffer.from(`<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg('<text>&x;</text>')}`),
@@ -51,6 +80,23 @@ for (const [what, bytes] of Object.entries(unsafe)) {
 test('a deep nest is refused and breaks nothing', async (t) => {
   const deep = '<g>'.repeat(5000) + '</g>'.repeat(5000);
   t.match(faultOf(svg(deep)), { uk: String });
+});
+
+test('however it is filled with blanks or addresses, a drawing of the largest size is judged at once', async (t) => {
+  const fillers = ['\t', 'url(', 'url( ', "url('", 'url(#a)', 'image ', 'expression\t', '<g/>', '&#9;', '#'];
+  for (const filler of fillers) {
+    const full = filler.repeat(SVG_BYTES / filler.length);
+    const beganMs = performance.now();
+    for (const inside of [`<style>url(${full}</style>`, `<style>${full}</style>`, full]) faultOf(svg(inside));
+    faultOf(svg(`<rect fill="url(${filler.startsWith('<') ? '' : full}"/>`));
+    t.ok(performance.now() - beganMs < 2000, `${JSON.stringify(filler)}: ${performance.now() - beganMs} ms`);
+  }
+});
+
+test('an SVG larger than 256 kB is told its limit', async (t) => {
+  const large = svg(`<desc>${'x'.repeat(SVG_BYTES)}</desc>`);
+  t.equal(SVG_BYTES, 256 * 1024);
+  t.match(await notOfType(large, 'image/svg+xml'), { code: 'FILE_TOO_LARGE', en: /0\.25 MB/ });
 });
 
 test('whatever the text, the answer is a fault or none, never a throw', async () => {

@@ -3,10 +3,23 @@
  * handler, a foreign document or an address outside of the file is refused and named, never repaired.
  * Parsed strictly (XML 1.0 by @rgrove/parse-xml, which expands no entity that the file declares).
  */
-import { parseXml, XmlElement, XmlProcessingInstruction } from '@rgrove/parse-xml';
+import { parseXml, XmlDocumentType, XmlElement, XmlProcessingInstruction } from '@rgrove/parse-xml';
+import {
+  attributeName,
+  elementName,
+  isDeclaration,
+  isOfNotes,
+  isOfXml,
+  type Name,
+  OUTERMOST,
+  type Scope,
+  SVG,
+  scopeWithin,
+  XLINK,
+} from './svg-names.ts';
 
 /** Largest drawing, bytes: a coat of arms has some tens of kilobytes. */
-export const SVG_BYTES = 1024 * 1024;
+export const SVG_BYTES = 256 * 1024;
 /** A drawing nested deeper than this is no drawing. */
 const DEEPEST = 100;
 
@@ -18,17 +31,17 @@ const DRAWING: ReadonlySet<string> = new Set(
     'feGaussianBlur feMerge feMergeNode feMorphology feOffset feTile feTurbulence'
   ).split(' '),
 );
-const SVG = 'http://www.w3.org/2000/svg';
-/** Notes that drawing programs leave: they draw nothing and are read by nobody. */
-const PREFIXED = /^(?:sodipodi|inkscape|rdf|cc|dc|serif|sketch|xmlns|xml):/;
 const INSIDE = /^#[\w.:-]+$/;
 /** A picture within the file itself. */
 const PICTURE = /^data:image\/(?:png|jpeg);base64,/;
-const URL_REFERENCE = /url\(\s*(['"]?)([^)]*?)\1\s*\)/gi;
+const URL_OPENS = 'url(';
 /** What a style could use to reach outside or to hide that it does. */
 const REACHES_OUT = /\\|@import|javascript:|expression\s*\(|image-set\s*\(|image\s*\(|src\s*\(/i;
 
 type Fault = { readonly uk: string; readonly en: string };
+const INSTRUCTION: Fault = { uk: 'указівка <?…?>', en: 'an instruction <?…?>' };
+/** A DTD of its own can add attributes that stand on no element; browsers heed it. */
+const OWN_RULES: Fault = { uk: 'власні правила <!DOCTYPE […]>', en: 'rules of its own, <!DOCTYPE […]>' };
 
 /** What makes it unfit, in Ukrainian and English; undefined for a drawing. Never throws. */
 export function svgFault(text: string): Fault | undefined {
@@ -36,49 +49,68 @@ export function svgFault(text: string): Fault | undefined {
   const root = document?.root;
   if (root?.name !== 'svg') return { uk: 'у ньому немає малюнка SVG', en: 'it holds no SVG drawing' };
   if (root.attributes['xmlns'] !== SVG) return { uk: `немає xmlns="${SVG}"`, en: `xmlns="${SVG}" is missing` };
-  if (document?.children.some((node) => node instanceof XmlProcessingInstruction)) {
-    return { uk: 'указівка <?…?>', en: 'an instruction <?…?>' };
+  for (const node of document?.children ?? []) {
+    if (node instanceof XmlProcessingInstruction) return INSTRUCTION;
+    if (node instanceof XmlDocumentType && node.internalSubset !== null) return OWN_RULES;
   }
-  return faultUnder(root, 0);
+  return faultUnder(root, OUTERMOST, 0);
 }
 
 function parsed(text: string): ReturnType<typeof parseXml> | undefined {
   try {
-    return parseXml(text);
+    return parseXml(text, { preserveDocumentType: true });
   } catch {
     return undefined;
   }
 }
 
-function faultUnder(element: XmlElement, depth: number): Fault | undefined {
+function faultUnder(element: XmlElement, outside: Scope, depth: number): Fault | undefined {
   const { name, attributes } = element;
   if (depth > DEEPEST) return { uk: 'вкладено занадто глибоко', en: 'it is nested too deeply' };
-  if (PREFIXED.test(name)) return undefined;
-  if (!DRAWING.has(name)) return { uk: `елемент <${name}>`, en: `the element <${name}>` };
+  const scope = scopeWithin(outside, attributes);
+  if (!isOfNotes(elementName(name, scope)) && !isDrawing(name, scope))
+    return { uk: `елемент <${name}>`, en: `the element <${name}>` };
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (!isSafe(name, attribute, value))
+    if (!isDeclaration(attribute) && !isSafe(name, attributeName(attribute, scope), value))
       return { uk: `атрибут ${attribute} у <${name}>`, en: `${attribute} of <${name}>` };
   }
   if (name === 'style' && !staysInside(element.text)) return { uk: 'стиль <style>', en: 'the style <style>' };
   for (const child of element.children) {
-    if (child instanceof XmlProcessingInstruction) return { uk: 'указівка <?…?>', en: 'an instruction <?…?>' };
-    const fault = child instanceof XmlElement ? faultUnder(child, depth + 1) : undefined;
+    if (child instanceof XmlProcessingInstruction) return INSTRUCTION;
+    const fault = child instanceof XmlElement ? faultUnder(child, scope, depth + 1) : undefined;
     if (fault) return fault;
   }
   return undefined;
 }
 
-/** No handler, and no address but of a part of this file. */
-function isSafe(element: string, attribute: string, value: string): boolean {
-  const plain = attribute.toLowerCase();
-  if (plain.startsWith('on')) return false;
-  if (plain === 'href' || plain === 'xlink:href') {
+/** One of SVG's own, written without a prefix. */
+const isDrawing = (name: string, scope: Scope): boolean => DRAWING.has(name) && elementName(name, scope).space === SVG;
+
+/** No handler, and no address but of a part of this file; whatever the prefix and also in notes. */
+function isSafe(element: string, name: Name, value: string): boolean {
+  const plain = name.local.toLowerCase();
+  if (plain.startsWith('on') || plain === 'base') return false;
+  if (plain === 'href') {
+    if (name.space !== '' && name.space !== XLINK) return false;
     return INSIDE.test(value.trim()) || (element === 'image' && PICTURE.test(value.trim()));
   }
-  if (plain === 'xml:base') return false;
-  if (plain.includes(':')) return PREFIXED.test(plain);
-  return staysInside(value);
+  return name.space === '' ? staysInside(value) : isOfNotes(name) || isOfXml(name);
 }
 
-const staysInside = (style: string): boolean =>
-  !REACHES_OUT.test(style) && [...style.matchAll(URL_REFERENCE)].every(([, , to = '']) => INSIDE.test(to.trim()));
+/** Read once from the left, so that the longest style takes as long as its length says. */
+function staysInside(style: string): boolean {
+  if (REACHES_OUT.test(style)) return false;
+  const text = style.toLowerCase();
+  let end = 0;
+  for (let at = text.indexOf(URL_OPENS); at >= 0; at = text.indexOf(URL_OPENS, end)) {
+    end = text.indexOf(')', at);
+    if (end < 0 || !INSIDE.test(unquoted(text.slice(at + URL_OPENS.length, end).trim()))) return false;
+  }
+  return true;
+}
+
+function unquoted(address: string): string {
+  const quote = address.charAt(0);
+  const isQuoted = (quote === '"' || quote === "'") && address.length > 1 && address.endsWith(quote);
+  return isQuoted ? address.slice(1, -1).trim() : address;
+}
