@@ -3,7 +3,7 @@ import { setInterval } from 'node:timers/promises';
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { test } from 'tap';
 import { childrenOf } from '../start/running.ts';
-import { openHouse, step } from './house-pages.ts';
+import { closeOver, openHouse, step } from './house-pages.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_SECONDS = 60;
@@ -159,7 +159,7 @@ test('a hub that dies: every page says so and makes nothing up; it comes back, a
 });
 
 test('the ballot that went on is closed, and the vote counts as it was recorded', async (t) => {
-  await step(chair, 'Закрити голосування');
+  await closeOver(chair);
   await wall
     .getByText(/ПРИЙНЯТО/)
     .first()

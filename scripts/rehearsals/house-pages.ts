@@ -59,3 +59,12 @@ export async function step(chair: Page, reads: string): Promise<void> {
   await primary.waitFor();
   await primary.click();
 }
+
+/** Closes the ballot over those who have not voted: asked once more, and taken when the sheet has lain there a moment. */
+export async function closeOver(chair: Page): Promise<void> {
+  await step(chair, 'Закрити голосування');
+  const sheet = chair.getByRole('dialog', { name: 'Закрити голосування' });
+  await sheet.getByText('Ще не проголосували').waitFor();
+  const close = sheet.getByRole('button', { name: 'Закрити голосування' });
+  while (await sheet.isVisible()) await close.click({ timeout: 1000 }).catch(() => undefined);
+}

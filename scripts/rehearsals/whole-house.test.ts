@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'tap';
-import { openHouse, step } from './house-pages.ts';
+import { closeOver, openHouse, step } from './house-pages.ts';
 
 test('a sitting on real pages: the chair leads, a deputy votes, the hall shows, the secretary has the paper', async (t) => {
   const { open, data, close } = await openHouse({ onPageError: (words) => t.fail(words) });
@@ -26,7 +26,7 @@ test('a sitting on real pages: the chair leads, a deputy votes, the hall shows, 
   t.notMatch(await wall.innerText(), /ПРИЙНЯТО|Утрим/, 'while it runs the hall says who, never how');
 
   await chair.getByText('Ще не проголосували: 1').waitFor();
-  await step(chair, 'Закрити голосування');
+  await closeOver(chair);
   const headline = wall.getByText(/ПОРЯДОК ДЕННИЙ (НЕ )?ПРИЙНЯТО ЗА ОСНОВУ/);
   await headline.waitFor();
   const verdict = (await headline.innerText()).trim();
