@@ -158,7 +158,14 @@ function freeNumbers(items: readonly WrittenItem[]): (place: number) => string {
 function rowOf(item: WrittenItem, number: string, first: Map<string, number>): Row {
   const { row, lines, title, project, reporter } = item;
   const remarks =
-    item.number === undefined ? [{ uk: `у рядку немає номера; дано ${number} за порядком`, en: `the line has no number; ${number} by the order` }] : [];
+    item.number === undefined
+      ? [
+          {
+            uk: `у рядку немає номера; дано ${number} за порядком`,
+            en: `the line has no number; ${number} by the order`,
+          },
+        ]
+      : [];
   const entry = {
     number,
     title: normaliseName(title),
