@@ -1,18 +1,13 @@
 import { test } from 'tap';
 import { PLAN } from '../../testing/sample-plans.ts';
 import { emptyLine } from './draft-line.ts';
-import { keptIn } from './kept-lines.ts';
+import { keptIn, type TextStore } from './kept-lines.ts';
 
 const NAME = `dzvin-agenda-${PLAN}`;
 /** A window's store with this text in it. */
-function storeOf(text: string): Storage {
+function storeOf(text: string): TextStore {
   const items = new Map([[NAME, text]]);
   return {
-    get length() {
-      return items.size;
-    },
-    clear: () => items.clear(),
-    key: (at) => [...items.keys()][at] ?? null,
     getItem: (name) => items.get(name) ?? null,
     setItem: (name, value) => void items.set(name, value),
     removeItem: (name) => void items.delete(name),

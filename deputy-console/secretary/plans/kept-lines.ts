@@ -14,10 +14,17 @@ export type KeptLines = {
   drop(planId: PlanId): void;
 };
 
+/** What is asked of the browser's store. */
+export type TextStore = {
+  getItem(name: string): string | null;
+  setItem(name: string, text: string): void;
+  removeItem(name: string): void;
+};
+
 const nameOf = (planId: PlanId) => `dzvin-agenda-${planId}`;
 
 /** @param store the window's own store, so that two windows don't write over each other. */
-export const keptIn = (store: Storage | undefined): KeptLines => ({
+export const keptIn = (store: TextStore | undefined): KeptLines => ({
   read(planId) {
     const text = store?.getItem(nameOf(planId));
     if (!text) return undefined;
