@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { BackupManifest } from '#contract/backups';
@@ -54,6 +54,7 @@ function written({ into, name, at }: BackupJob): Written {
     files: [{ path: 'journal.db', bytes: 12, sha256: 'b'.repeat(64) }],
   };
   mkdirSync(join(into, name));
+  writeFileSync(join(into, name, 'journal.db'), 'x'.repeat(12));
   writeFileSync(join(into, name, 'manifest.json'), JSON.stringify(manifest));
   return { ok: true, manifest };
 }
@@ -115,4 +116,30 @@ test('what a power cut left half written is thrown away, and only good ones are 
   await backups.make();
   const [line] = backups.now().lines;
   t.equal(backups.find(line?.name ?? ''), join(into, line?.name ?? ''));
+});
+
+test('a manifest that names a file outside of its folder, or whose journal is not there, is none', async (t) => {
+  const { dataDir, backups } = await desk(t);
+  const into = join(dataDir, 'backups');
+  const job = { dataDir, into, at: '2026-03-29T10:00:00.000Z' };
+  const name = (hour: number) => `2026-03-29T${hour}-00-00Z`;
+  const outside = ['../../../etc/hostname', '/etc/hostname', 'files/../../x', './x', 'files//x', 'a\\..\\x', '.x', ''];
+  for (const [n, path] of outside.entries()) {
+    written({ ...job, name: name(10 + n) });
+    const file = join(into, name(10 + n), 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    manifest.files.push({ path, bytes: 1, sha256: 'c'.repeat(64) });
+    writeFileSync(file, JSON.stringify(manifest));
+  }
+  written({ ...job, name: name(20) });
+  rmSync(join(into, name(20), 'journal.db'));
+  written({ ...job, name: name(21) });
+  writeFileSync(join(into, name(21), 'journal.db'), 'short');
+  written({ ...job, name: name(22) });
+  writeFileSync(join(dataDir, 'elsewhere'), 'x'.repeat(12));
+  rmSync(join(into, name(22), 'journal.db'));
+  symlinkSync(join(dataDir, 'elsewhere'), join(into, name(22), 'journal.db'));
+  await backups.start();
+  t.same(backups.now().lines, []);
+  t.equal(backups.find(name(10)), undefined, 'so nothing of it is handed out');
 });

@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '#contract/refusals';
 import type { HubClock } from '../hub/clock.ts';
 import { stamp } from '../hub/clock.ts';
 import { backupName, isBackupName, isPart } from './backup-name.ts';
-import { manifestOf } from './check-backup.ts';
+import { holdsJournal, manifestOf } from './check-backup.ts';
 import { outlived } from './keeping.ts';
 import { startWriting, type Writing } from './start-writing.ts';
 import type { BackupJob } from './write-backup.ts';
@@ -138,8 +138,9 @@ export class BackupDesk {
   async #list(): Promise<void> {
     const names = namesIn(this.#into).filter(isBackupName).toSorted().reverse();
     const read = names.map(async (name) => {
-      const manifest = await manifestOf(join(this.#into, name));
-      return manifest ? [lineOf(name, manifest)] : [];
+      const folder = join(this.#into, name);
+      const manifest = await manifestOf(folder);
+      return manifest && (await holdsJournal(folder, manifest)) ? [lineOf(name, manifest)] : [];
     });
     this.#lines = (await Promise.all(read)).flat();
   }

@@ -6,19 +6,21 @@ import { pipeline } from 'node:stream/promises';
 import { pack } from 'tar-stream';
 import type { BackupManifest } from '#contract/backups';
 import { MANIFEST } from './check-backup.ts';
-import { bytesOf } from './files.ts';
+import { bytesWithin } from './files.ts';
 
 const OWNER_FILE = 0o600;
 
-/** Files under the backup's own name, the manifest first. A file that can't be read breaks the stream off. */
+/** Files under the backup's own name, the manifest first. A file that can't be read, or is not as the manifest says, breaks it off. */
 export function backupTar(folder: string, name: string, { at, files }: BackupManifest): Readable {
   const tar = pack();
-  const add = async (path: string, size: number) => {
+  const add = async (path: string, bytes?: number) => {
+    const size = await bytesWithin(folder, path);
+    if (size === undefined || size !== (bytes ?? size)) throw new Error(`${path}: not as the manifest says`);
     const entry = tar.entry({ name: `${name}/${path}`, size, mode: OWNER_FILE, mtime: new Date(at) });
     await pipeline(createReadStream(join(folder, path)), entry);
   };
   const addAll = async () => {
-    await add(MANIFEST, await bytesOf(join(folder, MANIFEST)));
+    await add(MANIFEST);
     for (const { path, bytes } of files) await add(path, bytes);
     tar.finalize();
   };

@@ -1,9 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { type Test, test } from 'tap';
 import { openAccounts } from '../accounts/accounts.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
 import { backupName } from './backup-name.ts';
+import { backupTar } from './backup-tar.ts';
 import { checkBackup } from './check-backup.ts';
 import { outlived } from './keeping.ts';
 import { type BackupJob, writeBackup } from './write-backup.ts';
@@ -71,7 +82,7 @@ test('a backup that lost a byte, a file or its manifest is not taken for a good 
   writeFileSync(manifest, JSON.stringify({ ...told, journal: { ...told.journal, position: 2 } }));
   t.match(await checkBackup(folder), { ok: false, what: { en: /does not end where it should/ } });
   writeFileSync(manifest, JSON.stringify({ ...told, files: [{ path: '../x', bytes: 0, sha256: 'a'.repeat(64) }] }));
-  t.match(await checkBackup(folder), { ok: false, what: { en: /outside/ } });
+  t.match(await checkBackup(folder), { ok: false, what: { en: /manifest.json/ } });
   writeFileSync(manifest, '{');
   t.match(await checkBackup(folder), { ok: false, what: { en: /manifest\.json/ } });
 });
@@ -105,4 +116,17 @@ test('the last of fourteen days and of twelve months are kept, and the newest al
   );
   t.same(outlived([NAME]), []);
   t.same(outlived([]), []);
+});
+
+test('a tar holds what the manifest names and nothing that a link brings in from elsewhere', async (t) => {
+  const { job, folder, root } = await dataFolder(t, 2);
+  const written = await writeBackup(job);
+  if (!written.ok) return t.fail('written');
+  const { manifest } = written;
+  t.ok((await buffer(backupTar(folder, NAME, manifest))).includes(file.bytes));
+  writeFileSync(join(root, 'secret'), file.bytes);
+  rmSync(join(folder, file.kept));
+  symlinkSync(join(root, 'secret'), join(folder, file.kept));
+  await t.rejects(buffer(backupTar(folder, NAME, manifest)), /not as the manifest says/);
+  t.match(await checkBackup(folder), { ok: false });
 });

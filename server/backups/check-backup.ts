@@ -4,14 +4,14 @@
  * what is wrong in both languages.
  */
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { BackupManifest } from '#contract/backups';
 import { checker } from '#contract/check';
 import { JournalError } from '../journal/journal-error.ts';
 import { openForReading } from '../journal/open-file.ts';
 import { readChain, readHead } from '../journal/reader.ts';
-import { bytesOf, digestOf } from './files.ts';
+import { bytesWithin, digestOf } from './files.ts';
 
 export const MANIFEST = 'manifest.json';
 export const JOURNAL = 'journal.db';
@@ -34,13 +34,17 @@ export async function manifestOf(folder: string): Promise<BackupManifest | undef
   }
 }
 
+/** Whether the journal that a manifest names lies there, in its size; its bytes are not read. */
+export async function holdsJournal(folder: string, { files }: BackupManifest): Promise<boolean> {
+  const named = files.find(({ path }) => path === JOURNAL);
+  return named !== undefined && (await bytesWithin(folder, JOURNAL)) === named.bytes;
+}
+
 export async function checkBackup(folder: string): Promise<BackupProof> {
   const manifest = await manifestOf(folder);
   if (!manifest) return wrong(`${MANIFEST}: немає або пошкоджено`, `${MANIFEST}: missing or damaged`);
   for (const { path, bytes, sha256 } of manifest.files) {
-    if (isAbsolute(path) || normalize(path).startsWith('..')) return wrong(`${path}: чужий шлях`, `${path}: outside`);
-    const file = join(folder, path);
-    if ((await bytesOf(file)) !== bytes || (await digestOf(file)) !== sha256)
+    if ((await bytesWithin(folder, path)) !== bytes || (await digestOf(join(folder, path))) !== sha256)
       return wrong(`${path}: вміст не той`, `${path}: not the bytes that were kept`);
   }
   const named = new Set(manifest.files.map(({ path }) => path));

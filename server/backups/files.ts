@@ -1,7 +1,7 @@
 /** What backups do with files: copied or linked so that they are on the disk, measured, digested. */
 import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, link, mkdir, open, readdir, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -52,3 +52,14 @@ export const bytesOf = (path: string): Promise<number> =>
     ({ size }) => size,
     () => 0,
   );
+
+/** Bytes of a file that really lies in this folder; undefined when there is none, or a symbolic link leads elsewhere. */
+export async function bytesWithin(folder: string, path: string): Promise<number | undefined> {
+  try {
+    const [from, file] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
+    const found = await stat(file);
+    return file === join(from, path) && found.isFile() ? found.size : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -11,6 +11,12 @@ const Stamp = Type.String({ description: 'ISO 8601 UTC.' });
 /** The folder of a backup, by the second it was begun: `2026-03-30T07-00-00Z`. */
 export const BackupName = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ$' });
 
+/** A file's path from the backup's folder. It names a file within: no part of it begins with a dot. */
+export const BackupPath = Type.String({
+  pattern: '^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$',
+  maxLength: 200,
+});
+
 /** What stands in a backup's `manifest.json`. */
 export const BackupManifest = Type.Object(
   {
@@ -20,10 +26,7 @@ export const BackupManifest = Type.Object(
     journal: Type.Object({ position: Count, hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, closed),
     /** Every other file of the folder, by path. */
     files: Type.Array(
-      Type.Object(
-        { path: Type.String({ minLength: 1 }), bytes: Count, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
-        closed,
-      ),
+      Type.Object({ path: BackupPath, bytes: Count, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, closed),
     ),
   },
   closed,
