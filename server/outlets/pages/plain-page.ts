@@ -47,6 +47,7 @@ ${destination('/chair/', 'Головуючий', 'ведення засідан�
 ${destination('/secretary/', 'Секретар', 'засідання, голосування, документи')}
 ${destination('/operator/', 'Оператор', 'стан зали й налаштування')}
 ${destination('/deputy/', 'Депутат', 'голосування зі свого місця')}
+${destination('/first-run/', 'Перше налаштування', 'від порожньої машини до першої репетиції')}
 ${destination('/api', 'API', 'для програмістів')}
 </ul>
 <p class="quiet" lang="en">Dzvin, the council’s voting appliance. Sign in with the one-time link from the operator, then open your page from here.</p>`,
