@@ -1,4 +1,4 @@
-/** `npm run restore -- BACKUP_DIR --data DIR`: brings a data folder back from a backup, or says why not. */
+/** `npm run restore -- BACKUP --data DIR`: brings a data folder back from a backup, or says why not. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { restore } from './restore.ts';

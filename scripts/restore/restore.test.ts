@@ -1,6 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { type Test, test } from 'tap';
+import { pack } from 'tar-stream';
+import { openAccounts } from '../../server/accounts/accounts.ts';
+import { backupTar } from '../../server/backups/backup-tar.ts';
+import { manifestOf } from '../../server/backups/check-backup.ts';
 import { writeBackup } from '../../server/backups/write-backup.ts';
 import { openJournal } from '../../server/journal/journal.ts';
 import { verify } from '../verify/verify.ts';
@@ -62,3 +68,84 @@ test('a hub at work keeps its journal; a damaged backup brings nothing back', as
   t.match(await restore(backup, empty), { ok: false, words: { en: /did not pass its check/ } });
   t.notOk(existsSync(join(empty, 'journal.db')));
 });
+
+/** The tar of a backup as the house hands it out, in a file. */
+async function tarOf(root: string, backup: string): Promise<string> {
+  const manifest = await manifestOf(backup);
+  if (!manifest) throw new Error('no manifest');
+  const file = join(root, `dzvin-${NAME}.tar`);
+  writeFileSync(file, await buffer(backupTar(backup, NAME, manifest)));
+  return file;
+}
+
+test('the tar that was downloaded comes back as its folder does, and nothing of the unpacking is left', async (t) => {
+  const { root, backup, data } = await backupOf(t, ['a', 'b']);
+  const tar = await tarOf(root, backup);
+  t.match(await restore(tar, data), { ok: true, words: { en: /up to record 2/ } });
+  t.same(readdirSync(data).toSorted(), ['files', 'journal.db', 'journal.db-writer']);
+  t.equal(readFileSync(join(data, 'files/ab/abc'), 'utf8'), 'файл');
+  t.equal(verify(['journal.db'], data).code, 0);
+});
+
+test('a tar that is cut off or empty, or no tar at all, brings nothing back', async (t) => {
+  const { root, backup, data } = await backupOf(t, ['a']);
+  const whole = readFileSync(await tarOf(root, backup));
+  const damaged = [
+    whole.subarray(0, whole.length / 2),
+    whole.subarray(0, 1300),
+    Buffer.from('no tar'),
+    Buffer.alloc(0),
+  ];
+  for (const [n, bytes] of damaged.entries()) {
+    const file = join(root, `${n}.tar`);
+    writeFileSync(file, bytes);
+    t.match(await restore(file, data), { ok: false, words: { en: /nothing was changed/ } }, `${n}`);
+    t.same(readdirSync(data), [], `${n}`);
+  }
+});
+
+test('a tar with a name that leads out of it, a link or a second backup is refused before it is written', async (t) => {
+  const root = t.testdir({});
+  const entries = [
+    { name: `${NAME}/../../../../evil` },
+    { name: `../evil` },
+    { name: '/evil' },
+    { name: `${NAME}/..` },
+    { name: 'journal.db' },
+    { name: `${NAME}/journal.db`, type: 'symlink', linkname: '/etc/hostname' } as const,
+    { name: `${NAME}/files`, type: 'directory' } as const,
+    { name: '2026-03-31T07-00-00Z/journal.db' },
+  ];
+  for (const [n, header] of entries.entries()) {
+    const tar = pack();
+    tar.entry({ name: `${NAME}/manifest.json` }, '{}');
+    tar.entry(header, 'type' in header ? undefined : 'x');
+    tar.finalize();
+    const [file, data] = [join(root, `${n}.tar`), join(root, `data-${n}`)];
+    writeFileSync(file, await buffer(tar as unknown as Readable));
+    t.match(await restore(file, data), { ok: false, words: { en: /not a part of a backup/ } }, header.name);
+    t.same(readdirSync(data), []);
+  }
+  t.notOk(existsSync(join(root, 'evil')));
+});
+
+test('after a restore nobody is signed in and no link waits; who is who stays', async (t) => {
+  const { root, data } = await backupOf(t, ['a']);
+  const from = join(root, 'from');
+  const options = { nowMs: () => Date.parse(AT), monotonicMs: () => 0 };
+  const before = openAccounts({ dataDir: from, ...options });
+  const [used = '', waiting = ''] = before.issueLinks([{ role: 'operator' }, { role: 'operator' }]).map(secretOf);
+  const signedIn = before.signIn(used);
+  const cookie = signedIn.ok ? signedIn.secret : '';
+  t.ok(before.sessionOf(cookie));
+  const later = '2026-03-30T08-00-00Z';
+  t.match(await writeBackup({ dataDir: from, into: join(root, 'backups'), name: later, at: AT }), { ok: true });
+  before.close();
+  t.match(await restore(join(root, 'backups', later), data), { ok: true });
+  const after = openAccounts({ dataDir: data, ...options });
+  t.teardown(() => after.close());
+  t.equal(after.sessionOf(cookie), undefined);
+  t.match(after.signIn(waiting), { ok: false });
+});
+
+const secretOf = (path: string): string => path.slice('/enter/'.length);

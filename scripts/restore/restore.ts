@@ -1,10 +1,10 @@
 /**
- * Brings a data folder back from a backup. In: the backup's folder, the data folder; out: what was brought back, or why
- * not. The backup is proved first, chain and digests. A data folder whose journal says anything that the backup does not
+ * Brings a data folder back from a backup. In: the backup's folder or its tar, the data folder; out: what was brought
+ * back, or why not. The backup is proved first, chain and digests. A data folder whose journal says anything that the backup does not
  * is left as it is: nothing that was recorded is ever lost here.
  */
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BackupManifest } from '#contract/backups';
 import { ACCOUNTS, checkBackup, JOURNAL } from '../../server/backups/check-backup.ts';
@@ -13,14 +13,34 @@ import { JournalError } from '../../server/journal/journal-error.ts';
 import { openForReading, openForWriting } from '../../server/journal/open-file.ts';
 import { readChain } from '../../server/journal/reader.ts';
 import { takeWriterLock } from '../../server/journal/writer-lock.ts';
+import { forgetSignIns } from './forget-sign-ins.ts';
 import { sentences, type Words } from './sentences.ts';
+import { unpack } from './unpack.ts';
 
 export type Restored = { readonly ok: boolean; readonly words: Words };
 
 const OWNER_FOLDER = 0o700;
 const SIDE_FILES = ['-wal', '-shm', '-journal'];
 
+/** @param backup the folder of a backup, or the tar of it that the house hands out. */
 export async function restore(backup: string, data: string): Promise<Restored> {
+  const found = await stat(backup).catch(() => undefined);
+  return found?.isFile() ? restoreTar(backup, data) : restoreFolder(backup, data);
+}
+
+/** It is unpacked within the data folder: that is on the disk which has to hold it all, and for its owner alone. */
+async function restoreTar(tar: string, data: string): Promise<Restored> {
+  await mkdir(data, { recursive: true, mode: OWNER_FOLDER });
+  const aside = await mkdtemp(join(data, '.restore-'));
+  try {
+    const unpacked = await unpack(tar, aside);
+    return unpacked.ok ? await restoreFolder(unpacked.folder, data) : refused(sentences.damaged(tar, unpacked.what));
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+async function restoreFolder(backup: string, data: string): Promise<Restored> {
   const proof = await checkBackup(backup);
   if (!proof.ok) return refused(sentences.damaged(backup, proof.what));
   await mkdir(data, { recursive: true, mode: OWNER_FOLDER });
@@ -78,6 +98,7 @@ async function bringBack(backup: string, data: string, { files }: BackupManifest
     if (path === 'hall.json' && existsSync(target)) continue;
     await mkdir(dirname(target), { recursive: true, mode: OWNER_FOLDER });
     await copyFile(join(backup, path), `${target}.restored`);
+    if (path === ACCOUNTS) forgetSignIns(`${target}.restored`);
     await toDisk(`${target}.restored`);
     if (path === JOURNAL || path === ACCOUNTS) for (const side of SIDE_FILES) await rm(target + side, { force: true });
     await rename(`${target}.restored`, target);

@@ -3,10 +3,13 @@ import type { BackupManifest } from '#contract/backups';
 
 export type Words = { readonly uk: string; readonly en: string };
 
-export const USAGE = 'npm run restore -- BACKUP_DIR --data DIR';
+export const USAGE = 'npm run restore -- BACKUP --data DIR';
 
 export const sentences = {
-  usage: (): Words => ({ uk: `Вкажіть теку копії й теку даних: ${USAGE}`, en: `Name both folders: ${USAGE}` }),
+  usage: (): Words => ({
+    uk: `Вкажіть копію (теку або файл dzvin-….tar) і теку даних: ${USAGE}`,
+    en: `Name the backup (its folder or its dzvin-….tar) and the data folder: ${USAGE}`,
+  }),
   damaged: (backup: string, what: Words): Words => ({
     uk: `Копія ${backup} не пройшла перевірку, нічого не змінено. ${what.uk}`,
     en: `The backup ${backup} did not pass its check, nothing was changed. ${what.en}`,
@@ -16,7 +19,7 @@ export const sentences = {
     en: `The journal ${journal} has records that the backup does not hold (up to ${position}). Nothing was changed. Move this data folder away and restore into an empty one.`,
   }),
   restored: (data: string, { at, journal, files }: BackupManifest): Words => ({
-    uk: `Відновлено в ${data}: копія від ${at}, журнал до запису № ${journal.position}, файлів ${files.length}. Ланцюг журналу цілий.`,
-    en: `Restored into ${data}: the backup of ${at}, the journal up to record ${journal.position}, ${files.length} files. The journal’s chain holds.`,
+    uk: `Відновлено в ${data}: копія від ${at}, журнал до запису № ${journal.position}, файлів ${files.length}. Ланцюг журналу цілий. Усі входять заново: давні входи й посилання не діють.`,
+    en: `Restored into ${data}: the backup of ${at}, the journal up to record ${journal.position}, ${files.length} files. The journal’s chain holds. Everybody signs in anew: earlier sessions and links are void.`,
   }),
 };
