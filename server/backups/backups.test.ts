@@ -121,7 +121,7 @@ test('the last of fourteen days and of twelve months are kept, and the newest al
 test('a tar holds what the manifest names and nothing that a link brings in from elsewhere', async (t) => {
   const { job, folder, root } = await dataFolder(t, 2);
   const written = await writeBackup(job);
-  if (!written.ok) return t.fail('written');
+  if (!written.ok) throw new Error(written.refusal.en);
   const { manifest } = written;
   t.ok((await buffer(backupTar(folder, NAME, manifest))).includes(file.bytes));
   writeFileSync(join(root, 'secret'), file.bytes);
