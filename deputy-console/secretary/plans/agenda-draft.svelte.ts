@@ -11,6 +11,7 @@ import type { PlanView } from '#contract/views';
 import type { LiveStore } from '#kit/live.svelte.ts';
 import { type DraftLine, emptyLine, entryOf, isBlank, isSame, lineOf, renumbered } from './draft-line.ts';
 import type { Kept, KeptLines } from './kept-lines.ts';
+import { type Act, nextNumber, undone, withList } from './line-acts.ts';
 import { mergeLines, pairUp, type Row } from './merge-lines.ts';
 
 /** A pause in typing after which the agenda is sent, ms. */
@@ -31,7 +32,7 @@ export class AgendaDraft {
   #savedAt = $state.raw<Date>();
   #refusal = $state.raw<Refusal>();
   #joined = $state(false);
-  #before = $state.raw<DraftLine[]>();
+  #act = $state.raw<Act>();
 
   constructor(live: LiveStore, planId: PlanId, plan: PlanView, kept: KeptLines) {
     this.#live = live;
@@ -111,22 +112,14 @@ export class AgendaDraft {
   /** Adds an empty line after that of `key`, or at the end; out: its key. */
   add(after?: string): string {
     const at = this.lines.findIndex(({ key }) => key === after) + 1 || this.lines.length;
-    const line = emptyLine(this.#nextNumber(at));
+    const line = emptyLine(nextNumber(this.lines, at));
     this.lines.splice(at, 0, line);
     return line.key;
   }
 
-  /** Adds lines that were read from a list; an empty line at the end gives way to them. */
-  append(entries: readonly AgendaEntry[]): void {
-    while (this.lines.length > 0 && isBlank(this.lines.at(-1) ?? emptyLine(''))) this.lines.pop();
-    const wasEmpty = this.lines.length === 0;
-    const taken = new Set(this.lines.map(({ number }) => number.trim()));
-    for (const entry of entries) {
-      const line = lineOf(entry);
-      if (!wasEmpty && taken.has(line.number)) line.number = this.#nextNumber(this.lines.length);
-      taken.add(line.number);
-      this.lines.push(line);
-    }
+  /** Adds lines that were read from a list, after that of `after` or at the end; an empty line gives way to them. */
+  append(entries: readonly AgendaEntry[], after?: string): void {
+    this.lines = withList(this.lines, entries, after);
   }
 
   /** The line of a key gets a document, once. */
@@ -138,14 +131,11 @@ export class AgendaDraft {
 
   /** Takes another agenda in place of this one. */
   replace(entries: readonly AgendaEntry[]): void {
-    this.#mark();
-    this.lines = [];
-    this.append(entries);
+    this.#do(withList([], entries));
   }
 
   remove(key: string): void {
-    this.#mark();
-    this.lines = this.lines.filter((line) => line.key !== key);
+    this.#do(this.lines.filter((line) => line.key !== key));
   }
 
   /** Moves a line to stand at a place, from 0. */
@@ -158,26 +148,23 @@ export class AgendaDraft {
   }
 
   renumber(): void {
-    this.#mark();
-    this.lines = renumbered(this.lines);
+    this.#do(renumbered(this.lines));
   }
 
   /** Whether a removal, a renumbering or a replacement may be taken back. */
   get mayUndo(): boolean {
-    return this.#before !== undefined;
+    return this.#act !== undefined;
   }
-  /** The lines as they were before the last removal, renumbering or replacement. */
+  /** Takes back the last removal, renumbering or replacement; what was typed since stays. */
   undo(): void {
-    if (this.#before) this.lines = this.#before;
-    this.#before = undefined;
+    if (this.#act) this.lines = undone(this.lines, this.#act);
+    this.#act = undefined;
   }
 
-  #mark(): void {
-    this.#before = this.#written();
-  }
-  #nextNumber(at: number): string {
-    const used = this.lines.map(({ number }) => Number.parseInt(number, 10)).filter((n) => Number.isFinite(n));
-    return String(used.length === 0 ? at + 1 : Math.max(...used) + 1);
+  #do(lines: DraftLine[]): void {
+    const before = this.#written();
+    this.lines = lines;
+    this.#act = { before, after: this.#written() };
   }
   #written(): DraftLine[] {
     return $state.snapshot(this.lines) as DraftLine[];

@@ -5,6 +5,13 @@ import { preview } from '../../testing/shots-plans.ts';
 
 const { hub, open, close } = await raiseOffice();
 const at = `#plans/${PLAN}`;
+/** Two lines are pasted where the caret stands. */
+const PASTE = `(() => {
+  const data = new DataTransfer();
+  data.setData('text/plain', '1. Про бюджет\\n2. Про укриття');
+  const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+  document.activeElement.dispatchEvent(paste);
+})()`;
 
 test('an agenda is typed by the keyboard alone: Enter adds a line, Alt with an arrow moves it, and it is saved by itself', async (t) => {
   const page = await open(at);
@@ -46,8 +53,11 @@ test('a line is dragged by its handle, and taken off by a press that can be take
   take(hub, moved, '2025-12-18T09:42:00.000Z');
   await page.getByRole('button', { name: 'Прибрати питання 2' }).click();
   t.equal(entriesOf(await hub.nextCommand()).length, 5);
+  await titled(page, '6').press('End');
+  await page.keyboard.type(', дописано потім');
   await page.getByRole('button', { name: 'Повернути, як було' }).click();
   await titled(page, '2').waitFor();
+  t.match(await titled(page, '6').inputValue(), /, дописано потім$/);
   await page.close();
 });
 
@@ -60,12 +70,7 @@ test('a pasted list is shown as it was understood, and only its good rows are ta
   };
   await page.getByRole('button', { name: 'Написати перше питання' }).click();
   await titled(page, '1').focus();
-  await page.evaluate(`(() => {
-    const data = new DataTransfer();
-    data.setData('text/plain', '1. Про бюджет\\n2. Про укриття');
-    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-    document.activeElement.dispatchEvent(paste);
-  })()`);
+  await page.evaluate(PASTE);
   await page.getByRole('dialog').getByText('Номер 6 уже є в рядку 4.').waitFor();
   t.same(asked, [['/api/imports/agenda', '1. Про бюджет\n2. Про укриття']]);
   t.equal(hub.untaken.length, 0);
