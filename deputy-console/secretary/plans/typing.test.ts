@@ -79,6 +79,19 @@ test('a pasted list is shown as it was understood, and only its good rows are ta
   await page.close();
 });
 
+test('a list pasted at a line stands after that line', async (t) => {
+  const page = await open(at);
+  hub.ask = () => ({ status: 200, body: preview });
+  await titled(page, '1').focus();
+  await page.evaluate(PASTE);
+  await page.getByRole('button', { name: 'Взяти 5 питань' }).click();
+  const titles = entriesOf(await hub.nextCommand()).map(({ title }) => title);
+  const pasted = preview.rows.flatMap(({ entry, faults }) => (entry && faults.length === 0 ? [entry.title] : []));
+  t.same(titles.slice(1, 6), pasted);
+  t.equal(titles.length, 11);
+  await page.close();
+});
+
 test('documents come by a file chooser, are titled, put in order and taken off', async (t) => {
   const page = await open(at);
   hub.ask = (path) => ({
