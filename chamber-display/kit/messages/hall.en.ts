@@ -18,7 +18,7 @@ export const hallEn: Readonly<Record<HallKey, string>> = {
   'registration.head-present': 'The head takes part.',
   'registration.marker': 'quorum {needed}',
   'registration.hint':
-    '{how, select, console {Press “Register” on your tablet} other {Insert the card into the keypad; if it is there already, press “FOR”}}. The name lights up when the record is saved.',
+    '{how, select, console {Press “Register” on your tablet.} other {Insert the card into the keypad or, if it is there, press “FOR”.}}',
   'agenda.open': 'under consideration',
   'agenda.adopted': 'adopted, for: {votes}',
   'agenda.rejected': 'not adopted, for: {votes}',

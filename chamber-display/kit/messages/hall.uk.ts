@@ -16,7 +16,7 @@ export const hallUk = {
   'registration.head-present': 'Голова бере участь.',
   'registration.marker': 'кворум {needed}',
   'registration.hint':
-    '{how, select, console {Натисніть «Зареєструватися» на своєму планшеті} other {Вставте картку в пульт; якщо вона вже там — натисніть «ЗА»}}. Прізвище засвітиться, коли запис збережено.',
+    '{how, select, console {Натисніть «Зареєструватися» на своєму планшеті.} other {Вставте картку в пульт або, якщо вона вже там, натисніть «ЗА».}}',
   'agenda.open': 'розглядаємо',
   'agenda.adopted': 'прийнято, за — {votes}',
   'agenda.rejected': 'не прийнято, за — {votes}',
