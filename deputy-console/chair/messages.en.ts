@@ -63,6 +63,7 @@ export const en: ChairMessages = {
   'needs.majority-of-present': 'Needs the majority of those present',
   'needs.two-thirds-of-present': 'Needs two thirds of those present',
   'needs.plurality': 'The most votes for decide',
+  'running.last-known': 'last known',
   'running.left': 's',
   'running.left.full': '{seconds, plural, one {# second} other {# seconds}} left',
   'running.voted': 'Voted',

@@ -60,6 +60,7 @@ export const uk = {
   'needs.majority-of-present': 'Потрібна більшість присутніх',
   'needs.two-thirds-of-present': 'Потрібні дві третини присутніх',
   'needs.plurality': 'Вирішує найбільше голосів «за»',
+  'running.last-known': 'останнє відоме',
   'running.left': 'с',
   'running.left.full':
     'Залишилося {seconds, plural, one {# секунда} few {# секунди} many {# секунд} other {# секунди}}',
