@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-const KNOWN = '/usr/bin/chromium';
+/** Debian's Chromium without its windows, which takes a third less time; else the whole one. */
+const KNOWN = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 function executablePath(): string {
   const named = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'chromium'));
-  const found = [KNOWN, ...named].find((path) => existsSync(path));
+  const found = [...KNOWN, ...named].find((path) => existsSync(path));
   if (!found) throw new Error('Chromium is needed for the browser tests: install the package “chromium”.');
   return found;
 }
