@@ -59,6 +59,8 @@ test('while an older line is read new ones do not move it, and one press goes to
   const page = await open('', sampleOffice(), item);
   const read = page.getByRole('button', { name: 'Виправити запис № 1172' });
   await read.scrollIntoViewIfNeeded();
+  // The page is told of the scrolling with the next frame.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   const before = await read.boundingBox();
   hub.show('secretary', { ...item, record: { ...item.record, '1300': line(1300), '1301': line(1301) } });
   await page.getByRole('button', { name: '2 нові записи' }).waitFor();
