@@ -1,6 +1,6 @@
 /**
- * The panel's side of one device: who it is, how far the handshake has come, what was sent last.
- * identify → capabilities → challenge → prove → inputs → online; any loss leads back to identify.
+ * The panel's side of one device: the way into its channel (`channel-opening.ts`), what was sent last, what it reports.
+ * opening → inputs → online; any loss leads back to the opening.
  *
  * In: sound frames from the line, silence, and the listener's errands. Out: frames to send, and to the listener what
  * the device reports. A frame sent again is the stored one, with its old sequence number; reports are taken
@@ -9,16 +9,14 @@
  */
 import { randomBytes } from 'node:crypto';
 import { Backlog } from './backlog.ts';
-import { askCapabilities, askIdentity, type Command, poll, readInputs } from './commands.ts';
+import { ChannelOpening } from './channel-opening.ts';
+import { type Command, poll, readInputs } from './commands.ts';
 import type { DeviceListener } from './device-listener.ts';
-import { encodeFrame, type Frame, LONGEST_BEFORE_CAPABILITIES, type Sequence } from './frame.ts';
-import { frameLimit, mostSealedData } from './frame-limit.ts';
+import { encodeFrame, type Frame, type Sequence } from './frame.ts';
 import { KeysToTry } from './keys-to-try.ts';
-import { PanelHandshake, type SecurityCommand } from './panel-handshake.ts';
 import { Patience } from './patience.ts';
-import { decodeIdentity, decodeInputs, type Identity, nakReason, replyCode } from './replies.ts';
+import { decodeInputs, type Identity, nakReason, replyCode } from './replies.ts';
 import { tellReport } from './reports.ts';
-import { ownKey, type SecureChannel } from './secure-channel.ts';
 import type { Contact, Verdict } from './verdict.ts';
 
 export type DeviceSetting = {
@@ -30,7 +28,6 @@ export type DeviceSetting = {
 
 /** What the last command was. `emptying`: a poll before an errand that changes what reports stand for. */
 type Asked = 'poll' | 'emptying' | 'errand';
-type Step = 'identify' | 'capabilities' | 'challenge' | 'prove' | 'inputs' | 'online';
 
 const RESENDS = 3;
 const BUSY_LIMIT = 40;
@@ -41,18 +38,14 @@ export class DeviceSession {
   readonly address: number;
   readonly keys: KeysToTry;
   readonly #listener: DeviceListener;
-  readonly #random: () => Buffer;
+  readonly #opening: ChannelOpening;
   #contact: Contact = 'fresh';
-  #step: Step = 'identify';
+  #online = false;
   #sequence: Sequence = 0;
   #stored: Buffer | undefined;
   #asked: Asked = 'poll';
   readonly #backlog = new Backlog();
   #goesOn = false;
-  #handshake: PanelHandshake | undefined;
-  #proof: SecurityCommand | undefined;
-  #channel: SecureChannel | undefined;
-  #maxFrame = LONGEST_BEFORE_CAPABILITIES;
   #tries = 0;
   #busy = 0;
   #lastRestartAt = Number.NEGATIVE_INFINITY;
@@ -68,7 +61,10 @@ export class DeviceSession {
     this.address = setting.address;
     this.keys = new KeysToTry(setting.baseKey, setting.keysBefore);
     this.#listener = listener;
-    this.#random = random;
+    this.#opening = new ChannelOpening(this.keys, random, (identity) => {
+      this.identity = identity;
+      listener.identified(identity);
+    });
   }
 
   get contact(): Contact {
@@ -76,13 +72,13 @@ export class DeviceSession {
   }
 
   get online(): boolean {
-    return this.#step === 'online';
+    return this.#online;
   }
 
   /** Worth a turn of its own: a light order waits, the handshake is half done, or kept reports are still to be told. */
   get urgent(): boolean {
     if (this.#stored !== undefined) return false;
-    if (this.#step !== 'online') return this.#step !== 'identify';
+    if (!this.#online) return this.#opening.isBegun;
     return this.#backlog.isOver ? this.#listener.hasErrand : this.#backlog.isUrgent;
   }
 
@@ -100,7 +96,7 @@ export class DeviceSession {
 
   /** How long to wait for an answer before the time on the wire, ms. `hurry`: a ballot is open. */
   patienceMs(hurry: boolean): number {
-    const isProbed = this.#contact === 'dead' && this.#step === 'identify';
+    const isProbed = this.#contact === 'dead' && !this.#opening.isBegun;
     return isProbed ? this.#patience.probeMs(hurry) : this.#patience.ms(this.#contact === 'living', hurry);
   }
 
@@ -141,10 +137,10 @@ export class DeviceSession {
   #acceptAnswer(frame: Frame, now: number): Verdict {
     if (frame.code === replyCode.nak && frame.security === undefined)
       return this.#acceptBareNak(frame.data[0] ?? 0, now);
-    const data = this.#channel === undefined ? frame.data : this.#channel.open('reply', frame);
-    if (data === undefined) return this.#refuse();
-    if (this.#channel === undefined) return this.#acceptOpening(frame);
-    return this.#acceptInChannel(frame.code, data);
+    const { channel } = this.#opening;
+    if (channel === undefined) return this.#acceptOpening(frame);
+    const data = channel.open('reply', frame);
+    return data === undefined ? this.#refuse() : this.#acceptInChannel(frame.code, data);
   }
 
   #refuse(): Verdict {
@@ -154,8 +150,8 @@ export class DeviceSession {
 
   #acceptInChannel(code: number, data: Buffer): Verdict {
     this.#answered();
-    if (this.#step === 'inputs') this.#acceptFirstInputs(code, data);
-    else this.#acceptReport(code, data);
+    if (this.#online) this.#acceptReport(code, data);
+    else this.#acceptFirstInputs(code, data);
     return 'done';
   }
 
@@ -166,97 +162,58 @@ export class DeviceSession {
   #acceptBareNak(reason: number, now: number): Verdict {
     if (reason === nakReason.check) return 'spoiled';
     const refusesCommand = reason === nakReason.unknownCommand || reason === nakReason.record;
-    if (refusesCommand && this.#step === 'inputs') return this.#acceptInChannel(replyCode.nak, Buffer.of(reason));
-    if (refusesCommand && this.#channel !== undefined) return this.#refuse();
-    if (refusesCommand && this.#step === 'capabilities') return this.#advance('challenge');
-    const again = this.#channel !== undefined && now - this.#lastRestartAt > RESTART_EVERY_MS;
+    const inChannel = this.#opening.channel !== undefined;
+    if (refusesCommand && inChannel && !this.#online) return this.#acceptInChannel(replyCode.nak, Buffer.of(reason));
+    if (refusesCommand && inChannel) return this.#refuse();
+    if (refusesCommand && this.#opening.refused()) return this.#answered();
+    const again = inChannel && now - this.#lastRestartAt > RESTART_EVERY_MS;
     if (again) this.#lastRestartAt = now;
     this.#lose(again ? 'fresh' : 'dead');
     return 'done';
   }
 
   /** The exchange has ended well: the next command has the next sequence number. */
-  #answered(): void {
-    if (this.#channel !== undefined) this.#contact = 'living';
+  #answered(): Verdict {
+    if (this.#opening.channel !== undefined) this.#contact = 'living';
     this.#stored = undefined;
     this.#busy = 0;
     this.#sequence = ((this.#sequence % 3) + 1) as Sequence;
+    return 'done';
   }
 
   #composeNew(): Buffer {
-    if (this.#channel !== undefined) {
-      const command = this.#nextCommand();
-      return this.#channel.seal('command', this.address, this.#sequence, command.code, command.data);
-    }
-    if (this.#step === 'identify') return this.#bare({ command: askIdentity });
-    if (this.#step === 'capabilities') return this.#bare({ command: askCapabilities });
-    if (this.#step === 'prove' && this.#proof !== undefined) return this.#bare(this.#proof);
-    this.#handshake = new PanelHandshake(this.keys.current, ownKey, this.#random());
-    return this.#bare(this.#handshake.challenge);
-  }
-
-  #bare({ command, ...security }: { command: Command } & Partial<SecurityCommand>): Buffer {
     const { address } = this;
+    const { channel } = this.#opening;
+    if (channel !== undefined) {
+      const { code, data } = this.#nextCommand();
+      return channel.seal('command', address, this.#sequence, code, data);
+    }
+    const { command, ...security } = this.#opening.nextCommand();
     return encodeFrame({ address, reply: false, sequence: this.#sequence, check: 'crc', ...security, ...command });
   }
 
   #nextCommand(): Command {
-    if (this.#step === 'inputs') return readInputs;
+    if (!this.#online) return readInputs;
     const { hasErrand } = this.#listener;
     const empties = hasErrand && this.#listener.errandChangesMeaning && !this.#goesOn;
     if (empties) this.#backlog.open();
     this.#goesOn = false;
     const ready = this.#backlog.isOver && hasErrand;
-    const errand = ready ? this.#listener.nextErrand(mostSealedData(this.#maxFrame)) : undefined;
+    const errand = ready ? this.#listener.nextErrand(this.#opening.mostData) : undefined;
     this.#asked = errand !== undefined ? 'errand' : empties ? 'emptying' : 'poll';
     return errand ?? poll;
   }
 
   /** Replies before the channel stands. */
   #acceptOpening(frame: Frame): Verdict {
-    const { code, data } = frame;
-    if (this.#step === 'identify' && code === replyCode.identity) return this.#acceptIdentity(data);
-    if (this.#step === 'capabilities' && code === replyCode.capabilities) {
-      this.#maxFrame = frameLimit(data);
-      return this.#advance('challenge');
-    }
-    if (this.#step === 'challenge') return this.#acceptCryptogram(frame);
-    if (this.#step === 'prove') return this.#acceptInitialMac(frame);
-    return this.#refuseHandshake();
-  }
-
-  #acceptIdentity(data: Buffer): Verdict {
-    this.identity = decodeIdentity(data);
-    if (this.identity !== undefined) this.#listener.identified(this.identity);
-    return this.#advance('capabilities');
-  }
-
-  #advance(step: Step): Verdict {
-    this.#answered();
-    this.#step = step;
-    return 'done';
-  }
-
-  #acceptCryptogram(frame: Frame): Verdict {
-    this.#proof = this.#handshake?.prove(frame);
-    return this.#proof === undefined ? this.#refuseHandshake() : this.#advance('prove');
-  }
-
-  #acceptInitialMac(frame: Frame): Verdict {
-    this.#channel = this.#handshake?.channel(frame);
-    if (this.#channel === undefined) return this.#refuseHandshake();
-    this.keys.proved();
-    return this.#advance('inputs');
-  }
-
-  #refuseHandshake(): Verdict {
+    if (this.#opening.accept(frame)) return this.#answered();
     this.refusedFrames += 1;
     this.#lose('dead');
     return 'done';
   }
 
   #acceptFirstInputs(code: number, data: Buffer): void {
-    this.#step = 'online';
+    this.#online = true;
     this.#backlog.returned();
     if (code === replyCode.inputStatus) this.#listener.inputs(decodeInputs(data));
     this.#listener.contact(true);
@@ -275,16 +232,14 @@ export class DeviceSession {
   }
 
   #lose(contact: Contact): void {
-    const wasOnline = this.online;
-    if (this.#step === 'challenge' || this.#step === 'prove') this.keys.failed();
+    const wasOnline = this.#online;
+    this.#opening.interrupted();
     this.#contact = contact;
-    this.#step = 'identify';
+    this.#online = false;
     this.#sequence = 0;
     this.#stored = undefined;
     this.#asked = 'poll';
     this.#goesOn = false;
-    this.#channel = undefined;
-    this.#handshake = undefined;
     this.#busy = 0;
     this.#patience.forget();
     if (wasOnline) this.#listener.contact(false);
