@@ -22,16 +22,16 @@ import type { LightOrder, LinkState, SeatKey } from '#contract/hall-bus';
 import type { DeviceId } from '#contract/ids';
 import type { Choice } from '#contract/vocabulary';
 import { cardNumber } from '../card-reader/osdp-raw/codec.ts';
-import { type Command, setLights } from '../osdp/commands.ts';
+import type { Command } from '../osdp/commands.ts';
 import type { DeviceListener } from '../osdp/device-listener.ts';
 import type { Identity, RawCard } from '../osdp/replies.ts';
 import { CardSlot } from './card-slot.ts';
 import { type Happening, type Held, type Origin, sealed } from './happening.ts';
 import { keyMeaning } from './keys.ts';
-import { changes, type Face, faceOf, light, type Seen } from './lights.ts';
-import { type Lit, NOTHING_OPEN, openIn } from './lit.ts';
+import type { Face } from './lights.ts';
 import { type LossReason, LostPresses } from './lost-presses.ts';
 import { Openings } from './openings.ts';
+import { OrderedLights } from './ordered-lights.ts';
 import { PalmPad } from './palm-pad.ts';
 import { decodeVoteReply, forgetChoice, isOwnKeypad, type VoteReply } from './vote-exchange.ts';
 
@@ -49,17 +49,12 @@ export type SeatKeypadOptions = {
   readonly onLoss: (reason: LossReason) => void;
 };
 
-const LED_RECORD_BYTES = 14;
 /** An exchange that is refused is tried so often. */
 const MOST_TRIES = 3;
 
 export class SeatKeypad implements DeviceListener {
   readonly #options: SeatKeypadOptions;
-  #order: LightOrder | undefined;
-  #wanted: Face = faceOf(undefined);
-  /** The ballot outlives a loss of contact; what is seen does not. */
-  #lit: Lit = { seen: [], ...NOTHING_OPEN };
-  #underWay: Lit | undefined;
+  readonly #lights = new OrderedLights();
   #up = false;
   readonly #slot: CardSlot;
   readonly #palm: PalmPad;
@@ -67,17 +62,11 @@ export class SeatKeypad implements DeviceListener {
   /** Our own keypad, which tells presses by the manufacturer exchange. */
   #isOwn = false;
   #refusedInARow = 0;
-  /** The lights have been set, since the start: what was kept before it has been told. */
-  #isShown = false;
-  /** The light of a secret ballot has gone, and what was pressed while it was on may not have been told yet. */
-  #secretFades = false;
   /** The last key told in the open by KEYPAD. */
   #lastKey: SeatKey | undefined;
   /** What an exchange under way was answered with. */
   #answer: VoteReply | undefined;
   #opening = false;
-  /** Shown in place of what is ordered, while somebody looks for this keypad. */
-  #shownInstead: Face | undefined;
   #extra: Command | undefined;
   /** Keys without a meaning and cards without a number, since the start. */
   unreadable = 0;
@@ -93,13 +82,12 @@ export class SeatKeypad implements DeviceListener {
   }
 
   get hurry(): boolean {
-    return this.#order?.hurry ?? false;
+    return this.#lights.hurry;
   }
 
   /** What the seat has to show from now on. */
   order(order: LightOrder): void {
-    this.#order = order;
-    this.#wanted = this.#shownInstead ?? faceOf(order);
+    this.#lights.order(order);
     this.#openings.order(order);
     this.#refusedInARow = 0;
     if (this.hasErrand) this.#options.wake();
@@ -107,9 +95,8 @@ export class SeatKeypad implements DeviceListener {
 
   /** Shows a face whatever the order says, and carries out a command besides; without a face the order counts again. */
   showInstead(face: Face | undefined, command?: Command): void {
-    this.#shownInstead = face;
+    this.#lights.showInstead(face);
     this.#extra = command;
-    this.#wanted = face ?? faceOf(this.#order);
     if (this.hasErrand) this.#options.wake();
   }
 
@@ -130,8 +117,7 @@ export class SeatKeypad implements DeviceListener {
     this.#openings.interrupted();
     this.#opening = false;
     this.#refusedInARow = 0;
-    this.#lit = { ...this.#lit, seen: [] };
-    this.#underWay = undefined;
+    this.#lights.interrupted();
     this.#options.link(this.linkState);
   }
 
@@ -148,9 +134,9 @@ export class SeatKeypad implements DeviceListener {
       const key = keyMeaning(byte);
       const again = maybeAgain && place === 0 && key !== undefined && key === this.#lastKey;
       this.#lastKey = undefined;
-      if (key !== undefined && key !== 'request-floor' && (this.#isSecret || !this.#isShown)) {
+      if (key !== undefined && key !== 'request-floor' && (this.#lights.isSecret || !this.#lights.isShown)) {
         keys[place] = 0;
-        if (this.#secretFades) this.lost.add('stray');
+        if (this.#lights.secretFades) this.lost.add('stray');
         else this.#seal(key);
       } else {
         this.#lastKey = key;
@@ -161,17 +147,11 @@ export class SeatKeypad implements DeviceListener {
   }
 
   toldAll(): void {
-    this.#secretFades = false;
-  }
-
-  /** Whether the open light stands for a secret ballot, did just now, or will as soon as it is set; before any order it may. */
-  get #isSecret(): boolean {
-    const { sealKey } = this.#lit;
-    return this.#secretFades || this.#order === undefined || (sealKey ?? this.#order.sealKey) !== undefined;
+    this.#lights.toldAll();
   }
 
   #tell(key: SeatKey): void {
-    const { ballotId } = this.#lit;
+    const { ballotId } = this.#lights.open;
     this.#options.report({ kind: 'key', key, ...(ballotId !== undefined && { ballotId }), ...this.#held });
   }
 
@@ -181,14 +161,14 @@ export class SeatKeypad implements DeviceListener {
   }
 
   #seal(choice: Choice): void {
-    const { ballotId, sealKey } = this.#lit;
+    const { ballotId, sealKey } = this.#lights.open;
     if (ballotId === undefined || sealKey === undefined) this.#loseEarly();
     else this.#options.report(sealed(ballotId, sealKey, choice, this.#held));
   }
 
   /** Before the first order and its lights it may have been kept for a ballot of before the bridge's start. */
   #loseEarly(): void {
-    this.lost.add(this.#isShown && this.#order !== undefined ? 'early' : 'kept');
+    this.lost.add(this.#lights.isShown && this.#lights.isOrdered ? 'early' : 'kept');
   }
 
   manufacturer(data: Buffer): void {
@@ -209,7 +189,7 @@ export class SeatKeypad implements DeviceListener {
       this.#options.report(sealed(ballotId, sealKey, key, { heldMs }), origin);
     } else if (ballotId !== undefined) this.#options.report({ kind: 'key', key, ballotId, heldMs }, origin);
     else if (pair.ballot !== 0) this.lost.add('stray');
-    else if (this.#isSecret) this.#loseEarly();
+    else if (this.#lights.isSecret) this.#loseEarly();
     else this.#options.report({ kind: 'key', key, heldMs }, origin);
   }
 
@@ -220,24 +200,19 @@ export class SeatKeypad implements DeviceListener {
   }
 
   get hasErrand(): boolean {
-    return this.#extra !== undefined || this.#hasOpening || this.#lightsDiffer;
+    return this.#extra !== undefined || this.#hasOpening || this.#lights.differ;
   }
 
   /** The open light is to stand for another ballot; our own keypad tells for which opening a key was pressed. */
   get errandChangesMeaning(): boolean {
-    return !this.#isOwn && this.#seen[light.open] !== this.#wanted[light.open];
-  }
-
-  get #lightsDiffer(): boolean {
-    const seen = this.#seen;
-    return this.#wanted.some((look, led) => look !== seen[led]);
+    return !this.#isOwn && this.#lights.changeMeaning;
   }
 
   /** The ballot is opened before its light comes on, so that no press is made for none. */
   nextErrand(maxData: number): Command | undefined {
     this.#opening = this.#hasOpening;
     this.#answer = undefined;
-    return this.#opening ? this.#openings.nextErrand() : (this.#nextExtra() ?? this.#nextLights(maxData));
+    return this.#opening ? this.#openings.nextErrand() : (this.#nextExtra() ?? this.#lights.nextCommand(maxData));
   }
 
   get #hasOpening(): boolean {
@@ -250,16 +225,6 @@ export class SeatKeypad implements DeviceListener {
     return extra;
   }
 
-  #nextLights(maxData: number): Command | undefined {
-    const settings = changes(this.#seen, this.#wanted).slice(0, Math.floor(maxData / LED_RECORD_BYTES));
-    if (settings.length === 0) return undefined;
-    const seen = [...this.#lit.seen];
-    for (const { led } of settings) seen[led] = this.#wanted[led];
-    const tellsBallot = settings.some(({ led }) => led === light.open);
-    this.#underWay = { seen, ...(tellsBallot ? openIn(this.#order) : openIn(this.#lit)) };
-    return setLights(settings);
-  }
-
   /**
    * A keypad that refuses a light is not asked again until contact returns or the order changes; its keys count for
    * the ballot it was told of all the same, so that one without lights can vote. One that refuses the exchange time and
@@ -270,19 +235,6 @@ export class SeatKeypad implements DeviceListener {
     this.#opening = false;
     this.#answer = undefined;
     if (opening) this.#refusedInARow = this.#openings.answered(answer) ? 0 : this.#refusedInARow + 1;
-    else {
-      const { sealKey } = this.#lit;
-      this.#lit = this.#underWay ?? this.#lit;
-      this.#secretFades ||= sealKey !== undefined && sealKey !== this.#lit.sealKey;
-    }
-    this.#underWay = undefined;
-    this.#isShown ||= !this.#lightsDiffer;
-  }
-
-  /** What the keypad shows as far as it still stands: the open light of another ballot has to be set anew. */
-  get #seen(): Seen {
-    const { seen, ballotId } = this.#lit;
-    if (ballotId === this.#order?.ballotId) return seen;
-    return seen.map((look, led) => (led === light.open ? undefined : look));
+    this.#lights.done();
   }
 }
