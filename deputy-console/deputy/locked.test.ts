@@ -12,7 +12,7 @@ const browser = await startChromium();
 const RUNNING = { remainingMs: 17_000 };
 
 type Asked = { path: string; body: unknown };
-async function open(lock: 'pin' | 'new-pin', right = '2749') {
+async function open(lock: 'pin' | 'new-pin', right = '274936') {
   hub.forget();
   const asked: Asked[] = [];
   hub.ask = (path, body) => {
@@ -37,9 +37,9 @@ test('a locked page shows the question and no keys to vote, and takes the PIN by
   const { page, asked } = await open('pin');
   t.equal(await page.locator('.votes').count(), 0);
   t.ok(await page.locator('.question').count());
-  await tap(page, '2749');
+  await tap(page, '274936');
   await page.waitForFunction('document.querySelector(".pad input").value === ""');
-  t.strictSame(asked, [{ path: '/api/unlock', body: { pin: '2749' } }]);
+  t.strictSame(asked, [{ path: '/api/unlock', body: { pin: '274936' } }]);
   t.equal(await page.locator('.votes').count(), 0, 'the hub opens the page, not the press');
   hub.lock('open');
   await page.locator('.votes').waitFor();
@@ -48,8 +48,8 @@ test('a locked page shows the question and no keys to vote, and takes the PIN by
 
 test('a wrong PIN says so, by the keyboard too, and its digits are shown nowhere', async (t) => {
   const { page } = await open('pin');
-  await page.keyboard.type('50ab83');
-  t.match(await page.getByRole('status').filter({ hasText: 'Введено' }).textContent(), '4 цифри');
+  await page.keyboard.type('50ab8364');
+  t.match(await page.getByRole('status').filter({ hasText: 'Введено' }).textContent(), '6 цифр');
   t.equal(await page.locator('.pad input').getAttribute('type'), 'password');
   await page.keyboard.press('Enter');
   await page.getByRole('alert').getByText('PIN неправильний. Залишилося спроб: 4.').waitFor();
@@ -59,16 +59,16 @@ test('a wrong PIN says so, by the keyboard too, and its digits are shown nowhere
 
 test('a new PIN is chosen twice the same', async (t) => {
   const { page, asked } = await open('new-pin');
-  await tap(page, '2749');
+  await tap(page, '274936');
   await page.getByLabel('Той самий PIN ще раз').waitFor();
-  await tap(page, '2748');
+  await tap(page, '274836');
   await page.getByText('PIN не збіглися. Оберіть ще раз.').waitFor();
   t.strictSame(asked, []);
-  await tap(page, '2749');
+  await tap(page, '274936');
   await page.getByLabel('Той самий PIN ще раз').waitFor();
-  await tap(page, '2749');
+  await tap(page, '274936');
   await page.getByLabel('Новий PIN').waitFor();
-  t.strictSame(asked, [{ path: '/api/pin', body: { pin: '2749' } }]);
+  t.strictSame(asked, [{ path: '/api/pin', body: { pin: '274936' } }]);
   await page.close();
 });
 

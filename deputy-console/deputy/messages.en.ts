@@ -56,7 +56,7 @@ export const en: DeputyMessages = {
   'pin.how.pin':
     'While the page is locked, no registration and no vote is taken from it. Forgot your PIN? Raise your hand: the secretary gives a new link.',
   'pin.how.new-pin':
-    'The council decided that the page asks for a PIN before it registers and votes. 4 to 12 digits; tell it to nobody, the secretary included.',
+    'The council decided that the page asks for a PIN before it registers and votes. 6 to 12 digits, no row and no date; tell it to nobody, the secretary included.',
   'pin.own': 'Your PIN',
   'pin.choose': 'New PIN',
   'pin.again': 'The same PIN again',

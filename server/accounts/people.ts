@@ -134,7 +134,7 @@ export class People {
     if (other && other.accountId !== before?.accountId) return refuse('ACCOUNT_EXISTS', { name });
     const left = before && before.role !== role ? this.#lastKeeper(before) : undefined;
     if (left) return left;
-    return pin === undefined || forgetPin ? undefined : weakness(pin, role);
+    return pin === undefined || forgetPin ? undefined : weakness(pin);
   }
 
   /** Somebody must be left who can look after the system, and after its accounts. */

@@ -3,8 +3,8 @@
  * few digits is not the hash but how often it may be tried: see `tries.ts`.
  */
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { PIN_LEAST, type Plainness, plainness } from '#contract/pin';
 import { type Refusal, refuse } from '#contract/refusals';
-import type { Role } from '#contract/vocabulary';
 import { oneAfterAnother } from './turns.ts';
 
 /** 16 MiB and some 0.2 s on a Raspberry Pi 4: `N` = 2^14, `r` = 8, `p` = 1. */
@@ -12,13 +12,13 @@ const COST = { N: 2 ** 14, r: 8, p: 1 };
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
-/** Fewest digits of a PIN by role: who runs the sitting or the system guards more than one vote. */
-export const LEAST_DIGITS: Readonly<Record<Role, number>> = {
-  deputy: 4,
-  chair: 6,
-  secretary: 6,
-  operator: 6,
-  display: 12,
+/** Why a PIN is easily guessed, in words. */
+const WHY: Readonly<Record<Plainness, { uk: string; en: string }>> = {
+  row: { uk: 'цифри йдуть підряд', en: 'its digits are in a row' },
+  repeat: { uk: 'цифри повторюються', en: 'its digits repeat' },
+  mirror: { uk: 'він читається однаково з обох кінців', en: 'it reads the same from both ends' },
+  date: { uk: 'він схожий на дату або рік', en: 'it looks like a date or a year' },
+  pattern: { uk: 'його часто обирають', en: 'many choose it' },
 };
 
 /** Two at a time, so that a council that signs in at once leaves the machine its memory and the disk its threads. */
@@ -48,16 +48,8 @@ export async function isPin(pin: string, kept: string): Promise<boolean> {
 }
 
 /** Why a PIN may not be chosen: `PIN_TOO_SHORT`, `PIN_TOO_PLAIN`; undefined when it may. */
-export function weakness(pin: string, role: Role): Refusal | undefined {
-  const least = LEAST_DIGITS[role];
-  if (pin.length < least) return refuse('PIN_TOO_SHORT', { least });
-  return isPlain(pin) ? refuse('PIN_TOO_PLAIN') : undefined;
-}
-
-/** 0000, 1234, 9876: each digit follows the one before by the same step. */
-function isPlain(pin: string): boolean {
-  const digits = [...pin].map(Number);
-  const steps = digits.slice(1).map((digit, before) => digit - (digits[before] ?? 0));
-  const [step = 0] = steps;
-  return Math.abs(step) <= 1 && steps.every((each) => each === step);
+export function weakness(pin: string): Refusal | undefined {
+  if (pin.length < PIN_LEAST) return refuse('PIN_TOO_SHORT', { least: PIN_LEAST });
+  const plain = plainness(pin);
+  return plain && refuse('PIN_TOO_PLAIN', { why: WHY[plain].en, whyUk: WHY[plain].uk });
 }

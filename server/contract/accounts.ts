@@ -4,13 +4,18 @@
  */
 import { type Static, Type } from 'typebox';
 import { AccountId, Line, MemberId } from './ids.ts';
+import { PIN_LEAST, PIN_MOST } from './pin.ts';
 import { Role } from './vocabulary.ts';
 
 export { AccountId } from './ids.ts';
 
 const closed = { additionalProperties: false };
 export const AccountName = Line(100, 'Name of the person.');
-export const Pin = Type.String({ pattern: '^\\d{4,12}$', description: 'PIN: 4 to 12 digits.' });
+/** A PIN as it is given. One that is too short to be chosen is refused with its reason: {@link PIN_LEAST}. */
+export const Pin = Type.String({
+  pattern: `^\\d{1,${PIN_MOST}}$`,
+  description: `PIN: ${PIN_LEAST} to ${PIN_MOST} digits.`,
+});
 
 /** An account as its keeper enters it. A deputy's is bound to one member; screens have none. */
 export const AccountEntry = Type.Object(
@@ -57,6 +62,10 @@ export type SignInName = Static<typeof SignInName>;
 /** Where the page goes that has signed in. */
 export const SignedIn = Type.Object({ path: Type.String() }, closed);
 export type SignedIn = Static<typeof SignedIn>;
+
+/** Whether the member who presides is signed in at the chair's page: `GET /api/presiding`. */
+export const PresidingHere = Type.Object({ here: Type.Boolean() }, closed);
+export type PresidingHere = Static<typeof PresidingHere>;
 
 /** The PIN of the page's own deputy. */
 export const Unlock = Type.Object({ pin: Pin }, closed);

@@ -480,6 +480,14 @@ const registry = {
     uk: '{memberName}: вставте свою картку на своєму місці. Доки її немає, зі сторінки не реєструють, не голосують і не просять слова.',
     en: '{memberName}: put your card into the slot at your own seat. Without it the page registers nobody, takes no vote and no request.',
   },
+  VOTE_AT_KEYPAD: {
+    uk: '{memberName}: ваша картка в пульті на місці {seat}, тож голосуйте й реєструйтеся там. Пульт не працює? Вийміть картку й зареєструйтеся на цій сторінці або попросіть секретаря чи оператора перевести вас на планшет.',
+    en: '{memberName}: your card is in the keypad at seat {seat}; vote and register there. The keypad does not work? Take the card out and register on this page, or ask the secretary or the operator to move you to the tablet.',
+  },
+  NO_CARD_IN_KEYPAD: {
+    uk: '{memberName}: картки немає в жодному пульті; депутат і так голосує з планшета.',
+    en: '{memberName}: the card is in no keypad; the member votes from the console anyway.',
+  },
   /* screens */
   UNKNOWN_SCREEN: {
     uk: 'Екрана «{screen}» немає. Оберіть інший або додайте його.',
@@ -528,12 +536,17 @@ const registry = {
     en: 'Too many wrong PINs. Try again in {minutes} min, or ask for a sign-in link.',
   },
   PIN_TOO_SHORT: {
-    uk: 'Для цієї ролі PIN має щонайменше {least} цифр.',
-    en: 'A PIN of this role has at least {least} digits.',
+    uk: 'PIN закороткий: потрібно щонайменше {least} цифр. Оберіть довший.',
+    en: 'The PIN is too short: {least} digits at least are needed. Choose a longer one.',
   },
   PIN_TOO_PLAIN: {
-    uk: 'Такий PIN легко вгадати: однакові цифри або цифри підряд. Оберіть інший.',
-    en: 'Such a PIN is easily guessed: the same digits, or digits in a row. Choose another.',
+    uk: 'Такий PIN легко вгадати: {whyUk}. Оберіть інший, найкраще — випадкові цифри.',
+    en: 'Such a PIN is easily guessed: {why}. Choose another, digits at random are best.',
+  },
+  NO_MEMBER_PRESIDES: {
+    uk: 'Зараз головує не член ради: голосувати на сторінці головуючого нікому.',
+    en: 'Whoever presides now is no member of the council: nobody votes at the chair’s page.',
+    article: '280/97-ВР ст. 59 ч. 3',
   },
   NO_PIN_SET: {
     uk: 'PIN ще не встановлено. Увійдіть за посиланням і встановіть його.',
@@ -601,6 +614,10 @@ const registry = {
   REHEARSAL_RUNS: {
     uk: 'Репетиція вже триває. Завершіть її, тоді починайте іншу.',
     en: 'A rehearsal is under way. End it before another begins.',
+  },
+  NO_REHEARSAL: {
+    uk: 'Репетиція зараз не йде. Почніть її з плану засідання.',
+    en: 'No rehearsal runs now. Begin one from the plan of a sitting.',
   },
   NO_REHEARSALS: {
     uk: 'Цей сервер запущено без нагляду, тому поруч із ним репетицію не почати. Запустіть його командою npm start.',

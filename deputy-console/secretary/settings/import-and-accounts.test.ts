@@ -104,7 +104,7 @@ test('a PIN that is too short is told at once; one that the hub refuses says why
   await page.getByRole('button', { name: /^Яворський/ }).click();
   await page.getByLabel('Новий PIN').fill('12');
   await page.getByRole('button', { name: 'Зберегти' }).click();
-  await page.getByText('PIN — від 4 до 12 цифр.', { exact: true }).waitFor();
+  await page.getByText('PIN — від 6 до 12 цифр.', { exact: true }).waitFor();
   t.same(asked, []);
   await page.getByLabel('Новий PIN').fill('123456');
   await page.getByRole('button', { name: 'Зберегти' }).click();

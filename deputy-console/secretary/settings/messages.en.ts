@@ -190,8 +190,8 @@ export const settingsEn = {
   'accounts.pin': 'PIN',
   'accounts.pin.new': 'New PIN',
   'accounts.pin.how':
-    '4 to 12 digits, not in a row and not all the same. Empty: it stays as it is, or the person chooses one after signing in by a link.',
-  'accounts.pin.wrong': 'A PIN has 4 to 12 digits.',
+    '6 to 12 digits at random: not in a row, no repeats, no date. Empty: it stays as it is, or the person chooses one after signing in by a link.',
+  'accounts.pin.wrong': 'A PIN has 6 to 12 digits.',
   'accounts.pin.set': 'set',
   'accounts.pin.none': 'none yet',
   'accounts.pin.is-set': 'PIN set',

@@ -28,7 +28,7 @@ test('where the rules want a PIN a deputy sets it after the first link, and noth
   t.match((await page.next('answer')).answer, { ok: false, refusal: { code: 'PIN_NEEDED' } });
   page.say({ kind: 'subscribe', view: 'own' });
   t.match((await page.next('snapshot')).state, { memberId: 'm1' }, 'what is shown stays to be seen');
-  t.equal((await post(rig, cookie, '/api/pin', { pin: '2749' })).statusCode, 204);
+  t.equal((await post(rig, cookie, '/api/pin', { pin: '274936' })).statusCode, 204);
   t.equal((await page.next('lock')).lock, 'open');
   page.say({ kind: 'command', ...command() });
   t.match((await page.next('answer')).answer, { ok: true });
@@ -41,16 +41,16 @@ test('where the rules want a PIN a deputy sets it after the first link, and noth
 
 test('the next page of that deputy asks for the PIN; a wrong one opens nothing', async (t) => {
   const rig = await given(t);
-  await post(rig, rig.cookie(deputy), '/api/pin', { pin: '2749' });
+  await post(rig, rig.cookie(deputy), '/api/pin', { pin: '274936' });
   const cookie = rig.cookie(deputy);
   const page = rig.connect('/live?as=deputy', { cookie });
   t.equal((await page.next('lock')).lock, 'pin');
-  t.match((await post(rig, cookie, '/api/unlock', { pin: '2748' })).json(), {
+  t.match((await post(rig, cookie, '/api/unlock', { pin: '274836' })).json(), {
     code: 'PIN_WRONG',
     details: { left: 4 },
   });
   t.match((await post(rig, cookie, '/api/commands', command())).json(), { code: 'PIN_NEEDED' });
-  t.equal((await post(rig, cookie, '/api/unlock', { pin: '2749' })).statusCode, 204);
+  t.equal((await post(rig, cookie, '/api/unlock', { pin: '274936' })).statusCode, 204);
   t.equal((await page.next('lock')).lock, 'open');
   t.equal((await post(rig, cookie, '/api/commands', command())).statusCode, 200);
 });
@@ -60,12 +60,12 @@ test('a page locks itself when the sitting is closed, and without use while none
   const cookie = rig.cookie(deputy);
   const page = rig.connect('/live?as=deputy', { cookie });
   await page.next('lock');
-  await post(rig, cookie, '/api/pin', { pin: '2749' });
+  await post(rig, cookie, '/api/pin', { pin: '274936' });
   t.equal((await page.next('lock')).lock, 'open');
   rig.steady.ms += 10 * 60_000;
   rig.timing.pass(2000);
   t.equal((await page.next('lock')).lock, 'pin');
-  await post(rig, cookie, '/api/unlock', { pin: '2749' });
+  await post(rig, cookie, '/api/unlock', { pin: '274936' });
   t.equal((await page.next('lock')).lock, 'open');
   for (const id of ['m1', 'm2', 'm3']) rig.hub.giveAll({ type: 'register-member', memberId: idOf(id) });
   rig.hub.giveAll({ type: 'open-sitting' });
@@ -86,35 +86,35 @@ test('where the rules want none, a deputy’s page is never locked', async (t) =
 test('the own PIN is changed by whoever knows the one before', async (t) => {
   const rig = await given(t);
   const cookie = rig.cookie(deputy);
-  await post(rig, cookie, '/api/pin', { pin: '2749' });
-  t.match((await post(rig, cookie, '/api/pin', { pin: '5083' })).json(), { code: 'PIN_WRONG' });
-  t.equal((await post(rig, cookie, '/api/pin', { current: '2749', pin: '5083' })).statusCode, 204);
-  t.equal((await post(rig, cookie, '/api/unlock', { pin: '5083' })).statusCode, 204);
+  await post(rig, cookie, '/api/pin', { pin: '274936' });
+  t.match((await post(rig, cookie, '/api/pin', { pin: '508364' })).json(), { code: 'PIN_WRONG' });
+  t.equal((await post(rig, cookie, '/api/pin', { current: '274936', pin: '508364' })).statusCode, 204);
+  t.equal((await post(rig, cookie, '/api/unlock', { pin: '508364' })).statusCode, 204);
 });
 
 test('at the door a name and a PIN open the page of the role, in one cookie that no script reads', async (t) => {
   const rig = await given(t);
-  await post(rig, rig.cookie(deputy), '/api/pin', { pin: '2749' });
+  await post(rig, rig.cookie(deputy), '/api/pin', { pin: '274936' });
   const [name] = (await rig.app.inject('/api/sign-in')).json();
   t.match(name, { role: 'deputy' });
-  const payload = { accountId: name.accountId, pin: '2749' };
+  const payload = { accountId: name.accountId, pin: '274936' };
   const answer = await rig.app.inject({ method: 'POST', url: '/api/sign-in', payload });
   t.strictSame(answer.json(), { path: '/deputy/?as=deputy' });
   t.match(answer.cookies, [{ name: 'dzvin-deputy', httpOnly: true, sameSite: 'Strict' }]);
   const cookie = `dzvin-deputy=${answer.cookies[0]?.value}`;
   t.equal((await post(rig, cookie, '/api/commands', command())).statusCode, 200, 'the PIN is not asked for twice');
-  t.notOk(rig.lines.some((line) => line.includes('2749')));
+  t.notOk(rig.lines.some((line) => line.includes('274936')));
 });
 
 test('the fifth wrong PIN at the door locks the name there, and a page in use goes on', async (t) => {
   const rig = await given(t);
   const cookie = rig.cookie(deputy);
-  await post(rig, cookie, '/api/pin', { pin: '2749' });
+  await post(rig, cookie, '/api/pin', { pin: '274936' });
   const [{ accountId }] = (await rig.app.inject('/api/sign-in')).json();
   const enter = (pin: string) => rig.app.inject({ method: 'POST', url: '/api/sign-in', payload: { accountId, pin } });
-  for (const pin of ['5001', '5002', '5003', '5004', '5005']) await enter(pin);
-  const locked = await enter('2749');
+  for (const pin of ['500136', '500236', '500336', '500436', '500536']) await enter(pin);
+  const locked = await enter('274936');
   t.equal(locked.statusCode, 429);
   t.match(locked.json(), { code: 'PIN_LOCKED', details: { minutes: 1 } });
-  t.equal((await post(rig, cookie, '/api/unlock', { pin: '2749' })).statusCode, 204);
+  t.equal((await post(rig, cookie, '/api/unlock', { pin: '274936' })).statusCode, 204);
 });
