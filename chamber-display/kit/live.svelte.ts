@@ -33,6 +33,8 @@ export type LiveOptions = {
   readonly role: Role;
   readonly views: readonly ViewName[];
   /** Called when the hub that answers after a reconnection was built anew, e.g. to load the new page. */
+  /** As the member who presides, at the chair's page. */
+  readonly at?: 'chair';
   readonly onNewBuild?: () => void;
 };
 
@@ -118,6 +120,12 @@ export class LiveStore {
   /** Commands sent and not answered yet. */
   get pending(): number {
     return this.#pending;
+  /** What a request of this page asks for in its address: as whom it acts. */
+  get actingAs(): string {
+    const { role, at } = this.#options;
+    return at ? `as=${role}&at=${at}` : `as=${role}`;
+  }
+
   }
 
   /** Sends a command; resolves with the hub's answer, which comes after the commit, however often the wire breaks. */
@@ -165,7 +173,7 @@ export class LiveStore {
 
   #connect(): void {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    const socket = new WebSocket(`${scheme}://${location.host}/live?as=${this.#options.role}`);
+    const socket = new WebSocket(`${scheme}://${location.host}/live?${this.actingAs}`);
     this.#socket = socket;
     this.#triedMs = performance.now();
     socket.addEventListener('message', (event) => {

@@ -3,7 +3,8 @@
  * names of its tests; nothing else in the house asks for a role.
  *
  * Nobody votes for another: `cast-vote` belongs to deputies alone, and each of them only for himself
- * (280/97-ВР ст. 59 ч. 3). Who chairs and is a member votes at the own keypad or console. What a member says by voice
+ * (280/97-ВР ст. 59 ч. 3). Who chairs and is a member votes at the own keypad or console, or signs in as a deputy at the
+ * chair's page (`outlets/api/presiding.ts`): the chair's role itself never votes. What a member says by voice
  * or hand when the machine fails is entered for him with the manner and the reason, and the hall sees it.
  */
 import type { CommandType, PersonCommand } from '#contract/commands';

@@ -103,6 +103,10 @@ export const ChairView = Type.Object(
     ...stage,
     chairName: Type.Optional(Type.String()),
     steps: Type.Array(ChairStep),
+    /** The member who presides, with what he is registered by; absent when whoever presides is no member. */
+    presiding: Type.Optional(
+      Type.Object({ memberId: MemberId, means: Type.Optional(Type.Enum(['card', 'console'] as const)) }, closed),
+    ),
     /** Registered members who have not voted in the running ballot. */
     notVoted: Type.Array(MemberId),
     /** What the chair should know before acting, e.g. quorum lost or two lawful bases that differ. */

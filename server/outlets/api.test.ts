@@ -234,6 +234,7 @@ test('every REST route is in the OpenAPI document, made from the schemas that ch
     '/api/imports/roster',
     '/api/imports/roster-template.csv',
     '/api/pin',
+    '/api/presiding',
     '/api/rehearsals',
     '/api/search',
     '/api/seat-labels.pdf',

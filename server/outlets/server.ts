@@ -18,6 +18,7 @@ import { readImports } from './api/imports.ts';
 import { describeRoutes } from './api/open-api.ts';
 import { handOutPapers } from './api/papers.ts';
 import { takePins } from './api/pins.ts';
+import { seatThePresiding } from './api/presiding.ts';
 import { keepRehearsals } from './api/rehearsals.ts';
 import { answerSearch } from './api/search.ts';
 import { handOutSeatLabels } from './api/seat-labels.ts';
@@ -61,6 +62,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   keepAccounts(app, { accounts, hub, who });
   takePins(app, { accounts, house, hub, who, perMinute: limits.pinsPerMinute });
   takeCommands(app, hub, who, locked, limits);
+  seatThePresiding(app, { accounts, house, hub, who, perMinute: limits.pinsPerMinute });
   giveViews(app, house, context, who);
   handOutPapers(app, papers, who);
   handOutSeatLabels(app, { papers, house, context, who });

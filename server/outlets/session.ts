@@ -1,6 +1,7 @@
 /**
  * Who asks: the session of a request. One cookie a role, `dzvin-<role>`, so that several roles may be open in one
- * browser; a request says as whom it acts with `?as=<role>`, or has one session only.
+ * browser; a request says as whom it acts with `?as=<role>`, or has one session only. Who presides and is a member has
+ * a session of his own at the chair's page, beside that of a deputy's page: `?as=deputy&at=chair`.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
@@ -15,6 +16,7 @@ export const ActingAs = Type.Object(
     as: Type.Optional(
       Type.Unsafe<Role>({ ...Role, type: 'string', description: 'As whom to act; needed when several are signed in.' }),
     ),
+    at: Type.Optional(Type.Literal('chair', { description: 'As the member who presides, at the chair’s page.' })),
   },
   { additionalProperties: false },
 );
@@ -24,10 +26,13 @@ export type Who = { ok: true; session: Session } | { ok: false; refusal: Refusal
 /** Tells who asks; asked twice of one request it answers the same. */
 export type WhoAsks = (request: FastifyRequest) => Who;
 
+/** Where a session is that is not on the page of its own role. */
+type Place = NonNullable<ActingAs['at']>;
+
 type Server = Pick<FastifyInstance, 'hasDecorator'>;
 /** Cookies know no port: a rehearsal on this machine must not sign people out of the real house. */
-const cookieName = (role: Role, server: Server): string =>
-  server.hasDecorator(REHEARSAL) ? `dzvin-rehearsal-${role}` : `dzvin-${role}`;
+const cookieName = (role: Role, server: Server, at?: Place): string =>
+  `${server.hasDecorator(REHEARSAL) ? 'dzvin-rehearsal' : 'dzvin'}-${role}${at === undefined ? '' : `-at-${at}`}`;
 const REHEARSAL = 'dzvinRehearsal';
 
 /** From now on the app's cookies are those of a rehearsal. */
@@ -46,9 +51,10 @@ export function whoAsks(accounts: Accounts): WhoAsks {
 }
 
 function find(accounts: Accounts, { query, cookies, server }: FastifyRequest): Who {
-  const { as } = query as { as?: unknown };
+  const { as, at } = query as { as?: unknown; at?: unknown };
+  const place = at === 'chair' ? at : undefined;
   const sessions = ROLES.filter((role) => as === undefined || role === as).flatMap((role) => {
-    const session = accounts.sessionOf(cookies[cookieName(role, server)] ?? '');
+    const session = accounts.sessionOf(cookies[cookieName(role, server, place)] ?? '');
     return session?.actor.role === role ? [session] : [];
   });
   const [session, another] = sessions;
@@ -57,6 +63,12 @@ function find(accounts: Accounts, { query, cookies, server }: FastifyRequest): W
   const uk = 'у цьому браузері відкрито кілька ролей; додайте ?as=<роль>';
   const en = 'several roles are signed in here; add ?as=<role>';
   return { ok: false, refusal: wrongMessage([{ path: '/as', uk, en }]) };
+}
+
+/** The session of the member who presides, at this browser's chair's page. */
+export function sessionAtChair(accounts: Accounts, { cookies, server }: FastifyRequest): Session | undefined {
+  const session = accounts.sessionOf(cookies[cookieName('deputy', server, 'chair')] ?? '');
+  return session?.actor.role === 'deputy' ? session : undefined;
 }
 
 /** The session of the request; throws its refusal. */
@@ -73,8 +85,8 @@ export function forbid(refusal: Refusal | undefined): void {
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
 /** Plain http in the hall, so no `secure` there; behind https it is set. */
-export const giveCookie = (reply: FastifyReply, role: Role, secret: string) =>
-  reply.setCookie(cookieName(role, reply.server), secret, {
+export const giveCookie = (reply: FastifyReply, role: Role, secret: string, at?: Place) =>
+  reply.setCookie(cookieName(role, reply.server, at), secret, {
     ...COOKIE,
     maxAge: COOKIE_SECONDS,
     secure: reply.request.protocol === 'https',

@@ -10,6 +10,7 @@ import type { Sitting } from '../council/council.ts';
 import { stepsNow } from '../council/course/next-step.ts';
 import { modeOf } from '../council/microphones/microphones.ts';
 import { openPlaces } from '../council/microphones/open-now.ts';
+import { presenceOf } from '../council/registration/presence.ts';
 import { amendmentsOf, blockOf } from './agenda.ts';
 import { chairWarnings } from './chair-warnings.ts';
 import { healthLine, type ViewContext } from './context.ts';
@@ -19,7 +20,7 @@ import type { House, SittingRecord } from './house.ts';
 import { pressingTogether } from './neighbours.ts';
 import { guestsOf } from './offices.ts';
 import { nameIn } from './record/line.ts';
-import { chairName, stageOf } from './stage.ts';
+import { chairName, memberPresiding, stageOf } from './stage.ts';
 
 export function chairView(house: House, context: ViewContext): ChairView {
   const record = house.current;
@@ -56,6 +57,7 @@ function presiding(record: SittingRecord): Presiding {
   const block = blockOf(sitting);
   return {
     ...(name !== undefined && { chairName: name }),
+    ...presidingMember(sitting),
     notVoted: notVoted(sitting).map(({ id }) => id),
     guests: guestsOf(sitting),
     amendments: amendmentsOf(sitting),
@@ -68,6 +70,14 @@ function presiding(record: SittingRecord): Presiding {
     ended: endedHere(record),
     ...(sitting.phase === 'open' && beforeABallot(sitting)),
   };
+}
+
+/** The member who presides, and by what he is registered: who has no card in a slot may vote on this page. */
+function presidingMember(sitting: Sitting): Pick<ChairView, 'presiding'> {
+  const member = memberPresiding(sitting);
+  if (!member) return {};
+  const means = presenceOf(sitting, member.id)?.means;
+  return { presiding: { memberId: member.id, ...(means !== undefined && { means }) } };
 }
 
 /** What the next ballot would need by each majority that can be told beforehand, and how long it lasts by the rules. */

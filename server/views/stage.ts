@@ -72,6 +72,10 @@ function conflictsOf(sitting: Sitting) {
   return { conflicts: { names, exception: declared.some(({ id }) => isExcepted(sitting, id, openItemId)) } };
 }
 
+/** The member who presides; undefined when whoever presides is no member. */
+export const memberPresiding = ({ chair, roster }: Sitting) =>
+  'member' in chair ? memberById(roster, chair.member as MemberId) : undefined;
+
 /** Name of whoever presides. */
 export const chairName = ({ chair, roster }: Sitting): string | undefined =>
   'name' in chair ? chair.name : memberById(roster, chair.member as MemberId)?.name;
