@@ -14,6 +14,8 @@ const LONG_SILENCE_MS = 6000;
 /** How far a page that is right may seem to be off, s: it shows whole seconds, and reading them takes time. */
 const NEARLY_SECONDS = 1.5;
 const LOOK_EVERY_MS = 20;
+/** A wait that is over by then is over in vain, ms. */
+const IN_VAIN_MS = 40_000;
 
 const failures: string[] = [];
 const house = await openHouse({ onPageError: (words) => void failures.push(words) });
@@ -51,9 +53,13 @@ async function secondsLeft(page: Page): Promise<number> {
 const opened = { atMs: 0 };
 const really = () => OPEN_FOR_SECONDS - (Date.now() - opened.atMs) / 1000;
 const isNear = (one: number, other: number) => Math.abs(one - other) <= NEARLY_SECONDS;
-/** Resolves when `holds` of something that tells nobody when it changes; tap's own limit ends a vain wait. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for await (const _ of setInterval(LOOK_EVERY_MS)) if (await holds()) return;
+/** Resolves when `holds` of something that tells nobody when it changes. */
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const beganMs = performance.now();
+  for await (const _ of setInterval(LOOK_EVERY_MS)) {
+    if (await holds()) return;
+    if (performance.now() - beganMs > IN_VAIN_MS) throw new Error(`in vain: ${what}`);
+  }
 }
 
 test('a ballot is put to the vote', async () => {
@@ -97,10 +103,10 @@ test('a wire cut for thirty seconds: what is pressed is unconfirmed, and says so
   // The tab that hears the hub knows what is recorded.
   await recorded(beside, 'ЗА').waitFor();
   wire.cut = false;
-  await deputy.clock.runFor(LONG_SILENCE_MS);
+  await deputy.getByText('До втрати звʼязку').waitFor({ state: 'hidden' });
   await key(deputy, 'ПРОТИ').click();
   for (const page of [deputy, beside]) await recorded(page, 'ПРОТИ').waitFor();
-  await until(async () => isNear(await secondsLeft(deputy), really()));
+  await until('the time left', async () => isNear(await secondsLeft(deputy), really()));
 });
 
 /** Kills the hub and keeps its supervisor from noticing until `letItCome`. */
@@ -141,8 +147,7 @@ test('a hub that dies: every page says so and makes nothing up; it comes back, a
   await chair.getByRole('timer').getByText('останнє відоме').waitFor();
 
   letItCome();
-  await until(hubAnswers);
-  await Promise.all(pages.map((page) => page.clock.runFor(LONG_SILENCE_MS)));
+  await until('a hub that answers', hubAnswers);
   for (const page of [deputy, beside]) await recorded(page, 'ПРОТИ').waitFor();
   for (const page of [hall, chair]) await page.getByRole('alert').waitFor({ state: 'hidden' });
   for (const page of [wall, chair]) t.ok(await page.getByText(QUESTION).first().isVisible());
@@ -154,10 +159,13 @@ test('a hub that dies: every page says so and makes nothing up; it comes back, a
     proof,
     'the very same record',
   );
-  await until(async () => {
+  const shown = { left: [] as readonly number[] };
+  const isOne = async () => {
     const left = await Promise.all(pages.map(secondsLeft));
+    shown.left = left;
     return left.every((one) => one < before && one > before - MINUTE_SECONDS && isNear(one, left[0] ?? 0));
-  });
+  };
+  await until('one time left on every page', isOne).catch((vain) => t.fail(`${vain.message}: ${shown.left}`));
 });
 
 test('the ballot that went on is closed, and the vote counts as it was recorded', async (t) => {
