@@ -1,6 +1,7 @@
 /**
- * An agenda as it is typed: saved a moment after each pause, kept on this device until the hub has it, and put
- * together with what another window changed. In: the plan of the office's view, what is typed. Out: `lines`, how the
+ * An agenda as it is typed: saved when a line is left, else every so often, kept on this device until the hub has it,
+ * and put together with what another window changed. Each saving is one event for good, so that it is not done at
+ * every letter. In: the plan of the office's view, what is typed. Out: `lines`, how the
  * saving stands. Nothing that was typed is ever dropped by itself.
  */
 import type { AgendaEntry } from '#contract/composition';
@@ -14,8 +15,10 @@ import type { Kept, KeptLines } from './kept-lines.ts';
 import { type Act, nextNumber, undone, withList } from './line-acts.ts';
 import { mergeLines, pairUp, type Row } from './merge-lines.ts';
 
-/** A pause in typing after which the agenda is sent, ms. */
-export const PAUSE_MS = 700;
+/** How long what is typed into one line waits at most before it is sent, ms. */
+export const TYPING_MS = 10_000;
+/** How long a line that was left, and what was done with whole lines, waits for more of the kind, ms. */
+export const SETTLE_MS = 700;
 
 export class AgendaDraft {
   readonly #live: LiveStore;
@@ -24,6 +27,9 @@ export class AgendaDraft {
   #base: readonly Row[] = [];
   #asOf = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #waits = 0;
+  /** A line was left, or lines were put in, moved, taken off: nobody is in the middle of a word. */
+  #settled = false;
   #sent: { rows: readonly Row[]; asOf: string } | undefined;
   /** The lines as they stand on the page. */
   lines = $state<DraftLine[]>([]);
@@ -87,13 +93,21 @@ export class AgendaDraft {
     this.#unsaved = unsaved || this.unfit > 0;
     if (this.#unsaved) this.#kept.keep(this.#planId, { lines: this.#written(), base: this.#base });
     else this.#kept.drop(this.#planId);
-    clearTimeout(this.#timer);
-    if (unsaved && !this.#saving) this.#timer = setTimeout(() => void this.save(), PAUSE_MS);
+    if (!unsaved || this.#saving) this.#stop();
+    else this.#wait(this.#settled ? SETTLE_MS : TYPING_MS);
+  }
+
+  /** Called when a line is left: what was typed in it is sent soon. */
+  left(): void {
+    if (this.#timer === undefined && !this.#saving) return;
+    this.#settled = true;
+    if (this.#timer !== undefined) this.#wait(SETTLE_MS);
   }
 
   /** Sends what stands on the page, once what is on its way has been answered. */
   async save(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#stop();
+    this.#settled = this.#saving;
     if (this.#saving) return;
     const rows = this.#rows();
     this.#sent = { rows, asOf: this.#asOf };
@@ -120,6 +134,7 @@ export class AgendaDraft {
   /** Adds lines that were read from a list, after that of `after` or at the end; an empty line gives way to them. */
   append(entries: readonly AgendaEntry[], after?: string): void {
     this.lines = withList(this.lines, entries, after);
+    this.#settled = true;
   }
 
   /** The line of a key gets a document, once. */
@@ -127,6 +142,7 @@ export class AgendaDraft {
     const line = this.lines.find((one) => one.key === key);
     if (!line || line.documents.some(({ file }) => file.sha256 === document.file.sha256)) return;
     line.documents = [...line.documents, document];
+    this.#settled = true;
   }
 
   /** Takes another agenda in place of this one. */
@@ -145,6 +161,7 @@ export class AgendaDraft {
     if (!line || to < 0 || to >= this.lines.length || to === from) return;
     const rest = this.lines.filter((one) => one !== line);
     this.lines = [...rest.slice(0, to), line, ...rest.slice(to)];
+    this.#settled = true;
   }
 
   renumber(): void {
@@ -159,12 +176,25 @@ export class AgendaDraft {
   undo(): void {
     if (this.#act) this.lines = undone(this.lines, this.#act);
     this.#act = undefined;
+    this.#settled = true;
   }
 
   #do(lines: DraftLine[]): void {
     const before = this.#written();
     this.lines = lines;
     this.#act = { before, after: this.#written() };
+    this.#settled = true;
+  }
+  /** Sends after so long, or earlier if that was said before. */
+  #wait(ms: number): void {
+    if (this.#timer !== undefined && this.#waits <= ms) return;
+    this.#stop();
+    this.#waits = ms;
+    this.#timer = setTimeout(() => void this.save(), ms);
+  }
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
   #written(): DraftLine[] {
     return $state.snapshot(this.lines) as DraftLine[];
@@ -184,10 +214,12 @@ export class AgendaDraft {
     this.#asOf = changedAt;
     this.lines = mergeLines(before, mine, this.#base);
     this.#joined ||= touched;
+    this.#settled = true;
   }
   #takeUp({ base, lines }: Kept): void {
     this.#base = pairUp(base, entriesOf(this.#base));
     this.lines = mergeLines(base, lines, this.#base);
+    this.#settled = true;
     this.changed();
   }
   #take(rows: readonly Row[]): void {
@@ -202,7 +234,10 @@ export class AgendaDraft {
     this.#sent = undefined;
     if (refusal.code !== 'PLAN_CHANGED') this.#refusal = refusal;
     // The plan as it stands now has come already, or comes with the next view.
-    else if (this.#asOf !== old) this.changed();
+    else if (this.#asOf !== old) {
+      this.#settled = true;
+      this.changed();
+    }
   }
 }
 

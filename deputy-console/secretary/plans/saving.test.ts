@@ -33,6 +33,7 @@ test('the wire is cut while typing: the page says so plainly, keeps every letter
   hub.silence(true);
   await titled(page, '6').press('Enter');
   await page.keyboard.type('Про зниклий звʼязок');
+  await page.keyboard.press('Control+s');
   await page.getByText('Ще не збережено: чекає на звʼязок').waitFor();
   await page.getByRole('alert').filter({ hasText: 'написане не губиться' }).waitFor();
   t.notOk(await page.getByText(/^Збережено о/).isVisible());
@@ -48,6 +49,7 @@ test('a refused agenda stays on the page, with the reason', async (t) => {
   const page = await open(at);
   await titled(page, '6').press('Enter');
   await page.keyboard.type('Про двічі');
+  await page.getByRole('button', { name: 'Зберегти', exact: true }).click();
   const details = { path: '/agenda/6/number', faultUk: 'номер «7» указано двічі', fault: 'twice' };
   hub.refuse(await hub.nextCommand(), 'PLAN_FAULT', details);
   await page.getByText(/Не збережено\. .*указано двічі/).waitFor();

@@ -13,16 +13,20 @@ const PASTE = `(() => {
   document.activeElement.dispatchEvent(paste);
 })()`;
 
-test('an agenda is typed by the keyboard alone: Enter adds a line, Alt with an arrow moves it, and it is saved by itself', async (t) => {
+test('an agenda is typed by the keyboard alone: Enter adds a line, Alt with an arrow moves it; a line is saved when it is left, not at every letter', async (t) => {
   const page = await open(at);
   await titled(page, '6').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('Про благоустрій');
+  await page.getByText(/^Ще не збережено/).waitFor();
+  t.equal(hub.untaken.length, 0);
+  await titled(page, '6').focus();
   const sent = await hub.nextCommand();
   t.match(sent.command, { type: 'settle-agenda', planId: PLAN, asOf: '2025-12-10T09:00:00.000Z' });
   t.same(entriesOf(sent).at(-1), { number: '7', title: 'Про благоустрій' });
   take(hub, sent, '2025-12-18T09:42:00.000Z');
   await page.getByText(/^Збережено о 11:42/).waitFor();
+  await titled(page, '7').focus();
   await page.keyboard.press('Alt+ArrowUp');
   const moved = await hub.nextCommand();
   t.same(
