@@ -4,6 +4,7 @@ import type { SecretaryMessages } from './messages.uk.ts';
 import { plansEn } from './plans/messages.en.ts';
 import { recordEn } from './record/messages.en.ts';
 import { settingsEn } from './settings/messages.en.ts';
+import { unsavedEn } from './unsaved-messages.en.ts';
 import { workEn } from './work-messages.en.ts';
 
 export const en: SecretaryMessages = {
@@ -11,6 +12,7 @@ export const en: SecretaryMessages = {
   ...plansEn,
   ...recordEn,
   ...settingsEn,
+  ...unsavedEn,
   'page.title': 'Secretary: the sitting — Dzvin',
   'page.skip': 'Skip to content',
   'page.tabs': 'Sections',
@@ -76,7 +78,7 @@ export const en: SecretaryMessages = {
   'links.how':
     'Point that device’s camera at the code, or type the address there. The link works once, until {time}, {date}.',
   'links.local':
-    'This page was opened at {origin}: on another device that address does not work. Open the page at the hub’s address in the hall’s network.',
+    'This page was opened at {origin}: on another device that address does not work. Open the page at the server’s address in the hall’s network.',
   'links.qr': 'QR code. {title}',
   'links.address': 'Address',
   'links.copy': 'Copy the address',
@@ -128,7 +130,7 @@ export const en: SecretaryMessages = {
   'alert.cards': 'Check the cards',
   'alert.vouch': 'I have checked who it is: unblock',
   'alert.vouch.who': 'I have checked who it is: unblock, {name}',
-  'offline.title': 'No link to the hub',
+  'offline.title': 'No link to the server',
   'offline.how': 'What you press now will not be recorded. The link is being restored.',
   'foot.no-sitting': 'No sitting is convened',
   'foot.quorum': 'Quorum: {deputies} present, {needed} needed',

@@ -2,6 +2,7 @@
 import { plansUk } from './plans/messages.uk.ts';
 import { recordUk } from './record/messages.uk.ts';
 import { settingsUk } from './settings/messages.uk.ts';
+import { unsavedUk } from './unsaved-messages.uk.ts';
 import { workUk } from './work-messages.uk.ts';
 
 export const uk = {
@@ -9,6 +10,7 @@ export const uk = {
   ...plansUk,
   ...recordUk,
   ...settingsUk,
+  ...unsavedUk,
   'page.title': 'Секретар: засідання — Дзвін',
   'page.skip': 'До змісту',
   'page.tabs': 'Розділи',
@@ -74,7 +76,7 @@ export const uk = {
   'links.how':
     'Наведіть на код камеру того пристрою або введіть адресу в ньому. Посилання діє один раз, до {time}, {date}.',
   'links.local':
-    'Цю сторінку відкрито за адресою {origin}: на іншому пристрої така адреса не діє. Відкрийте сторінку за адресою хаба в мережі зали.',
+    'Цю сторінку відкрито за адресою {origin}: на іншому пристрої така адреса не діє. Відкрийте сторінку за адресою сервера в мережі зали.',
   'links.qr': 'QR-код. {title}',
   'links.address': 'Адреса',
   'links.copy': 'Скопіювати адресу',
@@ -126,7 +128,7 @@ export const uk = {
   'alert.cards': 'Перевірте картки',
   'alert.vouch': 'Особу перевірено: розблокувати',
   'alert.vouch.who': 'Особу перевірено: розблокувати, {name}',
-  'offline.title': 'Немає звʼязку з хабом',
+  'offline.title': 'Немає звʼязку із сервером',
   'offline.how': 'Те, що ви зараз натиснете, не буде записано. Звʼязок відновлюється сам.',
   'foot.no-sitting': 'Засідання не скликано',
   'foot.quorum': 'Кворум є: {deputies}, потрібно {needed}',

@@ -35,6 +35,13 @@ export class PaperForm {
     };
   }
 
+  /** Whether anything is written. */
+  get isBegun(): boolean {
+    return (
+      [...Object.values(this.counts), ...this.votes].some((count) => typeof count === 'number') || this.note !== ''
+    );
+  }
+
   /** Whether the figures of the papers are all there. */
   get isWritten(): boolean {
     return PAPERS.every((key) => typeof this.counts[key] === 'number');

@@ -77,6 +77,12 @@ test('votes are written down from the keyboard: 1, 2, 3 set a choice and go on t
   await page.getByLabel('Чому не пультами').fill('немає електроживлення');
   await page.locator('.roll tbody tr').first().locator('button').first().focus();
   for (const key of ['1', '1', '2', '3', '1', 'ArrowUp', '0']) await page.keyboard.press(key);
+  const half = await page.locator('.roll [aria-pressed=true]').count();
+  await page.getByRole('link', { name: 'Склад ради' }).click();
+  await page.getByRole('heading', { name: /Склад ради/ }).waitFor();
+  await page.goBack();
+  await page.locator('.roll [aria-pressed=true]').first().waitFor();
+  t.equal(await page.locator('.roll [aria-pressed=true]').count(), half, 'half a roll outlives a look elsewhere');
   await page.getByRole('button', { name: 'Записати голосування' }).click();
   const { command } = await hub.nextCommand();
   t.match(command, { type: 'enter-ballot', method: 'raised-hands', subject: 'basis-and-whole' });

@@ -16,6 +16,18 @@ export const votersOf = (rows: readonly (readonly [string, SeatCell])[]): readon
 export class RollEntry {
   #choices = $state.raw<Readonly<Record<string, Choice>>>({});
 
+  /** @param choices as they were left. */
+  constructor(choices: Readonly<Record<string, string>> = {}) {
+    const known = Object.entries(choices).filter((pair): pair is [string, Choice] =>
+      CHOICES.some((one) => one === pair[1]),
+    );
+    this.#choices = Object.fromEntries(known);
+  }
+
+  get choices(): Readonly<Record<string, Choice>> {
+    return this.#choices;
+  }
+
   of(memberId: string): Choice | undefined {
     return this.#choices[memberId];
   }

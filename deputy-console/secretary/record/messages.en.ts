@@ -67,7 +67,7 @@ export const recordEn: Record<keyof typeof recordUk, string> = {
   'search.none': 'Nothing was found for “{query}”',
   'search.none.how': 'Try a shorter word, or another word for the same.',
   'search.failed': 'The search failed',
-  'search.lost': 'No connection to the hub. Try again when it is back.',
+  'search.lost': 'No connection to the server. Try again when it is back.',
   'search.open.document': 'open the document',
   'search.open.paper': 'open the paper',
   'prints.hall': 'For the hall',

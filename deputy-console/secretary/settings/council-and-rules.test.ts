@@ -80,4 +80,42 @@ test('a number out of its bounds keeps the rules from being saved and is named',
   await page.close();
 });
 
+test('a page with unsaved changes is not left before they are saved, let go, or the page is kept', async (t) => {
+  const page = await desk.open('secretary/#rules', office);
+  const bar = page.getByLabel('Час голосування', { exact: true });
+  const question = page.getByRole('dialog', { name: 'Зберегти зміни?' });
+  await bar.fill('45');
+  await page.getByRole('link', { name: 'Люди', exact: true }).click();
+  await question.getByRole('button', { name: 'Лишитись' }).click();
+  t.match(page.url(), /#rules$/);
+  t.equal(await bar.inputValue(), '45');
+  await page.getByRole('link', { name: 'Рада', exact: true }).click();
+  await question.getByRole('button', { name: 'Не зберігати' }).click();
+  await page.getByRole('heading', { name: 'Рада', exact: true }).waitFor();
+  t.equal(desk.hub.untaken.length, 0);
+  await page.getByLabel('Загальний склад ради').fill('34');
+  await page.getByText('Є незбережені зміни: «Загальний склад ради».').waitFor();
+  await page.goBack();
+  await question.getByRole('button', { name: 'Зберегти' }).click();
+  const sent = await desk.hub.nextCommand();
+  t.match(sent.command, { type: 'settle-council', council: { seats: 34 } });
+  t.match(page.url(), /#council$/);
+  desk.hub.accept(sent, 1302);
+  await page.getByRole('heading', { name: 'Правила ради' }).waitFor();
+  await page.close();
+});
+
+test('what another window saved meanwhile is taken, but not over what is typed here', async (t) => {
+  if (!council) throw new Error('The sample has a council.');
+  const page = await desk.open('secretary/#council', office);
+  await page.getByLabel('Загальний склад ради').fill('34');
+  desk.hub.show('office', settledOffice(26, { council: { ...council, seats: 36, shelter: 'Підвал ліцею' } }));
+  await page.waitForFunction(`document.querySelector('textarea').value === 'Підвал ліцею'`);
+  t.equal(await page.getByLabel('Загальний склад ради').inputValue(), '34');
+  await page.getByRole('button', { name: 'Скасувати зміни' }).click();
+  t.equal(await page.getByLabel('Загальний склад ради').inputValue(), '36');
+  await page.getByText('Усе збережено.').waitFor();
+  await page.close();
+});
+
 test('the browser and the hub are put away', () => desk.close());

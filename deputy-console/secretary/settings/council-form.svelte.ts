@@ -1,4 +1,7 @@
-/** The council's settings as they are filled in. In: the office's view. Out: the order, and what is missing or wrong. */
+/**
+ * The council's settings as they are filled in. In: the office's view, also while it changes. Out: the order, what is
+ * changed, and what is missing or wrong.
+ */
 import { brandColours, type ColourFault } from '#contract/brand-colours';
 import type { PersonCommand } from '#contract/commands';
 import type { Brand, Chair, Council } from '#contract/composition';
@@ -17,6 +20,9 @@ type Typed = number | null | undefined;
 const isWhole = (value: Typed, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
 
+/** An emptied field is empty in whichever way. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
 const isZone = (zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
@@ -24,6 +30,13 @@ const isZone = (zone: string): boolean => {
     return false;
   }
 };
+
+const FIELDS = [
+  ...(['name', 'kind', 'seats', 'convocation', 'edrpou', 'katottg', 'timeZone', 'shelter', 'short'] as const),
+  ...(['colour', 'arms', 'chairId', 'chairName'] as const),
+];
+export type CouncilField = (typeof FIELDS)[number];
+type Fields = Readonly<Record<CouncilField, unknown>>;
 
 export class CouncilForm {
   name = $state('');
@@ -40,8 +53,42 @@ export class CouncilForm {
   /** Id of the member who presides by default; empty: nobody, or a person who is no member. */
   chairId = $state('');
   chairName = $state('');
+  /** The fields as the hub has them. */
+  #base = $state.raw<Fields>();
 
-  constructor({ council, convocation, chair }: Known) {
+  constructor(known: Known) {
+    this.#fill(known);
+    this.#base = this.#fields;
+  }
+
+  /** Fields that say something else than the hub has, in the order of the page. */
+  get changed(): readonly CouncilField[] {
+    return FIELDS.filter((field) => !isSame(this[field], this.#base?.[field]));
+  }
+
+  /** What the hub has now: a field that was not changed here takes it. */
+  follow(known: Known): void {
+    const now = new CouncilForm(known).#fields;
+    const kept = Object.fromEntries(this.changed.map((field) => [field, this[field]]));
+    Object.assign(this, now, kept);
+    this.#base = now;
+  }
+
+  /** The hub has taken everything that stands here. */
+  settle(): void {
+    this.#base = this.#fields;
+  }
+
+  /** Puts back what the hub has. */
+  restore(): void {
+    Object.assign(this, this.#base);
+  }
+
+  get #fields(): Fields {
+    return Object.fromEntries(FIELDS.map((field) => [field, this[field]])) as Fields;
+  }
+
+  #fill({ council, convocation, chair }: Known): void {
     this.convocation = convocation;
     if (chair && 'member' in chair) this.chairId = chair.member;
     if (chair && 'name' in chair) this.chairName = chair.name;

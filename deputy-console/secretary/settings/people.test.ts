@@ -48,6 +48,26 @@ test('a seat that somebody has is told before it is saved', async (t) => {
   await page.close();
 });
 
+test('a sheet does not close over what was written in it, but asks', async (t) => {
+  const page = await desk.open('secretary/#people', office);
+  await page.getByRole('button', { name: 'Додати людину' }).click();
+  const question = page.getByRole('dialog', { name: 'Закрити без запису?' });
+  await page.getByLabel('Прізвище', { exact: true }).fill('Демʼянчук');
+  await page.keyboard.press('Escape');
+  await question.waitFor();
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  t.equal(await page.getByLabel('Прізвище', { exact: true }).inputValue(), 'Демʼянчук');
+  t.ok(await page.getByLabel('Прізвище', { exact: true }).isVisible());
+  await page.getByRole('button', { name: 'Назад' }).click();
+  await question.getByRole('button', { name: 'Закрити без запису' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Додати людину' }).click();
+  await page.getByRole('button', { name: 'Назад' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.close();
+});
+
 test('a card is read at a reader, shown and given by a touch; one read before is not taken', async (t) => {
   const page = await desk.open(
     'secretary/#people',

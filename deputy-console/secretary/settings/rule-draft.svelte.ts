@@ -12,8 +12,29 @@ export function isSameRule(one: unknown, other: unknown): boolean {
 export class RuleDraft {
   #values = $state<Rules>(DEFAULT_RULES);
 
+  /** The rules that hold. */
+  #base = $state.raw<Rules>(DEFAULT_RULES);
+
   constructor(rules: Rules) {
     this.#values = structuredClone(rules);
+    this.#base = rules;
+  }
+
+  /** What holds now: a rule that was not changed here takes it. */
+  follow(rules: Rules): void {
+    const kept = this.changed.map((name) => [name, this.#values[name]]);
+    this.#values = { ...structuredClone(rules), ...Object.fromEntries(kept) };
+    this.#base = rules;
+  }
+
+  /** The hub has taken everything that stands here. */
+  settle(): void {
+    this.#base = this.plain;
+  }
+
+  /** Puts back the rules that hold. */
+  undo(): void {
+    this.#values = structuredClone(this.#base);
   }
 
   get values(): Rules {
@@ -40,8 +61,8 @@ export class RuleDraft {
   }
 
   /** Rules that say something else than those that hold. */
-  changedFrom(rules: Rules): readonly RuleName[] {
-    return RULE_NAMES.filter((name) => !isSameRule(this.#values[name], rules[name]));
+  get changed(): readonly RuleName[] {
+    return RULE_NAMES.filter((name) => !isSameRule(this.#values[name], this.#base[name]));
   }
 
   /** Rules that can't be taken as they were typed. */
