@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Member } from '#contract/composition';
 import type { MemberId } from '#contract/ids';
+import type { SignInLinkFor } from '#contract/sign-in-link';
 import type { HubReport } from '#contract/supervision';
 import type { RehearsalView } from '#contract/views';
 import { type Accounts, openAccounts } from './accounts/accounts.ts';
@@ -58,6 +59,7 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
     ...beside.desks,
     ...archive.desks,
     ...(config.rehearsal && { isRehearsal: true }),
+    ...(config.rehearsal && tell && { onGuests: (guests) => tell({ tells: 'guests-changed', guests: [...guests] }) }),
     machine: () => machine.now(),
     metricsToken: openMetricsToken(config.dataDir),
   });
@@ -65,10 +67,17 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   return {
     ready: { httpPort: portOf(server.server), brokerUrl: hallBus.url, ...firstLinks(accounts, rosterOf(hub)) },
     deputyLinks: () => deputyLinks(accounts, rosterOf(hub)),
+    /** One link; none when nobody of the council is meant. */
+    issueLink: (whom: SignInLinkFor): { path?: string } => {
+      const isNobody = whom.role === 'deputy' && !rosterOf(hub).some(({ id }) => id === whom.memberId);
+      return isNobody ? {} : { path: accounts.issueLink(whom).path };
+    },
     /** Moves a rehearsal's wall clock on; the machine's own is never moved. */
     advanceClock: (ms: number) => rehearsal?.advance(ms),
     /** How the rehearsal beside this house stands. */
     noteRehearsal: (now: RehearsalView | undefined) => beside.desks.rehearsals?.note(now),
+    /** The link into it that was asked for. */
+    noteRehearsalLink: (link: { ask: string; path?: string }) => beside.desks.rehearsals?.noteLink(link),
     /** Lets everything that was taken in reach the disk, then lets go. */
     stop: async () => {
       hub.stop();

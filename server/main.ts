@@ -41,6 +41,14 @@ async function main(): Promise<void> {
       case 'note-rehearsal':
         house.noteRehearsal(order.value.rehearsal);
         break;
+      case 'note-rehearsal-link':
+        house.noteRehearsalLink(order.value);
+        break;
+      case 'issue-link': {
+        const { ask, whom } = order.value;
+        tell({ tells: 'link-issued', ask, ...house.issueLink(whom) });
+        break;
+      }
       case 'stop':
         void stop();
         break;

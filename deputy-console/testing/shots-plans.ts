@@ -1,4 +1,6 @@
 /** States of the secretary's pages of plans, record, search and papers, once each. */
+
+import type { MemberId } from '#contract/ids';
 import type { AgendaPreview } from '#contract/imports';
 import type { Found } from '#contract/search';
 import type { OfficeView, SecretaryView } from '#contract/views';
@@ -126,7 +128,12 @@ export const PLANS: readonly Listed[] = [
       rehearsal: {
         planId: PLAN,
         state: 'running',
-        pages: { hall: '/x', chair: '/x', secretary: '/x', deputy: '/x' },
+        port: 8081,
+        guests: [
+          { role: 'display' },
+          { role: 'chair' },
+          { role: 'deputy', memberId: Object.keys(sampleOffice().members)[3] as MemberId },
+        ],
       },
     }),
     shows: '#rehearsal-title',

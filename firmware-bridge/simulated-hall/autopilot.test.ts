@@ -145,3 +145,17 @@ test('nobody moves after the end', async (t) => {
   clock.advance(100_000);
   t.same(acts, []);
 });
+
+test('a deputy whose seat a person takes does nothing more, whatever was begun; the others go on', async (t) => {
+  const { clock, show, of, pilot } = demonstration(['steady', 'steady']);
+  clock.advance(PACE.arrival[1]);
+  show(1, true);
+  show(2, true);
+  pilot.release(1);
+  clock.advance(30_000);
+  show(1, false);
+  show(1, true);
+  clock.advance(30_000);
+  t.equal(of(1, 'press').length, 0);
+  t.equal(of(2, 'press').length, 1);
+});

@@ -85,6 +85,12 @@ export class Autopilot {
     else this.#afterVote(deputy);
   }
 
+  /** A person takes this seat: its deputy does nothing more, not even what was begun. */
+  release(seat: number): void {
+    for (const cancel of this.#deputies.get(seat)?.cancels ?? []) cancel();
+    this.#deputies.delete(seat);
+  }
+
   /** Everybody stops. */
   end(): void {
     for (const deputy of this.#deputies.values()) for (const cancel of deputy.cancels) cancel();

@@ -86,6 +86,9 @@ function carryOut(command: SimulatedHallCommand): void {
       autopilot = new Autopilot(started(), monotonicClock, command.seed);
       autopilot.convene(command.people);
       break;
+    case 'leave-to-person':
+      autopilot?.release(command.seat);
+      break;
     default:
       unreachable(command);
   }

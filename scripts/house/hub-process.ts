@@ -1,7 +1,9 @@
 /** The hub as a child process: started, ready, ordered, stopped. */
+import { randomUUID } from 'node:crypto';
 import { checker } from '#contract/check';
+import type { SignInLinkFor } from '#contract/sign-in-link';
 import { type HubOrder, HubReport } from '#contract/supervision';
-import type { RehearsalView } from '#contract/views';
+import type { RehearsalGuest, RehearsalView } from '#contract/views';
 import { Child, type Ended } from './child.ts';
 import { HUB } from './scripts.ts';
 import { Watch } from './watch.ts';
@@ -23,13 +25,18 @@ export type HubOptions = {
   rehearsal?: true;
   /** Folder of the backups; absent: in the data folder. */
   backupTo?: string;
-  /** It wants a rehearsal beside it, or no longer. */
+  /** It wants a rehearsal beside it, a link into it, or it no longer. */
   onRehearsal?(report: RehearsalReport): void;
+  /** As a rehearsal itself: whose pages are open has changed. */
+  onGuests?(guests: readonly RehearsalGuest[]): void;
   env?: Readonly<Record<string, string>>;
   onLog(bytes: Buffer): void;
 };
 
-export type RehearsalReport = Extract<HubReport, { tells: 'wants-rehearsal' | 'ends-rehearsal' }>;
+export type RehearsalReport = Extract<
+  HubReport,
+  { tells: 'wants-rehearsal' | 'wants-rehearsal-link' | 'ends-rehearsal' }
+>;
 export type HubReady = Extract<HubReport, { tells: 'ready' }>;
 
 /** The hub said why it can't start, in words for the person who started it. */
@@ -41,13 +48,14 @@ export class HubProcess {
   readonly exited: Promise<Ended>;
   readonly #child: Child<HubReport, HubOrder>;
   readonly #watch = new Watch();
-  readonly #onRehearsal: HubOptions['onRehearsal'];
+  readonly #options: HubOptions;
+  readonly #links = new Map<string, { readonly path?: string }>();
   #ready: HubReady | undefined;
   #deputyLinks: Readonly<Record<string, string>> | undefined;
   #clockAdvances = 0;
 
   constructor(options: HubOptions) {
-    this.#onRehearsal = options.onRehearsal;
+    this.#options = options;
     this.#child = new Child({
       script: HUB,
       args: argumentsOf(options),
@@ -97,6 +105,23 @@ export class HubProcess {
     this.#child.order({ do: 'note-rehearsal', ...(rehearsal && { rehearsal }) });
   }
 
+  /** The link into the rehearsal that it wanted; without a path: there is none to be had. */
+  noteRehearsalLink(ask: string, path: string | undefined): void {
+    this.#child.order({ do: 'note-rehearsal-link', ask, ...(path !== undefined && { path }) });
+  }
+
+  /** A one-time sign-in path; undefined when it has nobody like that. */
+  async issueLink(whom: SignInLinkFor): Promise<string | undefined> {
+    const ask = randomUUID();
+    this.#child.order({ do: 'issue-link', ask, whom });
+    const { path } = await this.#watch.until(
+      () => this.#links.get(ask),
+      () => 'the hub issues no sign-in link',
+    );
+    this.#links.delete(ask);
+    return path;
+  }
+
   stop(): Promise<void> {
     return this.#child.stop();
   }
@@ -111,10 +136,15 @@ export class HubProcess {
     if (report.tells === 'ready') this.#ready = report;
     if (report.tells === 'deputy-links') this.#deputyLinks = report.links as Record<string, string>;
     if (report.tells === 'clock-advanced') this.#clockAdvances += 1;
-    if (report.tells === 'wants-rehearsal' || report.tells === 'ends-rehearsal') this.#onRehearsal?.(report);
+    if (report.tells === 'link-issued') this.#links.set(report.ask, report);
+    if (report.tells === 'guests-changed') this.#options.onGuests?.(report.guests);
+    if (isAboutRehearsal(report)) this.#options.onRehearsal?.(report);
     this.#watch.changed();
   }
 }
+
+const isAboutRehearsal = (report: HubReport): report is RehearsalReport =>
+  ['wants-rehearsal', 'wants-rehearsal-link', 'ends-rehearsal'].includes(report.tells);
 
 function argumentsOf(options: HubOptions): string[] {
   const { config, data, host, port, brokerPort, brokerHost, clockStart, backupTo, rehearsal } = options;

@@ -12,6 +12,10 @@ export type StartOptions = {
   data: string;
   host: string;
   port: number;
+  /** Of a rehearsal's pages: a firewall has to let it through, so it is no port by chance. */
+  rehearsalPort: number;
+  /** Where a reverse proxy shows a rehearsal's pages; absent: at the rehearsal's port of this machine. */
+  rehearsalOrigin?: string;
   brokerPort: number;
   brokerHost: string;
   /** Folder of the backups, e.g. on a USB stick; absent: in the data folder. */
@@ -28,6 +32,8 @@ const KINDS = {
   data: { type: 'string' },
   host: { type: 'string', default: '0.0.0.0' },
   port: { type: 'string', default: '8080' },
+  'rehearsal-port': { type: 'string' },
+  'rehearsal-origin': { type: 'string' },
   'broker-port': { type: 'string', default: '0' },
   'broker-host': { type: 'string', default: '127.0.0.1' },
   'backup-to': { type: 'string' },
@@ -35,7 +41,7 @@ const KINDS = {
   lang: { type: 'string', default: 'uk' },
 } as const;
 export const USAGE =
-  'npm start -- [--council] [--config hall.json] [--data DIR] [--host ADDRESS] [--port N] [--broker-port N] [--broker-host ADDRESS] [--backup-to DIR] [--json] [--lang uk|en]';
+  'npm start -- [--council] [--config hall.json] [--data DIR] [--host ADDRESS] [--port N] [--rehearsal-port N] [--rehearsal-origin URL] [--broker-port N] [--broker-host ADDRESS] [--backup-to DIR] [--json] [--lang uk|en]';
 const LARGEST_PORT = 65_535;
 
 class Wrong extends Error {
@@ -53,6 +59,8 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   try {
     const { values } = parseArgs({ args: [...argv], options: KINDS });
     const { config, data, host, json } = values;
+    const port = portOf('--port', values.port);
+    const rehearsalOrigin = values['rehearsal-origin'];
     const training = config === undefined && !values.council;
     // An installation and the training hall never share a record.
     const defaultData = join(ROOT, 'data', training ? 'training' : 'council');
@@ -63,7 +71,9 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
         training,
         data: data === undefined ? defaultData : from(data),
         host,
-        port: portOf('--port', values.port),
+        port,
+        rehearsalPort: portOf('--rehearsal-port', values['rehearsal-port'] ?? String(portBeside(port))),
+        ...(rehearsalOrigin !== undefined && { rehearsalOrigin: originOf(rehearsalOrigin) }),
         brokerPort: portOf('--broker-port', values['broker-port']),
         brokerHost: values['broker-host'],
         ...(values['backup-to'] !== undefined && { backupTo: from(values['backup-to']) }),
@@ -84,6 +94,17 @@ function portOf(option: string, text: string): number {
   throw new Wrong(
     `${option} ${text}: потрібне число від 0 до ${LARGEST_PORT} (0 — будь-який вільний порт).`,
     `${option} ${text}: a number from 0 to ${LARGEST_PORT} is needed (0: any free port).`,
+  );
+}
+
+/** The next one; of any free one: any free one. */
+const portBeside = (port: number): number => (port === 0 || port === LARGEST_PORT ? 0 : port + 1);
+
+function originOf(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin;
+  throw new Wrong(
+    `--rehearsal-origin ${text}: потрібна адреса, наприклад https://repetytsiia.rada.example.`,
+    `--rehearsal-origin ${text}: an address is needed, such as https://try.rada.example.`,
   );
 }
 

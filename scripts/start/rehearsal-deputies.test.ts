@@ -1,26 +1,20 @@
 import { test } from 'tap';
-import type { FileRef } from '#contract/files';
-import { PDF } from '../../server/files/testing/samples.ts';
-import { house, page } from './rehearsal-house.ts';
+import type { CardNumber, MemberId, SeatNumber } from '#contract/ids';
+import type { SimulatedHallCommand } from '#contract/simulated-hall';
+import { RehearsalDeputies } from './rehearsal-deputies.ts';
 
-test('in a rehearsal the house’s documents open, and after an alarm its deputies register anew', async (t) => {
-  const { secretary, ask, pages } = await house(t);
-  const { origin, cookie } = secretary;
-  const headers = { cookie, origin, 'content-type': 'application/pdf' };
-  const kept = await fetch(new URL('/api/files', origin), { method: 'POST', headers, body: new Uint8Array(PDF) });
-  const { sha256 } = (await kept.json()) as FileRef;
-  t.equal((await ask('POST')).status, 202);
-  const there = await page(t, 'chair', (await pages())['chair'] ?? '');
-  const document = await fetch(new URL(`/files/${sha256}`, there.origin), { headers: { cookie: there.cookie } });
-  t.same(Buffer.from(await document.arrayBuffer()), PDF);
-  const { client } = there;
-  await client.see('chair');
-  const quorum = (met: boolean, what: string) => client.until('chair', (view) => view.quorum?.met === met, what);
-  await quorum(true, 'a quorum of simulated deputies');
-  await client.command({ type: 'open-sitting' });
-  await client.command({ type: 'sound-alarm' });
-  t.match(await client.command({ type: 'give-all-clear' }), { ok: true });
-  await quorum(false, 'an empty roll');
-  await quorum(true, 'deputies who registered anew');
-  t.match(await client.command({ type: 'resume-sitting' }), { ok: true });
+const person = (n: number) => ({ id: `d${n}` as MemberId, seat: n as SeatNumber, card: `7E4E00000${n}` as CardNumber });
+
+test('a deputy acts by himself until his page is opened; then his card is in and the rest is his', async (t) => {
+  const orders: SimulatedHallCommand[] = [];
+  const deputies = new RehearsalDeputies([person(1), person(2)], { order: (order) => orders.push(order) });
+  deputies.begin();
+  t.match(orders, [{ do: 'autopilot', people: [{ seat: 1 }, { seat: 2 }] }]);
+  deputies.leaveTo('d2' as MemberId);
+  deputies.leaveTo('d2' as MemberId);
+  deputies.leaveTo('d9' as MemberId);
+  t.same(orders.slice(1), [
+    { do: 'leave-to-person', seat: 2 },
+    { do: 'insert-card', seat: 2, card: '7E4E000002' },
+  ]);
 });

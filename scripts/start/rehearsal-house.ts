@@ -35,6 +35,14 @@ export async function house(t: Test) {
       ...(method === 'POST' && { body: '{}' }),
     });
   await secretary.client.see('office');
-  const pages = () => secretary.client.until('office', ({ rehearsal }) => rehearsal?.pages, 'a rehearsal');
-  return { data, running, secretary, addresses, ask, pages, own: childrenOf(running.child).length };
+  const runs = () =>
+    secretary.client.until('office', ({ rehearsal }) => rehearsal?.state === 'running' && rehearsal, 'a rehearsal');
+  /** Where the secretary's browser is led when it opens a page of the rehearsal. */
+  const enter = async (role: 'chair' | 'display') => {
+    await runs();
+    const way = new URL(`/api/rehearsals/enter?as=secretary&role=${role}`, origin);
+    const answer = await fetch(way, { headers: { cookie }, redirect: 'manual' });
+    return answer.headers.get('location') ?? '';
+  };
+  return { data, running, secretary, addresses, ask, runs, enter, own: childrenOf(running.child).length };
 }

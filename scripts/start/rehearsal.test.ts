@@ -14,14 +14,16 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 test('a rehearsal runs beside the house; its deputies press by themselves; nothing is left of it; a real sitting ends it', async (t) => {
-  const { data, running, addresses, secretary, ask, pages, own } = await house(t);
+  const { data, running, addresses, secretary, ask, enter, runs, own } = await house(t);
   t.equal((await ask('POST')).status, 202);
   t.equal((await ask('POST')).status, 409, 'one at a time');
-  const { chair = '' } = await pages();
+  const chair = await enter('chair');
   t.not(new URL(chair).origin, secretary.origin);
+  t.not(chair, await enter('chair'), 'each time anew');
   const there = await page(t, 'chair', chair);
   t.match(there.cookie, /^dzvin-rehearsal-chair=/, 'its cookies are not those of the real house');
   await there.client.see('chair');
+  await secretary.client.until('office', ({ rehearsal }) => rehearsal?.guests?.[0]?.role === 'chair', 'who is in it');
   await there.client.until('chair', ({ quorum }) => quorum?.met, 'a quorum of simulated deputies');
   await there.client.command({ type: 'open-sitting' });
   const itemId = (await there.client.until('chair', ({ agenda }) => Object.keys(agenda)[0], 'an item')) as ItemId;
@@ -36,7 +38,7 @@ test('a rehearsal runs beside the house; its deputies press by themselves; nothi
   await secretary.client.until('office', ({ rehearsal }) => rehearsal === undefined, 'the end of the rehearsal');
 
   await ask('POST');
-  await pages();
+  await runs();
   const real = await page(t, 'chair', addresses.chair);
   t.match(await real.client.command({ type: 'open-sitting' }), { ok: true });
   await secretary.client.until('office', ({ rehearsal }) => rehearsal === undefined, 'the end with the opening');
@@ -44,11 +46,11 @@ test('a rehearsal runs beside the house; its deputies press by themselves; nothi
 });
 
 test('a rehearsal that is ended while it starts leaves no process; the house’s own end takes it along', async (t) => {
-  const { data, running, secretary, ask, pages, own } = await house(t);
+  const { data, running, secretary, ask, runs, own } = await house(t);
   t.equal((await ask('POST')).status, 202);
   t.equal((await ask('DELETE')).status, 204);
   t.equal((await ask('POST')).status, 202);
-  await pages();
+  await runs();
   t.equal(childrenOf(running.child).length, own + 3);
   secretary.client.close();
   const all = childrenOf(running.child).map(({ pid }) => pid);

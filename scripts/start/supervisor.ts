@@ -11,7 +11,7 @@ import type { RehearsalView } from '#contract/views';
 import { ConfigError, readHallFile } from '../../server/config.ts';
 import { startBridge } from '../house/bridge-process.ts';
 import type { HallProcess } from '../house/hall-process.ts';
-import { CannotStart, HubProcess, type HubReady } from '../house/hub-process.ts';
+import { CannotStart, HubProcess, type HubReady, type RehearsalReport } from '../house/hub-process.ts';
 import { type Alive, KeptAlive } from './keep-alive.ts';
 import { openLog } from './logs.ts';
 import type { StartOptions } from './options.ts';
@@ -82,7 +82,7 @@ export class Supervisor {
     this.#stopped = true;
     await Promise.all([
       ...[...this.#kept, ...(this.#hall ? [this.#hall] : [])].map((one) => one.stop()),
-      this.#rehearsal.end(),
+      this.#rehearsal.breakOff(),
     ]);
   }
 
@@ -93,8 +93,7 @@ export class Supervisor {
       ...{ data, host, port, brokerPort, brokerHost },
       bridgeSecret: this.#bridgeSecret,
       ...(backupTo !== undefined && { backupTo }),
-      onRehearsal: (report) =>
-        void (report.tells === 'wants-rehearsal' ? this.#rehearsal.begin(report) : this.#rehearsal.end()),
+      onRehearsal: (report) => void this.#toRehearsal(report),
       onLog: this.#logs.hub,
     });
     this.#hub = hub;
@@ -106,10 +105,17 @@ export class Supervisor {
     return hub;
   }
 
+  async #toRehearsal(report: RehearsalReport): Promise<void> {
+    if (report.tells === 'wants-rehearsal') return this.#rehearsal.begin(report);
+    if (report.tells === 'ends-rehearsal') return this.#rehearsal.end();
+    this.#hub?.noteRehearsalLink(report.ask, await this.#rehearsal.link(report.whom));
+  }
+
   #newRehearsal(): Rehearsal {
-    const { data, host } = this.#options;
+    const { data, host, rehearsalPort: port, rehearsalOrigin: origin } = this.#options;
     const onChanged = (now: RehearsalView | undefined) => this.#hub?.noteRehearsal(now);
-    return new Rehearsal({ data, host, onLog: this.#logs.rehearsal, onChanged });
+    const at = { data, host, port, ...(origin !== undefined && { origin }) };
+    return new Rehearsal({ ...at, onLog: this.#logs.rehearsal, onChanged });
   }
 
   #keepBridge(config: string, brokerUrl: string) {

@@ -18,3 +18,7 @@ export const SignInLink = Type.Object(
   closed,
 );
 export type SignInLink = Static<typeof SignInLink>;
+
+/** A link into the rehearsal beside the house, `POST /api/rehearsals/links`: a whole address that opens one session, once. */
+export const RehearsalLink = Type.Object({ address: Type.String() }, closed);
+export type RehearsalLink = Static<typeof RehearsalLink>;

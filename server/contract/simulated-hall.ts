@@ -131,6 +131,8 @@ export const SimulatedHallCommand = Type.Union([
     },
     closed,
   ),
+  /** At this seat a person acts from now on: its deputy stops acting by itself. */
+  Type.Object({ do: Type.Literal('leave-to-person'), seat: KeypadSeat }, closed),
 ]);
 export type SimulatedHallCommand = Static<typeof SimulatedHallCommand>;
 

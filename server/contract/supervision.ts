@@ -5,7 +5,8 @@
 import { type Static, Type } from 'typebox';
 import { HallFile } from './hall-file.ts';
 import { MemberId, PlanId } from './ids.ts';
-import { RehearsalView } from './view-office.ts';
+import { SignInLinkFor } from './sign-in-link.ts';
+import { RehearsalGuest, RehearsalView } from './view-office.ts';
 
 const closed = { additionalProperties: false };
 
@@ -38,18 +39,23 @@ export const HubReport = Type.Union([
   Type.Object({ tells: Type.Literal('cannot-start'), message: Type.String() }, closed),
   Type.Object({ tells: Type.Literal('clock-advanced'), ms: Type.Integer() }, closed),
   Type.Object({ tells: Type.Literal('deputy-links'), links: Type.Record(MemberId, Type.String()) }, closed),
-  /** A second house is wanted beside this one; `host`: the name under which the browser that asks has reached this one. */
+  /** A second house is wanted beside this one. */
   Type.Object(
     {
       tells: Type.Literal('wants-rehearsal'),
       planId: Type.Optional(PlanId),
-      host: Type.String({ minLength: 1, maxLength: 255 }),
       /** The council and its sitting; it names no lines. */
       hall: HallFile,
     },
     closed,
   ),
   Type.Object({ tells: Type.Literal('ends-rehearsal') }, closed),
+  /** A link into the rehearsal is wanted; `ask` names the answer, `note-rehearsal-link`. */
+  Type.Object({ tells: Type.Literal('wants-rehearsal-link'), ask: Type.String(), whom: SignInLinkFor }, closed),
+  /** A rehearsal's hub answers `issue-link`; without a path: it has nobody like that. */
+  Type.Object({ tells: Type.Literal('link-issued'), ask: Type.String(), path: Type.Optional(Type.String()) }, closed),
+  /** A rehearsal's hub tells whose pages are open. */
+  Type.Object({ tells: Type.Literal('guests-changed'), guests: Type.Array(RehearsalGuest) }, closed),
 ]);
 export type HubReport = Static<typeof HubReport>;
 
@@ -59,6 +65,13 @@ export const HubOrder = Type.Union([
   Type.Object({ do: Type.Literal('issue-deputy-links') }, closed),
   /** How the rehearsal stands; without one: there is none. */
   Type.Object({ do: Type.Literal('note-rehearsal'), rehearsal: Type.Optional(RehearsalView) }, closed),
+  /** The link that was wanted; without a path: there is no rehearsal, or nobody like that in it. */
+  Type.Object(
+    { do: Type.Literal('note-rehearsal-link'), ask: Type.String(), path: Type.Optional(Type.String()) },
+    closed,
+  ),
+  /** A link that signs in to this house, told by `link-issued`. */
+  Type.Object({ do: Type.Literal('issue-link'), ask: Type.String(), whom: SignInLinkFor }, closed),
   Type.Object({ do: Type.Literal('stop') }, closed),
 ]);
 export type HubOrder = Static<typeof HubOrder>;

@@ -7,7 +7,7 @@ import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './com
 import { MemberId, NoteId, PlanId, SittingId } from './ids.ts';
 import { Rules } from './rules.ts';
 import { Sentence } from './view-parts.ts';
-import { NoteKind } from './vocabulary.ts';
+import { NoteKind, ROLES } from './vocabulary.ts';
 
 const closed = { additionalProperties: false };
 
@@ -46,13 +46,24 @@ export const NoteView = Type.Object(
 );
 export type NoteView = Static<typeof NoteView>;
 
-/** A rehearsal of a plan beside the real house: `POST /api/rehearsals`, `DELETE /api/rehearsals`. */
+/** Somebody whose page is open in a rehearsal: a deputy's is bound to one member. */
+export const RehearsalGuest = Type.Object({ role: Type.Enum(ROLES), memberId: Type.Optional(MemberId) }, closed);
+export type RehearsalGuest = Static<typeof RehearsalGuest>;
+
+/**
+ * A rehearsal of a plan beside the real house: `POST /api/rehearsals`, `DELETE /api/rehearsals`. Its pages are opened by
+ * `GET /api/rehearsals/enter`, on other devices by a link of `POST /api/rehearsals/links`.
+ */
 export const RehearsalView = Type.Object(
   {
     planId: Type.Optional(PlanId),
     state: Type.Enum(['starting', 'running', 'failed'] as const),
-    /** Sign-in addresses of the rehearsal's pages, by page; each works once. */
-    pages: Type.Optional(Type.Record(Type.String(), Type.String())),
+    /** Port of its pages while it runs, under the name by which a browser reaches this house. */
+    port: Type.Optional(Type.Integer()),
+    /** Where its pages are instead, when a reverse proxy gives them an address of their own, e.g. `https://try.rada.example`. */
+    origin: Type.Optional(Type.String()),
+    /** Whose pages are open in it, each page once. */
+    guests: Type.Optional(Type.Array(RehearsalGuest)),
     why: Type.Optional(Sentence),
   },
   closed,

@@ -30,14 +30,14 @@ function desk() {
   const told: HubReport[] = [];
   const rehearsals = new RehearsalDesk((report) => told.push(report));
   const ask = (parts: Partial<Parameters<RehearsalDesk['begin']>[0]> = {}) =>
-    rehearsals.begin({ council, underWay: false, host: 'hub.local', at: AT, ...parts });
+    rehearsals.begin({ council, underWay: false, at: AT, ...parts });
   return { told, rehearsals, ask };
 }
 
 test('the next plan that is not convened is rehearsed with its agenda, unless another is named', async (t) => {
   const { told, rehearsals, ask } = desk();
   t.equal(ask(), undefined);
-  t.match(told, [{ tells: 'wants-rehearsal', planId: 'next', host: 'hub.local', hall: { chair: 'd1', lines: [] } }]);
+  t.match(told, [{ tells: 'wants-rehearsal', planId: 'next', hall: { chair: 'd1', lines: [] } }]);
   t.match(told[0], { hall: { agenda: [{ title: 'Питання дня 2' }] } });
   t.match(rehearsals.now(), { state: 'starting', planId: 'next' });
   t.equal(ask()?.code, 'REHEARSAL_RUNS', 'one at a time');
@@ -81,7 +81,7 @@ test('what can’t be rehearsed is refused, and nothing is asked of the supervis
   t.equal(ask({ planId: 'other' as PlanId })?.code, 'NO_SUCH_PLAN');
   rehearsals.end();
   t.same(told, []);
-  t.equal(new RehearsalDesk(undefined).begin({ council, underWay: false, host: 'x', at: AT })?.code, 'NO_REHEARSALS');
+  t.equal(new RehearsalDesk(undefined).begin({ council, underWay: false, at: AT })?.code, 'NO_REHEARSALS');
 });
 
 test('its end is told to the supervisor and to whoever looks', async (t) => {

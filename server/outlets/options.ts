@@ -5,7 +5,7 @@ import type { OperatorView } from '#contract/views';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { BackupDesk } from '../backups/backup-desk.ts';
 import type { FileStore } from '../files/file-store.ts';
-import type { Hub } from '../hub/face.ts';
+import type { Actor, Hub } from '../hub/face.ts';
 import type { MachineLook } from '../hub/machine.ts';
 import type { RehearsalDesk } from '../hub/rehearsal-desk.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
@@ -50,6 +50,8 @@ export type OutletOptions = {
   readonly rehearsals?: RehearsalDesk;
   /** This house is a rehearsal itself: its pages say so, and its cookies are not those of the house beside it. */
   readonly isRehearsal?: boolean;
+  /** Called with whose pages are open when that has changed, each page once. */
+  readonly onGuests?: (guests: readonly Actor[]) => void;
   /** Backups; absent: none are made. */
   readonly backups?: BackupDesk;
   /** The machine the hub runs on, as last looked at; absent: nothing is known of it. */

@@ -39,12 +39,11 @@ test('a rehearsal is begun and ended from the plan, and its sign is large', asyn
     return { status: method === 'POST' ? 202 : 204 };
   };
   await page.getByRole('button', { name: 'Репетиція', exact: true }).click();
-  hub.show(
-    'office',
-    sampleOffice(26, { rehearsal: { planId: PLAN, state: 'running', pages: { hall: '/sign-in/x' } } }),
-  );
+  hub.show('office', sampleOffice(26, { rehearsal: { planId: PLAN, state: 'running', port: 8081 } }));
   await page.getByRole('heading', { name: 'РЕПЕТИЦІЯ' }).waitFor();
-  t.match(await page.getByRole('link', { name: 'Табло' }).getAttribute('target'), '_blank');
+  const hall = page.getByRole('link', { name: 'Табло' });
+  t.match(await hall.getAttribute('target'), '_blank');
+  t.equal(await hall.getAttribute('href'), '/api/rehearsals/enter?as=secretary&role=display');
   await page.getByRole('button', { name: 'Завершити репетицію' }).click();
   hub.show('office', sampleOffice());
   await page.getByRole('button', { name: 'Репетиція', exact: true }).waitFor();

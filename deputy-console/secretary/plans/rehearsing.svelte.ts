@@ -1,6 +1,10 @@
-/** Beginning and ending a rehearsal. In: the plan; none: a sitting that is made up. Out: whether an answer is waited for, why it was refused. */
+/**
+ * Beginning and ending a rehearsal, and the ways into it. In: the plan; none: a sitting that is made up. Out: whether an
+ * answer is waited for, why it was refused, addresses of pages.
+ */
 import type { PlanId } from '#contract/ids';
 import type { Refusal } from '#contract/refusals';
+import type { RehearsalLink, SignInLinkFor } from '#contract/sign-in-link';
 import { askHub } from '../ask-hub.ts';
 import type { PageRole } from '../role.ts';
 
@@ -22,19 +26,32 @@ export class Rehearsing {
     return this.#refusal;
   }
 
-  begin(): Promise<void> {
+  begin(): Promise<unknown> {
     const body = JSON.stringify(this.#planId === undefined ? {} : { planId: this.#planId });
-    return this.#ask({ method: 'POST', body, type: 'application/json' });
+    return this.#ask('/api/rehearsals', { method: 'POST', body, type: 'application/json' });
   }
-  end(): Promise<void> {
-    return this.#ask({ method: 'DELETE' });
+  end(): Promise<unknown> {
+    return this.#ask('/api/rehearsals', { method: 'DELETE' });
   }
 
-  async #ask(how: Parameters<typeof askHub>[2]): Promise<void> {
+  /** Opens the page in this browser, each time anew. */
+  entranceOf(whom: SignInLinkFor): string {
+    return `/api/rehearsals/enter?${new URLSearchParams({ as: this.#as, ...whom })}`;
+  }
+
+  /** An address that another device opens once; undefined when it was refused. */
+  async link(whom: SignInLinkFor): Promise<string | undefined> {
+    const how = { method: 'POST', body: JSON.stringify(whom), type: 'application/json' } as const;
+    return (await this.#ask<RehearsalLink>('/api/rehearsals/links', how))?.address;
+  }
+
+  async #ask<T>(path: string, how: Parameters<typeof askHub>[2]): Promise<T | undefined> {
     this.#busy = true;
     this.#refusal = undefined;
-    const asked = await askHub('/api/rehearsals', this.#as, how);
+    const asked = await askHub<T>(path, this.#as, how);
     this.#busy = false;
-    if (!asked.ok) this.#refusal = asked.refusal;
+    if (asked.ok) return asked.value;
+    this.#refusal = asked.refusal;
+    return undefined;
   }
 }

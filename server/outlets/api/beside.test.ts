@@ -24,11 +24,16 @@ async function rig(t: Test) {
   const backups = new BackupDesk({ dataDir, clock: systemClock, log, isBusy: () => false });
   await backups.start();
   t.teardown(() => backups.stop());
-  const rehearsals = new RehearsalDesk((report) => told.push(report));
+  const waiting: (() => void)[] = [];
+  const rehearsals = new RehearsalDesk((report) => {
+    told.push(report);
+    waiting.shift()?.();
+  });
   const outlets = await raise({ teardown: (run) => void t.teardown(run), backups, rehearsals });
   const ask = (role: 'operator' | 'secretary' | 'chair', path: string, method = 'GET', body?: object) =>
     fetch(outlets.url + path, {
       method,
+      redirect: 'manual',
       headers: {
         cookie: outlets.cookie({ role }),
         origin: outlets.url,
@@ -36,7 +41,13 @@ async function rig(t: Test) {
       },
       ...(body && { body: JSON.stringify(body) }),
     });
-  return { ...outlets, told, ask, rehearsals };
+  return {
+    ...outlets,
+    told,
+    ask,
+    rehearsals,
+    nextTold: () => new Promise((resolve) => waiting.push(() => resolve(undefined))),
+  };
 }
 
 test('operator and secretary make and list backups; the bytes, which hold secrets, are for the operator alone', async (t) => {
@@ -69,14 +80,58 @@ async function namesIn(answer: Response): Promise<string[]> {
   return names;
 }
 
-test('secretary and operator begin and end a rehearsal; the browser’s own name for this machine is handed on', async (t) => {
+test('secretary and operator begin and end a rehearsal', async (t) => {
   const { ask, told } = await rig(t);
   t.equal((await ask('chair', '/api/rehearsals', 'POST', {})).status, 403);
   const begun = await ask('secretary', '/api/rehearsals', 'POST', {});
   t.equal(begun.status, 202);
   t.match(await begun.json(), { state: 'starting' });
-  t.match(told, [{ tells: 'wants-rehearsal', host: '127.0.0.1' }]);
+  t.match(told, [{ tells: 'wants-rehearsal' }]);
   t.match(await (await ask('operator', '/api/rehearsals', 'POST', {})).json(), { code: 'REHEARSAL_RUNS' });
   t.equal((await ask('operator', '/api/rehearsals', 'DELETE')).status, 204);
   t.match(told.at(-1), { tells: 'ends-rehearsal' });
+});
+
+test('a page of the rehearsal opens at the host by which the browser came, as often as it is asked for', async (t) => {
+  const { ask, told, rehearsals, nextTold } = await rig(t);
+  const enter = '/api/rehearsals/enter?role=chair';
+  t.equal((await ask('chair', enter)).status, 403);
+  const early = await ask('secretary', enter);
+  t.equal(early.status, 409);
+  t.match(await early.text(), 'Репетиція зараз не йде');
+  /** Answers as the supervisor does. */
+  const answered = async (what: () => Promise<Response>, path?: string) => {
+    const next = nextTold();
+    const asked = what();
+    await next;
+    const wanted = told.at(-1);
+    if (wanted?.tells === 'wants-rehearsal-link') rehearsals.noteLink({ ask: wanted.ask, ...(path && { path }) });
+    return asked;
+  };
+  rehearsals.note({ state: 'running', port: 8081 });
+  for (const path of ['/enter/one', '/enter/two']) {
+    const entered = await answered(() => ask('secretary', enter), path);
+    t.equal(entered.status, 303);
+    t.equal(entered.headers.get('location'), `http://127.0.0.1:8081${path}`);
+  }
+  const nobody = { role: 'deputy', memberId: 'm99' };
+  const unknown = await answered(() => ask('secretary', '/api/rehearsals/links', 'POST', nobody));
+  t.match(await unknown.json(), { code: 'UNKNOWN_MEMBER' });
+  rehearsals.note({ state: 'running', port: 8081, origin: 'https://try.rada.example' });
+  const link = await answered(
+    () => ask('operator', '/api/rehearsals/links', 'POST', { role: 'chair' }),
+    '/enter/three',
+  );
+  t.equal(link.status, 201);
+  t.same(await link.json(), { address: 'https://try.rada.example/enter/three' });
+  t.match(told.at(-1), { tells: 'wants-rehearsal-link', whom: { role: 'chair' } });
+});
+
+test('whoever waits for a link into a rehearsal that ends waits no more', async (t) => {
+  const { told, rehearsals } = await rig(t);
+  rehearsals.note({ state: 'running', port: 8081 });
+  const link = rehearsals.link({ role: 'chair' });
+  rehearsals.end();
+  t.match(await link, { refusal: { code: 'NO_REHEARSAL' } });
+  t.equal(told.length, 2);
 });

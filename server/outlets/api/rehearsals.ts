@@ -1,6 +1,7 @@
 /**
  * `/api/rehearsals`: a rehearsal beside the house is begun (POST) and ended (DELETE). It takes a while to start: how it
- * stands, and the addresses that sign in to its pages, is told by the office's view.
+ * stands, and whose pages are open in it, is told by the office's view. `…/enter` opens a page of it in this browser, as
+ * often as asked; `…/links` gives a link for another device. Both lead to the host by which this browser has come.
  */
 import { Type } from 'typebox';
 import { PlanId } from '#contract/ids';
@@ -12,6 +13,7 @@ import type { RehearsalDesk } from '../../hub/rehearsal-desk.ts';
 import type { House } from '../../views/house.ts';
 import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
 import type { TypedApp } from '../typed-app.ts';
+import { enterRehearsals } from './rehearsal-links.ts';
 
 const Wanted = Type.Object({ planId: Type.Optional(PlanId) }, { additionalProperties: false });
 type Given = { readonly desk: RehearsalDesk; readonly house: House; readonly hub: Hub; readonly who: WhoAsks };
@@ -22,6 +24,7 @@ export function keepRehearsals(app: TypedApp, { desk, house, hub, who }: Given):
     // A machine that is small enough to sit in a hall has no strength to spare for a second house.
     if (events.some(({ event }) => event.type === 'SittingOpened')) desk.end();
   });
+  enterRehearsals(app, { desk, who });
   app.post(
     '/api/rehearsals',
     {
@@ -37,8 +40,7 @@ export function keepRehearsals(app: TypedApp, { desk, house, hub, who }: Given):
       const phase = last?.phase;
       const { planId } = request.body;
       const underWay = phase === 'open' || phase === 'adjourned';
-      const { hostname: host } = request;
-      forbid(desk.begin({ council: house.councilState, underWay, last, planId, host, at: hub.clock().now }));
+      forbid(desk.begin({ council: house.councilState, underWay, last, planId, at: hub.clock().now }));
       request.log.info({ planId }, 'rehearsal-begun');
       reply.code(202);
       return desk.now() ?? { state: 'starting' as const };

@@ -27,7 +27,7 @@ import { Viewer } from './viewer.ts';
 /** How often the other ends are asked whether they are there, ms; a silent one is given up after twice as long. */
 const PROBE_MS = 15_000;
 
-export type LiveOptions = Pick<OutletOptions, 'hub' | 'accounts' | 'house' | 'isRehearsal'> & {
+export type LiveOptions = Pick<OutletOptions, 'hub' | 'accounts' | 'house' | 'isRehearsal' | 'onGuests'> & {
   readonly build: string;
   readonly limits: Limits;
   readonly timing: Timing;
@@ -121,6 +121,7 @@ class Desk {
     socket.on('error', () => socket.terminate());
     connection.send({ kind: 'welcome', ...session.actor, build, ...(isRehearsal && { rehearsal: true }) });
     connection.tellLock();
+    this.#tellGuests();
   }
 
   /** Tells everyone who heard nothing since the last beat that the hub is there, and ends what has ended. */
@@ -154,6 +155,13 @@ class Desk {
     use.connections.delete(connection);
     if (use.connections.size === 0) this.#uses.delete(connection.session.id);
     this.#countDisplays();
+    this.#tellGuests();
+  }
+
+  #tellGuests(): void {
+    this.#options.onGuests?.(
+      [...this.#uses.values()].flatMap(({ connections }) => [...connections].map(({ session }) => session.actor)),
+    );
   }
 
   #countDisplays(): void {

@@ -62,6 +62,13 @@ export const linkUsedPage = plainPage(
 <p class="quiet" lang="en">This link has been used or has expired. Ask the operator for a new one, or <a href="/sign-in/?lang=en">sign in by name and PIN</a>; if you are signed in already, go to <a href="/">your page</a>.</p>`,
 );
 
+export const noRehearsalPage = plainPage(
+  'Репетиція не йде',
+  `<h1>Репетиція зараз не йде</h1>
+<p>Її завершено, або вона ще готується. Закрийте цю вкладку й подивіться на план засідання: там видно, чи йде репетиція, і можна почати нову.</p>
+<p class="quiet" lang="en">No rehearsal runs now. Close this tab; the plan of the sitting shows how it stands and begins another.</p>`,
+);
+
 export const notFoundPage = plainPage(
   'Сторінки немає',
   `<h1>Такої сторінки немає</h1>
