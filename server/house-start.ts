@@ -15,6 +15,7 @@ import { type Accounts, openAccounts } from './accounts/accounts.ts';
 import { openArchive } from './archive.ts';
 import { type Beside, openBeside } from './beside-the-house.ts';
 import type { HubConfig } from './config.ts';
+import { RecordedWords } from './files/spoken-words.ts';
 import { type HubClock, rehearsalClock, systemClock } from './hub/clock.ts';
 import type { CommittedEvent } from './hub/face.ts';
 import { SittingHub } from './hub/hub.ts';
@@ -60,6 +61,7 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
     ...archive.desks,
     ...(config.rehearsal && { isRehearsal: true }),
     ...(config.rehearsal && tell && { onGuests: (guests) => tell({ tells: 'guests-changed', guests: [...guests] }) }),
+    recordedWords: new RecordedWords(join(config.dataDir, 'spoken')),
     machine: () => machine.now(),
     metricsToken: openMetricsToken(config.dataDir),
   });

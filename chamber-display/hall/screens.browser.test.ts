@@ -165,6 +165,28 @@ test('a screen that has no Ukrainian voice, or wants a touch first, says so befo
   await blocked.getByText('Торкніться екрана').waitFor({ state: 'detached' });
   t.pass('a touch is enough');
   await blocked.close();
+  t.ok(hub.voices.includes('none') && hub.voices.includes('blocked'), 'and the hub is told');
+});
+
+test('words that the council has recorded take the place of a voice, one after another', async (t) => {
+  const speaks = { speaks: true } as const;
+  hub.recorded = ['рішення прийнято', 'потрібно було', 'чотирнадцять'];
+  hub.voices.length = 0;
+  const page = await openScreen(on(idle, speaks), { languages: ['en-GB'] });
+  await page.locator('.idle').waitFor();
+  await page.locator('body').click();
+  const played: string[] = [];
+  page.on('request', (request) => {
+    const [, words] = /spoken-words\/([^?]+)/.exec(request.url()) ?? [];
+    if (words) played.push(decodeURIComponent(words));
+  });
+  const last = page.waitForRequest((request) => request.url().includes(encodeURIComponent('чотирнадцять')));
+  hub.show(on(result, speaks));
+  await last;
+  t.strictSame([...new Set(played)], ['рішення прийнято', 'потрібно було', 'чотирнадцять']);
+  t.strictSame([hub.voices.at(-1), await page.evaluate(heardSentences)], ['recorded', []]);
+  await page.close();
+  hub.recorded = [];
 });
 
 end();

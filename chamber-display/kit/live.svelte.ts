@@ -11,6 +11,7 @@ import type { PersonCommand } from '#contract/commands';
 import { SILENCE_MS } from '#contract/live-timing';
 import type { Answer, ClientMessage, ServerMessage } from '#contract/live-wire';
 import type { Refusal } from '#contract/refusals';
+import type { ScreenVoice } from '#contract/spoken-words';
 import type { ViewName, ViewOf } from '#contract/views';
 import type { Role } from '#contract/vocabulary';
 import { newCommandId } from './command-id.ts';
@@ -56,6 +57,8 @@ export class LiveStore {
   #nowMs = $state(performance.now());
   #heardMs = $state(performance.now());
   #pending = $state(0);
+  /** What speaks on this display, as told last. */
+  #voice: ScreenVoice | undefined;
   /** The ballot and its length that the deadline is known for. */
   #deadlineOf: string | undefined;
   #socket: WebSocket | undefined;
@@ -141,6 +144,12 @@ export class LiveStore {
     return new Promise((resolve) =>
       this.#give({ command, resolve, givenMs: performance.now(), giveUp: () => resolve(undefined) }),
     );
+  }
+
+  /** Tells the hub what speaks on this display, now and after each reconnection. */
+  tellVoice(voice: ScreenVoice): void {
+    this.#voice = voice;
+    if (this.#welcome) this.#transmit({ kind: 'voice', voice });
   }
 
   /** Closes the wire for good. Unanswered commands stay unanswered. */
@@ -251,6 +260,7 @@ export class LiveStore {
     this.#lock = 'open';
     this.#failures = 0;
     for (const view of this.#options.views) this.#transmit({ kind: 'subscribe', view });
+    if (this.#voice) this.#transmit({ kind: 'voice', voice: this.#voice });
     for (const [id, { command, givenMs }] of this.#unanswered)
       this.#transmit({ kind: 'command', id, command: aged(command, performance.now() - givenMs) });
   }

@@ -37,6 +37,26 @@ export const besideEn: Record<keyof typeof besideUk, string> = {
   'screens.language.en': 'English',
   'screens.speaks': 'Speaks aloud',
   'screens.speaks.how': 'Results, quorum and turns of speech, for those who do not see the display.',
+  'screens.away': 'No display has signed in as this screen yet.',
+  'screens.voice.browser': 'Speaks with the browser’s voice.',
+  'screens.voice.recorded': 'Speaks with recorded words.',
+  'screens.voice.blocked': 'Silent: its browser waits for the screen to be touched or clicked.',
+  'screens.voice.none':
+    '{language, select, uk {This screen has no Ukrainian voice: results will not be spoken.} other {This screen has no English voice: results will not be spoken.}}',
+  'voices.title': 'How to give a screen a voice',
+  'voices.install': 'Ukrainian speech on the display’s computer',
+  'voices.install.how': 'Raspberry Pi OS and Debian: install a speech synthesiser and start Chromium like this:',
+  'voices.install.else':
+    'Android: “Text-to-speech” in its settings, Ukrainian. Then load the display’s page anew: it finds the voice itself.',
+  'voices.record': 'Or words that you record',
+  'voices.record.how':
+    'Print the list, record each word in a file of its own (ogg, mp3, m4a, wav), name the file by the word and put it into the hub’s folder. The display puts results, quorum and breaks together of them; names and titles it does not say. Then load the display’s page anew.',
+  'voices.list': 'List of words to record',
+  'voices.look': 'Check the recordings',
+  'voices.whole': 'All words are recorded.',
+  'voices.empty': 'There is no recording in the folder yet.',
+  'voices.missing':
+    '{count, plural, one {# word is missing: {words}.} other {# words are missing: {words}.}} A part of a sentence that lacks a word is not said at all.',
   'screens.save': 'Save',
   'screens.remove': 'Remove the screen',
   'screens.remove.how':

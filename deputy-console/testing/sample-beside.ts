@@ -2,6 +2,8 @@
 import type { BackupLine, BackupsView } from '#contract/backups';
 import type { ScreenId } from '#contract/ids';
 import type { Screen } from '#contract/screens';
+import { type ScreenVoice, SPOKEN_WORDS, type SpokenWordsView } from '#contract/spoken-words';
+import type { OperatorView } from '#contract/views';
 
 const screen = (id: string, name: string, parts: Partial<Screen> = {}): Screen => ({
   ...{ id: id as ScreenId, name, shows: 'auto', theme: 'dark', language: 'uk' },
@@ -23,6 +25,19 @@ export function sampleScreens(held = false): Record<ScreenId, Screen> {
   ];
   return Object.fromEntries(all.map((one) => [one.id, one]));
 }
+
+/** Who watches as those screens: two of them; `voice` speaks on the one that is told to speak. */
+export const sampleWatches = (voice: ScreenVoice = 'browser'): OperatorView['watches'] => ({
+  left: { displays: 1, voice: 'browser' },
+  above: { displays: 1, voice },
+});
+
+/** Half of the words are recorded. */
+export const SOME_RECORDED: SpokenWordsView = {
+  folder: '/var/lib/dzvin/spoken',
+  there: SPOKEN_WORDS.slice(0, 90),
+  missing: SPOKEN_WORDS.slice(90),
+};
 
 const line = (day: number): BackupLine => {
   const at = `2025-12-${String(day).padStart(2, '0')}T01:00:04.000Z`;

@@ -167,6 +167,7 @@ export function sampleOperator(sample: HallSample, parts: Partial<OperatorView> 
     journal: { position: 1284, head: 'ab'.repeat(32), lastAt: NOW },
     refused: wrong ? { UNKNOWN_DEVICE: 3, BALLOT_NOT_OPEN: 12 } : {},
     setUp: {},
+    watches: {},
     ...parts,
   };
 }

@@ -1,10 +1,11 @@
 /** Every state of the operator's page, once. */
 import type { BackupsView } from '#contract/backups';
 import type { DeviceId } from '#contract/ids';
+import type { ScreenVoice } from '#contract/spoken-words';
 import type { HallView, OperatorView } from '#contract/views';
 import { sampleHall } from '#kit/sample-views';
 import { sampleSecretary } from './sample.ts';
-import { sampleBackups, sampleScreens } from './sample-beside.ts';
+import { SOME_RECORDED, sampleBackups, sampleScreens, sampleWatches } from './sample-beside.ts';
 import { foundOn, type HallSample, sampleOperator } from './sample-operator.ts';
 import { ACCOUNTS, settledOffice } from './sample-settings.ts';
 import { click, type Listed, lose } from './shot.ts';
@@ -20,11 +21,14 @@ const found = { 'bridge-1/line1': foundOn() };
 
 /** The operator's page with the hall's screens. */
 const screens =
-  (held = false, parts: Partial<HallView> = { screens: sampleScreens(held) }): Listed['arrange'] =>
+  (held = false, parts: Partial<HallView> = { screens: sampleScreens(held) }, voice?: ScreenVoice): Listed['arrange'] =>
   (hub) => {
-    hub.show('operator', sampleOperator({ ...SMALL, open: true }), {});
+    hub.show('operator', sampleOperator({ ...SMALL, open: true }, { watches: sampleWatches(voice) }), {});
     hub.show('hall', { ...sampleHall({ ...SMALL, scene: 'item', nasty: true }), ...parts });
-    hub.ask = () => ({ status: 201, body: { path: '/enter/1234567890abcdef', expiresAt: '2025-12-19T09:42:06.000Z' } });
+    hub.ask = (path) =>
+      path.startsWith('/api/spoken')
+        ? { status: 200, body: SOME_RECORDED }
+        : { status: 201, body: { path: '/enter/1234567890abcdef', expiresAt: '2025-12-19T09:42:06.000Z' } };
   };
 const failed = {
   at: '2025-12-18T01:00:04.000Z',
@@ -95,6 +99,7 @@ export const OPERATOR: readonly Listed[] = [
   { name: 'screens', arrange: screens(), shows: 'article', query: '#screens' },
   { name: 'screens-held', arrange: screens(true), shows: '.held', query: '?theme=dark#screens' },
   { name: 'screens-none', arrange: screens(false, {}), shows: '.empty', query: '#screens' },
+  { name: 'screens-mute', arrange: screens(false, undefined, 'none'), shows: '.voice.warn', query: '#screens' },
   {
     name: 'screens-show',
     arrange: screens(),

@@ -29,7 +29,8 @@ export type PaperName =
   | 'search-notes'
   | 'rehearsals'
   | 'backups'
-  | 'backup-bytes';
+  | 'backup-bytes'
+  | 'spoken-words';
 
 export const ROLE_TABLE = {
   command: {
@@ -144,6 +145,7 @@ export const ROLE_TABLE = {
     /* They hold keys of devices and digests of PINs. */
     'backup-bytes': ['operator'],
   } satisfies Record<PaperName, readonly Role[]>,
+    'spoken-words': ['display', 'operator', 'secretary'],
   /* Who may issue a sign-in link of which role. */
   link: {
     chair: ['secretary', 'operator'],

@@ -10,6 +10,8 @@ import { PageLock } from './accounts.ts';
 import { PersonCommand } from './commands.ts';
 import { ScreenId } from './ids.ts';
 import { Refusal } from './refusals.ts';
+import { PageName } from './sign-ins.ts';
+import { ScreenVoice } from './spoken-words.ts';
 import { Role } from './vocabulary.ts';
 
 const closed = { additionalProperties: false };
@@ -36,6 +38,8 @@ export const ClientMessage = Type.Union([
   Type.Object({ kind: Type.Literal('subscribe'), view: ViewName }, closed),
   Type.Object({ kind: Type.Literal('unsubscribe'), view: ViewName }, closed),
   Type.Object({ kind: Type.Literal('command'), id: CommandId, command: PersonCommand }, closed),
+  /** A display tells what speaks on it; until it has told, nothing is known. */
+  Type.Object({ kind: Type.Literal('voice'), voice: ScreenVoice }, closed),
 ]);
 export type ClientMessage = Static<typeof ClientMessage>;
 

@@ -7,7 +7,8 @@ import { BackupsView } from './backups.ts';
 import { FoundDevice } from './commissioning.ts';
 import { MicrophoneState } from './hall-bus.ts';
 import { BridgeHealth } from './hall-health.ts';
-import { BridgeId, CardNumber, DeviceId, SeatNumber } from './ids.ts';
+import { BridgeId, CardNumber, DeviceId, ScreenId, SeatNumber } from './ids.ts';
+import { ScreenVoice } from './spoken-words.ts';
 import { Count, closed, Sentence, SittingHead } from './view-parts.ts';
 
 const Stamp = Type.String({ description: 'ISO 8601 UTC.' });
@@ -124,6 +125,13 @@ export const MachineView = Type.Object(
 );
 export type MachineView = Static<typeof MachineView>;
 
+/** Displays that watch as a screen now; `voice` is of the one that fares worst. */
+export const ScreenWatch = Type.Object(
+  { displays: Type.Integer({ minimum: 1 }), voice: Type.Optional(ScreenVoice) },
+  closed,
+);
+export type ScreenWatch = Static<typeof ScreenWatch>;
+
 export const OperatorView = Type.Object(
   {
     council: Type.String(),
@@ -154,6 +162,8 @@ export const OperatorView = Type.Object(
     card: Type.Optional(Type.Object({ device: DeviceId, card: CardNumber, at: Stamp, count: Count }, closed)),
     /** Keyed by bridge and line, `bridge-1/line1`. */
     setUp: Type.Record(Type.String(), LineSetUp),
+    /** Keyed by screen; absent: no display watches as that screen. */
+    watches: Type.Unsafe<Record<ScreenId, ScreenWatch>>(Type.Record(ScreenId, ScreenWatch)),
     /** Absent: this house keeps none. */
     backups: Type.Optional(BackupsView),
   },

@@ -1,12 +1,13 @@
 /** What views are told besides events: links, displays, the hall, the machine. Each is asked for only when it is read. */
 import type { MachineNow } from '../hub/machine.ts';
 import type { ViewContext } from '../views/context.ts';
+import type { Live } from './live/live.ts';
 import type { OutletOptions } from './options.ts';
 
-/** @param displays hall displays that watch now. */
+/** @param live who watches now. */
 export function contextOf(
   { hub, house, machine, rehearsals, backups }: OutletOptions,
-  displays: () => number,
+  live: () => Pick<Live, 'displays' | 'watches'>,
 ): () => ViewContext {
   const startedAt = hub.clock().now;
   const machineNow = (): MachineNow => {
@@ -16,7 +17,10 @@ export function contextOf(
   };
   return () => ({
     links: hub.links(),
-    displays: displays(),
+    displays: live().displays(),
+    get watches() {
+      return live().watches();
+    },
     get hall() {
       return hub.hall();
     },

@@ -5,6 +5,7 @@ import type { OperatorView } from '#contract/views';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { BackupDesk } from '../backups/backup-desk.ts';
 import type { FileStore } from '../files/file-store.ts';
+import type { RecordedWords } from '../files/spoken-words.ts';
 import type { Actor, Hub } from '../hub/face.ts';
 import type { MachineLook } from '../hub/machine.ts';
 import type { RehearsalDesk } from '../hub/rehearsal-desk.ts';
@@ -54,6 +55,8 @@ export type OutletOptions = {
   readonly onGuests?: (guests: readonly Actor[]) => void;
   /** Backups; absent: none are made. */
   readonly backups?: BackupDesk;
+  /** Words recorded for screens without a voice; absent: there are none. */
+  readonly recordedWords?: RecordedWords;
   /** The machine the hub runs on, as last looked at; absent: nothing is known of it. */
   readonly machine?: () => MachineLook;
   /** Lets a collector of metrics in; absent: metrics are given to nobody. */

@@ -24,6 +24,7 @@ import { answerSearch } from './api/search.ts';
 import { handOutSeatLabels } from './api/seat-labels.ts';
 import { issueSignInLinks } from './api/sign-in-links.ts';
 import { giveViews } from './api/views.ts';
+import { giveSpokenWords } from './api/spoken-words.ts';
 import { buildNameOf } from './build-name.ts';
 import { contextOf } from './context-of.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -52,7 +53,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   if (options.isRehearsal) nameAsRehearsal(app);
   await guard(app, limits, publicOrigins, who);
   await describeRoutes(app, build);
-  const context = contextOf(options, () => live.displays());
+  const context = contextOf(options, () => live);
   const lockOf = pageLocks(accounts, house, hub);
   const locked = lockedOut(accounts, lockOf);
   const ofLive = { ...options, build, limits, timing, who, lockOf, locked };
@@ -73,6 +74,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   if (options.search) answerSearch(app, options.search, who, limits.searchesPerSecond);
   if (metricsToken !== undefined) tellMetrics(app, { hub, house, context, token: metricsToken });
   keepBeside(app, options, live, who);
+  if (options.recordedWords) giveSpokenWords(app, options.recordedWords, who);
   await servePages(app, webRoot);
   return app;
 }

@@ -8,6 +8,7 @@ import { sittingHead } from './heads.ts';
 import type { House } from './house.ts';
 import { besideWarnings } from './operator/beside-warnings.ts';
 import { palmWarnings } from './operator/palm-warnings.ts';
+import { voiceWarnings } from './operator/voice-warnings.ts';
 import { hallWarnings } from './operator/warnings.ts';
 
 export function operatorView(house: House, context: ViewContext): OperatorView {
@@ -30,6 +31,7 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
       ...palmWarnings(house, hall?.palmPads, facts.devices),
       ...besideWarnings(context, sitting?.phase),
     ]),
+      ...voiceWarnings(house.screens, context.watches),
     ...facts,
     journal: {
       position: house.position,
@@ -43,6 +45,7 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
     setUp: hall?.setUp ?? {},
     ...(context.backups && { backups: context.backups }),
   };
+    watches: context.watches ?? {},
 }
 
 /** Every bridge that serves a line, has told of itself or is on the bus. */

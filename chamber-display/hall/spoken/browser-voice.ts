@@ -33,6 +33,11 @@ export class BrowserVoice implements Voice {
     addEventListener('pointerdown', this.#touched);
   }
 
+  /** Whether there is a voice of the language. */
+  get speaks(): boolean {
+    return this.#voice !== undefined;
+  }
+
   say(sentence: string, done: () => void): void {
     if (!this.#speech || !this.#voice) {
       queueMicrotask(done);

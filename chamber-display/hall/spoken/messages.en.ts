@@ -20,7 +20,7 @@ export const spokenEn = {
   'verdict.invalid': 'Invalid: {words}.',
   speech: '{name} has the floor. {kind}.',
   break: 'The sitting is adjourned.',
-  'break.until': 'The sitting is adjourned until {time}.',
+  'break.until': 'The sitting is adjourned. It goes on at {time}.',
   closed: 'The sitting is closed.',
   'not-held': 'The sitting was not held for want of a quorum.',
   'voice.none': 'This screen is to speak the results, but it has no English voice',

@@ -88,7 +88,7 @@ test('a break says until when', async (t) => {
     deputies: 26,
     change: change.head({ breakUntil: '2025-12-18T12:15:00+02:00' }),
   });
-  t.strictSame(said(item, pause), ['Оголошено перерву до 12:15.']);
+  t.strictSame(said(item, pause), ['Оголошено перерву. Засідання продовжиться о 12:15.']);
 });
 
 test('an alarm is said alone, even by a page that has just come; the all-clear after it', async (t) => {

@@ -13,7 +13,9 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { ScreenId } from '#contract/ids';
 import { ClientMessage, type LiveClock, ServerMessage } from '#contract/live-wire';
 import { refuse } from '#contract/refusals';
+import type { ScreenVoice } from '#contract/spoken-words';
 import type { HallView } from '#contract/views';
+import { silence } from './silence.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; media-src 'self'";
 
 /** Where the pages are built to, seen from the compiled tests. */
 export const WEB_ROOT = fileURLToPath(new URL('../../../web', import.meta.url));
@@ -45,6 +47,10 @@ export class FakeHub {
   #turnsAway = false;
   #withholds = false;
   #onSubscribe: () => void = () => undefined;
+  /** Recorded words that the hub gives out, as silence of a moment. */
+  recorded: readonly string[] = [];
+  /** What pages have told of what speaks on them, in the order of their telling. */
+  readonly voices: ScreenVoice[] = [];
   /** Subscriptions to the hall's view that pages have asked for. */
   subscriptions = 0;
 
@@ -153,6 +159,7 @@ export class FakeHub {
 
   #hear(page: WebSocket, message: unknown): void {
     if (!clientMessage.Check(message)) throw new Error(`The page sent what fits no schema: ${JSON.stringify(message)}`);
+    if (message.kind === 'voice') this.voices.push(message.voice);
     if (message.kind !== 'subscribe') return;
     this.subscriptions += 1;
     this.#snapshot(page);
@@ -172,8 +179,18 @@ export class FakeHub {
     page.send(JSON.stringify(message));
   }
 
+  #giveWords(words: string, response: ServerResponse): void {
+    const isList = words === '';
+    const body = isList ? JSON.stringify({ there: this.recorded, missing: [] }) : silence();
+    response.writeHead(200, { 'content-type': isList ? 'application/json' : 'audio/wav' }).end(body);
+  }
+
   async #serve(url: string, response: ServerResponse): Promise<void> {
     const path = normalize(new URL(url, 'http://hub').pathname);
+    if (path.startsWith('/api/spoken-words')) {
+      this.#giveWords(decodeURIComponent(path).slice('/api/spoken-words/'.length), response);
+      return;
+    }
     const file = path.endsWith('/') ? `${path}index.html` : path;
     try {
       const body = await readFile(join(this.#root, file));

@@ -8,6 +8,7 @@ import type { PageLock } from '#contract/accounts';
 import { checker } from '#contract/check';
 import { type Answer, ClientMessage, type CommandEnvelope, type ServerMessage } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
+import type { ScreenVoice } from '#contract/spoken-words';
 import { unreachable } from '#contract/unreachable';
 import type { ViewName } from '#contract/views';
 import type { Session } from '../../accounts/accounts.ts';
@@ -51,6 +52,7 @@ export class Connection {
   readonly #watched = new Map<ViewName, ViewKey>();
   #badMessages = 0;
   #isThere = true;
+  #voice: ScreenVoice | undefined;
   #toldLock: PageLock = 'open';
 
   constructor(options: ConnectionOptions) {
@@ -66,6 +68,11 @@ export class Connection {
   }
   get isDisplay(): boolean {
     return this.session.actor.role === 'display' && this.#watched.has('hall');
+  }
+
+  /** What speaks on this display, as it told last. */
+  get voice(): ScreenVoice | undefined {
+    return this.#voice;
   }
 
   send(message: ServerMessage): void {
@@ -133,9 +140,18 @@ export class Connection {
       case 'command':
         void this.#command({ id: message.id, command: message.command });
         break;
+      case 'voice':
+        if (this.#options.subscribes.takes()) this.#tellVoice(message.voice);
+        else this.#refuseMessage(refuse('TOO_MANY_REQUESTS', { seconds: 1 }));
+        break;
       default:
         unreachable(message);
     }
+  }
+
+  #tellVoice(voice: ScreenVoice): void {
+    this.#voice = voice;
+    this.#options.onWatching();
   }
 
   #refuseMessage(refusal: Refusal): void {

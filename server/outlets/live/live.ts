@@ -2,6 +2,7 @@
  * The live wire, `/live?as=<role>` (`#contract/live-wire`): one WebSocket a page. Views go out as snapshots and
  * changes, commands come in and are answered after their commit, and a beat tells that the hub is there.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import { BEAT_MS } from '#contract/live-timing';
@@ -23,6 +24,7 @@ import type { Json } from './merge-patch.ts';
 import { Pace } from './pace.ts';
 import { SessionUse } from './session-use.ts';
 import { Viewer } from './viewer.ts';
+import { type Watches, watchesOf } from './watches.ts';
 
 /** How often the other ends are asked whether they are there, ms; a silent one is given up after twice as long. */
 const PROBE_MS = 15_000;
@@ -39,6 +41,8 @@ export type LiveOptions = Pick<OutletOptions, 'hub' | 'accounts' | 'house' | 'is
 export type Live = {
   /** Hall displays that watch now. */
   displays(): number;
+  /** Those among them that are screens of the hall, by screen. */
+  watches(): Watches;
   /** These views may have changed otherwise than by a commit. */
   changed: Channels['changed'];
 };
@@ -75,7 +79,11 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
       socket.close(CLOSE.notSignedIn);
     });
   });
-  return { displays: () => desk.displays, changed: (...views) => channels.changed(...views) };
+  return {
+    displays: () => desk.displays,
+    watches: () => desk.watches,
+    changed: (...views) => channels.changed(...views),
+  };
 }
 
 /** Keeps the connections of each session. */
@@ -90,6 +98,7 @@ class Desk {
     this.#channels = channels;
   }
 
+  watches: Watches = {};
   welcome(socket: WebSocket, request: FastifyRequest, session: Session): void {
     const { limits, timing, hub, build, isRehearsal } = this.#options;
     const use = this.#uses.get(session.id) ?? new SessionUse(limits, timing.nowMs);
@@ -166,9 +175,12 @@ class Desk {
 
   #countDisplays(): void {
     const all = [...this.#uses.values()].flatMap(({ connections }) => [...connections]);
-    const displays = all.filter(({ isDisplay }) => isDisplay).length;
-    if (displays === this.displays) return;
-    this.displays = displays;
+    const displays = all.filter(({ isDisplay }) => isDisplay);
+    const watches = watchesOf(displays.map(({ session, voice }) => ({ screen: session.actor.screen, voice })));
+    if (!isDeepStrictEqual(watches, this.watches)) this.#channels.changed('operator');
+    this.watches = watches;
+    if (displays.length === this.displays) return;
+    this.displays = displays.length;
     this.#channels.changed('chair', 'secretary');
   }
 }
