@@ -1,12 +1,12 @@
 /** Papers on request: which ballot of which sitting in, the finished file out. They are laid out on a thread of their own. */
 import type { SittingId } from '#contract/ids';
+import { rollCallFacts } from '../proceedings/ballot/roll-call.ts';
+import type { PlacedEvent } from '../proceedings/placed-event.ts';
 import type { BadgesFacts } from './badges/badges.ts';
 import { protocolFacts } from './commission-protocol/facts.ts';
 import { printableLine } from './kit/printable.ts';
 import { notHeldFacts } from './not-held/not-held.ts';
-import type { PlacedEvent } from './placed-event.ts';
 import { type Copy, PaperPress } from './press.ts';
-import { rollCallFacts } from './roll-call/facts.ts';
 import type { SeatLabelsFacts } from './seat-labels/seat-labels.ts';
 
 /** A finished paper and the name it is saved under. */

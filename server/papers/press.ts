@@ -3,10 +3,10 @@
  * started by the first paper and started anew should it die; the paper it was at fails, and no other.
  */
 import { Worker } from 'node:worker_threads';
+import type { RollCallFacts } from '../proceedings/ballot/roll-call.ts';
 import type { BadgesFacts } from './badges/badges.ts';
 import type { ProtocolFacts } from './commission-protocol/facts.ts';
 import type { NotHeldFacts } from './not-held/not-held.ts';
-import type { RollCallFacts } from './roll-call/facts.ts';
 import type { SeatLabelsFacts } from './seat-labels/seat-labels.ts';
 
 /** A paper to lay out: which, and what it says. */

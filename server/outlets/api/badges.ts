@@ -5,7 +5,7 @@ import type { FileRef } from '#contract/files';
 import { Refusal } from '#contract/refusals';
 import { forbidsPaper } from '../../accounts/role-table.ts';
 import type { FileStore } from '../../files/file-store.ts';
-import { memberWords } from '../../papers/kit/words.ts';
+import { memberWords } from '../../proceedings/words.ts';
 import type { ViewContext } from '../../views/context.ts';
 import type { House } from '../../views/house.ts';
 import { operatorView } from '../../views/operator.ts';

@@ -3,11 +3,11 @@
  * candidate or by choice, the result and its explanation, places to sign. Facts in, PDF out.
  */
 import { groundArticle } from '../../council/ballot/law.ts';
+import { clockTime, dateInDigits, dateInWords } from '../../proceedings/printed-time.ts';
 import { flow, labelled } from '../kit/flow.ts';
 import { addressOf, drawFoot, FOOT_HEIGHT, type Source } from '../kit/foot.ts';
 import { drawHead, drawRunningHead } from '../kit/head.ts';
 import { printable, printableLine } from '../kit/printable.ts';
-import { clockTime, dateInDigits, dateInWords } from '../kit/printed-time.ts';
 import { mm, Sheet } from '../kit/sheet.ts';
 import { drawSignatures, type Signer } from '../kit/signatures.ts';
 import { STYLES } from '../kit/styles.ts';

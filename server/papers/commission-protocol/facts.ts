@@ -13,8 +13,8 @@ import { endedBallot } from '../../council/ballot/ballot.ts';
 import { explainAtLength, heldAs } from '../../council/ballot/explain.ts';
 import { subjectOf } from '../../council/ballot/subject.ts';
 import { memberById } from '../../council/roster/roster.ts';
+import { momentOf, type PlacedEvent } from '../../proceedings/placed-event.ts';
 import type { Place } from '../kit/head.ts';
-import { momentOf, type PlacedEvent } from '../placed-event.ts';
 
 export type ProtocolFacts = Place & {
   readonly sittingId: SittingId;

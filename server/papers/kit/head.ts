@@ -1,10 +1,10 @@
 /** The head of a paper: council, sitting and title at the left, date and time at the right, a thick rule below. */
 import type { Council, Session, SittingPlan } from '#contract/composition';
+import { sittingWords } from '../../proceedings/words.ts';
 import { drawLines, lineHeight } from './flow.ts';
 import { printableLine } from './printable.ts';
 import { mm, type Sheet } from './sheet.ts';
 import { STYLES } from './styles.ts';
-import { sittingWords } from './words.ts';
 
 /** Which sitting of which council a paper belongs to. */
 export type Place = {

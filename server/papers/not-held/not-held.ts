@@ -5,15 +5,15 @@
 import type { Quorum, SittingEvent, SittingEventOf } from '#contract/events';
 import type { SittingId } from '#contract/ids';
 import { memberById } from '../../council/roster/roster.ts';
+import { momentOf, type PlacedEvent } from '../../proceedings/placed-event.ts';
+import { clockTime, dateInDigits, dateInWords } from '../../proceedings/printed-time.ts';
 import { flow, labelled } from '../kit/flow.ts';
 import { addressOf, drawFoot, FOOT_HEIGHT } from '../kit/foot.ts';
 import { drawHead, drawRunningHead, type Place } from '../kit/head.ts';
 import { printable, printableLine } from '../kit/printable.ts';
-import { clockTime, dateInDigits, dateInWords } from '../kit/printed-time.ts';
 import { mm, Sheet } from '../kit/sheet.ts';
 import { drawSignatures } from '../kit/signatures.ts';
 import { STYLES } from '../kit/styles.ts';
-import { momentOf, type PlacedEvent } from '../placed-event.ts';
 
 export type NotHeldFacts = Place & {
   readonly sittingId: SittingId;

@@ -1,10 +1,11 @@
 /** The table of alternatives or candidates with the figures of each. */
+
+import type { RollCallFacts } from '../../proceedings/ballot/roll-call.ts';
+import { COUNT_WORDS } from '../../proceedings/words.ts';
 import { printable } from '../kit/printable.ts';
 import { mm, type Sheet } from '../kit/sheet.ts';
 import { STYLES } from '../kit/styles.ts';
 import { drawTable, type Row } from '../kit/table.ts';
-import { COUNT_WORDS } from '../kit/words.ts';
-import type { RollCallFacts } from './facts.ts';
 
 const FIGURE_WIDTH = mm(24);
 

@@ -2,13 +2,13 @@
 
 import { unreachable } from '#contract/unreachable';
 import { OUTCOMES } from '#contract/vocabulary';
+import type { FactionRow } from '../../proceedings/ballot/factions.ts';
+import type { RollCallFacts } from '../../proceedings/ballot/roll-call.ts';
+import { COUNT_WORDS, headWords } from '../../proceedings/words.ts';
 import { printableLine } from '../kit/printable.ts';
 import { mm, type Sheet } from '../kit/sheet.ts';
 import { STYLES } from '../kit/styles.ts';
 import { drawTable, type Row } from '../kit/table.ts';
-import { COUNT_WORDS, headWords } from '../kit/words.ts';
-import type { FactionRow } from './factions.ts';
-import type { RollCallFacts } from './facts.ts';
 
 const FIGURE_WIDTH = mm(17);
 const TITLE_SPACE = mm(4);

@@ -3,13 +3,14 @@
  * line, the word goes under the name; a name too long even so wraps. Nothing shrinks, no row is split over columns or
  * pages.
  */
+
+import type { NamedVote, RollCallFacts } from '../../proceedings/ballot/roll-call.ts';
+import { headWords, voteWord } from '../../proceedings/words.ts';
 import { fillTwoColumns, type TwoColumns } from '../kit/columns.ts';
 import { drawLines, flow, lineHeight } from '../kit/flow.ts';
 import { printableLine } from '../kit/printable.ts';
 import { HAIRLINE, mm, type Part, type Sheet } from '../kit/sheet.ts';
 import { STYLES } from '../kit/styles.ts';
-import { headWords, voteWord } from '../kit/words.ts';
-import type { NamedVote, RollCallFacts } from './facts.ts';
 
 const GAP = mm(9);
 const PAD = mm(0.55);

@@ -1,11 +1,12 @@
 /** The question and the kind of ballot; then the count. In: facts. The times are the council's, to the second. */
+
+import type { RollCallFacts } from '../../proceedings/ballot/roll-call.ts';
+import { clockTime, dateInWords } from '../../proceedings/printed-time.ts';
+import { COUNT_WORDS } from '../../proceedings/words.ts';
 import { labelled, lineHeight } from '../kit/flow.ts';
 import { printable, printableLine } from '../kit/printable.ts';
-import { clockTime, dateInWords } from '../kit/printed-time.ts';
 import { mm, type Sheet } from '../kit/sheet.ts';
 import { STYLES } from '../kit/styles.ts';
-import { COUNT_WORDS } from '../kit/words.ts';
-import type { RollCallFacts } from './facts.ts';
 
 export const PAPER_TITLE = 'РЕЗУЛЬТАТИ ПОІМЕННОГО ГОЛОСУВАННЯ';
 const LABEL_WIDTH = mm(36);

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { voteWord } from '../kit/words.ts';
+import { voteWord } from '../../proceedings/words.ts';
 import { ask, layoutOf, textOf } from '../testing/pdf-tools.ts';
 import { outcomes, people } from '../testing/people.ts';
 import { printed } from '../testing/print.ts';

@@ -2,22 +2,23 @@
  * The roll-call printout «Результати поіменного голосування» (280/97-ВР ст. 59 ч. 3): facts in, PDF out.
  * The same facts make the same bytes on any machine and in any time zone.
  */
+
+import type { RollCallFacts } from '../../proceedings/ballot/roll-call.ts';
+import { clockTime, dateInDigits, dateInWords } from '../../proceedings/printed-time.ts';
 import { addressOf, drawFoot, FOOT_HEIGHT, type Source } from '../kit/foot.ts';
 import { drawHead, drawRunningHead } from '../kit/head.ts';
 import { printableLine } from '../kit/printable.ts';
-import { clockTime, dateInDigits, dateInWords } from '../kit/printed-time.ts';
 import { Sheet } from '../kit/sheet.ts';
 import { drawSignatures, signaturesHeight } from '../kit/signatures.ts';
 import { drawAlternatives } from './alternatives.ts';
 import { drawFactions } from './faction-table.ts';
-import type { RollCallFacts } from './facts.ts';
 import { drawRolls } from './names.ts';
 import { drawCounts, drawQuestion, PAPER_TITLE, timeLines } from './question.ts';
 import { signersOf } from './signatures.ts';
 import { drawVerdict } from './verdict-box.ts';
 import { drawVoided } from './voided.ts';
 
-export { type RollCallFacts, rollCallFacts } from './facts.ts';
+export { type RollCallFacts, rollCallFacts } from '../../proceedings/ballot/roll-call.ts';
 
 /** The printout as PDF/A-2a, A4. Laid out on the calling thread: some tenths of a second for hundreds of members. */
 export function rollCallPdf(facts: RollCallFacts): Promise<Buffer> {

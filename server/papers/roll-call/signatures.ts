@@ -1,6 +1,7 @@
 /** Who signs the printout, as the council's rules say: the counting commission or two deputies, and the secretary. */
+
+import type { RollCallFacts } from '../../proceedings/ballot/roll-call.ts';
 import type { Signer } from '../kit/signatures.ts';
-import type { RollCallFacts } from './facts.ts';
 
 const ROLES: Readonly<Record<RollCallFacts['signedBy'], readonly string[]>> = {
   'counting-commission': ['Член лічильної комісії', 'Член лічильної комісії'],

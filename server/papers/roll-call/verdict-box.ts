@@ -1,9 +1,10 @@
 /** The verdict: its words in a box, filled when adopted and framed when not, and its explanation beside it. */
+
+import type { RollCallFacts } from '../../proceedings/ballot/roll-call.ts';
 import { drawLines, lineHeight } from '../kit/flow.ts';
 import { printable } from '../kit/printable.ts';
 import { mm, type Sheet } from '../kit/sheet.ts';
 import { STYLES } from '../kit/styles.ts';
-import type { RollCallFacts } from './facts.ts';
 
 const PAD_X = mm(4);
 const PAD_Y = mm(1.8);

@@ -9,7 +9,7 @@ import type { BallotId, ItemId, MemberId, SittingId } from '#contract/ids';
 import { DEFAULT_RULES } from '#contract/rules';
 import type { Counts, Verdict } from '#contract/verdict';
 import type { Outcome, Subject } from '#contract/vocabulary';
-import type { PlacedEvent } from '../placed-event.ts';
+import type { PlacedEvent } from '../../proceedings/placed-event.ts';
 
 export const BALLOT = 'b1' as BallotId;
 export const BALLOT_NUMBER = 3;

@@ -84,13 +84,13 @@ export const COMPOSITION: Section = {
     {
       rule: 'A member belongs to at most one faction, or to none.',
       tests: [
-        'server/papers/roll-call/facts.test.ts › factions come in alphabetical order, then members of none, then the head; the figures add up',
+        'server/proceedings/ballot/roll-call.test.ts › factions come in alphabetical order, then members of none, then the head; the figures add up',
       ],
     },
     {
       rule: 'The word beside a name is that of the member’s gender.',
       tests: [
-        'server/papers/kit/words.test.ts › the word beside a name has the member’s gender, in capitals and without brackets',
+        'server/proceedings/words.test.ts › the word beside a name has the member’s gender, in capitals and without brackets',
       ],
     },
     {

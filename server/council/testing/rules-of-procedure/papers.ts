@@ -19,7 +19,7 @@ export const PAPERS: Section = {
     {
       rule: 'The printout has a table of factions and choices.',
       tests: [
-        'server/papers/roll-call/facts.test.ts › factions come in alphabetical order, then members of none, then the head; the figures add up',
+        'server/proceedings/ballot/roll-call.test.ts › factions come in alphabetical order, then members of none, then the head; the figures add up',
       ],
     },
     {
@@ -45,7 +45,7 @@ export const PAPERS: Section = {
     {
       rule: 'There is no roll call of a secret ballot.',
       tests: [
-        'server/papers/roll-call/facts.test.ts › there is no roll call of a ballot that is unknown, still runs, or is secret',
+        'server/proceedings/ballot/roll-call.test.ts › there is no roll call of a ballot that is unknown, still runs, or is secret',
       ],
     },
     {

@@ -91,7 +91,7 @@ export const THRESHOLDS: Section = {
       rule: 'Every screen and paper prints the stored verdict; nobody counts twice.',
       tests: [
         'server/views/scenes.test.ts › the result is the stored verdict with its headline, explanation and everyone’s outcome',
-        'server/papers/roll-call/facts.test.ts › the paper quotes the close of its ballot, however long the journal has grown since',
+        'server/proceedings/ballot/roll-call.test.ts › the paper quotes the close of its ballot, however long the journal has grown since',
       ],
     },
   ],

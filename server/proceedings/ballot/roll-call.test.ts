@@ -1,7 +1,7 @@
 import { test } from 'tap';
-import { outcomes, people } from '../testing/people.ts';
-import { BALLOT_NUMBER, memberOf, sittingEvents } from '../testing/sitting-events.ts';
-import { rollCallFacts } from './facts.ts';
+import { outcomes, people } from '../../papers/testing/people.ts';
+import { BALLOT_NUMBER, memberOf, sittingEvents } from '../../papers/testing/sitting-events.ts';
+import { rollCallFacts } from './roll-call.ts';
 
 test('the paper quotes the close of its ballot, however long the journal has grown since', async (t) => {
   const events = sittingEvents({ roster: people(5), outcomes: outcomes(6) });

@@ -4,7 +4,7 @@ import type { EnteredMethod, Subject } from '#contract/vocabulary';
 import { amendmentById } from '../../council/agenda/agenda.ts';
 import { type ClosedBallot, endedBallot } from '../../council/ballot/ballot.ts';
 import type { Sitting } from '../../council/council.ts';
-import { subjectWords } from '../kit/words.ts';
+import { subjectWords } from '../words.ts';
 
 /** A closed ballot that was open and by name. */
 export type OpenBallot = ClosedBallot & { readonly votes: NonNullable<ClosedBallot['votes']> };

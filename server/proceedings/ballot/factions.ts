@@ -3,7 +3,7 @@
  * In: named votes. Out: rows whose figures add up to the ballot's.
  */
 import type { Outcome } from '#contract/vocabulary';
-import type { NamedVote } from './facts.ts';
+import type { NamedVote } from './roll-call.ts';
 
 export type FactionRow = {
   readonly group:
