@@ -116,7 +116,7 @@ export function statementEntry(
   where: Where,
 ): Entry {
   const { memberId, kind, text } = data;
-  const what = kind === 'recorded-wrongly' ? 'Голос зафіксовано неправильно' : 'Заява для протоколу';
+  const what = kind === 'recorded-wrongly' ? 'Голос зараховано неправильно' : 'Заява для протоколу';
   return {
     key: `statement/${where.position}`,
     kind: 'statement',
@@ -128,15 +128,21 @@ export function statementEntry(
   };
 }
 
-const OFFICES = { head: 'голова', secretary: 'секретар ради', deputy: 'депутат' } as const;
+const OFFICES = {
+  head: { female: 'голова', male: 'голова' },
+  secretary: { female: 'секретар ради', male: 'секретар ради' },
+  deputy: { female: 'депутатка', male: 'депутат' },
+} as const;
+const NO_FACTION = { female: 'позафракційна', male: 'позафракційний' } as const;
 
-export function personEntry({ id, name, office, faction, district }: Member): Entry {
-  const word = faction === undefined ? 'позафракційні' : `Фракція: ${faction}`;
+export function personEntry({ id, name, gender, office, faction, district }: Member): Entry {
+  const none = office === 'head' ? undefined : NO_FACTION[gender];
+  const word = faction === undefined ? none : `Фракція: ${faction}`;
   return {
     key: `person/${id}`,
     kind: 'person',
     title: name,
-    body: lines(OFFICES[office], word, district === undefined ? undefined : `округ № ${district}`),
+    body: lines(OFFICES[office][gender], word, district === undefined ? undefined : `округ № ${district}`),
     memberId: id,
   };
 }
