@@ -144,8 +144,8 @@ export const ROLE_TABLE = {
     backups: ['operator', 'secretary'],
     /* They hold keys of devices and digests of PINs. */
     'backup-bytes': ['operator'],
-  } satisfies Record<PaperName, readonly Role[]>,
     'spoken-words': ['display', 'operator', 'secretary'],
+  } satisfies Record<PaperName, readonly Role[]>,
   /* Who may issue a sign-in link of which role. */
   link: {
     chair: ['secretary', 'operator'],

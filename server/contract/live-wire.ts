@@ -10,7 +10,6 @@ import { PageLock } from './accounts.ts';
 import { PersonCommand } from './commands.ts';
 import { ScreenId } from './ids.ts';
 import { Refusal } from './refusals.ts';
-import { PageName } from './sign-ins.ts';
 import { ScreenVoice } from './spoken-words.ts';
 import { Role } from './vocabulary.ts';
 

@@ -23,8 +23,8 @@ import { keepRehearsals } from './api/rehearsals.ts';
 import { answerSearch } from './api/search.ts';
 import { handOutSeatLabels } from './api/seat-labels.ts';
 import { issueSignInLinks } from './api/sign-in-links.ts';
-import { giveViews } from './api/views.ts';
 import { giveSpokenWords } from './api/spoken-words.ts';
+import { giveViews } from './api/views.ts';
 import { buildNameOf } from './build-name.ts';
 import { contextOf } from './context-of.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -71,10 +71,10 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   tellHealth(app, { hub, house, context, who });
   if (options.files) keepFiles(app, options.files, who);
   if (options.imports) readImports(app, { desk: options.imports, house, who });
+  if (options.recordedWords) giveSpokenWords(app, options.recordedWords, who);
   if (options.search) answerSearch(app, options.search, who, limits.searchesPerSecond);
   if (metricsToken !== undefined) tellMetrics(app, { hub, house, context, token: metricsToken });
   keepBeside(app, options, live, who);
-  if (options.recordedWords) giveSpokenWords(app, options.recordedWords, who);
   await servePages(app, webRoot);
   return app;
 }

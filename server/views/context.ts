@@ -9,11 +9,9 @@ export type ViewContext = {
   readonly links: ReturnType<Hub['links']>;
   /** Hall displays that watch now. */
   readonly displays: number;
-  /** How lines, devices and microphones are; absent: nothing is known of them. */
   /** Displays that are screens of the hall, by screen; absent: nothing is known of them. */
   readonly watches?: OperatorView['watches'];
-  /** Names of the pages that are signed in as this member now; absent: nothing is known of them. */
-  readonly pagesOf?: (memberId: MemberId) => readonly string[];
+  /** How lines, devices and microphones are; absent: nothing is known of them. */
   readonly hall?: HallNow;
   /** The machine the hub runs on, as last looked at. */
   readonly machine?: MachineNow;

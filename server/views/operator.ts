@@ -29,9 +29,9 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
     ...(isOpen && { setUpClosed: true as const }),
     warnings: hallWarnings(facts, [
       ...palmWarnings(house, hall?.palmPads, facts.devices),
+      ...voiceWarnings(house.screens, context.watches),
       ...besideWarnings(context, sitting?.phase),
     ]),
-      ...voiceWarnings(house.screens, context.watches),
     ...facts,
     journal: {
       position: house.position,
@@ -43,9 +43,9 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
     ...(!isOpen && hall?.pressedAtSeat && { pressedAtSeat: hall.pressedAtSeat }),
     ...(hall?.card && { card: hall.card }),
     setUp: hall?.setUp ?? {},
+    watches: context.watches ?? {},
     ...(context.backups && { backups: context.backups }),
   };
-    watches: context.watches ?? {},
 }
 
 /** Every bridge that serves a line, has told of itself or is on the bus. */

@@ -92,13 +92,13 @@ class Desk {
   readonly #channels: Channels;
   readonly #uses = new Map<string, SessionUse>();
   displays = 0;
+  watches: Watches = {};
 
   constructor(options: LiveOptions, channels: Channels) {
     this.#options = options;
     this.#channels = channels;
   }
 
-  watches: Watches = {};
   welcome(socket: WebSocket, request: FastifyRequest, session: Session): void {
     const { limits, timing, hub, build, isRehearsal } = this.#options;
     const use = this.#uses.get(session.id) ?? new SessionUse(limits, timing.nowMs);
