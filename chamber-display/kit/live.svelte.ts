@@ -33,9 +33,9 @@ type ViewMessage = Extract<ServerMessage, { kind: 'snapshot' | 'delta' }>;
 export type LiveOptions = {
   readonly role: Role;
   readonly views: readonly ViewName[];
-  /** Called when the hub that answers after a reconnection was built anew, e.g. to load the new page. */
   /** As the member who presides, at the chair's page. */
   readonly at?: 'chair';
+  /** Called when the hub that answers after a reconnection was built anew, e.g. to load the new page. */
   readonly onNewBuild?: () => void;
 };
 
@@ -120,15 +120,15 @@ export class LiveStore {
     return this.#lock;
   }
 
-  /** Commands sent and not answered yet. */
-  get pending(): number {
-    return this.#pending;
   /** What a request of this page asks for in its address: as whom it acts. */
   get actingAs(): string {
     const { role, at } = this.#options;
     return at ? `as=${role}&at=${at}` : `as=${role}`;
   }
 
+  /** Commands sent and not answered yet. */
+  get pending(): number {
+    return this.#pending;
   }
 
   /** Sends a command; resolves with the hub's answer, which comes after the commit, however often the wire breaks. */

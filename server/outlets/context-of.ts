@@ -1,11 +1,12 @@
 /** What views are told besides events: links, displays, the hall, the machine. Each is asked for only when it is read. */
 import type { MachineNow } from '../hub/machine.ts';
 import type { ViewContext } from '../views/context.ts';
+import type { Live } from './live/live.ts';
 import type { OutletOptions } from './options.ts';
 
 /** @param live who watches now. */
 export function contextOf(
-  { hub, house, accounts, machine, rehearsals, backups }: OutletOptions,
+  { hub, house, machine, rehearsals, backups }: OutletOptions,
   live: () => Pick<Live, 'displays' | 'watches'>,
 ): () => ViewContext {
   const startedAt = hub.clock().now;
@@ -16,7 +17,6 @@ export function contextOf(
   };
   return () => ({
     links: hub.links(),
-    pagesOf: (memberId) => accounts.pagesOf(memberId),
     displays: live().displays(),
     get watches() {
       return live().watches();
