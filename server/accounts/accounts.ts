@@ -10,16 +10,32 @@ import type { AccountId } from '#contract/accounts';
 import type { MemberId } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
 import type { Actor } from '../hub/face.ts';
+import type { Asking } from './guesses.ts';
+import {
+  type Held,
+  type HeldSession,
+  HOUR_MS,
+  heldOf,
+  hold,
+  LINK_LIFETIME_MS,
+  newSession,
+  pageName,
+  SESSION_LIFETIME_MS,
+  type Session,
+  sessionsOf,
+  storedOf,
+  storedSession,
+  told,
+} from './held.ts';
+import { KnownBrowsers } from './known-browsers.ts';
 import { People } from './people.ts';
-import { AccountStore, type Stored, type StoredSession } from './store.ts';
+import type { Account } from './people-store.ts';
+import { AccountStore } from './store.ts';
 import { digestOf, newToken } from './token.ts';
 import type { Clocks } from './tries.ts';
 
-const HOUR_MS = 3_600_000;
-/** A link waits this long to be used, ms. */
-export const LINK_LIFETIME_MS = 12 * HOUR_MS;
-/** A session ends when it has not been used for this long, ms. */
-export const SESSION_LIFETIME_MS = 16 * HOUR_MS;
+export { LINK_LIFETIME_MS, pageName, SESSION_LIFETIME_MS, type Session } from './held.ts';
+
 /** The use of all sessions is written down together, no oftener than this, ms. */
 const SAVE_EVERY_MS = HOUR_MS / 4;
 /** A wall clock that strays so far from the monotonic one was set: what is written down is stamped anew, ms. */
@@ -28,8 +44,6 @@ const STEP_MS = HOUR_MS / 60;
 /** While no sitting is open a page asks for its PIN again when it has not been used for this long, ms. */
 export const IDLE_LOCK_MS = HOUR_MS / 6;
 
-/** A session in force. `id` names it in limits and opens nothing; `accountId`: it was opened by a name and a PIN. */
-export type Session = { readonly id: string; readonly actor: Actor; readonly accountId?: AccountId };
 export type SignIn = { ok: true; secret: string; session: Session } | { ok: false; refusal: Refusal };
 
 type AccountOptions = {
@@ -40,11 +54,6 @@ type AccountOptions = {
   /** Monotonic clock, ms since some fixed moment of this process. */
   readonly monotonicMs: () => number;
 };
-
-/** A link or a session in force; it ends at this ms of the monotonic clock. */
-type Held = { readonly digest: string; readonly actor: Actor; endsAtMs: number };
-/** `usedAtMs`: when a person last did something there; a page that is only open is not used. */
-type HeldSession = Held & { readonly accountId?: AccountId; unlocked: boolean; usedAtMs: number };
 
 /** Opens the accounts of an installation; sessions in force survive a restart. Throws when the folder can't be written. */
 export const openAccounts = (options: AccountOptions): Accounts => new Accounts(options);
@@ -58,6 +67,8 @@ export class Accounts {
   readonly #lockListeners: ((session: Session) => void)[] = [];
   /** Those who sign in by name and PIN. */
   readonly people: People;
+  /** Browsers in which they have given their PIN before. */
+  readonly browsers: KnownBrowsers;
   #saved: Clocks;
 
   constructor({ dataDir, nowMs, monotonicMs }: AccountOptions) {
@@ -68,6 +79,7 @@ export class Accounts {
     this.#links = heldOf(links, this.#saved, LINK_LIFETIME_MS);
     this.#sessions = sessionsOf(sessions, this.#saved);
     this.people = new People(this.#store.people, this.#clocks);
+    this.browsers = new KnownBrowsers(this.#store.people, nowMs);
   }
 
   /** One-time sign-in paths, `/enter/<secret>`, in the order asked for. */
@@ -102,13 +114,13 @@ export class Accounts {
   }
 
   /** Signs in by name and PIN; the page it opens asks for no PIN at first. Refusals as of `People.judge`. */
-  async signInByPin(accountId: AccountId, pin: string): Promise<SignIn> {
-    const judged = await this.people.judge(accountId, pin, 'door');
+  async signInByPin(asking: Asking, pin: string): Promise<SignIn> {
+    const judged = await this.people.judge(asking, pin);
     if (!judged.ok) return judged;
     const { role, memberId } = judged.account;
     const clocks = this.#clocks();
     const actor = { role, ...(memberId !== undefined && { memberId }) };
-    const { secret, session } = newSession(actor, clocks, accountId);
+    const { secret, session } = newSession(actor, clocks, asking.accountId);
     this.#store.addSession(storedSession(session, clocks));
     this.#sessions.set(session.digest, session);
     return { ok: true, secret, session: told(session) };
@@ -135,10 +147,10 @@ export class Accounts {
     if (held) this.#setUnlocked([held], true);
   }
 
-  /** Every deputy's page asks for its PIN again; of one member, when named. */
-  lockDeputies(memberId?: MemberId): void {
+  /** Every deputy's page asks for its PIN again. */
+  lockDeputies(): void {
     const of = [...this.#sessions.values()].filter(({ actor }) => actor.role === 'deputy');
-    this.#setUnlocked(memberId === undefined ? of : of.filter(({ actor }) => actor.memberId === memberId), false);
+    this.#setUnlocked(of, false);
   }
 
   /** Called with each session whose page has been locked or unlocked. */
@@ -151,9 +163,30 @@ export class Accounts {
     return [...this.#sessions.values()].filter((held) => held.accountId === accountId).length;
   }
 
-  /** Ends every session that an account has opened. */
-  endSessionsOf(accountId: AccountId): void {
-    for (const held of this.#sessions.values()) if (held.accountId === accountId) this.#end(held.digest);
+  /** Names of the pages that are signed in as this member now, by links and by name. */
+  pagesOf(memberId: MemberId): string[] {
+    const { steadyMs } = this.#clocks();
+    const inForce = [...this.#sessions.values()].filter(({ endsAtMs }) => endsAtMs > steadyMs);
+    return inForce.filter(({ actor }) => actor.memberId === memberId).map(({ digest }) => pageName(digest));
+  }
+
+  /** Ends every other page that is signed in as this page's member, and takes his links back that were not used. */
+  disown({ id, actor }: Session): { pages: number; links: number } {
+    const isHis = (held: Held) => held.actor.role === actor.role && held.actor.memberId === actor.memberId;
+    const links = [...this.#links.values()].filter(isHis).map(({ digest }) => digest);
+    this.#store.removeLinks(links);
+    for (const digest of links) this.#links.delete(digest);
+    const others = [...this.#sessions.values()].filter((held) => held.digest !== id && isHis(held));
+    for (const { digest } of others) this.#end(digest);
+    return { pages: others.length, links: links.length };
+  }
+
+  /** Ends every session that an account has opened, of a deputy those of links too, but for one that is kept. */
+  endSessionsOf({ accountId, memberId }: Pick<Account, 'accountId' | 'memberId'>, kept?: Session): void {
+    const isOf = ({ accountId: opener, actor }: HeldSession) =>
+      opener === accountId || (memberId !== undefined && actor.role === 'deputy' && actor.memberId === memberId);
+    const of = [...this.#sessions.values()].filter((held) => held.digest !== kept?.id && isOf(held));
+    for (const { digest } of of) this.#end(digest);
   }
 
   /** The session this cookie opens, its life prolonged by this use; undefined when there is none in force. */
@@ -225,55 +258,3 @@ export class Accounts {
     });
   }
 }
-
-const hold = (secret: string, actor: Actor, endsAtMs: number): Held => ({ digest: digestOf(secret), actor, endsAtMs });
-
-/** A session as the house sees it. */
-const told = ({ digest, actor, accountId }: HeldSession): Session => ({
-  ...{ id: digest, actor },
-  ...(accountId !== undefined && { accountId }),
-});
-
-/** Who has just given the PIN is not asked for it at once. */
-function newSession(
-  actor: Actor,
-  { steadyMs }: Clocks,
-  accountId?: AccountId,
-): { secret: string; session: HeldSession } {
-  const secret = newToken();
-  const held = hold(secret, actor, steadyMs + SESSION_LIFETIME_MS);
-  const unlocked = accountId !== undefined;
-  return { secret, session: { ...held, ...(accountId !== undefined && { accountId }), unlocked, usedAtMs: steadyMs } };
-}
-
-/** No life is longer than a new one, whatever a wall clock that was wrong has stamped. */
-const endsAtMs = (expiresAtMs: number, { wallMs, steadyMs }: Clocks, lifetimeMs: number): number =>
-  steadyMs + Math.min(expiresAtMs - wallMs, lifetimeMs);
-
-const heldOf = (stored: readonly Stored[], clocks: Clocks, lifetimeMs: number): Map<string, Held> =>
-  new Map(
-    stored.map(({ digest, actor, expiresAtMs }) => {
-      return [digest, { digest, actor, endsAtMs: endsAtMs(expiresAtMs, clocks, lifetimeMs) }];
-    }),
-  );
-
-const sessionsOf = (stored: readonly StoredSession[], clocks: Clocks): Map<string, HeldSession> =>
-  new Map(
-    stored.map(({ expiresAtMs, ...session }) => {
-      const ends = endsAtMs(expiresAtMs, clocks, SESSION_LIFETIME_MS);
-      return [session.digest, { ...session, endsAtMs: ends, usedAtMs: clocks.steadyMs }];
-    }),
-  );
-
-const storedOf = ({ digest, actor, endsAtMs: ends }: Held, { wallMs, steadyMs }: Clocks): Stored => ({
-  digest,
-  actor,
-  /* The monotonic clock has fractions of a ms, the table has not. */
-  expiresAtMs: Math.round(wallMs + ends - steadyMs),
-});
-
-const storedSession = (held: HeldSession, clocks: Clocks): StoredSession => ({
-  ...storedOf(held, clocks),
-  ...(held.accountId !== undefined && { accountId: held.accountId }),
-  unlocked: held.unlocked,
-});

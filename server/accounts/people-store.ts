@@ -3,6 +3,8 @@ import type Database from 'better-sqlite3';
 import type { AccountId } from '#contract/accounts';
 import type { MemberId } from '#contract/ids';
 import type { Role } from '#contract/vocabulary';
+import type { Guess } from './guesses.ts';
+import type { TriesStore } from './pin-tries.ts';
 import type { KeptTries, Way } from './tries.ts';
 
 /** `pin`: what is kept instead of it. `lastSeenMs`: wall clock of the last PIN given rightly, ms since the epoch. */
@@ -24,6 +26,8 @@ type Row = {
   last_seen_ms: number | null;
 };
 type TriesRow = { account_id: AccountId; way: Way; wrong: number; locked_until_ms: number };
+type GuessRow = { id: number; account_id: AccountId; way: Way; address: string; at_ms: number };
+type BrowserRow = { account_id: AccountId; seen_at_ms: number };
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS account (
@@ -32,9 +36,15 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS pin_tries (
     account_id TEXT NOT NULL, way TEXT NOT NULL, wrong INTEGER NOT NULL, locked_until_ms INTEGER NOT NULL,
     PRIMARY KEY (account_id, way)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS guess (
+    id INTEGER PRIMARY KEY, account_id TEXT NOT NULL, way TEXT NOT NULL, address TEXT NOT NULL, at_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS known_browser (
+    digest TEXT NOT NULL, account_id TEXT NOT NULL, seen_at_ms INTEGER NOT NULL, PRIMARY KEY (digest, account_id)
   ) STRICT, WITHOUT ROWID;`;
 
-export class PeopleStore {
+export class PeopleStore implements TriesStore {
   readonly #db: Database.Database;
 
   constructor(db: Database.Database) {
@@ -63,6 +73,7 @@ export class PeopleStore {
     this.#db.transaction(() => {
       this.#db.prepare('DELETE FROM account WHERE account_id = ?').run(accountId);
       this.#db.prepare('DELETE FROM pin_tries WHERE account_id = ?').run(accountId);
+      this.forgetBrowsers(accountId);
     })();
   }
 
@@ -70,6 +81,47 @@ export class PeopleStore {
     this.#db
       .prepare('INSERT OR REPLACE INTO pin_tries VALUES (?, ?, ?, ?)')
       .run(accountId, way, wrong, Math.max(0, Math.round(lockedUntilMs)));
+  }
+
+  guesses(): Guess[] {
+    const rows = this.#db.prepare<[], GuessRow>('SELECT * FROM guess').all();
+    return rows.map(({ account_id, at_ms, ...guess }) => ({ ...guess, accountId: account_id, atMs: at_ms }));
+  }
+
+  keepGuess({ id, accountId, way, address, atMs }: Guess): void {
+    this.#db.prepare('INSERT INTO guess VALUES (?, ?, ?, ?, ?)').run(id, accountId, way, address, Math.round(atMs));
+  }
+
+  dropGuesses(ids: readonly number[]): void {
+    const drop = this.#db.prepare('DELETE FROM guess WHERE id = ?');
+    this.#db.transaction(() => {
+      for (const id of ids) drop.run(id);
+    })();
+  }
+
+  /** Browsers of this digest by account, and when by wall clock somebody last gave the PIN there, ms. */
+  browser(digest: string): ReadonlyMap<AccountId, number> {
+    const rows = this.#db
+      .prepare<[string], BrowserRow>('SELECT account_id, seen_at_ms FROM known_browser WHERE digest = ?')
+      .all(digest);
+    return new Map(rows.map(({ account_id, seen_at_ms }) => [account_id, seen_at_ms]));
+  }
+
+  /** Keeps the last `most` browsers of an account. */
+  keepBrowser(digest: string, accountId: AccountId, seenAtMs: number, most: number): void {
+    const others = 'SELECT digest FROM known_browser WHERE account_id = ? ORDER BY seen_at_ms DESC LIMIT ?';
+    this.#db.transaction(() => {
+      this.#db
+        .prepare('INSERT OR REPLACE INTO known_browser VALUES (?, ?, ?)')
+        .run(digest, accountId, Math.round(seenAtMs));
+      this.#db
+        .prepare(`DELETE FROM known_browser WHERE account_id = ? AND digest NOT IN (${others})`)
+        .run(accountId, accountId, most);
+    })();
+  }
+
+  forgetBrowsers(accountId: AccountId): void {
+    this.#db.prepare('DELETE FROM known_browser WHERE account_id = ?').run(accountId);
   }
 }
 

@@ -20,6 +20,8 @@ const deputy = (id: string, pin?: string): AccountEntry => ({
   ...(pin && { pin }),
 });
 const secretary: AccountEntry = { name: 'Марія Вишневська', role: 'secretary', pin: '274915' };
+/** At the door, from one address. */
+const at = (accountId: AccountId) => ({ accountId, way: 'door', address: '10.0.0.7' }) as const;
 type Accounts = ReturnType<typeof openAccounts>;
 async function opened(accounts: Accounts, entry: AccountEntry): Promise<AccountId> {
   const kept = await accounts.people.open(entry);
@@ -39,8 +41,8 @@ test('whoever has an account signs in by name and PIN, over a restart too, and a
   const id = await opened(before, secretary);
   before.close();
   const accounts = open();
-  t.match(await accounts.signInByPin(id, '274916'), { ok: false, refusal: { code: 'PIN_WRONG' } });
-  t.match(await accounts.signInByPin(id, '274915'), {
+  t.match(await accounts.signInByPin(at(id), '274916'), { ok: false, refusal: { code: 'PIN_WRONG' } });
+  t.match(await accounts.signInByPin(at(id), '274915'), {
     ok: true,
     session: { actor: { role: 'secretary' }, accountId: id },
   });
@@ -67,10 +69,10 @@ test('many wrong PINs at once are no more than many after another', async (t) =>
   const accounts = given(t).open();
   const id = await opened(accounts, deputy('m1', '274936'));
   const tried = await Promise.all(
-    Array.from({ length: 8 }, (_, at) => accounts.people.judge(id, `50036${at}`, 'door')),
+    Array.from({ length: 8 }, (_, each) => accounts.people.judge(at(id), `50036${each}`)),
   );
   t.equal(tried.filter((judged) => !judged.ok && judged.refusal.code === 'PIN_LOCKED').length >= 4, true);
-  t.match(await accounts.people.judge(id, '274936', 'door'), { ok: false, refusal: { code: 'PIN_LOCKED' } });
+  t.match(await accounts.people.judge(at(id), '274936'), { ok: false, refusal: { code: 'PIN_LOCKED' } });
   accounts.close();
 });
 
@@ -105,9 +107,9 @@ test('a PIN that nobody changes stays, and one that is forgotten opens nothing',
   const accounts = given(t).open();
   const id = await opened(accounts, deputy('m1', '274936'));
   await accounts.people.change(id, { ...deputy('m1'), name: 'Нове Імʼя' });
-  t.ok((await accounts.people.judge(id, '274936', 'door')).ok);
+  t.ok((await accounts.people.judge(at(id), '274936')).ok);
   await accounts.people.change(id, { ...deputy('m1'), forgetPin: true });
-  t.match(await accounts.people.judge(id, '274936', 'door'), { ok: false, refusal: { code: 'NO_PIN_SET' } });
+  t.match(await accounts.people.judge(at(id), '274936'), { ok: false, refusal: { code: 'NO_PIN_SET' } });
   accounts.close();
 });
 

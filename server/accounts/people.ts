@@ -6,9 +6,11 @@ import { randomBytes } from 'node:crypto';
 import type { AccountEntry, AccountId, AccountLine, SignInName } from '#contract/accounts';
 import type { MemberId } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
+import type { Asking, Guess } from './guesses.ts';
 import type { Account, PeopleStore } from './people-store.ts';
 import { hashPin, isPin, weakness } from './pin.ts';
-import { type Clocks, Tries, type Way } from './tries.ts';
+import { PinTries } from './pin-tries.ts';
+import type { Clocks } from './tries.ts';
 
 /** What became of an entry: the account before and after it. */
 export type Kept =
@@ -18,6 +20,14 @@ export type Judged =
   | { readonly ok: true; readonly account: Account }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** A PIN that was wrong. `locks`: it was one too many for this account. */
+export type WrongPin = {
+  readonly account: Account;
+  readonly guess: Guess;
+  readonly refusal: Refusal;
+  readonly locks: boolean;
+};
+
 const KEEPERS = ['operator', 'secretary'] as const;
 const no = (refusal: Refusal) => ({ ok: false as const, refusal });
 const inUkrainian = new Intl.Collator('uk');
@@ -26,13 +36,14 @@ export class People {
   readonly #store: PeopleStore;
   readonly #clocks: () => Clocks;
   readonly #accounts: Map<AccountId, Account>;
-  readonly #tries: Tries;
+  readonly #tries: PinTries;
+  readonly #listeners: ((wrong: WrongPin) => void)[] = [];
 
   constructor(store: PeopleStore, clocks: () => Clocks) {
     this.#store = store;
     this.#clocks = clocks;
     this.#accounts = new Map(store.all().map((account) => [account.accountId, account]));
-    this.#tries = new Tries(store.tries(), clocks, (tries) => store.keepTries(tries));
+    this.#tries = new PinTries(store, clocks);
   }
 
   find(accountId: AccountId): Account | undefined {
@@ -88,22 +99,39 @@ export class People {
     return { ok: true, account };
   }
 
-  /** Judges a PIN. Refusals: `UNKNOWN_ACCOUNT`, `NO_PIN_SET`, `PIN_LOCKED`, `PIN_WRONG`. */
-  async judge(accountId: AccountId, pin: string, way: Way): Promise<Judged> {
+  /** Called with each PIN that was judged and was wrong. */
+  onWrong(listener: (wrong: WrongPin) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Wrong PINs of the last hour, the oldest first. */
+  get guesses(): readonly Guess[] {
+    return this.#tries.guesses;
+  }
+
+  /** Judges a PIN. Refusals: `UNKNOWN_ACCOUNT`, `NO_PIN_SET`, `PIN_WRONG`, and those of {@link PinTries.take}. */
+  async judge(asking: Asking, pin: string): Promise<Judged> {
+    const { accountId } = asking;
     const account = this.#accounts.get(accountId);
     if (!account) return no(refuse('UNKNOWN_ACCOUNT', { accountId }));
     const kept = account.pin;
     if (kept === undefined) return no(refuse('NO_PIN_SET'));
-    const locked = this.#tries.take(accountId, way);
-    if (locked) return no(locked);
+    const taken = this.#tries.take(asking);
+    if (!taken.ok) return taken;
     const right = await isPin(pin, kept);
     /* Another PIN may have been set, or the account closed, while this one was judged. */
     const now = this.#accounts.get(accountId);
-    if (!right || now?.pin !== kept) return no(this.#tries.refused(accountId, way));
-    this.#tries.clear(accountId, way);
+    if (!right || now?.pin !== kept) return no(this.#wrong(account, taken.guess));
+    this.#tries.right(taken.guess);
     const seen = { ...now, lastSeenMs: Math.round(this.#clocks().wallMs) };
     this.#put(seen);
     return { ok: true, account: seen };
+  }
+
+  #wrong(account: Account, guess: Guess): Refusal {
+    const { refusal, locks } = this.#tries.wrong(guess);
+    for (const listener of this.#listeners) listener({ account, guess, refusal, locks });
+    return refusal;
   }
 
   async #keep(accountId: AccountId, entry: AccountEntry, before: Account | undefined): Promise<Kept> {
@@ -119,7 +147,7 @@ export class People {
       ...(before?.lastSeenMs !== undefined && { lastSeenMs: before.lastSeenMs }),
     };
     this.#put(account);
-    if (account.pin !== before?.pin) this.#tries.clear(accountId, 'door', 'page');
+    if (account.pin !== before?.pin) this.#tries.clear(accountId);
     return { ok: true, account, ...(before && { before }) };
   }
 

@@ -74,6 +74,14 @@ export class AccountStore {
     })();
   }
 
+  /** Links that open nothing any more. */
+  removeLinks(digests: readonly string[]): void {
+    const remove = this.#db.prepare('DELETE FROM link WHERE digest = ?');
+    this.#db.transaction(() => {
+      for (const digest of digests) remove.run(digest);
+    })();
+  }
+
   addSession(session: StoredSession): void {
     this.#db
       .prepare(`INSERT INTO session (${ONE}, account_id, unlocked) VALUES (?, ?, ?, ?, ?, ?, ?)`)

@@ -71,6 +71,6 @@ test('the right PIN forgets the wrong ones', async (t) => {
   const { open, wrong } = given();
   const tries = open();
   wrong(tries);
-  tries.clear(anna, 'door');
+  tries.clear(anna, ['door']);
   t.match(wrong(tries), { code: 'PIN_WRONG', details: { left: 4 } });
 });

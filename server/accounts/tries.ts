@@ -1,5 +1,5 @@
 /**
- * How often a PIN may be tried: five times, then a lock of a minute that doubles with each further wrong one, up to an
+ * How often the PIN of one account may be tried: five times, then a lock of a minute that doubles with each further wrong one, up to an
  * hour. A try is counted before it is judged, so that many at once are no more than many after another. Locks are
  * measured on the monotonic clock and written down as wall clock.
  */
@@ -13,13 +13,16 @@ export const FREE_TRIES = 5;
 export const LONGEST_LOCK_MS = 60 * MINUTE_MS;
 
 /**
- * Where a PIN is asked for: at the sign-in page, which anybody may open, or on a page that is signed in already.
- * Each has its tries, so that a stranger at the door locks nobody out of a page in use.
+ * Where a PIN is asked for: at the sign-in page, which anybody may open (`door`); there, in a browser in which this
+ * person has given the PIN rightly before (`known`); on a page that is signed in already (`page`). Each has its own
+ * count, so that a stranger at the door locks nobody out of the own tablet and of a page in use.
  */
-export type Way = 'door' | 'page';
+export const WAYS = ['door', 'known', 'page'] as const;
+export type Way = (typeof WAYS)[number];
 /** `lockedUntilMs`: wall clock, ms since the epoch. */
 export type KeptTries = { accountId: AccountId; way: Way; wrong: number; lockedUntilMs: number };
 type Counted = { wrong: number; lockedUntilMs: number };
+
 export type Clocks = { readonly wallMs: number; readonly steadyMs: number };
 
 export class Tries {
@@ -55,7 +58,7 @@ export class Tries {
   }
 
   /** The right PIN was given, or another was set. */
-  clear(accountId: AccountId, ...ways: readonly Way[]): void {
+  clear(accountId: AccountId, ways: readonly Way[] = WAYS): void {
     for (const way of ways) {
       if (this.#counted.has(`${way} ${accountId}`)) this.#set(accountId, way, { wrong: 0, lockedUntilMs: 0 });
     }
@@ -64,8 +67,7 @@ export class Tries {
   /** Until when the longest lock of an account holds by today's wall clock, ms; undefined when there is none. */
   lockedUntilMs(accountId: AccountId): number | undefined {
     const { wallMs, steadyMs } = this.#clocks();
-    const ways = ['door', 'page'] as const;
-    const untilMs = Math.max(...ways.map((way) => this.#counted.get(`${way} ${accountId}`)?.lockedUntilMs ?? 0));
+    const untilMs = Math.max(...WAYS.map((way) => this.#counted.get(`${way} ${accountId}`)?.lockedUntilMs ?? 0));
     return untilMs > steadyMs ? wallMs + untilMs - steadyMs : undefined;
   }
 

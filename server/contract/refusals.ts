@@ -535,6 +535,14 @@ const registry = {
     uk: 'Забагато неправильних PIN. Спробуйте за {minutes} хв або попросіть посилання для входу.',
     en: 'Too many wrong PINs. Try again in {minutes} min, or ask for a sign-in link.',
   },
+  PIN_ADDRESS_LOCKED: {
+    uk: 'З цього пристрою чи мережі введено забагато неправильних PIN. Спробуйте за {minutes} хв або попросіть у секретаря чи оператора посилання для входу.',
+    en: 'Too many wrong PINs came from this device or network. Try again in {minutes} min, or ask the secretary or the operator for a sign-in link.',
+  },
+  PIN_HOUSE_LOCKED: {
+    uk: 'Забагато неправильних PIN у залі, тому PIN не приймають ще {minutes} хв. Увійдіть із пристрою, на якому вже вводили свій PIN, або попросіть у секретаря чи оператора посилання для входу.',
+    en: 'Too many wrong PINs in the hall, so none are taken for {minutes} min. Sign in at a device where you have given your PIN before, or ask the secretary or the operator for a sign-in link.',
+  },
   PIN_TOO_SHORT: {
     uk: 'PIN закороткий: потрібно щонайменше {least} цифр. Оберіть довший.',
     en: 'The PIN is too short: {least} digits at least are needed. Choose a longer one.',

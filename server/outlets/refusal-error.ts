@@ -19,6 +19,8 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   NO_METRICS_TOKEN: 401,
   PIN_WRONG: 401,
   PIN_LOCKED: 429,
+  PIN_ADDRESS_LOCKED: 429,
+  PIN_HOUSE_LOCKED: 429,
   PIN_NEEDED: 403,
   ROLE_MAY_NOT: 403,
   NOT_YOURSELF: 403,

@@ -3,11 +3,12 @@
  * browser; a request says as whom it acts with `?as=<role>`, or has one session only. Who presides and is a member has
  * a session of his own at the chair's page, beside that of a deputy's page: `?as=deputy&at=chair`.
  */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { type Refusal, refuse } from '#contract/refusals';
 import { ROLES, Role } from '#contract/vocabulary';
 import type { Accounts, Session } from '../accounts/accounts.ts';
+import { sessionCookie } from './cookies.ts';
 import { RefusalError, wrongMessage } from './refusal-error.ts';
 
 /** Query of every request that needs a session. */
@@ -26,21 +27,6 @@ export type Who = { ok: true; session: Session } | { ok: false; refusal: Refusal
 /** Tells who asks; asked twice of one request it answers the same. */
 export type WhoAsks = (request: FastifyRequest) => Who;
 
-/** Where a session is that is not on the page of its own role. */
-type Place = NonNullable<ActingAs['at']>;
-
-type Server = Pick<FastifyInstance, 'hasDecorator'>;
-/** Cookies know no port: a rehearsal on this machine must not sign people out of the real house. */
-const cookieName = (role: Role, server: Server, at?: Place): string =>
-  `${server.hasDecorator(REHEARSAL) ? 'dzvin-rehearsal' : 'dzvin'}-${role}${at === undefined ? '' : `-at-${at}`}`;
-const REHEARSAL = 'dzvinRehearsal';
-
-/** From now on the app's cookies are those of a rehearsal. */
-export const nameAsRehearsal = (app: Pick<FastifyInstance, 'decorate'>): unknown => app.decorate(REHEARSAL, true);
-
-/** The browser keeps the cookie longer than the session lasts; the hub alone says when a session ends. */
-const COOKIE_SECONDS = 30 * 24 * 3600;
-
 export function whoAsks(accounts: Accounts): WhoAsks {
   const known = new WeakMap<FastifyRequest, Who>();
   return (request) => {
@@ -50,11 +36,11 @@ export function whoAsks(accounts: Accounts): WhoAsks {
   };
 }
 
-function find(accounts: Accounts, { query, cookies, server }: FastifyRequest): Who {
-  const { as, at } = query as { as?: unknown; at?: unknown };
+function find(accounts: Accounts, request: FastifyRequest): Who {
+  const { as, at } = request.query as { as?: unknown; at?: unknown };
   const place = at === 'chair' ? at : undefined;
   const sessions = ROLES.filter((role) => as === undefined || role === as).flatMap((role) => {
-    const session = accounts.sessionOf(cookies[cookieName(role, server, place)] ?? '');
+    const session = accounts.sessionOf(sessionCookie(request, role, place));
     return session?.actor.role === role ? [session] : [];
   });
   const [session, another] = sessions;
@@ -66,8 +52,8 @@ function find(accounts: Accounts, { query, cookies, server }: FastifyRequest): W
 }
 
 /** The session of the member who presides, at this browser's chair's page. */
-export function sessionAtChair(accounts: Accounts, { cookies, server }: FastifyRequest): Session | undefined {
-  const session = accounts.sessionOf(cookies[cookieName('deputy', server, 'chair')] ?? '');
+export function sessionAtChair(accounts: Accounts, request: FastifyRequest): Session | undefined {
+  const session = accounts.sessionOf(sessionCookie(request, 'deputy', 'chair'));
   return session?.actor.role === 'deputy' ? session : undefined;
 }
 
@@ -81,16 +67,3 @@ export function requireSession(who: Who): Session {
 export function forbid(refusal: Refusal | undefined): void {
   if (refusal) throw new RefusalError(refusal);
 }
-
-const COOKIE = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
-
-/** Plain http in the hall, so no `secure` there; behind https it is set. */
-export const giveCookie = (reply: FastifyReply, role: Role, secret: string, at?: Place) =>
-  reply.setCookie(cookieName(role, reply.server, at), secret, {
-    ...COOKIE,
-    maxAge: COOKIE_SECONDS,
-    secure: reply.request.protocol === 'https',
-  });
-
-export const takeCookie = (reply: FastifyReply, role: Role) =>
-  reply.clearCookie(cookieName(role, reply.server), COOKIE);

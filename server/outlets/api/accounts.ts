@@ -127,7 +127,8 @@ function endSessions(app: TypedApp, given: Given): void {
     const actor = keeper(request, given);
     const { id: accountId } = request.params;
     mayKeep(actor, given, accountId);
-    given.accounts.endSessionsOf(accountId);
+    const account = given.accounts.people.find(accountId);
+    if (account) shut(given.accounts, account);
     request.log.info({ by: actor.role, accountId }, 'signed-out-by-keeper');
     reply.code(204).send(null);
   });
@@ -143,10 +144,10 @@ function changesOf(before: Account, after: Account): (AccountChange | 'moved')[]
   ];
 }
 
-/** Whoever got in by what was changed has to sign in again; a deputy's page in use asks for the new PIN. */
-function shut(accounts: Accounts, { accountId, memberId }: Account): void {
-  accounts.endSessionsOf(accountId);
-  if (memberId !== undefined) accounts.lockDeputies(memberId);
+/** Whoever got in before has to sign in again, by whatever he got in; no browser is known as this person's any more. */
+function shut(accounts: Accounts, account: Account): void {
+  accounts.endSessionsOf(account);
+  accounts.browsers.forget(account.accountId);
 }
 
 /** The account that was kept or judged; throws the refusal. */

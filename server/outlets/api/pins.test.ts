@@ -100,7 +100,10 @@ test('at the door a name and a PIN open the page of the role, in one cookie that
   const payload = { accountId: name.accountId, pin: '274936' };
   const answer = await rig.app.inject({ method: 'POST', url: '/api/sign-in', payload });
   t.strictSame(answer.json(), { path: '/deputy/?as=deputy' });
-  t.match(answer.cookies, [{ name: 'dzvin-deputy', httpOnly: true, sameSite: 'Strict' }]);
+  t.match(answer.cookies, [
+    { name: 'dzvin-deputy', httpOnly: true, sameSite: 'Strict' },
+    { name: 'dzvin-known', httpOnly: true, sameSite: 'Strict' },
+  ]);
   const cookie = `dzvin-deputy=${answer.cookies[0]?.value}`;
   t.equal((await post(rig, cookie, '/api/commands', command())).statusCode, 200, 'the PIN is not asked for twice');
   t.notOk(rig.lines.some((line) => line.includes('274936')));
@@ -117,4 +120,58 @@ test('the fifth wrong PIN at the door locks the name there, and a page in use go
   t.equal(locked.statusCode, 429);
   t.match(locked.json(), { code: 'PIN_LOCKED', details: { minutes: 1 } });
   t.equal((await post(rig, cookie, '/api/unlock', { pin: '274936' })).statusCode, 204);
+});
+
+/** Tries a PIN at the door; the browser's cookies come and go with it. */
+function browserAt(rig: Pick<Rig, 'app'>, accountId: string, cookies: Record<string, string> = {}) {
+  const enter = async (pin: string) => {
+    const answer = await rig.app.inject({ method: 'POST', url: '/api/sign-in', payload: { accountId, pin }, cookies });
+    for (const { name, value } of answer.cookies) cookies[name] = value;
+    return answer;
+  };
+  return { enter, cookies };
+}
+
+test('strangers at the door lock nobody out of a browser that is known', async (t) => {
+  const rig = await given(t);
+  await post(rig, rig.cookie(deputy), '/api/pin', { pin: '274936' });
+  const [{ accountId }] = (await rig.app.inject('/api/sign-in')).json();
+  const own = browserAt(rig, accountId);
+  t.equal((await own.enter('274936')).statusCode, 200);
+  const stranger = browserAt(rig, accountId);
+  for (let at = 0; at < 6; at += 1) await stranger.enter('500136');
+  t.match((await stranger.enter('274936')).json(), { code: 'PIN_LOCKED' });
+  t.equal((await own.enter('274936')).statusCode, 200);
+  const guessed = browserAt(rig, accountId, { 'dzvin-known': 'made-up' });
+  t.match((await guessed.enter('274936')).json(), { code: 'PIN_LOCKED' }, 'a made-up secret makes no browser known');
+});
+
+test('a new own PIN ends every other page of that person, by link and by PIN, and keeps the page it is set on', async (t) => {
+  const rig = await given(t);
+  const cookie = rig.cookie(deputy);
+  await post(rig, cookie, '/api/pin', { pin: '274936' });
+  const [{ accountId }] = (await rig.app.inject('/api/sign-in')).json();
+  const tablet = browserAt(rig, accountId);
+  await tablet.enter('274936');
+  const byPin = `dzvin-deputy=${tablet.cookies['dzvin-deputy']}`;
+  const byLink = rig.cookie(deputy);
+  const others = rig.cookie({ role: 'deputy', memberId: idOf('m2') });
+  const status = async (each: string) =>
+    (await rig.app.inject({ url: '/api/views/own?as=deputy', headers: { cookie: each } })).statusCode;
+  t.equal((await post(rig, cookie, '/api/pin', { current: '274936', pin: '508364' })).statusCode, 204);
+  t.strictSame(await Promise.all([cookie, byPin, byLink, others].map(status)), [200, 401, 401, 200]);
+});
+
+test('a PIN that a keeper takes away ends every page of that deputy: a lost tablet chooses no new one', async (t) => {
+  const rig = await given(t);
+  const cookie = rig.cookie(deputy);
+  await post(rig, cookie, '/api/pin', { pin: '274936' });
+  const [{ accountId, name }] = (await rig.app.inject('/api/sign-in')).json();
+  const forgets = await rig.app.inject({
+    ...{ method: 'PUT', url: `/api/accounts/${accountId}?as=secretary` },
+    headers: { cookie: rig.cookie({ role: 'secretary' }) },
+    payload: { name, role: 'deputy', memberId: 'm1', forgetPin: true },
+  });
+  t.equal(forgets.statusCode, 200);
+  t.equal((await post(rig, cookie, '/api/pin', { pin: '508364' })).statusCode, 401);
 });

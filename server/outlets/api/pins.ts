@@ -3,23 +3,26 @@
  * `POST /api/unlock` opens a deputy's page that asks for it. A PIN is in no log, and its sentence never says more than
  * whether it was right. Of people the door tells names and roles alone, which a council makes public itself.
  */
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { type AccountEntry, OwnPin, PinSignIn, SignedIn, SignInName, Unlock } from '#contract/accounts';
+import { type AccountEntry, type AccountId, OwnPin, PinSignIn, SignedIn, SignInName, Unlock } from '#contract/accounts';
 import { Refusal, refuse } from '#contract/refusals';
 import type { Accounts, Session } from '../../accounts/accounts.ts';
 import type { Account } from '../../accounts/people-store.ts';
 import type { Hub } from '../../hub/face.ts';
 import type { House } from '../../views/house.ts';
+import { giveCookie, giveKnownCookie, knownCookie } from '../cookies.ts';
 import { PAGE_OF_ROLE } from '../pages/sign-in.ts';
 import { RefusalError } from '../refusal-error.ts';
-import { ActingAs, giveCookie, requireSession, type WhoAsks } from '../session.ts';
+import { ActingAs, requireSession, type WhoAsks } from '../session.ts';
+import { noteSignIn } from '../sign-in-notes.ts';
 import type { TypedApp } from '../typed-app.ts';
 import { accountOf, note } from './accounts.ts';
 
 type Given = {
   readonly accounts: Accounts;
   readonly house: House;
-  readonly hub: Pick<Hub, 'noteAccount'>;
+  readonly hub: Pick<Hub, 'noteAccount' | 'noteSignIns'>;
   readonly who: WhoAsks;
   readonly perMinute: number;
 };
@@ -44,8 +47,10 @@ export function takePins(app: TypedApp, given: Given): void {
       const session = requireSession(who(request));
       const own = ownAccount(accounts, session);
       if (!own) throw new RefusalError(refuse('NO_PIN_SET'));
-      accountOf(await accounts.people.judge(own.accountId, request.body.pin, 'page'));
+      const asking = { accountId: own.accountId, way: 'page', address: request.ip } as const;
+      accountOf(await accounts.people.judge(asking, request.body.pin));
       accounts.unlock(session);
+      knowBrowser(accounts, request, reply, own.accountId);
       return reply.code(204).send(null);
     },
   );
@@ -56,20 +61,23 @@ export function takePins(app: TypedApp, given: Given): void {
       schema: {
         ...{ tags, summary: 'Sets the own PIN', querystring: ActingAs, body: OwnPin },
         description:
-          'A deputy who has none yet gets an account by it; others are given one by those who keep accounts.',
+          'It ends every other page that is signed in as this person. A deputy who has no account yet gets one by it; others are given one by those who keep accounts.',
         response: { 204: Done, ...refused },
       },
     },
     async (request, reply) => {
       const session = requireSession(who(request));
-      await setOwnPin(given, session, request.body);
+      const account = await setOwnPin(given, session, request.body, request.ip);
+      accounts.endSessionsOf(account, session);
+      accounts.browsers.forget(account.accountId);
       accounts.unlock(session);
+      knowBrowser(accounts, request, reply, account.accountId);
       return reply.code(204).send(null);
     },
   );
 }
 
-function signInByPin(app: TypedApp, { accounts, perMinute }: Given): void {
+function signInByPin(app: TypedApp, { accounts, hub, perMinute }: Given): void {
   const config = { rateLimit: { max: perMinute, timeWindow: 60_000 } };
   app.get(
     '/api/sign-in',
@@ -94,25 +102,35 @@ function signInByPin(app: TypedApp, { accounts, perMinute }: Given): void {
       },
     },
     async (request, reply) => {
-      const signedIn = await accounts.signInByPin(request.body.accountId, request.body.pin);
+      const { accountId, pin } = request.body;
+      const way = accounts.browsers.has(knownCookie(request), accountId) ? 'known' : 'door';
+      const signedIn = await accounts.signInByPin({ accountId, way, address: request.ip }, pin);
       if (!signedIn.ok) throw new RefusalError(signedIn.refusal);
+      await noteSignIn(hub, request, signedIn.session, 'pin');
       const { role } = signedIn.session.actor;
       giveCookie(reply, role, signedIn.secret).header('cache-control', 'no-store');
+      knowBrowser(accounts, request, reply, accountId);
       return { path: PAGE_OF_ROLE[role] };
     },
   );
 }
 
-async function setOwnPin(given: Given, session: Session, { current, pin }: OwnPin): Promise<void> {
+/** In this browser strangers lock this person out no more. */
+const knowBrowser = ({ browsers }: Accounts, request: FastifyRequest, reply: FastifyReply, accountId: AccountId) =>
+  giveKnownCookie(reply, browsers.remember(knownCookie(request), accountId));
+
+async function setOwnPin(given: Given, session: Session, { current, pin }: OwnPin, address: string): Promise<Account> {
   const { accounts, house } = given;
   const own = ownAccount(accounts, session);
   const { memberId, role } = session.actor;
   if (!own && memberId === undefined) throw new RefusalError(refuse('UNKNOWN_ACCOUNT', { accountId: role }));
-  if (own?.pin !== undefined) accountOf(await accounts.people.judge(own.accountId, current ?? '', 'page'));
+  const asking = own && ({ accountId: own.accountId, way: 'page', address } as const);
+  if (asking && own.pin !== undefined) accountOf(await accounts.people.judge(asking, current ?? ''));
   const name = own?.name ?? house.current?.sitting.roster.members.find(({ id }) => id === memberId)?.name ?? role;
   const entry: AccountEntry = { name, role, ...(memberId !== undefined && { memberId }), pin };
   const account = accountOf(await (own ? accounts.people.change(own.accountId, entry) : accounts.people.open(entry)));
   await note(given, own ? ['pin-set'] : ['opened', 'pin-set'], account, session.actor);
+  return account;
 }
 
 /** Whose account a session is: of the person who signed in by it, or of the deputy whom a link let in. */

@@ -13,8 +13,9 @@ import { forbidsView } from '../../accounts/role-table.ts';
 import type { Hub } from '../../hub/face.ts';
 import type { House } from '../../views/house.ts';
 import { memberPresiding } from '../../views/stage.ts';
+import { giveCookie } from '../cookies.ts';
 import { RefusalError } from '../refusal-error.ts';
-import { ActingAs, forbid, giveCookie, requireSession, sessionAtChair, type WhoAsks } from '../session.ts';
+import { ActingAs, forbid, requireSession, sessionAtChair, type WhoAsks } from '../session.ts';
 import type { TypedApp } from '../typed-app.ts';
 
 type Given = {
@@ -68,7 +69,7 @@ export function seatThePresiding(app: TypedApp, given: Given): void {
     },
     async (request, reply) => {
       forbid(forbidsView(requireSession(who(request)).actor, 'chair'));
-      const { secret, session } = await signIn(given, request.body.pin);
+      const { secret, session } = await signIn(given, request.body.pin, request.ip);
       const before = sessionAtChair(accounts, request);
       if (before) rise(accounts, seated, before);
       seated.add(session);
@@ -85,12 +86,18 @@ function rise(accounts: Accounts, seated: Set<Session>, session: Session): void 
 }
 
 /** Throws the refusal: `NO_MEMBER_PRESIDES`, `NO_PIN_SET`, and those of a PIN. */
-async function signIn({ accounts, house }: Given, pin: string): Promise<{ secret: string; session: Session }> {
+async function signIn(
+  { accounts, house }: Given,
+  pin: string,
+  address: string,
+): Promise<{ secret: string; session: Session }> {
   const memberId = presidingIn(house);
   if (memberId === undefined) throw new RefusalError(refuse('NO_MEMBER_PRESIDES'));
   const account = accounts.people.ofMember(memberId);
   if (!account) throw new RefusalError(refuse('NO_PIN_SET'));
-  const signedIn = await accounts.signInByPin(account.accountId, pin);
+  /* At a page that is signed in: strangers at the door lock nobody out here. */
+  const asking = { accountId: account.accountId, way: 'page', address } as const;
+  const signedIn = await accounts.signInByPin(asking, pin);
   if (!signedIn.ok) throw new RefusalError(signedIn.refusal);
   /* The chair may have been passed while the PIN was judged. */
   if (presidingIn(house) === memberId) return signedIn;

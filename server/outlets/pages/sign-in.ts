@@ -2,7 +2,10 @@
 import { Type } from 'typebox';
 import type { Role } from '#contract/vocabulary';
 import type { Accounts } from '../../accounts/accounts.ts';
-import { ActingAs, giveCookie, requireSession, takeCookie, type WhoAsks } from '../session.ts';
+import type { Hub } from '../../hub/face.ts';
+import { giveCookie, takeCookie } from '../cookies.ts';
+import { ActingAs, requireSession, type WhoAsks } from '../session.ts';
+import { noteSignIn } from '../sign-in-notes.ts';
 import type { TypedApp } from '../typed-app.ts';
 import { sendPage } from './pages.ts';
 import { linkUsedPage } from './plain-page.ts';
@@ -21,15 +24,23 @@ const LinkSecret = Type.Object(
   { additionalProperties: false },
 );
 
-export function signIn(app: TypedApp, accounts: Accounts, who: WhoAsks, perMinute: number): void {
+type Given = {
+  readonly accounts: Accounts;
+  readonly hub: Pick<Hub, 'noteSignIns'>;
+  readonly who: WhoAsks;
+  readonly perMinute: number;
+};
+
+export function signIn(app: TypedApp, { accounts, hub, who, perMinute }: Given): void {
   const config = { rateLimit: { max: perMinute, timeWindow: 60_000 } };
   /* Whoever only looks a link over (a HEAD request, a browser that fetches ahead) does not use it up. */
   const route = { schema: { hide: true, params: LinkSecret }, config, exposeHeadRoute: false };
-  app.get('/enter/:secret', route, (request, reply) => {
+  app.get('/enter/:secret', route, async (request, reply) => {
     reply.header('cache-control', 'no-store');
     if (String(request.headers['sec-purpose']).includes('prefetch')) return reply.code(503).send();
     const signedIn = accounts.signIn(request.params.secret);
     if (!signedIn.ok) return sendPage(reply.code(410), linkUsedPage);
+    await noteSignIn(hub, request, signedIn.session, 'link');
     const { role } = signedIn.session.actor;
     return giveCookie(reply, role, signedIn.secret).redirect(PAGE_OF_ROLE[role], 303);
   });
@@ -46,7 +57,7 @@ export function signIn(app: TypedApp, accounts: Accounts, who: WhoAsks, perMinut
     (request, reply) => {
       const session = requireSession(who(request));
       accounts.signOut(session);
-      takeCookie(reply, session.actor.role);
+      takeCookie(reply, session.actor.role, request.query.at);
       reply.code(204).send(null);
     },
   );
