@@ -27,10 +27,11 @@ export function sampleScreens(held = false): Record<ScreenId, Screen> {
 }
 
 /** Who watches as those screens: two of them; `voice` speaks on the one that is told to speak. */
-export const sampleWatches = (voice: ScreenVoice = 'browser'): OperatorView['watches'] => ({
-  left: { displays: 1, voice: 'browser' },
-  above: { displays: 1, voice },
-});
+export const sampleWatches = (voice: ScreenVoice = 'browser'): OperatorView['watches'] =>
+  Object.fromEntries([
+    ['left' as ScreenId, { displays: 1, voice: 'browser' as const }],
+    ['above' as ScreenId, { displays: 1, voice }],
+  ]);
 
 /** Half of the words are recorded. */
 export const SOME_RECORDED: SpokenWordsView = {

@@ -7,6 +7,7 @@ import { ROLES } from '#contract/vocabulary';
 import { ROLE_TABLE } from '../accounts/role-table.ts';
 import { BackupDesk } from '../backups/backup-desk.ts';
 import { FileStore } from '../files/file-store.ts';
+import { RecordedWords } from '../files/spoken-words.ts';
 import { RehearsalDesk } from '../hub/rehearsal-desk.ts';
 import { ImportDesk } from '../imports/import-desk.ts';
 import { SearchDesk } from '../search/search-desk.ts';
@@ -212,6 +213,7 @@ function everyDesk(t: Test): Partial<OutletOptions> {
     search,
     rehearsals: new RehearsalDesk(undefined),
     backups: new BackupDesk({ dataDir, clock, log, isBusy: () => false }),
+    recordedWords: new RecordedWords(dataDir),
   };
 }
 
@@ -245,6 +247,9 @@ test('every REST route is in the OpenAPI document, made from the schemas that ch
     '/api/sittings/{id}/ballots/{number}/commission-protocol.pdf',
     '/api/sittings/{id}/ballots/{number}/roll-call.pdf',
     '/api/sittings/{id}/not-held.pdf',
+    '/api/spoken-words',
+    '/api/spoken-words.txt',
+    '/api/spoken-words/{words}',
     '/api/unlock',
     '/api/views/{view}',
     '/files/{sha256}',
