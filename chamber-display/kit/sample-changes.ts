@@ -2,7 +2,8 @@
  * What a wall may show beside the everyday: each takes an everyday view of its scene and changes it.
  * In: a sample view. Out: a view as the hub would send it.
  */
-import type { GuestId, ItemId } from '#contract/ids';
+import type { GuestId, ItemId, RequestId, ScreenId } from '#contract/ids';
+import type { Screen } from '#contract/screens';
 import type { AlternativeFigures, Verdict } from '#contract/verdict';
 import type { EndedBallot, HallView, ItemHead, RunningBallot, SittingHead, Speech } from '#contract/views';
 import { NASTY_NAMES, QUESTION } from './sample-names.ts';
@@ -249,3 +250,36 @@ export const noQuorum: Change = ({ quorum, ...view }) => ({
   ...view,
   ...(quorum && { quorum: { ...quorum, deputies: quorum.needed - 1, met: false } }),
 });
+
+/** The screen that the samples arrange; a page has to be signed in as it. */
+export const WALL = 'wall' as ScreenId;
+/** The operator holds something on the screen, whatever happens. */
+export const held = (shows: Screen['shows'], notice?: string): Change =>
+  other({
+    screens: {
+      [WALL]: {
+        id: WALL,
+        name: 'табло',
+        shows,
+        theme: 'dark',
+        language: 'uk',
+        ...(notice !== undefined && { notice }),
+      },
+    },
+  });
+/** As long as a notice may be. */
+export const LONGEST_NOTICE =
+  'Шановні учасники засідання! Через ремонт головних сходів вихід до їдальні, гардероба та кімнат депутатських фракцій — лише через ліве крило, другий поверх. Ложі для громадськості та представників засобів масової інформації — на балконі, вхід з вулиці Шевченка, реєстрація до десятої години. Ліфт для людей, які пересуваються на кріслах колісних, — праворуч від входу. Вимкніть, будь ласка, телефони!';
+export const emptyQueue: Change = (view) => ({ ...view, queue: {}, floor: { waiting: 0, spoken: 4 } });
+/** More wait than a page holds, the longest names among them. */
+export const longQueue: Change = (view) => {
+  const lines = Object.values(view.queue);
+  const queue = NASTY_NAMES.flatMap((family, order) => {
+    const line = lines[order % lines.length];
+    const requestId = `r${order + 20}` as RequestId;
+    return line
+      ? [[requestId, { ...line, order, requestId, name: `${family} Олександра Володимирівна` }] as const]
+      : [];
+  });
+  return { ...view, queue: Object.fromEntries(queue), floor: { waiting: queue.length, spoken: 12 } };
+};

@@ -157,4 +157,25 @@ const NASTY: readonly Shot[] = [
   }),
 ];
 
-export const SCENES: readonly Shot[] = [...EVERYDAY, ...BALLOTS, ...RESULTS, ...SPEECHES, ...LIFE, ...NASTY];
+/** What the operator holds on a screen. */
+const HELD: readonly Shot[] = [
+  shot('held-queue', 'speech', '.waitlist li', change.held('queue')),
+  shot('held-queue-empty', 'speech', '.waitlist .empty', change.both(change.held('queue'), change.emptyQueue)),
+  shot(
+    'held-notice',
+    'speech',
+    '.notice',
+    change.held('notice', 'Ложі для громадськості — на балконі, вхід з вулиці Шевченка'),
+  ),
+  shot('held-clock', 'speech', '.idle:not(:has(.next))', change.held('clock')),
+  shot('held-blank', 'speech', '.main > .unseen', change.held('blank')),
+  shot('nasty-queue', 'speech', '.waitlist .position', change.both(change.held('queue'), change.longQueue), {
+    nasty: true,
+  }),
+  shot('nasty-notice', 'speech', '.notice', change.held('notice', change.LONGEST_NOTICE)),
+];
+
+export const SCENES: readonly Shot[] = [...EVERYDAY, ...BALLOTS, ...RESULTS, ...SPEECHES, ...LIFE, ...HELD, ...NASTY];
+
+/** Scenes that show every seat; the others are the same for every council of a kind. */
+export const hasSeats = ({ sample: { scene } }: Shot): boolean => ['registration', 'ballot', 'result'].includes(scene);

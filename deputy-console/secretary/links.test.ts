@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { test } from 'tap';
 import { refuse } from '#contract/refusals';
+import { faultsIn } from '#kit/testing/axe';
 import { startChromium } from '#kit/testing/chromium';
 import { ConsoleHub } from '../testing/console-hub.ts';
 import { sampleSecretary } from '../testing/sample.ts';
@@ -47,7 +47,7 @@ test('a member’s link is shown as a whole address and a QR code, in the counci
   t.ok(await dialog.getByText(/діє один раз, до 00:15, .*19 грудня 2025/).isVisible());
   await dialog.getByRole('button', { name: 'Скопіювати адресу' }).click();
   await dialog.getByText('Скопійовано.').waitFor();
-  t.same((await new AxeBuilder({ page }).analyze()).violations, []);
+  t.same(await faultsIn(page), []);
   t.equal(await page.evaluate(SMALL_TARGETS), 0);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
@@ -87,7 +87,7 @@ test('the sheet of all links has each member once, with a QR code, prints whole 
   t.equal(new Set(members).size, 27);
   t.equal(await page.getByRole('img', { name: /^QR-код/ }).count(), 27);
   t.match(await page.locator('li').last().textContent(), `${address}/enter/${SECRET}27`);
-  t.same((await new AxeBuilder({ page }).analyze()).violations, []);
+  t.same(await faultsIn(page), []);
   t.equal(await page.evaluate(SMALL_TARGETS), 0);
   await page.emulateMedia({ media: 'print' });
   t.notOk(await page.getByRole('button', { name: 'Друкувати' }).isVisible());
