@@ -1,9 +1,6 @@
 /**
  * The chair's desk: the steps of the view turned into presses. In: presses and keys. Out: the primary step, the sheet
  * that lies open, the orders on their way.
- *
- * A second press within {@link SETTLE_MS} of a new primary step or of a new sheet does nothing, so that a double press
- * of Enter never takes two steps: opening a ballot and closing it at once.
  */
 import { tick } from 'svelte';
 import type { PersonCommand } from '#contract/commands';
@@ -11,20 +8,18 @@ import type { BallotId } from '#contract/ids';
 import type { ChairStep, ChairView } from '#contract/views';
 import { ITEM_STAGES, type ItemStage } from '#contract/vocabulary';
 import { Orders } from '../console/orders.svelte.ts';
-import { actOf, type CommandType, EXTEND_SPEECH_SECONDS, KEY_OF } from './act.ts';
+import { actOf, type CommandType, KEY_OF } from './act.ts';
+import { ArmedKey } from './armed-key.svelte.ts';
 import { DeviceSettings, deviceStore } from './device-settings.svelte.ts';
-import { grantOf } from './queue-grant.ts';
-import { inQueueOrder } from './queue-order.ts';
+import { FloorActs } from './floor-acts.ts';
+import { ownVoteHere } from './own-vote-here.ts';
 import type { ChairRoom } from './room.ts';
+import { Settling } from './settling.svelte.ts';
 import type { Sheet } from './sheets.ts';
 import { isSingle, keyName } from './single-keys.ts';
 import type { Undo } from './undo.ts';
 import { UndoOffer } from './undo-offer.svelte.ts';
 
-/** How long a new primary step or sheet has to be on the page before it can be taken, ms. */
-export const SETTLE_MS = 600;
-/** Within which time the alarm has to be pressed a second time, ms. */
-export const ARMED_MS = 5000;
 const NO_STEPS: readonly ChairStep[] = [];
 
 export class Desk {
@@ -33,23 +28,24 @@ export class Desk {
   readonly #undo = new UndoOffer(() => this.view);
   readonly #room: ChairRoom;
   #sheet = $state.raw<Sheet>();
-  #settled = $state(true);
+  readonly #settling = new Settling();
+  readonly #alarm = new ArmedKey(() => this.give({ type: 'sound-alarm' }));
+  /** What is done with the floor at one press. */
+  readonly floor = new FloorActs(this);
   readonly #keys: Readonly<Record<string, () => void>> = {
     Enter: () => this.takePrimary(),
     '?': () => this.open({ kind: 'keys' }),
     F2: () => this.open({ kind: 'item' }),
-    F3: () => this.grantFirst(),
-    F5: () => this.grantOther(),
+    F3: () => this.floor.grantFirst(),
+    F5: () => this.floor.grantOther(),
     F6: () => this.open({ kind: 'sitting' }),
     F10: () => this.pressAlarm(),
     '0': () => this.open({ kind: 'others' }),
     H: () => this.open({ kind: 'hall' }),
     M: () => this.give({ type: 'cut-microphones' }),
-    P: () => this.pauseSpeech(),
+    P: () => this.floor.pause(),
+    V: () => this.openOwnVote(),
   };
-  #settling: ReturnType<typeof setTimeout> | undefined;
-  #armed = $state(false);
-  #arming: ReturnType<typeof setTimeout> | undefined;
   #refused = $state.raw<Sheet>();
 
   constructor(room: ChairRoom) {
@@ -104,7 +100,7 @@ export class Desk {
 
   /** Whether what is on the page has been there long enough to be taken. */
   get settled(): boolean {
-    return this.#settled;
+    return this.#settling.settled;
   }
 
   /** Nothing can go now: an order is on its way, or the wire is lost. */
@@ -114,16 +110,12 @@ export class Desk {
 
   /** Called when another primary step comes onto the page. */
   settle(): void {
-    this.#settled = false;
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      this.#settled = true;
-    }, SETTLE_MS);
+    this.#settling.begin();
   }
 
   /** Takes the primary step, unless it has only just come onto the page. */
   takePrimary(): void {
-    if (this.primary && this.#settled && !this.gathers) this.take(this.primary);
+    if (this.primary && this.settled && !this.gathers) this.take(this.primary);
   }
 
   /** Takes a step, unless it would be refused or the wire is lost. */
@@ -177,43 +169,22 @@ export class Desk {
 
   /** The alarm has been pressed once. */
   get alarmArmed(): boolean {
-    return this.#armed;
+    return this.#alarm.armed;
   }
 
-  /** The air-raid alarm: the first press arms it for {@link ARMED_MS}, the second sounds it. */
+  /** The air-raid alarm: the first press arms it, the second sounds it. */
   pressAlarm(): void {
-    if (!this.view?.head || this.view.alarm) return;
-    clearTimeout(this.#arming);
-    if (this.#armed) this.give({ type: 'sound-alarm' });
-    this.#armed = !this.#armed;
-    this.#arming = setTimeout(() => {
-      this.#armed = false;
-    }, ARMED_MS);
+    if (this.view?.head && !this.view.alarm) this.#alarm.press();
+  }
+
+  /** The own vote of the member who presides, where it is given on this page. */
+  openOwnVote(): void {
+    if (this.view && ownVoteHere(this.view)) this.open({ kind: 'own-vote' });
   }
 
   /** Gives what a sheet has completed, unless the sheet has only just come onto the page. */
   giveFromSheet(command: PersonCommand): void {
-    if (this.#settled) this.give(command);
-  }
-
-  /** Opens the list of all who may get the floor; while somebody speaks, for a question or a reply in between. */
-  grantOther(): void {
-    const { command } = this.step('grant-floor') ?? {};
-    const start = command?.type === 'grant-floor' ? command : ({ type: 'grant-floor', kind: 'debate' } as const);
-    this.open({ kind: 'speaker', command: start });
-  }
-
-  /** Gives the floor to the first who waits; when nobody does, opens the list. */
-  grantFirst(): void {
-    const [first] = inQueueOrder(this.view?.queue ?? {});
-    if (first && !this.view?.speech) this.give(grantOf(first));
-    else this.grantOther();
-  }
-
-  /** Pauses the running speech, or lets it go on. */
-  pauseSpeech(): void {
-    const { speech } = this.view ?? {};
-    if (speech) this.give({ type: speech.paused ? 'continue-speech' : 'pause-speech' });
+    if (this.settled) this.give(command);
   }
 
   /** Gives the running ballot more time; the sheet over the page stays. */
@@ -232,11 +203,6 @@ export class Desk {
   get stagesAct(): boolean {
     const { item, ballot, head } = this.view ?? {};
     return item !== undefined && ballot === undefined && head?.state === 'open';
-  }
-
-  /** Gives the running speech another minute. */
-  extendSpeech(): void {
-    if (this.view?.speech) this.give({ type: 'extend-speech', bySeconds: EXTEND_SPEECH_SECONDS });
   }
 
   /** What is left of the running speech, ms; undefined without a limit. */
@@ -281,7 +247,7 @@ export class Desk {
     const stage = ITEM_STAGES[Number(key) - 1];
     if (known) known();
     else if (step) this.take(step);
-    else if (key === '+') this.extendSpeech();
+    else if (key === '+') this.floor.extend();
     else if (stage && this.stagesAct) this.openStage(stage);
     else return false;
     return true;

@@ -66,6 +66,7 @@ export const hallEn = {
   'keys.more': 'other steps',
   'keys.longer': 'ballot +15 s, speech +1 min',
   'keys.pause': 'pause the speech, go on',
+  'keys.own-vote': 'your vote, if you vote on this page',
   'keys.hall': 'hall: seats and members',
   'ask.leave': 'A vote in the running ballot will be void. The seat can be registered again.',
 } as const;

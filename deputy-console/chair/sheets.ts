@@ -6,6 +6,7 @@ import type { PersonCommand } from '#contract/commands';
 import type { BallotId, ItemId, MemberId } from '#contract/ids';
 import type { ChairStep, ChairView, Sentence } from '#contract/views';
 import type { HallFilter } from './hall-filters.ts';
+import { ownVoteHere } from './own-vote-here.ts';
 
 export type CommandOf<T extends PersonCommand['type']> = Extract<PersonCommand, { type: T }>;
 
@@ -19,6 +20,8 @@ export type Sheet =
   | Readonly<{ kind: 'ended'; ballotId?: BallotId }>
   | Readonly<{ kind: 'hall'; filter?: HallFilter }>
   | Readonly<{ kind: 'seat'; memberId: MemberId; from: HallFilter }>
+  /** The own vote of the member who presides. */
+  | Readonly<{ kind: 'own-vote' }>
   | Readonly<{ kind: Plain }>;
 
 /** Sheets that need nothing but the view. */
@@ -77,6 +80,8 @@ export function stillStands(sheet: Sheet, view: ChairView): boolean {
     case 'amendments':
     case 'conflict':
       return view.item !== undefined;
+    case 'own-vote':
+      return ownVoteHere(view);
     case 'neighbours':
       return view.neighbours !== undefined;
     case 'ask':

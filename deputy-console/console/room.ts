@@ -45,15 +45,20 @@ export async function loadWords<K extends string>(own: InBoth<Catalogue<K>>): Pr
   return { language, catalogue: { ...shared, ...mine } };
 }
 
-/** Opens a console: connects as `role` and follows `views`. */
-export function openRoom<K extends string>(role: Role, views: readonly ViewName[], words: Words<K>): Room<K> {
+/** Opens a console: connects as `role` and follows `views`. `at`: as the member who presides, at the chair's page. */
+export function openRoom<K extends string>(
+  role: Role,
+  views: readonly ViewName[],
+  words: Words<K>,
+  at?: 'chair',
+): Room<K> {
   const { language, catalogue } = words;
   const locale = createLocale(language, catalogue);
   return {
     language,
     say: locale.say,
     face: locale.face,
-    live: new LiveStore({ role, views, onNewBuild: () => location.reload() }),
+    live: new LiveStore({ role, views, ...(at && { at }), onNewBuild: () => location.reload() }),
     locale,
     t: createTranslate(catalogue, language),
   };

@@ -7,9 +7,15 @@ import type { Refusal } from '#contract/refusals';
 type Path = '/api/unlock' | '/api/pin';
 
 export class PagePin {
+  readonly #actingAs: string;
   #busy = $state(false);
   #refusal = $state.raw<Refusal>();
   #unreachable = $state(false);
+
+  /** @param actingAs as whom this page asks, as its address says it. */
+  constructor(actingAs: string) {
+    this.#actingAs = actingAs;
+  }
 
   get busy(): boolean {
     return this.#busy;
@@ -32,7 +38,7 @@ export class PagePin {
     this.#refusal = undefined;
     this.#unreachable = false;
     try {
-      const answer = await fetch(`${path}?as=deputy`, {
+      const answer = await fetch(`${path}?${this.#actingAs}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ pin }),

@@ -16,6 +16,7 @@ const browser = await startChromium();
 await mkdir(folder, { recursive: true });
 
 async function take(page: Page, shot: Shot, size: string): Promise<void> {
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.screenshot({ path: join(folder, `${shot.name}-${size}.png`), animations: 'disabled' });
 }
 

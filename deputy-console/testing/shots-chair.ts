@@ -18,6 +18,7 @@ import {
   secret,
 } from './sample-parts.ts';
 import { BALLOT, click, LARGE, type Listed, lose, press, RUNNING, SMALL } from './shot.ts';
+import { OWN_VOTE } from './shots-own-vote.ts';
 
 const chair =
   (sample: Sample, clock = {}, parts: Parameters<typeof sampleChair>[1] = {}) =>
@@ -241,6 +242,7 @@ export const CHAIR: readonly Listed[] = [
     },
   },
   ...SHEETS,
+  ...OWN_VOTE,
   { name: 'alarm', arrange: chair({ ...SMALL, scene: 'break' }, {}, { alarm }), shows: '.notice' },
   {
     name: 'alarm-armed',
