@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setInterval } from 'node:timers/promises';
 import { test } from 'tap';
@@ -11,6 +11,17 @@ const LOOK_EVERY_MS = 20;
 /** Resolves when `holds` of something that tells nobody when it changes; tap's own limit ends a vain wait. */
 async function until(holds: () => boolean): Promise<void> {
   for await (const _ of setInterval(LOOK_EVERY_MS)) if (holds()) return;
+}
+
+/** Where a word of a rehearsal stands in the real house: journal, search, a backup made while it runs. */
+async function tracesOf(data: string, { origin, cookie }: { origin: string; cookie: string }, word: string) {
+  const ask = async (path: string, method = 'GET') =>
+    (await fetch(new URL(path, origin), { method, headers: { cookie, origin } })).json();
+  const { found } = (await ask(`/api/search?as=secretary&q=${encodeURIComponent(word)}`)) as { found: unknown[] };
+  const { name } = (await ask('/api/backups?as=secretary', 'POST')) as { name: string };
+  const kept = readdirSync(join(data, 'backups', name), { recursive: true }).map(String);
+  const journal = ['journal.db', 'journal.db-wal'].some((file) => readFileSync(join(data, file)).includes(word));
+  return { journal, search: found, backup: kept.filter((path) => path.includes('rehearsal')) };
 }
 
 test('a rehearsal runs beside the house; its deputies press by themselves; nothing is left of it; a real sitting ends it', async (t) => {
@@ -30,6 +41,7 @@ test('a rehearsal runs beside the house; its deputies press by themselves; nothi
   await there.client.command({ type: 'open-item', itemId });
   t.match(await there.client.command({ type: 'open-ballot', subject: 'procedural', text: 'Спробуємо' }), { ok: true });
   await there.client.until('chair', ({ ballot }) => (ballot?.voted ?? 0) > 0, 'votes of simulated deputies');
+  t.same(await tracesOf(data, secretary, 'Спробуємо'), { journal: false, search: [], backup: [] });
   const all = childrenOf(running.child).map(({ pid }) => pid);
   t.equal(all.length, own + 3, 'hub, bridge and simulated hall');
   t.equal((await ask('DELETE')).status, 204);

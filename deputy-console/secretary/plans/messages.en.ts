@@ -128,7 +128,7 @@ export const plansEn: Record<keyof typeof plansUk, string> = {
   'rehearsal.nobody': 'No page of the rehearsal has been opened yet.',
   'rehearsal.guests': 'In the rehearsal now: {names}.',
   'rehearsal.alone':
-    '{count, plural, =0 {} one {# deputy registers and votes by himself.} other {# deputies register and vote by themselves.}}',
+    '{count, plural, =0 {} one {One more person registers and votes by itself.} other {# more people register and vote by themselves.}}',
   'rehearsal.page.display': 'Hall display',
   'rehearsal.page.chair': 'Chair',
   'rehearsal.page.secretary': 'Secretary',
