@@ -27,6 +27,9 @@ export type GuessKeeping = {
 export class Guesses {
   #guesses: readonly Guess[];
   #last: number;
+  /** Guesses that are being judged. */
+  readonly #underWay = new Set<number>();
+  readonly #wake: (() => void)[] = [];
   readonly #clocks: () => Clocks;
   readonly #keeping: GuessKeeping;
 
@@ -40,8 +43,13 @@ export class Guesses {
     this.#last = Math.max(0, ...kept.map(({ id }) => id));
   }
 
-  /** Those of the last hour, the oldest first. */
-  get all(): readonly Guess[] {
+  /** Wrong PINs of the last hour, the oldest first. */
+  get wrong(): readonly Guess[] {
+    return this.#all.filter(({ id }) => !this.#underWay.has(id));
+  }
+
+  /** Those too that are being judged. */
+  get #all(): readonly Guess[] {
     const fromMs = this.#clocks().steadyMs - REMEMBERED_MS;
     const old = this.#guesses.filter(({ atMs }) => atMs <= fromMs);
     if (old.length > 0) {
@@ -51,9 +59,26 @@ export class Guesses {
     return this.#guesses;
   }
 
-  /** Why no PIN is judged now: `PIN_ADDRESS_LOCKED`, `PIN_HOUSE_LOCKED`. */
-  locked({ way, address }: Pick<Asking, 'way' | 'address'>): Refusal | undefined {
-    const inHouse = this.all.filter((guess) => guess.way === way);
+  /**
+   * Why no PIN is judged now: `PIN_ADDRESS_LOCKED`, `PIN_HOUSE_LOCKED`; `busy` while as many are being judged as may
+   * still be wrong: a whole council that signs in at once from one address waits for its turn.
+   */
+  locked(asking: Pick<Asking, 'way' | 'address'>): Refusal | 'busy' | undefined {
+    return this.#lockedBy(this.wrong, asking) ?? (this.#lockedBy(this.#all, asking) && 'busy');
+  }
+
+  /** Whether there were as many wrong PINs in this way as the house allows. */
+  isFull(way: Way): boolean {
+    return this.wrong.filter((guess) => guess.way === way).length >= HOUSE_PER_HOUR;
+  }
+
+  /** Settles when a guess that was being judged has been. */
+  judged(): Promise<void> {
+    return new Promise((resolve) => this.#wake.push(resolve));
+  }
+
+  #lockedBy(guesses: readonly Guess[], { way, address }: Pick<Asking, 'way' | 'address'>): Refusal | undefined {
+    const inHouse = guesses.filter((guess) => guess.way === way);
     const here = way === 'door' ? inHouse.filter((guess) => guess.address === address) : [];
     return (
       this.#full(here, ADDRESS_PER_HOUR, 'PIN_ADDRESS_LOCKED') ??
@@ -66,15 +91,28 @@ export class Guesses {
     const { wallMs, steadyMs } = this.#clocks();
     this.#last += 1;
     const guess = { ...asking, id: this.#last, atMs: steadyMs };
-    this.#guesses = [...this.all, guess];
+    this.#guesses = [...this.#all, guess];
+    this.#underWay.add(guess.id);
     this.#keeping.keep({ ...guess, atMs: Math.round(wallMs) });
     return guess;
   }
 
+  /** Whether nobody has tried this account in this way since. */
+  isLast({ id, accountId, way }: Guess): boolean {
+    return this.#all.findLast((guess) => guess.accountId === accountId && guess.way === way)?.id === id;
+  }
+
+  /** It was wrong. */
+  settle({ id }: Guess): void {
+    this.#underWay.delete(id);
+    for (const wake of this.#wake.splice(0)) wake();
+  }
+
   /** It was right, so it was no guess. */
-  giveBack({ id }: Guess): void {
-    this.#guesses = this.#guesses.filter((guess) => guess.id !== id);
-    this.#keeping.drop([id]);
+  giveBack(guess: Guess): void {
+    this.#guesses = this.#guesses.filter(({ id }) => id !== guess.id);
+    this.#keeping.drop([guess.id]);
+    this.settle(guess);
   }
 
   #full(guesses: readonly Guess[], most: number, code: 'PIN_ADDRESS_LOCKED' | 'PIN_HOUSE_LOCKED'): Refusal | undefined {

@@ -109,6 +109,11 @@ export class People {
     return this.#tries.guesses;
   }
 
+  /** Whether no stranger's PIN is judged now, whoever he says he is and wherever he is. */
+  get isShut(): boolean {
+    return this.#tries.isShut;
+  }
+
   /** Judges a PIN. Refusals: `UNKNOWN_ACCOUNT`, `NO_PIN_SET`, `PIN_WRONG`, and those of {@link PinTries.take}. */
   async judge(asking: Asking, pin: string): Promise<Judged> {
     const { accountId } = asking;
@@ -116,9 +121,12 @@ export class People {
     if (!account) return no(refuse('UNKNOWN_ACCOUNT', { accountId }));
     const kept = account.pin;
     if (kept === undefined) return no(refuse('NO_PIN_SET'));
-    const taken = this.#tries.take(asking);
+    const taken = await this.#tries.take(asking);
     if (!taken.ok) return taken;
-    const right = await isPin(pin, kept);
+    const right = await isPin(pin, kept).catch((error: unknown) => {
+      this.#tries.wrong(taken.guess);
+      throw error;
+    });
     /* Another PIN may have been set, or the account closed, while this one was judged. */
     const now = this.#accounts.get(accountId);
     if (!right || now?.pin !== kept) return no(this.#wrong(account, taken.guess));

@@ -31,9 +31,20 @@ export class PinTries {
     this.#guesses = new Guesses(store.guesses(), clocks, keeping);
   }
 
-  /** Counts a try. Refusals: `PIN_LOCKED`, `PIN_ADDRESS_LOCKED`, `PIN_HOUSE_LOCKED`. */
-  take(asking: Asking): Taken {
-    const refusal = this.#guesses.locked(asking) ?? this.#tries.take(asking.accountId, asking.way);
+  /** Counts a try as soon as one may be judged. Refusals: `PIN_LOCKED`, `PIN_ADDRESS_LOCKED`, `PIN_HOUSE_LOCKED`. */
+  async take(asking: Asking): Promise<Taken> {
+    for (;;) {
+      const taken = this.takeNow(asking);
+      if (taken !== 'busy') return taken;
+      await this.#guesses.judged();
+    }
+  }
+
+  /** The same at once; `busy` while as many are being judged as may be wrong. */
+  takeNow(asking: Asking): Taken | 'busy' {
+    const locked = this.#guesses.locked(asking);
+    if (locked === 'busy') return locked;
+    const refusal = locked ?? this.#tries.take(asking.accountId, asking.way);
     return refusal ? { ok: false, refusal } : { ok: true, guess: this.#guesses.add(asking) };
   }
 
@@ -44,10 +55,11 @@ export class PinTries {
   }
 
   /** It is not: `PIN_WRONG`, or `PIN_LOCKED` when it was one too many. `locks`: this try and no later one locked. */
-  wrong({ id, accountId, way }: Guess): { refusal: Refusal; locks: boolean } {
+  wrong(guess: Guess): { refusal: Refusal; locks: boolean } {
+    const { accountId, way } = guess;
+    this.#guesses.settle(guess);
     const refusal = this.#tries.refused(accountId, way);
-    const last = this.guesses.findLast((guess) => guess.accountId === accountId && guess.way === way);
-    return { refusal, locks: refusal.code === 'PIN_LOCKED' && last?.id === id };
+    return { refusal, locks: refusal.code === 'PIN_LOCKED' && this.#guesses.isLast(guess) };
   }
 
   /** Another PIN was set: wrong ones of before lock the account no more. */
@@ -60,8 +72,13 @@ export class PinTries {
     return this.#tries.lockedUntilMs(accountId);
   }
 
-  /** Wrong PINs of the last hour, the oldest first; one that is being judged among them. */
+  /** Whether the whole house takes no PIN at the door now. */
+  get isShut(): boolean {
+    return this.#guesses.isFull('door');
+  }
+
+  /** Wrong PINs of the last hour, the oldest first. */
   get guesses(): readonly Guess[] {
-    return this.#guesses.all;
+    return this.#guesses.wrong;
   }
 }

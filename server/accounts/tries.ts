@@ -5,6 +5,7 @@
  */
 import type { AccountId } from '#contract/accounts';
 import { type Refusal, refuse } from '#contract/refusals';
+import { PIN_WAYS, type PinWay } from '#contract/vocabulary';
 
 const MINUTE_MS = 60_000;
 /** Wrong PINs that cost nothing but the next try. */
@@ -12,13 +13,8 @@ export const FREE_TRIES = 5;
 /** No lock is longer, ms. */
 export const LONGEST_LOCK_MS = 60 * MINUTE_MS;
 
-/**
- * Where a PIN is asked for: at the sign-in page, which anybody may open (`door`); there, in a browser in which this
- * person has given the PIN rightly before (`known`); on a page that is signed in already (`page`). Each has its own
- * count, so that a stranger at the door locks nobody out of the own tablet and of a page in use.
- */
-export const WAYS = ['door', 'known', 'page'] as const;
-export type Way = (typeof WAYS)[number];
+/** Each way has its own count, so that a stranger at the door locks nobody out of the own tablet and of a page in use. */
+export type Way = PinWay;
 /** `lockedUntilMs`: wall clock, ms since the epoch. */
 export type KeptTries = { accountId: AccountId; way: Way; wrong: number; lockedUntilMs: number };
 type Counted = { wrong: number; lockedUntilMs: number };
@@ -58,7 +54,7 @@ export class Tries {
   }
 
   /** The right PIN was given, or another was set. */
-  clear(accountId: AccountId, ways: readonly Way[] = WAYS): void {
+  clear(accountId: AccountId, ways: readonly Way[] = PIN_WAYS): void {
     for (const way of ways) {
       if (this.#counted.has(`${way} ${accountId}`)) this.#set(accountId, way, { wrong: 0, lockedUntilMs: 0 });
     }
@@ -67,7 +63,7 @@ export class Tries {
   /** Until when the longest lock of an account holds by today's wall clock, ms; undefined when there is none. */
   lockedUntilMs(accountId: AccountId): number | undefined {
     const { wallMs, steadyMs } = this.#clocks();
-    const untilMs = Math.max(...WAYS.map((way) => this.#counted.get(`${way} ${accountId}`)?.lockedUntilMs ?? 0));
+    const untilMs = Math.max(...PIN_WAYS.map((way) => this.#counted.get(`${way} ${accountId}`)?.lockedUntilMs ?? 0));
     return untilMs > steadyMs ? wallMs + untilMs - steadyMs : undefined;
   }
 

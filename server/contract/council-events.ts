@@ -5,10 +5,11 @@
 import { Type } from 'typebox';
 import { AccountId, AccountName } from './accounts.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
-import { event } from './event.ts';
+import { Count, event } from './event.ts';
 import { MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';
 import { Rules } from './rules.ts';
-import { AccountChange, NoteKind, Role } from './vocabulary.ts';
+import { ActingRole, PageName, SignInAddress, SignInDevice } from './sign-ins.ts';
+import { AccountChange, NoteKind, PinWay, Role, SignInWay } from './vocabulary.ts';
 
 /** What the council is called, how many it has, its look; the convocation that sits; who presides unless passed. */
 export const CouncilSettled = event('CouncilSettled', {
@@ -52,6 +53,38 @@ export const AccountChanged = event('AccountChanged', {
   memberId: Type.Optional(MemberId),
 });
 
+/**
+ * A one-time sign-in link was issued for somebody who acts; of whom, the envelope tells. `byName`: the person, where
+ * that page is signed in by name. Links of screens are not noted.
+ */
+export const LinkIssued = event('LinkIssued', {
+  role: ActingRole,
+  memberId: Type.Optional(MemberId),
+  byName: Type.Optional(AccountName),
+});
+/** Somebody who acts signed in, and where. Loading a page again is no sign-in. */
+export const SignedIn = event('SignedIn', {
+  role: ActingRole,
+  memberId: Type.Optional(MemberId),
+  way: SignInWay,
+  page: PageName,
+  device: SignInDevice,
+  address: SignInAddress,
+});
+/** «Це не я»: the member ended every other page that was signed in as him, and took links back that were not used. */
+export const SignInDisowned = event('SignInDisowned', { memberId: MemberId, pages: Count, links: Count });
+
+/** PINs of this account are not judged for some minutes, after wrong ones; who tried is not known, from where is. */
+export const PinLocked = event('PinLocked', {
+  accountId: AccountId,
+  name: AccountName,
+  role: Role,
+  memberId: Type.Optional(MemberId),
+  way: PinWay,
+  address: SignInAddress,
+  minutes: Count,
+});
+
 export const COUNCIL_EVENTS = [
   CouncilSettled,
   RulesSettled,
@@ -63,4 +96,8 @@ export const COUNCIL_EVENTS = [
   AgendaSettled,
   RecordNoted,
   AccountChanged,
+  LinkIssued,
+  SignedIn,
+  SignInDisowned,
+  PinLocked,
 ] as const;

@@ -142,6 +142,18 @@ export type NoteKind = Static<typeof NoteKind>;
 export const AccountChange = oneOf(['opened', 'changed', 'pin-set', 'closed'], 'What became of an account.');
 export type AccountChange = Static<typeof AccountChange>;
 
+/** How somebody signed in. */
+export const SignInWay = oneOf(['link', 'pin'], 'By a one-time link, or by name and PIN.');
+export type SignInWay = Static<typeof SignInWay>;
+
+/**
+ * Where a PIN is asked for: at the sign-in page, which anybody may open (`door`); there, in a browser in which this
+ * person has given the PIN rightly before (`known`); on a page that is signed in already (`page`).
+ */
+export const PIN_WAYS = ['door', 'known', 'page'] as const;
+export const PinWay = oneOf(PIN_WAYS, 'Where a PIN is asked for.');
+export type PinWay = Static<typeof PinWay>;
+
 /** What a deputy's console asks for before it registers and votes. `pin`: the own PIN; `card`: the own card at the seat. */
 export const ConsoleNeeds = oneOf(['nothing', 'pin', 'card'], 'What a deputy’s console asks for.');
 export type ConsoleNeeds = Static<typeof ConsoleNeeds>;

@@ -26,6 +26,9 @@ export type CommittedEvent = {
 /** Who gives a command. `memberId` for a deputy, whose session is bound to one member; `screen` for a display of that name. */
 export type Actor = { role: Role; memberId?: MemberId; screen?: ScreenId };
 
+/** What becomes of accounts and sign-ins. */
+export type SignInEvent = CouncilEventOf<'AccountChanged' | 'LinkIssued' | 'SignedIn' | 'SignInDisowned' | 'PinLocked'>;
+
 /** A card and when it was read, ISO 8601 UTC. */
 export type LastCard = { card: CardNumber; at: string };
 
@@ -62,6 +65,8 @@ export type Hub = {
   submit(envelope: CommandEnvelope, actor: Actor): Promise<Answer>;
   /** Notes what became of an account, once it has; resolves when the note is on the disk. */
   noteAccount(data: CouncilEventOf<'AccountChanged'>['data'], actor: Actor): Promise<void>;
+  /** Notes links that were issued, sign-ins and «Це не я»; resolves when the notes are on the disk. */
+  noteSignIns(events: readonly SignInEvent[], actor: Actor | 'hub'): Promise<void>;
   /** Every committed event so far, oldest first. */
   history(): Iterable<CommittedEvent>;
   /** Called in order, once for each commit, with the events it made durable. */

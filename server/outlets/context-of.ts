@@ -3,10 +3,11 @@ import type { MachineNow } from '../hub/machine.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { Live } from './live/live.ts';
 import type { OutletOptions } from './options.ts';
+import { wrongPinsOf } from './wrong-pins.ts';
 
 /** @param live who watches now. */
 export function contextOf(
-  { hub, house, machine, rehearsals, backups }: OutletOptions,
+  { hub, house, accounts, machine, rehearsals, backups }: OutletOptions,
   live: () => Pick<Live, 'displays' | 'watches'>,
 ): () => ViewContext {
   const startedAt = hub.clock().now;
@@ -17,6 +18,10 @@ export function contextOf(
   };
   return () => ({
     links: hub.links(),
+    get wrongPins() {
+      return wrongPinsOf(accounts);
+    },
+    pagesOf: (memberId) => accounts.pagesOf(memberId),
     displays: live().displays(),
     get watches() {
       return live().watches();

@@ -44,6 +44,7 @@ import { type WhoAsks, whoAsks } from './session.ts';
 import { strictCheck } from './strict-check.ts';
 import { realTiming } from './timing.ts';
 import type { TypedApp } from './typed-app.ts';
+import { tellWrongPins } from './wrong-pins.ts';
 
 /** The server, ready to `listen`. `close()` ends its sockets; hub and accounts stay the caller's. */
 export async function createServer(options: OutletOptions): Promise<TypedApp> {
@@ -64,6 +65,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   issueSignInLinks(app, { accounts, house, hub, who, perMinute: limits.linksPerMinute });
   disownSignIns(app, { accounts, hub, who, perMinute: limits.linksPerMinute });
   keepAccounts(app, { accounts, hub, who });
+  tellWrongPins({ accounts, hub, log: app.log, changed: () => live.changed('operator') });
   takePins(app, { accounts, house, hub, who, perMinute: limits.pinsPerMinute });
   seatThePresiding(app, { accounts, house, hub, who, perMinute: limits.pinsPerMinute });
   takeCommands(app, hub, who, locked, limits);

@@ -1,4 +1,5 @@
 /** What views are told that is in no event: which devices answer, and how many displays watch. No clock. */
+import type { MemberId } from '#contract/ids';
 import type { HealthLine, OfficeView, OperatorView } from '#contract/views';
 import { presenceOf, registeredMembers } from '../council/registration/presence.ts';
 import type { HallNow, Hub } from '../hub/face.ts';
@@ -11,12 +12,19 @@ export type ViewContext = {
   readonly displays: number;
   /** Displays that are screens of the hall, by screen; absent: nothing is known of them. */
   readonly watches?: OperatorView['watches'];
+  /** Names of the pages that are signed in as this member now; absent: nothing is known of them. */
+  readonly pagesOf?: (memberId: MemberId) => readonly string[];
   /** How lines, devices and microphones are; absent: nothing is known of them. */
   readonly hall?: HallNow;
   /** The machine the hub runs on, as last looked at. */
   readonly machine?: MachineNow;
   /** A rehearsal beside the real house. */
   readonly rehearsal?: OfficeView['rehearsal'];
+  /** Wrong PINs of the last hour, the oldest first, `atMs` on one clock; `isShut`: no stranger's PIN is judged now. */
+  readonly wrongPins?: {
+    readonly isShut: boolean;
+    readonly guesses: readonly { readonly name: string; readonly address: string; readonly atMs: number }[];
+  };
   /** Absent: this house keeps none. */
   readonly backups?: OperatorView['backups'];
 };

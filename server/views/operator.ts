@@ -7,9 +7,11 @@ import type { ViewContext } from './context.ts';
 import { sittingHead } from './heads.ts';
 import type { House } from './house.ts';
 import { besideWarnings } from './operator/beside-warnings.ts';
+import { doorWarnings } from './operator/door-warnings.ts';
 import { palmWarnings } from './operator/palm-warnings.ts';
 import { voiceWarnings } from './operator/voice-warnings.ts';
 import { hallWarnings } from './operator/warnings.ts';
+import { disownedWarnings } from './warnings/sign-in-warnings.ts';
 
 export function operatorView(house: House, context: ViewContext): OperatorView {
   const { hall } = context;
@@ -28,6 +30,8 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
     ...(sitting && { head: sittingHead(sitting) }),
     ...(isOpen && { setUpClosed: true as const }),
     warnings: hallWarnings(facts, [
+      ...disownedWarnings(house),
+      ...doorWarnings(context),
       ...palmWarnings(house, hall?.palmPads, facts.devices),
       ...voiceWarnings(house.screens, context.watches),
       ...besideWarnings(context, sitting?.phase),

@@ -54,6 +54,11 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
       else accounts.add(event.data.accountId);
       return { ...state, accounts };
     }
+    case 'LinkIssued':
+    case 'SignedIn':
+    case 'SignInDisowned':
+    case 'PinLocked':
+      return state;
     default:
       return unreachable(event);
   }

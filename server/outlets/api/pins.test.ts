@@ -175,3 +175,28 @@ test('a PIN that a keeper takes away ends every page of that deputy: a lost tabl
   t.equal(forgets.statusCode, 200);
   t.equal((await post(rig, cookie, '/api/pin', { pin: '508364' })).statusCode, 401);
 });
+
+test('wrong PINs are told: each in the log, a lock in the journal, many to the operator; the PIN in none', async (t) => {
+  const rig = await given(t);
+  await post(rig, rig.cookie(deputy), '/api/pin', { pin: '274936' });
+  const [{ accountId, name }] = (await rig.app.inject('/api/sign-in')).json();
+  const operator = await rig.live({ role: 'operator' });
+  operator.say({ kind: 'subscribe', view: 'operator' });
+  await operator.next('snapshot');
+  const stranger = browserAt(rig, accountId);
+  for (let at = 0; at < 5; at += 1) await stranger.enter('500136');
+  const lines = rig.lines.map((line) => JSON.parse(line)).filter(({ msg }) => /^pin-/.test(msg));
+  t.strictSame(
+    lines.map(({ msg }) => msg),
+    ['pin-wrong', 'pin-wrong', 'pin-wrong', 'pin-wrong', 'pin-locked'],
+  );
+  t.match(lines.at(-1), { accountId, role: 'deputy', way: 'door', address: '127.0.0.1', minutes: 1 });
+  const locked = rig.hub.history().filter(({ event }) => event.type === 'PinLocked');
+  t.match(locked, [{ actor: 'hub', event: { data: { name, memberId: 'm1', way: 'door', minutes: 1 } } }]);
+  const headers = { cookie: rig.cookie({ role: 'operator' }) };
+  const view = (await rig.app.inject({ url: '/api/views/operator?as=operator', headers })).body;
+  t.match(view, new RegExp(`спроб: 5 за 1 хв. ${name}; адреса 127.0.0.1`));
+  rig.timing.pass(1000);
+  t.match((await operator.next('delta')).kind, 'delta', 'a page that watches is told');
+  t.notOk((JSON.stringify(rig.hub.history()) + rig.lines.join() + view).includes('500136'));
+});
