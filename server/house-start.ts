@@ -60,6 +60,7 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
     ...beside.desks,
     ...archive.desks,
     ...(config.rehearsal && { isRehearsal: true }),
+    ...(config.hall.proxies && { proxies: config.hall.proxies }),
     ...(config.rehearsal && tell && { onGuests: (guests) => tell({ tells: 'guests-changed', guests: [...guests] }) }),
     recordedWords: new RecordedWords(join(config.dataDir, 'spoken')),
     machine: () => machine.now(),
@@ -67,8 +68,8 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   });
   await server.listen({ port: config.port, host: config.host });
   return {
-    ready: { httpPort: portOf(server.server), brokerUrl: hallBus.url, ...firstLinks(accounts, rosterOf(hub)) },
-    deputyLinks: () => deputyLinks(accounts, rosterOf(hub)),
+    ready: { httpPort: portOf(server.server), brokerUrl: hallBus.url, ...(await firstLinks(accounts, hub)) },
+    deputyLinks: () => deputyLinks(accounts, hub),
     /** One link; none when nobody of the council is meant. */
     issueLink: (whom: SignInLinkFor): { path?: string } => {
       const isNobody = whom.role === 'deputy' && !rosterOf(hub).some(({ id }) => id === whom.memberId);
@@ -134,7 +135,8 @@ const logPalmPads = (hub: SittingHub, house: House, log: Logger): (() => void) =
 const rosterOf = (hub: SittingHub): readonly Member[] => hub.councilDesk.state.members;
 
 /** A sign-in link for each page, and whose the deputy's is, as soon as the council has one. */
-function firstLinks(accounts: Accounts, roster: readonly Member[]) {
+async function firstLinks(accounts: Accounts, hub: SittingHub) {
+  const roster = rosterOf(hub);
   const deputyId = (roster.find(({ office }) => office !== 'head') ?? roster[0])?.id;
   const [hall, chair, secretary, operator] = accounts.issueLinks([
     { role: 'display' },
@@ -144,14 +146,31 @@ function firstLinks(accounts: Accounts, roster: readonly Member[]) {
   ]) as [string, string, string, string];
   const links = { hall, chair, secretary, operator };
   if (deputyId === undefined) return { links };
-  const [deputy = ''] = accounts.issueLinks([{ role: 'deputy', memberId: deputyId }]);
+  const { [deputyId]: deputy = '' } = await linksOf(accounts, hub, [deputyId]);
   return { links: { ...links, deputy }, deputyId };
 }
 
 /** A link for each member, so that a whole council can vote from its consoles. */
-function deputyLinks(accounts: Accounts, roster: readonly Member[]): Record<MemberId, string> {
-  const links = accounts.issueLinks(roster.map(({ id }) => ({ role: 'deputy', memberId: id })));
-  return Object.fromEntries(roster.map(({ id }, at) => [id, links[at] ?? '']));
+const deputyLinks = (accounts: Accounts, hub: SittingHub): Promise<Record<MemberId, string>> =>
+  linksOf(
+    accounts,
+    hub,
+    rosterOf(hub).map(({ id }) => id),
+  );
+
+/** Links for deputies are noted before they are handed out, whoever hands them out. */
+async function linksOf(
+  accounts: Accounts,
+  hub: SittingHub,
+  memberIds: readonly MemberId[],
+): Promise<Record<MemberId, string>> {
+  const whom = memberIds.map((memberId) => ({ role: 'deputy' as const, memberId }));
+  await hub.noteSignIns(
+    whom.map((data) => ({ type: 'LinkIssued', v: 1, data })),
+    'hub',
+  );
+  const links = accounts.issueLinks(whom);
+  return Object.fromEntries(memberIds.map((memberId, at) => [memberId, links[at] ?? '']));
 }
 
 const portOf = (server: Server): number => {

@@ -36,7 +36,7 @@ async function main(): Promise<void> {
         tell({ tells: 'clock-advanced', ms: order.value.ms });
         break;
       case 'issue-deputy-links':
-        tell({ tells: 'deputy-links', links: house.deputyLinks() });
+        void house.deputyLinks().then((links) => tell({ tells: 'deputy-links', links }));
         break;
       case 'note-rehearsal':
         house.noteRehearsal(order.value.rehearsal);

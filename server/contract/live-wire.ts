@@ -10,6 +10,7 @@ import { PageLock } from './accounts.ts';
 import { PersonCommand } from './commands.ts';
 import { ScreenId } from './ids.ts';
 import { Refusal } from './refusals.ts';
+import { PageName } from './sign-ins.ts';
 import { ScreenVoice } from './spoken-words.ts';
 import { Role } from './vocabulary.ts';
 
@@ -65,6 +66,8 @@ export const ServerMessage = Type.Union([
       memberId: Type.Optional(Type.String()),
       screen: Type.Optional(ScreenId),
       build: Type.String(),
+      /** How this page is named among those that are signed in. */
+      page: Type.Optional(PageName),
       /** This house is a rehearsal beside the real one: nothing of it counts, and every page says so. */
       rehearsal: Type.Optional(Type.Literal(true)),
     },

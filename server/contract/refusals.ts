@@ -132,6 +132,10 @@ const registry = {
     en: 'Item No. {number} is on the agenda already.',
   },
   ITEM_ALREADY_OPEN: { uk: 'Питання № {number} вже розглядається.', en: 'Item No. {number} is open already.' },
+  ITEM_HEARD: {
+    uk: 'Питання № {number} вже розглядали: хтось виступав або щось голосували. Завершіть його розгляд.',
+    en: 'Item No. {number} has been considered: somebody spoke or something was voted. Close it.',
+  },
   ITEM_NOT_WAITING: {
     uk: 'Питання № {number} не можна зняти, відкласти чи переставити: {stateUk}.',
     en: 'Item No. {number} can’t be withdrawn, postponed or moved: it is {state}.',

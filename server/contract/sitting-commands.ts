@@ -68,6 +68,8 @@ export const GiveTemporaryCard = command('give-temporary-card', { memberId: Memb
 export const NameSittingSecretary = command('name-sitting-secretary', { memberId: MemberId });
 export const FormCountingCommission = command('form-counting-commission', { commission: CountingCommission });
 export const AddGuest = command('add-guest', { guest: Guest });
+/** The member votes from the own console though the card is in a keypad: that keypad has failed him. */
+export const MoveToConsole = command('move-to-console', { memberId: MemberId });
 /** A spare keypad serves this seat from now on, in place of whatever served it. Decided by the hub. */
 export const ReplaceKeypad = command('replace-keypad', { seat: SeatNumber, device: DeviceId });
 
@@ -75,6 +77,8 @@ export const ReplaceKeypad = command('replace-keypad', { seat: SeatNumber, devic
 export const AddItem = command('add-item', { ...AgendaEntry.properties });
 export const OpenItem = command('open-item', { itemId: ItemId });
 export const CloseItem = command('close-item', {});
+/** Opened by mistake, while nobody has spoken and nothing was voted since. `reopen`: the item it took the place of. */
+export const TakeBackItem = command('take-back-item', { itemId: ItemId, reopen: Type.Optional(ItemId) });
 export const WithdrawItem = command('withdraw-item', { itemId: ItemId, ...reason });
 export const PostponeItem = command('postpone-item', { itemId: ItemId, ...reason });
 export const RestoreItem = command('restore-item', { itemId: ItemId });
@@ -125,6 +129,7 @@ export const SITTING_COMMANDS = [
   EndCeremony,
   RegisterMember,
   MemberLeaves,
+  MoveToConsole,
   ConfirmDeparture,
   PassChair,
   EndMandate,
@@ -137,6 +142,7 @@ export const SITTING_COMMANDS = [
   AddItem,
   OpenItem,
   CloseItem,
+  TakeBackItem,
   WithdrawItem,
   PostponeItem,
   RestoreItem,

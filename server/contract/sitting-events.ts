@@ -117,6 +117,8 @@ export const MemberLeft = event('MemberLeft', {
   memberId: MemberId,
   means: Type.Union([Type.Literal('card-out'), Type.Literal('command')]),
 });
+/** Of one whose keypad has failed: the card that is in it counts there no more, until it is put in anew. */
+export const MovedToConsole = event('MovedToConsole', { memberId: MemberId, seat: SeatNumber });
 /** The card of somebody who was not registered came out of its slot. */
 export const CardRemoved = event('CardRemoved', { memberId: MemberId, seat: SeatNumber });
 /**
@@ -145,6 +147,8 @@ export const DepartureConfirmed = event('DepartureConfirmed', { memberId: Member
 export const ItemAdded = event('ItemAdded', { itemId: ItemId, ...AgendaEntry.properties });
 export const ItemOpened = event('ItemOpened', { itemId: ItemId });
 export const ItemClosed = event('ItemClosed', { itemId: ItemId });
+/** Its opening was a mistake: the item stands as it stood before. */
+export const ItemTakenBack = event('ItemTakenBack', { itemId: ItemId });
 const taken = { itemId: ItemId, reason: Type.Optional(Reason), ballotId: Type.Optional(BallotId) };
 export const ItemWithdrawn = event('ItemWithdrawn', taken);
 export const ItemPostponed = event('ItemPostponed', taken);
@@ -214,6 +218,7 @@ export const SITTING_EVENTS = [
   MemberRegistered,
   MemberLeft,
   CardRemoved,
+  MovedToConsole,
   CardSeenTwice,
   OtherCardSeen,
   CardSeenOnce,
@@ -221,6 +226,7 @@ export const SITTING_EVENTS = [
   ItemAdded,
   ItemOpened,
   ItemClosed,
+  ItemTakenBack,
   ItemWithdrawn,
   ItemPostponed,
   ItemRestored,

@@ -35,8 +35,11 @@ export const Count = Type.Integer({ minimum: 0 });
 export const Sentence = Type.Object({ uk: Type.String(), en: Type.String() }, closed);
 export type Sentence = Static<typeof Sentence>;
 
-/** `vouchFor`: whose last card is blocked until a person of the staff says that the member sits there (`register-member`). */
-export const SecretaryAlert = Type.Object({ ...Sentence.properties, vouchFor: Type.Optional(MemberId) }, closed);
+/** `about`: absent, a card. `vouchFor`: whose last card is blocked until a person of the staff says that the member sits there (`register-member`). */
+export const SecretaryAlert = Type.Object(
+  { ...Sentence.properties, vouchFor: Type.Optional(MemberId), about: Type.Optional(Type.Literal('sign-in')) },
+  closed,
+);
 
 export const SittingHead = Type.Object(
   {

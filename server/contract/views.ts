@@ -8,6 +8,7 @@ import { Brand, CountingCommission } from './composition.ts';
 import { Quorum } from './event.ts';
 import { BallotId, MemberId, RequestId, ScreenId, SeatNumber } from './ids.ts';
 import { Screen } from './screens.ts';
+import { SignIns } from './sign-ins.ts';
 import { Threshold } from './verdict.ts';
 import { FloorCounts, queue, SpeakingTimes, Speech } from './view-floor.ts';
 import { OfficeView } from './view-office.ts';
@@ -102,11 +103,11 @@ export const ChairView = Type.Object(
     council: Type.String(),
     ...stage,
     chairName: Type.Optional(Type.String()),
-    steps: Type.Array(ChairStep),
     /** The member who presides, with what he is registered by; absent when whoever presides is no member. */
     presiding: Type.Optional(
       Type.Object({ memberId: MemberId, means: Type.Optional(Type.Enum(['card', 'console'] as const)) }, closed),
     ),
+    steps: Type.Array(ChairStep),
     /** Registered members who have not voted in the running ballot. */
     notVoted: Type.Array(MemberId),
     /** What the chair should know before acting, e.g. quorum lost or two lawful bases that differ. */
@@ -189,8 +190,11 @@ export const OwnView = Type.Object(
     conflict: Type.Optional(Type.Literal(true)),
     /** In the free mode: whether the own microphone is open. */
     microphone: Type.Optional(Type.Enum(['open', 'closed'] as const)),
-    /** What the page asks for before it registers and votes; absent: nothing, or it has been given. */
-    needs: Type.Optional(Type.Enum(['pin', 'card'] as const)),
+    /**
+     * What the page asks for before it registers and votes; absent: nothing, or it has been given. `keypad`: the own card
+     * is in a keypad that answers, and the vote is given there.
+     */
+    needs: Type.Optional(Type.Enum(['pin', 'card', 'keypad'] as const)),
     /** Own record of this sitting: each ended ballot by its number. Of a secret one only whether part was taken. */
     record: Type.Optional(
       Type.Record(
@@ -207,6 +211,8 @@ export const OwnView = Type.Object(
         ),
       ),
     ),
+    /** Who signed in as this member. */
+    signIns: Type.Optional(SignIns),
     /** Own speaking time in this sitting, s. */
     spokenSeconds: Count,
   },

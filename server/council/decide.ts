@@ -12,7 +12,7 @@ import { decideFloor } from './floor/decide.ts';
 import { decideMicrophones } from './microphones/decide.ts';
 import { decideOffices } from './offices/decide.ts';
 import { registeringByKey } from './registration/cards.ts';
-import { cardNeeded } from './registration/console-card.ts';
+import { consoleRefused } from './registration/console-card.ts';
 import { decideRegistration } from './registration/decide.ts';
 import { blockedAt } from './registration/seen-twice.ts';
 import { decideRoster } from './roster/decide.ts';
@@ -36,8 +36,8 @@ export function decide(state: SittingState, command: SittingCommand, context: De
   if (needsOpenSitting(command.type) && state.phase !== 'open' && !isForTrial(state, command)) {
     return reject('SITTING_NOT_OPEN', phaseDetails(state.phase));
   }
-  const needed = cardNeeded(state, command, context.actor);
-  return needed ? { ok: false, refusal: needed } : decideUnderWay(state, command, context);
+  const refused = consoleRefused(state, command, context);
+  return refused ? { ok: false, refusal: refused } : decideUnderWay(state, command, context);
 }
 
 type UnderWayCommand = Exclude<SittingCommand, { type: 'convene' }>;
@@ -62,6 +62,7 @@ function decideUnderWay(sitting: Sitting, command: UnderWayCommand, context: Dec
     case 'register-member':
     case 'leave':
     case 'confirm-departure':
+    case 'move-to-console':
     case 're-register':
     case 'card-in':
     case 'card-out':
@@ -79,6 +80,7 @@ function decideUnderWay(sitting: Sitting, command: UnderWayCommand, context: Dec
     case 'add-item':
     case 'open-item':
     case 'close-item':
+    case 'take-back-item':
     case 'withdraw-item':
     case 'postpone-item':
     case 'restore-item':

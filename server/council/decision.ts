@@ -1,5 +1,6 @@
 /** What a decider answers: the events that now hold, or the refusal. Nothing else comes out of a decision. */
 import type { SittingEvent } from '#contract/events';
+import type { SeatNumber } from '#contract/ids';
 import { type Refusal, type RefusalCode, type RefusalDetails, refuse } from '#contract/refusals';
 
 /** `events` may be empty: what was asked for already holds. */
@@ -13,6 +14,8 @@ export type DecisionContext = {
   readonly nowMs: number;
   /** Who gave the command, as the journal's envelope names it. */
   readonly actor: string;
+  /** Whether a keypad that answers serves this seat; absent: no keypad is known of. */
+  readonly keysAt?: (seat: SeatNumber) => boolean;
   /** Public key for an electronic secret ballot that this command may open, hex. The hub makes it and keeps the other half. */
   readonly sealKey?: string;
   /** What the sealed presses of the running secret ballot add up to now. Only sums leave the hub's urn. */

@@ -50,6 +50,7 @@ function evolveUnderWay(
     case 'CardSeenTwice':
     case 'OtherCardSeen':
     case 'CardSeenOnce':
+    case 'MovedToConsole':
     case 'RegistrationReset':
     case 'DepartureConfirmed':
       return evolveRegistration(state, event, at);
@@ -66,6 +67,7 @@ function evolveUnderWay(
     case 'ItemAdded':
     case 'ItemOpened':
     case 'ItemClosed':
+    case 'ItemTakenBack':
     case 'ItemWithdrawn':
     case 'ItemPostponed':
     case 'ItemRestored':

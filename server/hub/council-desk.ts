@@ -3,7 +3,7 @@
  * file, events as they are decided or replayed. Out: events of the stream `council`, and what the next sitting freezes.
  */
 import type { Member } from '#contract/composition';
-import type { CouncilEvent, CouncilEventOf, SittingEvent } from '#contract/events';
+import type { CouncilEvent, SittingEvent } from '#contract/events';
 import type { SeatNumber } from '#contract/ids';
 import { type CouncilState, emptyCouncil } from '../council/composition/council-state.ts';
 import { type CouncilCommand, decideCouncil } from '../council/composition/decide.ts';
@@ -15,6 +15,7 @@ import { COUNCIL_STREAM } from './chronicle.ts';
 import { type HubClock, stamp } from './clock.ts';
 import { CouncilFile, FILE_NOTED } from './council-file.ts';
 import type { Decided } from './decided.ts';
+import type { SignInEvent } from './face.ts';
 import type { CouncilSettings } from './sitting-plan.ts';
 
 /** Causes the note of what has changed since the file that was changed itself. */
@@ -65,9 +66,9 @@ export class CouncilDesk {
     return { ok: false, position: this.#journal.position, refusal: decision.refusal };
   }
 
-  /** Who may sign in by name was changed. @returns the position of its event. */
-  accountChanged(data: CouncilEventOf<'AccountChanged'>['data'], actor: string, cause: string): number {
-    return this.#note([{ type: 'AccountChanged', v: 1, data }], actor, cause);
+  /** What has become of accounts and sign-ins. @returns the position of the last event. */
+  signIns(events: readonly SignInEvent[], actor: string, cause: string): number {
+    return this.#note(events, actor, cause);
   }
 
   /**

@@ -18,5 +18,7 @@ export type SealedPress = { readonly ballotId: BallotId; readonly sealed: string
 export type DeviceOfHall = { readonly bridge: BridgeId; readonly device: DeviceId };
 
 /** Who gave a command, as the journal's envelope names it. */
-export const nameOf = (actor: Actor): string =>
-  actor.memberId === undefined ? actor.role : `${actor.role}:${actor.memberId}`;
+export const nameOf = (actor: Actor | 'hub'): string => {
+  if (actor === 'hub') return actor;
+  return actor.memberId === undefined ? actor.role : `${actor.role}:${actor.memberId}`;
+};

@@ -137,6 +137,12 @@ export class Hall {
     }
   }
 
+  /** Whether a keypad that answers serves this seat. */
+  keysAt(seat: SeatNumber): boolean {
+    const keypad = this.#seatMap.arrangement().find((one) => one.seat === seat);
+    return keypad !== undefined && this.links.answers(keypad.device);
+  }
+
   /** Seats in whose slots the card that was read there last is known to be still. */
   closedSlots(): SeatNumber[] {
     const holding = this.#seatMap.arrangement().filter(({ device }) => this.links.holdsCard(device));

@@ -12,7 +12,7 @@ import { type Refusal, refuse } from '#contract/refusals';
 import { askedId } from '../council/ballot/ballot.ts';
 import { isOnPaper } from '../council/ballot/secret.ts';
 import { decide } from '../council/council.ts';
-import { elapsedMs } from '../council/floor/time.ts';
+import type { DecisionContext } from '../council/decision.ts';
 import { memberAtSeat, seatOfCard } from '../council/registration/presence.ts';
 import { memberOfCard } from '../council/roster/roster.ts';
 import { initialState, type SittingState } from '../council/sitting/sitting.ts';
@@ -24,9 +24,10 @@ import { conveningAsked, conveningAtStart } from './convening.ts';
 import { CouncilDesk } from './council-desk.ts';
 import { Deadline, resumedSeconds } from './deadline.ts';
 import { type Decided, type DeviceOfHall, nameOf, type SealedPress } from './decided.ts';
-import type { Actor, CommittedEvent, HallNow, Hub } from './face.ts';
+import type { Actor, CommittedEvent, HallNow, Hub, SignInEvent } from './face.ts';
 import { fromJournal } from './from-journal.ts';
 import { Hall, isOfCouncilItself, isOfHallItself, isOpen, sitsAt } from './hall.ts';
+import { liveClock } from './live-clock.ts';
 import { Remembered } from './remembered.ts';
 import type { SeatMap } from './seat-map.ts';
 import type { CouncilSettings } from './sitting-plan.ts';
@@ -125,7 +126,7 @@ export class SittingHub implements Hub {
   decide(command: SittingCommand, actor: string, cause: string): Decided {
     const nowMs = this.#clock.wallMs();
     const state = command.type === 'convene' ? initialState : this.#chronicle.state;
-    const decision = decide(state, command, { nowMs, actor, ...this.#urns.context(command) });
+    const decision = decide(state, command, { ...this.#context(nowMs, actor), ...this.#urns.context(command) });
     const decided = decision.ok
       ? { ok: true as const, position: this.#append(decision.events, actor, cause, stamp(nowMs)) }
       : this.#refuse(decision.refusal);
@@ -140,7 +141,7 @@ export class SittingHub implements Hub {
   castSealed({ ballotId, sealed, ...giver }: SealedPress, actor: string, cause: string): Decided {
     const nowMs = this.#clock.wallMs();
     const { state } = this.#chronicle;
-    const decision = decide(state, { type: 'take-part', ballotId, ...giver }, { nowMs, actor });
+    const decision = decide(state, { type: 'take-part', ballotId, ...giver }, this.#context(nowMs, actor));
     if (!decision.ok) return this.#refuse(decision.refusal);
     const memberId = 'memberId' in giver ? giver.memberId : memberIdAt(state, giver.seat);
     const urn = this.#urns.urnOf(ballotId);
@@ -151,8 +152,12 @@ export class SittingHub implements Hub {
     return { ok: true, position };
   }
 
-  async noteAccount(data: CouncilEventOf<'AccountChanged'>['data'], actor: Actor): Promise<void> {
-    await this.whenCommitted(this.councilDesk.accountChanged(data, nameOf(actor), randomUUID()));
+  noteAccount(data: CouncilEventOf<'AccountChanged'>['data'], actor: Actor): Promise<void> {
+    return this.noteSignIns([{ type: 'AccountChanged', v: 1, data }], actor);
+  }
+
+  async noteSignIns(events: readonly SignInEvent[], actor: Actor | 'hub'): Promise<void> {
+    await this.whenCommitted(this.councilDesk.signIns(events, nameOf(actor), randomUUID()));
   }
 
   /** The seat where the slot of a card's holder is known to hold it, or undefined. */
@@ -193,15 +198,7 @@ export class SittingHub implements Hub {
   }
 
   clock(): LiveClock {
-    const nowMs = this.#clock.wallMs();
-    const remainingMs = this.#deadline.remainingMs();
-    const { state } = this.#chronicle;
-    const speech = state.phase === 'none' ? undefined : state.floor.speech;
-    return {
-      now: stamp(nowMs),
-      ...(remainingMs !== undefined && { remainingMs }),
-      ...(speech !== undefined && { elapsedMs: elapsedMs(speech, nowMs) }),
-    };
+    return liveClock(this.#chronicle.state, this.#clock.wallMs(), this.#deadline.remainingMs());
   }
 
   links(): { devices: ReadonlyMap<DeviceId, LinkState['link']>; assigned: number; bridges: number } {
@@ -226,6 +223,10 @@ export class SittingHub implements Hub {
     this.#speechTimer.stop();
     this.#urns.clear();
     this.hallDesk.stop();
+  }
+
+  #context(nowMs: number, actor: string): DecisionContext {
+    return { nowMs, actor, keysAt: (seat) => this.hallDesk.keysAt(seat) };
   }
 
   #decideFor(command: PersonCommand, actor: string, cause: string): Decided {

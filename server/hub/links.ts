@@ -70,13 +70,19 @@ export class Links {
     const { link, cardIn } = state;
     this.#devices.set(state.device, { bridge, link, ...(cardIn !== undefined && { cardIn }) });
     if (!this.#isKnown(state.device)) this.#makeRoom(state.device);
-    this.#contacts.follow(state.device, this.#answers(state.device));
+    this.#contacts.follow(state.device, this.answers(state.device));
     if (this.#notesPalm(state) || before !== link) this.#changed();
   }
 
   /** Palm pads that keypads have told of. */
   get palmPads(): ReadonlyMap<DeviceId, PalmPad> {
     return this.#palmPads;
+  }
+
+  /** Whether the device answers now. */
+  answers(device: DeviceId): boolean {
+    const known = this.#devices.get(device);
+    return known?.link === 'up' && this.#online.has(known.bridge);
   }
 
   /** Whether the device answers, and has for so long that what its slot holds is known. */
@@ -157,14 +163,9 @@ export class Links {
     if (!this.#isKnown(first)) this.forget(first);
   }
 
-  #answers(device: DeviceId): boolean {
-    const known = this.#devices.get(device);
-    return known?.link === 'up' && this.#online.has(known.bridge);
-  }
-
   #beginAnew(device: DeviceId): void {
     this.#contacts.lose(device);
-    this.#contacts.follow(device, this.#answers(device));
+    this.#contacts.follow(device, this.answers(device));
   }
 
   #changed(): void {

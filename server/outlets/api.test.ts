@@ -242,6 +242,7 @@ test('every REST route is in the OpenAPI document, made from the schemas that ch
     '/api/seat-labels.pdf',
     '/api/sign-in',
     '/api/sign-in-links',
+    '/api/sign-ins/disown',
     '/api/sign-out',
     '/api/sittings',
     '/api/sittings/{id}/ballots/{number}/commission-protocol.pdf',

@@ -8,6 +8,7 @@ import { cardWarnings } from './warnings/card-warnings.ts';
 import { competenceWarnings } from './warnings/competence-warnings.ts';
 import { courseWarnings } from './warnings/course-warnings.ts';
 import { quorumWarnings } from './warnings/quorum-warnings.ts';
+import { signInWarnings } from './warnings/sign-in-warnings.ts';
 
 /** The warnings that hold now, the gravest first. */
 export function chairWarnings(house: House, steps: readonly ChairStep[], context: ViewContext): Sentence[] {
@@ -15,6 +16,7 @@ export function chairWarnings(house: House, steps: readonly ChairStep[], context
   const ofSitting = record
     ? [
         ...cardWarnings(record.sitting).map(({ uk, en }) => ({ uk, en })),
+        ...signInWarnings(house),
         ...competenceWarnings(record.sitting),
         ...quorumWarnings(record),
         ...ballotWarnings(record.sitting, steps),

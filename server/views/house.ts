@@ -16,7 +16,9 @@ import type { CommittedEvent, Hub } from '../hub/face.ts';
 import { NeighbourWatch, NOBODY_TOGETHER, type Together } from './neighbours.ts';
 import { keypadLine } from './record/keypad-line.ts';
 import { recordLine } from './record/record-line.ts';
+import { signInLine } from './record/sign-in-line.ts';
 import { isNextStep } from './scene.ts';
+import { SignInWatch } from './sign-ins.ts';
 
 /** Journal position and stamp (ISO 8601 UTC) of an event. */
 export type Mark = { readonly position: number; readonly at: string };
@@ -58,6 +60,7 @@ export class House {
   readonly #neighbours = new Map<number, { watch: NeighbourWatch; sittings: Set<SittingId> }>();
   readonly #councilName: string;
   readonly #noted = new Map<NoteId, Noted>();
+  readonly #signIns = new SignInWatch();
   #council: CouncilState = emptyCouncil;
   #screens: readonly Screen[] = [];
   #current: Draft | undefined;
@@ -93,6 +96,10 @@ export class House {
   /** Where in the journal each note stands, and whose it is. */
   get noted(): ReadonlyMap<NoteId, Noted> {
     return this.#noted;
+  }
+  /** Who signed in as whom. */
+  get signIns(): SignInWatch {
+    return this.#signIns;
   }
   /** Screens of the hall, in their order. */
   get screens(): readonly Screen[] {
@@ -140,6 +147,11 @@ export class House {
   #applyToCouncil({ position, at, actor: by }: CommittedEvent, event: CouncilEvent): void {
     this.#council = evolveCouncil(this.#council, event, at);
     if (event.type === 'RecordNoted') this.#noted.set(event.data.noteId, { position, by });
+    const { sitting, lines } = this.#current ?? {};
+    const isUnderWay = sitting?.phase === 'open' || sitting?.phase === 'adjourned';
+    this.#signIns.follow(event, { position, at, actor: by }, isUnderWay);
+    const line = sitting && sitting.phase !== 'closed' ? signInLine(sitting, event, by) : undefined;
+    if (line) lines?.push({ position, at, ...line });
   }
 
   #applyToHall(event: HallEvent, { position, at }: Mark): void {
@@ -168,6 +180,7 @@ export class House {
     this.#watchOf(state).follow(state, event, at);
     const line = recordLine(state, event, { position, at }, sittingBefore);
     if (line) draft.lines.push(line);
+    if (event.type === 'BallotClosed' || event.type === 'SittingClosed') this.#signIns.told();
   }
 
   /** Neighbours are watched over one convocation. */

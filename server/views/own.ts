@@ -1,6 +1,6 @@
 /** The part of the deputy's console that is the member's own: what the journal holds, never what was only sent. */
 import type { Member } from '#contract/composition';
-import type { MemberId } from '#contract/ids';
+import type { MemberId, SeatNumber } from '#contract/ids';
 import type { OwnView } from '#contract/views';
 import { askedId } from '../council/ballot/ballot.ts';
 import { hasGivenVote, voteOf } from '../council/ballot/votes.ts';
@@ -8,9 +8,10 @@ import { inConflictOnBallot } from '../council/conflict/conflict.ts';
 import type { Sitting } from '../council/council.ts';
 import { mayAskFor } from '../council/floor/requesting.ts';
 import { modeOf } from '../council/microphones/microphones.ts';
-import { lacksCard } from '../council/registration/console-card.ts';
+import { lacksCard, seatOfKeypad } from '../council/registration/console-card.ts';
 import { presenceOf } from '../council/registration/presence.ts';
 import { memberById } from '../council/roster/roster.ts';
+import type { ViewContext } from './context.ts';
 import { queueOf, timesOf } from './floor.ts';
 import type { House, SittingRecord } from './house.ts';
 import { ownRecord } from './own-record.ts';
@@ -25,10 +26,12 @@ const NOBODY = {
 } as const;
 
 /** The member's own view; one who is not in the current roster sees the id for a name. */
-export function ownView(house: House, memberId: MemberId): OwnView {
+export function ownView(house: House, memberId: MemberId, context: Pick<ViewContext, 'links' | 'pagesOf'>): OwnView {
   const record = house.current;
   const member = record && memberById(record.sitting.roster, memberId);
-  if (!record || !member) return { memberId, name: memberId, ...NOBODY, requests: [], mayAskFor: [] };
+  const signIns = house.signIns.of(memberId, context.pagesOf?.(memberId) ?? []);
+  if (!record || !member)
+    return { memberId, name: memberId, ...NOBODY, requests: [], mayAskFor: [], ...(signIns && { signIns }) };
   return {
     memberId,
     name: member.name,
@@ -36,8 +39,9 @@ export function ownView(house: House, memberId: MemberId): OwnView {
     ...ownPresence(record.sitting, member),
     ...ownBallot(record, memberId),
     ...ownFloor(record.sitting, memberId),
-    ...ownNeeds(record.sitting, memberId),
+    ...ownNeeds(house, record.sitting, memberId, context),
     ...ownRecord(record, memberId),
+    ...(signIns && { signIns }),
   };
 }
 
@@ -51,9 +55,23 @@ function ownPresence(sitting: Sitting, { id, seat: usual }: Member): Pick<OwnVie
   };
 }
 
-/** The card at the own seat, where the council's rules ask for it. The PIN is asked for by whoever keeps it. */
-const ownNeeds = (sitting: Sitting, memberId: MemberId): Pick<OwnView, 'needs'> =>
-  lacksCard(sitting, memberId) ? { needs: 'card' } : {};
+/**
+ * The keypad that holds the own card, and where no keys answer the card at the own seat, if the council's rules ask for
+ * it. The PIN is asked for by whoever keeps it.
+ */
+function ownNeeds(
+  { devices }: House,
+  sitting: Sitting,
+  memberId: MemberId,
+  { links }: Pick<ViewContext, 'links'>,
+): Pick<OwnView, 'needs'> {
+  const keysAt = (seat: SeatNumber) => {
+    const device = devices.get(seat);
+    return device !== undefined && links.devices.get(device) === 'up';
+  };
+  if (seatOfKeypad(sitting, memberId, keysAt) !== undefined) return { needs: 'keypad' };
+  return lacksCard(sitting, memberId) ? { needs: 'card' } : {};
+}
 
 function ownBallot(record: SittingRecord, memberId: MemberId): Pick<OwnView, 'vote' | 'mayChange' | 'lastOutcome'> {
   const { sitting } = record;

@@ -102,13 +102,13 @@ test('after a secret ballot screens show its figures, and of nobody how he voted
   t.match(result, { by: 'electronic', ground: '26-1-4', verdict: { counts: { for: 3, against: 1, abstain: 1 } } });
   for (const id of DEPUTIES) {
     t.equal(seats[memberId(id)]?.mark, 'present');
-    t.equal(ownView(house, memberId(id)).lastOutcome, undefined);
+    t.equal(ownView(house, memberId(id), context).lastOutcome, undefined);
   }
 });
 
 test('a member’s own record says of a secret ballot whether part was taken, and of no choice', async (t) => {
   const { house } = secretBallot(DEPUTIES);
-  const own = (id: string) => ownView(house, memberId(id)).record?.['1'];
+  const own = (id: string) => ownView(house, memberId(id), context).record?.['1'];
   t.equal(own(DEPUTIES[0] ?? '')?.tookPart, true);
   t.equal(own('head')?.tookPart, false);
   for (const id of [...DEPUTIES, 'head']) t.notOk('outcome' in (own(id) ?? {}));
@@ -119,8 +119,8 @@ test('while a secret ballot runs a member sees the own part in it, and no choice
   const part = { type: 'take-part' as const, ballotId: ballotId('b1'), memberId: memberId('m1') };
   const screens = new Screens();
   for (const one of after(openSitting({}, DEPUTIES), secret, part).history) screens.take(one);
-  t.strictSame(Object.keys(ownView(screens.house, memberId('m1')).vote ?? {}), ['ballotId', 'position', 'at']);
-  t.equal(ownView(screens.house, memberId('m2')).vote, undefined);
+  t.strictSame(Object.keys(ownView(screens.house, memberId('m1'), context).vote ?? {}), ['ballotId', 'position', 'at']);
+  t.equal(ownView(screens.house, memberId('m2'), context).vote, undefined);
   const { ballot, seats } = hallView(screens.house, context);
   t.match(ballot, { voted: 1, present: 5, by: 'electronic', sealKey: /^[0-9a-f]{64}$/ });
   t.match(seats, { m1: { mark: 'voted' }, m2: { mark: 'waiting' } });

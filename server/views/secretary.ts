@@ -15,6 +15,7 @@ import { runningBallot } from './running-ballot.ts';
 import { seatsOf } from './seats.ts';
 import { alarmOf } from './stage.ts';
 import { cardWarnings } from './warnings/card-warnings.ts';
+import { signInWarnings } from './warnings/sign-in-warnings.ts';
 
 export function secretaryView(house: House, context: ViewContext): SecretaryView {
   const record = house.current;
@@ -22,6 +23,7 @@ export function secretaryView(house: House, context: ViewContext): SecretaryView
   return {
     council: house.councilName,
     ...(sitting && now(sitting)),
+    ...alertsOf(house),
     sittings: Object.fromEntries([...house.sittings].map(([id, one]) => [id, sittingLine(one)])),
     record: byPosition(record?.lines ?? []),
     agenda: agendaOf(sitting),
@@ -36,33 +38,30 @@ export function secretaryView(house: House, context: ViewContext): SecretaryView
   };
 }
 
-type OfNow =
-  | 'head'
-  | 'quorum'
-  | 'ballot'
-  | 'alarm'
-  | 'alerts'
-  | 'block'
-  | 'departures'
-  | 'commission'
-  | 'sittingSecretary';
+type OfNow = 'head' | 'quorum' | 'ballot' | 'alarm' | 'block' | 'departures' | 'commission' | 'sittingSecretary';
 
 function now(sitting: Sitting): Pick<SecretaryView, OfNow> {
   const block = blockOf(sitting);
   const { running } = sitting.ballots;
   const { commission, sittingSecretary } = sitting.offices;
-  const alerts = cardWarnings(sitting);
   return {
     head: sittingHead(sitting),
     quorum: quorumOf(sitting),
     ...(running && { ballot: runningBallot(sitting, running) }),
     ...alarmOf(sitting),
-    ...(alerts.length > 0 && { alerts }),
     ...(block && { block }),
     departures: departuresOf(sitting),
     ...(commission && { commission }),
     ...(sittingSecretary !== undefined && { sittingSecretary }),
   };
+}
+
+/** What has to be seen to at once: cards, and whoever signed in as another. */
+function alertsOf(house: House): Pick<SecretaryView, 'alerts'> {
+  const cards = house.current ? cardWarnings(house.current.sitting) : [];
+  const signIns = signInWarnings(house).map((one) => ({ ...one, about: 'sign-in' as const }));
+  const alerts = [...signIns, ...cards];
+  return alerts.length > 0 ? { alerts } : {};
 }
 
 /** Who was registered and is not any more. */

@@ -26,7 +26,7 @@ export function viewOf(house: House, key: ViewKey, context: ViewContext): ViewOf
     case 'deputy':
       return deputyView(house);
     case 'own':
-      return ownView(house, key.memberId);
+      return ownView(house, key.memberId, context);
     case 'secretary':
       return secretaryView(house, context);
     case 'operator':

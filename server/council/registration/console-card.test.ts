@@ -1,10 +1,12 @@
 import { test } from 'tap';
 import type { SittingCommand } from '#contract/commands';
+import { voteOf } from '../ballot/votes.ts';
 import { decide } from '../council.ts';
 import {
   after,
   ballotId,
   cardIn,
+  cardInAgain,
   cardOfSeat,
   cardOut,
   councilOf,
@@ -60,4 +62,71 @@ test('keys need nothing more: the card is what registers there', async (t) => {
   t.equal(asked(after(seated, openBallot()), press(2, 'for'), 'bridge'), undefined);
   t.notOk(lacksCard(sittingOf(seated), memberId('m1')));
   t.ok(lacksCard(sittingOf(seated), memberId('m5')));
+});
+
+/** What the console of a member is answered while these seats have keypads that answer. */
+function answered(given: Given, command: SittingCommand, keypads: readonly number[], actor = 'deputy:m1') {
+  const keysAt = (seat: number) => keypads.includes(seat);
+  const decision = decide(given.state, command, { nowMs: given.nowMs, actor, keysAt });
+  return decision.ok ? undefined : decision.refusal;
+}
+const BY_PIN = { rules: { consoleNeeds: 'pin' as const } };
+const atKeypads = after(after(nothing, councilOf(BY_PIN)), ...[2, 3, 4, 5].map((seat) => cardIn(seat)), {
+  type: 'open-sitting',
+});
+const voting = after(atKeypads, openBallot());
+const moved: SittingCommand = { type: 'move-to-console', memberId: memberId('m1') };
+
+test('whose card is in a keypad votes there: the console refuses, and says at which seat', async (t) => {
+  const refusal = answered(voting, vote('m1', 'for'), [2, 3]);
+  t.match(refusal, { code: 'VOTE_AT_KEYPAD', details: { seat: 2 }, uk: /на місці 2/ });
+  const part: SittingCommand = { type: 'take-part', ballotId: ballotId('b1'), memberId: memberId('m1') };
+  t.equal(answered(voting, part, [2])?.code, 'VOTE_AT_KEYPAD');
+  t.equal(
+    answered(after(seated, openBallot()), vote('m1', 'for'), [2])?.code,
+    'VOTE_AT_KEYPAD',
+    'whatever it asks for',
+  );
+  t.equal(answered(voting, press(2, 'for'), [2], 'bridge'), undefined);
+});
+
+test('an idle card in a keypad registers there, and not at the console', async (t) => {
+  const again = after(atKeypads, { type: 're-register' });
+  t.equal(answered(again, register('m1'), [2])?.code, 'VOTE_AT_KEYPAD');
+  t.equal(answered(again, register('m1'), [2], 'secretary'), undefined, 'the staff may');
+});
+
+test('the floor may be asked for at the console: a keypad knows one kind of speech, and the hall hears it', async (t) => {
+  t.equal(answered(atKeypads, asks('m1'), [2]), undefined);
+});
+
+test('where no keys answer at the seat, the console votes: no keypad, no contact, a reader alone', async (t) => {
+  t.equal(answered(voting, vote('m1', 'for'), [3, 4]), undefined);
+  t.equal(asked(voting, vote('m1', 'for')), undefined);
+});
+
+test('keys that are blocked are no place of voting: whose card is in two slots votes at the console', async (t) => {
+  const twice = after(voting, cardInAgain(9, cardOfSeat(2), 2));
+  t.equal(answered(twice, vote('m1', 'for'), [2, 9]), undefined);
+});
+
+test('the card out, the member registers and votes at the console in the same ballot', async (t) => {
+  const out = after(voting, press(2, 'for'), cardOut(2));
+  t.equal(answered(out, register('m1'), [2]), undefined);
+  t.equal(answered(after(out, register('m1')), vote('m1', 'against'), [2]), undefined);
+});
+
+test('the staff moves a member whose keypad failed to the console; the card counts again when it is put in anew', async (t) => {
+  t.equal(answered(voting, moved, [2], 'deputy:m1'), undefined, 'whose command it is, the role table says');
+  const free = after(voting, press(2, 'for'), moved);
+  t.equal(answered(free, vote('m1', 'against'), [2]), undefined, 'the vote may be changed there');
+  t.equal(answered(free, press(2, 'against'), [2], 'bridge')?.code, 'SEAT_NOT_REGISTERED', 'and not at the keypad');
+  t.equal(answered(free, moved, [2], 'secretary')?.code, 'NO_CARD_IN_KEYPAD');
+  const back = after(free, cardOut(2), cardIn(2));
+  t.equal(answered(back, vote('m1', 'for'), [2])?.code, 'VOTE_AT_KEYPAD');
+});
+
+test('the vote that was given at the keypad stands when its giver is moved to the console', async (t) => {
+  const free = after(voting, press(2, 'for'), moved);
+  t.equal(voteOf(sittingOf(free), memberId('m1'))?.choice, 'for');
 });

@@ -10,12 +10,13 @@ import { ofMember } from '../roster/by-member.ts';
 import { memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { registerByCard, takeCardOut } from './cards.ts';
+import { moveToConsole } from './console-card.ts';
 import { departure } from './departure.ts';
 import { departedAt, isRegistered, memberAtSeat, wasEverRegistered } from './presence.ts';
 import { vouchedFor } from './seen-twice.ts';
 
 export type RegistrationCommand = CommandOf<
-  'register-member' | 'leave' | 'card-in' | 'card-out' | 'confirm-departure' | 're-register'
+  'register-member' | 'leave' | 'card-in' | 'card-out' | 'confirm-departure' | 're-register' | 'move-to-console'
 >;
 
 export function decideRegistration(sitting: Sitting, command: RegistrationCommand, context: DecisionContext): Decision {
@@ -32,6 +33,8 @@ export function decideRegistration(sitting: Sitting, command: RegistrationComman
       return confirmDeparture(sitting, command);
     case 're-register':
       return reRegister(sitting);
+    case 'move-to-console':
+      return moveToConsole(sitting, command);
     default:
       return unreachable(command);
   }

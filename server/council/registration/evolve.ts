@@ -5,7 +5,7 @@ import { unreachable } from '#contract/unreachable';
 import { type ByMember, ofMember, ofNobody, withMember } from '../roster/by-member.ts';
 import type { Sitting } from '../sitting/sitting.ts';
 import { seatOfCard } from './presence.ts';
-import type { Registration } from './registration.ts';
+import type { Presence, Registration } from './registration.ts';
 
 export type RegistrationEvent = SittingEventOf<
   | 'MemberRegistered'
@@ -16,6 +16,7 @@ export type RegistrationEvent = SittingEventOf<
   | 'CardSeenTwice'
   | 'OtherCardSeen'
   | 'CardSeenOnce'
+  | 'MovedToConsole'
 >;
 
 export function evolveRegistration(sitting: Sitting, event: RegistrationEvent, at: string): Sitting {
@@ -65,9 +66,20 @@ function registrationAfter(sitting: Sitting, event: RegistrationEvent, at: strin
     }
     case 'CardSeenOnce':
       return cardAt(sitting, event.data.memberId, event.data.seat, undefined);
+    case 'MovedToConsole':
+      return movedToConsole(sitting, event.data.memberId);
     default:
       return unreachable(event);
   }
+}
+
+/** Wherever the member's card is, it counts there no more. */
+function movedToConsole(sitting: Sitting, memberId: MemberId): Registration {
+  const registration = cardAt(sitting, memberId, undefined, undefined);
+  const presence = ofMember(sitting.roster, registration.present, memberId);
+  if (!presence) return registration;
+  const atConsole: Presence = { ...presence, means: 'console' };
+  return { ...registration, present: withMember(sitting.roster, registration.present, memberId, atConsole) };
 }
 
 /** The member's card stays known at this seat, registered or idle as it was. */

@@ -40,6 +40,7 @@ type SittingCommandType =
   | LifeType
   | 'register-member'
   | 'leave'
+  | 'move-to-console'
   | 'card-in'
   | 'card-out'
   | 'confirm-departure'
@@ -54,6 +55,7 @@ type SittingCommandType =
   | 'add-item'
   | 'open-item'
   | 'close-item'
+  | 'take-back-item'
   | 'withdraw-item'
   | 'postpone-item'
   | 'restore-item'
@@ -107,6 +109,7 @@ export const SITTING_RECIPES: RecipesOf<SittingCommandType> = {
   ...LIFE,
   'register-member': [30, (draw, known) => ({ memberId: someMember(draw, known) })],
   leave: [5, (draw, known) => ({ memberId: somePresent(draw, known) })],
+  'move-to-console': [1, (draw, known) => ({ memberId: somePresent(draw, known) })],
   'card-in': [40, (draw, known) => cardIn(draw, known)],
   'card-out': [6, (draw) => ({ seat: 1 + draw.below(9) })],
   'confirm-departure': [3, (draw, known) => ({ memberId: someMember(draw, known) })],
@@ -133,6 +136,13 @@ export const SITTING_RECIPES: RecipesOf<SittingCommandType> = {
   'add-item': [6, (draw) => item(draw)],
   'open-item': [14, (draw, known) => ({ itemId: someItem(draw, known) })],
   'close-item': [4, () => ({})],
+  'take-back-item': [
+    3,
+    (draw, known) => ({
+      itemId: known.openItem ?? someItem(draw, known),
+      ...(draw.once(3) && { reopen: someItem(draw, known) }),
+    }),
+  ],
   'withdraw-item': [2, (draw, known) => ({ itemId: someItem(draw, known) })],
   'postpone-item': [2, (draw, known) => ({ itemId: someItem(draw, known) })],
   'restore-item': [3, (draw, known) => ({ itemId: someItem(draw, known) })],

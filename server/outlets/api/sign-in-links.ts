@@ -1,18 +1,27 @@
 /**
  * `POST /api/sign-in-links`: a one-time link for another person or screen, e.g. for a tablet at a seat, or for one
- * whose browser lost its session. Who issued what for whom is logged; the link itself is in no log.
+ * whose browser lost its session. Who issued what for whom is noted in the journal before the link is handed out, and
+ * logged; the link itself is in no event and no log.
  */
 import { Refusal, refuse } from '#contract/refusals';
 import { SignInLink, SignInLinkFor } from '#contract/sign-in-link';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { forbidsLink } from '../../accounts/role-table.ts';
+import type { Hub } from '../../hub/face.ts';
 import type { House } from '../../views/house.ts';
 import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
+import { noteLink } from '../sign-in-notes.ts';
 import type { TypedApp } from '../typed-app.ts';
 
-type Given = { readonly accounts: Accounts; readonly house: House; readonly who: WhoAsks; readonly perMinute: number };
+type Given = {
+  readonly accounts: Accounts;
+  readonly house: House;
+  readonly hub: Pick<Hub, 'noteSignIns'>;
+  readonly who: WhoAsks;
+  readonly perMinute: number;
+};
 
-export function issueSignInLinks(app: TypedApp, { accounts, house, who, perMinute }: Given): void {
+export function issueSignInLinks(app: TypedApp, { accounts, house, hub, who, perMinute }: Given): void {
   app.post(
     '/api/sign-in-links',
     {
@@ -27,11 +36,13 @@ export function issueSignInLinks(app: TypedApp, { accounts, house, who, perMinut
         response: { 201: SignInLink, 400: Refusal, 401: Refusal, 403: Refusal, 409: Refusal, 429: Refusal },
       },
     },
-    (request, reply) => {
-      const { actor } = requireSession(who(request));
+    async (request, reply) => {
+      const session = requireSession(who(request));
+      const { actor } = session;
       const whom = request.body;
       forbid(forbidsLink(actor, whom.role));
       forbid(unknown(house, whom));
+      await noteLink(hub, accounts, session, whom);
       const { path, expiresAtMs } = accounts.issueLink(whom);
       request.log.info({ by: actor.role, ...whom }, 'link-issued');
       reply.code(201).header('cache-control', 'no-store');

@@ -50,7 +50,7 @@ export class Channels {
     if (events.some(({ event }) => touchesOffice(event))) this.changed('office');
     const touched = touchedMembers(events);
     if (touched === 'all') {
-      for (const channel of this.#channels.values()) if (channel.key.view === 'own') this.#changed.add(channel);
+      this.ownChanged();
       return;
     }
     for (const memberId of touched) {
@@ -68,6 +68,15 @@ export class Channels {
     if (this.#armed) return;
     this.#armed = true;
     this.#timing.soon(() => this.#tell());
+  }
+
+  /** A member's own view may have changed otherwise than by a commit; nobody named: everyone's may. */
+  ownChanged(memberId?: MemberId): void {
+    for (const channel of this.#channels.values()) {
+      const { key } = channel;
+      if (key.view === 'own' && (memberId === undefined || key.memberId === memberId)) this.#changed.add(channel);
+    }
+    this.changed();
   }
 
   stop(): void {
@@ -117,7 +126,7 @@ function touchedMembers(events: readonly CommittedEvent[]): ReadonlySet<MemberId
   const touched = new Set<MemberId>();
   for (const { event } of events) {
     if ('memberId' in event.data) touched.add(event.data.memberId);
-    else if (isOfSitting(event)) return 'all';
+    else if (isOfSitting(event) || event.type === 'HallArranged') return 'all';
   }
   return touched;
 }

@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import { BEAT_MS } from '#contract/live-timing';
 import { refuse } from '#contract/refusals';
-import type { Session } from '../../accounts/accounts.ts';
+import { pageName, type Session } from '../../accounts/accounts.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { type ViewKey, viewOf } from '../../views/views.ts';
 import type { Limits } from '../limits.ts';
@@ -59,9 +59,15 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
   const channels = new Channels(sourceOf, timing);
   const desk = new Desk(options, channels);
   hub.onCommitted((events) => channels.committed(events));
-  hub.onLinksChanged(() => channels.changed('hall', 'chair', 'secretary', 'operator'));
+  hub.onLinksChanged(() => {
+    channels.changed('hall', 'chair', 'secretary', 'operator');
+    channels.ownChanged();
+  });
   hub.onHallChanged(() => channels.changed('chair', 'operator', 'office'));
-  accounts.onEnded((session) => desk.end(session));
+  accounts.onEnded((session) => {
+    desk.end(session);
+    if (session.actor.memberId !== undefined) channels.ownChanged(session.actor.memberId);
+  });
   accounts.onLock((session) => desk.tellLock(session));
   const stopBeat = timing.every(BEAT_MS / 2, () => desk.beat());
   const stopProbe = timing.every(PROBE_MS, () => desk.probe());
@@ -128,7 +134,7 @@ class Desk {
     use.connections.add(connection);
     socket.on('close', () => this.#left(use, connection));
     socket.on('error', () => socket.terminate());
-    connection.send({ kind: 'welcome', ...session.actor, build, ...(isRehearsal && { rehearsal: true }) });
+    connection.send({ kind: 'welcome', ...session.actor, build, page: pageName(session.id), ...(isRehearsal && { rehearsal: true }) });
     connection.tellLock();
     this.#tellGuests();
   }

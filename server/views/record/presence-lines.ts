@@ -13,6 +13,7 @@ type PresenceEvent = SittingEventOf<
   | 'CardSeenTwice'
   | 'OtherCardSeen'
   | 'CardSeenOnce'
+  | 'MovedToConsole'
   | 'DepartureConfirmed'
   | 'ConflictDeclared'
   | 'ConflictRetracted'
@@ -36,6 +37,15 @@ export function presenceLine(sitting: Sitting, event: PresenceEvent, before: Sit
     case 'CardSeenTwice':
     case 'CardSeenOnce':
       return cardLine(sitting, event);
+    case 'MovedToConsole': {
+      const { memberId, seat } = event.data;
+      const name = nameIn(sitting, memberId);
+      const [uk, en] = [`${name}: голосує з планшета`, `${name}: votes at the console`];
+      return line('people', uk, en, {
+        uk: `Картка в пульті на місці ${seat} не діє, доки її не вставлять знову`,
+        en: `The card in the keypad at seat ${seat} counts no more until it is put in anew`,
+      });
+    }
     case 'OtherCardSeen':
       return otherCardLine(sitting, event.data);
     case 'DepartureConfirmed': {

@@ -57,6 +57,7 @@ function lineOf(sitting: Sitting, event: Told, before: Sitting | undefined): Lin
     case 'CardSeenTwice':
     case 'OtherCardSeen':
     case 'CardSeenOnce':
+    case 'MovedToConsole':
     case 'DepartureConfirmed':
     case 'ConflictDeclared':
     case 'ConflictRetracted':
@@ -75,6 +76,7 @@ function lineOf(sitting: Sitting, event: Told, before: Sitting | undefined): Lin
     case 'ItemAdded':
     case 'ItemOpened':
     case 'ItemClosed':
+    case 'ItemTakenBack':
     case 'ItemWithdrawn':
     case 'ItemPostponed':
     case 'ItemRestored':

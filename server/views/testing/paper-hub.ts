@@ -8,7 +8,8 @@ import type { DeviceId } from '#contract/ids';
 import type { Answer, CommandEnvelope } from '#contract/live-wire';
 import { type Refusal, refuse } from '#contract/refusals';
 import { decide, evolve, initialState, type SittingState } from '../../council/council.ts';
-import type { CommittedEvent, HallNow, Hub } from '../../hub/face.ts';
+import { nameOf } from '../../hub/decided.ts';
+import type { Actor, CommittedEvent, HallNow, Hub, SignInEvent } from '../../hub/face.ts';
 
 /** A hall of which nothing is known. */
 export const quietHall: HallNow = {
@@ -48,12 +49,12 @@ export class PaperHub implements Hub {
     }
   }
 
-  commit(events: readonly HouseEvent[], stream = 'sitting/8-14-1'): void {
+  commit(events: readonly HouseEvent[], stream = 'sitting/8-14-1', actor = 'chair'): void {
     const committed = events.map((event, place): CommittedEvent => {
       const position = this.#log.length + place + 1;
       const at = new Date(this.nowMs).toISOString();
       const hash = position.toString(16).padStart(64, '0');
-      return { position, hash, stream, at, actor: 'chair', cause: `c${position}`, event };
+      return { position, hash, stream, at, actor, cause: `c${position}`, event };
     });
     for (const { event, at } of committed) {
       if (isOfSitting(event)) this.state = evolve(this.state, event, at);
@@ -69,8 +70,12 @@ export class PaperHub implements Hub {
     return refusal ? { id, ok: false, refusal } : { id, ok: true, position: this.#log.length };
   }
 
-  async noteAccount(data: CouncilEventOf<'AccountChanged'>['data']): Promise<void> {
-    this.commit([{ type: 'AccountChanged', v: 1, data }], 'council');
+  async noteAccount(data: CouncilEventOf<'AccountChanged'>['data'], actor: Actor): Promise<void> {
+    this.commit([{ type: 'AccountChanged', v: 1, data }], 'council', nameOf(actor));
+  }
+
+  async noteSignIns(events: readonly SignInEvent[], actor: Actor | 'hub'): Promise<void> {
+    this.commit([...events], 'council', nameOf(actor));
   }
 
   linkOf(device: string, link: 'up' | 'down'): void {

@@ -41,6 +41,6 @@ export function given(...commands: SittingCommand[]) {
     chair: () => chairView(house, context()),
     secretary: () => secretaryView(house, context()),
     deputy: () => deputyView(house),
-    own: (id: string) => ownView(house, idOf(id)),
+    own: (id: string) => ownView(house, idOf(id), context()),
   };
 }
