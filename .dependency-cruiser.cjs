@@ -32,6 +32,12 @@ module.exports = {
       { dependencyTypes: ['core', 'npm', 'npm-dev'] },
     ),
     forbid(
+      'proceedings-are-pure',
+      'proceedings fold events: they import contract, council and the words of the record, no module of Node',
+      { path: '^server/proceedings/', pathNot: TEST },
+      { path: OURS, pathNot: '^server/(proceedings|council|contract|views/(record|person))' },
+    ),
+    forbid(
       'journal-knows-no-council',
       'journal imports no other room',
       { path: '^server/journal/' },

@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import type { PaperFigures } from '#contract/question';
 import { after, ballotId, deputyIds, memberId, openBallot, openSitting } from '../../council/testing/given.ts';
-import { placedEvents } from '../testing/from-council.ts';
+import { placedEvents } from '../../proceedings/testing/placed-events.ts';
 import { ask, textOf } from '../testing/pdf-tools.ts';
 import { commissionProtocolPdf } from './commission-protocol.ts';
 import { protocolFacts } from './facts.ts';

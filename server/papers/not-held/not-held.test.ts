@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import { after, councilOf, nothing, registerAll } from '../../council/testing/given.ts';
-import { placedEvents } from '../testing/from-council.ts';
+import { placedEvents } from '../../proceedings/testing/placed-events.ts';
 import { textOf } from '../testing/pdf-tools.ts';
 import { notHeldFacts, notHeldPdf } from './not-held.ts';
 

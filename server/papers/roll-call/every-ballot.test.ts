@@ -21,7 +21,7 @@ import {
   registerAll,
   vote,
 } from '../../council/testing/given.ts';
-import { placedEvents } from '../testing/from-council.ts';
+import { placedEvents } from '../../proceedings/testing/placed-events.ts';
 import { textOf } from '../testing/pdf-tools.ts';
 import { rollCallFacts, rollCallPdf } from './roll-call.ts';
 

@@ -1,8 +1,9 @@
-/** How a ballot was held and what it was about, in the words of the printout. */
+/** How an ended ballot was held and what it was about, in the words of papers and data. */
 import type { BallotId } from '#contract/ids';
-import type { EnteredMethod, Subject } from '#contract/vocabulary';
+import { unreachable } from '#contract/unreachable';
+import type { EnteredMethod, SecretMeans, Subject } from '#contract/vocabulary';
 import { amendmentById } from '../../council/agenda/agenda.ts';
-import { type ClosedBallot, endedBallot } from '../../council/ballot/ballot.ts';
+import { type ClosedBallot, type EndedBallot, endedBallot } from '../../council/ballot/ballot.ts';
 import type { Sitting } from '../../council/council.ts';
 import { subjectWords } from '../words.ts';
 
@@ -16,7 +17,7 @@ export type BallotFacts = {
   readonly text: string;
   /** What it was on: «в цілому», «поправка № 2», «повторне щодо голосування № 8». */
   readonly about: string;
-  /** «електронною системою», or how it was held without it. */
+  /** «електронною системою», or how it was held otherwise. */
   readonly manner: string;
   /** Why it was held without the machine. */
   readonly mannerReason?: string;
@@ -26,7 +27,7 @@ export type BallotFacts = {
   readonly decisions: readonly string[];
   /** ISO 8601 */
   readonly openedAt: string;
-  /** ISO 8601 */
+  /** When it was closed, or stopped without a verdict; ISO 8601. */
   readonly closedAt: string;
 };
 
@@ -36,26 +37,49 @@ const METHODS: Readonly<Record<EnteredMethod, string>> = {
   paper: 'на папері, внесено поіменно вручну',
 };
 
-export function ballotFacts(sitting: Sitting, ballot: OpenBallot, decisions: readonly string[]): BallotFacts {
-  const { ballotId: id, number, subject, text, method, methodReason, motion, openedAt, closedAt } = ballot;
+const SECRET: Readonly<Record<SecretMeans, string>> = {
+  paper: 'таємно, бюлетенями',
+  electronic: 'таємно, електронною системою',
+};
+
+export function ballotFacts(sitting: Sitting, ballot: EndedBallot, decisions: readonly string[]): BallotFacts {
+  const { ballotId: id, number, subject, text, methodReason, motion, openedAt } = ballot;
   return {
     id,
     number,
     subject,
     text,
     about: about(sitting, ballot),
-    manner: method === undefined ? 'електронною системою' : METHODS[method],
+    manner: mannerWords(ballot),
     ...(methodReason !== undefined && { mannerReason: methodReason }),
     ...(motion?.kind === 'set-aside' && { reason: motion.reason }),
     decisions,
     openedAt,
-    closedAt,
+    closedAt: endedAt(ballot),
   };
+}
+
+function mannerWords({ manner, by, method }: EndedBallot): string {
+  if (manner === 'secret') return SECRET[by ?? 'electronic'];
+  return method === undefined ? 'електронною системою' : METHODS[method];
+}
+
+function endedAt(ballot: EndedBallot): string {
+  switch (ballot.ended) {
+    case 'closed':
+      return ballot.closedAt;
+    case 'stopped':
+      return ballot.stoppedAt;
+    case 'voided':
+      return ballot.voidedAt;
+    default:
+      return unreachable(ballot);
+  }
 }
 
 const AGENDA_STAGES = { 'as-a-basis': 'за основу', change: 'зміна', 'as-a-whole': 'в цілому' } as const;
 
-function about(sitting: Sitting, ballot: OpenBallot): string {
+function about(sitting: Sitting, ballot: EndedBallot): string {
   const { subject, agendaStage, amendmentId, repeats, motion, itemIds, reasonedRefusal } = ballot;
   const numberOf = (id: BallotId) => endedBallot(sitting.ballots, id)?.number ?? '—';
   const amendment = amendmentId && amendmentById(sitting.agenda, amendmentId);

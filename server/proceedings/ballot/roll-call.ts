@@ -9,8 +9,8 @@ import type { SittingId } from '#contract/ids';
 import type { Rules } from '#contract/rules';
 import type { Verdict } from '#contract/verdict';
 import type { Outcome } from '#contract/vocabulary';
-import { itemById } from '../../council/agenda/agenda.ts';
-import { endedBallot } from '../../council/ballot/ballot.ts';
+import { type Item, itemById } from '../../council/agenda/agenda.ts';
+import { type ClosedBallot, type EndedBallot, endedBallot } from '../../council/ballot/ballot.ts';
 import { explainAtLength, heldAs } from '../../council/ballot/explain.ts';
 import { headlineOfBallot } from '../../council/ballot/headline.ts';
 import { evolve, initialState, type Sitting } from '../../council/council.ts';
@@ -62,11 +62,11 @@ const byName = new Intl.Collator('uk');
  */
 export function rollCallFacts(events: Iterable<PlacedEvent>, number: number): RollCallFacts | undefined {
   const closed = closedBallot(events, number);
-  return closed && factsOf(closed);
+  return closed && rollCallOf(closed);
 }
 
 /** The sitting as it stood when the ballot closed, the ballot, its decisions, and the last event about it. */
-type Closed = {
+export type Closed = {
   readonly sitting: Sitting;
   readonly ballot: OpenBallot;
   readonly decisions: readonly string[];
@@ -94,7 +94,7 @@ function closedBallot(events: Iterable<PlacedEvent>, number: number): Closed | u
   return closed;
 }
 
-function factsOf({ sitting, ballot, decisions, last }: Closed): RollCallFacts {
+export function rollCallOf({ sitting, ballot, decisions, last }: Closed): RollCallFacts {
   const { council, convocation, session, sittingId, roster, offices, rules } = sitting;
   const votes = namedVotes(sitting, ballot.votes);
   const secretary = roster.members.find((member) => member.office === 'secretary')?.name;
@@ -108,7 +108,7 @@ function factsOf({ sitting, ballot, decisions, last }: Closed): RollCallFacts {
     ballot: ballotFacts(sitting, ballot, decisions),
     verdict: ballot.verdict,
     headline: headlineOfBallot(sitting.ballots, ballot).uk,
-    explanation: explanationOf(sitting, ballot, votes),
+    explanation: explanationOf(sitting, ballot),
     votes,
     factions: factionRows(votes),
     alternatives: ballot.alternativesHeld.map(({ alternative, counts, votes: given }) => ({
@@ -123,13 +123,15 @@ function factsOf({ sitting, ballot, decisions, last }: Closed): RollCallFacts {
   };
 }
 
-function itemsOf({ agenda }: Sitting, { itemId, itemIds }: OpenBallot): AgendaEntry[] {
+/** The item a ballot is about, or those of a block. */
+export function itemsOf({ agenda }: Sitting, { itemId, itemIds }: EndedBallot): Item[] {
   const ids = itemIds ?? (itemId === undefined ? [] : [itemId]);
   return ids.flatMap((id) => itemById(agenda, id) ?? []);
 }
 
-function explanationOf({ council, ballots }: Sitting, ballot: OpenBallot, votes: readonly NamedVote[]): string {
-  const head = votes.find((vote) => vote.isHead)?.member.gender;
+/** The stored verdict in sentences. */
+export function explanationOf({ council, ballots, roster }: Sitting, ballot: ClosedBallot): string {
+  const head = headOf(roster)?.gender;
   const held = heldAs(ballots, ballot);
   return explainAtLength(ballot.verdict, { councilKind: council.kind, held, ...(head && { head }) }).uk;
 }

@@ -1,7 +1,7 @@
 /** A sitting's events as the council itself decided them, placed as the journal would. */
 import { createHash } from 'node:crypto';
 import type { Given } from '../../council/testing/given.ts';
-import type { PlacedEvent } from '../../proceedings/placed-event.ts';
+import type { PlacedEvent } from '../placed-event.ts';
 
 export const placedEvents = ({ history }: Given): PlacedEvent[] =>
   history.map(({ event, at }, index) => ({
