@@ -64,6 +64,7 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
 
 test('a ballot is put to the vote', async () => {
   await wall.getByText('Кворум є').waitFor();
+  await deputy.getByRole('button', { name: 'Зареєструватися' }).click();
   await step(chair, 'Відкрити засідання');
   const command = { type: 'open-ballot', subject: 'procedural', text: QUESTION, openForSeconds: OPEN_FOR_SECONDS };
   const headers = { origin: house.origin };

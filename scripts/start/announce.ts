@@ -36,7 +36,7 @@ export function announceJson({ links, httpPort }: HubReady, options: StartOption
 const TEXTS = {
   uk: {
     runs: 'Дзвін працює.',
-    training: 'Зала навчальна: 26 депутатів, голова й пульти — імітовані; депутат за посиланням голосує сам.',
+    training: 'Зала навчальна: 26 депутатів, голова й пульти — імітовані; депутат за посиланням реєструється й голосує сам, на своїй сторінці.',
     empty:
       'Рада ще порожня. Відкрийте посилання секретаря, і майстер проведе вас від порожньої машини до першої репетиції.',
     hall: 'Табло',
@@ -52,7 +52,7 @@ const TEXTS = {
   en: {
     runs: 'Dzvin is running.',
     training:
-      'A training hall: 26 deputies, the head and the keypads are simulated; the deputy of the link votes alone.',
+      'A training hall: 26 deputies, the head and the keypads are simulated; the deputy of the link registers and votes on the own page.',
     empty:
       'There is no council yet. Open the secretary’s link, and a guide leads you from an empty machine to the first rehearsal.',
     hall: 'Hall display',

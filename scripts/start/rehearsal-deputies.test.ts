@@ -5,7 +5,7 @@ import { RehearsalDeputies } from './rehearsal-deputies.ts';
 
 const person = (n: number) => ({ id: `d${n}` as MemberId, seat: n as SeatNumber, card: `7E4E00000${n}` as CardNumber });
 
-test('a deputy acts by himself until his page is opened; then his card is in and the rest is his', async (t) => {
+test('a deputy acts by himself until his page is opened; then his card is out and all is his', async (t) => {
   const orders: SimulatedHallCommand[] = [];
   const deputies = new RehearsalDeputies([person(1), person(2)], { order: (order) => orders.push(order) });
   deputies.begin();
@@ -15,6 +15,6 @@ test('a deputy acts by himself until his page is opened; then his card is in and
   deputies.leaveTo('d9' as MemberId);
   t.same(orders.slice(1), [
     { do: 'leave-to-person', seat: 2 },
-    { do: 'insert-card', seat: 2, card: '7E4E000002' },
+    { do: 'remove-card', seat: 2 },
   ]);
 });

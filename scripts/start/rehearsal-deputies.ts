@@ -21,13 +21,13 @@ export class RehearsalDeputies {
     this.#hall.order({ do: 'autopilot', seed: Date.now(), people });
   }
 
-  /** A person has come: the card is in the slot, everything else is up to him. */
+  /** A person has come to the page: the card leaves the slot, so that he registers and votes there. */
   leaveTo(id: MemberId): void {
     const person = this.#byThemselves.get(id);
     if (person === undefined) return;
     this.#byThemselves.delete(id);
-    const { seat, card } = person;
+    const { seat } = person;
     this.#hall.order({ do: 'leave-to-person', seat });
-    this.#hall.order({ do: 'insert-card', seat, card });
+    this.#hall.order({ do: 'remove-card', seat });
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The simulated hall of a start without `--config`: its keypads on three lines, its file with their paths, its deputies
- * acting by themselves. The deputy whose sign-in link is printed has a card in the slot and leaves the keys to the
- * person at the screen.
+ * acting by themselves. The deputy whose sign-in link is printed has left the card at home: whoever opens that page
+ * registers and votes there, since a card in a keypad would leave the vote to the keypad.
  */
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,12 +57,11 @@ async function plugIn(hall: HallProcess, folder: string, nowMs: number): Promise
   return config;
 }
 
-/** The deputies come in; `guest` only puts in the card. */
+/** The deputies come in, all but the `guest`. */
 export function letPeopleIn(hall: HallProcess, guest: MemberId, seed: number): void {
   const people = MEMBERS.flatMap(({ id, seat, card }) =>
     seat && card ? [{ id, seat, card: card as CardNumber }] : [],
   );
-  for (const { id, seat, card } of people) if (id === guest) hall.order({ do: 'insert-card', seat, card });
   hall.order({
     do: 'autopilot',
     seed,

@@ -57,7 +57,7 @@ async function take(step: Step): Promise<unknown> {
 /** What every screen shows now. */
 function screens(): string {
   const context = { links: hub.links(), displays: 1 };
-  const own = smallCouncil.roster.map(({ id }) => ownView(house, id));
+  const own = smallCouncil.roster.map(({ id }) => ownView(house, id, context));
   const all = [hallView(house, context), chairView(house, context), secretaryView(house, context), deputyView(house)];
   return `${JSON.stringify([...all, ...own])}\n`;
 }
