@@ -10,6 +10,9 @@ import { ImportDesk } from './imports/import-desk.ts';
 import { SearchDesk } from './search/search-desk.ts';
 import type { House } from './views/house.ts';
 
+/** Longest that the text of one document may take, ms: on a small board hundreds of pages take a minute. */
+const TEXT_LIMIT_MS = 120_000;
+
 type Given = { readonly dataDir: string; readonly hub: Hub; readonly house: House; readonly log: Logger };
 
 export type Archive = {
@@ -21,14 +24,17 @@ export type Archive = {
 export async function openArchive({ dataDir, hub, house, log }: Given): Promise<Archive> {
   const files = new FileStore(dataDir, log);
   const imports = new ImportDesk();
+  /* Nobody waits at a screen for the text of a document: it may take its time, and holds up no list. */
+  const texts = new ImportDesk({ limitMs: TEXT_LIMIT_MS });
   const textOf = async (sha256: string) => {
     const found = await files.find(sha256);
-    return found.ok ? imports.text(await readFile(found.path)) : '';
+    return found.ok ? texts.text(await readFile(found.path)) : '';
   };
   const search = new SearchDesk({ dataDir, hub, house, textOf, log });
   await search.start();
   const stop = async () => {
     imports.stop();
+    texts.stop();
     await search.stop();
   };
   return { desks: { files, imports, search }, stop };

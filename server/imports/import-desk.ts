@@ -1,22 +1,22 @@
 /**
- * The desk where files of strangers are read: in a process of its own with bounded memory and time, so that no file,
+ * A desk where files of strangers are read: in a process of its own with bounded memory and time, so that no file,
  * however made, holds up a vote or takes the hub down (a thread that runs out of memory can take the whole process with
- * it). The process is started by the first file, goes when none waits, and is killed when one takes too long; the file
- * it was at can't be read, and no other.
+ * it). The process is started by the first file, goes when none waits, and is killed when one takes too long or too
+ * much; the file it was at can't be read, and no other. Who waits for a list and who waits for a text has each a desk.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Member } from '#contract/composition';
 import type { AgendaPreview, RosterPreview } from '#contract/imports';
-import { faultOf, UNREADABLE } from './words.ts';
+import { watchMemory } from './memory.ts';
+import { faultOf, TOO_HARD, UNREADABLE } from './words.ts';
 
 /** What is to be read out of the bytes. */
 export type ImportJob =
   | { readonly kind: 'roster'; readonly bytes: Uint8Array; readonly present: readonly Member[] }
   | { readonly kind: 'agenda'; readonly bytes: Uint8Array }
   | { readonly kind: 'text'; readonly bytes: Uint8Array };
-export type ImportAnswers = { readonly roster: RosterPreview; readonly agenda: AgendaPreview; readonly text: string };
-/** A job on its way to the process, and what comes back. */
+/** A job on its way to the process, and what comes back; without an answer it can't be read. */
 export type ToReader = { readonly job: ImportJob };
 export type FromReader = { readonly answer: unknown };
 
@@ -25,37 +25,41 @@ export type DeskOptions = {
   readonly limitMs?: number;
   /** Memory of the process's heap, MB. Default 384. */
   readonly heapMb?: number;
+  /** All memory of the process, MB: what a library unpacks lies outside the heap. Default 768. */
+  readonly memoryMb?: number;
 };
 
-type Waiting = { settle(answer: unknown): void; readonly timer: NodeJS.Timeout };
+/** `gaveUp`: reading was broken off. */
+type Read = { readonly answer: unknown; readonly gaveUp?: true };
+type Waiting = { settle(read: Read): void; stop(): void };
 
 export class ImportDesk {
-  readonly #limitMs: number;
-  readonly #heapMb: number;
+  readonly #limits: Required<DeskOptions>;
   #waiting: Waiting | undefined;
   #reader: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #queued = 0;
   #stopped = false;
 
-  constructor({ limitMs = 20_000, heapMb = 384 }: DeskOptions = {}) {
-    this.#limitMs = limitMs;
-    this.#heapMb = heapMb;
+  constructor({ limitMs = 20_000, heapMb = 384, memoryMb = 768 }: DeskOptions = {}) {
+    this.#limits = { limitMs, heapMb, memoryMb };
   }
 
   /** A list of members from CSV or XLSX; whoever is `present` under the same name keeps the id. */
-  async roster(bytes: Uint8Array, present: readonly Member[]): Promise<RosterPreview> {
-    return ((await this.#read({ kind: 'roster', bytes, present })) as RosterPreview | undefined) ?? unreadable();
+  async roster(bytes: Uint8Array, present: readonly Member[], wanted?: AbortSignal): Promise<RosterPreview> {
+    const read = await this.#read({ kind: 'roster', bytes, present }, wanted);
+    return (read.answer as RosterPreview | undefined) ?? unread(read);
   }
 
   /** An agenda from DOCX, CSV, XLSX or text. */
-  async agenda(bytes: Uint8Array): Promise<AgendaPreview> {
-    return ((await this.#read({ kind: 'agenda', bytes })) as AgendaPreview | undefined) ?? unreadable();
+  async agenda(bytes: Uint8Array, wanted?: AbortSignal): Promise<AgendaPreview> {
+    const read = await this.#read({ kind: 'agenda', bytes }, wanted);
+    return (read.answer as AgendaPreview | undefined) ?? unread(read);
   }
 
   /** The text of a PDF or DOCX; empty when none can be read out of it. */
   async text(bytes: Uint8Array): Promise<string> {
-    return ((await this.#read({ kind: 'text', bytes })) as string | undefined) ?? '';
+    return ((await this.#read({ kind: 'text', bytes })).answer as string | undefined) ?? '';
   }
 
   stop(): void {
@@ -63,10 +67,10 @@ export class ImportDesk {
     if (this.#reader !== undefined) this.#giveUp(this.#reader);
   }
 
-  /** One file at a time: a slow one is given up alone. Undefined when it could not be read. */
-  #read(job: ImportJob): Promise<unknown> {
+  /** One file at a time: a slow one is given up alone, and so is one that is `wanted` no longer. */
+  #read(job: ImportJob, wanted?: AbortSignal): Promise<Read> {
     this.#queued += 1;
-    const turn = this.#last.then(() => (this.#stopped ? undefined : this.#ask(job)));
+    const turn = this.#last.then(() => (this.#stopped || wanted?.aborted ? NOT_READ : this.#ask(job, wanted)));
     this.#last = turn.finally(() => {
       this.#queued -= 1;
       if (this.#queued === 0 && this.#reader !== undefined) this.#giveUp(this.#reader);
@@ -74,11 +78,19 @@ export class ImportDesk {
     return turn;
   }
 
-  #ask(job: ImportJob): Promise<unknown> {
+  #ask(job: ImportJob, wanted: AbortSignal | undefined): Promise<Read> {
     const reader = this.#running();
+    const giveUp = () => this.#giveUp(reader);
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#giveUp(reader), this.#limitMs);
-      this.#waiting = { settle: resolve, timer };
+      const timer = setTimeout(giveUp, this.#limits.limitMs);
+      const unwatch = watchMemory(reader.pid, this.#limits.memoryMb, giveUp);
+      wanted?.addEventListener('abort', giveUp, { once: true });
+      const stop = () => {
+        clearTimeout(timer);
+        unwatch();
+        wanted?.removeEventListener('abort', giveUp);
+      };
+      this.#waiting = { settle: resolve, stop };
       /* A process that has just died says so by its exit. */
       reader.send({ job } satisfies ToReader, () => undefined);
     });
@@ -87,11 +99,11 @@ export class ImportDesk {
   #running(): ChildProcess {
     if (this.#reader !== undefined) return this.#reader;
     const reader = fork(join(import.meta.dirname, 'import-reader.js'), {
-      execArgv: [`--max-old-space-size=${this.#heapMb}`],
+      execArgv: [`--max-old-space-size=${this.#limits.heapMb}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    reader.on('message', ({ answer }: FromReader) => this.#settle(answer));
+    reader.on('message', ({ answer }: FromReader) => this.#settle({ answer }));
     reader.on('error', () => this.#giveUp(reader));
     reader.on('exit', () => this.#giveUp(reader));
     this.#reader = reader;
@@ -103,15 +115,20 @@ export class ImportDesk {
     if (this.#reader !== reader) return;
     this.#reader = undefined;
     reader.kill('SIGKILL');
-    this.#settle(undefined);
+    this.#settle({ answer: undefined, gaveUp: true });
   }
 
-  #settle(answer: unknown): void {
+  #settle(read: Read): void {
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    clearTimeout(waiting?.timer);
-    waiting?.settle(answer);
+    waiting?.stop();
+    waiting?.settle(read);
   }
 }
 
-const unreadable = () => ({ columns: [], rows: [], faults: [faultOf(undefined, UNREADABLE)] });
+const NOT_READ: Read = { answer: undefined };
+const unread = ({ gaveUp }: Read) => ({
+  columns: [],
+  rows: [],
+  faults: [faultOf(undefined, gaveUp ? TOO_HARD : UNREADABLE)],
+});

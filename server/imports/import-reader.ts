@@ -1,9 +1,17 @@
 /** The desk's process: a file in, what was read out of it back; undefined when it can't be read. */
+import { writeFile } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { unreachable } from '#contract/unreachable';
 import { readAgenda } from './agenda.ts';
 import { documentText } from './document-text.ts';
 import type { FromReader, ImportJob, ToReader } from './import-desk.ts';
 import { readRoster } from './roster.ts';
+
+const LOWEST_PRIORITY = constants.priority.PRIORITY_LOW;
+
+/* Votes come first: the scheduler takes everything else before it, and memory that is short is taken from it. */
+setPriority(LOWEST_PRIORITY);
+writeFile('/proc/self/oom_score_adj', '1000', () => undefined);
 
 process.on('message', async ({ job }: ToReader) => {
   process.send?.({ answer: await answerTo(job) } satisfies FromReader);

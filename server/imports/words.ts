@@ -19,6 +19,11 @@ export const TOO_LARGE: Words = {
   uk: 'У файлі забагато даних. Залиште в ньому лише потрібний список і надішліть знову.',
   en: 'There is too much in the file. Leave only the list in it and send it again.',
 };
+/** Reading it was broken off: it took more time or memory than one file may. */
+export const TOO_HARD: Words = {
+  uk: 'Файл надто великий або складний, тому читання перервано. Залиште в ньому лише потрібний список, збережіть і надішліть знову.',
+  en: 'The file is too large or too intricate, so reading it was broken off. Leave only the list in it, save it and send it again.',
+};
 export const OLD_OFFICE: Words = {
   uk: 'Це старий формат (XLS або DOC) або файл із паролем. Збережіть його як XLSX чи DOCX без пароля.',
   en: 'This is an old format (XLS or DOC) or has a password. Save it as XLSX or DOCX without one.',

@@ -2,7 +2,7 @@
  * `POST /api/imports/roster` and `/agenda`: a file is read and answered with what was understood, row by row; nothing is
  * changed by it. `GET /api/imports/roster-template.csv`: a list of members to fill in.
  */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { AgendaPreview, RosterPreview } from '#contract/imports';
 import { Refusal } from '#contract/refusals';
@@ -54,7 +54,7 @@ function readLists(app: TypedApp, { desk, house, who }: Reading): void {
           RosterPreview,
         ),
       },
-      (request: FastifyRequest) => desk.roster(bytesOf(request), house.councilState.members),
+      (request, reply) => desk.roster(bytesOf(request), house.councilState.members, wanted(reply)),
     );
     scope.post(
       '/api/imports/agenda',
@@ -66,9 +66,18 @@ function readLists(app: TypedApp, { desk, house, who }: Reading): void {
           AgendaPreview,
         ),
       },
-      (request: FastifyRequest) => desk.agenda(bytesOf(request)),
+      (request, reply) => desk.agenda(bytesOf(request), wanted(reply)),
     );
   });
+}
+
+/** Aborted when whoever asked has gone, or has stopped asking: the desk is free for the next. */
+function wanted({ raw }: FastifyReply): AbortSignal {
+  const asked = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableEnded) asked.abort();
+  });
+  return asked.signal;
 }
 
 function giveTemplate(app: TypedApp, { who }: Reading): void {
