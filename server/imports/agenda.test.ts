@@ -62,10 +62,44 @@ test('a date at the beginning of a line is no number of an item', async (t) => {
   t.match(await entriesOf(paste('1. Про звіт', '2025 року', '31.12.2025 року', '5 грудня')), { length: 1 });
 });
 
-test('a number given twice, and a number without a title, are faults with the remedy', async (t) => {
-  const { rows } = await paste('1. Про бюджет', '1. Про план', '2.');
-  t.match(rows[1], { entry: undefined, faults: [{ uk: /«1» уже є в рядку 1/ }] });
-  t.match(rows[2], { entry: undefined, faults: [{ uk: /немає назви/ }] });
+test('a number without a title is a fault with the remedy', async (t) => {
+  const { rows } = await paste('1. Про бюджет', '2.');
+  t.match(rows[1], { entry: undefined, faults: [{ uk: /немає назви/ }] });
+});
+
+test('a number that stands twice is given the next free one within the same item, and it is told', async (t) => {
+  const { rows } = await paste(
+    '1. Про бюджет',
+    '2. Про землю:',
+    '2.1. Про дозвіл',
+    '2.1. Про відмову',
+    '2. Про план',
+    '3. Різне',
+  );
+  t.strictSame(
+    rows.map(({ entry }) => entry?.number),
+    ['1', '2', '2.1', '2.2', '4', '3'],
+  );
+  t.match(rows[3], { faults: [], remarks: [{ uk: 'номер 2.1 уже є в рядку 3; дано вільний 2.2' }] });
+  t.notOk(rows[5]?.remarks);
+  const table = await paste('№;Питання', '1а;Про бюджет', '1а;Про план', '1а;Про звіт');
+  t.strictSame(
+    table.rows.map(({ entry }) => entry?.number),
+    ['1а', '1а-1', '1а-2'],
+  );
+});
+
+test('however an agenda is numbered, no two of its items have one number', async () => {
+  const number = fc.constantFrom('', '1. ', '2. ', '2.1. ', '3) ', '10. ');
+  const lines = fc.array(number, { minLength: 1, maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(lines, async (numbers) => {
+      const { rows } = await paste(...numbers.map((one, at) => `${one}Про питання ${at}`));
+      const given = rows.map(({ entry }) => entry?.number);
+      return new Set(given).size === given.length;
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('the numbers a word processor prints by itself are read, level under level, and bullets belong to the item', async (t) => {

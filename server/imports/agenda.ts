@@ -7,6 +7,7 @@ import { AgendaEntry } from '#contract/composition';
 import type { AgendaPreview, RowFault } from '#contract/imports';
 import { normaliseName } from '#contract/names';
 import { type AgendaLine, itemsOf, type WrittenItem } from './agenda-lines.ts';
+import { type GivenNumber, numbersOf } from './agenda-numbers.ts';
 import { cellOf, findColumns, type Headed, type Titles } from './columns.ts';
 import { decode } from './decode.ts';
 import { type Block, docxBlocks, isDocx } from './docx.ts';
@@ -138,47 +139,24 @@ const ofLines = (lines: readonly AgendaLine[]): AgendaPreview => judged([], item
 
 function judged(columns: AgendaPreview['columns'], items: readonly WrittenItem[]): AgendaPreview {
   if (items.length > MOST_ROWS) throw new UnfitFile(TOO_MANY_ROWS);
-  const first = new Map<string, number>();
-  const free = freeNumbers(items);
-  const rows = items.map((item, index) => rowOf(item, item.number ?? free(index + 1), first));
+  const numbers = numbersOf(items);
+  const rows = items.map((item, index) => rowOf(item, numbers[index]));
   return { columns, rows, faults: rows.length === 0 ? [faultOf(undefined, NO_ITEMS)] : [] };
 }
 
-/** Gives a number to an item without one: its place in the order, or the next that no other has. */
-function freeNumbers(items: readonly WrittenItem[]): (place: number) => string {
-  const taken = new Set(items.flatMap(({ number }) => (number === undefined ? [] : [number])));
-  return (place) => {
-    let wanted = place;
-    while (taken.has(String(wanted))) wanted += 1;
-    taken.add(String(wanted));
-    return String(wanted);
-  };
-}
-
-function rowOf(item: WrittenItem, number: string, first: Map<string, number>): Row {
+function rowOf(item: WrittenItem, { number, remark }: GivenNumber = { number: '' }): Row {
   const { row, lines, title, project, reporter } = item;
-  const remarks =
-    item.number === undefined
-      ? [
-          {
-            uk: `у рядку немає номера; дано ${number} за порядком`,
-            en: `the line has no number; ${number} by the order`,
-          },
-        ]
-      : [];
   const entry = {
     number,
     title: normaliseName(title),
     ...(project !== undefined && { project }),
     ...(reporter !== undefined && { reporter: normaliseName(reporter) }),
   };
-  const faults = faultsOf(entry, first.get(number));
-  if (!first.has(number)) first.set(number, row);
-  const told = remarks.length === 0 ? {} : { remarks };
-  return { row, cells: lines, ...(faults.length === 0 && { entry }), faults, ...told };
+  const faults = faultsOf(entry);
+  return { row, cells: lines, ...(faults.length === 0 && { entry }), faults, ...(remark && { remarks: [remark] }) };
 }
 
-function faultsOf(entry: AgendaEntry, before: number | undefined): RowFault[] {
+function faultsOf(entry: AgendaEntry): RowFault[] {
   if (entry.title === '') {
     return [
       faultOf(undefined, {
@@ -187,11 +165,6 @@ function faultsOf(entry: AgendaEntry, before: number | undefined): RowFault[] {
       }),
     ];
   }
-  const twice = {
-    uk: `номер питання «${entry.number}» уже є в рядку ${before}; дайте іншому свій номер`,
-    en: `item number “${entry.number}” stands in row ${before} already; give one another number`,
-  };
   const checked = check(entry);
-  const unfit = checked.ok ? [] : checked.faults.map(({ path, uk, en }) => faultOf(path.slice(1), { uk, en }));
-  return [...(before === undefined ? [] : [faultOf(undefined, twice)]), ...unfit];
+  return checked.ok ? [] : checked.faults.map(({ path, uk, en }) => faultOf(path.slice(1), { uk, en }));
 }
