@@ -21,10 +21,18 @@ const { item: _, ...without } = item;
 const adjourned = item.head && { ...item.head, state: 'adjourned' as const };
 const ceremony = { ceremony: 'anthem' as const, names: [], since: '2025-12-18T11:40:00+02:00' };
 
+const openedWrongly = { key: 'take-back-item:i13', label: { uk: '', en: '' }, asks: 'nothing' as const };
+
 /** The act, the view it was given on, what takes it back, the view afterwards on which it is still taken back. */
 const UNDONE: readonly [PersonCommand, Partial<ChairView>, PersonCommand, Partial<ChairView>][] = [
   [{ type: 'withdraw-item', itemId }, {}, { type: 'restore-item', itemId }, line('withdrawn')],
   [{ type: 'postpone-item', itemId }, {}, { type: 'restore-item', itemId }, line('withdrawn')],
+  [
+    { type: 'open-item', itemId },
+    {},
+    { type: 'take-back-item', itemId, reopen: 'i12' as ItemId },
+    { steps: [{ ...openedWrongly, command: { type: 'take-back-item', itemId } }] },
+  ],
   [{ type: 'move-item', itemId }, {}, { type: 'move-item', itemId, before: 'i14' as ItemId }, {}],
   [
     { type: 'declare-conflict', memberId },

@@ -14,6 +14,7 @@ const UNDOABLE = [
   'postpone-item',
   'move-item',
   'close-item',
+  'open-item',
   'open-stage',
   'declare-conflict',
   'leave',
@@ -57,6 +58,8 @@ function commandOf(command: PersonCommand, view: ChairView, leftMs?: number): Pe
       return movedBack(view, command.itemId);
     case 'close-item':
       return view.item && { type: 'open-item', itemId: view.item.itemId };
+    case 'open-item':
+      return takenBack(command.itemId, view);
     case 'open-stage':
       return view.item?.stage && { type: 'open-stage', stage: view.item.stage };
     case 'declare-conflict':
@@ -90,6 +93,12 @@ function requestBack(command: PersonCommand, view: ChairView): PersonCommand | u
   if (command.type !== 'withdraw-request' && command.type !== 'request-floor') return undefined;
   const type = command.type === 'withdraw-request' ? 'request-floor' : 'withdraw-request';
   return { ...command, type };
+}
+
+/** Opened by mistake: the item that was open before goes on. */
+function takenBack(itemId: ItemId, { item }: ChairView): CommandOf<'take-back-item'> {
+  const before = item?.itemId;
+  return { type: 'take-back-item', itemId, ...(before !== undefined && before !== itemId && { reopen: before }) };
 }
 
 /** Before the item that it stood before. */
@@ -128,6 +137,8 @@ export function stillUndoes({ command }: Undo, view: ChairView): boolean {
       return view.agenda[command.itemId]?.state === 'waiting';
     case 'open-item':
       return !view.item && !view.ballot && view.agenda[command.itemId]?.state === 'done';
+    case 'take-back-item':
+      return view.steps.some(({ command: step }) => step.type === 'take-back-item' && step.itemId === command.itemId);
     case 'open-stage':
       return view.item !== undefined && view.item.stage !== command.stage && !view.ballot;
     case 'retract-conflict':

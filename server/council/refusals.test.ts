@@ -132,6 +132,7 @@ const REFUSED: readonly (readonly [RefusalCode, Given, SittingCommand])[] = [
   ['UNKNOWN_ITEM', seated, { type: 'open-item', itemId: itemId('i9') }],
   ['ITEM_NUMBER_TAKEN', seated, { type: 'add-item', number: '1', title: 'Знову' }],
   ['ITEM_ALREADY_OPEN', considering, { type: 'open-item', itemId: itemId('i1') }],
+  ['ITEM_HEARD', after(considering, ...speak), { type: 'take-back-item', ...i1 }],
   ['NO_ITEM_OPEN', seated, { type: 'close-item' }],
   ['ITEM_NOT_WAITING', considering, { type: 'move-item', ...i1 }],
   ['ITEM_OFF_THE_AGENDA', after(seated, { type: 'withdraw-item', ...i1 }), { type: 'open-item', ...i1 }],

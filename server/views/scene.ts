@@ -17,6 +17,7 @@ const NEXT_STEPS: ReadonlySet<SittingEvent['type']> = new Set([
   'CeremonyBegun',
   'ItemOpened',
   'ItemClosed',
+  'ItemTakenBack',
   'StageOpened',
   'BallotOpened',
   'SpeechBegun',

@@ -19,9 +19,19 @@ export type Amendment = SittingEventOf<'AmendmentSubmitted'>['data'] & {
 /** Items to be voted together (пакетом). */
 export type Block = { readonly blockId: BlockId; readonly itemIds: readonly ItemId[] };
 
+/** What an opening changed, and how many ballots and speeches the sitting had had by then. */
+export type Opening = {
+  readonly was: Pick<Item, 'state' | 'stage'>;
+  readonly block?: Block;
+  readonly ballots: number;
+  readonly speeches: number;
+};
+
 export type Agenda = {
   readonly items: readonly Item[];
   readonly openItemId?: ItemId;
+  /** How things stood when the open item was opened, for one that was opened by mistake. */
+  readonly opening?: Opening;
   readonly amendments: readonly Amendment[];
   /** The block that has been formed and not yet voted. */
   readonly block?: Block;

@@ -11,11 +11,13 @@ import { submitAmendment, withdrawAmendment } from './amendments.ts';
 import { formBlock, takeFromBlock } from './blocks.ts';
 import { closingOpenItem } from './closing.ts';
 import { moveItem, restoreItem, takeOff } from './order.ts';
+import { takeBackItem } from './taking-back.ts';
 
 export type AgendaCommand = CommandOf<
   | 'add-item'
   | 'open-item'
   | 'close-item'
+  | 'take-back-item'
   | 'withdraw-item'
   | 'postpone-item'
   | 'restore-item'
@@ -35,6 +37,8 @@ export function decideAgenda(sitting: Sitting, command: AgendaCommand): Decision
       return open(sitting, command);
     case 'close-item':
       return close(sitting);
+    case 'take-back-item':
+      return takeBackItem(sitting, command);
     case 'withdraw-item':
     case 'postpone-item':
       return takeOff(sitting, command);

@@ -4,11 +4,13 @@ import type { AmendmentId, ItemId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import type { Sitting } from '../sitting/sitting.ts';
 import type { Agenda, Amendment, Item } from './agenda.ts';
+import { openingOf, takenBack } from './taking-back.ts';
 
 export type AgendaEvent = SittingEventOf<
   | 'ItemAdded'
   | 'ItemOpened'
   | 'ItemClosed'
+  | 'ItemTakenBack'
   | 'ItemWithdrawn'
   | 'ItemPostponed'
   | 'ItemRestored'
@@ -22,7 +24,10 @@ export type AgendaEvent = SittingEventOf<
 
 export const evolveAgenda = (sitting: Sitting, event: AgendaEvent): Sitting => ({
   ...sitting,
-  agenda: changedBy(sitting.agenda, event),
+  agenda: {
+    ...changedBy(sitting.agenda, event),
+    ...(event.type === 'ItemOpened' && { opening: openingOf(sitting, event.data.itemId) }),
+  },
 });
 
 function changedBy(agenda: Agenda, event: AgendaEvent): Agenda {
@@ -33,6 +38,8 @@ function changedBy(agenda: Agenda, event: AgendaEvent): Agenda {
       return { ...apart(inState(agenda, event.data.itemId, 'open'), event.data.itemId), openItemId: event.data.itemId };
     case 'ItemClosed':
       return withoutOpen(inState(agenda, event.data.itemId, 'considered'));
+    case 'ItemTakenBack':
+      return takenBack(agenda, event.data.itemId);
     case 'ItemWithdrawn':
       return apart(inState(agenda, event.data.itemId, 'withdrawn'), event.data.itemId);
     case 'ItemPostponed':
@@ -71,7 +78,7 @@ export const withAmendment = (agenda: Agenda, amendmentId: AmendmentId, state: A
   amendments: agenda.amendments.map((one) => (one.amendmentId === amendmentId ? { ...one, state } : one)),
 });
 
-const withoutOpen = ({ openItemId: _, ...agenda }: Agenda): Agenda => agenda;
+const withoutOpen = ({ openItemId: _, opening: _opening, ...agenda }: Agenda): Agenda => agenda;
 
 /** The agenda without a block. */
 export const withoutBlock = ({ block: _, ...agenda }: Agenda): Agenda => agenda;

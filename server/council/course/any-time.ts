@@ -2,6 +2,7 @@
 import type { Member } from '#contract/composition';
 import { ITEM_STAGES } from '#contract/vocabulary';
 import { type Item, openItem } from '../agenda/agenda.ts';
+import { isUntouched } from '../agenda/taking-back.ts';
 import { declaredOn } from '../conflict/conflict.ts';
 import { registeredMembers } from '../registration/presence.ts';
 import { hasQuorum } from '../registration/quorum.ts';
@@ -69,6 +70,7 @@ function onTheItem(sitting: Sitting, item: Item): readonly Step[] {
     ...exception(sitting, item),
     ...(isVoted(sitting, item) ? votedAlready(sitting, item) : [basisAndWhole(item), asABasis(item), asAWhole(item)]),
     closeItem(sitting, item),
+    ...(isUntouched(sitting) ? [takingBack(item)] : []),
     step('postpone-item', `Відкласти питання № ${number}`, `Postpone item No. ${number}`, postpone, 'confirmation'),
     step(
       'withdraw-item',
@@ -79,6 +81,15 @@ function onTheItem(sitting: Sitting, item: Item): readonly Step[] {
     ),
   ];
 }
+
+/** Offered while nobody has spoken and nothing was voted since the item was opened. */
+const takingBack = ({ itemId, number }: Item): Step =>
+  step(
+    `take-back-item:${itemId}`,
+    `Скасувати відкриття питання № ${number}`,
+    `Take back the opening of item No. ${number}`,
+    { type: 'take-back-item', itemId },
+  );
 
 /** What was decided is voted anew only after a procedural decision, or set aside by one (регламент ради). */
 function votedAlready(sitting: Sitting, item: Item): readonly Step[] {

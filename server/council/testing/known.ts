@@ -150,7 +150,7 @@ export class Known {
   #learnOfAgenda(event: SittingEvent): void {
     if (event.type === 'ItemAdded') this.items.set(event.data.itemId, event.data);
     if (event.type === 'ItemOpened') this.openItem = event.data.itemId;
-    if (event.type === 'ItemClosed') this.openItem = undefined;
+    if (event.type === 'ItemClosed' || event.type === 'ItemTakenBack') this.openItem = undefined;
     if (event.type === 'AmendmentSubmitted') this.amendments.push(event.data.amendmentId);
     if (event.type === 'BlockFormed') this.blocks.set(event.data.blockId, event.data.itemIds);
     if (event.type === 'ConflictDeclared') entry(this.conflicts, event.data.itemId).add(event.data.memberId);

@@ -10,6 +10,7 @@ type ItemEvent = SittingEventOf<
   | 'ItemAdded'
   | 'ItemOpened'
   | 'ItemClosed'
+  | 'ItemTakenBack'
   | 'ItemWithdrawn'
   | 'ItemPostponed'
   | 'ItemRestored'
@@ -43,6 +44,12 @@ function itemLine(sitting: Sitting, event: ItemEvent): Line | undefined {
       return line('item', `Відкрито питання № ${number}`, `Item No. ${number} was opened`, said(title));
     case 'ItemClosed':
       return line('item', `Розгляд питання № ${number} завершено`, `Item No. ${number} was closed`);
+    case 'ItemTakenBack':
+      return line(
+        'item',
+        `Питання № ${number} відкрито помилково: відкриття скасовано`,
+        `Item No. ${number} was opened by mistake: its opening was taken back`,
+      );
     case 'ItemWithdrawn':
       return line(
         'item',
