@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { MemberId } from '#contract/ids';
-import { LINK_LIFETIME_MS, openAccounts, SESSION_LIFETIME_MS } from './accounts.ts';
+import { LINK_LIFETIME_MS, LONGEST_SESSION_MS, openAccounts, SESSION_LIFETIME_MS } from './accounts.ts';
 
 function given(t: Test) {
   const dataDir = mkdtempSync(join(tmpdir(), 'dzvin-accounts-'));
@@ -112,6 +112,27 @@ test('a wall clock set back while the hub was off gives nobody more than a new l
   pass(SESSION_LIFETIME_MS);
   t.notOk(after.sessionOf(signedIn.ok ? signedIn.secret : ''));
   after.close();
+});
+
+test('a person’s session ends six days and a half after the sign-in however much it is used; a screen’s goes on', async (t) => {
+  const { clocks, pass, open } = given(t);
+  let accounts = open();
+  const [person, screen] = accounts
+    .issueLinks([chair, { role: 'display' }])
+    .map((path) => accounts.signIn(secretOf([path])));
+  const secrets = [person, screen].map((each) => (each?.ok ? each.secret : ''));
+  const inForce = () => secrets.map((secret) => accounts.sessionOf(secret)?.actor.role);
+  for (let usedMs = HOUR_MS; usedMs < LONGEST_SESSION_MS; usedMs += HOUR_MS) {
+    pass(HOUR_MS);
+    if (usedMs === 50 * HOUR_MS) clocks.wallMs += 400 * HOUR_MS;
+    t.strictSame(inForce(), ['chair', 'display']);
+    if (usedMs % (40 * HOUR_MS) !== 0) continue;
+    accounts.close();
+    accounts = open();
+  }
+  pass(HOUR_MS);
+  t.strictSame(inForce(), [undefined, 'display']);
+  accounts.close();
 });
 
 test('whoever watches sessions hears of each that ends, once', async (t) => {

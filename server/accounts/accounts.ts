@@ -20,7 +20,7 @@ import {
   LINK_LIFETIME_MS,
   newSession,
   pageName,
-  SESSION_LIFETIME_MS,
+  prolong,
   type Session,
   sessionsOf,
   storedOf,
@@ -34,7 +34,7 @@ import { AccountStore } from './store.ts';
 import { digestOf, newToken } from './token.ts';
 import type { Clocks } from './tries.ts';
 
-export { LINK_LIFETIME_MS, pageName, SESSION_LIFETIME_MS, type Session } from './held.ts';
+export { LINK_LIFETIME_MS, LONGEST_SESSION_MS, pageName, SESSION_LIFETIME_MS, type Session } from './held.ts';
 
 /** The use of all sessions is written down together, no oftener than this, ms. */
 const SAVE_EVERY_MS = HOUR_MS / 4;
@@ -221,7 +221,7 @@ export class Accounts {
       this.#end(digest);
       return undefined;
     }
-    held.endsAtMs = clocks.steadyMs + SESSION_LIFETIME_MS;
+    prolong(held, clocks);
     if (this.#needsSaving(clocks)) this.#save(clocks);
     return told(held);
   }

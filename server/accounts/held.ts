@@ -13,12 +13,25 @@ export const HOUR_MS = 3_600_000;
 export const LINK_LIFETIME_MS = 12 * HOUR_MS;
 /** A session ends when it has not been used for this long, ms. */
 export const SESSION_LIFETIME_MS = 16 * HOUR_MS;
+/**
+ * A person's session ends so long after the sign-in however much it is used, ms: six days and a half, so that who signs
+ * in by day is not signed out in the middle of next week's sitting. A screen's, which only shows, goes on.
+ */
+export const LONGEST_SESSION_MS = 156 * HOUR_MS;
 /** A session in force. `id` names it in limits and opens nothing; `accountId`: it was opened by a name and a PIN. */
 export type Session = { readonly id: string; readonly actor: Actor; readonly accountId?: AccountId };
 /** A link or a session in force; it ends at this ms of the monotonic clock. */
 export type Held = { readonly digest: string; readonly actor: Actor; endsAtMs: number };
-/** `usedAtMs`: when a person last did something there; a page that is only open is not used. */
-export type HeldSession = Held & { readonly accountId?: AccountId; unlocked: boolean; usedAtMs: number };
+/**
+ * `usedAtMs`: when a person last did something there; a page that is only open is not used. `lastMs`: its use prolongs
+ * it no further.
+ */
+export type HeldSession = Held & {
+  readonly accountId?: AccountId;
+  readonly lastMs: number;
+  unlocked: boolean;
+  usedAtMs: number;
+};
 
 export const hold = (secret: string, actor: Actor, endsAtMs: number): Held => ({
   digest: digestOf(secret),
@@ -44,7 +57,14 @@ export function newSession(
   const secret = newToken();
   const held = hold(secret, actor, steadyMs + SESSION_LIFETIME_MS);
   const unlocked = accountId !== undefined;
-  return { secret, session: { ...held, ...(accountId !== undefined && { accountId }), unlocked, usedAtMs: steadyMs } };
+  const lastMs = actor.role === 'display' ? Number.POSITIVE_INFINITY : steadyMs + LONGEST_SESSION_MS;
+  const session = { ...held, ...(accountId !== undefined && { accountId }), lastMs, unlocked, usedAtMs: steadyMs };
+  return { secret, session };
+}
+
+/** A session was used. */
+export function prolong(held: HeldSession, { steadyMs }: Clocks): void {
+  held.endsAtMs = Math.min(steadyMs + SESSION_LIFETIME_MS, held.lastMs);
 }
 
 /** No life is longer than a new one, whatever a wall clock that was wrong has stamped. */
@@ -60,9 +80,11 @@ export const heldOf = (stored: readonly Stored[], clocks: Clocks, lifetimeMs: nu
 
 export const sessionsOf = (stored: readonly StoredSession[], clocks: Clocks): Map<string, HeldSession> =>
   new Map(
-    stored.map(({ expiresAtMs, ...session }) => {
-      const ends = endsAtMs(expiresAtMs, clocks, SESSION_LIFETIME_MS);
-      return [session.digest, { ...session, endsAtMs: ends, usedAtMs: clocks.steadyMs }];
+    stored.map(({ expiresAtMs, lastMs: lastsToMs = Number.POSITIVE_INFINITY, ...session }) => {
+      const longestMs = session.actor.role === 'display' ? Number.POSITIVE_INFINITY : LONGEST_SESSION_MS;
+      const lastMs = endsAtMs(lastsToMs, clocks, longestMs);
+      const ends = Math.min(endsAtMs(expiresAtMs, clocks, SESSION_LIFETIME_MS), lastMs);
+      return [session.digest, { ...session, lastMs, endsAtMs: ends, usedAtMs: clocks.steadyMs }];
     }),
   );
 
@@ -75,6 +97,7 @@ export const storedOf = ({ digest, actor, endsAtMs: ends }: Held, { wallMs, stea
 
 export const storedSession = (held: HeldSession, clocks: Clocks): StoredSession => ({
   ...storedOf(held, clocks),
+  ...(Number.isFinite(held.lastMs) && { lastMs: Math.round(clocks.wallMs + held.lastMs - clocks.steadyMs) }),
   ...(held.accountId !== undefined && { accountId: held.accountId }),
   unlocked: held.unlocked,
 });

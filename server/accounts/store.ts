@@ -10,8 +10,15 @@ import { PeopleStore } from './people-store.ts';
 
 /** A link or a session. Times are wall clock, ms since the epoch; digests are SHA-256, hex. */
 export type Stored = { readonly digest: string; readonly actor: Actor; readonly expiresAtMs: number };
-/** A session, the account that signed in by its PIN, and whether the PIN that its page asks for has been given. */
-export type StoredSession = Stored & { readonly accountId?: AccountId; readonly unlocked: boolean };
+/**
+ * A session, the account that signed in by its PIN, whether the PIN that its page asks for has been given, and when it
+ * ends at the latest.
+ */
+export type StoredSession = Stored & {
+  readonly accountId?: AccountId;
+  readonly unlocked: boolean;
+  readonly lastMs?: number;
+};
 /** All links that wait and all sessions in force. */
 export type Kept = { readonly links: readonly Stored[]; readonly sessions: readonly StoredSession[] };
 
@@ -22,7 +29,7 @@ type Row = {
   expires_at_ms: number;
   screen: ScreenId | null;
 };
-type SessionRow = Row & { account_id: AccountId | null; unlocked: 0 | 1 };
+type SessionRow = Row & { account_id: AccountId | null; unlocked: 0 | 1; last_ms: number | null };
 
 const TABLES = ['link', 'session'] as const;
 const SCHEMA = TABLES.map(
@@ -36,6 +43,7 @@ const LATER: readonly (readonly [table: (typeof TABLES)[number], column: string,
   ['session', 'screen', 'TEXT'],
   ['session', 'account_id', 'TEXT'],
   ['session', 'unlocked', 'INTEGER NOT NULL DEFAULT 0'],
+  ['session', 'last_ms', 'INTEGER'],
 ];
 const ONE = 'digest, role, member_id, expires_at_ms, screen';
 
@@ -84,8 +92,8 @@ export class AccountStore {
 
   addSession(session: StoredSession): void {
     this.#db
-      .prepare(`INSERT INTO session (${ONE}, account_id, unlocked) VALUES (?, ?, ?, ?, ?, ?, ?)`)
-      .run(...toValues(session), session.accountId ?? null, Number(session.unlocked));
+      .prepare(`INSERT INTO session (${ONE}, account_id, unlocked, last_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+      .run(...toValues(session), session.accountId ?? null, Number(session.unlocked), session.lastMs ?? null);
   }
 
   /** Writes down whether the PIN of these pages has been given. */
@@ -98,12 +106,11 @@ export class AccountStore {
 
   /** Writes down when all these expire, in one transaction. */
   prolong({ links, sessions }: Kept): void {
-    const [link, session] = TABLES.map((table) =>
-      this.#db.prepare<[number, string]>(`UPDATE ${table} SET expires_at_ms = ? WHERE digest = ?`),
-    );
+    const link = this.#db.prepare('UPDATE link SET expires_at_ms = ? WHERE digest = ?');
+    const session = this.#db.prepare('UPDATE session SET expires_at_ms = ?, last_ms = ? WHERE digest = ?');
     this.#db.transaction(() => {
-      for (const { digest, expiresAtMs } of links) link?.run(expiresAtMs, digest);
-      for (const { digest, expiresAtMs } of sessions) session?.run(expiresAtMs, digest);
+      for (const { digest, expiresAtMs } of links) link.run(expiresAtMs, digest);
+      for (const { digest, expiresAtMs, lastMs } of sessions) session.run(expiresAtMs, lastMs ?? null, digest);
     })();
   }
 
@@ -133,6 +140,7 @@ const fromRow = ({ digest, role, member_id, expires_at_ms, screen }: Row): Store
 const fromSessionRow = (row: SessionRow): StoredSession => ({
   ...fromRow(row),
   ...(row.account_id !== null && { accountId: row.account_id }),
+  ...(row.last_ms !== null && { lastMs: row.last_ms }),
   unlocked: row.unlocked === 1,
 });
 const toValues = ({ digest, actor, expiresAtMs }: Stored) =>
