@@ -21,6 +21,12 @@ function hallFile(t: Test, change: (hall: Hall) => void): string {
 const item = { number: '1', title: 'Про бюджет' };
 const WRONG: readonly (readonly [rule: string, change: (hall: Hall) => void, said: RegExp])[] = [
   [
+    'a proxy that is no address',
+    (hall) => void Object.assign(hall, { proxies: ['10.0.0.5', 'proxy.rada'] }),
+    /\/proxies\/1: «proxy.rada»/,
+  ],
+  ['a proxy that would be anybody', (hall) => void Object.assign(hall, { proxies: ['0.0.0.0/0'] }), /0\.0\.0\.0\/0/],
+  [
     'a time zone that does not exist',
     ({ council }) => Object.assign(council, { timeZone: 'Mars/X' }),
     /\/council\/timeZone: немає часового поясу «Mars\/X».*no time zone "Mars\/X"/,

@@ -3,6 +3,7 @@
  * wrong value stops the start and is named in Ukrainian and English.
  */
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { busNameFaults } from '#contract/bus-names';
 import { calendarFaults, isInstant } from '#contract/calendar-faults';
@@ -119,9 +120,26 @@ export function readHallFile(path: string): HallFile {
     ...gpioFaults(hall.gpio, hall.microphones),
   ];
   const ofCouncil = namesCouncil(hall) ? [...calendarFaults(hall), ...compositionFaults(hall)] : [];
-  const faults = [...ofCouncil, ...equipment];
+  const faults = [...ofCouncil, ...equipment, ...proxyFaults(hall)];
   if (faults.length > 0) throw new ConfigError(describe(path, faults));
   return hall;
+}
+
+/** An address, or a network as address and length; nothing that would believe everybody. */
+function proxyFaults({ proxies = [] }: HallFile): Fault[] {
+  return proxies.flatMap((proxy, at) => {
+    const [address = '', length, ...more] = proxy.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    const isNet = length === undefined || (/^[1-9]\d{0,2}$/.test(length) && Number(length) <= most);
+    if (isIP(address) !== 0 && isNet && more.length === 0) return [];
+    return [
+      {
+        path: `/proxies/${at}`,
+        uk: `«${proxy}» не є адресою; напишіть, напр., 10.0.0.5 або 10.0.1.0/24`,
+        en: `"${proxy}" is no address; write e.g. 10.0.0.5 or 10.0.1.0/24`,
+      },
+    ];
+  });
 }
 
 function readJson(path: string): unknown {

@@ -79,6 +79,13 @@ export const HallFile = Type.Object(
     gpio: Type.Optional(HallGpio),
     microphones: Type.Optional(Type.Array(HallMicrophones, { maxItems: 64 })),
     bridge: Type.Optional(BridgeId),
+    proxies: Type.Optional(
+      Type.Array(Type.String({ minLength: 2, maxLength: 50 }), {
+        maxItems: 16,
+        description:
+          'Addresses of reverse proxies on other machines, e.g. 10.0.0.5 or 10.0.1.0/24: what they say of the browser’s address, of https and of the host is believed. One on this machine is believed anyway.',
+      }),
+    ),
     relays: Type.Optional(
       Type.Object(
         {

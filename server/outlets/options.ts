@@ -66,6 +66,8 @@ export type OutletOptions = {
   readonly logger: FastifyBaseLogger;
   /** Origins besides the own address from which pages may act, e.g. `https://rada.example` behind a proxy. */
   readonly publicOrigins?: readonly string[];
+  /** Addresses of reverse proxies on other machines, whose headers of the browser’s address, https and host are believed. */
+  readonly proxies?: readonly string[];
   /** Names this build, by default by its pages; a page that sees another after a reconnection loads itself anew. */
   readonly build?: string;
   readonly limits?: Partial<Limits>;

@@ -1,5 +1,5 @@
 /**
- * Origin check: a page acts only from the hub's own address. A request without an Origin comes from no page (a
+ * Origin check: a page acts only from the hub's own address, or the one under which a believed proxy shows it. A request without an Origin comes from no page (a
  * program, or a link that was followed) and carries no cookie that a foreign page could misuse.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -15,7 +15,8 @@ export function isOwnOrigin(origin: string, host: string | undefined, publicOrig
 /** Refuses foreign pages: every upgrade to the live wire, and every request that could change something. */
 export function refuseForeignPages(app: FastifyInstance, publicOrigins: readonly string[]): void {
   app.addHook('onRequest', async (request) => {
-    const { origin, host } = request.headers;
+    const { host, headers } = request;
+    const { origin } = headers;
     const acts = isUpgrade(request) || (request.method !== 'GET' && request.method !== 'HEAD');
     if (!acts || origin === undefined || isOwnOrigin(origin, host, publicOrigins)) return;
     throw new RefusalError(refuse('WRONG_ORIGIN', { origin }));

@@ -93,12 +93,14 @@ function keepBeside(app: TypedApp, { rehearsals, backups, house, hub }: OutletOp
 }
 
 /** An app that checks strictly, refuses in one voice, and logs a route's pattern, never an address as asked for. */
-function newApp({ logger }: OutletOptions, limits: Limits): TypedApp {
+function newApp({ logger, proxies = [] }: OutletOptions, limits: Limits): TypedApp {
   const app: TypedApp = fastify({
     loggerInstance: logger,
     /* A request's address may hold a one-time link: the line logged below names the route instead. */
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.payloadBytes,
+    /* A proxy on this machine is the house's own; another is believed when the hall file names it. */
+    trustProxy: ['loopback', ...proxies],
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(strictCheck);

@@ -1,4 +1,4 @@
-import { test } from 'tap';
+import { type Test, test } from 'tap';
 import { idOf } from '../views/testing/small-council.ts';
 import { cookieOf, raise } from './testing/rig.ts';
 
@@ -73,4 +73,38 @@ test('a link that is only looked over, by HEAD or by a browser that fetches ahea
   t.equal((await app.inject({ method: 'HEAD', url: link })).statusCode, 404);
   t.equal((await app.inject({ url: link, headers: { 'sec-purpose': 'prefetch;prerender' } })).statusCode, 503);
   t.equal((await app.inject(link)).statusCode, 303);
+});
+
+/** Signs the chair in through a proxy at this address, which says that the browser came by https. */
+async function throughProxy(t: Test, remoteAddress: string, proxies?: readonly string[]) {
+  const { app, accounts } = await raise({ teardown: t.teardown, ...(proxies && { proxies }) });
+  const [link = ''] = accounts.issueLinks([{ role: 'chair' }]);
+  const headers = {
+    ...{ host: 'hub:8080', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'rada.example' },
+    'x-forwarded-for': '10.0.0.77',
+  };
+  const answer = await app.inject({ url: link, headers, remoteAddress });
+  return { app, answer, headers };
+}
+
+test('behind https a cookie is taken over https alone and from this host, and signs in by that name', async (t) => {
+  const { app, answer, headers } = await throughProxy(t, '127.0.0.1');
+  const [cookie] = answer.cookies;
+  t.match(cookie, { name: '__Host-dzvin-chair', secure: true, httpOnly: true, path: '/', sameSite: 'Strict' });
+  t.notOk(cookie && 'domain' in cookie);
+  const cookies = { [cookie?.name ?? '']: cookie?.value ?? '' };
+  const asked = (more: object) => app.inject({ url: '/api/views/chair', headers: { ...headers, ...more }, cookies });
+  t.equal((await asked({})).statusCode, 200);
+  t.equal((await asked({ 'x-forwarded-proto': 'http' })).statusCode, 401, 'over http that name opens nothing');
+  const out = (origin: string) =>
+    app.inject({ method: 'POST', url: '/api/sign-out', headers: { ...headers, origin }, cookies });
+  t.equal((await out('https://evil.example')).statusCode, 403);
+  const gone = await out('https://rada.example');
+  t.equal(gone.statusCode, 204, 'the page of the proxy’s name is the house’s own');
+  t.match(gone.cookies, [{ name: '__Host-dzvin-chair', value: '', secure: true }]);
+});
+
+test('a proxy on another machine is believed when the hall file names it, and nobody else is', async (t) => {
+  t.match((await throughProxy(t, '10.0.0.5', ['10.0.0.0/28'])).answer.cookies, [{ name: '__Host-dzvin-chair' }]);
+  t.match((await throughProxy(t, '10.0.0.66', ['10.0.0.0/28'])).answer.cookies, [{ name: 'dzvin-chair' }]);
 });
