@@ -3,15 +3,15 @@
  * КЕП; where the council is known, its name and ЄДРПОУ (ETSI EN 319 412-1 §5.1.4) stand in it.
  */
 import * as asn1js from 'asn1js';
-import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension } from 'pkijs';
+import { BasicConstraints, Certificate, Extension, RelativeDistinguishedNames } from 'pkijs';
+import { TAG } from '../asn1/der.ts';
+import { oid, seq, set, tlv, utf8 } from '../asn1/encode.ts';
 import { OID } from '../asn1/oids.ts';
 
 /** Years for which a certificate is made; the law keeps protocols for ever, so the key's file says when to renew. */
 export const YEARS_VALID = 15;
 /** RFC 5280's bound of a name's part, characters. */
 const LONGEST_NAME = 64;
-const DESCRIPTION = '2.5.4.13';
-const ECDSA_SHA256 = OID.ecdsaSha256;
 
 /** Whose seal it is. `edrpou`: eight digits. */
 export type SealOwner = { readonly councilName?: string; readonly edrpou?: string };
@@ -33,8 +33,8 @@ const UNIT = 'Device seal, not a qualified electronic signature';
 export async function makeCertificate({ owner, publicKey, serial, from, sign }: Wanted): Promise<Buffer> {
   const certificate = new Certificate({ version: 2 });
   certificate.serialNumber = new asn1js.Integer({ valueHex: bytesOf(positive(serial)) });
-  certificate.subject.typesAndValues = namesOf(owner);
-  certificate.issuer.typesAndValues = namesOf(owner);
+  certificate.subject = nameOf(owner);
+  certificate.issuer = nameOf(owner);
   certificate.notBefore.value = new Date(from.getTime() - 24 * 3600 * 1000);
   certificate.notAfter.value = yearsAfter(from);
   certificate.subjectPublicKeyInfo.fromSchema(asn1js.fromBER(bytesOf(publicKey)).result);
@@ -42,26 +42,27 @@ export async function makeCertificate({ owner, publicKey, serial, from, sign }: 
     extension(OID.basicConstraints, new BasicConstraints({ cA: false }).toSchema()),
     extension(OID.keyUsage, new asn1js.BitString({ valueHex: bytesOf(Uint8Array.of(0x80)), unusedBits: 7 })),
   ];
-  certificate.signature.algorithmId = ECDSA_SHA256;
-  certificate.signatureAlgorithm.algorithmId = ECDSA_SHA256;
+  certificate.signature.algorithmId = OID.ecdsaSha256;
+  certificate.signatureAlgorithm.algorithmId = OID.ecdsaSha256;
   const signed = new Uint8Array(certificate.encodeTBS().toBER());
   certificate.tbsView = signed;
   certificate.signatureValue = new asn1js.BitString({ valueHex: bytesOf(await sign(signed)) });
   return Buffer.from(certificate.toSchema(false).toBER());
 }
 
-function namesOf({ councilName, edrpou }: SealOwner): AttributeTypeAndValue[] {
-  const named = (type: string, text: string) =>
-    new AttributeTypeAndValue({ type, value: new asn1js.Utf8String({ value: text }) });
+/** Each part of the name stands alone, as readers of certificates expect. */
+function nameOf({ councilName, edrpou }: SealOwner): RelativeDistinguishedNames {
+  const part = (type: string, value: Buffer) => set(seq(oid(type), value));
   const long = councilName !== undefined && [...councilName].length > LONGEST_NAME;
-  return [
-    new AttributeTypeAndValue({ type: '2.5.4.6', value: new asn1js.PrintableString({ value: 'UA' }) }),
-    ...(councilName === undefined ? [] : [named(OID.organisation, shortened(councilName))]),
-    ...(edrpou === undefined ? [] : [named(OID.organisationCode, `NTRUA-${edrpou}`)]),
-    named(OID.unit, UNIT),
-    named(OID.commonName, DEVICE_NAME),
-    ...(long ? [named(DESCRIPTION, councilName)] : []),
-  ];
+  const name = seq(
+    part(OID.country, tlv(TAG.printable, Buffer.from('UA', 'latin1'))),
+    ...(councilName === undefined ? [] : [part(OID.organisation, utf8(shortened(councilName)))]),
+    ...(edrpou === undefined ? [] : [part(OID.organisationCode, utf8(`NTRUA-${edrpou}`))]),
+    part(OID.unit, utf8(UNIT)),
+    part(OID.commonName, utf8(DEVICE_NAME)),
+    ...(long ? [part(OID.description, utf8(councilName))] : []),
+  );
+  return new RelativeDistinguishedNames({ schema: asn1js.fromBER(bytesOf(name)).result });
 }
 
 /** A name within the bound, cut after a whole word; the whole one stands in the description. */

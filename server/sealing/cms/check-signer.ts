@@ -1,0 +1,105 @@
+/**
+ * Whether one signer of a CMS signed exactly these bytes: CAdES-BES (ETSI EN 319 122-1 §5). The signed attributes name
+ * the bytes' hash and the certificate; the signature stands under the attributes; a time stamp in it is checked as
+ * strictly. The certificate's issuers are judged elsewhere (`chain.ts`).
+ */
+import { attempt, expect, oidOf, sequence, TAG, timeOf } from '../asn1/der.ts';
+import { OID } from '../asn1/oids.ts';
+import type { Certificate } from './certificate.ts';
+import { digestBy } from './digest.ts';
+import { checkWith } from './public-key.ts';
+import type { SignedData, SignerInfo } from './signed-data.ts';
+import { checkStamp, type Stamp } from './stamp.ts';
+
+export type SignerFault =
+  | 'no-certificate'
+  | 'unbound'
+  | 'other-bytes'
+  | 'tampered'
+  | 'unknown-algorithm'
+  | 'stamp-broken';
+export type SignerCheck =
+  | {
+      readonly ok: true;
+      readonly certificate: Certificate;
+      readonly hash: string;
+      readonly algorithm: string;
+      /** The moment that the signer's own clock showed; nobody else vouches for it. */
+      readonly claimedAt: Date | undefined;
+      readonly stamp: Stamp | undefined;
+    }
+  | {
+      readonly ok: false;
+      readonly fault: SignerFault;
+      readonly detail: string;
+      readonly certificate: Certificate | undefined;
+    };
+
+/** Checks a signer against the bytes. `others`: certificates that came beside the signature. */
+export function checkSigner(
+  data: SignedData,
+  signer: SignerInfo,
+  bytes: Uint8Array,
+  others: readonly Certificate[] = [],
+): SignerCheck {
+  const certificate = [...data.certificates, ...others].find((one) => isOf(signer, one));
+  const fail = (fault: SignerFault, detail = ''): SignerCheck => ({ ok: false, fault, detail, certificate });
+  if (certificate === undefined) return fail('no-certificate');
+  const digest = digestBy(signer.hash);
+  if (digest === undefined) return fail('unknown-algorithm', signer.hash);
+  const { signedBytes, attributes } = signer;
+  if (signedBytes === undefined || !isBound(signer, certificate)) return fail('unbound');
+  if (!data.hashes.includes(signer.hash) || !namesContent(attributes, data.contentType)) return fail('tampered');
+  if (!octetsOf(attributes, OID.messageDigest)?.equals(digest.of(bytes))) return fail('other-bytes');
+  const checked = checkWith(certificate.publicKey, signer.algorithm, signer.hash, signedBytes, signer.signature);
+  if (checked !== 'good') return fail(checked === 'bad' ? 'tampered' : 'unknown-algorithm', signer.algorithm);
+  const stamp = stampOf(signer, bytes);
+  if (stamp === 'broken') return fail('stamp-broken');
+  const { hash, algorithm } = signer;
+  return { ok: true, certificate, hash, algorithm, claimedAt: claimedTime(attributes), stamp };
+}
+
+const isOf = ({ who }: SignerInfo, { issuer, serial, keyId }: Certificate): boolean =>
+  'keyId' in who ? keyId?.equals(who.keyId) === true : who.serial === serial && issuer.raw.equals(who.issuer);
+
+type Attributes = SignerInfo['attributes'];
+
+/** The one value of an attribute. */
+const only = (attributes: Attributes, id: string) => {
+  const values = attributes.get(id);
+  return values?.length === 1 ? values[0] : undefined;
+};
+
+const octetsOf = (attributes: Attributes, id: string): Buffer | undefined =>
+  attempt(() => expect(only(attributes, id), TAG.octets).content);
+
+const namesContent = (attributes: Attributes, contentType: string): boolean =>
+  attempt(() => oidOf(only(attributes, OID.contentType))) === contentType;
+
+/** Whether the signed attributes name this very certificate (RFC 5035): by a hash that is not SHA-1. */
+function isBound({ attributes }: SignerInfo, certificate: Certificate): boolean {
+  const bound = attempt(() => {
+    const [certificates] = sequence(only(attributes, OID.signingCertificateV2));
+    const [first] = sequence(certificates);
+    const [head, next] = sequence(first);
+    const hash = head?.tag === TAG.sequence ? oidOf(sequence(head)[0]) : OID.sha256;
+    const value = expect(head?.tag === TAG.sequence ? next : head, TAG.octets).content;
+    return digestBy(hash)?.of(certificate.raw).equals(value) === true;
+  });
+  return bound === true;
+}
+
+/** The signer's own clock; a time that can't be read is none. */
+function claimedTime(attributes: Attributes): Date | undefined {
+  const value = only(attributes, OID.signingTime);
+  return value === undefined ? undefined : attempt(() => timeOf(value));
+}
+
+/** The stamp over the signature, else the one over the content, which the signer took just before signing. */
+function stampOf({ unsigned, attributes, signature }: SignerInfo, bytes: Uint8Array): Stamp | 'broken' | undefined {
+  const after = unsigned.get(OID.signatureTimeStamp)?.[0];
+  const before = attributes.get(OID.contentTimeStamp)?.[0];
+  const stamped = after === undefined ? undefined : checkStamp(after.raw, signature, checkSigner);
+  const earlier = before === undefined ? undefined : checkStamp(before.raw, bytes, checkSigner);
+  return stamped === 'broken' || earlier === 'broken' ? 'broken' : (stamped ?? earlier);
+}

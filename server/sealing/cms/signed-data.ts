@@ -1,0 +1,105 @@
+/** Reads CMS SignedData (RFC 5652 §5) as it stands, judging nothing. In: DER; out: its parts, or undefined. */
+import { attempt, type Der, expect, field, NotDer, oidOf, parts, readDer, sequence, TAG } from '../asn1/der.ts';
+import { set } from '../asn1/encode.ts';
+import { OID } from '../asn1/oids.ts';
+import { type Certificate, readCertificate } from './certificate.ts';
+
+export type SignerInfo = {
+  /** Which certificate: by issuer and serial number, or by the key's identifier. */
+  readonly who: { readonly issuer: Buffer; readonly serial: string } | { readonly keyId: Buffer };
+  /** Identifiers of the hash and of the signature's algorithm. */
+  readonly hash: string;
+  readonly algorithm: string;
+  readonly signature: Buffer;
+  /** Signed attributes: identifier → its values. Empty when there are none. */
+  readonly attributes: ReadonlyMap<string, readonly Der[]>;
+  /** What is signed when there are signed attributes: their set in DER. */
+  readonly signedBytes: Buffer | undefined;
+  readonly unsigned: ReadonlyMap<string, readonly Der[]>;
+};
+
+export type SignedData = {
+  readonly contentType: string;
+  /** The content, when the signature carries it. */
+  readonly content: Buffer | undefined;
+  /** Identifiers of the hashes that it announces. */
+  readonly hashes: readonly string[];
+  readonly certificates: readonly Certificate[];
+  readonly signers: readonly SignerInfo[];
+};
+
+/** The SignedData that these bytes are; undefined when they are something else. */
+export const readSignedData = (bytes: Buffer): SignedData | undefined => attempt(() => signedDataOf(bytes));
+
+/** @throws NotDer */
+function signedDataOf(bytes: Buffer): SignedData {
+  const [type, wrapped, more] = sequence(readDer(bytes));
+  if (oidOf(type) !== OID.signedData || more !== undefined) throw new NotDer('no signed data');
+  const [version, hashes, inside, ...rest] = sequence(readDer(expect(wrapped, field(0)).content));
+  expect(version, TAG.integer);
+  const [contentType, content] = sequence(inside);
+  const id = oidOf(contentType);
+  const signers = expect(rest.at(-1), TAG.set);
+  return {
+    contentType: id,
+    content: content === undefined ? undefined : readDer(expect(content, field(0)).content, TAG.octets).content,
+    hashes: parts(expect(hashes, TAG.set)).map(algorithmOf),
+    certificates: certificatesOf(rest.find(({ tag }) => tag === field(0))),
+    signers: parts(signers).map(signerOf),
+  };
+}
+
+/** Certificates that can be read; others (attribute certificates and the like) are passed over. */
+function certificatesOf(list: Der | undefined): Certificate[] {
+  return list === undefined ? [] : parts(list).flatMap(({ raw }) => readCertificate(raw) ?? []);
+}
+
+/** @throws NotDer when parameters say anything but nothing: no algorithm of ours has any. */
+function algorithmOf(value: Der | undefined): string {
+  const [id, parameters, more] = sequence(value);
+  const plain = parameters === undefined || (parameters.tag === TAG.nothing && parameters.content.length === 0);
+  if (more !== undefined) throw new NotDer('algorithm');
+  const found = oidOf(id);
+  return plain ? found : `${found} (${parameters.raw.toString('hex', 0, 32)})`;
+}
+
+function signerOf(value: Der): SignerInfo {
+  const [version, who, hash, ...rest] = sequence(value);
+  expect(version, TAG.integer);
+  const attributes = rest[0]?.tag === field(0) ? rest.shift() : undefined;
+  const [algorithm, signature, unsigned, more] = rest;
+  if (more !== undefined) throw new NotDer('signer');
+  return {
+    who: whoOf(who),
+    hash: algorithmOf(hash),
+    algorithm: algorithmOf(algorithm),
+    signature: expect(signature, TAG.octets).content,
+    attributes: attributesOf(attributes),
+    signedBytes: attributes === undefined ? undefined : asSet(attributes),
+    unsigned: attributesOf(unsigned === undefined ? undefined : expect(unsigned, field(1))),
+  };
+}
+
+/** The attributes as they are signed: under the tag of a set (RFC 5652 §5.4). */
+function asSet(attributes: Der): Buffer {
+  const bytes = Buffer.from(attributes.raw);
+  bytes[0] = set()[0] ?? 0;
+  return bytes;
+}
+
+function whoOf(value: Der | undefined): SignerInfo['who'] {
+  if (value?.tag === 0x80) return { keyId: value.content };
+  const [issuer, serial] = sequence(value);
+  return { issuer: expect(issuer, TAG.sequence).raw, serial: expect(serial, TAG.integer).content.toString('hex') };
+}
+
+/** @throws NotDer when one stands twice */
+function attributesOf(list: Der | undefined): ReadonlyMap<string, readonly Der[]> {
+  const found = (list === undefined ? [] : parts(list)).map((one): [string, readonly Der[]] => {
+    const [type, values] = sequence(one);
+    return [oidOf(type), parts(expect(values, TAG.set))];
+  });
+  const byId = new Map(found);
+  if (byId.size !== found.length) throw new NotDer('an attribute twice');
+  return byId;
+}
