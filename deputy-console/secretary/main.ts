@@ -2,6 +2,7 @@
 import { mount } from 'svelte';
 import '../console/console.css';
 import './tables.css';
+import './narrow.css';
 import { loadWords } from '../console/room.ts';
 import { followTheme } from '../console/theme.ts';
 import Secretary from './Secretary.svelte';
