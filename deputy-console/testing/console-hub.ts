@@ -26,6 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
+/** What is named by its contents is fetched once by a browser, as from the hub itself. */
+const KEPT = { 'cache-control': 'public, max-age=31536000, immutable' };
 const BEAT_MS = 500;
 const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 
@@ -200,7 +202,8 @@ export class ConsoleHub {
     try {
       const body = await readFile(join(WEB, file));
       const type = TYPES[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
+      const kept = path.startsWith('/assets/') ? KEPT : {};
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY, ...kept }).end(body);
     } catch {
       response.writeHead(404).end();
     }

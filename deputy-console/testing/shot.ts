@@ -12,6 +12,10 @@ export type Shot = {
   /** A selector that only this state has. */
   readonly shows: string;
   readonly query?: string;
+  /** What is new in this state: the rest of the page is looked at by axe in another one. */
+  readonly look?: string;
+  /** Only a picture: another state is the same page, and axe sees that one in every theme in turn. */
+  readonly picture?: true;
 };
 /** A state of the one console that a list is about. */
 export type Listed = Omit<Shot, 'console' | 'sizes'>;

@@ -101,7 +101,7 @@ export const PLANS: readonly Listed[] = [
     },
   },
   { name: 'plan-empty', arrange: office(), shows: '.none', query: `#plans/${EMPTY_PLAN}` },
-  { name: 'plan-dark', arrange: office(), shows: '.desk', query: `?theme=dark${at}` },
+  { name: 'plan-dark', picture: true, arrange: office(), shows: '.desk', query: `?theme=dark${at}` },
   { name: 'plan-convene', arrange: office(), shows: '.desk', query: at, act: press('Скликати…') },
   {
     name: 'plan-import',
@@ -141,6 +141,7 @@ export const PLANS: readonly Listed[] = [
   },
   {
     name: 'plan-offline',
+    look: '.plate, .saved',
     arrange: office(),
     shows: '.desk',
     query: at,

@@ -31,16 +31,23 @@ const pressBoth =
 
 export const SECRETARY: readonly Listed[] = [
   { name: 'record', arrange: secretary(ITEM), shows: '.log' },
-  { name: 'record-ballot', arrange: secretary({ ...LARGE, scene: 'ballot' }, 400), shows: '.running' },
-  { name: 'record-dark', arrange: secretary(ITEM), shows: '.log', query: '?theme=dark' },
-  { name: 'record-alarm', arrange: secretary(ITEM, 30, alarm), shows: '.plate' },
+  {
+    name: 'record-ballot',
+    look: '.running',
+    arrange: secretary({ ...LARGE, scene: 'ballot' }, 400),
+    shows: '.running',
+  },
+  { name: 'record-dark', picture: true, arrange: secretary(ITEM), shows: '.log', query: '?theme=dark' },
+  { name: 'record-alarm', look: '.plate', arrange: secretary(ITEM, 30, alarm), shows: '.plate' },
   {
     name: 'record-copied',
+    look: '.plate',
     arrange: secretary(ITEM, 30, (view) => ({ ...view, alerts: [copied] })),
     shows: '.plate',
   },
   {
     name: 'record-last-copy',
+    look: '.plate',
     arrange: secretary(ITEM, 30, (view) => ({ ...view, alerts: [{ ...copied, vouchFor: 'm2' as MemberId }] })),
     shows: '.plate',
   },
@@ -66,12 +73,14 @@ export const SECRETARY: readonly Listed[] = [
   { name: 'ballots', arrange: secretary(ITEM, 30, busy), shows: '.manual', query: '#ballots' },
   {
     name: 'ballots-120',
+    look: '.manual thead',
     arrange: secretary({ ...LARGE, scene: 'item' }, 30, busy),
     shows: '.manual',
     query: '#ballots',
   },
   {
     name: 'ballots-dark',
+    look: 'tbody tr:first-child',
     arrange: secretary(ITEM, 30, busy),
     shows: '.manual',
     query: '?theme=dark#ballots',
@@ -102,7 +111,13 @@ export const SECRETARY: readonly Listed[] = [
     shows: 'table',
     query: '#members',
   },
-  { name: 'members-120', arrange: secretary({ ...LARGE, scene: 'registration' }), shows: 'table', query: '#members' },
+  {
+    name: 'members-120',
+    look: 'thead',
+    arrange: secretary({ ...LARGE, scene: 'registration' }),
+    shows: 'table',
+    query: '#members',
+  },
   {
     name: 'member',
     arrange: secretary(ITEM, 30, busy),
@@ -159,6 +174,7 @@ export const SECRETARY: readonly Listed[] = [
   },
   {
     name: 'refused',
+    look: '.plate',
     arrange: secretary({ ...SMALL, scene: 'registration' }),
     shows: 'table',
     query: '#members',
@@ -168,5 +184,5 @@ export const SECRETARY: readonly Listed[] = [
       await page.locator('[role=alert]').waitFor();
     },
   },
-  { name: 'offline', arrange: secretary(ITEM), shows: '.log', act: lose },
+  { name: 'offline', look: '.plate', arrange: secretary(ITEM), shows: '.log', act: lose },
 ];

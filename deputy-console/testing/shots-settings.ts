@@ -65,13 +65,20 @@ export const SETTINGS: readonly Listed[] = [
   },
   {
     name: 'rules-found',
+    look: '.scroll',
     arrange: office(unusual),
     shows: '.rules',
     query: '?theme=contrast#rules',
     act: (page) => page.getByLabel('Знайти правило').fill('мікрофон'),
   },
   { name: 'people', arrange: office(settledOffice()), shows: 'table', query: '#people' },
-  { name: 'people-120', arrange: office(settledOffice(120)), shows: 'table', query: '?theme=dark#people' },
+  {
+    name: 'people-120',
+    look: 'thead',
+    arrange: office(settledOffice(120)),
+    shows: 'table',
+    query: '?theme=dark#people',
+  },
   { name: 'people-none', arrange: office(emptyOffice()), shows: '.people', query: '#people' },
   {
     name: 'person',

@@ -12,7 +12,7 @@ export type { Shot } from './shot.ts';
 
 const SEAT = ['1024x600', '1280x800', '768x1024', '390x844', '320x568'];
 const DESK = ['1280x800', '1024x768', '768x1024'];
-const OFFICE = ['1440x900', '1024x768'];
+const OFFICE = ['1440x900', '1024x768', '640x400', '320x568'];
 const ANYWHERE = ['1440x900', '1024x768', '390x844'];
 
 const named = (console: Shot['console'], sizes: readonly string[], shots: readonly Listed[]) =>
@@ -24,7 +24,7 @@ export const SHOTS: readonly Shot[] = [
   ...named('secretary', OFFICE, SECRETARY),
   ...named('secretary', OFFICE, PLANS),
   ...named('secretary', OFFICE, BEGINNING),
-  ...named('secretary', ANYWHERE, SETTINGS),
+  ...named('secretary', [...ANYWHERE, '640x400', '320x568'], SETTINGS),
   ...named('first-run', ANYWHERE, FIRST_RUN),
   ...named('operator', ANYWHERE, OPERATOR),
 ];
