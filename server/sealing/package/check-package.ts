@@ -1,0 +1,85 @@
+/**
+ * Checks a sealed package without the house that made it: the seal stands under the manifest, and the manifest under
+ * every file. In: a folder; out: who sealed it and when, and each file that was altered, is missing or was added.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkSigner } from '../cms/check-signer.ts';
+import { readSignedData } from '../cms/signed-data.ts';
+import { fingerprintOf } from '../device-key/signer.ts';
+import { factOf, listOf } from './files.ts';
+import { MANIFEST, type PackageManifest, readManifest, SEAL } from './manifest.ts';
+
+export type SealFacts = {
+  /** Fingerprint of the certificate: compare it with the one that the council has made known. */
+  readonly fingerprint: string;
+  readonly sealedAt: Date | undefined;
+  readonly stampedAt: Date | undefined;
+};
+export type PackageFault = {
+  readonly path: string;
+  readonly fault:
+    | 'altered'
+    | 'missing'
+    | 'extra'
+    | 'not-a-manifest'
+    | 'not-a-seal'
+    | 'seal-of-other-bytes'
+    | 'seal-not-valid';
+};
+export type PackageCheck = {
+  /** Whether seal, manifest and every file agree. Whose seal it is, the fingerprint says. */
+  readonly ok: boolean;
+  readonly manifest: PackageManifest | undefined;
+  readonly seal: SealFacts | undefined;
+  readonly faults: readonly PackageFault[];
+};
+
+export async function checkPackage(folder: string): Promise<PackageCheck> {
+  const [manifestFile, sealFile] = await Promise.all([MANIFEST, SEAL].map((name) => readOrNone(join(folder, name))));
+  const manifest = manifestFile && readManifest(manifestFile);
+  const seal = checkSeal(manifestFile, sealFile);
+  const sealFaults: PackageFault[] = 'fault' in seal ? [{ path: SEAL, fault: seal.fault }] : [];
+  const facts = 'fault' in seal ? undefined : seal;
+  if (!manifest) {
+    const fault = manifestFile === undefined ? 'missing' : 'not-a-manifest';
+    return { ok: false, manifest: undefined, seal: facts, faults: [{ path: MANIFEST, fault }, ...sealFaults] };
+  }
+  const faults = [...sealFaults, ...(await fileFaults(folder, manifest))];
+  return { ok: faults.length === 0, manifest, seal: facts, faults };
+}
+
+/** Whose seal stands under these bytes, or why none does. */
+export function checkSeal(
+  bytes: Buffer | undefined,
+  seal: Buffer | undefined,
+): SealFacts | { fault: PackageFault['fault'] } {
+  if (seal === undefined) return { fault: 'missing' };
+  const data = readSignedData(seal);
+  const [signer, second] = data?.signers ?? [];
+  if (data === undefined || signer === undefined || second !== undefined || data.content !== undefined)
+    return { fault: 'not-a-seal' };
+  const checked = checkSigner(data, signer, bytes ?? Buffer.alloc(0));
+  if (!checked.ok) return { fault: checked.fault === 'other-bytes' ? 'seal-of-other-bytes' : 'seal-not-valid' };
+  const { sha256 } = fingerprintOf(checked.certificate.raw);
+  return { fingerprint: sha256, sealedAt: checked.claimedAt, stampedAt: checked.stamp?.at };
+}
+
+async function fileFaults(folder: string, { files }: PackageManifest): Promise<PackageFault[]> {
+  const named = new Set([MANIFEST, SEAL, ...files.map(({ path }) => path)]);
+  const there = await listOf(folder);
+  const faults: PackageFault[] = [...there.files, ...there.odd]
+    .filter((path) => !named.has(path))
+    .map((path) => ({ path, fault: 'extra' }));
+  for (const { path, bytes, sha256 } of files) {
+    if (!there.files.includes(path)) {
+      faults.push({ path, fault: 'missing' });
+      continue;
+    }
+    const found = await factOf(folder, path);
+    if (found.bytes !== bytes || found.sha256 !== sha256) faults.push({ path, fault: 'altered' });
+  }
+  return faults;
+}
+
+const readOrNone = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);

@@ -1,0 +1,94 @@
+/**
+ * Asks a time-stamp server for a stamp (RFC 3161 over HTTP, §3.4) and checks what comes before anybody else sees it.
+ * In: address and bytes; out: the token, or why there is none. A server that is dead or slow costs its time-out only.
+ */
+import { randomBytes } from 'node:crypto';
+import { type Refusal, refuse } from '#contract/refusals';
+import { attempt, numberOf, readDer, sequence, TAG } from '../asn1/der.ts';
+import { integer, octets, oid, seq, tlv } from '../asn1/encode.ts';
+import { OID } from '../asn1/oids.ts';
+import { checkSigner } from '../cms/check-signer.ts';
+import { digestBy } from '../cms/digest.ts';
+import { readSignedData } from '../cms/signed-data.ts';
+import { checkStamp, readStatement } from '../cms/stamp.ts';
+
+export type StampServer = {
+  readonly url: string;
+  /** How long one answer may take, ms. */
+  readonly timeoutMs: number;
+  /** Posts a request; replaced in tests. Throws when there is no answer. */
+  readonly post?: Post;
+};
+export type Post = (url: string, body: Buffer, timeoutMs: number) => Promise<Buffer>;
+
+export type Stamped =
+  | { readonly ok: true; readonly token: Buffer; readonly at: Date }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** A token with its certificates is some kilobytes. */
+const LARGEST_ANSWER = 64 * 1024;
+/** Statuses `granted` and `grantedWithMods` (RFC 3161 §2.4.2). */
+const GRANTED = 1;
+
+/** A stamp over the bytes. Refused: `TIME_STAMP_NOT_GOT`, with the reason in `why`. */
+export async function askForStamp(server: StampServer, bytes: Uint8Array): Promise<Stamped> {
+  const fail = (why: string): Stamped => ({
+    ok: false,
+    refusal: refuse('TIME_STAMP_NOT_GOT', { url: server.url, why }),
+  });
+  const nonce = integer(randomBytes(8));
+  let answer: Buffer;
+  try {
+    answer = await (server.post ?? postByHttp)(server.url, requestFor(bytes, nonce), server.timeoutMs);
+  } catch (error) {
+    return fail(reasonOf(error));
+  }
+  const token = tokenOf(answer);
+  if (token === undefined) return fail('відповідь без позначки / no stamp in the answer');
+  const stamp = checkStamp(token, bytes, checkSigner);
+  if (stamp === 'broken') return fail('позначка недійсна / the stamp is not valid');
+  const told = readStatement(readSignedData(token)?.content ?? Buffer.alloc(0));
+  if (told?.nonce !== readDer(nonce).content.toString('hex'))
+    return fail('позначка чужа / the stamp answers another request');
+  return { ok: true, token, at: stamp.at };
+}
+
+function requestFor(bytes: Uint8Array, nonce: Buffer): Buffer {
+  const hash = digestBy(OID.sha256)?.of(bytes) ?? Buffer.alloc(0);
+  const imprint = seq(seq(oid(OID.sha256), tlv(TAG.nothing)), octets(hash));
+  return seq(integer(1), imprint, nonce, tlv(TAG.boolean, Buffer.of(0xff)));
+}
+
+/** The token of a TimeStampResp that grants one. */
+const tokenOf = (answer: Buffer): Buffer | undefined =>
+  attempt(() => {
+    const [status, token] = sequence(readDer(answer));
+    return numberOf(sequence(status)[0]) <= GRANTED ? token?.raw : undefined;
+  });
+
+async function postByHttp(url: string, body: Buffer, timeoutMs: number): Promise<Buffer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
+    body: new Uint8Array(body),
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > LARGEST_ANSWER) throw new Error('завелика відповідь / the answer is too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What went wrong, in a word: the code of the network's error, when there is one. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return 'немає відповіді вчасно / no answer in time';
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
+}
