@@ -34,6 +34,18 @@ test('a question of thousands of characters turns pages, and every letter is on 
   t.equal(letters(pages.flat().join('')), letters(NASTY_QUESTION));
 });
 
+test('initials, a sign before its number, and a dash behind its word stay on one line', async (t) => {
+  t.strictSame(wrapText('громадянці Войтенко Г. С.', 30, step(4, 3), measure), [
+    'громадянці',
+    'Войтенко\u00A0Г.\u00A0С.',
+  ]);
+  t.strictSame(wrapText('рішення № 914', 22, step(4, 3), measure), ['рішення', '№\u00A0914']);
+  t.strictSame(wrapText('за законом (ст. 59 ч. 2)', 32, step(4, 3), measure), [
+    'за законом',
+    '(ст.\u00A059 ч.\u00A02)',
+  ]);
+});
+
 test('a word of one letter does not end a line', async (t) => {
   t.strictSame(wrapText('розгляд у залі', 20, step(4, 3), measure), ['розгляд', 'у\u00A0залі']);
 });

@@ -8,8 +8,15 @@ import type { Face, Measure } from './type-faces.ts';
 export type TextStep = { readonly size: number; readonly lines: number; readonly face: Face };
 export type FittedText = { readonly step: TextStep; readonly pages: readonly (readonly string[])[] };
 
-/** A word of one letter (в, і, з, у, а) is tied to the next, so that no line ends with it. */
-export const tie = (text: string): string => text.replace(/(?<=^|\s)(\p{L})[ \t]+/gu, '$1\u00A0');
+/**
+ * Spaces that no line may end at: behind a word of one letter (в, і, з, у, а), between initials and before them, before
+ * a dash and between it and a number, between №, ст., ч., п. and theirs.
+ */
+const TIED =
+  /(?<=(?:^|\s)\p{L})[ \t]+|(?<=\p{Lu}\.)[ \t]+(?=\p{Lu}\.)|(?<=\p{Lu}[\p{L}ʼ-]+)[ \t]+(?=\p{Lu}\.[ \t]*\p{Lu}\.)|[ \t]+(?=—(?:\s|$))|(?<=(?:^|[\s(])(?:—|№|ст\.|ч\.|п\.))[ \t]+(?=\d)/gu;
+
+/** What belongs together stays on one line. */
+export const tie = (text: string): string => text.replace(TIED, '\u00A0');
 
 const bound = (paragraph: string): readonly string[] =>
   tie(paragraph)

@@ -67,7 +67,7 @@ export const hallEn: Readonly<Record<HallKey, string>> = {
   'registration.second': 'Second registration at {time}',
   'agenda.withdrawn': 'withdrawn',
   'agenda.postponed': 'postponed',
-  'agenda.decision': 'decision No {decision}, for: {votes}',
+  'agenda.decision': 'decision No {decision}\nfor: {votes}',
   'item.stages': 'Consideration of the item',
   'item.from-the-floor': 'from the floor',
   'item.reporter': 'Reports: {name}',

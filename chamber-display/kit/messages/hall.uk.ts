@@ -65,7 +65,7 @@ export const hallUk = {
   'registration.second': 'Повторна реєстрація о {time}',
   'agenda.withdrawn': 'знято з розгляду',
   'agenda.postponed': 'відкладено',
-  'agenda.decision': 'рішення № {decision}, за — {votes}',
+  'agenda.decision': 'рішення № {decision}\nза — {votes}',
   'item.stages': 'Розгляд питання',
   'item.from-the-floor': 'внесено з голосу',
   'item.reporter': 'Доповідає {name}',
