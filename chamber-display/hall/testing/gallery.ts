@@ -5,6 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { WALL } from '../../kit/sample-changes.ts';
 import { SCENES, type Shot } from '../../kit/sample-scenes.ts';
 import { sampleHall } from '../../kit/sample-views.ts';
 import { startChromium } from '../../kit/testing/chromium.ts';
@@ -16,6 +17,7 @@ const width = Number(process.env['WIDTH'] ?? 1920);
 const query = process.env['QUERY'] ?? '';
 
 const hub = new FakeHub(WEB_ROOT);
+hub.place(WALL);
 const address = await hub.open();
 const browser = await startChromium();
 const page = await browser.newPage({

@@ -7,34 +7,35 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { SCENES, type Shot } from '../../kit/sample-scenes.ts';
+import { WALL } from '../../kit/sample-changes.ts';
+import { hasSeats, SCENES, type Shot } from '../../kit/sample-scenes.ts';
 import { sampleHall } from '../../kit/sample-views.ts';
 import { startChromium } from '../../kit/testing/chromium.ts';
 import { FakeHub, WEB_ROOT } from './fake-hub.ts';
 import { showShot } from './show-shot.ts';
-import { readPng, smallPng, squaresApart } from './small-png.ts';
+import { asKept, readPng, smallPng, squaresApart } from './small-png.ts';
 
 const GALLERY = fileURLToPath(new URL('../../../../chamber-display/hall/scenes/gallery', import.meta.url));
 const LYING = { width: 720, height: 405 };
 const STANDING = { width: 405, height: 720 };
 
-/** Scenes that show every seat; the others are the same for every council. */
-const hasSeats = ({ sample: { scene } }: Shot): boolean => ['registration', 'ballot', 'result'].includes(scene);
-const isOrdinary = ({ name }: Shot): boolean => !name.startsWith('nasty') || name === 'nasty-result';
-const isSeated = (shot: Shot): boolean => hasSeats(shot) && isOrdinary(shot);
 /** One of each kind is enough to see how a wall stands. */
-const isFirst = ({ name }: Shot): boolean => !/-|void|stopped|rejected/.test(name) || name === 'ballot-alternative';
+const isFirst = ({ name }: Shot): boolean =>
+  !/-|void|stopped|rejected/.test(name) || ['ballot-alternative', 'held-queue', 'held-notice'].includes(name);
+const isFirstSeated = (shot: Shot): boolean => isFirst(shot) && hasSeats(shot);
+const FIRST = SCENES.filter(isFirst);
+const FIRST_SEATED = SCENES.filter(isFirstSeated);
 
 type Shelf = { readonly deputies: number; readonly size: typeof LYING; readonly shots: readonly Shot[] };
 export const SHELVES = {
   '26': { deputies: 26, size: LYING, shots: SCENES },
-  '60': { deputies: 60, size: LYING, shots: SCENES.filter(isSeated) },
-  '120': { deputies: 120, size: LYING, shots: SCENES.filter(isSeated) },
-  '450': { deputies: 450, size: LYING, shots: SCENES.filter(isSeated) },
-  '26-standing': { deputies: 26, size: STANDING, shots: SCENES.filter(isFirst) },
-  '60-standing': { deputies: 60, size: STANDING, shots: SCENES.filter((shot) => isFirst(shot) && isSeated(shot)) },
-  '120-standing': { deputies: 120, size: STANDING, shots: SCENES.filter((shot) => isFirst(shot) && isSeated(shot)) },
-  '450-standing': { deputies: 450, size: STANDING, shots: SCENES.filter((shot) => isFirst(shot) && isSeated(shot)) },
+  '60': { deputies: 60, size: LYING, shots: SCENES },
+  '120': { deputies: 120, size: LYING, shots: SCENES },
+  '450': { deputies: 450, size: LYING, shots: SCENES },
+  '26-standing': { deputies: 26, size: STANDING, shots: FIRST },
+  '60-standing': { deputies: 60, size: STANDING, shots: FIRST_SEATED },
+  '120-standing': { deputies: 120, size: STANDING, shots: FIRST_SEATED },
+  '450-standing': { deputies: 450, size: STANDING, shots: FIRST_SEATED },
 } as const satisfies Record<string, Shelf>;
 export type ShelfName = keyof typeof SHELVES;
 
@@ -57,6 +58,7 @@ async function openStillWall(page: Page, hub: FakeHub, address: string): Promise
 export async function* drawn(shelf: ShelfName): AsyncGenerator<{ shot: Shot; bytes: Buffer }> {
   const { deputies, size, shots } = SHELVES[shelf];
   const hub = new FakeHub(WEB_ROOT);
+  hub.place(WALL);
   const address = await hub.open();
   const browser = await startChromium();
   try {
@@ -83,7 +85,7 @@ export function faultOf(shelf: ShelfName, shot: Shot, bytes: Buffer): string | u
   const kept = pathOf(shelf, shot);
   const folder = join(tmpdir(), 'dzvin-gallery', shelf);
   const apart = existsSync(kept)
-    ? squaresApart(readPng(readFileSync(kept)), readPng(smallPng(readPng(bytes))), TOLERANCE)
+    ? squaresApart(readPng(readFileSync(kept)), asKept(readPng(bytes)), TOLERANCE)
     : Number.POSITIVE_INFINITY;
   if (apart <= MOST_SQUARES) return undefined;
   mkdirSync(folder, { recursive: true });

@@ -21,45 +21,71 @@ function chunk(type: string, body: Uint8Array): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-type Bucket = { place: number; count: number; readonly sums: [number, number, number] };
+type Indexed = { readonly places: Uint8Array; readonly palette: readonly number[] };
 
 /** Like colours share a place in the palette, which holds their mean; undefined when there are too many. */
-function indexed({ width, height, data }: Picture, bits: number): { rows: Buffer; palette: number[] } | undefined {
-  const buckets = new Map<number, Bucket>();
-  const rows = Buffer.alloc((width + 1) * height);
-  const level = (value: number) => Math.round((value / 255) * (2 ** bits - 1));
-  for (let at = 0; at < width * height; at += 1) {
-    const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3);
-    const key = (level(red) << 16) | (level(green) << 8) | level(blue);
-    const bucket = buckets.get(key) ?? { place: buckets.size, count: 0, sums: [0, 0, 0] };
-    if (bucket.place >= MOST_COLOURS) return undefined;
-    buckets.set(key, bucket);
-    bucket.count += 1;
-    bucket.sums[0] += red;
-    bucket.sums[1] += green;
-    bucket.sums[2] += blue;
-    rows[at + Math.floor(at / width) + 1] = bucket.place;
+function indexed({ width, height, data }: Picture, bits: number): Indexed | undefined {
+  const placeOf = new Int16Array(1 << (3 * bits)).fill(-1);
+  const sums = new Float64Array(MOST_COLOURS * 4);
+  const places = new Uint8Array(width * height);
+  const level = Uint8Array.from({ length: 256 }, (_, value) => Math.round((value / 255) * (2 ** bits - 1)));
+  let colours = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const [red, green, blue] = [data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0];
+    const key = ((level[red] ?? 0) << (2 * bits)) | ((level[green] ?? 0) << bits) | (level[blue] ?? 0);
+    let place = placeOf[key] ?? -1;
+    if (place < 0) {
+      if (colours === MOST_COLOURS) return undefined;
+      place = colours;
+      placeOf[key] = place;
+      colours += 1;
+    }
+    places[at] = place;
+    const sum = place * 4;
+    sums[sum] = (sums[sum] ?? 0) + red;
+    sums[sum + 1] = (sums[sum + 1] ?? 0) + green;
+    sums[sum + 2] = (sums[sum + 2] ?? 0) + blue;
+    sums[sum + 3] = (sums[sum + 3] ?? 0) + 1;
   }
-  return {
-    rows,
-    palette: [...buckets.values()].flatMap(({ count, sums }) => sums.map((sum) => Math.round(sum / count))),
-  };
+  const mean = (place: number, channel: number) =>
+    Math.round((sums[place * 4 + channel] ?? 0) / (sums[place * 4 + 3] ?? 1));
+  return { places, palette: Array.from({ length: colours * 3 }, (_, i) => mean(Math.floor(i / 3), i % 3)) };
 }
 
-/** The picture in a palette: three bits a channel where 256 colours are enough for them. */
-export function smallPng(picture: Picture): Buffer {
+/** Three bits a channel where 256 colours are enough for them. */
+function inPalette(picture: Picture): Indexed {
   const found = indexed(picture, 3) ?? indexed(picture, 2);
   if (!found) throw new Error('two bits a channel are 64 colours');
+  return found;
+}
+
+/** The picture as {@link smallPng} keeps it. */
+export function asKept(picture: Picture): Picture {
+  const { places, palette } = inPalette(picture);
+  const data = new Uint8Array(places.length * 4);
+  for (let at = 0; at < places.length; at += 1) {
+    const colour = (places[at] ?? 0) * 3;
+    for (let channel = 0; channel < 3; channel += 1) data[at * 4 + channel] = palette[colour + channel] ?? 0;
+  }
+  return { width: picture.width, height: picture.height, data };
+}
+
+/** A PNG of the picture in a palette. */
+export function smallPng(picture: Picture): Buffer {
+  const { width, height } = picture;
+  const { places, palette } = inPalette(picture);
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(picture.width, 0);
-  header.writeUInt32BE(picture.height, 4);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
   header.set([8, 3], 8);
-  const pixels = deflateSync(found.rows, { level: 9, memLevel: 9 });
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let row = 0; row < height; row += 1)
+    rows.set(places.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(found.palette)),
-    chunk('IDAT', pixels),
+    chunk('PLTE', Buffer.from(palette)),
+    chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -67,10 +93,10 @@ export function smallPng(picture: Picture): Buffer {
 /** Pixels of a square whose mean colours are compared: letters drawn a little otherwise have the same mean. */
 const SQUARE = 8;
 
-function meansOf({ width, height, data }: Picture): number[] {
+function meansOf({ width, height, data }: Picture): Float64Array {
   const [across, down] = [Math.ceil(width / SQUARE), Math.ceil(height / SQUARE)];
-  const sums = new Array<number>(across * down * 3).fill(0);
-  const counts = new Array<number>(across * down).fill(0);
+  const sums = new Float64Array(across * down * 3);
+  const counts = new Float64Array(across * down);
   for (let at = 0; at < width * height; at += 1) {
     const square = Math.floor(at / width / SQUARE) * across + Math.floor((at % width) / SQUARE);
     counts[square] = (counts[square] ?? 0) + 1;
