@@ -73,7 +73,7 @@ test('when another presides the keys of the one before him are gone', async (t) 
 });
 
 test('a card in a keypad is enough: the page asks for nothing, nor where no member presides', async (t) => {
-  for (const presides of [{ presiding: { memberId: MEMBER, means: 'card' as const } }, {}]) {
+  for (const presides of [{ presiding: { memberId: MEMBER, atKeypad: true as const } }, {}]) {
     hub.forget();
     hub.ask = (path) => {
       t.fail(`nothing is asked of the hub: ${path}`);

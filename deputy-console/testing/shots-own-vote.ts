@@ -19,7 +19,7 @@ export function presiding(
   const clock = sample.scene === 'ballot' ? RUNNING : {};
   hub.show('own', sampleOwn({ seat: 1, ...own }), clock);
   hub.show('deputy', sampleDeputy(sample, parts.ballot ? { ballot: parts.ballot } : {}), clock);
-  hub.show('chair', sampleChair(sample, { presiding: { memberId: MEMBER, means: 'console' }, ...parts }), clock);
+  hub.show('chair', sampleChair(sample, { presiding: { memberId: MEMBER }, ...parts }), clock);
 }
 
 const held = { ...heldVote('for', 1291) };

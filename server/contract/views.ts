@@ -103,10 +103,8 @@ export const ChairView = Type.Object(
     council: Type.String(),
     ...stage,
     chairName: Type.Optional(Type.String()),
-    /** The member who presides, with what he is registered by; absent when whoever presides is no member. */
-    presiding: Type.Optional(
-      Type.Object({ memberId: MemberId, means: Type.Optional(Type.Enum(['card', 'console'] as const)) }, closed),
-    ),
+    /** The member who presides; absent when whoever presides is no member. `atKeypad`: he votes there, not on this page. */
+    presiding: Type.Optional(Type.Object({ memberId: MemberId, atKeypad: Type.Optional(Type.Literal(true)) }, closed)),
     steps: Type.Array(ChairStep),
     /** Registered members who have not voted in the running ballot. */
     notVoted: Type.Array(MemberId),
@@ -167,6 +165,8 @@ export const OwnView = Type.Object(
     registered: Type.Boolean(),
     means: Type.Optional(Type.Enum(['card', 'console'] as const)),
     seat: Type.Optional(SeatNumber),
+    /** A keypad serves that seat: it registers by a card. */
+    keypad: Type.Optional(Type.Literal(true)),
     /** The own vote in the running ballot, with its journal position and stamp; of a secret one without the choice. */
     vote: Type.Optional(
       Type.Object(

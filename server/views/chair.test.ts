@@ -43,3 +43,19 @@ test('seats of registered members that have no keypad are wanting in the count o
   for (const { device } of seats) hub.linkOf(device as DeviceId, 'up');
   t.match(view().health, { devicesUp: 2, devicesAll: 4 });
 });
+
+test('who presides votes on this page unless his card is in a keypad that answers, or he is no member', async (t) => {
+  const { hub, view } = chairOf(convening());
+  t.strictSame(view().presiding, { memberId: 'head' });
+  hub.commit(
+    [{ type: 'HallArranged', v: 1, data: { seats: [{ bridge: 'b', device: 'd1', seat: 1, line: 'l' }] } } as never],
+    'hall',
+  );
+  hub.linkOf('d1', 'up');
+  hub.giveAll({ type: 'card-in', seat: 1, card: '6200000001' } as never);
+  t.strictSame(view().presiding, { memberId: 'head', atKeypad: true });
+  hub.linkOf('d1', 'down');
+  t.strictSame(view().presiding, { memberId: 'head' }, 'the keypad is dead');
+  hub.giveAll({ type: 'pass-chair', chair: { name: 'Гнатюк Ольга Іванівна' } });
+  t.equal(view().presiding, undefined);
+});

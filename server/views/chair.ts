@@ -10,13 +10,14 @@ import type { Sitting } from '../council/council.ts';
 import { stepsNow } from '../council/course/next-step.ts';
 import { modeOf } from '../council/microphones/microphones.ts';
 import { openPlaces } from '../council/microphones/open-now.ts';
-import { presenceOf } from '../council/registration/presence.ts';
+import { seatOfKeypad } from '../council/registration/console-card.ts';
 import { amendmentsOf, blockOf } from './agenda.ts';
 import { chairWarnings } from './chair-warnings.ts';
 import { healthLine, type ViewContext } from './context.ts';
 import { endedHere } from './ended-ballot.ts';
 import { timesOf } from './floor.ts';
 import type { House, SittingRecord } from './house.ts';
+import { keysAt } from './keys-at.ts';
 import { pressingTogether } from './neighbours.ts';
 import { guestsOf } from './offices.ts';
 import { nameIn } from './record/line.ts';
@@ -30,6 +31,7 @@ export function chairView(house: House, context: ViewContext): ChairView {
     ...stageOf(house, context),
     steps,
     ...(record ? presiding(record) : NOTHING_YET),
+    ...(record && presidingMember(house, record.sitting, context)),
     warnings: chairWarnings(house, steps, context),
     ...neighboursOf(house),
     health: healthLine(house, context),
@@ -47,7 +49,7 @@ const NOTHING_YET = {
 
 type Presiding = Omit<
   ChairView,
-  keyof ReturnType<typeof stageOf> | 'council' | 'steps' | 'warnings' | 'neighbours' | 'health'
+  keyof ReturnType<typeof stageOf> | 'council' | 'steps' | 'warnings' | 'neighbours' | 'health' | 'presiding'
 >;
 
 function presiding(record: SittingRecord): Presiding {
@@ -57,7 +59,6 @@ function presiding(record: SittingRecord): Presiding {
   const block = blockOf(sitting);
   return {
     ...(name !== undefined && { chairName: name }),
-    ...presidingMember(sitting),
     notVoted: notVoted(sitting).map(({ id }) => id),
     guests: guestsOf(sitting),
     amendments: amendmentsOf(sitting),
@@ -72,12 +73,12 @@ function presiding(record: SittingRecord): Presiding {
   };
 }
 
-/** The member who presides, and by what he is registered: who has no card in a slot may vote on this page. */
-function presidingMember(sitting: Sitting): Pick<ChairView, 'presiding'> {
-  const member = memberPresiding(sitting);
-  if (!member) return {};
-  const means = presenceOf(sitting, member.id)?.means;
-  return { presiding: { memberId: member.id, ...(means !== undefined && { means }) } };
+/** The member who presides; whose card is in a keypad that answers votes there, and not on this page. */
+function presidingMember(house: House, sitting: Sitting, context: ViewContext): Pick<ChairView, 'presiding'> {
+  const memberId = memberPresiding(sitting)?.id;
+  if (memberId === undefined) return {};
+  const atKeypad = seatOfKeypad(sitting, memberId, keysAt(house, context)) !== undefined;
+  return { presiding: { memberId, ...(atKeypad && { atKeypad }) } };
 }
 
 /** What the next ballot would need by each majority that can be told beforehand, and how long it lasts by the rules. */

@@ -1,6 +1,6 @@
 /** The part of the deputy's console that is the member's own: what the journal holds, never what was only sent. */
 import type { Member } from '#contract/composition';
-import type { MemberId, SeatNumber } from '#contract/ids';
+import type { MemberId } from '#contract/ids';
 import type { OwnView } from '#contract/views';
 import { askedId } from '../council/ballot/ballot.ts';
 import { hasGivenVote, voteOf } from '../council/ballot/votes.ts';
@@ -14,6 +14,7 @@ import { memberById } from '../council/roster/roster.ts';
 import type { ViewContext } from './context.ts';
 import { queueOf, timesOf } from './floor.ts';
 import type { House, SittingRecord } from './house.ts';
+import { keysAt } from './keys-at.ts';
 import { ownRecord } from './own-record.ts';
 import { outcomeIn } from './seats.ts';
 
@@ -36,7 +37,7 @@ export function ownView(house: House, memberId: MemberId, context: Pick<ViewCont
     memberId,
     name: member.name,
     gender: member.gender,
-    ...ownPresence(record.sitting, member),
+    ...ownPresence(house, record.sitting, member),
     ...ownBallot(record, memberId),
     ...ownFloor(record.sitting, memberId),
     ...ownNeeds(house, record.sitting, memberId, context),
@@ -45,13 +46,18 @@ export function ownView(house: House, memberId: MemberId, context: Pick<ViewCont
   };
 }
 
-function ownPresence(sitting: Sitting, { id, seat: usual }: Member): Pick<OwnView, 'registered' | 'means' | 'seat'> {
+function ownPresence(
+  { devices }: House,
+  sitting: Sitting,
+  { id, seat: usual }: Member,
+): Pick<OwnView, 'registered' | 'means' | 'seat' | 'keypad'> {
   const presence = presenceOf(sitting, id);
   const seat = presence?.seat ?? usual;
   return {
     registered: presence !== undefined,
     ...(presence && { means: presence.means }),
     ...(seat !== undefined && { seat }),
+    ...(seat !== undefined && devices.has(seat) && { keypad: true as const }),
   };
 }
 
@@ -60,16 +66,12 @@ function ownPresence(sitting: Sitting, { id, seat: usual }: Member): Pick<OwnVie
  * it. The PIN is asked for by whoever keeps it.
  */
 function ownNeeds(
-  { devices }: House,
+  house: House,
   sitting: Sitting,
   memberId: MemberId,
-  { links }: Pick<ViewContext, 'links'>,
+  context: Pick<ViewContext, 'links'>,
 ): Pick<OwnView, 'needs'> {
-  const keysAt = (seat: SeatNumber) => {
-    const device = devices.get(seat);
-    return device !== undefined && links.devices.get(device) === 'up';
-  };
-  if (seatOfKeypad(sitting, memberId, keysAt) !== undefined) return { needs: 'keypad' };
+  if (seatOfKeypad(sitting, memberId, keysAt(house, context)) !== undefined) return { needs: 'keypad' };
   return lacksCard(sitting, memberId) ? { needs: 'card' } : {};
 }
 

@@ -16,12 +16,13 @@ import { memberPresiding } from '../../views/stage.ts';
 import { giveCookie } from '../cookies.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { ActingAs, forbid, requireSession, sessionAtChair, type WhoAsks } from '../session.ts';
+import { noteSignIn } from '../sign-in-notes.ts';
 import type { TypedApp } from '../typed-app.ts';
 
 type Given = {
   readonly accounts: Accounts;
   readonly house: House;
-  readonly hub: Pick<Hub, 'onCommitted'>;
+  readonly hub: Pick<Hub, 'onCommitted' | 'noteSignIns'>;
   readonly who: WhoAsks;
   readonly perMinute: number;
 };
@@ -72,6 +73,7 @@ export function seatThePresiding(app: TypedApp, given: Given): void {
       const { secret, session } = await signIn(given, request.body.pin, request.ip);
       const before = sessionAtChair(accounts, request);
       if (before) rise(accounts, seated, before);
+      await noteSignIn(hub, request, session, 'pin');
       seated.add(session);
       return giveCookie(reply, 'deputy', secret, 'chair').header('cache-control', 'no-store').code(204).send(null);
     },
