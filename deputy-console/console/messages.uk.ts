@@ -50,7 +50,7 @@ export const consoleUk = {
   'file.choose': 'Обрати файл',
   'file.choose-some': 'Обрати файли',
   'file.drop': 'або перетягніть сюди',
-  'stepper.at': 'Крок {at} з {all}',
+  'stepper.at': 'Крок {at} з {all}: {step}',
   'stepper.done': 'зроблено',
   'switch.on': 'так',
   'switch.off': 'ні',
@@ -69,6 +69,11 @@ export const consoleUk = {
   'help.key': 'Довідка (F1)',
   'help.close': 'Закрити',
   'help.chapters': 'Розділи довідки',
+  'sign-out.do': 'Вийти…',
+  'sign-out.sure': 'Вийти на цьому пристрої? Щоб увійти знову, потрібен PIN або нове посилання.',
+  'sign-out.yes': 'Так, вийти',
+  'sign-out.no': 'Лишитися',
+  'sign-out.failed': 'Вийти не вдалося: немає звʼязку. Спробуйте ще раз.',
   'help.failed': 'Довідка не відкрилася: немає звʼязку. Спробуйте ще раз, коли він відновиться.',
 } as const;
 

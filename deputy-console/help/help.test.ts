@@ -96,6 +96,25 @@ test('a ballot puts the deputy’s help away', async (t) => {
   await page.close();
 });
 
+test('signing out is at hand in every console’s help, and is asked about first', async (t) => {
+  const page = await open(shotOf('deputy-idle'));
+  const asked: string[] = [];
+  hub.ask = (path, _body, method) => {
+    asked.push(`${method} ${path}`);
+    return path === '/api/sign-in' ? { status: 200, body: [] } : { status: 204 };
+  };
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: 'Вийти…' }).press('Enter');
+  await page.getByRole('button', { name: 'Лишитися' }).and(page.locator(':focus')).waitFor();
+  t.strictSame(await faultsIn(page, { within: 'dialog' }), []);
+  t.strictSame(asked, [], 'a press alone signs nobody out');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/sign-in/**');
+  t.match(asked[0], /^POST \/api\/sign-out/);
+  await page.close();
+});
+
 test('the browser and the hub are put away', async () => {
   await browser.close();
   await hub.close();
