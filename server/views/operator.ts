@@ -131,10 +131,12 @@ function fares(
   return { secure, resends, refusedFrames, ...known({ lastAnswerAt }) };
 }
 
-/** Seats of members and of keypads, by number. */
+/** Seats of members and of keypads, by number: those of the sitting, and of the council where none is convened. */
 function seatsOf(house: House, hall: HallNow | undefined): OperatorView['seats'] {
   const names = new Map<SeatNumber, string>();
-  for (const { seat, name } of house.current?.sitting.roster.members ?? [])
+  const sitting = house.current?.sitting;
+  const isOver = sitting === undefined || sitting.phase === 'closed';
+  for (const { seat, name } of isOver ? house.councilState.members : sitting.roster.members)
     if (seat !== undefined) names.set(seat, name);
   const devices = new Map(house.devices);
   for (const { seat, device } of hall?.keypads ?? []) if (seat !== undefined) devices.set(seat, device);

@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { checker } from '#contract/check';
 import type { BridgeHealth } from '#contract/hall-health';
-import type { BridgeId, DeviceId } from '#contract/ids';
+import type { BridgeId, DeviceId, MemberId, SeatNumber } from '#contract/ids';
 import { type HallWarning, type MicrophoneView, OperatorView } from '#contract/views';
 import type { HallNow } from '../../hub/face.ts';
 import { chairView } from '../chair.ts';
@@ -191,4 +191,13 @@ test('while a sitting is open the page says that lines are not set up', async (t
   hub.give({ type: 'open-sitting' });
   t.equal(hub.state.phase, 'open');
   t.ok(view().setUpClosed);
+});
+
+test('before the first sitting, and after the last, seats are those of the council as it is settled', async (t) => {
+  const { hub, view } = screen(wellHall());
+  const member = { id: 'm9' as MemberId, name: 'Ткачук Марія Іванівна', gender: 'female', office: 'deputy' } as const;
+  hub.commit([{ type: 'RosterSettled', v: 1, data: { members: [{ ...member, seat: 9 as SeatNumber }] } }], 'council');
+  t.match(view().seats, { 2: { seat: 2, device: 'line1-00' }, 9: { seat: 9, name: member.name } });
+  const sitting = screen(wellHall(), undefined, true);
+  t.equal(sitting.view().seats['9'], undefined, 'while one is convened they are those of its roster');
 });
