@@ -7,6 +7,7 @@ export const firstRunEn: Record<keyof typeof firstRunUk, string> = {
   'first.council': 'New council',
   'first.steps': 'Steps of the set-up',
   'first.leave': 'Go on later',
+  'first.finish': 'Done',
   'first.saved': 'Each step is saved at once.',
   'first.back': 'Back',
   'first.next': 'Next: {step}',
@@ -25,14 +26,14 @@ export const firstRunEn: Record<keyof typeof firstRunUk, string> = {
   'first.ask.accounts': 'How will people sign in?',
   'first.ask.sitting': 'Let us try!',
   'first.how.council':
-    'All of it takes less than 10 minutes. Only name, total composition and convocation are needed; the rest can be added later.',
+    'All of it takes less than 10 minutes. Only name, kind, total composition and convocation are needed; the rest can be added later.',
   'first.how.rules':
     'Here is what matters most. If you are not sure, leave it: the law and most regulations say the same.',
   'first.how.roster': 'Take a list from a file that you have, or add people one by one.',
   'first.how.seats':
-    'The number of a seat stands on its keypad and label. The display shows people in this same order.',
+    'The display shows people in this order. The same number stands on the seat’s label and on its keypad, if you have any.',
   'first.how.accounts':
-    'Print the sheet of QR codes, cut it and hand the codes out in person: each opens the page of this one person, once.',
+    'Print the sheet of QR codes, cut it and hand the codes out in person: each opens the page of this one person, once. A code lasts 12 hours, so print on the day you hand them out; a rehearsal needs none.',
   'first.how.sitting':
     'Rehearse: the pages are real, keypads and cards are simulated. The real journal is not touched by it.',
   'first.rules.more': 'All other rules stand under “Settings” on the secretary’s page and can be changed at any time.',
@@ -57,6 +58,11 @@ export const firstRunEn: Record<keyof typeof firstRunUk, string> = {
   'first.training.one': 'Training question: on the colour of the hall’s walls',
   'first.training.two': 'Training question: on tea and coffee in the break',
   'first.rehearse': 'Begin the rehearsal',
+  'first.try': 'What to try',
+  'first.try.open': 'Open “Hall display” and “Chair”: each page in a tab of its own. Put them side by side.',
+  'first.try.chair':
+    'At the chair’s page press the large button: each time it names the next step — open the sitting, an item, a ballot.',
+  'first.try.vote': 'Vote yourself: choose a deputy and open the page. For all others a simulated hall presses.',
   'first.sitting.real': 'Plan the first sitting',
   'first.sitting.real.note': 'a real one; later will do',
   'first.sitting.plan': 'Plan the sitting',
