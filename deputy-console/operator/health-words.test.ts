@@ -33,7 +33,7 @@ test('a line ails when it is closed or one of its keypads is silent', async (t) 
 
 test('discarded bytes are told by reason, and only those there are', async (t) => {
   const words = (discardedBytes: Record<string, number>) => discardedWords((key) => `«${key}»`, { discardedBytes });
-  t.equal(words({ checksum: 3, length: 0, flood: 1 }), '«reason.checksum»: 3, flood: 1', 'one not known by its code');
+  t.equal(words({ checksum: 3, length: 0, flood: 1 }), '«reason.checksum»: 3, «reason.other»: 1');
   t.equal(words({ noise: 7, payload: 2 }), '«reason.noise»: 7, «reason.payload»: 2', 'of microphones too');
   t.equal(words({ silence: 0 }), undefined);
 });

@@ -20,7 +20,7 @@ export const tilesOf = ({ devices }: OperatorView, bridge: string, line: string)
 /** Whether something on the line needs a hand. */
 export const isAiling = (line: LineView): boolean => !line.open || line.up < line.devices;
 
-/** Why bytes are thrown away that the operator meets most; others are shown by their code. */
+/** Why bytes and messages are thrown away, on lines, by readers and by equipment of microphones; others keep their code. */
 const REASONS = [
   'checksum',
   'direction',
@@ -32,8 +32,19 @@ const REASONS = [
   'refused',
   'noise',
   'payload',
+  'topic',
+  'address',
+  'bundle',
+  'types',
+  'value',
+  'retained',
+  'too-long',
+  'read-once',
+  'shape',
+  'unasked',
+  'unfinished',
 ] as const;
-type ReasonKey = `reason.${(typeof REASONS)[number]}`;
+type ReasonKey = `reason.${(typeof REASONS)[number]}` | 'reason.other';
 
 /** Discarded bytes by reason, e.g. «хибна контрольна сума: 12, пізня відповідь: 3»; undefined when there are none. */
 export function discardedWords(
@@ -42,7 +53,7 @@ export function discardedWords(
 ): string | undefined {
   const named = (code: string): string => {
     const reason = REASONS.find((one) => one === code);
-    return reason === undefined ? code : t(`reason.${reason}`);
+    return reason === undefined ? t('reason.other', { code }) : t(`reason.${reason}`);
   };
   return countsByReason(discardedBytes, named);
 }

@@ -5,6 +5,9 @@ export const setUpEn: Record<keyof typeof setUpUk, string> = {
   'set-up.title': 'Set up',
   'set-up.closed':
     'The sitting is open: keypads are set up before it, in a break or after it. A spare may be put at a seat even now.',
+  'set-up.none': 'There are no keypads in the hall',
+  'set-up.none.how':
+    'Votes are cast on tablets: nothing to set up. For keypads, describe their lines in the hall file (hall.json) and start the hub again.',
   'set-up.lines': '1. Find the devices',
   'set-up.discover': 'Find devices',
   'set-up.discover.on': 'Find devices on line “{line}”',
@@ -48,6 +51,7 @@ export const setUpEn: Record<keyof typeof setUpUk, string> = {
   'walk.done': 'All seats have keypads.',
   'walk.assigned': 'Seat {seat}: keypad {device}.',
   'walk.no-spares': 'There are no free keypads. Adopt them on their line first.',
+  'walk.no-spares.secretary': 'No keypad is free: the operator finds and adopts them on a line.',
   'check.start': 'Go round again',
   'check.how': 'A check: press any key at each seat. No keypad changes its seat by itself.',
   'check.closed': 'Keys can be checked while no sitting is under way.',

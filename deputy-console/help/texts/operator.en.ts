@@ -28,8 +28,8 @@ export const operatorEn: HelpText<OperatorChapter> = {
       title: 'Microphones, screens, hub',
       lines: [
         '“Microphones”: what each was asked and what it says of itself. One did not close: close it at the mixing desk; the chair is told too.',
-        '“Screens”: name and place of each, “QR to sign in”, what to show, notices. “All by themselves” gives them back to the sitting.',
-        '“Backups”: “Make a backup” after every sitting, and take it to a disk that is kept elsewhere.',
+        '“Screens”: name and place of each, “QR to sign in”, what to show, notices. “All by themselves” gives them back to the sitting. “How to give a screen a voice”: what to install or record.',
+        '“Backups”: one is made by itself every day and after each sitting. Yours is to press “Download” once a month and to keep the file on a disk that lies elsewhere.',
         '“Hub”: power, disk, clock, journal. With a clock behind the journal no sitting opens until it is set.',
       ],
     },
