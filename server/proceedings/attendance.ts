@@ -38,7 +38,7 @@ export class AttendanceBook {
   }
 
   #of({ openedAt, closedAt, registration, roster }: Sitting, member: Member, isHead: boolean): Attendance {
-    const stays = this.#stays.get(member.id) ?? [];
+    const stays = (this.#stays.get(member.id) ?? []).map((stay) => endedBy(stay, closedAt));
     const first = stays.find((stay) => wasDuring(stay, openedAt, closedAt));
     const departedAt = ofMember(roster, registration.departed, member.id);
     return {
@@ -63,6 +63,12 @@ export class AttendanceBook {
     const last = stays.pop();
     if (last) stays.push({ from: last.from, to });
   }
+}
+
+/** Who was there at the close left with it. */
+function endedBy({ from, to }: Stay, closedAt: string | undefined): Stay {
+  const end = to ?? closedAt;
+  return end === undefined ? { from } : { from, to: end };
 }
 
 /** Whether a stay has a moment in common with the time in which the sitting was open. Stamps are UTC: text orders them. */

@@ -63,3 +63,23 @@ export function dateInDigits(instant: string, timeZone: string): string {
   const { year, month, day } = clockParts(instant, timeZone);
   return `${day}.${month}.${year}`;
 }
+
+/** «2026-03-30» */
+export function localDate(instant: string, timeZone: string): string {
+  const { year, month, day } = clockParts(instant, timeZone);
+  return `${year}-${month}-${day}`;
+}
+
+/** «2026-03-30T10:05:00+03:00»: ISO 8601 with the zone's offset, to the second. */
+export function localTime(instant: string, timeZone: string): string {
+  return `${localDate(instant, timeZone)}T${clockTime(instant, timeZone)}${offset(instant, timeZone)}`;
+}
+
+function offset(instant: string, timeZone: string): string {
+  const { year, month, day, hour, minute, second } = clockParts(instant, timeZone);
+  const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const minutes = Math.round((local - Date.parse(instant)) / 60_000);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const distance = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(distance / 60))}:${two(distance % 60)}`;
+}

@@ -26,6 +26,8 @@ test('who came late, who left and whose departure was confirmed each have their 
   t.equal(attendanceOf(22)?.cameAt, '2026-03-30T07:21:48.000Z');
   t.match(attendanceOf(20), { present: true, departedAt: /^2026-03-30T08/, stays: [{}, { to: /^2026-03-30T08/ }] });
   t.match(attendanceOf(25), { present: false, stays: [] });
+  t.equal(attendanceOf(2)?.stays.at(-1)?.to, taken().closedAt, 'there to the close');
+  t.equal(taken().sitting.place, 'сесійна зала, вул. Соборна, 1', 'where it was convened');
   t.equal(taken().attendance.at(-1)?.isHead, true, 'the head, who is no deputy, stands last');
 });
 

@@ -149,6 +149,7 @@ export type Proceedings = {
   readonly council: Council;
   readonly convocation: number;
   readonly session: Session;
+  /** As convened; the course tells when it went on at another place. */
   readonly sitting: SittingPlan;
   readonly rules: Rules;
   readonly state: SittingState;

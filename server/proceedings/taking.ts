@@ -35,6 +35,8 @@ export class Taking {
   #state: SittingState = initialState;
   #last: Place | undefined;
   #quorum: Proceedings['quorum'];
+  /** As convened: an all-clear may move the sitting to another place. */
+  #planned: Proceedings['sitting'] | undefined;
   readonly #attendance = new AttendanceBook();
   readonly #speeches = new SpeechBook();
   readonly #presiding: Presiding[] = [];
@@ -69,7 +71,12 @@ export class Taking {
     const sittingSecretary = offices.sittingSecretary && everMember(roster, offices.sittingSecretary);
     return {
       ...{ sittingId: sitting.sittingId, body: sitting.body, council: sitting.council },
-      ...{ convocation: sitting.convocation, session: sitting.session, sitting: sitting.sitting, rules: sitting.rules },
+      ...{
+        convocation: sitting.convocation,
+        session: sitting.session,
+        sitting: this.#planned ?? sitting.sitting,
+        rules: sitting.rules,
+      },
       ...{ state: sitting.phase, notHeld: sitting.notHeld === true },
       ...(openedAt !== undefined && { openedAt }),
       ...(closedAt !== undefined && { closedAt }),
@@ -103,6 +110,9 @@ export class Taking {
 
   #followEvent(sitting: Sitting, event: SittingEvent, placed: PlacedEvent): void {
     switch (event.type) {
+      case 'SittingConvened':
+        this.#planned = event.data.sitting;
+        break;
       case 'SittingOpened':
       case 'SittingNotHeld':
         this.#quorum = event.data.quorum;

@@ -1,0 +1,52 @@
+/** The JSON of Kyiv's voting system: one file a ballot, `YYMMDD_N.json`, for the tools that read that layout. */
+import type { Outcome } from '#contract/vocabulary';
+import { clockTime, dateInDigits } from '../proceedings/printed-time.ts';
+import type { Archive } from './archive.ts';
+import { dateOf } from './archive.ts';
+import { type DataFile, jsonFile } from './file.ts';
+import { type MotionRow, motionRows } from './tables/motions.ts';
+
+const WORDS: Readonly<Record<Outcome, string>> = {
+  for: 'За',
+  against: 'Проти',
+  abstain: 'Утримався',
+  'not-voting': 'Не голосував',
+  absent: 'Відсутній',
+  conflict: 'Не голосував',
+};
+
+/** A file for each published ballot that was open and by name. A later sitting of the same day goes on counting. */
+export function kyivFiles(archive: Archive): readonly DataFile[] {
+  const used = new Map<string, number>();
+  return motionRows(archive).flatMap((row) => {
+    const day = dateOf(row.sitting).slice(2).replaceAll('-', '');
+    const number = (used.get(day) ?? 0) + 1;
+    used.set(day, number);
+    return row.ballot.end.roll ? [jsonFile(`kyiv/${day}_${number}.json`, record(row, row.ballot.end.roll.votes))] : [];
+  });
+}
+
+type Votes = NonNullable<MotionRow['ballot']['end']['roll']>['votes'];
+
+function record({ sitting, ballot }: MotionRow, votes: Votes) {
+  const { council, session, convocation } = sitting;
+  const { counts, result } = ballot.end.verdict;
+  const when = (instant: string) =>
+    `${dateInDigits(instant, council.timeZone)} ${clockTime(instant, council.timeZone)}`;
+  return {
+    DocTime: when(ballot.facts.closedAt),
+    OrgName: council.name,
+    SName: `${session.number} сесія ${convocation} скликання`,
+    GLType: ballot.facts.about,
+    GLTime: when(ballot.facts.openedAt),
+    PD_NPP: ballot.items.map(({ number }) => number).join(', '),
+    GL_Text: ballot.items.length === 0 ? ballot.facts.text : ballot.items.map(({ title }) => title).join('; '),
+    DPList: votes.map(({ member, outcome }) => ({ DPName: member.name, DPGolos: WORDS[outcome] })),
+    YESCnt: counts.for,
+    NOCnt: counts.against,
+    UTRCnt: counts.abstain,
+    NGCnt: counts.notVoting + counts.conflict,
+    TotalCnt: counts.total,
+    RESULT: result === 'adopted' ? 'прийнято' : 'не прийнято',
+  };
+}

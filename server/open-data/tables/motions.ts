@@ -1,0 +1,54 @@
+/**
+ * `motions.csv`: one row a ballot. Dataset «Поіменні результати голосування депутатів на пленарних засіданнях органу
+ * місцевого самоврядування» (Cabinet Resolution № 835 of 21.10.2015); the headers are the dataset's own, to the letter.
+ */
+import type { Proceedings } from '../../proceedings/proceedings.ts';
+import { type Archive, dateOf, type PublishedBallot, publishedBallots, uidsOf } from '../archive.ts';
+import { column, type Table } from '../table.ts';
+
+export type MotionRow = { readonly uid: string; readonly sitting: Proceedings; readonly ballot: PublishedBallot };
+
+export function motionRows(archive: Archive): readonly MotionRow[] {
+  return archive.sittings.flatMap((sitting) => {
+    const uids = uidsOf(archive, sitting);
+    return publishedBallots(sitting).map((ballot) => ({ uid: uids.get(ballot.ballotId) ?? '', sitting, ballot }));
+  });
+}
+
+/** The title of the item or items; of a ballot about the sitting itself its own question. */
+export const motionTitle = ({ ballot: { items, facts } }: MotionRow): string =>
+  items.length === 0 ? facts.text : items.map(({ title }) => title).join('; ');
+
+const counts = ({ ballot }: MotionRow) => ballot.end.verdict.counts;
+
+export const MOTIONS: Table<MotionRow> = {
+  name: 'motions',
+  title: 'Питання, поставлені на голосування, та результати',
+  key: ['uid'],
+  rows: motionRows,
+  columns: [
+    column('uid', 'string', 'Унікальний номер: дата засідання, номер питання, номер голосування', ({ uid }) => uid),
+    column('date', 'date', 'Дата засідання', ({ sitting }) => dateOf(sitting)),
+    column('authorityName', 'string', 'Назва ради', ({ sitting }) => sitting.council.name),
+    column('authorityId', 'string', 'Код ЄДРПОУ ради', ({ sitting }) => sitting.council.edrpou),
+    column('authorityCattutc', 'string', 'Код КАТОТТГ громади', ({ sitting }) => sitting.council.katottg),
+    column('convocation', 'integer', 'Скликання', ({ sitting }) => sitting.convocation),
+    column('legislativeSession', 'integer', 'Номер сесії', ({ sitting }) => sitting.session.number),
+    column('num', 'integer', 'Номер голосування в засіданні', ({ ballot }) => ballot.number),
+    column('title', 'string', 'Назва питання порядку денного', motionTitle),
+    column('projectNum', 'string', 'Номер проєкту рішення', ({ ballot }) => ballot.items[0]?.project),
+    column('votingFor', 'integer', 'За', (row) => counts(row).for),
+    column('votingAgainst', 'integer', 'Проти', (row) => counts(row).against),
+    column('votingAbstain', 'integer', 'Утримались', (row) => counts(row).abstain),
+    column('notVoting', 'integer', 'Не голосували, разом із тими, хто заявив про конфлікт інтересів', (row) => {
+      const { notVoting, conflict } = counts(row);
+      return notVoting + conflict;
+    }),
+    column('absent', 'integer', 'Відсутні', (row) => counts(row).absent),
+    column('votingResult', 'string', '«прийнято» або «не прийнято»', ({ ballot }) =>
+      ballot.end.verdict.result === 'adopted' ? 'прийнято' : 'не прийнято',
+    ),
+    column('textUrl', 'string', 'Адреса тексту рішення', () => undefined),
+    column('text', 'string', 'Питання, як його поставлено на голосування', ({ ballot }) => ballot.facts.text),
+  ],
+};
