@@ -12,7 +12,7 @@ import { type Query, queryOf } from './query.ts';
 import { plainTerms, stemTerms } from './words.ts';
 
 /** Of the tables, of the words and of what entries say: whoever changes one of them counts on. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 /** A document's text is searched in parts of this many characters, so that an excerpt is found at once. */
 const PART = 4000;
 /** A title weighs more than a text, a word as it was typed little beside its stem, and the kind nothing. */

@@ -9,9 +9,21 @@ import { stemmer } from '@orama/stemmers/ukrainian';
 /** Shorter words have no ending to lose. */
 const SHORTEST = 4;
 const UKRAINIAN = /^[а-щьюяґєії'ʼ-]+$/;
-/** Nouns whose stem ends as an ending does. */
-const NOUN =
-  /^(голов|промов|умов|основ|мов|програм|реклам|панорам|депутат|кандидат|мандат|сертифікат|адвокат)(?:[аиіуеоя]|ою|ом|ам|ами|ах|ів|ові)?$/;
+/** Nouns whose stem ends as an ending does: `умови` as an adjective, `кредити` as a verb, `автобуси` as a gerund. */
+const STEMS_LIKE_ENDINGS = [
+  ...['голов', 'промов', 'умов', 'основ', 'мов', 'позов', 'програм', 'реклам', 'панорам', 'газ', 'ліс'],
+  ...['депутат', 'кандидат', 'мандат', 'сертифікат', 'адвокат', 'результат', 'апарат', 'формат', 'атестат'],
+  ...['лауреат', 'комбінат', 'секретаріат', 'старостат', 'запит', 'кредит', 'депозит', 'дефіцит', 'профіцит'],
+  ...['аудит', 'візит', 'транзит', 'автобус', 'тролейбус', 'корпус', 'статус'],
+];
+const NOUN = new RegExp(`^(${STEMS_LIKE_ENDINGS.join('|')})(?:[аиіуеоя]|ою|ом|ам|ами|ах|ів|ові)?$`);
+/** Forms that no rule leads to their word; a word of three letters has no ending to lose. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ...['імені', 'іменем', 'імена', 'імен', 'іменам', 'іменами'].map((form) => [form, 'імʼ'] as const),
+  ...['памʼяті', 'памʼяттю'].map((form) => [form, 'памʼ'] as const),
+  ['статей', 'статт'],
+  ['сіл', 'сел'],
+]);
 const LAST_VOWELS = /(?<=.{2})[аеиоуюяіїєьй]+$/;
 
 /** Stems of words met lately: a record says the same words again and again. */
@@ -20,7 +32,8 @@ const MOST_KNOWN = 20_000;
 
 /** @param word in small letters, apostrophes as ʼ. Numbers and words of other scripts stay as they are. */
 export function stemOf(word: string): string {
-  if (word.length < SHORTEST || !UKRAINIAN.test(word)) return word;
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined || word.length < SHORTEST || !UKRAINIAN.test(word)) return irregular ?? word;
   const met = known.get(word);
   if (met !== undefined) return met;
   const stem = NOUN.exec(word)?.[1] ?? inOneForm(stemmer(word).replace(LAST_VOWELS, ''));
@@ -29,11 +42,16 @@ export function stemOf(word: string): string {
   return stem;
 }
 
-/** Letters that change before an ending, as they are before a vowel: `шкіл`, `школ`; `ділянок`, `ділянк`, `ділянц`. */
+/**
+ * Letters that change before an ending, as they are before a vowel: `доріг`, `дорог`; `ділянок`, `ділянк`, `ділянц`;
+ * `лікарень`, `лікарн`. And endings that the stemmer takes from some forms alone: `військов`, `норматив`.
+ */
 const inOneForm = (stem: string): string =>
   stem
+    .replace(/(?<=.{4})(?:ов|ив)$/, '')
     .replace(/(?<=.{3})іст$/, 'ост')
-    .replace(/(?<=.{2})і(?=[бвгджзклмнпрст]$)/, 'о')
-    .replace(/(?<=.[^аеиоуюяіїє])[ое](?=[кцл]$)/, '')
     .replace(/ц$/, 'к')
-    .replace(/(?<=..)з$/, 'г');
+    .replace(/(?<=.{2})і(?=[бвгджзклмнпрст]$)/, 'о')
+    .replace(/(?<=.[^аеиоуюяіїє])(?<!^жит)(?:[ое](?=[кл]$)|е(?=н$))/, '')
+    .replace(/ь(?=[лн]$)/, '')
+    .replace(/(?<=.{3})з$/, 'г');
