@@ -7,13 +7,17 @@
  * the heap that the secret ballot's test searches.
  */
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { t } from 'tap';
 import { closingLine, tapReader } from './tap-reader.ts';
 
-/** Test files run at the same time. */
-const JOBS = 2;
+/**
+ * Test files run at the same time: one more than there are processors, for many wait for devices in real time; no more
+ * than so many, for each may have a browser.
+ */
+const JOBS = Math.min(availableParallelism() + 1, 6);
 const LONGEST_FILE_S = 240;
 
 /** All test files of the house, as paths from its root. */

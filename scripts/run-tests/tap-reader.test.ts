@@ -55,6 +55,39 @@ test('a file that fails shows what failed and nothing that held', (t) => {
   t.end();
 });
 
+const BROKEN_OFF = `# Subtest: dist/c.test.js
+    # Subtest: a rule
+        ok 1 - all have come
+        ok 2 - the ballot is open
+        not ok 3 - timeout!
+          ---
+          signal: SIGALRM
+          ...
+        # test count(2) != plan(null)
+    not ok 1 - a rule # time=240000ms
+not ok 3 - dist/c.test.js # time=240000ms
+  ---
+  command: env
+  args:
+    - -u
+    - dist/c.test.js
+  exitCode: null
+  signal: SIGALRM
+  source: >
+    t.spawn(
+  ...
+# { total: 3, pass: 2, fail: 1 }`;
+
+test('a file that runs into its time limit shows where it stood, and not how it was started', (t) => {
+  const text = read(BROKEN_OFF).said.join('\n');
+  t.match(text, /# Subtest: a rule\n +# the last that held: the ballot is open\n +not ok 3 - timeout!/);
+  t.equal(text.split('the last that held').length, 2, 'said once');
+  t.notMatch(text, 'all have come');
+  t.match(text, /exitCode: null\n {2}signal: SIGALRM/);
+  for (const start of ['env', '-u', 't.spawn']) t.notMatch(text, start);
+  t.end();
+});
+
 test('the closing line is plain', (t) => {
   t.equal(closingLine({ passed: 12, failed: 0 }, 0), '12 passed, 0 failed');
   t.equal(closingLine({ passed: 12, failed: 3 }, 1), '12 passed, 3 failed');

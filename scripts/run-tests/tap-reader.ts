@@ -12,18 +12,30 @@ const NOISE = /^\s*(ok \d+|1\.\.\d+$|# time=|\}?$)/;
 
 const countOf = (line: string, word: string): number => Number(new RegExp(`\\b${word}: (\\d+)`).exec(line)?.[1] ?? 0);
 
+/** A file that ran into its time limit, or was ended by force, says so with these. */
+const BROKE_OFF = /^\s*(not ok \d+ - timeout!|# test count\()/;
+const HELD = /^\s*ok \d+ - (.*?)(?: # time=.*)?$/;
+/** What tap tells of how it started a file: the same for each. */
+const OF_THE_START = /^ {2}(command|args|at|jobId|source):/;
+const FIELD = /^ {2}\S/;
+
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
-/** What failed, under the names of the tests it stands in. */
+/** What failed, under the names of the tests it stands in; of what broke off also the last that held, once. */
 function worthReading(lines: readonly string[]): string[] {
   let headings: string[] = [];
+  let held: string | undefined;
   return lines.flatMap((line) => {
+    held = HELD.exec(line)?.[1] ?? held;
     if (/^\s*# Subtest: /.test(line)) {
       headings = [...headings.filter((heading) => indentOf(heading) < indentOf(line)), line];
       return [];
     }
     if (NOISE.test(line)) return [];
-    const told = [...headings, line];
+    const stood =
+      BROKE_OFF.test(line) && held !== undefined ? [`${' '.repeat(indentOf(line))}# the last that held: ${held}`] : [];
+    if (stood.length > 0) held = undefined;
+    const told = [...headings, ...stood, line];
     headings = [];
     return told;
   });
@@ -33,6 +45,7 @@ function worthReading(lines: readonly string[]): string[] {
 export function tapReader(say: (line: string) => void): { line(line: string): void; counts(): Counts | undefined } {
   let gathered: string[] = [];
   let showingFailure = false;
+  let ofTheStart = false;
   let counts: Counts | undefined;
 
   const fileEnded = (failed: boolean, file: string, ms: string | undefined) => {
@@ -50,8 +63,9 @@ export function tapReader(say: (line: string) => void): { line(line: string): vo
       if (TOTALS.test(line)) counts = { passed: countOf(line, 'pass'), failed: countOf(line, 'fail') };
       else if (line.startsWith('#') || line.startsWith(' ')) {
         if (line.startsWith('#')) showingFailure = false;
-        if (showingFailure && !NOISE.test(line)) say(line);
-        else gathered.push(line);
+        if (FIELD.test(line)) ofTheStart = OF_THE_START.test(line);
+        if (!showingFailure) gathered.push(line);
+        else if (!NOISE.test(line) && !ofTheStart) say(line);
       }
     },
     counts: () => counts,
