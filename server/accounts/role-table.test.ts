@@ -5,13 +5,13 @@ import type { ViewName } from '#contract/views';
 import { ROLES, type Role } from '#contract/vocabulary';
 import type { Actor } from '../hub/face.ts';
 import {
+  type DeskName,
   forbidsAccount,
   forbidsCommand,
+  forbidsDesk,
   forbidsLink,
-  forbidsPaper,
   forbidsView,
   ONLY_FOR_ONESELF,
-  type PaperName,
   ROLE_TABLE,
 } from './role-table.ts';
 
@@ -41,11 +41,11 @@ for (const [view, roles] of Object.entries<readonly string[]>(ROLE_TABLE.view)) 
     });
   }
 }
-for (const [paper, roles] of Object.entries<readonly string[]>(ROLE_TABLE.paper)) {
+for (const [desk, roles] of Object.entries<readonly string[]>(ROLE_TABLE.desk)) {
   for (const role of ROLES) {
     const lawful = roles.includes(role);
-    test(`the role ${role} ${may(lawful)} open the paper ${paper}`, async (t) => {
-      t.equal(forbidsPaper(actorOf(role), paper as PaperName)?.code, lawful ? undefined : 'ROLE_MAY_NOT');
+    test(`the role ${role} ${may(lawful)} ask at the desk ${desk}`, async (t) => {
+      t.equal(forbidsDesk(actorOf(role), desk as DeskName)?.code, lawful ? undefined : 'ROLE_MAY_NOT');
     });
   }
 }
@@ -61,7 +61,8 @@ for (const [kept, roles] of Object.entries<readonly string[]>(ROLE_TABLE.account
   for (const role of ROLES) {
     const lawful = roles.includes(role);
     test(`the role ${role} ${may(lawful)} keep an account of the role ${kept}`, async (t) => {
-      t.equal(forbidsAccount(actorOf(role), kept as Role)?.code, lawful ? undefined : 'ROLE_MAY_NOT');
+      const said = kept === 'display' ? 'ACCOUNT_WRONG_FOR_ROLE' : 'ROLE_MAY_NOT';
+      t.equal(forbidsAccount(actorOf(role), kept as Role)?.code, lawful ? undefined : said);
     });
   }
 }
@@ -87,4 +88,11 @@ test('every command that a deputy may give names the member and is bound to hims
     (ROLE_TABLE.command[type] as readonly string[]).includes('deputy'),
   );
   t.strictSame(given.toSorted(), [...ONLY_FOR_ONESELF].toSorted());
+});
+
+test('whoever may not is told as whom he is signed in and who may, in words', async (t) => {
+  t.match(forbidsCommand(actorOf('secretary'), { type: 'open-sitting' }), {
+    uk: 'Ви увійшли як секретар, а право на це має лише головуючий.',
+    en: 'You are signed in as secretary; only chair may do this.',
+  });
 });

@@ -1,5 +1,5 @@
 /**
- * The role table: who may give which command, see which view, open which paper, let whom in. One table drives the code and the
+ * The role table: who may give which command, see which view, ask at which desk, let whom in. One table drives the code and the
  * names of its tests; nothing else in the house asks for a role.
  *
  * Nobody votes for another: `cast-vote` belongs to deputies alone, and each of them only for himself
@@ -14,8 +14,8 @@ import type { ViewName } from '#contract/views';
 import type { Role } from '#contract/vocabulary';
 import type { Actor } from '../hub/face.ts';
 
-/** What is read over HTTP and is no view. */
-export type PaperName =
+/** What is asked for over HTTP and is no view: papers, files, lists, search, backups. */
+export type DeskName =
   | 'roll-call'
   | 'sittings'
   | 'hall-health'
@@ -130,7 +130,7 @@ export const ROLE_TABLE = {
     operator: ['operator', 'secretary'],
     office: ['secretary', 'operator'],
   } satisfies Record<ViewName, readonly Role[]>,
-  paper: {
+  desk: {
     'roll-call': ['chair', 'secretary', 'operator', 'deputy'],
     sittings: ['chair', 'secretary', 'operator', 'deputy'],
     'hall-health': ['operator', 'secretary'],
@@ -147,7 +147,7 @@ export const ROLE_TABLE = {
     /* They hold keys of devices and digests of PINs. */
     'backup-bytes': ['operator'],
     'spoken-words': ['display', 'operator', 'secretary'],
-  } satisfies Record<PaperName, readonly Role[]>,
+  } satisfies Record<DeskName, readonly Role[]>,
   /* Who may issue a sign-in link of which role. */
   link: {
     chair: ['secretary', 'operator'],
@@ -201,17 +201,38 @@ function namedBy(command: PersonCommand): MemberId | undefined {
 export const forbidsView = (actor: Actor, view: ViewName): Refusal | undefined =>
   forbids(ROLE_TABLE.view[view], actor, view);
 
-/** Why this actor may not open this paper: `ROLE_MAY_NOT`; undefined when he may. */
-export const forbidsPaper = (actor: Actor, paper: PaperName): Refusal | undefined =>
-  forbids(ROLE_TABLE.paper[paper], actor, paper);
+/** Why this actor may not ask at this desk: `ROLE_MAY_NOT`; undefined when he may. */
+export const forbidsDesk = (actor: Actor, desk: DeskName): Refusal | undefined =>
+  forbids(ROLE_TABLE.desk[desk], actor, desk);
 
 /** Why this actor may not issue a sign-in link of this role: `ROLE_MAY_NOT`; undefined when he may. */
 export const forbidsLink = (actor: Actor, role: Role): Refusal | undefined =>
   forbids(ROLE_TABLE.link[role], actor, `sign-in-link ${role}`);
 
-/** Why this actor may not keep an account of this role: `ROLE_MAY_NOT`; undefined when he may. */
+/** Why this actor may not keep an account of this role: `ROLE_MAY_NOT`; a display has none. Undefined when he may. */
 export const forbidsAccount = (actor: Actor, role: Role): Refusal | undefined =>
-  forbids(ROLE_TABLE.account[role], actor, `account ${role}`);
+  role === 'display' ? refuse('ACCOUNT_WRONG_FOR_ROLE') : forbids(ROLE_TABLE.account[role], actor, `account ${role}`);
 
 const forbids = (roles: readonly Role[], { role }: Actor, what: string): Refusal | undefined =>
-  roles.includes(role) ? undefined : refuse('ROLE_MAY_NOT', { role, what });
+  roles.includes(role) ? undefined : roleMayNot(role, roles, what);
+
+/** How a sentence calls a role. */
+const NAMES: Readonly<Record<Role, { uk: string; en: string }>> = {
+  chair: { uk: 'головуючий', en: 'chair' },
+  secretary: { uk: 'секретар', en: 'secretary' },
+  operator: { uk: 'оператор', en: 'operator' },
+  deputy: { uk: 'депутат', en: 'deputy' },
+  display: { uk: 'табло', en: 'hall display' },
+};
+const AT_CHOICE = {
+  uk: new Intl.ListFormat('uk', { type: 'disjunction' }),
+  en: new Intl.ListFormat('en', { type: 'disjunction' }),
+};
+
+/** `ROLE_MAY_NOT`: this role may not, and who may. `what` is for the log alone. */
+export const roleMayNot = (role: Role, may: readonly Role[], what: string): Refusal =>
+  refuse('ROLE_MAY_NOT', {
+    ...{ role, what, roleUk: NAMES[role].uk, roleEn: NAMES[role].en },
+    mayUk: AT_CHOICE.uk.format(may.map((each) => NAMES[each].uk)),
+    may: AT_CHOICE.en.format(may.map((each) => NAMES[each].en)),
+  });

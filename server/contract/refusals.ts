@@ -580,7 +580,10 @@ const registry = {
     uk: 'Це останній обліковий запис цієї ролі. Спершу відкрийте інший, щоб було кому дбати про систему.',
     en: 'This is the last account of its role. Open another first, so that somebody can look after the system.',
   },
-  ROLE_MAY_NOT: { uk: 'Роль «{role}» не має права на «{what}».', en: 'The role “{role}” may not “{what}”.' },
+  ROLE_MAY_NOT: {
+    uk: 'Ви увійшли як {roleUk}, а право на це має лише {mayUk}.',
+    en: 'You are signed in as {roleEn}; only {may} may do this.',
+  },
   NOT_YOURSELF: {
     uk: 'Голосувати й реєструватися можна лише за себе.',
     en: 'You may vote and register only for yourself.',

@@ -186,7 +186,7 @@ test('health tells whether the hub is well without a session', async (t) => {
 });
 
 for (const role of ROLES) {
-  const status = (ROLE_TABLE.paper['hall-health'] as readonly string[]).includes(role) ? 200 : 403;
+  const status = (ROLE_TABLE.desk['hall-health'] as readonly string[]).includes(role) ? 200 : 403;
   test(`GET /api/health/hall as ${role}: ${status}`, async (t) => {
     const { app, cookie } = await raise(t);
     const answer = await app.inject({ url: '/api/health/hall', headers: { cookie: cookie(actorOf(role)) } });

@@ -19,7 +19,7 @@ const journal = (rig: Rig) =>
     .flatMap(({ event }) => (event.type === 'AccountChanged' ? [[event.data.change, event.data.name]] : []));
 
 for (const role of ROLES) {
-  const lawful = ROLE_TABLE.paper.accounts.some((each) => each === role);
+  const lawful = ROLE_TABLE.desk.accounts.some((each) => each === role);
   test(`the role ${role} ${lawful ? 'sees' : 'does not see'} who signs in by name`, async (t) => {
     const answer = await asker(await raise(t), role)('GET', '/api/accounts');
     t.equal(answer.statusCode, lawful ? 200 : 403);

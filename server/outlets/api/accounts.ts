@@ -10,7 +10,7 @@ import type { AccountChange } from '#contract/vocabulary';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Judged, Kept } from '../../accounts/people.ts';
 import type { Account } from '../../accounts/people-store.ts';
-import { forbidsAccount, forbidsPaper } from '../../accounts/role-table.ts';
+import { forbidsAccount, forbidsDesk } from '../../accounts/role-table.ts';
 import type { Actor, Hub } from '../../hub/face.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
@@ -32,7 +32,7 @@ export function keepAccounts(app: TypedApp, given: Given): void {
 /** Whoever keeps accounts; throws the refusal for others. */
 function keeper(request: FastifyRequest, { who }: Given): Actor {
   const { actor } = requireSession(who(request));
-  forbid(forbidsPaper(actor, 'accounts'));
+  forbid(forbidsDesk(actor, 'accounts'));
   return actor;
 }
 

@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { BackupLine, BackupName, BackupsView } from '#contract/backups';
 import { Refusal, refuse } from '#contract/refusals';
-import { forbidsPaper } from '../../accounts/role-table.ts';
+import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { BackupDesk } from '../../backups/backup-desk.ts';
 import { backupTar } from '../../backups/backup-tar.ts';
 import { manifestOf } from '../../backups/check-backup.ts';
@@ -29,7 +29,7 @@ export function keepBackups(app: TypedApp, { desk, who }: Given): void {
       },
     },
     (request) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'backups'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'backups'));
       return desk.now();
     },
   );
@@ -42,7 +42,7 @@ export function keepBackups(app: TypedApp, { desk, who }: Given): void {
       },
     },
     async (request, reply) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'backups'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'backups'));
       const made = await desk.make();
       if (!made.ok) throw new RefusalError(made.refusal);
       reply.code(201);
@@ -69,7 +69,7 @@ function handOut(app: TypedApp, { desk, who }: Given): void {
     },
     async (request, reply) => {
       const { actor } = requireSession(who(request));
-      forbid(forbidsPaper(actor, 'backup-bytes'));
+      forbid(forbidsDesk(actor, 'backup-bytes'));
       request.log.info({ by: actor.role, name: request.params.name }, 'backup-asked-for');
       return give(desk, request.params.name, reply);
     },

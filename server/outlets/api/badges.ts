@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import type { Member } from '#contract/composition';
 import type { FileRef } from '#contract/files';
 import { Refusal } from '#contract/refusals';
-import { forbidsPaper } from '../../accounts/role-table.ts';
+import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { memberWords } from '../../proceedings/words.ts';
 import type { ViewContext } from '../../views/context.ts';
@@ -59,7 +59,7 @@ export function handOutBadges(app: TypedApp, { papers, house, files, context, wh
       },
     },
     async (request, reply) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'badges'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'badges'));
       const { faction, photos = 'true' } = request.query;
       const { council, members } = house.councilState;
       const { council: named, journal, machine } = operatorView(house, context());

@@ -1,7 +1,7 @@
 /** Bodies that are files: taken as bytes, whatever type they claim, and only from who may send them. */
 import type { FastifyError, FastifyRequest } from 'fastify';
 import { refuse } from '#contract/refusals';
-import { forbidsPaper, type PaperName } from '../../accounts/role-table.ts';
+import { type DeskName, forbidsDesk } from '../../accounts/role-table.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { forbid, requireSession, type WhoAsks } from '../session.ts';
 import type { TypedApp } from '../typed-app.ts';
@@ -18,8 +18,8 @@ export function takeBytes(scope: TypedApp, bytes: number): void {
 }
 
 /** Asks who sends, before a byte of the body is taken in. */
-export const onlyFor = (who: WhoAsks, paper: PaperName) => async (request: FastifyRequest) =>
-  forbid(forbidsPaper(requireSession(who(request)).actor, paper));
+export const onlyFor = (who: WhoAsks, paper: DeskName) => async (request: FastifyRequest) =>
+  forbid(forbidsDesk(requireSession(who(request)).actor, paper));
 
 /** The bytes of a request; none when it came without a body. */
 export const bytesOf = ({ body }: { body: unknown }): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));

@@ -4,8 +4,9 @@
  * are warned.
  */
 import { Type } from 'typebox';
-import { Refusal, refuse } from '#contract/refusals';
+import { Refusal } from '#contract/refusals';
 import type { Accounts } from '../../accounts/accounts.ts';
+import { roleMayNot } from '../../accounts/role-table.ts';
 import type { Hub } from '../../hub/face.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { ActingAs, requireSession, type WhoAsks } from '../session.ts';
@@ -36,7 +37,7 @@ export function disownSignIns(app: TypedApp, { accounts, hub, who, perMinute }: 
     async (request, reply) => {
       const session = requireSession(who(request));
       const { role, memberId } = session.actor;
-      if (memberId === undefined) throw new RefusalError(refuse('ROLE_MAY_NOT', { role, what: 'sign-ins' }));
+      if (memberId === undefined) throw new RefusalError(roleMayNot(role, ['deputy'], 'sign-ins'));
       const ended = accounts.disown(session);
       await hub.noteSignIns([{ type: 'SignInDisowned', v: 1, data: { memberId, ...ended } }], session.actor);
       return reply.code(204).send(null);

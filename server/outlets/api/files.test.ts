@@ -36,7 +36,7 @@ async function opened(t: Test) {
 }
 
 for (const role of ROLES) {
-  const maySend = (ROLE_TABLE.paper['file-keeping'] as readonly Role[]).includes(role);
+  const maySend = (ROLE_TABLE.desk['file-keeping'] as readonly Role[]).includes(role);
   test(`${role} ${maySend ? 'may' : 'may not'} send a file, and may read one`, async (t) => {
     const { send, get } = await opened(t);
     t.equal((await send(PNG, 'image/png', role)).statusCode, maySend ? 200 : 403);

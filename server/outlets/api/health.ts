@@ -7,7 +7,7 @@ import { BridgeHealth } from '#contract/hall-health';
 import { BridgeId } from '#contract/ids';
 import { Refusal } from '#contract/refusals';
 import { HealthLine } from '#contract/views';
-import { forbidsPaper } from '../../accounts/role-table.ts';
+import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { Hub } from '../../hub/face.ts';
 import { healthLine, type ViewContext } from '../../views/context.ts';
 import type { House } from '../../views/house.ts';
@@ -41,7 +41,7 @@ export function tellHealth(app: TypedApp, { hub, house, context, who }: Told): v
       },
     },
     (request) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'hall-health'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'hall-health'));
       const { refused, bridges } = hub.hall();
       return { refused, bridges: Object.fromEntries([...bridges].map(([bridge, { health }]) => [bridge, health])) };
     },

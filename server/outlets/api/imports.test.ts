@@ -26,7 +26,7 @@ async function opened(t: Test) {
 }
 
 for (const role of ROLES) {
-  const may = (ROLE_TABLE.paper.imports as readonly Role[]).includes(role);
+  const may = (ROLE_TABLE.desk.imports as readonly Role[]).includes(role);
   test(`${role} ${may ? 'may' : 'may not'} have a list read, and have the template`, async (t) => {
     const { send, get } = await opened(t);
     t.equal((await get(role)).statusCode, may ? 200 : 403);

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { SittingId } from '#contract/ids';
 import { Refusal, refuse } from '#contract/refusals';
-import { forbidsPaper } from '../../accounts/role-table.ts';
+import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { Paper, Papers } from '../options.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
@@ -25,7 +25,7 @@ const schemaOf = <P extends typeof Sitting | typeof Ballot>(summary: string, par
 });
 
 export function handOutPapers(app: TypedApp, papers: Papers, who: WhoAsks): void {
-  const may = (request: FastifyRequest) => forbid(forbidsPaper(requireSession(who(request)).actor, 'roll-call'));
+  const may = (request: FastifyRequest) => forbid(forbidsDesk(requireSession(who(request)).actor, 'roll-call'));
   app.get(
     '/api/sittings/:id/ballots/:number/roll-call.pdf',
     { schema: schemaOf('The roll-call printout of a closed open ballot, PDF/A', Ballot) },

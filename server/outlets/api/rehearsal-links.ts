@@ -8,7 +8,7 @@ import { MemberId } from '#contract/ids';
 import { Refusal } from '#contract/refusals';
 import { RehearsalLink, SignInLinkFor } from '#contract/sign-in-link';
 import type { RehearsalView } from '#contract/views';
-import { forbidsPaper } from '../../accounts/role-table.ts';
+import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { RehearsalDesk } from '../../hub/rehearsal-desk.ts';
 import { sendPage } from '../pages/pages.ts';
 import { noRehearsalPage } from '../pages/plain-page.ts';
@@ -40,7 +40,7 @@ export function enterRehearsals(app: TypedApp, { desk, who }: { desk: RehearsalD
       },
     },
     async (request, reply) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'rehearsals'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'rehearsals'));
       reply.header('cache-control', 'no-store');
       const whom = whomOf(request.query);
       const link = whom && (await desk.link(whom));
@@ -59,7 +59,7 @@ export function enterRehearsals(app: TypedApp, { desk, who }: { desk: RehearsalD
       },
     },
     async (request, reply) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'rehearsals'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'rehearsals'));
       const link = await desk.link(request.body);
       if ('refusal' in link) throw new RefusalError(link.refusal);
       reply.code(201).header('cache-control', 'no-store');

@@ -7,7 +7,7 @@ import { Type } from 'typebox';
 import { PlanId } from '#contract/ids';
 import { Refusal } from '#contract/refusals';
 import { RehearsalView } from '#contract/views';
-import { forbidsPaper } from '../../accounts/role-table.ts';
+import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { Hub } from '../../hub/face.ts';
 import type { RehearsalDesk } from '../../hub/rehearsal-desk.ts';
 import type { House } from '../../views/house.ts';
@@ -35,7 +35,7 @@ export function keepRehearsals(app: TypedApp, { desk, house, hub, who }: Given):
       },
     },
     (request, reply) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'rehearsals'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'rehearsals'));
       const last = house.current?.sitting;
       const phase = last?.phase;
       const { planId } = request.body;
@@ -55,7 +55,7 @@ export function keepRehearsals(app: TypedApp, { desk, house, hub, who }: Given):
       },
     },
     (request, reply) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'rehearsals'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'rehearsals'));
       desk.end();
       request.log.info('rehearsal-ended');
       reply.code(204).send(null);

@@ -40,8 +40,8 @@ async function opened(t: Test) {
 }
 
 for (const role of ROLES) {
-  const may = (ROLE_TABLE.paper.search as readonly Role[]).includes(role);
-  const notes = (ROLE_TABLE.paper['search-notes'] as readonly Role[]).includes(role);
+  const may = (ROLE_TABLE.desk.search as readonly Role[]).includes(role);
+  const notes = (ROLE_TABLE.desk['search-notes'] as readonly Role[]).includes(role);
   test(`${role} ${may ? 'may' : 'may not'} search${may && !notes ? ', but finds no notes of the office' : ''}`, async (t) => {
     const search = await opened(t);
     const answer = await search(`q=${encodeURIComponent('бюджет')}`, role);

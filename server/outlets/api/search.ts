@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Refusal, refuse } from '#contract/refusals';
 import { FOUND_KINDS, SearchAnswer } from '#contract/search';
-import { forbidsPaper } from '../../accounts/role-table.ts';
+import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { SearchDesk } from '../../search/search-desk.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { ActingAs, requireSession, type WhoAsks } from '../session.ts';
@@ -51,7 +51,7 @@ export function answerSearch(app: TypedApp, search: SearchDesk, who: WhoAsks, pe
     async (request) => {
       const { actor } = requireSession(who(request));
       const { q, kind, limit } = request.query;
-      const notes = forbidsPaper(actor, 'search-notes') === undefined;
+      const notes = forbidsDesk(actor, 'search-notes') === undefined;
       const answer = await search.find({
         q,
         notes,

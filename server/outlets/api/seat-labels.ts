@@ -1,7 +1,7 @@
 /** `GET /api/seat-labels.pdf`: labels for the seats of the hall, with the names and keypads of now. */
 import { Type } from 'typebox';
 import { Refusal } from '#contract/refusals';
-import { forbidsPaper } from '../../accounts/role-table.ts';
+import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { ViewContext } from '../../views/context.ts';
 import type { House } from '../../views/house.ts';
 import { operatorView } from '../../views/operator.ts';
@@ -29,7 +29,7 @@ export function handOutSeatLabels(app: TypedApp, { papers, house, context, who }
       },
     },
     async (request, reply) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'seat-labels'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'seat-labels'));
       const { council, seats, journal, machine } = operatorView(house, context());
       const labels = Object.values(seats).toSorted((a, b) => a.seat - b.seat);
       const paper = await papers.seatLabels({ council, at: journal.lastAt ?? machine.startedAt, labels });

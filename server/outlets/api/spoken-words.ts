@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import { Refusal, refuse } from '#contract/refusals';
 import { SpokenWordsView } from '#contract/spoken-words';
-import { forbidsPaper } from '../../accounts/role-table.ts';
+import { forbidsDesk } from '../../accounts/role-table.ts';
 import { listToRecord, type RecordedWords } from '../../files/spoken-words.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
@@ -29,7 +29,7 @@ export function giveSpokenWords(app: TypedApp, recorded: RecordedWords, who: Who
     },
     async (request) => {
       const { actor } = requireSession(who(request));
-      forbid(forbidsPaper(actor, 'spoken-words'));
+      forbid(forbidsDesk(actor, 'spoken-words'));
       const { folder, ...words } = await recorded.now();
       return { ...words, ...(actor.role !== 'display' && folder !== undefined && { folder }) };
     },
@@ -44,7 +44,7 @@ export function giveSpokenWords(app: TypedApp, recorded: RecordedWords, who: Who
       },
     },
     async (request, reply) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'spoken-words'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'spoken-words'));
       reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
       return reply.send(Buffer.from(listToRecord(await recorded.now())));
     },
@@ -66,7 +66,7 @@ function giveRecordings(app: TypedApp, recorded: RecordedWords, who: WhoAsks): v
       },
     },
     async (request, reply) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'spoken-words'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'spoken-words'));
       const found = await recorded.find(request.params.words);
       if (found === undefined) throw new RefusalError(refuse('NOT_FOUND', { what: request.params.words }));
       reply.type(found.type).header('cache-control', `private, max-age=${KEPT_SECONDS}`);

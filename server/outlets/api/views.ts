@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Refusal, refuse } from '#contract/refusals';
 import { SittingLine, VIEWS, type ViewName, type ViewOf } from '#contract/views';
-import { forbidsPaper, forbidsView } from '../../accounts/role-table.ts';
+import { forbidsDesk, forbidsView, ROLE_TABLE, roleMayNot } from '../../accounts/role-table.ts';
 import type { Actor } from '../../hub/face.ts';
 import type { ViewContext } from '../../views/context.ts';
 import type { House } from '../../views/house.ts';
@@ -45,7 +45,7 @@ export function giveViews(app: TypedApp, house: House, context: () => ViewContex
       if (!view) throw new RefusalError(refuse('UNKNOWN_VIEW', { view: request.params.view }));
       forbid(forbidsView(actor, view));
       const key = keyFor(view, actor);
-      if (!key) throw new RefusalError(refuse('ROLE_MAY_NOT', { role: actor.role, what: view }));
+      if (!key) throw new RefusalError(roleMayNot(actor.role, ROLE_TABLE.view[view], view));
       reply.header('x-journal-position', house.position);
       return viewOf(house, key, context());
     },
@@ -61,7 +61,7 @@ export function giveViews(app: TypedApp, house: House, context: () => ViewContex
       },
     },
     (request) => {
-      forbid(forbidsPaper(requireSession(who(request)).actor, 'sittings'));
+      forbid(forbidsDesk(requireSession(who(request)).actor, 'sittings'));
       return [...house.sittings.values()].map(sittingLine);
     },
   );

@@ -12,7 +12,7 @@ import type { ScreenVoice } from '#contract/spoken-words';
 import { unreachable } from '#contract/unreachable';
 import type { ViewName } from '#contract/views';
 import type { Session } from '../../accounts/accounts.ts';
-import { forbidsCommand, forbidsView } from '../../accounts/role-table.ts';
+import { forbidsCommand, forbidsView, ROLE_TABLE, roleMayNot } from '../../accounts/role-table.ts';
 import type { Hub } from '../../hub/face.ts';
 import type { ViewKey } from '../../views/views.ts';
 import { keyFor } from '../api/views.ts';
@@ -165,7 +165,7 @@ export class Connection {
     const key = keyFor(view, actor);
     const refusal = forbidsView(actor, view);
     if (refusal || !key) {
-      this.send({ kind: 'refused', refusal: refusal ?? refuse('ROLE_MAY_NOT', { role: actor.role, what: view }) });
+      this.send({ kind: 'refused', refusal: refusal ?? roleMayNot(actor.role, ROLE_TABLE.view[view], view) });
       return;
     }
     this.#watched.set(view, key);
