@@ -44,6 +44,19 @@ test('who waits sees the own place and may withdraw', async (t) => {
   await page.close();
 });
 
+test('whom the close of the debate has passed over reads that, and may ask for the floor on motives', async (t) => {
+  const page = await openItem({
+    requests: [{ requestId: 'r9' as RequestId, kind: 'debate', place: 1, debateClosed: true }],
+    mayAskFor: ['motives', 'point-of-order'],
+  });
+  await page.getByText('Обговорення припинено').waitFor();
+  t.equal(await page.getByText('Ви перша в черзі').count(), 0);
+  await page.getByRole('button', { name: 'Прошу слова З мотивів голосування' }).click();
+  t.match((await hub.nextCommand()).command, { type: 'request-floor', kind: 'motives' });
+  await page.getByRole('button', { name: 'Зняти запис на виступ' }).waitFor();
+  await page.close();
+});
+
 test('who speaks sees the own time left, a warning in words, and ends the speech', async (t) => {
   const page = await openItem({ speaking: true }, 'speech');
   await page.getByText('Час спливає.').waitFor();

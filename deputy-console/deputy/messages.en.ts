@@ -155,6 +155,9 @@ export const en: DeputyMessages = {
   'floor.withdraw': 'Withdraw my request',
   'floor.place': '{place, plural, =1 {You are next in the queue} other {You are {nth} in the queue}}',
   'floor.place.how': 'The microphone opens when you are given the floor.',
+  'floor.closed': 'The debate is closed',
+  'floor.closed.how':
+    'You were not given the floor. You may ask for it to state motives of your vote or on a point of order; whoever chairs may give it to you all the same.',
   'floor.before':
     'Before you {count, plural, one {# speech} other {# speeches}}: {names}{more, plural, =0 {} other { and # more}}.',
   'microphone.open': 'Open the microphone',

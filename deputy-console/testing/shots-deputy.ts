@@ -42,6 +42,11 @@ const WAITING: Parameters<typeof sampleOwn>[0] = {
   mayAskFor: ['question', 'point-of-order'],
 };
 
+const PASSED_OVER: Parameters<typeof sampleOwn>[0] = {
+  requests: [{ requestId: 'r3' as RequestId, kind: 'debate', place: 1, debateClosed: true }],
+  mayAskFor: ['motives', 'point-of-order'],
+};
+
 const part = (page: Page, name: string) => page.getByRole('button', { name }).first().click();
 /** The whole agenda with documents. */
 const agenda =
@@ -261,6 +266,11 @@ export const DEPUTY: readonly Listed[] = [
     arrange: deputy({ ...SMALL, scene: 'item' }),
     shows: '.keys',
     act: click('Конфлікт інтересів…'),
+  },
+  {
+    name: 'floor-passed-over',
+    arrange: deputy({ ...SMALL, scene: 'item' }, PASSED_OVER, {}, { queue }),
+    shows: '.place',
   },
   { name: 'rating', arrange: running(rating), shows: '.votes' },
   { name: 'secret', arrange: running(secret), shows: '.votes' },

@@ -180,9 +180,17 @@ export const OwnView = Type.Object(
       Type.Object({ ballotId: BallotId, outcome: SeatMark, position: Type.Optional(Type.Integer()) }, closed),
     ),
     speaking: Type.Boolean(),
-    /** Own requests for the floor, with their places in the queue, from 1. */
+    /** Own requests for the floor, with their places in the queue, from 1. `debateClosed`: speeches of that kind are over. */
     requests: Type.Array(
-      Type.Object({ requestId: RequestId, kind: SpeechKind, place: Type.Integer({ minimum: 1 }) }, closed),
+      Type.Object(
+        {
+          requestId: RequestId,
+          kind: SpeechKind,
+          place: Type.Integer({ minimum: 1 }),
+          debateClosed: Type.Optional(Type.Literal(true)),
+        },
+        closed,
+      ),
     ),
     /** Kinds of speech that may be asked for now; the first is what the key on the keypad asks for. */
     mayAskFor: Type.Array(SpeechKind),

@@ -43,6 +43,18 @@ test('who waits stands in the order in which they will speak, each with the turn
   t.equal(hall().seats[idOf('m2')]?.floor, 'requested');
 });
 
+test('who waits for a debate that was closed is told so, and what may be asked for instead', async (t) => {
+  const { own, give } = onItem();
+  give(ask('m1'));
+  t.match(own('m1').requests, [{ kind: 'debate', place: 1, debateClosed: undefined }]);
+  give({ type: 'open-stage', stage: 'motives' }, ask('m1', 'motives'));
+  t.match(own('m1').requests, [
+    { kind: 'motives', debateClosed: undefined },
+    { kind: 'debate', debateClosed: true },
+  ]);
+  t.notOk(own('m1').mayAskFor.includes('debate'));
+});
+
 test('a speech shows its limit, its warning and its grace, and whom it interrupts', async (t) => {
   const { hall, give } = onItem();
   give(grant('m1'));

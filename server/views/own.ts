@@ -6,6 +6,7 @@ import { askedId } from '../council/ballot/ballot.ts';
 import { hasGivenVote, voteOf } from '../council/ballot/votes.ts';
 import { inConflictOnBallot } from '../council/conflict/conflict.ts';
 import type { Sitting } from '../council/council.ts';
+import { isDebateClosed } from '../council/floor/opened-kind.ts';
 import { mayAskFor } from '../council/floor/requesting.ts';
 import { modeOf } from '../council/microphones/microphones.ts';
 import { lacksCard, seatOfKeypad } from '../council/registration/console-card.ts';
@@ -110,7 +111,10 @@ function ownFloor(sitting: Sitting, memberId: MemberId): OwnFloor {
   const { opened } = sitting.microphones;
   return {
     speaking: sitting.floor.speech?.memberId === memberId,
-    requests: own.map(({ requestId, kind, order }) => ({ requestId, kind, place: order + 1 })),
+    requests: own.map(({ requestId, kind, order }) => ({
+      ...{ requestId, kind, place: order + 1 },
+      ...(isDebateClosed(sitting, kind) && { debateClosed: true as const }),
+    })),
     mayAskFor: [...mayAskFor(sitting, memberId)],
     ...(inConflictOnBallot(sitting, memberId) && { conflict: true as const }),
     ...(modeOf(sitting) === 'free' && {
