@@ -40,12 +40,19 @@ const agendaAsAWhole = ballotStep(
   { subject: 'agenda', agendaStage: 'as-a-whole', text: 'Прийняти порядок денний у цілому' },
 );
 
+/** An item that waits since it was brought in at the sitting is what a change is usually about. */
+function changeText({ agenda, ballots }: Sitting): string {
+  const brought = agenda.items.filter(({ fromTheFloor, state }) => fromTheFloor && state === 'waiting');
+  const texts = brought.map(({ number, title }) => `Включити до порядку денного питання № ${number}: ${title}`);
+  return texts.find((text) => !ballots.ended.some((ballot) => ballot.text === text)) ?? 'Змінити порядок денний';
+}
+
 const agendaChanges = (sitting: Sitting): readonly Step[] => [
   ballotStep(
     'agenda:change',
     'Поставити на голосування: зміна порядку денного',
     'Put to the vote: a change of the agenda',
-    { subject: 'agenda', agendaStage: 'change', text: 'Змінити порядок денний' },
+    { subject: 'agenda', agendaStage: 'change', text: changeText(sitting) },
     'question',
   ),
   itemFromTheFloor(sitting),

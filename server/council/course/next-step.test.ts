@@ -65,3 +65,17 @@ test('the exception for competence is offered when conflicts of interest take th
 test('words for a question of the chair’s own are not suggested: they are asked for', async (t) => {
   t.match(stepOf(openSitting({}, all), 'ballot'), { asks: 'question', command: { text: ' ' } });
 });
+
+test('a change of the agenda is proposed about the item that was brought in from the floor, until that was voted', async (t) => {
+  const textOf = (given: Given) => {
+    const command = stepOf(given, 'agenda:change')?.command;
+    return command?.type === 'open-ballot' ? command.text : undefined;
+  };
+  const open = openSitting({}, all);
+  t.equal(textOf(open), 'Змінити порядок денний');
+  const brought = after(open, { type: 'add-item', number: '2', title: 'Про звернення', fromTheFloor: true });
+  const text = 'Включити до порядку денного питання № 2: Про звернення';
+  t.equal(textOf(brought), text);
+  const voted = held(brought, { subject: 'agenda', agendaStage: 'change', text }, ...all).after;
+  t.equal(textOf(voted), 'Змінити порядок денний');
+});
