@@ -3,6 +3,7 @@
  * Out: keys and arguments of messages; how many have voted is not among them, it is told every few seconds.
  */
 import type { ChairView, Speech } from '#contract/views';
+import { movedSitting, newVerdict, openedBallot, openedItem, turnedQuorum } from '../console/changes.ts';
 import type { ChairRoom } from './room.ts';
 import { stepLabel } from './step-words.ts';
 
@@ -22,20 +23,20 @@ export function changesIn(room: Words, before: ChairView, now: ChairView, primar
   return [...said, ...asked, ...next];
 }
 
-function sittingChanges({ t }: Words, before: ChairView, { head, quorum }: ChairView): readonly string[] {
-  const moved = head && before.head?.state !== head.state ? [t(`stage.${head.state}`)] : [];
-  if (!quorum || !before.quorum || before.quorum.met === quorum.met) return moved;
+function sittingChanges({ t }: Words, before: ChairView, now: ChairView): readonly string[] {
+  const head = movedSitting(before, now);
+  const moved = head ? [t(`stage.${head.state}`)] : [];
+  const quorum = turnedQuorum(before, now);
+  if (!quorum) return moved;
   const { deputies, needed } = quorum;
   return [...moved, t(quorum.met ? 'health.quorum' : 'health.no-quorum', { deputies, needed })];
 }
 
-function ballotChanges({ t, say }: Words, before: ChairView, { ballot, result }: ChairView): readonly string[] {
-  if (ballot && before.ballot?.ballotId !== ballot.ballotId) {
-    const subject = t(`subject.${ballot.subject}`);
-    return [t('heard.ballot', { subject, seconds: ballot.by === 'paper' ? 0 : ballot.openForSeconds })];
-  }
-  if (!result || before.result?.ballotId === result.ballotId) return [];
-  return [`${say(result.headline)}. ${say(result.explanation)}`];
+function ballotChanges(room: Words, before: ChairView, now: ChairView): readonly string[] {
+  const ballot = openedBallot(before, now);
+  if (!ballot) return newVerdict(room, before, now);
+  const subject = room.t(`subject.${ballot.subject}`);
+  return [room.t('heard.ballot', { subject, seconds: ballot.by === 'paper' ? 0 : ballot.openForSeconds })];
 }
 
 const speaker = (speech: Speech | undefined): string => speech?.memberId ?? speech?.guestId ?? '';
@@ -46,9 +47,10 @@ function speechChanges({ t }: Words, before: ChairView, { speech }: ChairView): 
   return [t('heard.speech', { name: speech.name, kind: t(`speech.${speech.kind}`) })];
 }
 
-function itemChanges({ t }: Words, before: ChairView, { item }: ChairView): readonly string[] {
+function itemChanges({ t }: Words, before: ChairView, now: ChairView): readonly string[] {
+  const { item } = now;
   if (!item) return [];
-  if (before.item?.itemId !== item.itemId) return [t('heard.item', { number: item.number, title: item.title })];
+  if (openedItem(before, now)) return [t('heard.item', { number: item.number, title: item.title })];
   return item.stage && before.item.stage !== item.stage ? [t(`stages.${item.stage}`)] : [];
 }
 

@@ -3,6 +3,7 @@
  * after the other; before the first there is none, and only a running ballot is told. Out: whole sentences.
  */
 import type { DeputyView } from '#contract/views';
+import { movedSitting, newVerdict, openedBallot, openedItem, turnedQuorum } from '../console/changes.ts';
 import { idleWords } from './idle-words.ts';
 import type { DeputyRoom } from './room.ts';
 
@@ -13,7 +14,7 @@ export function heardIn(room: Words, before: DeputyView | undefined, now: Deputy
   const ballot = newBallot(room, before, now);
   if (!before) return ballot;
   return [
-    ...verdict(room, before, now),
+    ...newVerdict(room, before, now),
     ...sittingChanges(room, before, now),
     ...quorumChange(room, before, now),
     ...newItem(room, before, now),
@@ -21,26 +22,21 @@ export function heardIn(room: Words, before: DeputyView | undefined, now: Deputy
   ];
 }
 
-function newBallot({ t }: Words, before: DeputyView | undefined, { ballot }: DeputyView): readonly string[] {
-  if (!ballot || before?.ballot?.ballotId === ballot.ballotId) return [];
-  return [`${t('strip.ballot')} ${ballot.alternative?.text ?? ballot.text}`];
-}
-
-function verdict({ say }: Words, before: DeputyView, { result }: DeputyView): readonly string[] {
-  if (!result || before.result?.ballotId === result.ballotId) return [];
-  return [`${say(result.headline)}. ${say(result.explanation)}`];
+function newBallot({ t }: Words, before: DeputyView | undefined, now: DeputyView): readonly string[] {
+  const ballot = openedBallot(before, now);
+  return ballot ? [`${t('strip.ballot')} ${ballot.alternative?.text ?? ballot.text}`] : [];
 }
 
 function sittingChanges(room: Words, before: DeputyView, now: DeputyView): readonly string[] {
-  return now.head && before.head?.state !== now.head.state ? [idleWords(room, now).title] : [];
+  return movedSitting(before, now) ? [idleWords(room, now).title] : [];
 }
 
-function quorumChange({ t }: Words, before: DeputyView, { quorum }: DeputyView): readonly string[] {
-  if (!quorum || !before.quorum || before.quorum.met === quorum.met) return [];
-  return [t(quorum.met ? 'heard.quorum' : 'heard.no-quorum')];
+function quorumChange({ t }: Words, before: DeputyView, now: DeputyView): readonly string[] {
+  const quorum = turnedQuorum(before, now);
+  return quorum ? [t(quorum.met ? 'heard.quorum' : 'heard.no-quorum')] : [];
 }
 
-function newItem({ t }: Words, before: DeputyView, { item }: DeputyView): readonly string[] {
-  if (!item || before.item?.itemId === item.itemId) return [];
-  return [`${t('idle.item', { number: item.number })}. ${item.title}`];
+function newItem({ t }: Words, before: DeputyView, now: DeputyView): readonly string[] {
+  const item = openedItem(before, now);
+  return item ? [`${t('idle.item', { number: item.number })}. ${item.title}`] : [];
 }
