@@ -75,7 +75,7 @@ export const en: ChairMessages = {
   'running.console': 'no seat',
   'running.warning': 'Time is running out',
   'running.no-link': 'no link',
-  'running.close.how': '{count, plural, =0 {everyone has voted} one {# has not voted} other {# have not voted}}',
+  'running.close.how': '{count, plural, =0 {Everyone has voted.} other {Have not voted yet: #.}}',
   'result.title': 'Ballot No. {number}: {subject}',
   'result.record': 'record No. {position}',
   'close.how': 'This can’t be undone: the record of the sitting will no longer change.',

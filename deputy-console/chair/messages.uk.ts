@@ -73,8 +73,7 @@ export const uk = {
   'running.console': 'без місця',
   'running.warning': 'Час спливає',
   'running.no-link': 'немає звʼязку',
-  'running.close.how':
-    '{count, plural, =0 {проголосували всі} one {# ще не голосує} few {# ще не голосують} many {# ще не голосують} other {# ще не голосують}}',
+  'running.close.how': '{count, plural, =0 {Проголосували всі присутні.} other {Ще не проголосували: #.}}',
   'result.title': 'Голосування № {number}: {subject}',
   'result.record': 'запис № {position}',
   'close.how': 'Повернути це не можна: запис засідання більше не зміниться.',
