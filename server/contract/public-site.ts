@@ -1,0 +1,218 @@
+/**
+ * What the pages of the public site show, each made by the hub from the proceedings and drawn to static HTML. Every
+ * page has its path below the site's root, ending in `/`, and prints figures that are computed before it is drawn.
+ * Dates and times are ISO 8601 with the zone's offset.
+ */
+import type { Brand } from './composition.ts';
+import type { AttachedDocument } from './files.ts';
+import type { Counts } from './verdict.ts';
+import type { SeatCell } from './views.ts';
+import type { Outcome, SpeechKind } from './vocabulary.ts';
+
+/** A link to another page of the site, or to a file of it: a path from the site's root. */
+export type SiteLink = { readonly path: string; readonly text: string };
+
+/** What every page bears: the council, its look, and the place in the journal that the page comes from. */
+export type SiteHead = {
+  readonly council: string;
+  readonly short?: string;
+  readonly brand?: Brand;
+  /** Path of the page from the site's root, without a leading slash; empty for the first page. */
+  readonly path: string;
+  readonly title: string;
+  /** Pages above this one, the first page first. */
+  readonly above: readonly SiteLink[];
+  readonly journal: { readonly position: number; readonly hash: string };
+  /** The stylesheet's and the scripts' name carries this, so that a browser keeps them as long as they hold. */
+  readonly build: string;
+};
+
+export type SiteSittingLine = SiteLink & {
+  readonly date: string;
+  readonly session: number;
+  readonly sitting: number;
+  readonly kind: 'regular' | 'extraordinary';
+  readonly state: 'planned' | 'convened' | 'open' | 'adjourned' | 'closed' | 'not-held';
+  readonly ballots: number;
+  readonly decisions: number;
+};
+
+export type SiteBallotLine = SiteLink & {
+  readonly number: number;
+  readonly about: string;
+  readonly headline: string;
+  readonly result: 'adopted' | 'rejected' | 'void' | 'stopped';
+  readonly counts?: Counts;
+  readonly decisions: readonly string[];
+  /** Number of the ballot that set it aside. */
+  readonly setAside?: number;
+};
+
+export type SiteItem = {
+  readonly number: string;
+  readonly title: string;
+  readonly project?: string;
+  readonly reporter?: string;
+  readonly state: 'waiting' | 'open' | 'considered' | 'withdrawn' | 'postponed';
+  readonly documents: readonly AttachedDocument[];
+  readonly ballots: readonly SiteBallotLine[];
+  readonly speeches: readonly SiteSpeech[];
+};
+
+export type SiteSpeech = {
+  readonly speaker: string;
+  /** Page of the deputy, where the speaker is one. */
+  readonly path?: string;
+  readonly office?: string;
+  readonly kind: SpeechKind;
+  readonly at: string;
+  readonly seconds: number;
+};
+
+export type SitePersonLine = SiteLink & {
+  readonly office: string;
+  readonly faction?: string;
+  readonly district?: number;
+  readonly photo?: string;
+};
+
+/** How many times each outcome; `total`: of how many ballots. */
+export type SiteVotes = Readonly<Record<Outcome, number>> & { readonly total: number };
+
+/** Of two deputies, or of a deputy and a faction: in how many of the ballots in which both chose they chose the same. */
+export type SiteAgreement = SiteLink & { readonly same: number; readonly of: number };
+
+export type HomePage = {
+  readonly kind: 'home';
+  readonly latest: readonly SiteSittingLine[];
+  readonly coming: readonly SiteSittingLine[];
+  readonly decisions: readonly SiteDecisionLine[];
+};
+export type SittingsPage = {
+  readonly kind: 'sittings';
+  readonly year: number;
+  readonly years: readonly SiteLink[];
+  readonly sittings: readonly SiteSittingLine[];
+};
+export type SittingPage = {
+  readonly kind: 'sitting';
+  readonly line: SiteSittingLine;
+  readonly place: string;
+  readonly openedAt?: string;
+  readonly closedAt?: string;
+  readonly items: readonly SiteItem[];
+  /** Ballots about the sitting itself. */
+  readonly own: readonly SiteBallotLine[];
+  readonly present: readonly SitePersonLine[];
+  readonly absent: readonly SitePersonLine[];
+  readonly guests: readonly { readonly name: string; readonly office?: string }[];
+  /** Breaks, alarms, closed parts: when and what, in a sentence. */
+  readonly events: readonly { readonly at: string; readonly text: string; readonly detail?: string }[];
+  readonly statements: readonly { readonly name: string; readonly text: string }[];
+  readonly notes: readonly { readonly at: string; readonly text: string; readonly isCorrection: boolean }[];
+  readonly files: readonly SiteLink[];
+};
+export type BallotPage = {
+  readonly kind: 'ballot';
+  readonly line: SiteBallotLine;
+  readonly question: string;
+  readonly items: readonly { readonly number: string; readonly title: string }[];
+  readonly manner: string;
+  readonly mannerReason?: string;
+  readonly openedAt: string;
+  readonly closedAt: string;
+  /** The verdict in sentences, with its article of the law. */
+  readonly explanation: string;
+  readonly needed?: number;
+  /** In their places of the hall display. Absent for a secret ballot. */
+  readonly seats?: Readonly<Record<string, SeatCell>>;
+  readonly factions: readonly {
+    readonly name: string;
+    readonly counts: Readonly<Record<Outcome, number>>;
+    readonly total: number;
+  }[];
+  /** By name in the order of the Ukrainian alphabet, the head last. */
+  readonly votes: readonly (SiteLink & { readonly outcome: Outcome; readonly word: string })[];
+  readonly tookPart: readonly string[];
+  readonly alternatives: readonly {
+    readonly number: number;
+    readonly text: string;
+    readonly counts: Pick<Counts, 'for' | 'against' | 'abstain'>;
+    readonly isWinner: boolean;
+  }[];
+  readonly conflicts: readonly string[];
+  readonly setAside?: { readonly by: SiteLink; readonly reason: string };
+  readonly files: readonly SiteLink[];
+  /** How anybody checks that the ballot stands in the record. */
+  readonly inRecord: { readonly position: number; readonly hash: string };
+};
+export type PeoplePage = {
+  readonly kind: 'people';
+  readonly head?: SitePersonLine;
+  readonly deputies: readonly SitePersonLine[];
+  readonly seats: number;
+};
+export type DeputyPage = {
+  readonly kind: 'deputy';
+  readonly person: SitePersonLine;
+  readonly attended: { readonly sittings: number; readonly of: number };
+  readonly votes: SiteVotes;
+  readonly withFaction?: SiteAgreement;
+  /** Most alike first. */
+  readonly withOthers: readonly SiteAgreement[];
+  readonly spoke: { readonly times: number; readonly seconds: number };
+  readonly conflicts: readonly (SiteLink & { readonly at: string })[];
+  /** Sittings, newest first; the page of each has every vote. */
+  readonly sittings: readonly (SiteLink & {
+    readonly date: string;
+    readonly present: boolean;
+    readonly votes: SiteVotes;
+  })[];
+};
+/** Every vote of one deputy in one sitting. */
+export type DeputySittingPage = {
+  readonly kind: 'deputy-sitting';
+  readonly person: SitePersonLine;
+  readonly sitting: SiteSittingLine;
+  readonly votes: readonly (SiteBallotLine & {
+    readonly title: string;
+    readonly outcome?: Outcome;
+    readonly word: string;
+  })[];
+};
+export type SiteDecisionLine = SiteLink & {
+  readonly number: string;
+  readonly date: string;
+  readonly ballot: SiteLink;
+  readonly isSetAside: boolean;
+};
+export type DecisionsPage = {
+  readonly kind: 'decisions';
+  readonly year: number;
+  readonly years: readonly SiteLink[];
+  readonly decisions: readonly SiteDecisionLine[];
+};
+export type DataPage = {
+  readonly kind: 'data';
+  readonly files: readonly (SiteLink & { readonly mediaType: string; readonly bytes: number })[];
+};
+export type SearchPage = { readonly kind: 'search' };
+/** How to check the record, what the seal proves, what the widget and the data are. */
+export type AboutPage = { readonly kind: 'about' };
+
+export type SitePage =
+  | HomePage
+  | SittingsPage
+  | SittingPage
+  | BallotPage
+  | PeoplePage
+  | DeputyPage
+  | DeputySittingPage
+  | DecisionsPage
+  | DataPage
+  | SearchPage
+  | AboutPage;
+export type SitePageKind = SitePage['kind'];
+
+/** Draws a page as a whole HTML document. The hub loads it from the built front end. */
+export type DrawPage = (head: SiteHead, page: SitePage) => string;
