@@ -68,6 +68,12 @@ export function expect(value: Der | undefined, tag: number): Der {
   return value?.tag === tag ? value : fail(`tag ${value?.tag ?? 'none'} in place of ${tag}`);
 }
 
+/** The value at the head of bytes that are filled up with zeros, as in a PDF's signature. @throws NotDer */
+export function unpadded(bytes: Buffer): Buffer {
+  const { raw } = head(bytes);
+  return bytes.subarray(raw.length).every((byte) => byte === 0) ? raw : fail('something follows');
+}
+
 /** The values that a value holds, in order. @throws NotDer */
 export function parts(value: Der): Der[] {
   const found: Der[] = [];

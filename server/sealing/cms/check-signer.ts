@@ -99,7 +99,9 @@ function claimedTime(attributes: Attributes): Date | undefined {
 function stampOf({ unsigned, attributes, signature }: SignerInfo, bytes: Uint8Array): Stamp | 'broken' | undefined {
   const after = unsigned.get(OID.signatureTimeStamp)?.[0];
   const before = attributes.get(OID.contentTimeStamp)?.[0];
-  const stamped = after === undefined ? undefined : checkStamp(after.raw, signature, checkSigner);
-  const earlier = before === undefined ? undefined : checkStamp(before.raw, bytes, checkSigner);
+  const stamped = after === undefined ? undefined : checkStamp(after.raw, hashesOf(signature), checkSigner);
+  const earlier = before === undefined ? undefined : checkStamp(before.raw, hashesOf(bytes), checkSigner);
   return stamped === 'broken' || earlier === 'broken' ? 'broken' : (stamped ?? earlier);
 }
+
+const hashesOf = (bytes: Uint8Array) => (algorithm: string) => digestBy(algorithm)?.of(bytes);

@@ -6,7 +6,6 @@ import { attempt, expect, oidOf, readDer, sequence, TAG, timeOf } from '../asn1/
 import { OID } from '../asn1/oids.ts';
 import type { Certificate } from './certificate.ts';
 import type { SignerCheck } from './check-signer.ts';
-import { digestBy } from './digest.ts';
 import { readSignedData, type SignedData, type SignerInfo } from './signed-data.ts';
 
 export type Stamp = {
@@ -16,14 +15,17 @@ export type Stamp = {
 };
 type CheckSigner = (data: SignedData, signer: SignerInfo, bytes: Uint8Array) => SignerCheck;
 
-/** The stamp over these bytes, or `broken`. `check` is the check of a signer, handed in so that neither file needs the other first. */
-export function checkStamp(token: Buffer, stamped: Uint8Array, check: CheckSigner): Stamp | 'broken' {
+/** The hash of what was stamped, by the hash's identifier. */
+export type HashOfStamped = (algorithm: string) => Buffer | undefined;
+
+/** The stamp in this token, or `broken`. `check` is handed in, for a stamp is signed as what it stamps is. */
+export function checkStamp(token: Buffer, stamped: HashOfStamped, check: CheckSigner): Stamp | 'broken' {
   const data = readSignedData(token);
   const [signer, second] = data?.signers ?? [];
   if (data?.contentType !== OID.tstInfo || data.content === undefined || signer === undefined || second !== undefined)
     return 'broken';
   const told = readStatement(data.content);
-  if (told === undefined || !digestBy(told.hash)?.of(stamped).equals(told.value)) return 'broken';
+  if (told === undefined || !stamped(told.hash)?.equals(told.value)) return 'broken';
   const checked = check(data, signer, data.content);
   if (!checked.ok || !checked.certificate.mayStampTime) return 'broken';
   const { notBefore, notAfter } = checked.certificate;

@@ -2,6 +2,7 @@
  * Seals a folder: writes `manifest.json` over all its files and `manifest.json.p7s`, the device's seal over that. In: a
  * folder with files and nothing else; out: both files on the disk, and whether a time stamp is owed.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Refusal, refuse } from '#contract/refusals';
@@ -48,7 +49,7 @@ export async function stampSeal(seal: Buffer, stamps: StampServer): Promise<Omit
   const signature = signatureOf(seal);
   if (signature === undefined || withStamp(seal, Buffer.alloc(0)) === undefined)
     return { seal, stampedAt: undefined, stampOwed: undefined };
-  const stamped = await askForStamp(stamps, signature);
+  const stamped = await askForStamp(stamps, createHash('sha256').update(signature).digest());
   if (!stamped.ok) return { seal, stampedAt: undefined, stampOwed: stamped.refusal };
   return { seal: withStamp(seal, stamped.token) ?? seal, stampedAt: stamped.at, stampOwed: undefined };
 }

@@ -1,6 +1,6 @@
 /**
  * Asks a time-stamp server for a stamp (RFC 3161 over HTTP, §3.4) and checks what comes before anybody else sees it.
- * In: address and bytes; out: the token, or why there is none. A server that is dead or slow costs its time-out only.
+ * In: address and hash; out: the token, or why there is none. A server that is dead or slow costs its time-out only.
  */
 import { randomBytes } from 'node:crypto';
 import { type Refusal, refuse } from '#contract/refusals';
@@ -8,7 +8,6 @@ import { attempt, numberOf, readDer, sequence, TAG } from '../asn1/der.ts';
 import { integer, octets, oid, seq, tlv } from '../asn1/encode.ts';
 import { OID } from '../asn1/oids.ts';
 import { checkSigner } from '../cms/check-signer.ts';
-import { digestBy } from '../cms/digest.ts';
 import { readSignedData } from '../cms/signed-data.ts';
 import { checkStamp, readStatement } from '../cms/stamp.ts';
 
@@ -30,8 +29,8 @@ const LARGEST_ANSWER = 64 * 1024;
 /** Statuses `granted` and `grantedWithMods` (RFC 3161 §2.4.2). */
 const GRANTED = 1;
 
-/** A stamp over the bytes. Refused: `TIME_STAMP_NOT_GOT`, with the reason in `why`. */
-export async function askForStamp(server: StampServer, bytes: Uint8Array): Promise<Stamped> {
+/** A stamp over bytes with this SHA-256. Refused: `TIME_STAMP_NOT_GOT`, with the reason in `why`. */
+export async function askForStamp(server: StampServer, sha256: Buffer): Promise<Stamped> {
   const fail = (why: string): Stamped => ({
     ok: false,
     refusal: refuse('TIME_STAMP_NOT_GOT', { url: server.url, why }),
@@ -39,13 +38,13 @@ export async function askForStamp(server: StampServer, bytes: Uint8Array): Promi
   const nonce = integer(randomBytes(8));
   let answer: Buffer;
   try {
-    answer = await (server.post ?? postByHttp)(server.url, requestFor(bytes, nonce), server.timeoutMs);
+    answer = await (server.post ?? postByHttp)(server.url, requestFor(sha256, nonce), server.timeoutMs);
   } catch (error) {
     return fail(reasonOf(error));
   }
   const token = tokenOf(answer);
   if (token === undefined) return fail('відповідь без позначки / no stamp in the answer');
-  const stamp = checkStamp(token, bytes, checkSigner);
+  const stamp = checkStamp(token, (algorithm) => (algorithm === OID.sha256 ? sha256 : undefined), checkSigner);
   if (stamp === 'broken') return fail('позначка недійсна / the stamp is not valid');
   const told = readStatement(readSignedData(token)?.content ?? Buffer.alloc(0));
   if (told?.nonce !== readDer(nonce).content.toString('hex'))
@@ -53,9 +52,8 @@ export async function askForStamp(server: StampServer, bytes: Uint8Array): Promi
   return { ok: true, token, at: stamp.at };
 }
 
-function requestFor(bytes: Uint8Array, nonce: Buffer): Buffer {
-  const hash = digestBy(OID.sha256)?.of(bytes) ?? Buffer.alloc(0);
-  const imprint = seq(seq(oid(OID.sha256), tlv(TAG.nothing)), octets(hash));
+function requestFor(sha256: Buffer, nonce: Buffer): Buffer {
+  const imprint = seq(seq(oid(OID.sha256), tlv(TAG.nothing)), octets(sha256));
   return seq(integer(1), imprint, nonce, tlv(TAG.boolean, Buffer.of(0xff)));
 }
 

@@ -1,0 +1,170 @@
+/**
+ * Checks the signatures of a PDF. In: its bytes; out: each signature with its signer and time, and whether the document
+ * that one sees is the one that was signed. A signature covers its own revision only: what was appended afterwards must
+ * be further signatures and nothing else (ISO 32000-2 §12.8; ETSI EN 319 142-1).
+ */
+import { PdfArray, PdfDict, type PdfObject, PdfRef, PdfString } from '@libpdf/core';
+import { attempt, unpadded } from '../asn1/der.ts';
+import { checkSigner, type SignerCheck, type SignerFault } from '../cms/check-signer.ts';
+import { digestBy } from '../cms/digest.ts';
+import { readSignedData } from '../cms/signed-data.ts';
+import { type SignerFacts, signerFacts } from '../cms/signer-facts.ts';
+import { checkStamp } from '../cms/stamp.ts';
+import { type Difference, differenceOf, type Revision, readRevision } from './revision.ts';
+
+export type PdfSignature = {
+  readonly kind: 'signature' | 'time-stamp';
+  readonly signer: SignerFacts | undefined;
+  /** Why it is not valid; undefined when it is. */
+  readonly fault: SignerFault | 'not-a-signature' | undefined;
+  /** When, by the signer's clock. */
+  readonly claimedAt: Date | undefined;
+  /** When, by a time-stamp server. */
+  readonly stampedAt: Date | undefined;
+  readonly reason: string | undefined;
+  readonly place: string | undefined;
+  /** How many of the file's bytes it covers, its own place left out. */
+  readonly coversBytes: number;
+};
+export type PdfCheck = {
+  /** Whether there is a signature, every one is valid, and nothing was altered after the first. */
+  readonly ok: boolean;
+  readonly signatures: readonly PdfSignature[];
+  /** What was done to the file after its first signature; `content` is alteration. */
+  readonly afterwards: Difference | 'unreadable';
+};
+
+const UNREADABLE: PdfCheck = { ok: false, signatures: [], afterwards: 'unreadable' };
+
+/** Never throws: what can't be read is not valid. */
+export async function checkPdf(bytes: Buffer): Promise<PdfCheck> {
+  const whole = await readRevision(bytes);
+  if (whole === undefined) return UNREADABLE;
+  const found = signaturesOf(whole).map((dict) => placed(whole, dict, bytes));
+  const signatures = found.map(({ signature }) => signature).toSorted((a, b) => a.coversBytes - b.coversBytes);
+  const ends = found.flatMap(({ end }) => end ?? []).toSorted((a, b) => a - b);
+  const afterwards = found.length === 0 ? 'nothing' : await differenceAfter(bytes, whole, ends);
+  const valid = signatures.length > 0 && signatures.every(({ fault }) => fault === undefined);
+  return { ok: valid && (afterwards === 'nothing' || afterwards === 'signatures'), signatures, afterwards };
+}
+
+/** The worst of what each revision added to the one before. Bytes that add nothing that can be read are an alteration. */
+async function differenceAfter(bytes: Buffer, whole: Revision, ends: readonly number[]): Promise<Difference> {
+  const steps = [...new Set(ends)];
+  let earlier = steps[0] === undefined ? undefined : await readRevision(bytes.subarray(0, steps[0]));
+  if (earlier === undefined) return 'content';
+  if (steps.at(-1) !== bytes.length) steps.push(bytes.length);
+  for (const end of steps.slice(1)) {
+    const later = end === bytes.length ? whole : await readRevision(bytes.subarray(0, end));
+    if (later === undefined || differenceOf(earlier, later) !== 'signatures') return 'content';
+    earlier = later;
+  }
+  return steps.length > 1 ? 'signatures' : 'nothing';
+}
+
+/** The signatures of the form, one below another. */
+function signaturesOf(revision: Revision): PdfDict[] {
+  const resolve = (value: PdfObject | undefined) => (value instanceof PdfRef ? revision.pdf.getObject(value) : value);
+  const met = new Set<PdfObject>();
+  const below = (value: PdfObject | undefined): PdfDict[] => {
+    const field = resolve(value);
+    if (!(field instanceof PdfDict) || met.has(field)) return [];
+    met.add(field);
+    const kids = resolve(field.get('Kids'));
+    const own = resolve(field.get('V'));
+    return [
+      ...(own instanceof PdfDict && own.has('ByteRange') ? [own] : []),
+      ...(kids instanceof PdfArray ? kids.toArray().flatMap(below) : []),
+    ];
+  };
+  const form = resolve(revision.root.get('AcroForm'));
+  const fields = form instanceof PdfDict ? resolve(form.get('Fields')) : undefined;
+  return fields instanceof PdfArray ? fields.toArray().flatMap(below) : [];
+}
+
+type Placed = { readonly signature: PdfSignature; readonly end: number | undefined };
+
+/** A signature with the end of the revision that it covers; no end when its range is not what it must be. */
+function placed(revision: Revision, dict: PdfDict, bytes: Buffer): Placed {
+  const kind = dict.getName('SubFilter')?.value === 'ETSI.RFC3161' ? 'time-stamp' : 'signature';
+  const text = (key: string) => dict.getString(key, (ref) => revision.pdf.getObject(ref))?.asString();
+  const about = { kind, reason: text('Reason'), place: text('Location') } as const;
+  const nothing = { signer: undefined, claimedAt: undefined, stampedAt: undefined, coversBytes: 0 } as const;
+  const range = rangeOf(dict, bytes);
+  if (range === undefined) return { signature: { ...about, ...nothing, fault: 'not-a-signature' }, end: undefined };
+  const covered = Buffer.concat([bytes.subarray(0, range.hole), bytes.subarray(range.from, range.end)]);
+  const checked = kind === 'signature' ? checkCms(range.cms, covered) : checkToken(range.cms, covered);
+  const claimedAt = checked.claimedAt ?? (checked.fault === undefined ? dateOf(text('M')) : undefined);
+  return { signature: { ...about, ...checked, claimedAt, coversBytes: covered.length }, end: range.end };
+}
+
+type Range = { readonly hole: number; readonly from: number; readonly end: number; readonly cms: Buffer };
+
+/** The byte range: from the first byte on, with no hole but the signature's own digits. */
+function rangeOf(dict: PdfDict, bytes: Buffer): Range | undefined {
+  const numbers =
+    dict
+      .getArray('ByteRange')
+      ?.toArray()
+      .map((one) => ('value' in one ? Number(one.value) : Number.NaN)) ?? [];
+  const [start, hole, from, length] = numbers;
+  if (numbers.length !== 4 || start !== 0 || hole === undefined || from === undefined || length === undefined)
+    return undefined;
+  const end = from + length;
+  if (
+    ![hole, from, length].every(Number.isSafeInteger) ||
+    hole < 1 ||
+    from < hole + 2 ||
+    length < 1 ||
+    end > bytes.length
+  )
+    return undefined;
+  const digits = bytes.subarray(hole, from).toString('latin1');
+  const contents = dict.get('Contents');
+  if (!/^<[0-9A-Fa-f]*>$/.test(digits) || !(contents instanceof PdfString)) return undefined;
+  const signature = Buffer.from(digits.slice(1, -1), 'hex');
+  const cms = Buffer.compare(signature, contents.bytes) === 0 ? attempt(() => unpadded(signature)) : undefined;
+  return cms === undefined ? undefined : { hole, from, end, cms };
+}
+
+type Verdict = Pick<PdfSignature, 'signer' | 'fault' | 'claimedAt' | 'stampedAt'>;
+const NO_SIGNATURE: Verdict = {
+  signer: undefined,
+  fault: 'not-a-signature',
+  claimedAt: undefined,
+  stampedAt: undefined,
+};
+
+function checkCms(cms: Buffer, covered: Buffer): Verdict {
+  const data = readSignedData(cms);
+  const [signer, second] = data?.signers ?? [];
+  if (data === undefined || signer === undefined || second !== undefined || data.content !== undefined)
+    return NO_SIGNATURE;
+  return verdictOf(checkSigner(data, signer, covered), signer.hash);
+}
+
+const verdictOf = (checked: SignerCheck, hash: string): Verdict => ({
+  signer: checked.certificate && signerFacts(checked.certificate, hash),
+  fault: checked.ok ? undefined : checked.fault,
+  claimedAt: checked.ok ? checked.claimedAt : undefined,
+  stampedAt: checked.ok ? checked.stamp?.at : undefined,
+});
+
+function checkToken(token: Buffer, covered: Buffer): Verdict {
+  const stamp = checkStamp(token, (algorithm) => digestBy(algorithm)?.of(covered), checkSigner);
+  if (stamp === 'broken') return { ...NO_SIGNATURE, fault: 'stamp-broken' };
+  const hash = readSignedData(token)?.signers[0]?.hash ?? '';
+  return { signer: signerFacts(stamp.authority, hash), fault: undefined, claimedAt: undefined, stampedAt: stamp.at };
+}
+
+/** A date of PDF in UTC, `D:20260330100000Z` or with an offset. */
+function dateOf(text: string | undefined): Date | undefined {
+  const [, date, time, hours, minutes = '00'] =
+    /^D:(\d{8})(\d{6})(?:Z.*|([+-]\d\d)'?(\d\d)?'?)?$/.exec(text ?? '') ?? [];
+  if (date === undefined || time === undefined) return undefined;
+  const offset = hours === undefined ? 'Z' : `${hours}:${minutes}`;
+  const at = new Date(
+    `${date.replace(/(....)(..)(..)/, '$1-$2-$3')}T${time.replace(/(..)(..)(..)/, '$1:$2:$3')}${offset}`,
+  );
+  return Number.isNaN(at.getTime()) ? undefined : at;
+}
