@@ -1,9 +1,12 @@
 /** Search over all sittings: `GET /api/search?q=…&kind=…&limit=…`. */
 import { type Static, Type } from 'typebox';
-import { MemberId, SittingId } from './ids.ts';
+import { MemberId, PlanId, SittingId } from './ids.ts';
 
 const closed = { additionalProperties: false };
-export const FOUND_KINDS = ['sitting', 'item', 'ballot', 'speech', 'statement', 'note', 'document', 'person'] as const;
+/** `note` and `plan` are of the office and found by it alone: a plan's items and drafts are the sitting's when it is convened. */
+export const FOUND_KINDS = [
+  ...(['plan', 'sitting', 'item', 'ballot', 'speech', 'statement', 'note', 'document', 'person'] as const),
+] as const;
 
 export const Found = Type.Object(
   {
@@ -14,6 +17,7 @@ export const Found = Type.Object(
     sittingId: Type.Optional(SittingId),
     number: Type.Optional(Type.String({ description: 'Number of the item or ballot.' })),
     memberId: Type.Optional(MemberId),
+    planId: Type.Optional(PlanId),
     at: Type.Optional(Type.String()),
     position: Type.Optional(Type.Integer()),
     /** Where it can be opened, e.g. a paper or a document. */

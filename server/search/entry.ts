@@ -14,7 +14,7 @@ export type Entry = Omit<Found, 'excerpt'> & {
 export type Sought = {
   readonly q: string;
   readonly kind?: Found['kind'];
-  /** Notes of the office are found by the office alone. */
+  /** Notes and plans of the office are found by the office alone. */
   readonly notes: boolean;
   /** Most that are answered, from 1. */
   readonly limit: number;

@@ -5,7 +5,7 @@
  */
 import type { Member } from '#contract/composition';
 import { type CouncilEvent, isOfCouncil, isOfHall, type SittingEvent } from '#contract/events';
-import type { BallotId, ItemId, SittingId } from '#contract/ids';
+import type { BallotId, ItemId, PlanId, SittingId } from '#contract/ids';
 import { amendmentById, itemById } from '../council/agenda/agenda.ts';
 import type { CommittedEvent } from '../hub/face.ts';
 import { endedBallots } from '../views/ended-ballot.ts';
@@ -21,6 +21,7 @@ import {
   type Where,
 } from './entries.ts';
 import type { Entry } from './entry.ts';
+import { keysOfPlan, planEntries } from './plan-entries.ts';
 
 const STREAM = 'sitting/';
 type Touched = { self: boolean; readonly items: Set<ItemId>; readonly ballots: Set<BallotId> };
@@ -31,6 +32,7 @@ export class Gathering {
   /** What was said or written, each once. */
   readonly #said: Entry[] = [];
   readonly #people = new Map<string, Member>();
+  readonly #plans = new Set<PlanId>();
 
   constructor(house: House) {
     this.#house = house;
@@ -49,6 +51,15 @@ export class Gathering {
     for (const [sittingId, touched] of this.#sittings) yield* this.#entriesOf(sittingId, touched);
     yield* this.#said;
     for (const member of this.#people.values()) yield personEntry(member);
+    for (const planId of this.#plans) {
+      const plan = this.#house.councilState.plans.get(planId);
+      if (plan && plan.convenedAs === undefined) yield* planEntries(planId, plan);
+    }
+  }
+
+  /** Beginnings of keys: what of them is not among the entries is there no more. */
+  get anew(): string[] {
+    return [...this.#plans].map(keysOfPlan);
   }
 
   #ofCouncil(event: CouncilEvent, where: Where): void {
@@ -58,6 +69,11 @@ export class Gathering {
         break;
       case 'MemberSettled':
         this.#meet([event.data.member]);
+        break;
+      case 'SittingPlanned':
+      case 'AgendaSettled':
+      case 'PlanDropped':
+        this.#plans.add(event.data.planId);
         break;
       case 'RecordNoted': {
         const { noteId, sittingId, kind, text } = event.data;
@@ -77,6 +93,7 @@ export class Gathering {
       case 'SittingConvened':
         this.#meet(event.data.roster);
         touched.self = true;
+        if (event.data.planId !== undefined) this.#plans.add(event.data.planId);
         break;
       case 'MandateRecognised':
         this.#meet([event.data.member]);

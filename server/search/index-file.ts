@@ -12,7 +12,7 @@ import { type Query, queryOf } from './query.ts';
 import { plainTerms, stemTerms } from './words.ts';
 
 /** Of the tables, of the words and of what entries say: whoever changes one of them counts on. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 /** A document's text is searched in parts of this many characters, so that an excerpt is found at once. */
 const PART = 4000;
 /** A title weighs more than a text, a word as it was typed little beside its stem, and the kind nothing. */
@@ -38,7 +38,9 @@ export class IndexFile {
   readonly #db: Database.Database;
   readonly #ids: Database.Statement<[string, number], number>;
   readonly #byId: Database.Statement<[number], Row>;
-  readonly #put: Database.Transaction<(entries: readonly Entry[], standing: Standing | undefined) => void>;
+  readonly #put: Database.Transaction<
+    (entries: readonly Entry[], standing: Standing | undefined, anew: readonly string[]) => void
+  >;
 
   /** Opens the index or makes a new one. @throws when the folder can't be written. */
   constructor(file: string) {
@@ -47,8 +49,9 @@ export class IndexFile {
     const best = 'SELECT rowid FROM word WHERE word MATCH ? ORDER BY rank, rowid DESC LIMIT ?';
     this.#ids = this.#db.prepare<[string, number], number>(best).pluck();
     this.#byId = this.#db.prepare<[number], Row>('SELECT key, title, body, shown FROM entry WHERE id = ?');
-    this.#put = this.#db.transaction((entries, standing) => {
-      for (const entry of entries) this.#replace(entry);
+    this.#put = this.#db.transaction((entries, standing, anew) => {
+      for (const beginning of anew) this.#drop(beginning, entries);
+      for (const entry of entries) if (!this.#isThere(entry)) this.#replace(entry);
       if (standing) {
         this.#db.prepare('UPDATE standing SET position = ?, hash = ?').run(standing.position, standing.hash);
       }
@@ -67,9 +70,12 @@ export class IndexFile {
     return this.#db.prepare<[], string>(sql).pluck().all();
   }
 
-  /** Puts entries in the place of those of the same keys, and notes how far in the journal that is; all or none. */
-  put(entries: readonly Entry[], standing?: Standing): void {
-    this.#put(entries, standing);
+  /**
+   * Puts entries in the place of those of the same keys, and notes how far in the journal that is; all or none.
+   * @param anew beginnings of keys: what else stands under them is taken out.
+   */
+  put(entries: readonly Entry[], standing?: Standing, anew: readonly string[] = []): void {
+    this.#put(entries, standing, anew);
   }
 
   /** The text of a file, searched with every document that is this file from now on. */
@@ -88,7 +94,7 @@ export class IndexFile {
     const query = queryOf(q);
     if (!query) return { found: [], more: false };
     const ofKind = kind === undefined ? '' : ` AND kind : ${kind}`;
-    const match = `(${query.match})${ofKind}${notes ? '' : ' NOT kind : note'}`;
+    const match = `(${query.match})${ofKind}${notes ? '' : ' NOT kind : (note OR plan)'}`;
     /* Parts of one document are one thing: more are asked for where many of the first are of the same. */
     for (let most = 2 * (limit + 1); ; most *= 8) {
       const ids = this.#ids.all(match, most);
@@ -115,14 +121,33 @@ export class IndexFile {
     return [...found.values()];
   }
 
-  /** The entry itself is part 0, the text of its file the parts after it. */
-  #replace(entry: Entry): void {
-    const { key, body, sha256, ...shown } = entry;
-    const old = this.#db.prepare<[string], number>('SELECT id FROM entry WHERE key = ?').pluck().all(key);
-    for (const id of old) {
+  /** Nothing of it has changed: its words need not be written again. */
+  #isThere({ key, body, sha256, ...shown }: Entry): boolean {
+    const sql = 'SELECT body, sha256, shown FROM entry WHERE key = ? AND part = 0';
+    const old = this.#db.prepare<[string], { body: string; sha256: string | null; shown: string }>(sql).get(key);
+    return old?.body === body && (old.sha256 ?? undefined) === sha256 && old.shown === JSON.stringify(shown);
+  }
+
+  /** Takes out what begins so and is not among those that come. */
+  #drop(beginning: string, coming: readonly Entry[]): void {
+    const stay = new Set(coming.map(({ key }) => key));
+    const sql = 'SELECT DISTINCT key FROM entry WHERE key >= ? AND key < ?';
+    const keys = this.#db.prepare<[string, string], string>(sql).pluck().all(beginning, `${beginning}\u{10FFFF}`);
+    for (const key of keys) if (!stay.has(key)) this.#takeOut(key);
+  }
+
+  #takeOut(key: string): void {
+    const ids = this.#db.prepare<[string], number>('SELECT id FROM entry WHERE key = ?').pluck().all(key);
+    for (const id of ids) {
       this.#db.prepare('DELETE FROM word WHERE rowid = ?').run(id);
       this.#db.prepare('DELETE FROM entry WHERE id = ?').run(id);
     }
+  }
+
+  /** The entry itself is part 0, the text of its file the parts after it. */
+  #replace(entry: Entry): void {
+    const { key, body, sha256, ...shown } = entry;
+    this.#takeOut(key);
     const text = sha256 === undefined ? '' : this.#textOf(sha256);
     [body, ...partsOf(text)].forEach((part, at) => {
       const { lastInsertRowid } = this.#db

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { HouseEvent } from '#contract/events';
-import type { NoteId, SittingId } from '#contract/ids';
+import type { NoteId, PlanId, SittingId } from '#contract/ids';
 import { openHouse } from '../views/house.ts';
 import { PaperHub } from '../views/testing/paper-hub.ts';
 import { convening, idOf } from '../views/testing/small-council.ts';
@@ -33,7 +33,7 @@ async function opened(t: Test, { hub = new PaperHub(), dataDir = newFolder(t) } 
   t.teardown(stop);
   const find = async (q: string) => (await desk.find({ q, notes: true, limit: 20 }))?.found ?? [];
   const kinds = async (q: string) => (await find(q)).map(({ kind, title }) => `${kind}: ${title}`);
-  return { hub, dataDir, told, stop, find, kinds, read };
+  return { hub, dataDir, desk, told, stop, find, kinds, read };
 }
 
 function newFolder(t: Test): string {
@@ -119,4 +119,53 @@ test('a document is found by its title at once, and by its text as soon as it wa
   await read;
   await find('');
   t.match(await find('сквер'), [{ kind: 'document', title: 'Проєкт рішення', number: '1' }]);
+});
+
+const PLAN = 'p1' as PlanId;
+const planned = (...events: { type: 'SittingPlanned' | 'AgendaSettled' | 'PlanDropped'; data: object }[]) =>
+  events.map(({ type, data }) => ({ type, v: 1, data: { planId: PLAN, ...data } }) as HouseEvent);
+const plan = (...titles: string[]) =>
+  planned(
+    {
+      type: 'SittingPlanned',
+      data: {
+        session: { number: 15, kind: 'regular' },
+        sitting: { number: 1, place: 'зала', startsAt: '2026-05-01T10:00:00+03:00' },
+      },
+    },
+    {
+      type: 'AgendaSettled',
+      data: {
+        agenda: titles.map((title, at) => ({
+          ...{ number: String(at + 1), title },
+          ...(at === 0 && { documents: [{ title: 'Проєкт', file: { sha256, type: 'application/pdf', bytes: 9 } }] }),
+        })),
+      },
+    },
+  );
+
+test('items and drafts of a plan are found by the office alone, as they stand now, and no more when it is dropped', async (t) => {
+  const { hub, desk, find, kinds, read } = await opened(t);
+  hub.commit(plan('Про водогін', 'Про гойдалки'), 'council');
+  t.strictSame(await kinds('водогону '), ['plan: 1. Про водогін', 'plan: Проєкт']);
+  t.match(await find('гойдалок '), [{ planId: PLAN, number: '2', at: '2026-05-01T10:00:00+03:00' }]);
+  t.strictSame((await desk.find({ q: 'водогону ', notes: false, limit: 20 }))?.found, []);
+  await read;
+  await find('');
+  t.strictSame(await kinds('сквер'), ['plan: Проєкт']);
+  hub.commit(plan('Про водогін'), 'council');
+  t.strictSame(await kinds('гойдалок '), []);
+  t.strictSame(await kinds('сквер'), ['plan: Проєкт'], 'what has not changed keeps its text');
+  hub.commit(planned({ type: 'PlanDropped', data: {} }), 'council');
+  t.strictSame([...(await kinds('водогону ')), ...(await kinds('сквер'))], []);
+});
+
+test('when a plan is convened its items are those of the sitting, for everybody, also in an index that lay behind', async (t) => {
+  const first = await opened(t);
+  first.hub.commit(plan('Про бюджет'), 'council');
+  t.strictSame(await first.kinds('бюджет'), ['plan: 1. Про бюджет', 'plan: Проєкт']);
+  await first.stop();
+  first.hub.giveAll({ ...convening(), planId: PLAN });
+  const again = await opened(t, first);
+  t.strictSame(await again.kinds('бюджет'), ['item: 1. Про бюджет']);
 });

@@ -17,7 +17,12 @@ export type ToSearch =
   | { readonly ask: 'standing'; readonly id: number }
   | { readonly ask: 'find'; readonly id: number; readonly sought: Sought }
   | { readonly ask: 'anew' }
-  | { readonly ask: 'put'; readonly entries: readonly Entry[]; readonly standing?: Standing }
+  | {
+      readonly ask: 'put';
+      readonly entries: readonly Entry[];
+      readonly standing?: Standing;
+      readonly anew?: readonly string[];
+    }
   | { readonly ask: 'tell'; readonly sha256: string; readonly text: string }
   | { readonly ask: 'close'; readonly id: number; readonly standing?: Standing };
 export type FromSearch = { readonly id: number; readonly answer: unknown } | { readonly wanted: string };
@@ -65,7 +70,8 @@ export class SearchDesk {
     if (begun?.position === standing.position && begun.hash === standing.hash)
       this.#say({ ask: 'put', entries: [], standing });
     else {
-      const { entries, anew } = this.#missing(begun);
+      const { entries, anew, plans } = this.#missing(begun);
+      this.#say({ ask: 'put', entries: [], anew: plans });
       if (anew) this.#say({ ask: 'anew' });
       for (let at = 0; at < entries.length; at += BATCH)
         this.#say({ ask: 'put', entries: entries.slice(at, at + BATCH) });
@@ -86,7 +92,7 @@ export class SearchDesk {
   }
 
   /** Entries of the events that an index of this standing lacks: of all when it is of no beginning of this journal. */
-  #missing(begun: Standing | undefined): { readonly entries: readonly Entry[]; readonly anew: boolean } {
+  #missing(begun: Standing | undefined): Missing {
     const { hub, house } = this.#options;
     const from = begun?.position ?? 0;
     const whole = new Gathering(house);
@@ -97,8 +103,8 @@ export class SearchDesk {
       if (committed.position > from && known) rest.follow(committed);
       else whole.follow(committed);
     }
-    if (known) return { entries: [...rest.entries()], anew: false };
-    return { entries: [...whole.entries()], anew: true };
+    if (known) return { entries: [...rest.entries()], anew: false, plans: rest.anew };
+    return { entries: [...whole.entries()], anew: true, plans: [] };
   }
 
   #follow(events: readonly CommittedEvent[]): void {
@@ -108,7 +114,8 @@ export class SearchDesk {
     const gathering = new Gathering(this.#options.house);
     for (const committed of events) gathering.follow(committed);
     const entries = [...gathering.entries()];
-    if (entries.length > 0) this.#say({ ask: 'put', entries, standing: this.#standing });
+    const { anew } = gathering;
+    if (entries.length + anew.length > 0) this.#say({ ask: 'put', entries, standing: this.#standing, anew });
   }
 
   async #read(sha256: string): Promise<void> {
@@ -151,6 +158,9 @@ export class SearchDesk {
     this.#waiting.clear();
   }
 }
+
+/** `anew`: the index is of no beginning of this journal. `plans`: beginnings of keys that are put anew. */
+type Missing = { readonly entries: readonly Entry[]; readonly anew: boolean; readonly plans: readonly string[] };
 
 type Numbered = Extract<ToSearch, { id: number }>;
 type Unnumbered = Numbered extends infer Q ? (Q extends Numbered ? Omit<Q, 'id'> : never) : never;

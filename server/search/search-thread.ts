@@ -23,7 +23,7 @@ parentPort?.on('message', (message: ToSearch) => {
       index = new IndexFile(file);
       break;
     case 'put':
-      index.put(message.entries, message.standing);
+      index.put(message.entries, message.standing, message.anew);
       if (message.standing) askForTexts();
       break;
     case 'tell':

@@ -49,6 +49,7 @@ export const recordEn: Record<keyof typeof recordUk, string> = {
   'search.field': 'What to look for',
   'search.where': 'Where to look',
   'search.everywhere': 'Everywhere',
+  'search.kind.plan': 'Planned',
   'search.kind.sitting': 'Sittings',
   'search.kind.item': 'Items',
   'search.kind.ballot': 'Ballots',

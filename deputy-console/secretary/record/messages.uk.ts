@@ -47,6 +47,7 @@ export const recordUk = {
   'search.field': 'Що шукати',
   'search.where': 'Де шукати',
   'search.everywhere': 'Скрізь',
+  'search.kind.plan': 'Заплановане',
   'search.kind.sitting': 'Засідання',
   'search.kind.item': 'Питання',
   'search.kind.ballot': 'Голосування',

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import type { SittingId } from '#contract/ids';
+import type { PlanId, SittingId } from '#contract/ids';
 import { addressOf } from './address-of.ts';
 
 const [now, before] = ['8-42-2', '8-42-1'] as [SittingId, SittingId];
@@ -16,4 +16,10 @@ test('a line of the sitting under way opens in its record, one of another sittin
   const speech = { ...found, kind: 'speech', position: 120 } as const;
   t.match(addressOf(speech, now, 'secretary'), { href: '#record/120', paper: false });
   t.match(addressOf({ ...speech, sittingId: before }, now, 'secretary'), { href: '#papers/8-42-1' });
+});
+
+test('an item of a plan opens in the plan, its draft as a document', async (t) => {
+  const planned = { kind: 'plan', title: '', excerpt: '', planId: 'p1' as PlanId } as const;
+  t.match(addressOf(planned, now, 'secretary'), { href: '#plans/p1', paper: false });
+  t.match(addressOf({ ...planned, href: '/files/aa?title=x' }, now, 'secretary'), { href: /^\/files/, paper: true });
 });

@@ -9,9 +9,10 @@ import type { PageRole } from '../role.ts';
 export type Opening = { readonly href: string; readonly paper: boolean };
 
 export function addressOf(found: Found, current: SittingId | undefined, as: PageRole): Opening | undefined {
-  const { href, kind, sittingId, position } = found;
+  const { href, kind, planId, sittingId, position } = found;
   if (href !== undefined)
     return { href: href.startsWith('/') ? `${href}${href.includes('?') ? '&' : '?'}as=${as}` : href, paper: true };
+  if (planId !== undefined) return { href: `#plans/${encodeURIComponent(planId)}`, paper: false };
   if (kind === 'person') return { href: '#people', paper: false };
   if (sittingId === undefined) return undefined;
   if (sittingId !== current) return { href: `#papers/${encodeURIComponent(sittingId)}`, paper: false };

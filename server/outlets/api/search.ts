@@ -42,7 +42,7 @@ export function answerSearch(app: TypedApp, search: SearchDesk, who: WhoAsks, pe
         summary: 'Searches all sittings',
         description:
           'Sittings, items, ended ballots with their verdicts, speeches, statements, documents with their text, people. ' +
-          'Notes of the office are found by secretary and operator alone; how anyone voted is not in it. What matched ' +
+          'Notes and plans of the office are found by secretary and operator alone; how anyone voted is not in it. What matched ' +
           'stands between U+E000 and U+E001.',
         querystring: Asked,
         response: { 200: SearchAnswer, 400: Refusal, 401: Refusal, 403: Refusal, 409: Refusal, 429: Refusal },
