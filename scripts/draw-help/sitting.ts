@@ -52,22 +52,21 @@ function momentsOf(
     const answer = await chair.command(command);
     if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.refusal.code}`);
   };
-  /** Who sits there, once registered. */
-  const at = (seat: number): Promise<MemberId> =>
+  /** Who sits there, once registered; whoever left the card at home is found at once. */
+  const at = (seat: number, once: 'registered' | 'known' = 'registered'): Promise<MemberId> =>
     chair.until(
       'chair',
       ({ seats }) =>
-        Object.entries(seats).find(([, cell]) => cell.seat === seat && cell.mark !== 'absent')?.[0] as
-          | MemberId
-          | undefined,
+        Object.entries(seats).find(
+          ([, cell]) => cell.seat === seat && (once === 'known' || cell.mark !== 'absent'),
+        )?.[0] as MemberId | undefined,
       `who sits at ${seat}`,
     );
   let member: MemberId | undefined;
   return {
     convened: async () => {
       await chair.until('chair', ({ quorum }) => quorum && quorum.deputies >= people, 'the hall');
-      member = await at(DEPUTY);
-      await give({ type: 'leave', memberId: member });
+      member = await at(DEPUTY, 'known');
       await deputy.locator('.foot .btn.primary').waitFor();
     },
     item: async () => {

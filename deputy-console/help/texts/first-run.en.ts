@@ -41,7 +41,7 @@ export const firstRunEn: HelpText<FirstRunChapter> = {
           'It works once and not for long. Give a new one: “Sign-in links” on the secretary’s page.',
         ],
         [
-          '“No link to the hub”.',
+          '“No link to the server”.',
           'What is saved is safe. See that the device is in the hall’s network; the page reconnects by itself.',
         ],
         ['The power fails.', 'Open the page again: it stands at the step where you stopped.'],

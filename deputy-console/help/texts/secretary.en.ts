@@ -69,7 +69,7 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
         ['There is no quorum.', 'The section “Convening”: “Set a second registration” or “Sitting not held…”.'],
         ['Air-raid alarm.', '“Air-raid alarm” above, “Sound the alarm”. Then “All-clear”: everybody registers anew.'],
         [
-          '“No link to the hub”.',
+          '“No link to the server”.',
           'What you press now is not recorded; the page reconnects by itself. Write on paper and enter it later: say at what time it was.',
         ],
         ['The power fails.', 'What is recorded is safe. When all is on again, look at the last lines of “Record”.'],
