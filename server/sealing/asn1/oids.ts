@@ -42,6 +42,7 @@ export const OID = {
   basicConstraints: '2.5.29.19',
   keyUsage: '2.5.29.15',
   subjectKeyId: '2.5.29.14',
+  issuerKeyId: '2.5.29.35',
   extendedKeyUsage: '2.5.29.37',
   timeStamping: '1.3.6.1.5.5.7.3.8',
   qcStatements: '1.3.6.1.5.5.7.1.3',

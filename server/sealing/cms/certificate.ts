@@ -47,7 +47,11 @@ export type Certificate = {
   readonly saysQualified: boolean;
   /** Subject key identifier, when it has one. */
   readonly keyId: Buffer | undefined;
+  /** Key identifier of its issuer, when it names one. */
+  readonly issuerKeyId: Buffer | undefined;
 };
+
+const NONE = Buffer.alloc(0);
 
 /** The certificate that these bytes are; undefined when they are none. */
 export const readCertificate = (bytes: Buffer): Certificate | undefined => attempt(() => certificateOf(bytes));
@@ -85,6 +89,7 @@ function meaningOf(extensions: ReadonlyMap<string, Buffer>) {
   const purposes = extensions.get(OID.extendedKeyUsage);
   const statements = extensions.get(OID.qcStatements);
   const keyId = extensions.get(OID.subjectKeyId);
+  const issuerKey = extensions.get(OID.issuerKeyId);
   const said = statements === undefined ? [] : sequence(readDer(statements)).map((one) => oidOf(sequence(one)[0]));
   return {
     isIssuer: basic !== undefined && sequence(readDer(basic))[0]?.content[0] === 0xff && (bits & 0x04) !== 0,
@@ -92,6 +97,7 @@ function meaningOf(extensions: ReadonlyMap<string, Buffer>) {
     mayStampTime: purposes !== undefined && sequence(readDer(purposes)).some((one) => oidOf(one) === OID.timeStamping),
     saysQualified: said.some((one) => one === OID.qcCompliance || one === OID.qcUkraine),
     keyId: keyId === undefined ? undefined : readDer(keyId, TAG.octets).content,
+    issuerKeyId: attempt(() => sequence(readDer(issuerKey ?? NONE)).find(({ tag }) => tag === 0x80)?.content),
   };
 }
 

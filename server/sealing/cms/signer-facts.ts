@@ -36,14 +36,16 @@ export type SignerFacts = {
 export function signerFacts(certificate: Certificate, hash: string): SignerFacts {
   const { subject, issuer, serial, notBefore, notAfter, saysQualified, raw } = certificate;
   const fingerprint = fingerprintOf(raw).sha256;
+  const isDeviceSeal = subject.parts.get(OID.commonName) === DEVICE_NAME;
   return {
     name: ownerOf(subject),
-    organisation: subject.parts.get(OID.organisation),
+    organisation:
+      (isDeviceSeal ? subject.parts.get(OID.description) : undefined) ?? subject.parts.get(OID.organisation),
     edrpou: /^NTRUA-(\d{8})$/.exec(subject.parts.get(OID.organisationCode) ?? '')?.[1],
     position: subject.parts.get(OID.title),
     certificate: { serial, issuer: ownerOf(issuer), notBefore, notAfter, fingerprint, saysQualified },
     algorithm: `${keyName(certificate)} + ${digestBy(hash)?.name ?? hash}`,
-    isDeviceSeal: subject.parts.get(OID.commonName) === DEVICE_NAME,
+    isDeviceSeal,
   };
 }
 

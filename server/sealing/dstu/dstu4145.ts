@@ -5,7 +5,7 @@
 import type { Curve } from './curves.ts';
 import { invert, multiply, solveQuadratic, square, trace } from './field.ts';
 
-type Affine = { readonly x: bigint; readonly y: bigint };
+export type Affine = { readonly x: bigint; readonly y: bigint };
 /** López–Dahab coordinates: x = X/Z, y = Y/Z². Z = 0 is the point at infinity. */
 type Point = { readonly X: bigint; readonly Y: bigint; readonly Z: bigint };
 
@@ -23,11 +23,13 @@ export function verifyDstu(curve: Curve, publicKey: Uint8Array, hash: Uint8Array
   const pair = pairOf(curve, signature);
   if (key === undefined || pair === undefined) return false;
   const { r, s } = pair;
-  const sum = twoProducts(curve, s, curve.base, r, key);
-  if (sum.Z === 0n) return false;
-  const x = multiply(curve, sum.X, invert(curve, sum.Z));
-  return lower(multiply(curve, elementOf(curve, hash), x), bitLength(curve.n) - 1) === r;
+  const sum = weightedSum(curve, s, curve.base, r, key);
+  return sum !== undefined && challenge(curve, hash, sum) === r;
 }
+
+/** The number that hash and point come to (п. 12): the lower part of their product. */
+export const challenge = (curve: Curve, hash: Uint8Array, { x }: Affine): bigint =>
+  lower(multiply(curve, elementOf(curve, hash), x), bitLength(curve.n) - 1);
 
 const lower = (value: bigint, bits: number): bigint => value & ((1n << BigInt(bits)) - 1n);
 
@@ -63,8 +65,8 @@ export function publicPoint(curve: Curve, compressed: Uint8Array): Affine | unde
   return { x, y: multiply(curve, x, trace(curve, z) === wanted ? z : z ^ 1n) };
 }
 
-/** sP + rQ, both at once (Shamir's trick). */
-function twoProducts(curve: Curve, s: bigint, p: Affine, r: bigint, q: Affine): Point {
+/** sP + rQ, both at once (Shamir's trick); undefined when that is the point at infinity. */
+export function weightedSum(curve: Curve, s: bigint, p: Affine, r: bigint, q: Affine): Affine | undefined {
   const both = affine(curve, add(curve, { X: p.x, Y: p.y, Z: 1n }, q));
   let sum = INFINITY;
   for (let bit = bitLength(s > r ? s : r) - 1; bit >= 0; bit -= 1) {
@@ -74,7 +76,7 @@ function twoProducts(curve: Curve, s: bigint, p: Affine, r: bigint, q: Affine): 
     const term = ofS === 1n ? (ofR === 1n ? both : p) : ofR === 1n ? q : undefined;
     if (term !== undefined) sum = add(curve, sum, term);
   }
-  return sum;
+  return affine(curve, sum);
 }
 
 function affine(curve: Curve, { X, Y, Z }: Point): Affine | undefined {

@@ -1,0 +1,101 @@
+/**
+ * Takes in a signature that a person made outside (КЕП or е-печатка: Дія.Підпис, a token). In: the file and the very
+ * bytes that were given out to be signed; out: who signed, when and by whose clock, by which certificate; or a refusal
+ * with its remedy. Never throws, whatever the bytes.
+ */
+import { createHash } from 'node:crypto';
+import { FILE_BYTES } from '#contract/files';
+import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
+import type { Certificate } from '../cms/certificate.ts';
+import { checkSigner, type SignerFault } from '../cms/check-signer.ts';
+import type { SignerInfo } from '../cms/signed-data.ts';
+import { type SignerFacts, signerFacts } from '../cms/signer-facts.ts';
+import { type Chain, chainOf } from './chain.ts';
+import { type Kind, openContainer, type Signed } from './container.ts';
+import type { TrustList } from './trust-list.ts';
+
+export type KepSigner = SignerFacts & {
+  /** When it was signed, and by whose clock; `none`: nobody says, and the certificate was looked at as of now. */
+  readonly signedAt: Date | undefined;
+  readonly clock: 'time-stamp' | 'signer' | 'none';
+  /** Whose the time stamp is, and what is known of that server's certificate. */
+  readonly stampedBy: { readonly name: string; readonly chain: Chain } | undefined;
+  readonly chain: Chain;
+};
+export type KepSignature = {
+  readonly kind: Kind;
+  /** SHA-256 of the imported file and of the document under it, hex. */
+  readonly fileSha256: string;
+  readonly documentSha256: string;
+  readonly signers: readonly KepSigner[];
+};
+export type KepImported =
+  | { readonly ok: true; readonly signature: KepSignature }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export type KepFile = { readonly name: string; readonly bytes: Buffer };
+export type KepContext = { readonly now: Date; readonly trust?: TrustList | undefined };
+
+/** The signature that the file holds under the document. Every signer in it must be good, or none is taken. */
+export async function importKep(file: KepFile, document: Buffer, context: KepContext): Promise<KepImported> {
+  if (file.bytes.length > 2 * FILE_BYTES)
+    return { ok: false, refusal: refuse('FILE_TOO_LARGE', { limitMb: (2 * FILE_BYTES) / 1024 / 1024 }) };
+  const opened = await openContainer(file.name, file.bytes, document);
+  if (!opened.ok) return opened;
+  const judged = opened.signed.flatMap((signed) =>
+    signed.data.signers.map((one) => judge(file.name, signed, one, context)),
+  );
+  const bad = judged.find((one) => !one.ok);
+  if (bad !== undefined && !bad.ok) return bad;
+  const signers = judged.flatMap((one) => (one.ok ? [one.signer] : []));
+  if (signers.every(({ isDeviceSeal }) => isDeviceSeal))
+    return { ok: false, refusal: refuse('KEP_IS_DEVICE_SEAL', { file: file.name }) };
+  const [fileSha256, documentSha256] = [file.bytes, document].map(sha256) as [string, string];
+  return { ok: true, signature: { kind: opened.kind, fileSha256, documentSha256, signers } };
+}
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+const CODE: Readonly<Record<SignerFault, RefusalCode>> = {
+  'no-certificate': 'KEP_NO_CERTIFICATE',
+  unbound: 'KEP_UNBOUND',
+  'other-bytes': 'KEP_OTHER_BYTES',
+  tampered: 'KEP_TAMPERED',
+  'unknown-algorithm': 'KEP_ALGORITHM_UNKNOWN',
+  'stamp-broken': 'KEP_STAMP_BROKEN',
+};
+
+type Judged = { readonly ok: true; readonly signer: KepSigner } | { readonly ok: false; readonly refusal: Refusal };
+
+function judge(file: string, { data, bytes }: Signed, info: SignerInfo, { now, trust }: KepContext): Judged {
+  const checked = checkSigner(data, info, bytes, trust?.issuers);
+  if (!checked.ok) return { ok: false, refusal: refuse(CODE[checked.fault], { file, algorithm: checked.detail }) };
+  const { certificate, stamp, claimedAt, hash } = checked;
+  const facts = signerFacts(certificate, hash);
+  const at = stamp?.at ?? claimedAt ?? now;
+  const unfit = unfitFor(certificate, facts.name, at);
+  if (unfit !== undefined) return { ok: false, refusal: unfit };
+  const chain = chainOf(certificate, data.certificates, trust, at);
+  if (chain.state === 'disowned') return { ok: false, refusal: refuse('KEP_ISSUER_DISOWNS', { who: facts.name }) };
+  return {
+    ok: true,
+    signer: {
+      ...facts,
+      signedAt: stamp?.at ?? claimedAt,
+      clock: stamp !== undefined ? 'time-stamp' : claimedAt !== undefined ? 'signer' : 'none',
+      stampedBy: stamp && {
+        name: signerFacts(stamp.authority, hash).name,
+        chain: chainOf(stamp.authority, [...stamp.certificates, ...data.certificates], trust, stamp.at),
+      },
+      chain,
+    },
+  };
+}
+
+function unfitFor({ notBefore, notAfter, maySign }: Certificate, who: string, at: Date): Refusal | undefined {
+  if (!maySign) return refuse('KEP_NOT_FOR_SIGNING', { who });
+  if (notBefore <= at && at <= notAfter) return undefined;
+  return refuse('KEP_OUT_OF_TERM', { who, at: dayOf(at), from: dayOf(notBefore), until: dayOf(notAfter) });
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10).split('-').toReversed().join('.');

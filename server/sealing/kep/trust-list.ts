@@ -1,0 +1,47 @@
+/**
+ * The list of issuers whom Ukraine trusts, as the council puts it in: ЦЗО's trusted list (TL-UA, ETSI TS 119 612),
+ * its `CACertificates.p7b`, or single certificates. In: the file; out: issuers' certificates. The list's own signature
+ * is not checked: who puts it in answers for where it was taken from.
+ */
+import type { XmlElement } from '@rgrove/parse-xml';
+import { type Refusal, refuse } from '#contract/refusals';
+import { type Certificate, readCertificate } from '../cms/certificate.ts';
+import { readSignedData } from '../cms/signed-data.ts';
+import { below, readXml } from './xml.ts';
+
+export type TrustList = { readonly issuers: readonly Certificate[] };
+export type TrustListRead =
+  | { readonly ok: true; readonly list: TrustList }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Refused: `TRUST_LIST_UNREADABLE` when there is no issuer's certificate in the file. */
+export function readTrustList(file: string, bytes: Buffer): TrustListRead {
+  const found = new Map(
+    certificatesIn(bytes)
+      .filter(({ isIssuer, mayStampTime }) => isIssuer || mayStampTime)
+      .map((one) => [one.sha256, one]),
+  );
+  if (found.size === 0) return { ok: false, refusal: refuse('TRUST_LIST_UNREADABLE', { file }) };
+  return { ok: true, list: { issuers: [...found.values()] } };
+}
+
+function certificatesIn(bytes: Buffer): Certificate[] {
+  if (bytes[0] === 0x30) return [readCertificate(bytes) ?? readSignedData(bytes)?.certificates ?? []].flat();
+  const text = bytes.toString('latin1');
+  const blocks = [...text.matchAll(/-----BEGIN (CERTIFICATE|PKCS7|CMS)-----([A-Za-z0-9+/=\s]+)-----END/g)];
+  if (blocks.length > 0) return blocks.flatMap(([, , base64 = '']) => certificatesIn(Buffer.from(base64, 'base64')));
+  const root = readXml(bytes);
+  return root === undefined ? [] : below(root, 'TSPService').filter(isGranted).flatMap(identityOf);
+}
+
+/** Whether the service may issue now; one whose status was withdrawn is on the list too. */
+const isGranted = (service: XmlElement): boolean =>
+  /\/(granted|recognisedatnationallevel|undersupervision|accredited)$/i.test(
+    below(service, 'ServiceStatus')[0]?.text.trim() ?? '',
+  );
+
+const identityOf = (service: XmlElement): Certificate[] =>
+  below(service, 'ServiceInformation')
+    .slice(0, 1)
+    .flatMap((information) => below(information, 'X509Certificate'))
+    .flatMap(({ text }) => readCertificate(Buffer.from(text, 'base64')) ?? []);
