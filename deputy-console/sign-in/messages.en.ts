@@ -8,6 +8,7 @@ export const en: Record<keyof typeof uk, string> = {
   'sign-in.find': 'Find by family name',
   'sign-in.loading': 'Connecting to the server…',
   'sign-in.none': 'Nobody has a PIN yet. Open your sign-in link; the secretary of the council gives it out.',
+  'sign-in.found': '{count, plural, one {# name found} other {# names found}}',
   'sign-in.not-found': 'No such name among those who have a PIN.',
   'sign-in.unreachable': 'The server does not answer. Check the network of the hall and try again.',
   'sign-in.again': 'Try again',

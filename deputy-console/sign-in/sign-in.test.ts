@@ -80,6 +80,37 @@ test('among many a name is found whatever apostrophe is typed', async (t) => {
   await page.close();
 });
 
+test('by the keyboard alone: letters find a name among many, Enter takes the one that is left, and the way back is kept', async (t) => {
+  const { page, given } = await open(MANY);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type("дерев'янко-17");
+  t.equal(await page.getByRole('status').textContent(), 'Знайдено 1 імʼя');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('PIN: Деревʼянко-17 Ольга').and(page.locator(':focus')).waitFor();
+  await page.getByRole('button', { name: 'Обрати інше імʼя' }).press('Enter');
+  await page
+    .getByRole('button', { name: /Деревʼянко-17 / })
+    .and(page.locator(':focus'))
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('274936');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/deputy/?as=deputy');
+  t.strictSame(given, [{ accountId: 'd17', pin: '274936' }]);
+  await page.close();
+});
+
+test('on a phone on its side, and at 200 %, field, keys and «Увійти» stand on one screen', async (t) => {
+  const { page } = await open(MANY, { width: 640, height: 400 });
+  await page.getByRole('button', { name: /Деревʼянко-3 / }).tap();
+  for (const name of ['1', '0', 'Увійти']) {
+    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+    t.ok(box && box.y >= 0 && box.y + box.height <= 400, name);
+  }
+  await page.close();
+});
+
 for (const [width, height] of [
   [1024, 600],
   [320, 568],
