@@ -153,7 +153,7 @@ test('who has not voted is shown with the seat before the ballot is closed, and 
     const cell = shown.seats[memberId];
     t.ok(await list.getByText(new RegExp(`місце ${cell?.seat}$`)).isVisible(), memberId);
   }
-  t.match(await page.locator('#primary').textContent(), /6 ще не голосують/);
+  t.match(await page.locator('#primary').textContent(), /Ще не проголосували: 6/);
   t.equal(await page.locator('main .mark.for, main .mark.against, main .mark.abstain').count(), 0);
   await page.close();
 });

@@ -2,7 +2,7 @@
 import { test } from 'tap';
 import type { ChairView } from '#contract/views';
 import { startChromium } from '#kit/testing/chromium';
-import { ChairPages } from '../testing/chair-page.ts';
+import { ChairPages, laidOut } from '../testing/chair-page.ts';
 import { ConsoleHub } from '../testing/console-hub.ts';
 import { sampleChair } from '../testing/sample.ts';
 import { amendments, copied, neighbours, queue, replySpeech } from '../testing/sample-parts.ts';
@@ -58,7 +58,7 @@ for (const [name, view] of Object.entries(STATES)) {
     const page = await pages.open(view, { clock: { remainingMs: 4000, elapsedMs: 64_000 } });
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height });
-      await page.clock.runFor(300);
+      await laidOut(page);
       t.same(await page.evaluate(CUT), [], `${width}×${height}`);
       const box = await page.locator('#primary').boundingBox();
       t.ok(box && box.height >= 88 && box.y + box.height <= height, `${width}×${height}: the next step`);

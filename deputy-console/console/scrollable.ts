@@ -9,8 +9,16 @@ export function scrollable(part: HTMLElement): () => void {
     else part.removeAttribute('tabindex');
   };
   const sizes = new ResizeObserver(update);
-  const changes = new MutationObserver(update);
+  /* What is in it may grow in a part that does not, e.g. when its font has come. */
+  const watch = () => {
+    for (const child of part.children) sizes.observe(child);
+  };
+  const changes = new MutationObserver(() => {
+    watch();
+    update();
+  });
   sizes.observe(part);
+  watch();
   changes.observe(part, { childList: true, subtree: true, characterData: true });
   update();
   return () => {

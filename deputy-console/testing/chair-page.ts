@@ -46,5 +46,13 @@ export class ChairPages {
 
 /** Lets the time pass in which a new step or sheet is not taken by a second press. */
 export const settled = (page: Page): Promise<void> => page.clock.runFor(700);
+/** The fonts have come and every part that follows its own size has done so: its observers were called before this one. */
+const LAID_OUT = `document.fonts.ready.then(() => new Promise((done) => {
+  new ResizeObserver((_sizes, own) => {
+    own.disconnect();
+    done();
+  }).observe(document.body);
+}))`;
+export const laidOut = (page: Page): Promise<void> => page.evaluate(LAID_OUT);
 /** After the answer to the last order has come. */
 export const answered = (page: Page): Promise<void> => page.locator('#primary:not(.waits)').waitFor();
