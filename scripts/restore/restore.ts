@@ -8,7 +8,7 @@ import { copyFile, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BackupManifest } from '#contract/backups';
 import { ACCOUNTS, checkBackup, JOURNAL } from '../../server/backups/check-backup.ts';
-import { toDisk } from '../../server/backups/files.ts';
+import { toDisk } from '../../server/files/on-disk.ts';
 import { JournalError } from '../../server/journal/journal-error.ts';
 import { openForReading, openForWriting } from '../../server/journal/open-file.ts';
 import { readChain } from '../../server/journal/reader.ts';

@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { BackupManifest } from '#contract/backups';
 import { checker } from '#contract/check';
+import { digestOf } from '../files/on-disk.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import { openForReading } from '../journal/open-file.ts';
 import { readChain, readHead } from '../journal/reader.ts';
-import { bytesWithin, digestOf } from './files.ts';
+import { bytesWithin } from './files.ts';
 
 export const MANIFEST = 'manifest.json';
 export const JOURNAL = 'journal.db';

@@ -1,21 +1,10 @@
-/** What backups do with files: copied or linked so that they are on the disk, measured, digested. */
-import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { copyFile, link, mkdir, open, readdir, realpath, stat } from 'node:fs/promises';
+/** What backups do with files: copied or linked so that they are on the disk, measured. */
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { toDisk } from '../files/on-disk.ts';
 
 const OWNER_FOLDER = 0o700;
-
-/** Waits until a file, or the names in a folder, are on the disk. */
-export async function toDisk(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
 
 /** Copies a file that may change later. */
 export async function copyWhole(from: string, to: string): Promise<void> {
@@ -28,13 +17,6 @@ export async function copyWhole(from: string, to: string): Promise<void> {
 export async function linkOrCopy(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: OWNER_FOLDER });
   await link(from, to).catch(() => copyWhole(from, to));
-}
-
-/** SHA-256 of a file's bytes, hex. */
-export async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 /** Paths of all files in a folder, in order, from there; none when there is no such folder. */

@@ -8,12 +8,13 @@ import { access, constants, mkdir, rename, rm, statfs, writeFile } from 'node:fs
 import { basename, join } from 'node:path';
 import type { BackupManifest } from '#contract/backups';
 import { type Refusal, refuse } from '#contract/refusals';
+import { digestOf, toDisk } from '../files/on-disk.ts';
 import { openForReading } from '../journal/open-file.ts';
 import { readHead } from '../journal/reader.ts';
 import { partOf } from './backup-name.ts';
 import { ACCOUNTS, checkBackup, JOURNAL, MANIFEST } from './check-backup.ts';
 import { copyDatabase } from './copy-database.ts';
-import { bytesOf, copyWhole, digestOf, filesIn, linkOrCopy, toDisk } from './files.ts';
+import { bytesOf, copyWhole, filesIn, linkOrCopy } from './files.ts';
 
 export type BackupJob = {
   readonly dataDir: string;

@@ -10,14 +10,16 @@ import { join } from 'node:path';
 import { FILE_BYTES, type FileRef } from '#contract/files';
 import { type Refusal, refuse } from '#contract/refusals';
 import { type FileType, notOfType, typeByHead } from './file-kinds.ts';
+import { digestOf, toDisk } from './on-disk.ts';
 
 const OWNER_FILE = 0o600;
 const OWNER_FOLDER = 0o700;
-const CHUNK = 256 * 1024;
 /** Files whose bytes were found whole; each is an entry of some hundred bytes. */
 const KNOWN_WHOLE = 4096;
 
-export type Kept = { readonly ok: true; readonly file: FileRef } | { readonly ok: false; readonly refusal: Refusal };
+export type KeptFile =
+  | { readonly ok: true; readonly file: FileRef }
+  | { readonly ok: false; readonly refusal: Refusal };
 /** A kept file, ready to be read from `path`. */
 export type Found = { readonly ok: true; readonly path: string; readonly file: FileRef };
 export type Sought = Found | { readonly ok: false; readonly refusal: Refusal };
@@ -47,7 +49,7 @@ export class FileStore {
    * Keeps a file. Refused: `FILE_TOO_LARGE`, `FILE_NOT_OF_TYPE`, `SVG_UNSAFE`; `DISK_REFUSED` when it could not be
    * written, and then nothing of it is left.
    */
-  async keep(bytes: Buffer, type: FileType): Promise<Kept> {
+  async keep(bytes: Buffer, type: FileType): Promise<KeptFile> {
     if (bytes.length > FILE_BYTES) {
       return { ok: false, refusal: refuse('FILE_TOO_LARGE', { limitMb: FILE_BYTES / 1024 / 1024 }) };
     }
@@ -104,7 +106,7 @@ export class FileStore {
       await mkdir(folder, { recursive: true, mode: OWNER_FOLDER });
       await rename(half, path);
       /* The name lasts when its folder does, and the folder when the one above knows it. */
-      for (const named of [folder, this.#folder]) await syncFolder(named);
+      for (const named of [folder, this.#folder]) await toDisk(named);
     } catch (error) {
       await rm(half, { force: true });
       throw error;
@@ -123,25 +125,11 @@ export class FileStore {
   async #isWhole(sha256: string, { ino, size, mtimeMs, ctimeMs }: Stats): Promise<boolean> {
     const look = `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
     if (this.#whole.get(sha256) === look) return true;
-    if ((await digestOf(this.#pathOf(sha256))) !== sha256) return false;
+    const digest = await digestOf(this.#pathOf(sha256)).catch(() => undefined);
+    if (digest !== sha256) return false;
     if (this.#whole.size >= KNOWN_WHOLE) this.#whole.clear();
     this.#whole.set(sha256, look);
     return true;
-  }
-}
-
-async function digestOf(path: string): Promise<string | undefined> {
-  const hash = createHash('sha256');
-  try {
-    const handle = await open(path, 'r');
-    try {
-      for await (const chunk of handle.createReadStream({ highWaterMark: CHUNK, autoClose: false })) hash.update(chunk);
-    } finally {
-      await handle.close();
-    }
-    return hash.digest('hex');
-  } catch {
-    return undefined;
   }
 }
 
@@ -150,15 +138,6 @@ async function headType(path: string): Promise<FileType> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
     return typeByHead(buffer.subarray(0, bytesRead));
-  } finally {
-    await handle.close();
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
   } finally {
     await handle.close();
   }
