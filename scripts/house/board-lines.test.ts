@@ -7,21 +7,15 @@ import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { PersonCommand } from '#contract/commands';
 import type { GpioLine, HallGpio } from '#contract/hall-equipment';
-import type { BallotId, BridgeId, CardNumber, MemberId } from '#contract/ids';
+import type { BallotId, MemberId } from '#contract/ids';
 import type { WireLevel } from '#contract/simulated-board';
 import { BoardProcess } from './board-process.ts';
-import { startBridge } from './bridge-process.ts';
 import { HallProcess } from './hall-process.ts';
-import { HubProcess } from './hub-process.ts';
 import { hallLines, layLines } from './lines.ts';
-import { LiveClient, signIn } from './live-client.ts';
 import { ROOT } from './scripts.ts';
+import { cardOf, give, smallCouncil, startSmallHouse } from './small-house.ts';
 
-const HOST = '127.0.0.1';
-const BRIDGE = 'bridge-1' as BridgeId;
-const SECRET = 'a secret of the test';
 const SEATS = [1, 2, 3];
-const cardOf = (seat: number) => `620000000${seat}` as CardNumber;
 type WiredMap = { readonly lines: Required<HallGpio>; readonly free: readonly number[] };
 const BALLOT = '8-1-1-b1' as BallotId;
 /** The lines as the electrician wires them; the second seat's microphone is on one that is free. */
@@ -30,22 +24,7 @@ const { gavel, powerFail, sessionLamp, quorumLamp, gong } = map.lines;
 const [secondMicrophone = 0] = map.free;
 
 const hall = {
-  format: 'hall/1',
-  council: { name: 'Вербівська районна рада', kind: 'raion', seats: 3 },
-  convocation: 8,
-  session: { number: 1, kind: 'regular' },
-  sitting: { number: 1, place: 'зала', startsAt: '2026-03-30T10:00:00+03:00' },
-  members: SEATS.map((seat) => ({
-    id: `m${seat}`,
-    name: `Депутат Імʼя Номер${seat}`,
-    gender: 'male',
-    office: 'deputy',
-    seat,
-    card: cardOf(seat),
-  })),
-  chair: 'm1',
-  agenda: [{ number: '1', title: 'Про бюджет' }],
-  bridge: BRIDGE,
+  ...smallCouncil(SEATS),
   gpio: map.lines,
   microphones: [{ driver: 'gpio-relay', places: { 2: { gpio: secondMicrophone } } }],
 };
@@ -63,22 +42,9 @@ async function houseOf(t: Test) {
   const lines = layLines(SEATS, 1);
   const config = join(folder, 'hall.json');
   writeFileSync(config, JSON.stringify({ ...hall, lines: hallLines(lines, await seats.start(lines, {})) }));
-  const at = { config, data: join(folder, 'data'), host: HOST, port: 0, brokerPort: 0 };
-  const hub = new HubProcess({ ...at, bridgeSecret: SECRET, onLog });
-  t.teardown(() => hub.stop());
-  const { brokerUrl, httpPort, links } = await hub.ready();
-  const running = { config, brokerUrl, bridge: BRIDGE, bridgeSecret: SECRET, onLog };
-  const bridge = startBridge({ ...running, enter });
-  t.teardown(() => bridge.stop());
-  const origin = `http://${HOST}:${httpPort}`;
-  const chair = new LiveClient(origin, 'chair', await signIn(origin, links.chair));
-  t.teardown(() => chair.close());
-  await chair.ready();
-  await chair.see('chair');
-  const does = async (command: PersonCommand) => {
-    const answer = await chair.command(command);
-    if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.en}`);
-  };
+  const { bridge, come } = await startSmallHouse(t, { config, data: join(folder, 'data'), enter, onLog });
+  const chair = await come('chair');
+  const does = (command: PersonCommand) => give(chair, command);
   return { board, seats, bridge, does };
 }
 

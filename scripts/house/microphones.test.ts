@@ -6,41 +6,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { PersonCommand } from '#contract/commands';
-import type { BridgeId, CardNumber, MemberId } from '#contract/ids';
-import { startBridge } from './bridge-process.ts';
+import type { MemberId } from '#contract/ids';
 import { HallProcess } from './hall-process.ts';
-import { HubProcess } from './hub-process.ts';
 import { hallLines, layLines } from './lines.ts';
-import { LiveClient, signIn } from './live-client.ts';
 import { MicrophonesProcess } from './microphones-process.ts';
+import { cardOf, give, smallCouncil, startSmallHouse } from './small-house.ts';
 
 const HOST = '127.0.0.1';
-const BRIDGE = 'bridge-1' as BridgeId;
-const SECRET = 'a secret of the test';
 const SEATS = [1, 2, 3];
 /** While anything is open everything is asked this often; and the answer takes its time. */
 const RECONCILED_MS = 2000 + 1000;
-const cardOf = (seat: number) => `620000000${seat}` as CardNumber;
-
-const council = {
-  format: 'hall/1',
-  council: { name: 'Вербівська районна рада', kind: 'raion', seats: 3 },
-  convocation: 8,
-  session: { number: 1, kind: 'regular' },
-  sitting: { number: 1, place: 'зала', startsAt: '2026-03-30T10:00:00+03:00' },
-  members: SEATS.map((seat) => ({
-    id: `m${seat}`,
-    name: `Депутат Імʼя Номер${seat}`,
-    gender: 'male',
-    office: 'deputy',
-    seat,
-    card: cardOf(seat),
-  })),
-  chair: 'm1',
-  agenda: [{ number: '1', title: 'Про бюджет' }],
-  bridge: BRIDGE,
-};
-
 /** The chair's place and seat 2 on the desk, the rostrum and seat 3 on Shure equipment. */
 async function houseOf(t: Test) {
   const folder = t.testdir();
@@ -63,24 +38,12 @@ async function houseOf(t: Test) {
     { driver: 'shure', host: HOST, port: ports.shure, places: { rostrum: 1, 3: 3 } },
   ];
   const config = join(folder, 'hall.json');
-  writeFileSync(config, JSON.stringify({ ...council, lines: hallLines(lines, paths), microphones }));
-  const at = { config, data: join(folder, 'data'), host: HOST, port: 0, brokerPort: 0 };
-  const hub = new HubProcess({ ...at, bridgeSecret: SECRET, onLog: () => undefined });
-  t.teardown(() => hub.stop());
-  const { brokerUrl, httpPort, links } = await hub.ready();
-  const bridge = startBridge({ config, brokerUrl, bridge: BRIDGE, bridgeSecret: SECRET, onLog: () => undefined });
-  t.teardown(() => bridge.stop());
-  const origin = `http://${HOST}:${httpPort}`;
-  const chair = new LiveClient(origin, 'chair', await signIn(origin, links.chair));
-  t.teardown(() => chair.close());
-  await chair.ready();
-  await chair.see('chair');
+  writeFileSync(config, JSON.stringify({ ...smallCouncil(SEATS), lines: hallLines(lines, paths), microphones }));
+  const { hub, bridge, come } = await startSmallHouse(t, { config, data: join(folder, 'data') });
+  const chair = await come('chair');
   for (const seat of SEATS) hall.order({ do: 'insert-card', seat, card: cardOf(seat) });
   await hall.untilLights(SEATS, ({ ready }) => ready, 'not registered');
-  const does = async (command: PersonCommand) => {
-    const answer = await chair.command(command);
-    if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.en}`);
-  };
+  const does = (command: PersonCommand) => give(chair, command);
   await does({ type: 'open-sitting' });
   await equipment.untilOpen('chair');
   return { equipment, does, bridge, hub };

@@ -2,35 +2,14 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
-import type { BridgeId, CardNumber } from '#contract/ids';
 import { startChromium } from '#kit/testing/chromium';
-import { startBridge } from './bridge-process.ts';
 import { HallProcess } from './hall-process.ts';
-import { HubProcess } from './hub-process.ts';
 import { hallLines, layLines, sparesOf } from './lines.ts';
+import { smallCouncil, startSmallHouse } from './small-house.ts';
 
-const HOST = '127.0.0.1';
-const BRIDGE = 'bridge-1' as BridgeId;
-const SECRET = 'a secret of the test';
 const SEATS = [1, 2];
 const BARE = 3;
 const [SPARE] = sparesOf(1) as [ReturnType<typeof sparesOf>[number]];
-
-const hallFile = (lines: ReturnType<typeof hallLines>) => ({
-  format: 'hall/1',
-  council: { name: 'Вербівська районна рада', kind: 'raion', seats: 3 },
-  convocation: 8,
-  session: { number: 1, kind: 'regular' },
-  sitting: { number: 1, place: 'зала', startsAt: '2026-03-30T10:00:00+03:00' },
-  members: [...SEATS, BARE].map((seat) => ({
-    ...{ id: `m${seat}`, name: `Депутат Імʼя Номер${seat}`, gender: 'male', office: 'deputy', seat },
-    card: `620000000${seat}` as CardNumber,
-  })),
-  chair: 'm1',
-  agenda: [{ number: '1', title: 'Про бюджет' }],
-  lines,
-  bridge: BRIDGE,
-});
 
 async function houseOf(t: Test) {
   const folder = t.testdir();
@@ -39,15 +18,9 @@ async function houseOf(t: Test) {
   const lines = layLines([...SEATS, SPARE.keypad], 1);
   const config = join(folder, 'hall.json');
   const data = join(folder, 'data');
-  writeFileSync(config, JSON.stringify(hallFile(hallLines(lines, await hall.start(lines, {}), [SPARE]))));
-  const at = { config, data, host: HOST, port: 0, brokerPort: 0 };
-  const hub = new HubProcess({ ...at, bridgeSecret: SECRET, onLog: () => undefined });
-  t.teardown(() => hub.stop());
-  const ready = await hub.ready();
-  const { brokerUrl } = ready;
-  const bridge = startBridge({ config, brokerUrl, bridge: BRIDGE, bridgeSecret: SECRET, onLog: () => undefined });
-  t.teardown(() => bridge.stop());
-  return { hall, data, ready, origin: `http://${HOST}:${ready.httpPort}` };
+  const laid = hallLines(lines, await hall.start(lines, {}), [SPARE]);
+  writeFileSync(config, JSON.stringify({ ...smallCouncil([...SEATS, BARE]), lines: laid }));
+  return { hall, data, ...(await startSmallHouse(t, { config, data })) };
 }
 
 test('the operator sees the hall, and gives a bare seat the keypad on which a key is pressed there', async (t) => {

@@ -5,62 +5,21 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
-import type { PersonCommand } from '#contract/commands';
-import type { BridgeId, CardNumber, DeviceId } from '#contract/ids';
+import type { DeviceId } from '#contract/ids';
 import type { LineSetUp, OperatorView } from '#contract/views';
-import { startBridge } from './bridge-process.ts';
 import { HallProcess } from './hall-process.ts';
-import { HubProcess } from './hub-process.ts';
 import { layLines } from './lines.ts';
-import { LiveClient, signIn } from './live-client.ts';
+import type { LiveClient } from './live-client.ts';
+import { BRIDGE, cardOf, give, smallCouncil, startSmallHouse } from './small-house.ts';
 
-const HOST = '127.0.0.1';
-const BRIDGE = 'bridge-1' as BridgeId;
-const SECRET = 'a secret of the test';
 const SEATS = [1, 2, 3];
-const cardOf = (seat: number) => `620000000${seat}` as CardNumber;
-
 const hallFile = (path: string) => ({
-  format: 'hall/1',
-  council: { name: 'Вербівська районна рада', kind: 'raion', seats: 3 },
-  convocation: 8,
-  session: { number: 1, kind: 'regular' },
-  sitting: { number: 1, place: 'зала', startsAt: '2026-03-30T10:00:00+03:00' },
-  members: SEATS.map((seat) => ({
-    ...{ id: `m${seat}`, name: `Депутат Імʼя Номер${seat}`, gender: 'male', office: 'deputy', seat },
-    card: cardOf(seat),
-  })),
-  chair: 'm1',
-  agenda: [{ number: '1', title: 'Про бюджет' }],
+  ...smallCouncil(SEATS),
   lines: [{ name: 'line1', path, medium: 'uart', devices: [] }],
-  bridge: BRIDGE,
 });
 
-const give = async (person: LiveClient, command: PersonCommand): Promise<void> => {
-  const answer = await person.command(command);
-  if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.en}`);
-};
-
-/** Hub and bridge on the same data, and people at its screens. */
 async function startHouse(t: Test, config: string, data: string) {
-  const onLog = () => undefined;
-  const hub = new HubProcess({ config, data, host: HOST, port: 0, brokerPort: 0, bridgeSecret: SECRET, onLog });
-  t.teardown(() => hub.stop());
-  const { brokerUrl, httpPort, links } = await hub.ready();
-  const bridge = startBridge({ config, data, brokerUrl, bridge: BRIDGE, bridgeSecret: SECRET, onLog });
-  t.teardown(() => bridge.stop());
-  const origin = `http://${HOST}:${httpPort}`;
-  const come = async (role: 'chair' | 'operator') => {
-    const person = new LiveClient(origin, role, await signIn(origin, links[role]));
-    t.teardown(() => person.close());
-    await person.ready();
-    await person.see(role);
-    return person;
-  };
-  const stop = async () => {
-    await bridge.stop();
-    await hub.stop();
-  };
+  const { come, stop } = await startSmallHouse(t, { config, data });
   return { chair: await come('chair'), operator: await come('operator'), stop };
 }
 

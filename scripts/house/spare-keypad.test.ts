@@ -2,73 +2,24 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
-import type { PersonCommand } from '#contract/commands';
-import type { BridgeId, CardNumber, DeviceId } from '#contract/ids';
-import { startBridge } from './bridge-process.ts';
+import type { DeviceId } from '#contract/ids';
 import { HallProcess } from './hall-process.ts';
-import { HubProcess } from './hub-process.ts';
 import { hallLines, layLines, sparesOf } from './lines.ts';
-import { LiveClient, signIn } from './live-client.ts';
+import { cardOf, give, smallCouncil, startSmallHouse } from './small-house.ts';
 
-const HOST = '127.0.0.1';
-const BRIDGE = 'bridge-1' as BridgeId;
-const SECRET = 'a secret of the test';
 const SEATS = [1, 2, 3];
 const [SPARE] = sparesOf(1) as [ReturnType<typeof sparesOf>[number]];
-const cardOf = (seat: number) => `620000000${seat}` as CardNumber;
-
-const hallFile = (lines: ReturnType<typeof hallLines>) => ({
-  format: 'hall/1',
-  council: { name: 'Вербівська районна рада', kind: 'raion', seats: 3 },
-  convocation: 8,
-  session: { number: 1, kind: 'regular' },
-  sitting: { number: 1, place: 'зала', startsAt: '2026-03-30T10:00:00+03:00' },
-  members: SEATS.map((seat) => ({
-    id: `m${seat}`,
-    name: `Депутат Імʼя Номер${seat}`,
-    gender: 'male',
-    office: 'deputy',
-    seat,
-    card: cardOf(seat),
-  })),
-  chair: 'm1',
-  agenda: [{ number: '1', title: 'Про бюджет' }],
-  lines,
-  bridge: BRIDGE,
-});
-
 async function houseOf(t: Test) {
   const folder = t.testdir();
   const hall = new HallProcess(() => undefined);
   t.teardown(() => hall.stop());
   const lines = layLines([...SEATS, SPARE.keypad], 1);
   const config = join(folder, 'hall.json');
-  writeFileSync(config, JSON.stringify(hallFile(hallLines(lines, await hall.start(lines, {}), [SPARE]))));
-  const startHub = () => {
-    const at = { config, data: join(folder, 'data'), host: HOST, port: 0, brokerPort: 0 };
-    const hub = new HubProcess({ ...at, bridgeSecret: SECRET, onLog: () => undefined });
-    t.teardown(() => hub.stop());
-    return hub;
-  };
-  const ready = await startHub().ready();
-  const origin = `http://${HOST}:${ready.httpPort}`;
-  const { brokerUrl } = ready;
-  const bridge = startBridge({ config, brokerUrl, bridge: BRIDGE, bridgeSecret: SECRET, onLog: () => undefined });
-  t.teardown(() => bridge.stop());
-  const come = async (role: 'chair' | 'secretary') => {
-    const person = new LiveClient(origin, role, await signIn(origin, ready.links[role]));
-    t.teardown(() => person.close());
-    await person.ready();
-    await person.see(role);
-    return person;
-  };
+  const laid = hallLines(lines, await hall.start(lines, {}), [SPARE]);
+  writeFileSync(config, JSON.stringify({ ...smallCouncil(SEATS), lines: laid }));
+  const { come } = await startSmallHouse(t, { config, data: join(folder, 'data') });
   return { hall, chair: await come('chair'), secretary: await come('secretary') };
 }
-
-const give = async (person: LiveClient, command: PersonCommand): Promise<void> => {
-  const answer = await person.command(command);
-  if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.en}`);
-};
 
 test('a member whose keypad has died votes at the spare within five seconds', async (t) => {
   const { hall, chair, secretary } = await houseOf(t);

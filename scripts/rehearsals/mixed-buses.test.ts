@@ -6,45 +6,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { PersonCommand } from '#contract/commands';
-import type { BridgeId, CardNumber } from '#contract/ids';
 import type { Choice } from '#contract/vocabulary';
-import { startBridge } from '../house/bridge-process.ts';
 import { HallProcess } from '../house/hall-process.ts';
-import { HubProcess } from '../house/hub-process.ts';
 import { hallLines, layLines } from '../house/lines.ts';
-import { LiveClient, signIn } from '../house/live-client.ts';
+import { cardOf, give as giveTo, smallCouncil, startSmallHouse } from '../house/small-house.ts';
 
-const HOST = '127.0.0.1';
-const BRIDGE = 'bridge-1' as BridgeId;
-const SECRET = 'a secret of the test';
 const SEATS = Array.from({ length: 26 }, (_, index) => index + 1);
 const CHIPS = [2, 22];
 const LINES = 3;
 /** A chip can’t be faster than its wire. */
 const WIRE = { baud: 115_200, turnaroundMs: 1 };
-const cardOf = (seat: number) => `62000000${String(seat).padStart(2, '0')}` as CardNumber;
 /** What each votes in the end. */
 const choiceOf = (seat: number): Choice => (seat % 5 === 0 ? 'against' : seat % 7 === 0 ? 'abstain' : 'for');
-
-const hallFile = (lines: ReturnType<typeof hallLines>) => ({
-  format: 'hall/1',
-  council: { name: 'Вербівська районна рада', kind: 'raion', seats: 26 },
-  convocation: 8,
-  session: { number: 1, kind: 'regular' },
-  sitting: { number: 1, place: 'зала', startsAt: '2026-03-30T10:00:00+03:00' },
-  members: SEATS.map((seat) => ({
-    id: `m${seat}`,
-    name: `Депутат Імʼя Номер${seat}`,
-    gender: 'male',
-    office: 'deputy',
-    seat,
-    card: cardOf(seat),
-  })),
-  chair: 'm1',
-  agenda: [{ number: '1', title: 'Про бюджет' }],
-  lines,
-  bridge: BRIDGE,
-});
 
 async function houseOf(t: Test) {
   const folder = t.testdir();
@@ -55,25 +28,11 @@ async function houseOf(t: Test) {
     devices: devices.map((device) => (CHIPS.includes(device.seat) ? { ...device, kind: 'firmware' as const } : device)),
   }));
   const config = join(folder, 'hall.json');
-  writeFileSync(config, JSON.stringify(hallFile(hallLines(lines, await hall.start(lines, WIRE)))));
-  const data = join(folder, 'data');
-  const hub = new HubProcess({
-    ...{ config, data, host: HOST, port: 0, brokerPort: 0, bridgeSecret: SECRET },
-    onLog: () => undefined,
-  });
-  t.teardown(() => hub.stop());
-  const { httpPort, brokerUrl, links } = await hub.ready();
-  const origin = `http://${HOST}:${httpPort}`;
-  const bridge = startBridge({ config, brokerUrl, bridge: BRIDGE, bridgeSecret: SECRET, data, onLog: () => undefined });
-  t.teardown(() => bridge.stop());
-  const chair = new LiveClient(origin, 'chair', await signIn(origin, links.chair));
-  t.teardown(() => chair.close());
-  await chair.ready();
-  await chair.see('chair');
-  const give = async (command: PersonCommand): Promise<void> => {
-    const answer = await chair.command(command);
-    if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.en}`);
-  };
+  const laid = hallLines(lines, await hall.start(lines, WIRE));
+  writeFileSync(config, JSON.stringify({ ...smallCouncil(SEATS), lines: laid }));
+  const { come } = await startSmallHouse(t, { config, data: join(folder, 'data') });
+  const chair = await come('chair');
+  const give = (command: PersonCommand) => giveTo(chair, command);
   return { hall, chair, give };
 }
 
