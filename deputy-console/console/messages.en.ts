@@ -70,10 +70,5 @@ export const consoleEn: ConsoleMessages = {
   'help.key': 'Help (F1)',
   'help.close': 'Close',
   'help.chapters': 'Chapters of the help',
-  'sign-out.do': 'Sign out…',
-  'sign-out.sure': 'Sign out on this device? To sign in again you need your PIN or a new link.',
-  'sign-out.yes': 'Yes, sign out',
-  'sign-out.no': 'Stay',
-  'sign-out.failed': 'Signing out failed: there is no link. Try again.',
   'help.failed': 'The help did not open: no link. Try again when it is back.',
 };
