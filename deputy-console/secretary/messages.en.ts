@@ -104,6 +104,7 @@ export const en: SecretaryMessages = {
   'convene.time': 'Time of beginning',
   'convene.place': 'Place',
   'convene.zone': 'Time in the zone {timeZone}',
+  'convene.zone.kyiv': 'Kyiv time',
   'convene.how': 'Roster and regulations are fixed for the sitting; registration is open from the convening.',
   'convene.do': 'Convene the sitting',
   'convene.done': 'The sitting is convened, record No. {position}.',

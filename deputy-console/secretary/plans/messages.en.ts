@@ -77,7 +77,7 @@ export const plansEn: Record<keyof typeof plansUk, string> = {
   'draft.document.lost': 'The file did not reach the server: no connection.',
   'draft.document.again': 'Send again',
   'draft.self': 'It is saved by itself when you go to another line.',
-  'draft.unsaved': 'Not saved yet: it is saved by itself when you go to another line.',
+  'draft.unsaved': 'Not saved yet',
   'draft.save': 'Save',
   'draft.keys.save': 'save',
   'draft.saving': 'Saving…',

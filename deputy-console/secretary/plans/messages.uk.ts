@@ -77,7 +77,7 @@ export const plansUk = {
   'draft.document.lost': 'Файл не дійшов до сервера: немає звʼязку.',
   'draft.document.again': 'Надіслати ще раз',
   'draft.self': 'Зберігається само, коли переходите до іншого рядка.',
-  'draft.unsaved': 'Ще не збережено: збережеться само, коли перейдете до іншого рядка.',
+  'draft.unsaved': 'Ще не збережено',
   'draft.save': 'Зберегти',
   'draft.keys.save': 'зберегти',
   'draft.saving': 'Зберігається…',

@@ -109,8 +109,9 @@ test('what another window saved meanwhile is taken, but not over what is typed h
   if (!council) throw new Error('The sample has a council.');
   const page = await desk.open('secretary/#council', office);
   await page.getByLabel('Загальний склад ради').fill('34');
-  desk.hub.show('office', settledOffice(26, { council: { ...council, seats: 36, shelter: 'Підвал ліцею' } }));
-  await page.waitForFunction(`document.querySelector('textarea').value === 'Підвал ліцею'`);
+  const elsewhere = { ...council, seats: 36, brand: { ...council.brand, short: 'Нова коротка назва' } };
+  desk.hub.show('office', settledOffice(26, { council: elsewhere }));
+  await page.getByText('Нова коротка назва').first().waitFor();
   t.equal(await page.getByLabel('Загальний склад ради').inputValue(), '34');
   await page.getByRole('button', { name: 'Скасувати зміни' }).click();
   t.equal(await page.getByLabel('Загальний склад ради').inputValue(), '36');

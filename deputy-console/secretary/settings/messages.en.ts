@@ -37,6 +37,7 @@ export const settingsEn = {
   'council.convocation': 'Convocation',
   'council.convocation.how': 'As a number: 8 for the VIII convocation.',
   'council.zone': 'Time zone',
+  'council.zone.how': 'For Ukraine it is Europe/Kyiv; nothing to change.',
   'council.shelter': 'Where the shelter is and how to get there',
   'council.shelter.how': 'The display shows this text during an air-raid alarm.',
   'council.chair': 'Who presides',
@@ -90,6 +91,8 @@ export const settingsEn = {
   'people.office.head': 'head',
   'people.office.deputy': 'deputy',
   'people.office.secretary': 'secretary of the council',
+  'people.office.of':
+    '{office, select, head {head} secretary {secretary of the council} other {{gender, select, other {deputy}}}}',
   'people.faction': 'Faction',
   'people.district': 'District',
   'people.seat': 'Seat',

@@ -37,6 +37,7 @@ export const settingsUk = {
   'council.convocation': 'Скликання',
   'council.convocation.how': 'Числом: для VIII скликання — 8.',
   'council.zone': 'Часовий пояс',
+  'council.zone.how': 'Для України — Europe/Kyiv, міняти не треба.',
   'council.shelter': 'Де укриття і як до нього дійти',
   'council.shelter.how': 'Цей текст покаже табло під час повітряної тривоги.',
   'council.chair': 'Хто головує',
@@ -89,6 +90,8 @@ export const settingsUk = {
   'people.office.head': 'голова',
   'people.office.deputy': 'депутат',
   'people.office.secretary': 'секретар ради',
+  'people.office.of':
+    '{office, select, head {голова} secretary {секретар ради} other {{gender, select, female {депутатка} other {депутат}}}}',
   'people.faction': 'Фракція',
   'people.district': 'Округ',
   'people.seat': 'Місце',
@@ -205,7 +208,7 @@ export const settingsUk = {
   'accounts.signed-out': '{name}: на всіх пристроях виконано вихід.',
   'accounts.pin.forgotten': '{name}: PIN забрано, сторінки закрито.',
   'accounts.locked': 'закрито після хибних PIN до {time}',
-  'accounts.seen': 'Був тут',
+  'accounts.seen': 'Востаннє тут',
   'accounts.seen.at': '{date}, {time}',
   'accounts.never': 'ще не входили',
   'accounts.sessions':
