@@ -13,9 +13,14 @@ export interface Clock {
   after(ms: number, task: () => void): Cancel;
 }
 
+/** A timer that comes so much too late comes to a process that was not let run. */
+const LATE_MS = 10;
+/** For bytes that have arrived meanwhile to be read, which another thread does. */
+const HEARING_MS = 5;
+
 /**
  * The machine's monotonic clock. A due timer lets input that has already arrived go first, so that a busy
- * event loop is not mistaken for a silent device. The machine's own timers count whole milliseconds and may come up to
+ * machine is not mistaken for a silent device. The machine's own timers count whole milliseconds and may come up to
  * one too early; such a one is set again, so that who has waited for 500 ms has not been seen for 499.
  */
 export const monotonicClock: Clock = {
@@ -23,10 +28,14 @@ export const monotonicClock: Clock = {
   after: (ms, task) => {
     const dueAt = performance.now() + ms;
     let immediate: NodeJS.Immediate | undefined;
+    let hears = false;
     const fire = () => {
-      const earlyMs = dueAt - performance.now();
-      if (earlyMs > 0) timer = setTimeout(fire, Math.ceil(earlyMs));
-      else immediate = setImmediate(task);
+      const lateMs = performance.now() - dueAt;
+      if (lateMs < 0) timer = setTimeout(fire, Math.ceil(-lateMs));
+      else if (lateMs > LATE_MS && !hears) {
+        hears = true;
+        timer = setTimeout(fire, HEARING_MS);
+      } else immediate = setImmediate(task);
     };
     let timer = setTimeout(fire, ms);
     return () => {

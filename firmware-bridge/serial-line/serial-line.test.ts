@@ -140,3 +140,17 @@ test('a line whose far end takes no bytes for a second is given up and opened an
   clock.advance(RETRY_MS);
   await until(() => seen.opens === 2);
 });
+
+test('on a machine that was busy, what has come is heard before the time for it is over', async (t) => {
+  const { pty, line, seen, until } = rig(t.teardown);
+  pty.plug();
+  line.start();
+  await until(() => seen.opens === 1);
+  const heardAtTheEnd = new Promise<number>((resolve) => {
+    monotonicClock.after(5, () => resolve(seen.atPanel.length));
+  });
+  pty.write(Buffer.from('a'));
+  const busyUntil = monotonicClock.now() + 60;
+  while (monotonicClock.now() < busyUntil);
+  t.equal(await heardAtTheEnd, 1);
+});
