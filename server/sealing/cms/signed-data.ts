@@ -1,5 +1,17 @@
 /** Reads CMS SignedData (RFC 5652 §5) as it stands, judging nothing. In: DER; out: its parts, or undefined. */
-import { attempt, type Der, expect, field, NotDer, oidOf, parts, readDer, sequence, TAG } from '../asn1/der.ts';
+import {
+  attempt,
+  type Der,
+  expect,
+  field,
+  NotDer,
+  numberOf,
+  oidOf,
+  parts,
+  readDer,
+  sequence,
+  TAG,
+} from '../asn1/der.ts';
 import { set } from '../asn1/encode.ts';
 import { OID } from '../asn1/oids.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
@@ -36,18 +48,25 @@ function signedDataOf(bytes: Buffer): SignedData {
   const [type, wrapped, more] = sequence(readDer(bytes));
   if (oidOf(type) !== OID.signedData || more !== undefined) throw new NotDer('no signed data');
   const [version, hashes, inside, ...rest] = sequence(readDer(expect(wrapped, field(0)).content));
-  expect(version, TAG.integer);
-  const [contentType, content] = sequence(inside);
+  const [contentType, content, beyond] = sequence(inside);
   const id = oidOf(contentType);
-  const signers = expect(rest.at(-1), TAG.set);
+  const signers = parts(expect(rest.at(-1), TAG.set)).map(signerOf);
+  const list = rest.find(({ tag }) => tag === field(0));
+  const simple = id === OID.data && signers.every(({ who }) => 'issuer' in who) && plainCertificates(list);
+  const versions = simple ? [1] : [1, 3, 4, 5];
+  if (beyond !== undefined || !versions.includes(numberOf(version))) throw new NotDer('version');
   return {
     contentType: id,
     content: content === undefined ? undefined : readDer(expect(content, field(0)).content, TAG.octets).content,
     hashes: parts(expect(hashes, TAG.set)).map(algorithmOf),
-    certificates: certificatesOf(rest.find(({ tag }) => tag === field(0))),
-    signers: parts(signers).map(signerOf),
+    certificates: certificatesOf(list),
+    signers,
   };
 }
+
+/** Whether there are X.509 certificates alone, which makes the version 1 (RFC 5652 §5.1). */
+const plainCertificates = (list: Der | undefined): boolean =>
+  list === undefined || parts(list).every(({ tag }) => tag === TAG.sequence);
 
 /** Certificates that can be read; others (attribute certificates and the like) are passed over. */
 function certificatesOf(list: Der | undefined): Certificate[] {
@@ -65,12 +84,13 @@ function algorithmOf(value: Der | undefined): string {
 
 function signerOf(value: Der): SignerInfo {
   const [version, who, hash, ...rest] = sequence(value);
-  expect(version, TAG.integer);
+  const named = whoOf(who);
+  if (numberOf(version) !== ('keyId' in named ? 3 : 1)) throw new NotDer('version of a signer');
   const attributes = rest[0]?.tag === field(0) ? rest.shift() : undefined;
   const [algorithm, signature, unsigned, more] = rest;
   if (more !== undefined) throw new NotDer('signer');
   return {
-    who: whoOf(who),
+    who: named,
     hash: algorithmOf(hash),
     algorithm: algorithmOf(algorithm),
     signature: expect(signature, TAG.octets).content,

@@ -3,7 +3,7 @@
  * КЕП; where the council is known, its name and ЄДРПОУ (ETSI EN 319 412-1 §5.1.4) stand in it.
  */
 import * as asn1js from 'asn1js';
-import { BasicConstraints, Certificate, Extension, RelativeDistinguishedNames } from 'pkijs';
+import { BasicConstraints, Certificate, Extension, RelativeDistinguishedNames, Time, TimeType } from 'pkijs';
 import { TAG } from '../asn1/der.ts';
 import { oid, seq, set, tlv, utf8 } from '../asn1/encode.ts';
 import { OID } from '../asn1/oids.ts';
@@ -35,8 +35,8 @@ export async function makeCertificate({ owner, publicKey, serial, from, sign }: 
   certificate.serialNumber = new asn1js.Integer({ valueHex: bytesOf(positive(serial)) });
   certificate.subject = nameOf(owner);
   certificate.issuer = nameOf(owner);
-  certificate.notBefore.value = new Date(from.getTime() - 24 * 3600 * 1000);
-  certificate.notAfter.value = yearsAfter(from);
+  certificate.notBefore = timeOf(new Date(from.getTime() - 24 * 3600 * 1000));
+  certificate.notAfter = timeOf(yearsAfter(from));
   certificate.subjectPublicKeyInfo.fromSchema(asn1js.fromBER(bytesOf(publicKey)).result);
   certificate.extensions = [
     extension(OID.basicConstraints, new BasicConstraints({ cA: false }).toSchema()),
@@ -83,6 +83,10 @@ const positive = (serial: Uint8Array): Uint8Array =>
   Uint8Array.of(((serial[0] ?? 0) & 0x7f) | 0x40, ...serial.subarray(1));
 
 const bytesOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
+
+/** From 2050 on years have four digits (RFC 5280 §4.1.2.5). */
+const timeOf = (value: Date): Time =>
+  new Time({ type: value.getUTCFullYear() < 2050 ? TimeType.UTCTime : TimeType.GeneralizedTime, value });
 
 /** 29 February becomes 1 March where there is none. */
 function yearsAfter(from: Date): Date {

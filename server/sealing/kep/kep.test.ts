@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'tap';
+import { zip } from '../../files/testing/samples.ts';
+import { OID } from '../asn1/oids.ts';
+import { makeDetachedSeal } from '../cms/detached-seal.ts';
+import { digestBy } from '../cms/digest.ts';
+import { openDevice } from '../testing/device.ts';
+import { certify, PERSON, personWith, signCades } from '../testing/kep.ts';
+import { dstuKey, ecKey, rsaKey, type TestKey } from '../testing/keys.ts';
+import { openTsa } from '../testing/tsa.ts';
+import { askForStamp } from '../time-stamp/ask-for-stamp.ts';
+import { importKep, type KepSignature } from './import-kep.ts';
+import { readTrustList } from './trust-list.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../../../server/sealing/fixtures');
+const DOCUMENT = Buffer.from('Протокол засідання ради № 3');
+const NOW = new Date('2026-04-01T09:00:00Z');
+const ISSUER = dstuKey('issuer');
+const KEYS: Readonly<Record<string, TestKey>> = {
+  'ДСТУ 4145-2002 + ГОСТ 34.311-95': dstuKey('person'),
+  'ДСТУ 4145-2002 + ДСТУ 7564:2014 (256)': dstuKey('person', OID.kupyna256),
+  'ECDSA + SHA-256': ecKey(),
+  'RSA + SHA-256': rsaKey(),
+};
+const { ca, issuedBy: person } = personWith(dstuKey('person'), ISSUER);
+
+const take = (bytes: Buffer, more: { document?: Buffer; name?: string; trust?: Buffer } = {}) => {
+  const list = more.trust && readTrustList('list', more.trust);
+  const trust = list?.ok ? list.list : undefined;
+  return importKep({ name: more.name ?? 'протокол.pdf.p7s', bytes }, more.document ?? DOCUMENT, { now: NOW, trust });
+};
+async function taken(bytes: Buffer, more = {}): Promise<KepSignature> {
+  const imported = await take(bytes, more);
+  if (!imported.ok) throw new Error(imported.refusal.en);
+  return imported.signature;
+}
+
+for (const [algorithm, key] of Object.entries(KEYS)) {
+  test(`a signature of ${algorithm} under our document is taken, attached or not`, async (t) => {
+    const { issuedBy } = personWith(key, ISSUER);
+    for (const attached of [false, true]) {
+      const [signer] = (await taken(signCades(issuedBy, DOCUMENT, { attached }))).signers;
+      t.match(signer, { name: 'Вʼюн Ольга Петрівна', algorithm, clock: 'signer', isDeviceSeal: false });
+    }
+  });
+}
+
+test('who signed is told by name, organisation and position; the tax number is told to nobody', async (t) => {
+  const signature = await taken(signCades(person, DOCUMENT));
+  const [signer] = signature.signers;
+  t.match(signer, { organisation: 'Вишнівська міська рада', edrpou: '04052212', position: 'секретар ради' });
+  t.match(signer?.certificate, { issuer: 'КНЕДП «Проба»', saysQualified: true, serial: '4d' });
+  t.same(signer?.signedAt, new Date('2026-03-30T12:00:00Z'));
+  t.equal(signature.kind, 'p7s');
+  t.notMatch(JSON.stringify(signature), '3141592653');
+});
+
+test('another document, or one letter of it, is refused with what to do', async (t) => {
+  const refused = await take(signCades(person, DOCUMENT), { document: Buffer.concat([DOCUMENT, Buffer.from(' ')]) });
+  t.match(refused, { ok: false, refusal: { code: 'KEP_OTHER_BYTES' } });
+  if (!refused.ok) t.match(refused.refusal.uk, /протокол\.pdf\.p7s.*Підпишіть саме той файл/);
+  const attached = signCades(person, Buffer.from('інше'), { attached: true });
+  t.match(await take(attached), { refusal: { code: 'KEP_OTHER_BYTES' } });
+});
+
+test('what holds no signature is refused', async (t) => {
+  const list = ca.certificate;
+  for (const bytes of [
+    Buffer.alloc(0),
+    Buffer.from('%PDF-1.7'),
+    Buffer.from('0'),
+    list,
+    zip(),
+    zip({ name: 'a.txt', content: DOCUMENT }),
+  ])
+    t.match(await take(bytes), { ok: false, refusal: { code: 'KEP_NOT_A_SIGNATURE' } });
+});
+
+test('a signature or a certificate that was changed is refused', async (t) => {
+  const good = signCades(person, DOCUMENT);
+  const touched = Buffer.from(good);
+  touched[good.length - 5] = (touched[good.length - 5] ?? 0) ^ 1;
+  t.match(await take(touched), { refusal: { code: 'KEP_TAMPERED' } });
+  const renamed = Buffer.from(
+    good
+      .toString('latin1')
+      .replace(latin('секретар ради'), latin('голова ради  ').slice(0, latin('секретар ради').length)),
+    'latin1',
+  );
+  t.match(await take(renamed), { ok: false });
+});
+const latin = (text: string): string => Buffer.from(text).toString('latin1');
+
+test('a certificate that was not in force when signing is refused, and the days are told', async (t) => {
+  const refused = await take(signCades(person, DOCUMENT, { at: '2027-06-01T00:00:00Z' }));
+  t.match(refused, { ok: false, refusal: { code: 'KEP_OUT_OF_TERM' } });
+  if (!refused.ok)
+    t.match(refused.refusal.uk, 'Вʼюн Ольга Петрівна) не діяв у мить підпису: 01.06.2027 поза 01.01.2025 – 01.01.2027');
+});
+
+test('without any time in the signature the certificate is looked at as of now', async (t) => {
+  t.match((await taken(signCades(person, DOCUMENT, { at: '' }))).signers[0], { clock: 'none', signedAt: undefined });
+  const { issuedBy } = personWith(dstuKey('old'), ISSUER, { until: '2026-03-31T00:00:00Z' });
+  t.match(await take(signCades(issuedBy, DOCUMENT, { at: '' })), { refusal: { code: 'KEP_OUT_OF_TERM' } });
+});
+
+test('a key for encryption, a signature without its certificate or not bound to it, each is refused by its name', async (t) => {
+  const { issuedBy: encrypting } = personWith(dstuKey('box'), ISSUER, { usage: 0x08 });
+  t.match(await take(signCades(encrypting, DOCUMENT)), { refusal: { code: 'KEP_NOT_FOR_SIGNING' } });
+  t.match(await take(signCades(person, DOCUMENT, { certificates: [ca.certificate] })), {
+    refusal: { code: 'KEP_NO_CERTIFICATE' },
+  });
+  t.match(await take(signCades(person, DOCUMENT, { unbound: true })), { refusal: { code: 'KEP_UNBOUND' } });
+  const strange = { ...person, key: { ...person.key, algorithm: '1.2.3.4' } };
+  t.match(await take(signCades(strange, DOCUMENT)), {
+    refusal: { code: 'KEP_ALGORITHM_UNKNOWN', details: { algorithm: '1.2.3.4' } },
+  });
+});
+
+test('the seal of a Dzvin device is not taken for КЕП', async (t) => {
+  const device = await openDevice();
+  t.teardown(device.end);
+  const seal = await makeDetachedSeal(device.signer, DOCUMENT, new Date('2026-04-01T08:00:00Z'));
+  t.match(await take(seal), { refusal: { code: 'KEP_IS_DEVICE_SEAL' } });
+});
+
+test('without a trusted list the chain is not proved, and that is said', async (t) => {
+  const [signer] = (await taken(signCades(person, DOCUMENT, { certificates: [person.certificate, ca.certificate] })))
+    .signers;
+  t.equal(signer?.chain.state, 'unproven');
+  t.match(
+    signer?.chain.uk,
+    /Ланцюг довіри не перевірено: довірчий список ЦЗО не встановлено.*скасовано.*не перевірялося/,
+  );
+  t.same(signer?.chain.issuers, ['КНЕДП «Проба»'], 'the issuer that came with it did sign it');
+});
+
+const pem = (bytes: Buffer) => `-----BEGIN CERTIFICATE-----\n${bytes.toString('base64')}\n-----END CERTIFICATE-----\n`;
+const service = (status: string, certificate: Buffer) =>
+  `<tsl:TSPService xmlns:tsl="t"><tsl:ServiceInformation><tsl:ServiceStatus>http://czo.gov.ua/TrstSvc/TrustedList/Svcstatus/${status}</tsl:ServiceStatus><tsl:X509Certificate>${certificate.toString('base64')}</tsl:X509Certificate></tsl:ServiceInformation></tsl:TSPService>`;
+const listOf = (...services: string[]) => Buffer.from(`<?xml version="1.0"?><L>${services.join('')}</L>`);
+
+for (const [what, list] of Object.entries({
+  'a certificate': ca.certificate,
+  PEM: Buffer.from(pem(ca.certificate)),
+  'a bundle of certificates (p7b)': signCades(person, DOCUMENT, { certificates: [ca.certificate] }),
+  'the trusted list of ЦЗО': listOf(service('granted', ca.certificate)),
+})) {
+  test(`a trusted list given as ${what} proves the issuer`, async (t) => {
+    const [signer] = (await taken(signCades(person, DOCUMENT), { trust: list })).signers;
+    t.equal(signer?.chain.state, 'trusted');
+    t.match(signer?.chain.uk, 'Надавача підтверджено довірчим списком');
+  });
+}
+
+test('an issuer whose status was withdrawn, or who is not listed, is not proved', async (t) => {
+  const other = certify(dstuKey('other'), { subject: { [OID.commonName]: 'КНЕДП «Інший»' }, isIssuer: true });
+  const list = listOf(service('withdrawn', ca.certificate), service('granted', other.certificate));
+  const [signer] = (await taken(signCades(person, DOCUMENT), { trust: list })).signers;
+  t.equal(signer?.chain.state, 'unproven');
+  t.match(signer?.chain.uk, 'надавача «КНЕДП «Проба»» немає в довірчому списку');
+  t.match(readTrustList('список.xml', Buffer.from('<L/>')), { ok: false, refusal: { code: 'TRUST_LIST_UNREADABLE' } });
+  t.equal(readTrustList('czo.cer', readFileSync(join(FIXTURES, 'czo-root-2012.cer'))).ok, true);
+});
+
+test('a certificate that the named issuer did not sign is refused', async (t) => {
+  const forger = { ...ca, key: { ...dstuKey('forger'), publicKey: ca.key.publicKey } };
+  const forged = certify(dstuKey('person'), { subject: PERSON }, forger);
+  const bytes = signCades({ ...forged, issuer: ca.issuer }, DOCUMENT);
+  t.match(await take(bytes, { trust: ca.certificate }), { refusal: { code: 'KEP_ISSUER_DISOWNS' } });
+});
+
+test('with a time stamp the moment is the server’s; a stamp of other bytes is refused', async (t) => {
+  const tsa = openTsa();
+  t.teardown(tsa.end);
+  const sha = (bytes: Buffer) => digestBy(OID.sha256)?.of(bytes) ?? bytes;
+  const plain = signCades(person, DOCUMENT);
+  const signature = plain.subarray(plain.length - 64);
+  const stamped = await askForStamp(tsa.server, sha(signature));
+  if (!stamped.ok) throw new Error(stamped.refusal.en);
+  const [signer] = (
+    await taken(signCades(person, DOCUMENT, { stamp: () => stamped.token, at: '2026-03-30T12:00:00Z' }))
+  ).signers;
+  t.match(signer, { clock: 'time-stamp', stampedBy: { name: 'Test stamps', chain: { state: 'unproven' } } });
+  t.same(signer?.signedAt, stamped.at);
+  const root = readFileSync(tsa.rootFile);
+  const trusted = await taken(signCades(person, DOCUMENT, { stamp: () => stamped.token }), { trust: root });
+  t.equal(trusted.signers[0]?.stampedBy?.chain.state, 'trusted');
+  const wrong = signCades(person, Buffer.from('інше'), { stamp: () => stamped.token });
+  t.match(await take(wrong, { document: Buffer.from('інше') }), { refusal: { code: 'KEP_STAMP_BROKEN' } });
+});
+
+const ASIC = 'xmlns:a="http://uri.etsi.org/02918/v1.2.1#" xmlns:ds="http://www.w3.org/2000/09/xmldsig#"';
+const GOST = 'http://www.w3.org/2001/04/xmlenc#gost34311';
+/** A manifest as signing programs write it; a space in the name of the document is written `%20`. */
+const plainManifest = (digest: string, algorithm = GOST) =>
+  Buffer.from(
+    `<?xml version="1.0"?><a:ASiCManifest ${ASIC}><a:SigReference URI="META-INF/signature001.p7s"/>` +
+      `<a:DataObjectReference URI="./protokol%203.pdf"><ds:DigestMethod Algorithm="${algorithm}"/>` +
+      `<ds:DigestValue>${digest}</ds:DigestValue></a:DataObjectReference></a:ASiCManifest>`,
+  );
+const file = (name: string, content: Buffer | string) => ({ name, content: Buffer.from(content) });
+const gost = (bytes: Buffer) => (digestBy(OID.gost34311)?.of(bytes) ?? bytes).toString('base64');
+
+function asice(manifest: Buffer, document = DOCUMENT, signed = manifest): Buffer {
+  return zip(
+    file('mimetype', 'application/vnd.etsi.asic-e+zip'),
+    file('protokol 3.pdf', document),
+    file('META-INF/ASiCManifest001.xml', manifest),
+    file('META-INF/signature001.p7s', signCades(person, signed)),
+  );
+}
+test('a container ASiC-E is taken when its signature leads over its manifest to our very bytes', async (t) => {
+  const signature = await taken(asice(plainManifest(gost(DOCUMENT))), { name: 'протокол.asice' });
+  t.equal(signature.kind, 'ASiC-E');
+  t.equal(signature.signers[0]?.name, 'Вʼюн Ольга Петрівна');
+});
+
+test('a container with another document, another digest or a changed manifest is refused', async (t) => {
+  const other = Buffer.from('інше');
+  t.match(await take(asice(plainManifest(gost(other)), other)), { refusal: { code: 'KEP_WITHOUT_FILE' } });
+  t.match(await take(asice(plainManifest(gost(other)))), { refusal: { code: 'KEP_WITHOUT_FILE' } });
+  t.match(await take(asice(plainManifest(gost(DOCUMENT), 'urn:unknown'))), { refusal: { code: 'KEP_WITHOUT_FILE' } });
+  const manifest = plainManifest(gost(DOCUMENT));
+  t.match(await take(asice(manifest, DOCUMENT, Buffer.from('інший манифест'))), {
+    refusal: { code: 'KEP_OTHER_BYTES' },
+  });
+});
+
+test('a container ASiC-S is taken when its one document is ours', async (t) => {
+  const asics = (document: Buffer) =>
+    zip(
+      file('mimetype', 'application/vnd.etsi.asic-s+zip'),
+      file('protokol 3.pdf', document),
+      file('META-INF/signature.p7s', signCades(person, document)),
+    );
+  t.equal((await taken(asics(DOCUMENT), { name: 'протокол.asics' })).kind, 'ASiC-S');
+  t.match(await take(asics(Buffer.from('інше'))), { refusal: { code: 'KEP_OTHER_BYTES' } });
+});
+
+test('XAdES is recognised, and it is said that it is not checked', async (t) => {
+  const xades = zip(
+    file('mimetype', 'application/vnd.etsi.asic-e+zip'),
+    file('protokol 3.pdf', DOCUMENT),
+    file('META-INF/signatures001.xml', '<x/>'),
+  );
+  const refused = await take(xades, { name: 'протокол.asice' });
+  t.match(refused, { ok: false, refusal: { code: 'KEP_XADES' } });
+  if (!refused.ok) t.match(refused.refusal.uk, /розпізнає, але не перевіряє.*CAdES/);
+});
+
+test('a signature written as Base64 or PEM is read too', async (t) => {
+  const base64 = signCades(person, DOCUMENT).toString('base64');
+  for (const text of [base64, `-----BEGIN PKCS7-----\n${base64}\n-----END PKCS7-----\n`])
+    t.equal((await taken(Buffer.from(text))).signers.length, 1);
+});
+
+test('a file with two signers is taken only when both are good', async (t) => {
+  const second = personWith(dstuKey('second'), ISSUER, { serial: 78 }).issuedBy;
+  const manifest = plainManifest(gost(DOCUMENT));
+  const other = Buffer.from(String(manifest).replace('signature001', 'signature002'));
+  const both = (signed: Buffer) =>
+    zip(
+      file('protokol 3.pdf', DOCUMENT),
+      file('META-INF/ASiCManifest001.xml', manifest),
+      file('META-INF/signature001.p7s', signCades(person, manifest)),
+      file('META-INF/ASiCManifest002.xml', other),
+      file('META-INF/signature002.p7s', signCades(second, signed)),
+    );
+  t.equal((await taken(both(other))).signers.length, 2);
+  t.match(await take(both(manifest)), { refusal: { code: 'KEP_OTHER_BYTES' } });
+});
