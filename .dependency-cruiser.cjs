@@ -44,6 +44,12 @@ module.exports = {
       { path: OURS, pathNot: '^server/journal/' },
     ),
     forbid(
+      'sealing-knows-only-contract',
+      'sealing imports contract alone: whoever checks a seal needs no other room',
+      { path: '^server/sealing/', pathNot: TEST },
+      { path: OURS, pathNot: '^server/(sealing|contract)/' },
+    ),
+    forbid(
       'bridge-knows-only-contract',
       'firmware-bridge imports contract alone',
       { path: '^firmware-bridge/' },
