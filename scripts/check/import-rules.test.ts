@@ -15,6 +15,7 @@ const BREACHES: Record<string, readonly [file: string, imports: string]> = {
   'council-knows-only-contract': ['server/council/b.ts', '../journal/b.ts'],
   'council-is-pure': ['server/council/c.ts', 'node:fs'],
   'journal-knows-no-council': ['server/journal/a.ts', '../council/a.ts'],
+  'proceedings-are-pure': ['server/proceedings/a.ts', '../journal/b.ts'],
   'sealing-knows-only-contract': ['server/sealing/a.ts', '../journal/b.ts'],
   'bridge-knows-only-contract': ['firmware-bridge/a.ts', '../server/journal/b.ts'],
   'nothing-imports-the-bridge': ['server/hub/a.ts', '../../firmware-bridge/b.ts'],
