@@ -25,7 +25,14 @@ const file = { kept: 'files/ab/abcdef', bytes: 'проєкт рішення' };
 
 /** A data folder with a journal of so many records, accounts, a file and keys. */
 async function dataFolder(t: Test, records: number) {
-  const root = t.testdir({ data: { files: { ab: { abcdef: file.bytes }, incoming: { half: 'x' } } }, usb: {} });
+  const root = t.testdir({
+    data: {
+      files: { ab: { abcdef: file.bytes }, incoming: { half: 'x' } },
+      spoken: { 'рішення прийнято.ogg': 'голос', '.DS_Store': 'x' },
+      seal: { 'device-key.pem': 'k' },
+    },
+    usb: {},
+  });
   const dataDir = join(root, 'data');
   const journal = openJournal(join(dataDir, 'journal.db'));
   t.teardown(() => journal.close());
@@ -46,14 +53,25 @@ const add = (journal: Journal, n: number) =>
     journal.position,
   );
 
-test('a backup holds journal, accounts, files and keys, and is proved before it takes its name', async (t) => {
+test('a backup holds journal, accounts, files, recorded words, keys and the seal, and is proved before it takes its name', async (t) => {
   const { journal, into, job, folder } = await dataFolder(t, 5);
   const written = await writeBackup(job);
   t.match(written, { ok: true, manifest: { journal: { position: 5, hash: journal.head().hash } } });
   t.same(readdirSync(into), [NAME], 'nothing half written is left');
   const proof = await checkBackup(folder);
   const paths = proof.ok ? proof.manifest.files.map(({ path }) => path) : [];
-  t.same(paths, ['accounts.db', 'bridge-devices.json', file.kept, 'journal.db'], 'half an upload is no file');
+  t.same(
+    paths,
+    [
+      'accounts.db',
+      'bridge-devices.json',
+      file.kept,
+      'journal.db',
+      'seal/device-key.pem',
+      'spoken/рішення прийнято.ogg',
+    ],
+    'half an upload is no file',
+  );
   t.equal(statSync(folder).mode & 0o077, 0, 'for its owner alone');
 });
 

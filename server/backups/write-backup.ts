@@ -1,12 +1,13 @@
 /**
- * Writes one backup: journal, accounts, files, keys of devices, tokens and the hall file, with a manifest. It is written
+ * Writes one backup: journal, accounts, files, recorded words, keys of devices and of the seal, tokens and the hall file, with a manifest. It is written
  * whole under another name, waits for the disk, is proved, and only then takes its own: a power cut, a full disk or a
  * medium that is pulled leaves either a good backup or none. In: what to keep and where; out: the manifest or the refusal.
  */
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { BackupManifest } from '#contract/backups';
+import { type BackupManifest, BackupPath } from '#contract/backups';
+import { checker } from '#contract/check';
 import { type Refusal, refuse } from '#contract/refusals';
 import { digestOf, toDisk } from '../files/on-disk.ts';
 import { openForReading } from '../journal/open-file.ts';
@@ -33,6 +34,9 @@ export type Written =
 /** Files of the data folder that a house can't be brought back without. */
 const PLAIN = ['bridge-devices.json', 'metrics-token'];
 const FILES = 'files';
+/** Words that the council has recorded for its screens, and the key of its seal: they may change in their place, so they are copied. */
+const COPIED = ['spoken', 'seal'];
+const isNamed = checker(BackupPath);
 /** Uploads that are not whole yet. */
 const INCOMING = 'incoming';
 /** Room that a backup leaves free, bytes. */
@@ -78,8 +82,9 @@ async function noRoom({ dataDir, into }: BackupJob): Promise<Refusal | undefined
   const [disk, here] = await Promise.all([statfs(into), statfs(dataDir)]);
   const isSame = disk.blocks === here.blocks && disk.bfree === here.bfree && disk.type === here.type;
   const copied = isSame ? [] : (await filesIn(join(dataDir, FILES))).map((path) => join(dataDir, FILES, path));
+  const others = (await alwaysCopied(dataDir)).map((path) => join(dataDir, path));
   const databases = [JOURNAL, `${JOURNAL}-wal`, ACCOUNTS, `${ACCOUNTS}-wal`].map((name) => join(dataDir, name));
-  const sizes = await Promise.all([...databases, ...copied].map(bytesOf));
+  const sizes = await Promise.all([...databases, ...copied, ...others].map(bytesOf));
   const needed = sizes.reduce((sum, bytes) => sum + bytes, MARGIN);
   const free = disk.bavail * disk.bsize;
   if (free >= needed) return undefined;
@@ -99,6 +104,15 @@ async function copyAll({ dataDir, hallFile }: BackupJob, part: string): Promise<
   for (const path of await filesIn(join(dataDir, FILES)))
     if (!path.startsWith(INCOMING) && !basename(path).startsWith('.'))
       await linkOrCopy(join(dataDir, FILES, path), join(part, FILES, path));
+  for (const path of await alwaysCopied(dataDir)) await copyWhole(join(dataDir, path), join(part, path));
+}
+
+/** What an operating system has left beside them, such as `.DS_Store`, is none of ours. */
+async function alwaysCopied(dataDir: string): Promise<string[]> {
+  const found = await Promise.all(
+    COPIED.map(async (folder) => (await filesIn(join(dataDir, folder))).map((path) => join(folder, path))),
+  );
+  return found.flat().filter((path) => isNamed(path).ok);
 }
 
 async function manifestOfAll({ at }: BackupJob, part: string): Promise<BackupManifest> {

@@ -11,11 +11,11 @@ const Stamp = Type.String({ description: 'ISO 8601 UTC.' });
 /** The folder of a backup, by the second it was begun: `2026-03-30T07-00-00Z`. */
 export const BackupName = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ$' });
 
+/** A letter of a file's name, Latin or Ukrainian, whichever way a system composes `й`. */
+const LETTER = `A-Za-z0-9_\\-А-ЯҐЄІЇа-яґєіїʼ’'\u0300-\u036f`;
+const PART = `[${LETTER}][${LETTER}. ]*`;
 /** A file's path from the backup's folder. It names a file within: no part of it begins with a dot. */
-export const BackupPath = Type.String({
-  pattern: '^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$',
-  maxLength: 200,
-});
+export const BackupPath = Type.String({ pattern: `^${PART}(?:/${PART})*$`, maxLength: 200 });
 
 /** What stands in a backup's `manifest.json`. */
 export const BackupManifest = Type.Object(
