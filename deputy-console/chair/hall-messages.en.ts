@@ -30,6 +30,11 @@ export const hallEn = {
   'seat.leave': 'Mark as absent…',
   'seat.register': 'Register',
   'seat.in-conflict': 'conflict of interest',
+  'let-in.do': 'Sign-in link',
+  'let-in.qr': 'QR code to sign in. {name}',
+  'let-in.how':
+    'Scan the code with the member’s tablet or phone. The link lets in once, until {time}. It is noted: the secretary and the member see it.',
+  'let-in.unreachable': 'The server did not answer. Try again.',
   'seat.nothing': 'Nothing can be done with this seat now.',
   'undo.do': 'Undo',
   'undo.withdraw-item': 'Item withdrawn.',

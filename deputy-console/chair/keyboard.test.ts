@@ -1,6 +1,7 @@
 /** The chair's page by the keyboard alone: every part is reached, nothing holds the focus, single keys can be off. */
 import type { Page } from 'playwright-core';
 import { test } from 'tap';
+import { refuse } from '#contract/refusals';
 import type { ChairView } from '#contract/views';
 import { startChromium } from '#kit/testing/chromium';
 import { answered, ChairPages, settled } from '../testing/chair-page.ts';
@@ -68,6 +69,30 @@ test('from the hall to a seat and back: H, a seat, its acts; Escape closes and t
   await page.keyboard.press('Escape');
   await hall.waitFor({ state: 'hidden' });
   t.equal((await where(page))[0], 'main');
+  await page.close();
+});
+
+test('a member who is locked out is let in from the own seat in the hall, by a link to be scanned', async (t) => {
+  const page = await pages.open(view());
+  const asked: unknown[] = [];
+  hub.ask = (path, body) => {
+    asked.push({ path, body });
+    if (asked.length === 1) return { status: 429, body: refuse('TOO_MANY_REQUESTS', { seconds: 9 }) };
+    return { status: 201, body: { path: '/enter/abc', expiresAt: '2026-03-30T19:10:00.000Z' } };
+  };
+  await page.keyboard.press('h');
+  await settled(page);
+  await page
+    .getByRole('dialog', { name: 'Зала' })
+    .getByRole('button', { name: /^Діброва/ })
+    .press('Enter');
+  const link = page.getByRole('button', { name: 'Посилання для входу' });
+  await link.press('Enter');
+  await page.getByRole('alert').getByText('Зачекайте 9 с').waitFor();
+  await link.press('Enter');
+  await page.getByRole('img', { name: /^QR-код для входу. Діброва/ }).waitFor();
+  t.match((await page.getByRole('status').allTextContents()).join(), /Посилання впустить один раз, до 22:10/);
+  t.match(asked, [{ path: '/api/sign-in-links' }, { body: { role: 'deputy', memberId: String } }]);
   await page.close();
 });
 

@@ -151,7 +151,8 @@ export const ROLE_TABLE = {
   /* Who may issue a sign-in link of which role. */
   link: {
     chair: ['secretary', 'operator'],
-    deputy: ['secretary', 'operator'],
+    /* The chair too: whoever is locked out in the sitting is let in there. Each is noted and told. */
+    deputy: ['secretary', 'operator', 'chair'],
     display: ['secretary', 'operator'],
     secretary: ['operator'],
     operator: ['operator'],
