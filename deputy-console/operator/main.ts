@@ -1,6 +1,7 @@
 /** Starts the operator's page. */
 import { mount } from 'svelte';
 import '../console/console.css';
+import '../console/tables.css';
 import './operator.css';
 import { loadWords } from '../console/room.ts';
 import { followTheme } from '../console/theme.ts';
