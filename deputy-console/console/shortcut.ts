@@ -7,7 +7,7 @@ const FIELDS = 'input, select, textarea, [contenteditable]';
 const CONTROLS = `${FIELDS}, button, a[href], summary`;
 
 /** The part of a keyboard event that matters here. */
-export type KeyPress = Pick<
+type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'repeat' | 'ctrlKey' | 'altKey' | 'metaKey' | 'defaultPrevented' | 'target'
 >;

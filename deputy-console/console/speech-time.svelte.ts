@@ -7,7 +7,7 @@ import type { Speech } from '#contract/views';
 import { stopwatch } from '#kit/hub-clock';
 import type { LiveStore } from '#kit/live.svelte.ts';
 
-export type SpeechStanding = 'running' | 'warning' | 'over' | 'paused';
+type SpeechStanding = 'running' | 'warning' | 'over' | 'paused';
 
 export class SpeechTime {
   readonly #live: Pick<LiveStore, 'elapsedMs'>;

@@ -2,7 +2,7 @@
 import type { DeputyView } from '#contract/views';
 import type { DeputyRoom } from './room.ts';
 
-export type IdleWords = Readonly<{ title: string; how: string }>;
+type IdleWords = Readonly<{ title: string; how: string }>;
 
 /** The state of the sitting in a few words, and what to wait for. */
 export function idleWords({ t, face }: Pick<DeputyRoom, 't' | 'face'>, { head, ceremony }: DeputyView): IdleWords {

@@ -3,5 +3,5 @@ import { createContext } from 'svelte';
 import type { Room } from '../console/room.ts';
 import type { uk } from './messages.uk.ts';
 
-export type FirstRunRoom = Room<keyof typeof uk>;
+type FirstRunRoom = Room<keyof typeof uk>;
 export const [useFirstRun, provideFirstRun] = createContext<FirstRunRoom>();

@@ -4,7 +4,7 @@ import type { PlanId } from '#contract/ids';
 import { instantIn } from '../secretary/instant.ts';
 import { localTime } from '../secretary/plans/local-time.ts';
 
-export type FirstSitting = {
+type FirstSitting = {
   readonly session: number;
   readonly place: string;
   /** `2026-03-30` and `10:00` in the council's zone. */

@@ -8,7 +8,7 @@ import type { PictureName } from './pictures.ts';
 
 /** One thing to know; or what has happened, and what to do then. */
 export type Line = string | readonly [when: string, then: string];
-export type Chapter<Id extends string = string> = {
+type Chapter<Id extends string = string> = {
   readonly id: Id;
   readonly title: string;
   readonly lines: readonly Line[];
@@ -25,7 +25,7 @@ export type Help<Id extends string = string> = InBoth<HelpText<Id>>;
 const PARTS = /(«[^»]+»|“[^”]+”|[①-⑨]|\b(?:F\d{1,2}|Ctrl Z|Enter|Esc)\b)/;
 const FIRST_MARK = '①'.codePointAt(0) ?? 0;
 
-export type Part = { readonly kind: 'words' | 'said' | 'key' | 'mark'; readonly text: string };
+type Part = { readonly kind: 'words' | 'said' | 'key' | 'mark'; readonly text: string };
 
 /** A line in its parts, in order; a mark's text is its number. */
 export function partsOf(line: string): readonly Part[] {

@@ -3,7 +3,7 @@ import type { DeviceId } from '#contract/ids';
 import type { DeviceView, LineView, OperatorView } from '#contract/views';
 import type { Translate } from '#kit/translate';
 
-export type DeviceState = 'up' | 'down' | 'unsecured';
+type DeviceState = 'up' | 'down' | 'unsecured';
 
 export const stateOf = ({ up, secure }: DeviceView): DeviceState =>
   up ? (secure === false ? 'unsecured' : 'up') : 'down';

@@ -2,7 +2,7 @@
 import type { Screen } from '#contract/screens';
 import type { HallView } from '#contract/views';
 
-export type Shown = Exclude<Screen['shows'], 'auto'>;
+type Shown = Exclude<Screen['shows'], 'auto'>;
 
 /** The scene that stands on a screen now; `idle` before the hall has told what happens. */
 export const shownOn = ({ shows }: Screen, hall: HallView | undefined): Shown =>

@@ -25,7 +25,7 @@ export const freeKeypads = ({ devices }: Pick<OperatorView, 'devices'>): DeviceI
     .toSorted();
 
 /** Presses heard so far, at keypads without a seat and at seats. */
-export type Heard = { readonly free: number; readonly seated: number };
+type Heard = { readonly free: number; readonly seated: number };
 export const heardBy = ({ pressed, pressedAtSeat }: OperatorView): Heard => ({
   free: pressed?.count ?? 0,
   seated: pressedAtSeat?.count ?? 0,
