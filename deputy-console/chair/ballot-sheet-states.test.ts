@@ -1,5 +1,4 @@
 /** Every sheet of the chair's page that is about a ballot. */
-import { isBallotSheet } from '../testing/chair-states.ts';
-import { checkStates } from '../testing/states.ts';
+import { checkChairStates, isBallotSheet } from '../testing/chair-states.ts';
 
-await checkStates('chair', isBallotSheet);
+await checkChairStates(isBallotSheet);

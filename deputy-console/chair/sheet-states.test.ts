@@ -1,5 +1,4 @@
 /** Every sheet that may lie over the chair's page, but those of ballots. */
-import { isBallotSheet, isSheet } from '../testing/chair-states.ts';
-import { checkStates } from '../testing/states.ts';
+import { checkChairStates, isBallotSheet, isSheet } from '../testing/chair-states.ts';
 
-await checkStates('chair', (name) => isSheet(name) && !isBallotSheet(name));
+await checkChairStates((name) => isSheet(name) && !isBallotSheet(name));

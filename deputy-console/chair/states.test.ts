@@ -1,5 +1,4 @@
 /** Every state of the chair's page in which nothing is under way; the others are checked in files of their own. */
-import { isSheet, isUnderWay } from '../testing/chair-states.ts';
-import { checkStates } from '../testing/states.ts';
+import { checkChairStates, isSheet, isUnderWay } from '../testing/chair-states.ts';
 
-await checkStates('chair', (name) => !isSheet(name) && !isUnderWay(name));
+await checkChairStates((name) => !isSheet(name) && !isUnderWay(name));

@@ -1,5 +1,4 @@
 /** Every state of the chair's page with a ballot, its result or a speech. */
-import { isUnderWay } from '../testing/chair-states.ts';
-import { checkStates } from '../testing/states.ts';
+import { checkChairStates, isUnderWay } from '../testing/chair-states.ts';
 
-await checkStates('chair', isUnderWay);
+await checkChairStates(isUnderWay);

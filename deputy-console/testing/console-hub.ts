@@ -46,6 +46,7 @@ export class ConsoleHub {
   readonly #answers = new Map<string, ServerMessage>();
   readonly #waiting: ((received: Received) => void)[] = [];
   readonly #beat = setInterval(() => this.#everyone({ kind: 'beat', clock: this.#now() }), BEAT_MS);
+  readonly #askedAgain = new Map<WebSocket, () => void>();
   #clock: Clock = {};
   #seq = 0;
   #silent = false;
@@ -86,6 +87,23 @@ export class ConsoleHub {
 
   /** The next command that a page sends, in the order of their coming. */
   nextCommand(): Promise<Received> {
+  /**
+   * Resolves when every page has taken in what it was shown so far: told of a later change than it has heard of, it asks
+   * for the whole view again, and what it was shown before stands on it by then.
+   */
+  async seen(name: ViewName): Promise<void> {
+    const follow = [...this.#pages].filter(([, follows]) => follows.has(name)).map(([page]) => page);
+    const gap = { seq: this.#seq + 2, position: this.#seq, clock: this.#now(), patch: {} };
+    const all = follow.map(
+      (page) =>
+        new Promise<void>((resolve) => {
+          this.#askedAgain.set(page, resolve);
+          this.#say(page, { kind: 'delta', view: name, ...gap });
+        }),
+    );
+    await Promise.all(all);
+  }
+
     const come = this.#received.shift();
     return come ? Promise.resolve(come) : new Promise((resolve) => this.#waiting.push(resolve));
   }
@@ -168,6 +186,8 @@ export class ConsoleHub {
   }
 
   #take(received: Received): void {
+      this.#askedAgain.get(page)?.();
+      this.#askedAgain.delete(page);
     const taker = this.#waiting.shift();
     if (taker) taker(received);
     else this.#received.push(received);
