@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LinkState } from '#contract/hall-bus';
 import type { DeviceId } from '#contract/ids';
-import { monotonicClock } from '../../clock.ts';
 import type { Happening } from '../../seat-keypad/happening.ts';
 import { Conditions } from '../../testing/conditions.ts';
+import { unhurriedClock } from '../../testing/unhurried-clock.ts';
 import { openReader } from '../open-reader.ts';
 import type { Typed } from '../reader.ts';
 import { ReaderPlace } from '../reader-place.ts';
@@ -34,6 +34,7 @@ const slotOf = ({ cardIn }: LinkState): string => (cardIn === undefined ? '' : c
 export function rigOf<Far extends SimulatedReader>(family: Family<Far>, teardown: (task: () => Promise<void>) => void) {
   const folder = mkdtempSync(join(tmpdir(), 'dzvin-reader-'));
   const far = family.simulated(folder);
+  const clock = unhurriedClock();
   const told: string[] = [];
   const troubles: string[] = [];
   const readings: string[] = [];
@@ -61,11 +62,12 @@ export function rigOf<Far extends SimulatedReader>(family: Family<Far>, teardown
       conditions.look();
     };
     const watched = { ...ears, card, discarded };
-    return openReader(kind, { path: far.path, clock: monotonicClock, ears: watched, ...(typed && { typed }) });
+    return openReader(kind, { path: far.path, clock, ears: watched, ...(typed && { typed }) });
   });
   teardown(async () => {
     place.end();
     await far.end();
+    clock.stop();
     rmSync(folder, { recursive: true, force: true });
   });
   const until = (wanted: () => boolean) => conditions.until(wanted);
