@@ -4,7 +4,8 @@ import { test } from 'tap';
 import { refuse } from '#contract/refusals';
 import { startChromium } from '#kit/testing/chromium';
 import { ConsoleHub } from '../testing/console-hub.ts';
-import { sampleDeputy, sampleOwn } from '../testing/sample.ts';
+import { heldVote, sampleDeputy, sampleOwn } from '../testing/sample.ts';
+import { otherSignedIn } from '../testing/sample-deputy.ts';
 
 const hub = new ConsoleHub();
 const address = await hub.open();
@@ -90,6 +91,57 @@ test('where the card is wanted the page says where to put it, and has no key to 
   t.equal(await page.getByRole('button', { name: 'Зареєструватися' }).count(), 0);
   hub.show('own', sampleOwn());
   await page.locator('.votes').waitFor();
+  await page.close();
+});
+
+test('whose card is in a keypad is told to vote there, and sees here what was recorded', async (t) => {
+  hub.forget();
+  hub.show('own', sampleOwn({ needs: 'keypad', means: 'card' }), RUNNING);
+  hub.show('deputy', sampleDeputy({ scene: 'ballot', deputies: 26 }), RUNNING);
+  const page = await browser.newPage();
+  await page.goto(`${address}/deputy/`);
+  await page.getByText('Голосуйте пультом на місці 13').waitFor();
+  t.equal(await page.locator('.votes').count(), 0);
+  hub.show('own', sampleOwn({ needs: 'keypad', means: 'card', ...heldVote('for', 1285) }));
+  await page.getByText('Зараховано: ЗА').waitFor();
+  hub.show('own', sampleOwn());
+  await page.locator('.votes').waitFor();
+  await page.close();
+});
+
+test('a sign-in by another page is told calmly; «Це не я» asks the hub to end it, «Це я» puts the line away', async (t) => {
+  hub.forget();
+  const asked: string[] = [];
+  hub.ask = (path) => {
+    asked.push(path);
+    return { status: asked.length === 1 ? 503 : 204 };
+  };
+  hub.show('own', sampleOwn({ signIns: otherSignedIn }), {});
+  hub.show('deputy', sampleDeputy({ scene: 'item', deputies: 26 }), {});
+  const page = await browser.newPage({ viewport: { width: 1024, height: 600 } });
+  await page.goto(`${address}/deputy/`);
+  await page.getByText('О 11:37 від вашого імені відкрито ще одну сторінку: Firefox, Windows.').waitFor();
+  await page.getByRole('button', { name: 'Подивитися' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Хто входив від вашого імені' });
+  t.match(await dialog.innerText(), /відкрито 2 сторінки[\s\S]*секретар, Гнатюк Оксана Іванівна/);
+  await dialog.getByRole('button', { name: 'Це не я' }).click();
+  await dialog.getByRole('alert').getByText('Не вийшло').waitFor();
+  await dialog.getByRole('button', { name: 'Це не я' }).click();
+  await page.getByRole('dialog', { name: 'Інші сторінки закрито' }).getByRole('button').click();
+  t.same(asked, ['/api/sign-ins/disown', '/api/sign-ins/disown']);
+  await page.locator('.sign-ins').waitFor({ state: 'detached' });
+
+  const { lines } = otherSignedIn;
+  const again = { at: '2025-12-18T09:41:00Z', what: 'link-issued', by: 'secretary' } as const;
+  hub.show('own', sampleOwn({ signIns: { pages: 1, lines: { ...lines, '1290': again } } }));
+  await page.getByText('О 11:41 видано посилання для входу від вашого імені: секретар.').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Подивитися' }).click();
+  await dialog.getByRole('button', { name: 'Це я' }).click();
+  await page.locator('.sign-ins').waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('button', { name: 'Мої голоси' }).click();
+  await page.getByText('Зараз від вашого імені відкрито 1 сторінку.').waitFor();
   await page.close();
 });
 

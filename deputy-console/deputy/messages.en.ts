@@ -187,6 +187,9 @@ export const en: DeputyMessages = {
   'alarm.after': 'After the all-clear register again; the sitting goes on where it stopped.',
   'cannot.conflict': 'You do not vote: conflict of interest',
   'cannot.conflict.how': 'You have declared it on this item and take no part in the vote (280/97-ВР Art. 59-1).',
+  'cannot.keypad': 'Vote at the keypad, seat {seat}',
+  'cannot.keypad.how':
+    'Your card is in it, so the vote is given there. The keypad does not work? Take the card out and register on this page, or call the secretary or the operator.',
   'cannot.paper': 'Secret vote on paper',
   'cannot.paper.how': 'Go to the counting commission. This device takes no vote.',
   'secret.wait': 'Press a button. Your choice is sealed here and kept nowhere.',

@@ -29,6 +29,8 @@ const POLICY =
 /** What is named by its contents is fetched once by a browser, as from the hub itself. */
 const KEPT = { 'cache-control': 'public, max-age=31536000, immutable' };
 const BEAT_MS = 500;
+/** How the hub names a page that is signed in here. */
+export const OWN_PAGE = 'aaaaaaaaaaaa';
 const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 
 const clientMessage = Compile(ClientMessage);
@@ -44,9 +46,9 @@ export class ConsoleHub {
   readonly #views: Partial<Record<ViewName, unknown>> = {};
   readonly #received: Received[] = [];
   readonly #answers = new Map<string, ServerMessage>();
+  readonly #askedAgain = new Map<WebSocket, () => void>();
   readonly #waiting: ((received: Received) => void)[] = [];
   readonly #beat = setInterval(() => this.#everyone({ kind: 'beat', clock: this.#now() }), BEAT_MS);
-  readonly #askedAgain = new Map<WebSocket, () => void>();
   #clock: Clock = {};
   #seq = 0;
   #silent = false;
@@ -85,8 +87,6 @@ export class ConsoleHub {
     for (const [page, follows] of this.#pages) if (follows.has(name)) this.#snapshot(page, name);
   }
 
-  /** The next command that a page sends, in the order of their coming. */
-  nextCommand(): Promise<Received> {
   /**
    * Resolves when every page has taken in what it was shown so far: told of a later change than it has heard of, it asks
    * for the whole view again, and what it was shown before stands on it by then.
@@ -104,6 +104,8 @@ export class ConsoleHub {
     await Promise.all(all);
   }
 
+  /** The next command that a page sends, in the order of their coming. */
+  nextCommand(): Promise<Received> {
     const come = this.#received.shift();
     return come ? Promise.resolve(come) : new Promise((resolve) => this.#waiting.push(resolve));
   }
@@ -168,7 +170,13 @@ export class ConsoleHub {
     this.#pages.set(page, new Set());
     page.on('close', () => this.#pages.delete(page));
     page.on('message', (data) => this.#hear(page, JSON.parse(String(data))));
-    this.#say(page, { kind: 'welcome', role, build: 'test', ...(this.rehearsal && { rehearsal: true as const }) });
+    this.#say(page, {
+      kind: 'welcome',
+      role,
+      build: 'test',
+      page: OWN_PAGE,
+      ...(this.rehearsal && { rehearsal: true as const }),
+    });
     if (this.#lock !== 'open') this.#say(page, { kind: 'lock', lock: this.#lock });
   }
 
@@ -178,6 +186,8 @@ export class ConsoleHub {
     if (message.kind === 'subscribe') {
       this.#pages.get(page)?.add(message.view);
       this.#snapshot(page, message.view);
+      this.#askedAgain.get(page)?.();
+      this.#askedAgain.delete(page);
     } else if (message.kind === 'command') {
       const known = this.#answers.get(message.id);
       if (known) this.#say(page, known);
@@ -186,8 +196,6 @@ export class ConsoleHub {
   }
 
   #take(received: Received): void {
-      this.#askedAgain.get(page)?.();
-      this.#askedAgain.delete(page);
     const taker = this.#waiting.shift();
     if (taker) taker(received);
     else this.#received.push(received);

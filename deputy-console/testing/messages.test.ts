@@ -9,6 +9,8 @@ import { consoleEn } from '../console/messages.en.ts';
 import { consoleUk } from '../console/messages.uk.ts';
 import { en as deputyEn } from '../deputy/messages.en.ts';
 import { uk as deputyUk } from '../deputy/messages.uk.ts';
+import { signInsEn } from '../deputy/sign-in-messages.en.ts';
+import { signInsUk } from '../deputy/sign-in-messages.uk.ts';
 import { firstRunEn } from '../first-run/first-run-messages.en.ts';
 import { firstRunUk } from '../first-run/first-run-messages.uk.ts';
 import { en as operatorEn } from '../operator/messages.en.ts';
@@ -24,6 +26,7 @@ import { uk as signInUk } from '../sign-in/messages.uk.ts';
 
 const ROOMS: readonly (readonly [string, Written, Written])[] = [
   ['deputy', deputyUk, deputyEn],
+  ['sign-ins of a deputy', signInsUk, signInsEn],
   ['chair', chairUk, chairEn],
   ['secretary', secretaryUk, secretaryEn],
   ['operator', operatorUk, operatorEn],

@@ -1,7 +1,9 @@
 /** What only deputies' pages show: documents of items, the own record of a sitting. */
 import type { AttachedDocument } from '#contract/files';
+import type { SignIns } from '#contract/sign-ins';
 import type { DeputyView, ItemHead, OwnView } from '#contract/views';
 import type { Sample } from '#kit/sample-views';
+import { OWN_PAGE } from './console-hub.ts';
 import { sampleDeputy } from './sample.ts';
 import { samplePdf } from './sample-pdf.ts';
 
@@ -52,4 +54,21 @@ export const record: NonNullable<OwnView['record']> = {
   '6': line('Про передачу в оренду нежитлового приміщення', 27, { outcome: 'conflict', result: 'adopted' }),
   '7': line('Про депутатський запит щодо укриттів', 31, { outcome: 'not-voting', result: 'adopted' }),
   '8': line('Про перерву', 33, { outcome: 'absent', result: 'stopped' }),
+};
+
+/** A link was given to the deputy and opened here; then another was issued, and opened on another device. */
+export const otherSignedIn: SignIns = {
+  pages: 2,
+  lines: {
+    '1201': { at: '2025-12-18T07:31:00Z', what: 'link-issued', by: 'secretary', byName: 'Гнатюк Оксана Іванівна' },
+    '1204': {
+      ...{ at: '2025-12-18T07:40:00Z', what: 'by-link', page: OWN_PAGE, open: true },
+      ...{ device: 'Chrome, Android', address: '192.168.10.113' },
+    },
+    '1260': { at: '2025-12-18T09:35:00Z', what: 'link-issued', by: 'operator' },
+    '1262': {
+      ...{ at: '2025-12-18T09:37:00Z', what: 'by-link', page: 'bbbbbbbbbbbb', open: true },
+      ...{ device: 'Firefox, Windows', address: '192.168.10.7' },
+    },
+  },
 };

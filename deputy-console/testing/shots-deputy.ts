@@ -5,7 +5,7 @@ import type { RunningBallot } from '#contract/views';
 import type { Sample } from '#kit/sample-views';
 import type { ConsoleHub } from './console-hub.ts';
 import { heldVote, BALLOT as sampleBallot, sampleDeputy, sampleOwn } from './sample.ts';
-import { PDF, PDF_DIGEST, PDF_PAGES, record, withDocuments } from './sample-deputy.ts';
+import { otherSignedIn, PDF, PDF_DIGEST, PDF_PAGES, record, withDocuments } from './sample-deputy.ts';
 import { alarm, paper, queue, rating, secret } from './sample-parts.ts';
 import { BALLOT, click, LARGE, type Listed, lose, RUNNING, SMALL } from './shot.ts';
 
@@ -150,6 +150,28 @@ export const DEPUTY: readonly Listed[] = [
   },
   { name: 'card-ballot', arrange: deputy(BALLOT, { registered: false, needs: 'card' }, RUNNING), shows: '.card' },
   {
+    name: 'sign-in-notice',
+    arrange: deputy({ ...SMALL, scene: 'item' }, { signIns: otherSignedIn }),
+    shows: '.sign-ins',
+  },
+  {
+    name: 'sign-in-notice-ballot',
+    arrange: deputy(BALLOT, { signIns: otherSignedIn }, RUNNING),
+    shows: '.sign-ins',
+  },
+  {
+    name: 'sign-in-lines',
+    arrange: deputy({ ...SMALL, scene: 'item' }, { signIns: otherSignedIn }),
+    shows: '.sign-ins',
+    act: click('Подивитися'),
+  },
+  { name: 'keypad-ballot', arrange: deputy(BALLOT, { needs: 'keypad', means: 'card' }, RUNNING), shows: '.why' },
+  {
+    name: 'keypad-recorded',
+    arrange: deputy(BALLOT, { needs: 'keypad', means: 'card', ...heldVote('for', 1285) }, RUNNING),
+    shows: '.proof.recorded',
+  },
+  {
     name: 'out',
     arrange: (hub) => {
       hub.closed = true;
@@ -246,6 +268,11 @@ export const DEPUTY: readonly Listed[] = [
     shows: '.place',
   },
   {
+    name: 'floor-passed-over',
+    arrange: deputy({ ...SMALL, scene: 'item' }, PASSED_OVER, {}, { queue }),
+    shows: '.place',
+  },
+  {
     name: 'floor-own-warning',
     arrange: deputy({ ...SMALL, scene: 'speech' }, { speaking: true }, { elapsedMs: 281_000 }),
     shows: '.mine',
@@ -266,11 +293,6 @@ export const DEPUTY: readonly Listed[] = [
     arrange: deputy({ ...SMALL, scene: 'item' }),
     shows: '.keys',
     act: click('Конфлікт інтересів…'),
-  },
-  {
-    name: 'floor-passed-over',
-    arrange: deputy({ ...SMALL, scene: 'item' }, PASSED_OVER, {}, { queue }),
-    shows: '.place',
   },
   { name: 'rating', arrange: running(rating), shows: '.votes' },
   { name: 'secret', arrange: running(secret), shows: '.votes' },

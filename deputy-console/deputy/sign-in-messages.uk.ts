@@ -1,0 +1,38 @@
+/** What the deputy's page says of who signed in as him, in Ukrainian; fetched apart. */
+export const signInsUk = {
+  'sign-ins.title': 'Хто входив від вашого імені',
+  'sign-ins.notice.by-link': 'О {time} від вашого імені відкрито ще одну сторінку: {device}.',
+  'sign-ins.notice.by-pin': 'О {time} від вашого імені увійшли за PIN: {device}.',
+  'sign-ins.notice.link-issued': 'О {time} видано посилання для входу від вашого імені: {by}.',
+  'sign-ins.notice.pin-set': 'О {time} ваш PIN змінено: {by}.',
+  'sign-ins.was-it-you': 'Це були ви?',
+  'sign-ins.brief.entered': 'Хтось увійшов від вашого імені. Це ви?',
+  'sign-ins.brief.given': 'Вам видано новий вхід. Ви просили?',
+  'sign-ins.look': 'Подивитися',
+  'sign-ins.pages':
+    '{count, plural, one {Зараз від вашого імені відкрито # сторінку.} few {Зараз від вашого імені відкрито # сторінки.} many {Зараз від вашого імені відкрито # сторінок.} other {Зараз від вашого імені відкрито # сторінки.}}',
+  'sign-ins.line.by-link': 'Відкрито посилання: {device}',
+  'sign-ins.line.by-pin': 'Вхід за PIN: {device}',
+  'sign-ins.line.link-issued': 'Видано посилання для входу: {by}',
+  'sign-ins.line.pin-set': 'PIN змінено: {by}',
+  'sign-ins.line.disowned': 'Ви натиснули «Це не я»: інші сторінки закрито',
+  'sign-ins.here': 'ця сторінка',
+  'sign-ins.open': 'відкрито зараз',
+  'sign-ins.address': 'адреса {address}',
+  'sign-ins.by.chair': 'головуючий',
+  'sign-ins.by.secretary': 'секретар',
+  'sign-ins.by.operator': 'оператор',
+  'sign-ins.by.deputy': 'ви самі',
+  'sign-ins.by.display': 'екран',
+  'sign-ins.by.hub': 'сервер під час запуску',
+  'sign-ins.unknown-device': 'невідомий пристрій',
+  'sign-ins.how':
+    'Усе це були ви? Натисніть «Це я». Якщо ні, натисніть «Це не я»: інші сторінки, відкриті від вашого імені, закриються, а головуючий, секретар і оператор побачать попередження. Ця сторінка працюватиме далі.',
+  'sign-ins.mine': 'Це я',
+  'sign-ins.not-mine': 'Це не я',
+  'sign-ins.close': 'Закрити',
+  'sign-ins.ended.title': 'Інші сторінки закрито',
+  'sign-ins.ended.how':
+    'Від вашого імені відкрито лише цю сторінку. Головуючого, секретаря й оператора попереджено. Якщо за вас уже проголосували, проголосуйте звідси ще раз або підніміть руку. Якщо хтось міг побачити ваш PIN, попросіть секретаря змінити його.',
+  'sign-ins.failed': 'Не вийшло: немає звʼязку. Натисніть ще раз або підніміть руку.',
+} as const;
