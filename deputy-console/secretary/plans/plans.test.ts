@@ -54,4 +54,43 @@ test('a rehearsal is begun and ended from the plan, and its sign is large', asyn
   await page.close();
 });
 
+test('a rehearsal is entered on another device by a link that is renewed at a press; who is in it is told', async (t) => {
+  const page = await open(at);
+  let given = 0;
+  hub.ask = (_path, whom) => {
+    t.same(whom, { role: 'chair' });
+    given += 1;
+    return { status: 201, body: { address: `http://192.0.2.7:8081/enter/${given}` } };
+  };
+  const guests = [{ role: 'chair' as const }];
+  hub.show('office', sampleOffice(26, { rehearsal: { planId: PLAN, state: 'running', port: 8081, guests } }));
+  await page.getByText('Зараз у репетиції: Головуючий. Ще 27 осіб').waitFor();
+  await page.getByRole('button', { name: 'Головуючий: посилання для іншого пристрою' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Головуючий' });
+  await dialog.getByText('http://192.0.2.7:8081/enter/1').waitFor();
+  await dialog.getByRole('button', { name: 'Нове посилання' }).click();
+  await dialog.getByText('http://192.0.2.7:8081/enter/2').waitFor();
+  await dialog.getByRole('img', { name: /QR-код/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test('a rehearsal that broke off says why, until it is read', async (t) => {
+  const page = await open(at);
+  const why = { uk: 'Сервер перезапустився, і репетиція перервалася.', en: 'The server was restarted.' };
+  hub.show('office', sampleOffice(26, { rehearsal: { planId: PLAN, state: 'failed', why } }));
+  await page.getByRole('alert').getByText(why.uk).waitFor();
+  const asked: unknown[] = [];
+  hub.ask = (path, _body, method) => {
+    asked.push([method, path]);
+    return { status: 204 };
+  };
+  await page.getByRole('button', { name: 'Зрозуміло' }).click();
+  hub.show('office', sampleOffice());
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  t.same(asked, [['DELETE', '/api/rehearsals']]);
+  await page.close();
+});
+
 test('the browser and the hub are put away', close);
