@@ -77,7 +77,7 @@ export class Gathering {
         break;
       case 'RecordNoted': {
         const { noteId, sittingId, kind, text } = event.data;
-        const title = kind === 'correction' ? 'Уточнення до запису' : 'Нотатка до запису';
+        const title = kind === 'correction' ? 'Виправлення до запису' : 'Примітка до запису';
         this.#said.push({ key: `note/${noteId}`, kind: 'note', title, body: text, sittingId, ...where });
         break;
       }

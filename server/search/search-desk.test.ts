@@ -61,7 +61,7 @@ test('what is committed is found: the sitting, its items and people, a note, a s
     { type: 'SpeechBegun', v: 1, data: { memberId, kind: 'debate' } },
     { type: 'StatementEntered', v: 1, data: { memberId, kind: 'for-the-record', text: 'Прошу занести до протоколу' } },
   ] as HouseEvent[]);
-  t.strictSame(await kinds('площа ділянок '), ['note: Нотатка до запису']);
+  t.strictSame(await kinds('площа ділянок '), ['note: Примітка до запису']);
   t.strictSame(await kinds('виступ обговорення '), ['speech: Андрієнко Ганна Іванівна']);
   t.match(await kinds('протоколу'), ['statement: Андрієнко Ганна Іванівна: заява для протоколу']);
 });
@@ -82,7 +82,7 @@ test('an index that lies behind the journal catches up, and with what it had', a
   first.hub.commit([noted('уточнити площу')], 'council');
   const again = await opened(t, first);
   t.strictSame(again.told, ['search-caught-up']);
-  t.strictSame(await again.kinds('площу'), ['note: Нотатка до запису']);
+  t.strictSame(await again.kinds('площу'), ['note: Примітка до запису']);
   t.strictSame(await again.kinds('бюджет'), ['item: 1. Про бюджет']);
 });
 
