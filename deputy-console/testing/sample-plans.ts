@@ -49,7 +49,7 @@ const plan = (number: number, startsAt: string, entries: readonly AgendaEntry[])
   changedAt: '2025-12-10T09:00:00.000Z',
 });
 const note = (noted: number, more: Partial<NoteView>): NoteView => ({
-  ...{ sittingId: SITTING, kind: 'note', text: '', at: '2025-12-18T11:50:00+02:00', by: 'секретар', noted },
+  ...{ sittingId: SITTING, kind: 'note', text: '', at: '2025-12-18T11:50:00+02:00', by: 'secretary', noted },
   ...more,
 });
 /** Notes on the sitting: one that stands for itself, a correction of a line, a note that was replaced. */

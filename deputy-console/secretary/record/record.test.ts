@@ -46,7 +46,7 @@ test('a correction stands beside its line; a note that was replaced stays, struc
   hub.accept(sent, 1311);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   const corrected = page.locator('.log li').filter({ hasText: '№ 1277' });
-  t.match(await corrected.textContent(), /Виступ: Коцюбинська.*Виступ тривав 3 хв 20 с/s);
+  t.match(await corrected.textContent(), /Виступ: Коцюбинська.*секретар.*Виступ тривав 3 хв 20 с/s);
   t.equal(await page.locator('del').textContent(), 'Депутатський запит Ґудзя О. П.');
   await page.getByRole('button', { name: 'Замінити примітку № 1293' }).click();
   await page.getByLabel('Як має бути').fill('Запит Ґудзь О. П.');
