@@ -13,6 +13,7 @@ import { passTimeUntil } from './testing/pass-time.ts';
 
 file.setTimeout(120_000);
 const hub = new FakeHub(WEB_ROOT);
+hub.place(change.WALL);
 const address = await hub.open();
 const browser = await startChromium();
 after(async () => {
