@@ -2,7 +2,7 @@
  * Whoever makes seals: a key of this device and its certificate. A file's key is the first; a TPM or a secure element
  * is another that does the same two things. The seal is that of a device and never КЕП.
  */
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 
 /** A key that signs, wherever it lives: ECDSA on P-256 with SHA-256. */
 export type Signer = {
@@ -21,3 +21,6 @@ export function fingerprintOf(certificate: Uint8Array): Fingerprint {
   const groups = sha256.slice(0, 24).toUpperCase().match(/.{4}/g) ?? [];
   return { sha256, aloud: groups.join(' ') };
 }
+
+/** The certificate as text, to be published: whoever checks a seal needs it. */
+export const certificatePem = (certificate: Uint8Array): string => new X509Certificate(certificate).toString();

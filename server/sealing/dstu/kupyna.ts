@@ -25,27 +25,29 @@ const table = (row: number, half: number): Uint32Array =>
     return parts.reduce((word, part) => word | part, 0);
   });
 const ROWS = [0, 1, 2, 3, 4, 5, 6, 7];
-const LOWER = ROWS.map((row) => table(row, 0));
-const UPPER = ROWS.map((row) => table(row, 1));
+/** All tables one after another: 256 words a row. */
+const LOWER = Uint32Array.from(ROWS.flatMap((row) => [...table(row, 0)]));
+const UPPER = Uint32Array.from(ROWS.flatMap((row) => [...table(row, 1)]));
 
 /** The state: columns of eight bytes, two words a column, lower half first. */
 type State = Uint32Array;
 type Size = { readonly columns: number; readonly rounds: number };
 
-const at = (array: Uint32Array | undefined, index: number): number => array?.[index] ?? 0;
+const at = (array: Uint32Array, index: number): number => array[index] ?? 0;
 
 /** Shifts rows, substitutes and mixes. */
 function mix(state: State, columns: number): void {
   const from = state.slice();
+  const last = columns === 16 ? 11 : 7;
   for (let column = 0; column < columns; column += 1) {
     let low = 0;
     let high = 0;
-    for (const row of ROWS) {
-      const shift = row === 7 && columns === 16 ? 11 : row;
+    for (let row = 0; row < 8; row += 1) {
+      const shift = row === 7 ? last : row;
       const word = at(from, 2 * ((column - shift + columns) % columns) + (row >> 2));
-      const byte = (word >>> (8 * (row & 3))) & 255;
-      low ^= at(LOWER[row], byte);
-      high ^= at(UPPER[row], byte);
+      const entry = (row << 8) | ((word >>> (8 * (row & 3))) & 255);
+      low ^= at(LOWER, entry);
+      high ^= at(UPPER, entry);
     }
     state[2 * column] = low;
     state[2 * column + 1] = high;

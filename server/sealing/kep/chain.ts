@@ -20,6 +20,8 @@ export type Chain = {
 
 /** No real chain is longer. */
 const LONGEST = 6;
+/** Issuers of one name that are tried; a file made to waste time brings more. */
+const MOST = 8;
 const NOT_ASKED = {
   uk: 'Чи не скасовано сертифікат, не перевірялося.',
   en: 'Whether the certificate was revoked was not asked.',
@@ -83,7 +85,9 @@ function issuerOf(
   at: Date,
 ): Certificate | 'disowned' | undefined {
   const { issuer, issuerKeyId, algorithm, publicKey, signed, signature } = certificate;
-  const named = known.filter((one) => one.isIssuer && one.subject.raw.equals(issuer.raw));
+  const named = known
+    .filter((one) => one.isIssuer && one.subject.raw.equals(issuer.raw) && mayBe(one, issuerKeyId))
+    .slice(0, MOST);
   const hash = hashOf(algorithm);
   if (hash === undefined) return undefined;
   const verdicts = named.map((one) => ({ one, checked: checkWith(one.publicKey, algorithm, hash, signed, signature) }));
@@ -95,6 +99,10 @@ function issuerOf(
   const bySelf = named.some((one) => one.publicKey.equals(publicKey));
   return byKey && !bySelf && verdicts.every(({ checked }) => checked !== 'good') ? 'disowned' : undefined;
 }
+
+/** Whether its key is the one that was named; where either says nothing, it may be. */
+const mayBe = ({ keyId }: Certificate, wanted: Buffer | undefined): boolean =>
+  keyId === undefined || wanted === undefined || keyId.equals(wanted);
 
 const nameOf = ({ subject }: Certificate): string =>
   subject.parts.get(OID.commonName) ?? subject.parts.get(OID.organisation) ?? '—';

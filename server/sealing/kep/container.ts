@@ -1,16 +1,17 @@
 /**
- * Opens what a signing program gave back: `.p7s` (CMS), or a container ASiC-S or ASiC-E with CAdES (ETSI EN
- * 319 162-1). In: the file and the document that was given out; out: which CMS stands over which bytes, so that every
+ * Opens what a signing program gave back: `.p7s` (CMS), a container ASiC-S or ASiC-E with CAdES (ETSI EN 319 162-1), or
+ * our PDF with signatures appended (PAdES). In: the file and the document that was given out; out: which CMS stands over which bytes, so that every
  * pair leads to that very document; or a refusal.
  */
 import { type Refusal, refuse } from '#contract/refusals';
 import { OID } from '../asn1/oids.ts';
 import { digestBy } from '../cms/digest.ts';
 import { readSignedData, type SignedData } from '../cms/signed-data.ts';
+import { signaturesAdded } from '../pdf/signatures-added.ts';
 import { below, readXml } from './xml.ts';
 import { unpack } from './zip.ts';
 
-export type Kind = 'p7s' | 'ASiC-S' | 'ASiC-E';
+export type Kind = 'p7s' | 'ASiC-S' | 'ASiC-E' | 'PAdES';
 /** A CMS and the bytes that it stands over. */
 export type Signed = { readonly data: SignedData; readonly bytes: Buffer };
 export type Container =
@@ -22,10 +23,18 @@ const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.fro
 
 export async function openContainer(file: string, bytes: Buffer, document: Buffer): Promise<Container> {
   if (isZip(bytes)) return openAsic(file, bytes, document);
+  if (bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) return openPdf(file, bytes, document);
   const data = readSignedData(fromText(bytes) ?? bytes);
   if (data === undefined || data.signers.length === 0) return refused(refuse('KEP_NOT_A_SIGNATURE', { file }));
   if (data.content !== undefined && !data.content.equals(document)) return refused(refuse('KEP_OTHER_BYTES', { file }));
   return { ok: true, kind: 'p7s', signed: [{ data, bytes: document }] };
+}
+
+/** Our PDF, byte for byte, with further signatures and nothing else. */
+async function openPdf(file: string, bytes: Buffer, document: Buffer): Promise<Container> {
+  const added = await signaturesAdded(bytes, document);
+  if (added === 'none') return refused(refuse('KEP_NOT_A_SIGNATURE', { file }));
+  return added === 'other' ? refused(refuse('KEP_OTHER_BYTES', { file })) : { ok: true, kind: 'PAdES', signed: added };
 }
 
 /** Some programs write Base64, with PEM's lines around it or without. */

@@ -36,12 +36,17 @@ export type KepImported =
 export type KepFile = { readonly name: string; readonly bytes: Buffer };
 export type KepContext = { readonly now: Date; readonly trust?: TrustList | undefined };
 
+/** No document of a council has more; a file made to waste time has. */
+const MOST_SIGNERS = 200;
+
 /** The signature that the file holds under the document. Every signer in it must be good, or none is taken. */
 export async function importKep(file: KepFile, document: Buffer, context: KepContext): Promise<KepImported> {
   if (file.bytes.length > 2 * FILE_BYTES)
     return { ok: false, refusal: refuse('FILE_TOO_LARGE', { limitMb: (2 * FILE_BYTES) / 1024 / 1024 }) };
   const opened = await openContainer(file.name, file.bytes, document);
   if (!opened.ok) return opened;
+  if (opened.signed.reduce((sum, { data }) => sum + data.signers.length, 0) > MOST_SIGNERS)
+    return { ok: false, refusal: refuse('KEP_NOT_A_SIGNATURE', { file: file.name }) };
   const judged = opened.signed.flatMap((signed) =>
     signed.data.signers.map((one) => judge(file.name, signed, one, context)),
   );

@@ -21,7 +21,7 @@ export function below(element: XmlElement, name: string): XmlElement[] {
   const waiting = [element];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next !== element && localName(next) === name) found.push(next);
-    waiting.push(...childrenOf(next).toReversed());
+    for (const child of childrenOf(next).toReversed()) waiting.push(child);
   }
   return found;
 }

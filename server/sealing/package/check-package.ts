@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkSigner } from '../cms/check-signer.ts';
 import { readSignedData } from '../cms/signed-data.ts';
+import { signerFacts } from '../cms/signer-facts.ts';
 import { fingerprintOf } from '../device-key/signer.ts';
 import { factOf, listOf } from './files.ts';
 import { MANIFEST, type PackageManifest, readManifest, SEAL } from './manifest.ts';
@@ -15,6 +16,8 @@ export type SealFacts = {
   readonly fingerprint: string;
   readonly sealedAt: Date | undefined;
   readonly stampedAt: Date | undefined;
+  /** Name of the time-stamp server's certificate. */
+  readonly stampedBy: string | undefined;
 };
 export type PackageFault = {
   readonly path: string;
@@ -61,8 +64,13 @@ export function checkSeal(
     return { fault: 'not-a-seal' };
   const checked = checkSigner(data, signer, bytes ?? Buffer.alloc(0));
   if (!checked.ok) return { fault: checked.fault === 'other-bytes' ? 'seal-of-other-bytes' : 'seal-not-valid' };
-  const { sha256 } = fingerprintOf(checked.certificate.raw);
-  return { fingerprint: sha256, sealedAt: checked.claimedAt, stampedAt: checked.stamp?.at };
+  const { certificate, claimedAt, stamp, hash } = checked;
+  return {
+    fingerprint: fingerprintOf(certificate.raw).sha256,
+    sealedAt: claimedAt,
+    stampedAt: stamp?.at,
+    stampedBy: stamp && signerFacts(stamp.authority, hash).name,
+  };
 }
 
 async function fileFaults(folder: string, { files }: PackageManifest): Promise<PackageFault[]> {

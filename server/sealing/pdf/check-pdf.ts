@@ -3,13 +3,13 @@
  * that one sees is the one that was signed. A signature covers its own revision only: what was appended afterwards must
  * be further signatures and nothing else (ISO 32000-2 §12.8; ETSI EN 319 142-1).
  */
-import { PdfArray, PdfDict, type PdfObject, PdfRef, PdfString } from '@libpdf/core';
-import { attempt, unpadded } from '../asn1/der.ts';
+import type { PdfDict } from '@libpdf/core';
 import { checkSigner, type SignerCheck, type SignerFault } from '../cms/check-signer.ts';
 import { digestBy } from '../cms/digest.ts';
 import { readSignedData } from '../cms/signed-data.ts';
 import { type SignerFacts, signerFacts } from '../cms/signer-facts.ts';
 import { checkStamp } from '../cms/stamp.ts';
+import { coveredBy, rangeOf, signaturesOf } from './byte-range.ts';
 import { type Difference, differenceOf, type Revision, readRevision } from './revision.ts';
 
 export type PdfSignature = {
@@ -19,8 +19,9 @@ export type PdfSignature = {
   readonly fault: SignerFault | 'not-a-signature' | undefined;
   /** When, by the signer's clock. */
   readonly claimedAt: Date | undefined;
-  /** When, by a time-stamp server. */
+  /** When, by a time-stamp server, and the server's name. */
   readonly stampedAt: Date | undefined;
+  readonly stampedBy: string | undefined;
   readonly reason: string | undefined;
   readonly place: string | undefined;
   /** How many of the file's bytes it covers, its own place left out. */
@@ -40,6 +41,15 @@ const UNREADABLE: PdfCheck = { ok: false, signatures: [], afterwards: 'unreadabl
 export async function checkPdf(bytes: Buffer): Promise<PdfCheck> {
   const whole = await readRevision(bytes);
   if (whole === undefined) return UNREADABLE;
+  try {
+    return await checkRevision(whole, bytes);
+  } catch {
+    // The library reads objects when they are asked for, and throws on those that are none.
+    return UNREADABLE;
+  }
+}
+
+async function checkRevision(whole: Revision, bytes: Buffer): Promise<PdfCheck> {
   const found = signaturesOf(whole).map((dict) => placed(whole, dict, bytes));
   const signatures = found.map(({ signature }) => signature).toSorted((a, b) => a.coversBytes - b.coversBytes);
   const ends = found.flatMap(({ end }) => end ?? []).toSorted((a, b) => a - b);
@@ -62,26 +72,6 @@ async function differenceAfter(bytes: Buffer, whole: Revision, ends: readonly nu
   return steps.length > 1 ? 'signatures' : 'nothing';
 }
 
-/** The signatures of the form, one below another. */
-function signaturesOf(revision: Revision): PdfDict[] {
-  const resolve = (value: PdfObject | undefined) => (value instanceof PdfRef ? revision.pdf.getObject(value) : value);
-  const met = new Set<PdfObject>();
-  const below = (value: PdfObject | undefined): PdfDict[] => {
-    const field = resolve(value);
-    if (!(field instanceof PdfDict) || met.has(field)) return [];
-    met.add(field);
-    const kids = resolve(field.get('Kids'));
-    const own = resolve(field.get('V'));
-    return [
-      ...(own instanceof PdfDict && own.has('ByteRange') ? [own] : []),
-      ...(kids instanceof PdfArray ? kids.toArray().flatMap(below) : []),
-    ];
-  };
-  const form = resolve(revision.root.get('AcroForm'));
-  const fields = form instanceof PdfDict ? resolve(form.get('Fields')) : undefined;
-  return fields instanceof PdfArray ? fields.toArray().flatMap(below) : [];
-}
-
 type Placed = { readonly signature: PdfSignature; readonly end: number | undefined };
 
 /** A signature with the end of the revision that it covers; no end when its range is not what it must be. */
@@ -89,50 +79,28 @@ function placed(revision: Revision, dict: PdfDict, bytes: Buffer): Placed {
   const kind = dict.getName('SubFilter')?.value === 'ETSI.RFC3161' ? 'time-stamp' : 'signature';
   const text = (key: string) => dict.getString(key, (ref) => revision.pdf.getObject(ref))?.asString();
   const about = { kind, reason: text('Reason'), place: text('Location') } as const;
-  const nothing = { signer: undefined, claimedAt: undefined, stampedAt: undefined, coversBytes: 0 } as const;
+  const nothing = {
+    signer: undefined,
+    claimedAt: undefined,
+    stampedAt: undefined,
+    stampedBy: undefined,
+    coversBytes: 0,
+  } as const;
   const range = rangeOf(dict, bytes);
   if (range === undefined) return { signature: { ...about, ...nothing, fault: 'not-a-signature' }, end: undefined };
-  const covered = Buffer.concat([bytes.subarray(0, range.hole), bytes.subarray(range.from, range.end)]);
+  const covered = coveredBy(range, bytes);
   const checked = kind === 'signature' ? checkCms(range.cms, covered) : checkToken(range.cms, covered);
   const claimedAt = checked.claimedAt ?? (checked.fault === undefined ? dateOf(text('M')) : undefined);
   return { signature: { ...about, ...checked, claimedAt, coversBytes: covered.length }, end: range.end };
 }
 
-type Range = { readonly hole: number; readonly from: number; readonly end: number; readonly cms: Buffer };
-
-/** The byte range: from the first byte on, with no hole but the signature's own digits. */
-function rangeOf(dict: PdfDict, bytes: Buffer): Range | undefined {
-  const numbers =
-    dict
-      .getArray('ByteRange')
-      ?.toArray()
-      .map((one) => ('value' in one ? Number(one.value) : Number.NaN)) ?? [];
-  const [start, hole, from, length] = numbers;
-  if (numbers.length !== 4 || start !== 0 || hole === undefined || from === undefined || length === undefined)
-    return undefined;
-  const end = from + length;
-  if (
-    ![hole, from, length].every(Number.isSafeInteger) ||
-    hole < 1 ||
-    from < hole + 2 ||
-    length < 1 ||
-    end > bytes.length
-  )
-    return undefined;
-  const digits = bytes.subarray(hole, from).toString('latin1');
-  const contents = dict.get('Contents');
-  if (!/^<[0-9A-Fa-f]*>$/.test(digits) || !(contents instanceof PdfString)) return undefined;
-  const signature = Buffer.from(digits.slice(1, -1), 'hex');
-  const cms = Buffer.compare(signature, contents.bytes) === 0 ? attempt(() => unpadded(signature)) : undefined;
-  return cms === undefined ? undefined : { hole, from, end, cms };
-}
-
-type Verdict = Pick<PdfSignature, 'signer' | 'fault' | 'claimedAt' | 'stampedAt'>;
+type Verdict = Pick<PdfSignature, 'signer' | 'fault' | 'claimedAt' | 'stampedAt' | 'stampedBy'>;
 const NO_SIGNATURE: Verdict = {
   signer: undefined,
   fault: 'not-a-signature',
   claimedAt: undefined,
   stampedAt: undefined,
+  stampedBy: undefined,
 };
 
 function checkCms(cms: Buffer, covered: Buffer): Verdict {
@@ -148,13 +116,14 @@ const verdictOf = (checked: SignerCheck, hash: string): Verdict => ({
   fault: checked.ok ? undefined : checked.fault,
   claimedAt: checked.ok ? checked.claimedAt : undefined,
   stampedAt: checked.ok ? checked.stamp?.at : undefined,
+  stampedBy: checked.ok && checked.stamp ? signerFacts(checked.stamp.authority, hash).name : undefined,
 });
 
 function checkToken(token: Buffer, covered: Buffer): Verdict {
   const stamp = checkStamp(token, (algorithm) => digestBy(algorithm)?.of(covered), checkSigner);
   if (stamp === 'broken') return { ...NO_SIGNATURE, fault: 'stamp-broken' };
-  const hash = readSignedData(token)?.signers[0]?.hash ?? '';
-  return { signer: signerFacts(stamp.authority, hash), fault: undefined, claimedAt: undefined, stampedAt: stamp.at };
+  const signer = signerFacts(stamp.authority, readSignedData(token)?.signers[0]?.hash ?? '');
+  return { signer, fault: undefined, claimedAt: undefined, stampedAt: stamp.at, stampedBy: signer.name };
 }
 
 /** A date of PDF in UTC, `D:20260330100000Z` or with an offset. */

@@ -1,4 +1,5 @@
 import { PDF, type PdfDict, PdfName, PdfString } from '@libpdf/core';
+import fc from 'fast-check';
 import { test } from 'tap';
 import { outcomes, people } from '../../papers/testing/people.ts';
 import { printed } from '../../papers/testing/print.ts';
@@ -162,6 +163,25 @@ test('a changed byte anywhere in a sealed paper is noticed', async (t) => {
     broken[at] = (broken[at] ?? 0) ^ 1;
     t.equal((await checkPdf(broken)).ok, false, `byte ${at}`);
   }
+});
+
+test('whatever is done to its bytes, a sealed paper is not valid, and nothing is thrown', async (t) => {
+  const pdf = await sealed();
+  const place = fc.nat({ max: pdf.length - 1 });
+  const change = fc.array(fc.tuple(place, fc.uint8Array({ minLength: 1, maxLength: 9 })), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  await fc.assert(
+    fc.asyncProperty(change, fc.boolean(), async (changes, cut) => {
+      const bytes = Buffer.from(pdf);
+      for (const [at, more] of changes) bytes.set(more.subarray(0, pdf.length - at), at);
+      const touched = cut ? bytes.subarray(0, changes[0]?.[0] ?? 0) : bytes;
+      return touched.equals(pdf) || !(await checkPdf(touched)).ok;
+    }),
+    { numRuns: 60 },
+  );
+  t.ok(true);
 });
 
 test('what is no PDF is refused, and one without a seal is not valid', async (t) => {

@@ -1,0 +1,154 @@
+import { test } from 'tap';
+import { zip } from '../../files/testing/samples.ts';
+import { outcomes, people } from '../../papers/testing/people.ts';
+import { printed } from '../../papers/testing/print.ts';
+import { OID } from '../asn1/oids.ts';
+import { digestBy } from '../cms/digest.ts';
+import type { Signer } from '../device-key/signer.ts';
+import { sealPdf } from '../pdf/seal-pdf.ts';
+import { openDevice } from '../testing/device.ts';
+import { personWith, signCades } from '../testing/kep.ts';
+import { dstuKey, ecKey } from '../testing/keys.ts';
+import { importKepApart } from './import-apart.ts';
+import { importKep, type KepSignature } from './import-kep.ts';
+import { readTrustList } from './trust-list.ts';
+
+const DOCUMENT = Buffer.from('Протокол засідання ради № 3');
+const NOW = new Date('2026-04-01T09:00:00Z');
+const ISSUER = dstuKey('issuer');
+const { ca, issuedBy: person } = personWith(dstuKey('person'), ISSUER);
+
+const take = (bytes: Buffer, more: { document?: Buffer; name?: string; trust?: Buffer } = {}) => {
+  const list = more.trust && readTrustList('list', more.trust);
+  const trust = list?.ok ? list.list : undefined;
+  return importKep({ name: more.name ?? 'протокол.pdf.p7s', bytes }, more.document ?? DOCUMENT, { now: NOW, trust });
+};
+async function taken(bytes: Buffer, more = {}): Promise<KepSignature> {
+  const imported = await take(bytes, more);
+  if (!imported.ok) throw new Error(imported.refusal.en);
+  return imported.signature;
+}
+
+const ASIC = 'xmlns:a="http://uri.etsi.org/02918/v1.2.1#" xmlns:ds="http://www.w3.org/2000/09/xmldsig#"';
+const GOST = 'http://www.w3.org/2001/04/xmlenc#gost34311';
+/** A manifest as signing programs write it; a space in the name of the document is written `%20`. */
+const plainManifest = (digest: string, algorithm = GOST) =>
+  Buffer.from(
+    `<?xml version="1.0"?><a:ASiCManifest ${ASIC}><a:SigReference URI="META-INF/signature001.p7s"/>` +
+      `<a:DataObjectReference URI="./protokol%203.pdf"><ds:DigestMethod Algorithm="${algorithm}"/>` +
+      `<ds:DigestValue>${digest}</ds:DigestValue></a:DataObjectReference></a:ASiCManifest>`,
+  );
+const file = (name: string, content: Buffer | string) => ({ name, content: Buffer.from(content) });
+const gost = (bytes: Buffer) => (digestBy(OID.gost34311)?.of(bytes) ?? bytes).toString('base64');
+
+function asice(manifest: Buffer, document = DOCUMENT, signed = manifest): Buffer {
+  return zip(
+    file('mimetype', 'application/vnd.etsi.asic-e+zip'),
+    file('protokol 3.pdf', document),
+    file('META-INF/ASiCManifest001.xml', manifest),
+    file('META-INF/signature001.p7s', signCades(person, signed)),
+  );
+}
+test('a container ASiC-E is taken when its signature leads over its manifest to our very bytes', async (t) => {
+  const signature = await taken(asice(plainManifest(gost(DOCUMENT))), { name: 'протокол.asice' });
+  t.equal(signature.kind, 'ASiC-E');
+  t.equal(signature.signers[0]?.name, 'Вʼюн Ольга Петрівна');
+});
+
+test('a container with another document, another digest or a changed manifest is refused', async (t) => {
+  const other = Buffer.from('інше');
+  t.match(await take(asice(plainManifest(gost(other)), other)), { refusal: { code: 'KEP_WITHOUT_FILE' } });
+  t.match(await take(asice(plainManifest(gost(other)))), { refusal: { code: 'KEP_WITHOUT_FILE' } });
+  t.match(await take(asice(plainManifest(gost(DOCUMENT), 'urn:unknown'))), { refusal: { code: 'KEP_WITHOUT_FILE' } });
+  const manifest = plainManifest(gost(DOCUMENT));
+  t.match(await take(asice(manifest, DOCUMENT, Buffer.from('інший манифест'))), {
+    refusal: { code: 'KEP_OTHER_BYTES' },
+  });
+});
+
+test('a container ASiC-S is taken when its one document is ours', async (t) => {
+  const asics = (document: Buffer) =>
+    zip(
+      file('mimetype', 'application/vnd.etsi.asic-s+zip'),
+      file('protokol 3.pdf', document),
+      file('META-INF/signature.p7s', signCades(person, document)),
+    );
+  t.equal((await taken(asics(DOCUMENT), { name: 'протокол.asics' })).kind, 'ASiC-S');
+  t.match(await take(asics(Buffer.from('інше'))), { refusal: { code: 'KEP_OTHER_BYTES' } });
+});
+
+test('XAdES is recognised, and it is said that it is not checked', async (t) => {
+  const xades = zip(
+    file('mimetype', 'application/vnd.etsi.asic-e+zip'),
+    file('protokol 3.pdf', DOCUMENT),
+    file('META-INF/signatures001.xml', '<x/>'),
+  );
+  const refused = await take(xades, { name: 'протокол.asice' });
+  t.match(refused, { ok: false, refusal: { code: 'KEP_XADES' } });
+  if (!refused.ok) t.match(refused.refusal.uk, /розпізнає, але не перевіряє.*CAdES/);
+});
+
+test('a signature written as Base64 or PEM is read too', async (t) => {
+  const base64 = signCades(person, DOCUMENT).toString('base64');
+  for (const text of [base64, `-----BEGIN PKCS7-----\n${base64}\n-----END PKCS7-----\n`])
+    t.equal((await taken(Buffer.from(text))).signers.length, 1);
+});
+
+test('a file with two signers is taken only when both are good', async (t) => {
+  const second = personWith(dstuKey('second'), ISSUER, { serial: 78 }).issuedBy;
+  const manifest = plainManifest(gost(DOCUMENT));
+  const other = Buffer.from(String(manifest).replace('signature001', 'signature002'));
+  const both = (signed: Buffer) =>
+    zip(
+      file('protokol 3.pdf', DOCUMENT),
+      file('META-INF/ASiCManifest001.xml', manifest),
+      file('META-INF/signature001.p7s', signCades(person, manifest)),
+      file('META-INF/ASiCManifest002.xml', other),
+      file('META-INF/signature002.p7s', signCades(second, signed)),
+    );
+  t.equal((await taken(both(other))).signers.length, 2);
+  t.match(await take(both(manifest)), { refusal: { code: 'KEP_OTHER_BYTES' } });
+});
+
+test('our PDF comes back with a person’s signature appended, and that one is taken, not our seal', async (t) => {
+  const device = await openDevice();
+  t.teardown(device.end);
+  const { pdf } = await printed({ roster: people(3), outcomes: outcomes(4) });
+  const seal = async (bytes: Buffer, signer: Signer) => {
+    const done = await sealPdf(bytes, { signer, at: new Date('2026-03-30T12:00:00Z'), reason: 'Підписано' });
+    if (!done.ok) throw new Error(done.refusal.en);
+    return done.bytes;
+  };
+  const { person: signatory } = personWith(ecKey(), ISSUER);
+  const byPerson: Signer = {
+    chain: [signatory.certificate],
+    sign: (data) => Promise.resolve(signatory.key.sign(data)),
+  };
+  const given = await seal(pdf, device.signer);
+  const signature = await taken(await seal(given, byPerson), { document: given, name: 'протокол.pdf' });
+  t.equal(signature.kind, 'PAdES');
+  t.same(
+    signature.signers.map(({ name }) => name),
+    ['Вʼюн Ольга Петрівна'],
+  );
+  t.match(await take(given, { document: given }), { refusal: { code: 'KEP_NOT_A_SIGNATURE' } });
+  t.match(await take(await seal(pdf, byPerson), { document: given }), { refusal: { code: 'KEP_OTHER_BYTES' } });
+  t.match(await take(Buffer.concat([await seal(given, byPerson), Buffer.from('%')]), { document: given }), {
+    refusal: { code: 'KEP_OTHER_BYTES' },
+  });
+});
+
+test('a thread of its own takes in the same, so that no vote waits for it', async (t) => {
+  const file = { name: 'протокол.pdf.p7s', bytes: signCades(person, DOCUMENT) };
+  const apart = await importKepApart({
+    file,
+    document: DOCUMENT,
+    now: NOW,
+    trustFile: { name: 'ca.cer', bytes: ca.certificate },
+  });
+  const here = await take(file.bytes, { trust: ca.certificate });
+  t.same(apart, here);
+  t.match(await importKepApart({ file: { name: 'a', bytes: Buffer.from('x') }, document: DOCUMENT, now: NOW }), {
+    ok: false,
+  });
+});
