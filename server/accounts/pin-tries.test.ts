@@ -120,22 +120,22 @@ test('a wall clock set back while the hub was off keeps the door shut for no lon
 type Step = { who: number; way: Way; address: number; isRight: boolean; ms: number; restart: boolean };
 const step: fc.Arbitrary<Step> = fc.record({
   who: fc.nat(40),
-  way: fc.constantFrom(...PIN_WAYS),
-  address: fc.nat(5),
-  isRight: fc.boolean(),
-  ms: fc.oneof({ weight: 9, arbitrary: fc.nat(4000) }, fc.nat(30 * MINUTE_MS)),
+  way: fc.oneof({ weight: 4, arbitrary: fc.constant<Way>('door') }, fc.constantFrom(...PIN_WAYS)),
+  address: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.nat(5)),
+  isRight: fc.nat(4).map((one) => one === 0),
+  ms: fc.oneof({ weight: 90, arbitrary: fc.nat(4000) }, fc.nat(30 * MINUTE_MS)),
   restart: fc.boolean(),
 });
 
 test('whoever tries, in whatever order, over restarts: never more wrong PINs an hour than the house allows', async (t) => {
   fc.assert(
-    fc.property(fc.array(step, { minLength: 80, maxLength: 400 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 200, maxLength: 500 }), (steps) => {
       const { open, pass, clocks } = given();
       let pins = open();
       const judged: (Asking & { atMs: number })[] = [];
       for (const { who, way, address, isRight, ms, restart } of steps) {
         pass(ms);
-        if (restart && ms % 3 === 0) pins = open();
+        if (restart && ms % 9 === 0) pins = open();
         const taken = now(pins, { accountId: person(who), way, address: `10.0.0.${address}` });
         if (!taken.ok) continue;
         if (isRight && who % 2 === 0) pins.right(taken.guess);
@@ -147,7 +147,7 @@ test('whoever tries, in whatever order, over restarts: never more wrong PINs an 
       const hourBefore = (toMs: number) => judged.filter(({ atMs }) => atMs > toMs - REMEMBERED_MS + 1 && atMs <= toMs);
       return judged.every(({ atMs }) => isWithin(hourBefore(atMs)));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
   t.pass();
 });
