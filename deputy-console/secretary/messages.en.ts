@@ -129,6 +129,7 @@ export const en: SecretaryMessages = {
   'refused.title': 'Not done',
   sending: 'Sending…',
   'alert.cards': 'Check the cards',
+  'alert.sign-in': 'Check who signed in',
   'alert.vouch': 'I have checked who it is: unblock',
   'alert.vouch.who': 'I have checked who it is: unblock, {name}',
   'offline.title': 'No link to the server',

@@ -127,6 +127,7 @@ export const uk = {
   'refused.title': 'Не виконано',
   sending: 'Надсилаю…',
   'alert.cards': 'Перевірте картки',
+  'alert.sign-in': 'Перевірте, хто увійшов',
   'alert.vouch': 'Особу перевірено: розблокувати',
   'alert.vouch.who': 'Особу перевірено: розблокувати, {name}',
   'offline.title': 'Немає звʼязку із сервером',

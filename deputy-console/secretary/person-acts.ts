@@ -12,6 +12,7 @@ export const PERSON_ACTS = [
   'statement',
   'wrong',
   'departed',
+  'console',
   'card',
   'faction',
   'sitting-secretary',
@@ -31,6 +32,7 @@ export const ASKS: Readonly<
   statement: { text: 'long' },
   wrong: { ballot: true, text: 'long' },
   departed: {},
+  console: {},
   card: { text: 'line' },
   faction: { text: 'line', optional: true },
   'sitting-secretary': {},
@@ -47,6 +49,7 @@ export function actsOf(view: SecretaryView, memberId: string, cell: SeatCell): r
     statement: true,
     wrong: (sitting?.ballots ?? []).some(({ verdict }) => verdict !== undefined),
     departed: view.departures?.[memberId as MemberId] === 'unconfirmed',
+    console: cell.mark !== 'absent' && cell.seat !== undefined && view.keypads[cell.seat] !== undefined,
     card: true,
     faction: cell.office !== 'head',
     'sitting-secretary': view.sittingSecretary !== memberId,
@@ -75,6 +78,8 @@ export function personCommand(act: PersonAct, memberId: MemberId, written: Writt
       return { type: 'state-recorded-wrongly', memberId, ballotId: written.ballotId as BallotId, text };
     case 'departed':
       return { type: 'confirm-departure', memberId };
+    case 'console':
+      return { type: 'move-to-console', memberId };
     case 'card': {
       const card = text.replaceAll(/[\s:-]/g, '').toUpperCase();
       return CARD.test(card) ? { type: 'give-temporary-card', memberId, card: card as CardNumber } : undefined;

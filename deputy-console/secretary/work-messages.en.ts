@@ -15,6 +15,9 @@ export const workEn: Readonly<Record<keyof typeof workUk, string>> = {
   'person.departed': '{gender, select, other {Confirm: has left}}',
   'person.departed.how':
     'The card is out; confirm that {gender, select, female {she} other {he}} has left the sitting. The protocol will say so.',
+  'person.console': 'Move to the tablet',
+  'person.console.how':
+    'When the card is in a keypad that does not work. The card counts there no more until it is put in anew; {gender, select, other {the member}} votes on the own page.',
   'person.card': 'Temporary card',
   'person.card.how': 'For this sitting. The own card is not accepted until its end.',
   'person.card.field': 'Number of the card',

@@ -14,6 +14,9 @@ export const workUk = {
   'person.departed': '{gender, select, female {Підтвердити: вибула} other {Підтвердити: вибув}}',
   'person.departed.how':
     'Картку вийнято; підтвердьте, що {gender, select, female {депутатка вибула} other {депутат вибув}} із засідання. Так скаже протокол.',
+  'person.console': 'Перевести на планшет',
+  'person.console.how':
+    'Коли картка в пульті, а пульт не працює. Картка там не діятиме, доки її не вставлять знову; {gender, select, female {депутатка} other {депутат}} голосує зі своєї сторінки.',
   'person.card': 'Тимчасова картка',
   'person.card.how': 'Діє на це засідання. Власну картку до його кінця не прийматимуть.',
   'person.card.field': 'Номер картки',

@@ -226,6 +226,12 @@ const defaultsOf = (schema: TObject) =>
 
 export const DEFAULT_RULES = { ...defaultsOf(Rules), edition: 'типові правила' } as Rules;
 
+/**
+ * What is suggested to a council that is set up on its pages: a deputy's console asks for the own PIN, so that nobody
+ * votes by a link alone. A hall file that says nothing asks for nothing, as it always did.
+ */
+export const NEW_COUNCIL_RULES: Rules = { ...DEFAULT_RULES, consoleNeeds: 'pin' };
+
 /** The whole rules of a council whose file gives some of them. */
 export const completeRules = (entry: RulesEntry = {}): Rules =>
   withLimits({ ...DEFAULT_RULES, ...entry } as Rules, entry);

@@ -1,6 +1,6 @@
 /**
  * The council as a rehearsal plays it: a hall file made of what is settled, of one plan, and of what the session's last
- * sitting left over. In: the council's state, the plan asked for; out: the file, which names no lines, or the refusal.
+ * sitting left over; pages ask for no PIN and no card there, since nobody has one. In: the council's state, the plan asked for; out: the file, which names no lines, or the refusal.
  */
 import type { CouncilFile } from '#contract/hall-file';
 import type { PlanId } from '#contract/ids';
@@ -35,7 +35,8 @@ export function rehearsalFile(
   const goesOn = last?.convocation === convocation && last.session.number === session.number;
   const { agenda } = agendaWith(plan.agenda, goesOn ? carriedOver(last, roster) : undefined);
   const hall: CouncilFile = {
-    ...{ format: 'hall/1', council: named, convocation, session, sitting, members: roster, rules },
+    ...{ format: 'hall/1', council: named, convocation, session, sitting, members: roster },
+    rules: { ...rules, consoleNeeds: 'nothing' },
     ...{ chair: 'member' in chair ? chair.member : chair.name, agenda, lines: [] },
   };
   return { ok: true, hall, ...(planId !== undefined && { planId }) };

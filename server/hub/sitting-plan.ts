@@ -7,7 +7,7 @@ import type { Static } from 'typebox';
 import type { Convene } from '#contract/commands';
 import type { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from '#contract/composition';
 import type { PlanId } from '#contract/ids';
-import { DEFAULT_RULES, type Rules } from '#contract/rules';
+import { NEW_COUNCIL_RULES, type Rules } from '#contract/rules';
 import { type CouncilState, type Plan, sittingIdOf } from '../council/composition/council-state.ts';
 import { successorIn } from '../council/composition/people.ts';
 import { hasElectedHead } from '../council/roster/roster.ts';
@@ -39,7 +39,7 @@ export function councilNow({ council, convocation, chair, members, rules }: Coun
   if (council === undefined || convocation === undefined) return undefined;
   const presides = chair ?? presidesByOffice(council, members);
   if (presides === undefined) return undefined;
-  return { council, convocation, roster: [...members], rules: rules ?? DEFAULT_RULES, chair: presides };
+  return { council, convocation, roster: [...members], rules: rules ?? NEW_COUNCIL_RULES, chair: presides };
 }
 
 /** The head who was elected apart, or else the council's secretary, the first deputy. */

@@ -106,6 +106,13 @@ test('a deputy’s own record has each ended ballot with the own outcome', async
   t.ok(checker(OwnView)(own('m1')).ok);
 });
 
+test('a new council is suggested the PIN: a link alone votes for nobody; what it settles holds', async (t) => {
+  const { view, settle } = office();
+  t.equal(view().rules.consoleNeeds, 'pin');
+  settle(SETTLED.rules);
+  t.equal(view().rules.consoleNeeds, DEFAULT_RULES.consoleNeeds);
+});
+
 test('where the rules ask for the card, the deputy’s page says so until it is in the own seat', async (t) => {
   const { give, own } = given(convening({ consoleNeeds: 'card' }));
   t.equal(own('m1').needs, 'card');

@@ -1,6 +1,6 @@
 /** The office: what the secretary keeps apart from any sitting, and what the first run still lacks. */
 import type { NoteId, PlanId } from '#contract/ids';
-import { DEFAULT_RULES } from '#contract/rules';
+import { NEW_COUNCIL_RULES } from '#contract/rules';
 import type { NoteView, OfficeView, PlanView } from '#contract/views';
 import type { CouncilState } from '../council/composition/council-state.ts';
 import type { ViewContext } from './context.ts';
@@ -15,7 +15,7 @@ export function officeView(house: House, { hall, rehearsal }: ViewContext): Offi
     ...(council && { council }),
     ...(convocation !== undefined && { convocation }),
     ...(chair && { chair }),
-    rules: rules ?? DEFAULT_RULES,
+    rules: rules ?? NEW_COUNCIL_RULES,
     members: Object.fromEntries(members.map((member) => [member.id, member])),
     plans: Object.fromEntries([...state.plans].map(([id, plan]): [PlanId, PlanView] => [id, planView(plan)])),
     notes: notesOf(state, house),

@@ -72,7 +72,8 @@ export const ruleEn = {
   'rule.secretMinimumPresent.how':
     'How many registered members a secret ballot on keypads needs: in a smaller group figures betray people.',
   'rule.consoleNeeds': 'What a deputy’s tablet asks for',
-  'rule.consoleNeeds.how': 'Before it registers, votes and asks for the floor.',
+  'rule.consoleNeeds.how':
+    'Before it registers, votes and asks for the floor. Without PIN or card whoever has a deputy’s link can vote. Tablets only: the PIN; a card reader at each seat: the card. Whose card is in a keypad with keys votes there.',
   'rule.consoleNeeds.nothing': 'nothing beyond the sign-in',
   'rule.consoleNeeds.pin': 'the own PIN',
   'rule.consoleNeeds.card': 'the card at the own seat',
