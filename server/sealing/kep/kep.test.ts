@@ -190,3 +190,17 @@ test('with a time stamp the moment is the server’s; a stamp of other bytes is 
   const wrong = signCades(person, Buffer.from('інше'), { stamp: () => stamped.token });
   t.match(await take(wrong, { document: Buffer.from('інше') }), { refusal: { code: 'KEP_STAMP_BROKEN' } });
 });
+
+for (const name of ['jkurwa-257-detached.p7s', 'jkurwa-431-attached.p7s']) {
+  test(`a signature that another program made is taken: ${name}`, async (t) => {
+    const bytes = readFileSync(join(FIXTURES, name));
+    t.match((await taken(bytes)).signers[0], {
+      name: 'Проба Софія Іванівна',
+      organisation: 'Вишнівська міська рада',
+      algorithm: 'ДСТУ 4145-2002 + ГОСТ 34.311-95',
+      signedAt: new Date('2026-03-30T12:00:00Z'),
+      certificate: { saysQualified: false },
+    });
+    t.match(await take(bytes, { document: Buffer.from('інше') }), { refusal: { code: 'KEP_OTHER_BYTES' } });
+  });
+}
