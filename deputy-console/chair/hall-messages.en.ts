@@ -41,7 +41,7 @@ export const hallEn = {
   'undo.postpone-item': 'Item postponed.',
   'undo.move-item': 'Item moved.',
   'undo.close-item': 'Item closed.',
-  'undo.open-item': 'Another item was opened.',
+  'undo.open-item': 'The item was opened.',
   'undo.open-stage': 'The consideration has moved on.',
   'undo.declare-conflict': 'Conflict of interest entered.',
   'undo.leave': 'Marked as absent.',

@@ -42,7 +42,7 @@ export const hallUk = {
   'undo.postpone-item': 'Питання відкладено.',
   'undo.move-item': 'Питання переставлено.',
   'undo.close-item': 'Розгляд питання завершено.',
-  'undo.open-item': 'Відкрито інше питання.',
+  'undo.open-item': 'Питання відкрито.',
   'undo.open-stage': 'Розгляд перейшов далі.',
   'undo.declare-conflict': 'Конфлікт інтересів записано.',
   'undo.leave': 'Відсутність позначено.',

@@ -47,7 +47,7 @@ test('a refused press says so, and why', async (t) => {
 
 test('nobody votes before he has given his own PIN, and it is asked for by a key', async (t) => {
   await opened(SCENE, { here: false });
-  await page.getByRole('button', { name: /^Голосувати тут: Яворський/ }).waitFor();
+  await page.getByRole('button', { name: /^Реєстрація й голос тут: Яворський/ }).waitFor();
   t.equal(await page.getByRole('button', { name: 'ПРОТИ' }).count(), 0);
   await page.keyboard.press('V');
   const given = new Promise((resolve) => {
@@ -68,7 +68,7 @@ test('when another presides the keys of the one before him are gone', async (t) 
   await page.getByRole('region', { name: 'Ваш голос' }).waitFor();
   hub.ask = () => ({ status: 200, body: { here: false } });
   hub.show('chair', { ...sampleChair(SCENE), presiding: { memberId: 'm3' as typeof MEMBER } });
-  await page.getByRole('button', { name: /^Голосувати тут/ }).waitFor();
+  await page.getByRole('button', { name: /^Реєстрація й голос тут/ }).waitFor();
   t.equal(await page.getByRole('button', { name: 'ПРОТИ' }).count(), 0);
 });
 

@@ -4,7 +4,7 @@ import type { OwnKey } from './messages.uk.ts';
 export const ownEn: Record<OwnKey, string> = {
   'own.title': 'Your vote: {name}',
   'own.part': 'Your vote',
-  'own.sign-in': 'Vote here: {name}…',
+  'own.sign-in': 'Register and vote here: {name}…',
   'own.register': 'Register: {name}…',
   'own.open': 'Your vote…',
   'own.pin.title': 'Enter your PIN',
@@ -15,6 +15,6 @@ export const ownEn: Record<OwnKey, string> = {
   'own.sending': 'Sending: {choice}…',
   'own.unconfirmed': 'Not confirmed: the connection broke. Press again.',
   'own.ready': 'You are registered.',
-  'own.ready.how': 'When you open a ballot, the keys “For”, “Against” and “Abstain” appear here and on the page.',
+  'own.ready.how': 'When you open a ballot, the three keys of your vote appear on the page.',
   'own.done': 'To the chair’s page',
 };
