@@ -196,6 +196,10 @@ test('wrong PINs are told: each in the log, a lock in the journal, many to the o
   const headers = { cookie: rig.cookie({ role: 'operator' }) };
   const view = (await rig.app.inject({ url: '/api/views/operator?as=operator', headers })).body;
   t.match(view, new RegExp(`спроб: 5 за 1 хв. ${name}; адреса 127.0.0.1`));
+  const record = await rig.app.inject({
+    ...{ url: '/api/views/secretary?as=secretary', headers: { cookie: rig.cookie({ role: 'secretary' }) } },
+  });
+  t.match(record.body, 'неправильні PIN, вхід закрито', 'the record of the sitting tells of the lock');
   rig.timing.pass(1000);
   t.match((await operator.next('delta')).kind, 'delta', 'a page that watches is told');
   t.notOk((JSON.stringify(rig.hub.history()) + rig.lines.join() + view).includes('500136'));

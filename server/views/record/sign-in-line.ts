@@ -3,8 +3,10 @@
  * is on stands in its record too, so that nobody signs in as a deputy unseen.
  */
 import type { CouncilEvent } from '#contract/events';
+import type { MemberId } from '#contract/ids';
 import type { ActingRole } from '#contract/sign-ins';
 import type { Sentence } from '#contract/views';
+import type { Role } from '#contract/vocabulary';
 import type { Sitting } from '../../council/council.ts';
 import { byWhom } from '../sign-ins.ts';
 import { gendered, type Line, line, nameIn } from './line.ts';
@@ -52,6 +54,14 @@ export function signInLine(sitting: Sitting, event: CouncilEvent, actor: string)
         en: `Other pages ended: ${pages}`,
       });
     }
+    case 'PinLocked': {
+      const { address, minutes } = event.data;
+      const { uk, en } = whoseOf(sitting, event.data);
+      return line('people', `${uk}: неправильні PIN, вхід закрито`, `${en}: wrong PINs, locked`, {
+        uk: `На скільки: ${minutes} хв; адреса ${address}`,
+        en: `For ${minutes} min; address ${address}`,
+      });
+    }
     case 'AccountChanged':
       return pinLine(sitting, event.data, actor);
     default:
@@ -76,7 +86,7 @@ function pinLine(
 /** The member, or the role that somebody signs in as. */
 function whoseOf(
   sitting: Sitting,
-  { role, memberId }: Extract<CouncilEvent, { type: 'LinkIssued' | 'SignedIn' }>['data'],
+  { role, memberId }: { readonly role: Role; readonly memberId?: MemberId },
 ): Sentence {
   if (memberId !== undefined) return { uk: nameIn(sitting, memberId), en: nameIn(sitting, memberId) };
   const { uk, en } = ROLES[role];
