@@ -118,6 +118,7 @@ test('what is refused is told as a sentence', async (t) => {
 
 test('a keypad chosen by hand serves its seat, and none makes the keypad a spare', async (t) => {
   const page = await open(half, '#set-up');
+  await page.getByLabel('Пульт місця 6').focus();
   await page.getByLabel('Пульт місця 6').selectOption(spare);
   const order = await hub.nextCommand();
   t.same(order.command, { type: 'assign-keypad', device: spare, seat: 6 });
