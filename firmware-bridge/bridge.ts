@@ -74,6 +74,11 @@ export class Bridge {
     this.#hallLines?.start();
   }
 
+  /** Every light that was ordered has been confirmed by its keypad. */
+  get isSettled(): boolean {
+    return this.#lines.every(({ devices }) => devices.every(({ keypad }) => !keypad.hasErrand));
+  }
+
   /** Closes the microphones first, whatever else fails, then the lines, and says goodbye on the bus. */
   async end(): Promise<void> {
     this.#ends = true;

@@ -1,8 +1,9 @@
 /** What a test waits for: conditions, asked again whenever something has happened, each with an end of its own. */
-import { monotonicClock } from '../clock.ts';
+import { unhurriedClock } from './unhurried-clock.ts';
 
-/** Reached only when something is wrong, also on a small and busy machine. */
+/** Of time in which the process was let run: reached only when something is wrong, also on a small and busy machine. */
 const LONGEST_MS = 20_000;
+const STEP_MS = 100;
 
 export class Conditions {
   readonly #waiting = new Set<() => void>();
@@ -18,17 +19,19 @@ export class Conditions {
     for (const one of this.#waiting) one();
   }
 
-  /** Resolves as soon as `wanted` holds. @throws with its words and the story when it does not within 20 s. */
+  /** Resolves as soon as `wanted` holds. @throws with its words and the story when it does not within 20 s of running. */
   until(wanted: () => boolean, what = String(wanted)): Promise<void> {
     return new Promise((done, fail) => {
+      const clock = unhurriedClock(STEP_MS);
       const one = () => {
         if (!wanted()) return;
         this.#waiting.delete(one);
-        cancel();
+        clock.stop();
         done();
       };
-      const cancel = monotonicClock.after(LONGEST_MS, () => {
+      clock.after(LONGEST_MS, () => {
         this.#waiting.delete(one);
+        clock.stop();
         fail(new Error(`not within ${LONGEST_MS} ms: ${what}\n${this.#story()}`));
       });
       this.#waiting.add(one);

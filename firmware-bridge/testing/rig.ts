@@ -95,10 +95,13 @@ export async function hallOf(
     rmSync(folder, { recursive: true, force: true });
   });
   const link = (seat: number) => JSON.stringify(hub.told.get(`hall/b1/up/link/line1-${seat}`) ?? {});
-  /** Every seat is in contact and shows that it is ready: from now on its keys are heard. */
+  const isReady = (seat: number) => link(seat).includes('"up"') && lights.get(seat)?.ready === true;
+  /** Every seat is in contact and shows that it is ready, and the bridge knows: from now on its keys are heard. */
   const ready = async () => {
     for (const seat of numbers) hub.order({ ...dark, device: `line1-${seat}`, ready: true });
-    await hub.until(() => numbers.every((seat) => link(seat).includes('"up"') && lights.get(seat)?.ready === true));
+    hall.onTraffic = () => hub.nudge();
+    await hub.until(() => numbers.every(isReady) && running.isSettled);
+    hall.onTraffic = () => undefined;
   };
   return { hub, hall, bridge, restart, config, lights, link, ready, troubles, log };
 }
