@@ -6,6 +6,8 @@ import { type Test, test } from 'tap';
 import type { AccountEntry, AccountId } from '#contract/accounts';
 import type { MemberId } from '#contract/ids';
 import { IDLE_LOCK_MS, openAccounts } from './accounts.ts';
+import { ADDRESS_PER_HOUR } from './guesses.ts';
+import { KNOWN_FOR_MS } from './known-browsers.ts';
 
 function given(t: Test) {
   const dataDir = mkdtempSync(join(tmpdir(), 'dzvin-people-'));
@@ -159,6 +161,29 @@ test('a file of an earlier version is taken up, its sessions in force', async (t
   const accounts = open();
   t.notOk(accounts.isUnlocked({ id: 'd1', actor: { role: 'deputy', memberId: member('m1') } }, false));
   t.ok(accounts.touch({ id: 'd1', actor: { role: 'deputy', memberId: member('m1') } }));
+  accounts.close();
+});
+
+test('wrong PINs of the last hour and browsers that are known survive a restart', async (t) => {
+  const { open, clocks } = given(t);
+  const before = open();
+  const ids = [];
+  for (let each = 0; each < ADDRESS_PER_HOUR; each += 1) ids.push(await opened(before, deputy(`m${each}`, '274936')));
+  const [id] = ids;
+  if (id === undefined) throw new Error('there are deputies');
+  const browser = before.browsers.remember(undefined, id);
+  t.not(before.browsers.remember('made-up', id), 'made-up', 'a secret of somebody else is not taken up');
+  t.equal(before.browsers.remember(browser, id), browser);
+  for (const each of ids) await before.people.judge(at(each), '500136');
+  before.close();
+  const accounts = open();
+  t.equal(accounts.people.guesses.length, ADDRESS_PER_HOUR);
+  t.match(await accounts.people.judge(at(id), '274936'), { refusal: { code: 'PIN_ADDRESS_LOCKED' } });
+  t.ok(accounts.browsers.has(browser, id));
+  t.notOk(accounts.browsers.has(browser, ids[1] ?? id));
+  t.ok((await accounts.people.judge({ ...at(id), way: 'known' }, '274936')).ok);
+  clocks.wallMs += KNOWN_FOR_MS;
+  t.notOk(accounts.browsers.has(browser, id), 'for half a year');
   accounts.close();
 });
 
