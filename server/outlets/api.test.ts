@@ -240,8 +240,6 @@ test('every REST route is in the OpenAPI document, made from the schemas that ch
     '/api/rehearsals',
     '/api/rehearsals/enter',
     '/api/rehearsals/links',
-    '/api/rehearsals/enter',
-    '/api/rehearsals/links',
     '/api/search',
     '/api/seat-labels.pdf',
     '/api/sign-in',
