@@ -51,7 +51,7 @@ function itemChanges({ t }: Words, before: ChairView, now: ChairView): readonly 
   const { item } = now;
   if (!item) return [];
   if (openedItem(before, now)) return [t('heard.item', { number: item.number, title: item.title })];
-  return item.stage && before.item.stage !== item.stage ? [t(`stages.${item.stage}`)] : [];
+  return item.stage && before.item?.stage !== item.stage ? [t(`stages.${item.stage}`)] : [];
 }
 
 function newRequests({ t }: Words, before: ChairView, { queue }: ChairView): readonly string[] {
