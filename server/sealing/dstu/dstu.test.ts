@@ -143,12 +143,14 @@ test('r and s outside 1…n−1, or of another length, are no signature', async 
   const good = signDstu(curve, 7n, hash);
   const n = reversed(curve.n.toString(16));
   const zero = Buffer.alloc(32);
+  const more = reversed((littleEndian(good.subarray(32)) + curve.n).toString(16));
   const bad = [
     Buffer.alloc(0),
     good.subarray(1),
     Buffer.concat([good, zero]),
     Buffer.concat([zero, good.subarray(32)]),
     Buffer.concat([good.subarray(0, 32), n]),
+    Buffer.concat([good.subarray(0, 32), more]),
   ];
   for (const one of bad) t.notOk(verifyDstu(curve, key, hash, one), one.toString('hex'));
   t.equal(littleEndian(n), curve.n);

@@ -77,6 +77,22 @@ test('a container ASiC-S is taken when its one document is ours', async (t) => {
   t.match(await take(asics(Buffer.from('інше'))), { refusal: { code: 'KEP_OTHER_BYTES' } });
 });
 
+test('a container whose own document is another than the one its signature stands over is refused', async (t) => {
+  const other = Buffer.from('інше');
+  const simple = zip(file('a.pdf', other), file('META-INF/signature.p7s', signCades(person, DOCUMENT)));
+  t.match(await take(simple), { refusal: { code: 'KEP_OTHER_BYTES' } });
+  t.match(await take(asice(plainManifest(gost(DOCUMENT)), other)), { refusal: { code: 'KEP_WITHOUT_FILE' } });
+});
+
+test('a container with a name twice is no container: programs would read different documents', async (t) => {
+  const twice = zip(
+    file('a.pdf', Buffer.from('інше')),
+    file('a.pdf', DOCUMENT),
+    file('META-INF/signature.p7s', signCades(person, DOCUMENT)),
+  );
+  t.match(await take(twice), { refusal: { code: 'KEP_NOT_A_SIGNATURE' } });
+});
+
 test('XAdES is recognised, and it is said that it is not checked', async (t) => {
   const xades = zip(
     file('mimetype', 'application/vnd.etsi.asic-e+zip'),

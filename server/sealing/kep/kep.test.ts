@@ -6,7 +6,7 @@ import { OID } from '../asn1/oids.ts';
 import { makeDetachedSeal } from '../cms/detached-seal.ts';
 import { digestBy } from '../cms/digest.ts';
 import { openDevice } from '../testing/device.ts';
-import { certify, PERSON, personWith, signCades } from '../testing/kep.ts';
+import { CA_NAME, certify, PERSON, personWith, signCades } from '../testing/kep.ts';
 import { dstuKey, ecKey, rsaKey, type TestKey } from '../testing/keys.ts';
 import { openTsa } from '../testing/tsa.ts';
 import { askForStamp } from '../time-stamp/ask-for-stamp.ts';
@@ -23,7 +23,9 @@ const KEYS: Readonly<Record<string, TestKey>> = {
   'ECDSA + SHA-256': ecKey(),
   'RSA + SHA-256': rsaKey(),
 };
-const { ca, issuedBy: person } = personWith(dstuKey('person'), ISSUER);
+const { ca, issuedBy: person, person: unissued } = personWith(dstuKey('person'), ISSUER);
+/** The person's own name, as an issuer's would stand in a certificate. */
+const certifiedName = unissued.issuer;
 
 const take = (bytes: Buffer, more: { document?: Buffer; name?: string; trust?: Buffer } = {}) => {
   const list = more.trust && readTrustList('list', more.trust);
@@ -162,6 +164,17 @@ test('an issuer whose status was withdrawn, or who is not listed, is not proved'
   t.match(signer?.chain.uk, 'надавача «КНЕДП «Проба»» немає в довірчому списку');
   t.match(readTrustList('список.xml', Buffer.from('<L/>')), { ok: false, refusal: { code: 'TRUST_LIST_UNREADABLE' } });
   t.equal(readTrustList('czo.cer', readFileSync(join(FIXTURES, 'czo-root-2012.cer'))).ok, true);
+});
+
+test('a person’s certificate proves no other, and an issuer that had run out proves none', async (t) => {
+  const by = { ...person, issuer: certifiedName };
+  const evil = certify(dstuKey('evil'), { subject: PERSON, serial: 5 }, by);
+  const bytes = signCades({ ...evil, issuer: by.issuer }, DOCUMENT, {
+    certificates: [evil.certificate, person.certificate],
+  });
+  t.equal((await taken(bytes, { trust: ca.certificate })).signers[0]?.chain.state, 'unproven');
+  const old = certify(ISSUER, { subject: CA_NAME, isIssuer: true, serial: 1, until: '2026-01-01T00:00:00Z' });
+  t.equal((await taken(signCades(person, DOCUMENT), { trust: old.certificate })).signers[0]?.chain.state, 'unproven');
 });
 
 test('a certificate that the named issuer did not sign is refused', async (t) => {

@@ -91,6 +91,7 @@ const damage: Readonly<Record<string, readonly [fault: string, path: string, (fo
       symlinkSync('/etc/hostname', join(folder, 'протокол.pdf'));
     },
   ],
+  'an extra link': ['extra', 'ще', (folder) => symlinkSync('протокол.pdf', join(folder, 'ще'))],
   'a missing seal': ['missing', 'manifest.json.p7s', (folder) => rmSync(join(folder, 'manifest.json.p7s'))],
   'a missing manifest': ['missing', 'manifest.json', (folder) => rmSync(join(folder, 'manifest.json'))],
   'a manifest that was touched': [

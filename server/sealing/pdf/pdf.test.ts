@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { test } from 'tap';
 import { outcomes, people } from '../../papers/testing/people.ts';
 import { printed } from '../../papers/testing/print.ts';
+import { makeDetachedSeal } from '../cms/detached-seal.ts';
 import type { Signer } from '../device-key/signer.ts';
+import { drawing, withObject } from '../testing/append.ts';
 import { ask } from '../testing/ask.ts';
 import { openDevice, type TestDevice } from '../testing/device.ts';
 import { openTsa, type TestTsa } from '../testing/tsa.ts';
@@ -154,6 +156,66 @@ for (const [what, change] of Object.entries(alterations)) {
     t.match(await checkPdf(await sealed(altered)), { ok: false });
   });
 }
+
+test('a drawing of the same length put in place of another is an alteration', async (t) => {
+  const pdf = await sealed();
+  const { number, body } = drawing(pdf);
+  t.ok(number > 0);
+  const same = withObject(pdf, number, body);
+  const other = withObject(
+    pdf,
+    number,
+    body.replace(/\d(?= \d+ re\b)|\d(?= [ml]\b)/, (digit) => String((Number(digit) + 1) % 10)),
+  );
+  t.not(other.toString('latin1'), same.toString('latin1'));
+  t.match(pdfsig(other), 'Signature is Valid');
+  t.match(await checkPdf(other), { ok: false, afterwards: 'content' });
+  t.match(await checkPdf(await sealed(other)), { ok: false, afterwards: 'content' });
+});
+
+/** The sealed document, its last seal made anew over this range of it. */
+async function withRange(pdf: Buffer, range: (hole: number, from: number) => readonly number[]): Promise<Buffer> {
+  const text = pdf.toString('latin1');
+  const place = text.lastIndexOf('/ByteRange [');
+  const [whole = '', inside = ''] = /^\/ByteRange \[([\d ]+)\]/.exec(text.slice(place, place + 200)) ?? [];
+  const [, hole = 0, from = 0] = inside.trim().split(/ +/).map(Number);
+  const numbers = range(hole, from);
+  const bytes = Buffer.from(pdf);
+  bytes.write(`/ByteRange [${numbers.join(' ')}`.padEnd(whole.length - 1).concat(']'), place, 'latin1');
+  const [a = 0, b = 0, c = 0, d = 0] = numbers;
+  const covered = Buffer.concat([bytes.subarray(a, a + b), bytes.subarray(c, c + d)]);
+  const seal = await makeDetachedSeal(signer, covered, AT);
+  bytes.write(seal.toString('hex').padEnd(from - hole - 2, '0'), hole + 1, 'latin1');
+  return bytes;
+}
+
+test('a further signature that shows something lies over the page, and is an alteration', async (t) => {
+  const twice = await sealed(await sealed());
+  const visible = Buffer.from(twice);
+  visible.write('/Rect [0 0 9 9]', twice.lastIndexOf('/Rect [0 0 0 0]'), 'latin1');
+  const whole = (hole: number, from: number) => [0, hole, from, twice.length - from];
+  t.match(await checkPdf(await withRange(twice, whole)), { ok: true, afterwards: 'signatures' });
+  const check = await checkPdf(await withRange(visible, whole));
+  t.match(check, { ok: false, afterwards: 'content' });
+  t.same(
+    check.signatures.map(({ fault }) => fault),
+    [undefined, undefined],
+    'though both are valid',
+  );
+});
+
+test('a seal must cover from the first byte on, with no gap but its own place', async (t) => {
+  const pdf = await sealed();
+  const rest = (from: number) => pdf.length - from;
+  t.match(await checkPdf(await withRange(pdf, (hole, from) => [0, hole, from, rest(from)])), { ok: true });
+  const gaps = [
+    await withRange(pdf, (hole, from) => [9, hole - 9, from, rest(from)]),
+    await withRange(pdf, (hole, from) => [0, hole - 1, from, rest(from)]),
+    await withRange(pdf, (hole, from) => [0, hole, from + 1, rest(from + 1)]),
+    await withRange(pdf, (hole, from) => [0, hole, from, rest(from) - 1]),
+  ];
+  for (const [at, gap] of gaps.entries()) t.match(await checkPdf(gap), { ok: false }, `gap ${at}`);
+});
 
 test('a changed byte anywhere in a sealed paper is noticed', async (t) => {
   const pdf = await sealed();

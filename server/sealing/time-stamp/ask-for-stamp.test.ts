@@ -58,20 +58,32 @@ for (const [what, [why, listener]] of Object.entries(failures)) {
 }
 
 /** An answer that grants a stamp by this person's key over whatever is asked. */
-const stampBy = (purpose?: string) => async (_url: string, query: Buffer) => {
-  const { issuedBy } = personWith(ecKey(), ecKey(), purpose === undefined ? {} : { extended: purpose });
-  const [, imprint, nonce] = sequence(readDer(query)).map(({ raw }) => raw);
-  const at = tlv(TAG.time, Buffer.from('20260330120000Z'));
-  const statement = seq(integer(1), oid('1.2.3'), imprint ?? nothing(), integer(7), at, nonce ?? nothing());
-  const token = signCades(issuedBy, statement, { attached: true, contentType: OID.tstInfo });
-  return seq(seq(integer(0)), token);
-};
+type Faked = { readonly purpose?: string; readonly until?: string; readonly nonce?: Buffer };
+const stampBy =
+  ({ purpose, until, nonce: other }: Faked) =>
+  async (_url: string, query: Buffer) => {
+    const plan = { ...(purpose !== undefined && { extended: purpose }), ...(until !== undefined && { until }) };
+    const { issuedBy } = personWith(ecKey(), ecKey(), plan);
+    const [, imprint, nonce] = sequence(readDer(query)).map(({ raw }) => raw);
+    const at = tlv(TAG.time, Buffer.from('20260330120000Z'));
+    const statement = seq(integer(1), oid('1.2.3'), imprint ?? nothing(), integer(7), at, other ?? nonce ?? nothing());
+    const token = signCades(issuedBy, statement, { attached: true, contentType: OID.tstInfo });
+    return seq(seq(integer(0)), token);
+  };
+
+const asked = (fake: Faked) =>
+  askForStamp(
+    { url: 'https://tsa.example', timeoutMs: 1000, post: stampBy({ purpose: OID.timeStamping, ...fake }) },
+    SHA256,
+  );
+const refused = { ok: false, refusal: { code: 'TIME_STAMP_NOT_GOT' } };
 
 test('a stamp by a key that is not made for stamping is none', async (t) => {
-  const server = { url: 'https://tsa.example', timeoutMs: 1000 };
-  t.equal((await askForStamp({ ...server, post: stampBy(OID.timeStamping) }, SHA256)).ok, true);
-  for (const purpose of [undefined, '1.3.6.1.5.5.7.3.1'])
-    t.match(await askForStamp({ ...server, post: stampBy(purpose) }, SHA256), {
-      refusal: { code: 'TIME_STAMP_NOT_GOT' },
-    });
+  t.equal((await asked({})).ok, true);
+  t.match(await asked({ purpose: '1.3.6.1.5.5.7.3.1' }), refused);
+});
+
+test('a stamp by a certificate that had run out, or in answer to another request, is none', async (t) => {
+  t.match(await asked({ until: '2026-03-01T00:00:00Z' }), refused);
+  t.match(await asked({ nonce: integer(5) }), refused);
 });
