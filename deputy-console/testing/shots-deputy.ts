@@ -79,20 +79,20 @@ const locked =
     deputy(sample, { registered: sample.scene !== 'idle' }, clock)(hub);
   };
 
+const AGENDA: Omit<Listed, 'name'> = {
+  arrange: agenda({ ...SMALL, scene: 'item' }),
+  shows: '.keys',
+  act: (page) => part(page, 'Порядок денний'),
+};
+const RECORD: Omit<Listed, 'name'> = {
+  arrange: deputy({ ...SMALL, scene: 'item' }, { record }),
+  shows: '.keys',
+  act: (page) => part(page, 'Мої голоси'),
+};
+
 export const DEPUTY: readonly Listed[] = [
-  {
-    name: 'agenda',
-    arrange: agenda({ ...SMALL, scene: 'item' }),
-    shows: '.keys',
-    act: (page) => part(page, 'Порядок денний'),
-  },
-  {
-    name: 'agenda-dark',
-    arrange: agenda({ ...SMALL, scene: 'item' }),
-    shows: '.keys',
-    act: (page) => part(page, 'Порядок денний'),
-    query: '?theme=dark',
-  },
+  { name: 'agenda', ...AGENDA },
+  { name: 'agenda-dark', ...AGENDA, query: '?theme=dark' },
   { name: 'reader', arrange: agenda({ ...SMALL, scene: 'item' }), shows: '.keys', act: reading },
   {
     name: 'reader-contrast',
@@ -120,19 +120,8 @@ export const DEPUTY: readonly Listed[] = [
       await lose(page, hub);
     },
   },
-  {
-    name: 'record',
-    arrange: deputy({ ...SMALL, scene: 'item' }, { record }),
-    shows: '.keys',
-    act: (page) => part(page, 'Мої голоси'),
-  },
-  {
-    name: 'record-contrast',
-    arrange: deputy({ ...SMALL, scene: 'item' }, { record }),
-    shows: '.keys',
-    act: (page) => part(page, 'Мої голоси'),
-    query: '?theme=contrast',
-  },
+  { name: 'record', ...RECORD },
+  { name: 'record-contrast', ...RECORD, query: '?theme=contrast' },
   {
     name: 'record-none',
     arrange: deputy({ ...SMALL, scene: 'item' }),

@@ -134,7 +134,13 @@ class Desk {
     use.connections.add(connection);
     socket.on('close', () => this.#left(use, connection));
     socket.on('error', () => socket.terminate());
-    connection.send({ kind: 'welcome', ...session.actor, build, page: pageName(session.id), ...(isRehearsal && { rehearsal: true }) });
+    connection.send({
+      kind: 'welcome',
+      ...session.actor,
+      build,
+      page: pageName(session.id),
+      ...(isRehearsal && { rehearsal: true }),
+    });
     connection.tellLock();
     this.#tellGuests();
   }
