@@ -58,13 +58,13 @@ const WALLS = [
   [59, 36, LYING, hasSeats],
   [84, 27, LYING, isFullest],
   [120, 27, LYING, hasSeats],
-  [450, 27, LYING, all],
+  [450, 27, LYING, (shot) => !hasSeats(shot) || isFullest(shot)],
   [5, 36, STANDING, isFullest],
   [26, 36, STANDING, (shot) => !isElsewhere(shot)],
   [60, 36, STANDING, hasSeats],
   [84, 27, STANDING, isFullest],
-  [120, 27, STANDING, hasSeats],
-  [450, 27, STANDING, hasSeats],
+  [120, 27, STANDING, isFullest],
+  [450, 27, STANDING, isFullest],
 ] as const satisfies [number, number, typeof LYING, (shot: Shot) => boolean][];
 
 for (const [deputies, smallest, size, isShown] of WALLS) {
