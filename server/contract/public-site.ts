@@ -4,10 +4,57 @@
  * Dates and times are ISO 8601 with the zone's offset.
  */
 import type { Brand } from './composition.ts';
-import type { AttachedDocument } from './files.ts';
+import type { AttachedDocument, FileRef } from './files.ts';
 import type { Counts } from './verdict.ts';
 import type { SeatCell } from './views.ts';
 import type { Outcome, SpeechKind } from './vocabulary.ts';
+
+/** The pages that the site's navigation leads to. Years before the newest have pages of their own below `sittings`, `decisions`. */
+export const SITE_PATHS = {
+  home: '',
+  sittings: 'sittings/',
+  decisions: 'decisions/',
+  people: 'people/',
+  data: 'data/',
+  search: 'search/',
+  about: 'about/',
+} as const;
+
+/** Files that keep their names, below the site's root. */
+export const SITE_FILES = {
+  rss: 'news.rss',
+  atom: 'news.atom',
+  calendar: 'sittings.ics',
+  searchIndex: 'search-index.json',
+} as const;
+
+/** Styles, scripts and fonts: the whole folder `dist/web/public-site` is copied to `assets/<build>/`. */
+export const siteAsset = (build: string, name: string): string => `assets/${build}/${name}`;
+
+/** The style sheet with the council's colours, `#RRGGBB`; made as the hub's own `/brand/….css` is. */
+export const siteBrandSheet = (colour: string): string => `assets/brand-${colour.slice(1)}.css`;
+
+const ENDINGS: Readonly<Record<FileRef['type'], string>> = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+};
+
+/** Where a kept file lies in the site: documents of items, the coat of arms, photos. */
+export const siteFile = ({ sha256, type }: FileRef): string => `files/${sha256}.${ENDINGS[type]}`;
+
+/** One line of the search: path, what is said first, what stands under it, kind, date. Newest first. */
+export type SiteSearchEntry = readonly [
+  path: string,
+  text: string,
+  detail: string,
+  kind: 'sitting' | 'item' | 'ballot' | 'decision' | 'person',
+  date: string,
+];
+/** `search-index.json`, which the page of search reads in the browser. */
+export type SiteSearchIndex = { readonly v: 1; readonly entries: readonly SiteSearchEntry[] };
 
 /** A link to another page of the site, or to a file of it: a path from the site's root. */
 export type SiteLink = { readonly path: string; readonly text: string };
@@ -17,6 +64,8 @@ export type SiteHead = {
   readonly council: string;
   readonly short?: string;
   readonly brand?: Brand;
+  /** Where the site is published, ending in `/`; absent where that is not told. Every link but those of `not-found` does without. */
+  readonly address?: string;
   /** Path of the page from the site's root, without a leading slash; empty for the first page. */
   readonly path: string;
   readonly title: string;
@@ -73,6 +122,7 @@ export type SitePersonLine = SiteLink & {
   readonly office: string;
   readonly faction?: string;
   readonly district?: number;
+  /** Path of the photo from the site's root. */
   readonly photo?: string;
 };
 
@@ -168,6 +218,12 @@ export type DeputyPage = {
     readonly present: boolean;
     readonly votes: SiteVotes;
   })[];
+  /** «Ваш депутат»: the data of the deputy, and what else there is. */
+  readonly files: readonly SiteLink[];
+};
+/** «Ваш депутат» in the page of somebody else: its path is that of the deputy's page and `widget/`. */
+export type WidgetPage = Pick<DeputyPage, 'person' | 'attended' | 'votes' | 'withFaction'> & {
+  readonly kind: 'widget';
 };
 /** Every vote of one deputy in one sitting. */
 export type DeputySittingPage = {
@@ -199,6 +255,8 @@ export type DataPage = {
 export type SearchPage = { readonly kind: 'search' };
 /** How to check the record, what the seal proves, what the widget and the data are. */
 export type AboutPage = { readonly kind: 'about' };
+/** `404.html`, shown at any address: its links begin at `address`, or at `/`. */
+export type NotFoundPage = { readonly kind: 'not-found' };
 
 export type SitePage =
   | HomePage
@@ -211,7 +269,9 @@ export type SitePage =
   | DecisionsPage
   | DataPage
   | SearchPage
-  | AboutPage;
+  | AboutPage
+  | WidgetPage
+  | NotFoundPage;
 export type SitePageKind = SitePage['kind'];
 
 /** Draws a page as a whole HTML document. The hub loads it from the built front end. */
