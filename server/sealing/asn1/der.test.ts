@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'tap';
+import { definite } from './ber.ts';
 import { attempt, numberOf, oidOf, parts, readDer, TAG, textOf, timeOf, unpadded } from './der.ts';
 import { integer, octets, oid, seq, set, time, tlv, utf8 } from './encode.ts';
 
@@ -73,5 +74,31 @@ test('a signature that is filled up with zeros is read without them, and with an
   t.equal(
     attempt(() => unpadded(Buffer.concat([value, Buffer.of(0, 1)]))),
     undefined,
+  );
+});
+
+test('open lengths are closed and strings in pieces put together; what was definite stays as it was', async (t) => {
+  const inner = seq(integer(5), octets(from('0102')));
+  const open = Buffer.concat([from('3080'), inner, from('24800401610402626300000000')]);
+  t.equal(definite(open).toString('hex'), seq(inner, octets(from('616263'))).toString('hex'));
+  t.ok(definite(inner).equals(inner));
+  for (const hex of [
+    '3080020105',
+    '30800201050000ff',
+    '3080028101050000',
+    '248002010500',
+    '3080',
+    `${'3080'.repeat(100)}${'0000'.repeat(100)}`,
+  ])
+    t.equal(
+      attempt(() => readDer(definite(from(hex)), TAG.sequence) && parts(readDer(definite(from(hex)))).map(numberOf)),
+      undefined,
+      hex.slice(0, 20),
+    );
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 60 }),
+      (bytes) => void attempt(() => definite(Buffer.from([0x30, 0x80, ...bytes]))),
+    ),
   );
 });

@@ -1,4 +1,8 @@
-/** Reads CMS SignedData (RFC 5652 §5) as it stands, judging nothing. In: DER; out: its parts, or undefined. */
+/**
+ * Reads CMS SignedData (RFC 5652 §5) as it stands, judging nothing. In: DER, or BER with open lengths; out: its parts,
+ * or undefined.
+ */
+import { definite, isOpen } from '../asn1/ber.ts';
 import {
   attempt,
   type Der,
@@ -41,7 +45,8 @@ export type SignedData = {
 };
 
 /** The SignedData that these bytes are; undefined when they are something else. */
-export const readSignedData = (bytes: Buffer): SignedData | undefined => attempt(() => signedDataOf(bytes));
+export const readSignedData = (bytes: Buffer): SignedData | undefined =>
+  attempt(() => signedDataOf(isOpen(bytes) ? definite(bytes) : bytes));
 
 /** @throws NotDer */
 function signedDataOf(bytes: Buffer): SignedData {

@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'tap';
 import { zip } from '../../files/testing/samples.ts';
 import { outcomes, people } from '../../papers/testing/people.ts';
 import { printed } from '../../papers/testing/print.ts';
+import { isOpen } from '../asn1/ber.ts';
 import { OID } from '../asn1/oids.ts';
 import { digestBy } from '../cms/digest.ts';
 import type { Signer } from '../device-key/signer.ts';
@@ -168,3 +172,55 @@ test('a thread of its own takes in the same, so that no vote waits for it', asyn
     ok: false,
   });
 });
+
+const OPENSSL = {
+  'a file of definite lengths': ['-nosmimecap'],
+  'an attached file with open lengths, in pieces': ['-nosmimecap', '-nodetach', '-stream'],
+};
+for (const [what, more] of Object.entries(OPENSSL)) {
+  test(`CAdES that openssl made is taken: ${what}`, async (t) => {
+    const folder = t.testdir({ document: DOCUMENT });
+    const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+    openssl(
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-subj',
+      '/CN=Maria/O=Council',
+      '-keyout',
+      'key',
+      '-out',
+      'cert',
+      '-days',
+      '9',
+    );
+    openssl(
+      'cms',
+      '-sign',
+      '-cades',
+      '-md',
+      'sha256',
+      '-binary',
+      '-in',
+      'document',
+      '-signer',
+      'cert',
+      '-inkey',
+      'key',
+      '-outform',
+      'DER',
+      '-out',
+      'signature',
+      ...more,
+    );
+    const bytes = readFileSync(join(folder, 'signature'));
+    t.equal(isOpen(bytes), more.includes('-stream'));
+    const imported = await importKep({ name: 'a.p7s', bytes }, DOCUMENT, { now: new Date() });
+    t.match(imported, { ok: true, signature: { signers: [{ name: 'Maria', algorithm: 'RSA + SHA-256' }] } });
+    t.match(await importKep({ name: 'a.p7s', bytes }, Buffer.from('інше'), { now: new Date() }), {
+      refusal: { code: 'KEP_OTHER_BYTES' },
+    });
+  });
+}
