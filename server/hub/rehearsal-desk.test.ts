@@ -37,7 +37,9 @@ function desk() {
 test('the next plan that is not convened is rehearsed with its agenda, unless another is named', async (t) => {
   const { told, rehearsals, ask } = desk();
   t.equal(ask(), undefined);
-  t.match(told, [{ tells: 'wants-rehearsal', planId: 'next', hall: { chair: 'd1', lines: [], rules: { consoleNeeds: 'nothing' } } }]);
+  t.match(told, [
+    { tells: 'wants-rehearsal', planId: 'next', hall: { chair: 'd1', lines: [], rules: { consoleNeeds: 'nothing' } } },
+  ]);
   t.match(told[0], { hall: { agenda: [{ title: 'Питання дня 2' }] } });
   t.match(rehearsals.now(), { state: 'starting', planId: 'next' });
   t.equal(ask()?.code, 'REHEARSAL_RUNS', 'one at a time');
