@@ -16,6 +16,7 @@ const FOR_TESTS = {
   chromium: 'chromium',
   'poppler-utils': 'pdftotext',
   qpdf: 'qpdf',
+  'libxml2-utils': 'xmllint',
   mosquitto: 'mosquitto',
   socat: 'socat',
   gcc: 'cc',
