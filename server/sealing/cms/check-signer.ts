@@ -3,6 +3,7 @@
  * the bytes' hash and the certificate; the signature stands under the attributes; a time stamp in it is checked as
  * strictly. The certificate's issuers are judged elsewhere (`chain.ts`).
  */
+import { createHash } from 'node:crypto';
 import { attempt, expect, oidOf, sequence, TAG, timeOf } from '../asn1/der.ts';
 import { OID } from '../asn1/oids.ts';
 import type { Certificate } from './certificate.ts';
@@ -26,7 +27,8 @@ export type SignerCheck =
       readonly algorithm: string;
       /** The moment that the signer's own clock showed; nobody else vouches for it. */
       readonly claimedAt: Date | undefined;
-      readonly stamp: Stamp | undefined;
+      /** `unproven`: there is one, but its server's certificate is not at hand. */
+      readonly stamp: Stamp | 'unproven' | undefined;
     }
   | {
       readonly ok: false;
@@ -34,6 +36,10 @@ export type SignerCheck =
       readonly detail: string;
       readonly certificate: Certificate | undefined;
     };
+
+/** The stamp when it is proved. */
+export const provedStamp = (stamp: Stamp | 'unproven' | undefined): Stamp | undefined =>
+  stamp === 'unproven' ? undefined : stamp;
 
 /** Checks a signer against the bytes. `others`: certificates that came beside the signature. */
 export function checkSigner(
@@ -53,7 +59,7 @@ export function checkSigner(
   if (!octetsOf(attributes, OID.messageDigest)?.equals(digest.of(bytes))) return fail('other-bytes');
   const checked = checkWith(certificate.publicKey, signer.algorithm, signer.hash, signedBytes, signer.signature);
   if (checked !== 'good') return fail(checked === 'bad' ? 'tampered' : 'unknown-algorithm', signer.algorithm);
-  const stamp = stampOf(signer, bytes);
+  const stamp = stampOf(signer, bytes, [...data.certificates, ...others]);
   if (stamp === 'broken') return fail('stamp-broken');
   const { hash, algorithm } = signer;
   return { ok: true, certificate, hash, algorithm, claimedAt: claimedTime(attributes), stamp };
@@ -76,18 +82,24 @@ const octetsOf = (attributes: Attributes, id: string): Buffer | undefined =>
 const namesContent = (attributes: Attributes, contentType: string): boolean =>
   attempt(() => oidOf(only(attributes, OID.contentType))) === contentType;
 
-/** Whether the signed attributes name this very certificate (RFC 5035): by a hash that is not SHA-1. */
+/**
+ * Whether the signed attributes name this very certificate: RFC 5035, or the older RFC 2634 with its SHA-1, of which
+ * nobody can make a second certificate; time-stamp servers still use it.
+ */
 function isBound({ attributes }: SignerInfo, certificate: Certificate): boolean {
   const bound = attempt(() => {
-    const [certificates] = sequence(only(attributes, OID.signingCertificateV2));
-    const [first] = sequence(certificates);
-    const [head, next] = sequence(first);
+    const older = attributes.has(OID.signingCertificateV2) ? undefined : only(attributes, OID.signingCertificate);
+    const [certificates] = sequence(older ?? only(attributes, OID.signingCertificateV2));
+    const [head, next] = sequence(sequence(certificates)[0]);
+    if (older !== undefined) return sha1(certificate.raw).equals(expect(head, TAG.octets).content);
     const hash = head?.tag === TAG.sequence ? oidOf(sequence(head)[0]) : OID.sha256;
     const value = expect(head?.tag === TAG.sequence ? next : head, TAG.octets).content;
     return digestBy(hash)?.of(certificate.raw).equals(value) === true;
   });
   return bound === true;
 }
+
+const sha1 = (bytes: Buffer): Buffer => createHash('sha1').update(bytes).digest();
 
 /** The signer's own clock; a time that can't be read is none. */
 function claimedTime(attributes: Attributes): Date | undefined {
@@ -96,12 +108,20 @@ function claimedTime(attributes: Attributes): Date | undefined {
 }
 
 /** The stamp over the signature, else the one over the content, which the signer took just before signing. */
-function stampOf({ unsigned, attributes, signature }: SignerInfo, bytes: Uint8Array): Stamp | 'broken' | undefined {
+function stampOf(
+  { unsigned, attributes, signature }: SignerInfo,
+  bytes: Uint8Array,
+  others: readonly Certificate[],
+): Stamp | 'broken' | 'unproven' | undefined {
   const after = unsigned.get(OID.signatureTimeStamp)?.[0];
   const before = attributes.get(OID.contentTimeStamp)?.[0];
-  const stamped = after === undefined ? undefined : checkStamp(after.raw, hashesOf(signature), checkSigner);
-  const earlier = before === undefined ? undefined : checkStamp(before.raw, hashesOf(bytes), checkSigner);
-  return stamped === 'broken' || earlier === 'broken' ? 'broken' : (stamped ?? earlier);
+  const check: typeof checkSigner = (data, signer, stamped) => checkSigner(data, signer, stamped, others);
+  const found = [
+    after === undefined ? undefined : checkStamp(after.raw, hashesOf(signature), check),
+    before === undefined ? undefined : checkStamp(before.raw, hashesOf(bytes), check),
+  ];
+  const proved = found.find((one) => typeof one === 'object');
+  return found.includes('broken') ? 'broken' : (proved ?? found.find((one) => one !== undefined));
 }
 
 const hashesOf = (bytes: Uint8Array) => (algorithm: string) => digestBy(algorithm)?.of(bytes);

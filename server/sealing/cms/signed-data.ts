@@ -44,6 +44,9 @@ export type SignedData = {
   readonly signers: readonly SignerInfo[];
 };
 
+/** Where the Ukrainian algorithms are named. */
+const UKRAINIAN = '1.2.804.2.1.1.1.1.';
+
 /** The SignedData that these bytes are; undefined when they are something else. */
 export const readSignedData = (bytes: Buffer): SignedData | undefined =>
   attempt(() => signedDataOf(isOpen(bytes) ? definite(bytes) : bytes));
@@ -78,13 +81,16 @@ function certificatesOf(list: Der | undefined): Certificate[] {
   return list === undefined ? [] : parts(list).flatMap(({ raw }) => readCertificate(raw) ?? []);
 }
 
-/** @throws NotDer when parameters say anything but nothing: no algorithm of ours has any. */
+/**
+ * The identifier; with parameters other than none it is no algorithm that is known here. ДСТУ may repeat its key's.
+ * @throws NotDer
+ */
 function algorithmOf(value: Der | undefined): string {
   const [id, parameters, more] = sequence(value);
   const plain = parameters === undefined || (parameters.tag === TAG.nothing && parameters.content.length === 0);
   if (more !== undefined) throw new NotDer('algorithm');
   const found = oidOf(id);
-  return plain ? found : `${found} (${parameters.raw.toString('hex', 0, 32)})`;
+  return plain || found.startsWith(UKRAINIAN) ? found : `${found} (${parameters.raw.toString('hex', 0, 32)})`;
 }
 
 function signerOf(value: Der): SignerInfo {
@@ -101,7 +107,7 @@ function signerOf(value: Der): SignerInfo {
     signature: expect(signature, TAG.octets).content,
     attributes: attributesOf(attributes),
     signedBytes: attributes === undefined ? undefined : asSet(attributes),
-    unsigned: attributesOf(unsigned === undefined ? undefined : expect(unsigned, field(1))),
+    unsigned: attributesOf(unsigned === undefined ? undefined : expect(unsigned, field(1)), true),
   };
 }
 
@@ -118,13 +124,14 @@ function whoOf(value: Der | undefined): SignerInfo['who'] {
   return { issuer: expect(issuer, TAG.sequence).raw, serial: expect(serial, TAG.integer).content.toString('hex') };
 }
 
-/** @throws NotDer when one stands twice */
-function attributesOf(list: Der | undefined): ReadonlyMap<string, readonly Der[]> {
-  const found = (list === undefined ? [] : parts(list)).map((one): [string, readonly Der[]] => {
+/** @throws NotDer when one stands twice among those that are signed; of the others there may be several */
+function attributesOf(list: Der | undefined, mayRepeat = false): ReadonlyMap<string, readonly Der[]> {
+  const byId = new Map<string, readonly Der[]>();
+  for (const one of list === undefined ? [] : parts(list)) {
     const [type, values] = sequence(one);
-    return [oidOf(type), parts(expect(values, TAG.set))];
-  });
-  const byId = new Map(found);
-  if (byId.size !== found.length) throw new NotDer('an attribute twice');
+    const id = oidOf(type);
+    if (byId.has(id) && !mayRepeat) throw new NotDer('an attribute twice');
+    byId.set(id, [...(byId.get(id) ?? []), ...parts(expect(values, TAG.set))]);
+  }
   return byId;
 }

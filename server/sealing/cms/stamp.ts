@@ -18,16 +18,27 @@ type CheckSigner = (data: SignedData, signer: SignerInfo, bytes: Uint8Array) => 
 /** The hash of what was stamped, by the hash's identifier. */
 export type HashOfStamped = (algorithm: string) => Buffer | undefined;
 
-/** The stamp in this token, or `broken`. `check` is handed in, for a stamp is signed as what it stamps is. */
-export function checkStamp(token: Buffer, stamped: HashOfStamped, check: CheckSigner): Stamp | 'broken' {
+/** What stands between a token and its proof without being a fault of it: its certificate or algorithm is not at hand. */
+const NOT_AT_HAND: readonly string[] = ['no-certificate', 'unknown-algorithm'];
+
+/**
+ * The stamp in this token; `broken` when it is none or of other bytes; `unproven` when the server's certificate did not
+ * come with it, as Ukrainian stamps may, or its hash is not known here. `check` is handed in, for a stamp is signed as
+ * what it stamps is.
+ */
+export function checkStamp(token: Buffer, stamped: HashOfStamped, check: CheckSigner): Stamp | 'broken' | 'unproven' {
   const data = readSignedData(token);
   const [signer, second] = data?.signers ?? [];
   if (data?.contentType !== OID.tstInfo || data.content === undefined || signer === undefined || second !== undefined)
     return 'broken';
   const told = readStatement(data.content);
-  if (told === undefined || !stamped(told.hash)?.equals(told.value)) return 'broken';
+  if (told === undefined) return 'broken';
+  const hash = stamped(told.hash);
+  if (hash === undefined) return 'unproven';
+  if (!hash.equals(told.value)) return 'broken';
   const checked = check(data, signer, data.content);
-  if (!checked.ok || !checked.certificate.mayStampTime) return 'broken';
+  if (!checked.ok) return NOT_AT_HAND.includes(checked.fault) ? 'unproven' : 'broken';
+  if (!checked.certificate.mayStampTime) return 'broken';
   const { notBefore, notAfter } = checked.certificate;
   if (told.at < notBefore || told.at > notAfter) return 'broken';
   return { at: told.at, authority: checked.certificate, certificates: data.certificates };

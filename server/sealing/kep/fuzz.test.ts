@@ -1,7 +1,11 @@
 /** Whatever is done to a signature's bytes, it is never called valid for what it is not, and nothing is thrown. */
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { test } from 'tap';
 import { zip } from '../../files/testing/samples.ts';
+import { TAG } from '../asn1/der.ts';
+import { integer, octets, oid, seq, tlv } from '../asn1/encode.ts';
+import { OID } from '../asn1/oids.ts';
 import { readCertificate } from '../cms/certificate.ts';
 import { readSignedData } from '../cms/signed-data.ts';
 import { personWith, signCades } from '../testing/kep.ts';
@@ -59,6 +63,35 @@ test('every single bit of a signature matters', async (t) => {
       if ((await take(bytes)).ok) accepted.push(`${at}^${mask}`);
     }
   t.same(accepted, []);
+});
+
+test('a stamped signature that was touched never tells another person, document or time', async (t) => {
+  const { issuedBy: person } = personWith(ecKey(), ecKey());
+  const { issuedBy: server } = personWith(ecKey(), ecKey(), { extended: OID.timeStamping, serial: 9 });
+  const at = tlv(TAG.time, Buffer.from('20260330120500Z'));
+  const stamp = (signature: Buffer) => {
+    const imprint = seq(seq(oid(OID.sha256)), octets(createHash('sha256').update(signature).digest()));
+    return signCades(server, seq(integer(1), oid('1.2.3'), imprint, integer(7), at), {
+      attached: true,
+      contentType: OID.tstInfo,
+    });
+  };
+  const good = signCades(person, DOCUMENT, { stamp });
+  const whole = await take(good);
+  if (!whole.ok) throw new Error(whole.refusal.en);
+  const [told] = whole.signature.signers;
+  t.equal(told?.clock, 'time-stamp');
+  await fc.assert(
+    fc.asyncProperty(mutated(good), async (bytes) => {
+      const imported = await take(bytes);
+      if (!imported.ok) return true;
+      const [signer, second] = imported.signature.signers;
+      const time = signer?.clock === 'time-stamp' ? told?.signedAt : new Date('2026-03-30T12:00:00Z');
+      const same = signer?.certificate.fingerprint === told?.certificate.fingerprint && second === undefined;
+      return same && signer?.signedAt?.getTime() === time?.getTime();
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('a container whose bytes were touched is refused, or leads to the same person over the same document', async (t) => {

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { FILE_BYTES } from '#contract/files';
 import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
 import type { Certificate } from '../cms/certificate.ts';
-import { checkSigner, type SignerFault } from '../cms/check-signer.ts';
+import { checkSigner, provedStamp, type SignerFault } from '../cms/check-signer.ts';
 import type { SignerInfo } from '../cms/signed-data.ts';
 import { type SignerFacts, signerFacts } from '../cms/signer-facts.ts';
 import { type Chain, chainOf } from './chain.ts';
@@ -20,6 +20,8 @@ export type KepSigner = SignerFacts & {
   readonly clock: 'time-stamp' | 'signer' | 'none';
   /** Whose the time stamp is, and what is known of that server's certificate. */
   readonly stampedBy: { readonly name: string; readonly chain: Chain } | undefined;
+  /** Whether there is a time stamp that could not be proved, for its server's certificate is not at hand. */
+  readonly hasUnprovenStamp: boolean;
   readonly chain: Chain;
 };
 export type KepSignature = {
@@ -75,7 +77,8 @@ type Judged = { readonly ok: true; readonly signer: KepSigner } | { readonly ok:
 function judge(file: string, { data, bytes }: Signed, info: SignerInfo, { now, trust }: KepContext): Judged {
   const checked = checkSigner(data, info, bytes, trust?.issuers);
   if (!checked.ok) return { ok: false, refusal: refuse(CODE[checked.fault], { file, algorithm: checked.detail }) };
-  const { certificate, stamp, claimedAt, hash } = checked;
+  const { certificate, claimedAt, hash } = checked;
+  const stamp = provedStamp(checked.stamp);
   const facts = signerFacts(certificate, hash);
   const at = stamp?.at ?? claimedAt ?? now;
   const unfit = unfitFor(certificate, facts.name, at);
@@ -92,6 +95,7 @@ function judge(file: string, { data, bytes }: Signed, info: SignerInfo, { now, t
         name: signerFacts(stamp.authority, hash).name,
         chain: chainOf(stamp.authority, [...stamp.certificates, ...data.certificates], trust, stamp.at),
       },
+      hasUnprovenStamp: checked.stamp === 'unproven',
       chain,
     },
   };

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'tap';
 import { zip } from '../../files/testing/samples.ts';
+import { TAG } from '../asn1/der.ts';
+import { integer, octets, oid, seq, tlv } from '../asn1/encode.ts';
 import { OID } from '../asn1/oids.ts';
 import { makeDetachedSeal } from '../cms/detached-seal.ts';
 import { digestBy } from '../cms/digest.ts';
@@ -202,6 +204,42 @@ test('with a time stamp the moment is the server’s; a stamp of other bytes is 
   t.equal(trusted.signers[0]?.stampedBy?.chain.state, 'trusted');
   const wrong = signCades(person, Buffer.from('інше'), { stamp: () => stamped.token });
   t.match(await take(wrong, { document: Buffer.from('інше') }), { refusal: { code: 'KEP_STAMP_BROKEN' } });
+});
+
+/** A stamp of ДСТУ by a test server over these bytes, with its certificate in it or not. */
+function stampOver(bytes: Buffer, plan: { olderBinding?: boolean; certificates?: readonly Buffer[] } = {}): Buffer {
+  const hash = digestBy(OID.gost34311)?.of(bytes) ?? bytes;
+  const at = tlv(TAG.time, Buffer.from('20260330120500Z'));
+  const statement = seq(integer(1), oid('1.2.3'), seq(seq(oid(OID.gost34311)), octets(hash)), integer(7), at);
+  return signCades(TSA, statement, { attached: true, contentType: OID.tstInfo, ...plan });
+}
+const TSA_NAME = { subject: { [OID.commonName]: 'TSP-сервер «Проба»' }, extended: OID.timeStamping, serial: 9 };
+const TSA = personWith(dstuKey('tsa'), ISSUER, TSA_NAME).issuedBy;
+
+test('a stamp without its server’s certificate is proved by the trusted list, and without one is told to be unproven', async (t) => {
+  const bytes = signCades(person, DOCUMENT, { stamp: (signature) => stampOver(signature, { certificates: [] }) });
+  const [alone] = (await taken(bytes)).signers;
+  t.match(alone, { clock: 'signer', hasUnprovenStamp: true, stampedBy: undefined });
+  t.same(alone?.signedAt, new Date('2026-03-30T12:00:00Z'));
+  const trust = signCades(person, DOCUMENT, { certificates: [ca.certificate, TSA.certificate] });
+  const [proved] = (await taken(bytes, { trust })).signers;
+  t.match(proved, {
+    clock: 'time-stamp',
+    hasUnprovenStamp: false,
+    stampedBy: { name: 'TSP-сервер «Проба»', chain: { state: 'trusted' } },
+  });
+  t.same(proved?.signedAt, new Date('2026-03-30T12:05:00Z'));
+  const other = signCades(person, DOCUMENT, { stamp: () => stampOver(DOCUMENT, { certificates: [] }) });
+  t.match(await take(other), { refusal: { code: 'KEP_STAMP_BROKEN' } }, 'of other bytes it is broken, whoever made it');
+});
+
+test('a certificate named by its SHA-1, as time-stamp servers still do, is bound, and another is not', async (t) => {
+  t.equal((await taken(signCades(person, DOCUMENT, { olderBinding: true }))).signers.length, 1);
+  const stamped = signCades(person, DOCUMENT, { stamp: (signature) => stampOver(signature, { olderBinding: true }) });
+  t.match((await taken(stamped)).signers[0], { clock: 'time-stamp' });
+  const twin = personWith(dstuKey('person'), ISSUER, { until: '2028-01-01T00:00:00Z' }).issuedBy;
+  const swapped = signCades(person, DOCUMENT, { olderBinding: true, certificates: [twin.certificate] });
+  t.match(await take(swapped), { refusal: { code: 'KEP_UNBOUND' } });
 });
 
 for (const name of ['jkurwa-257-detached.p7s', 'jkurwa-431-attached.p7s']) {

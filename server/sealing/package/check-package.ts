@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkSigner } from '../cms/check-signer.ts';
+import { checkSigner, provedStamp } from '../cms/check-signer.ts';
 import { readSignedData } from '../cms/signed-data.ts';
 import { signerFacts } from '../cms/signer-facts.ts';
 import { fingerprintOf } from '../device-key/signer.ts';
@@ -64,7 +64,8 @@ export function checkSeal(
     return { fault: 'not-a-seal' };
   const checked = checkSigner(data, signer, bytes ?? Buffer.alloc(0));
   if (!checked.ok) return { fault: checked.fault === 'other-bytes' ? 'seal-of-other-bytes' : 'seal-not-valid' };
-  const { certificate, claimedAt, stamp, hash } = checked;
+  const { certificate, claimedAt, hash } = checked;
+  const stamp = provedStamp(checked.stamp);
   return {
     fingerprint: fingerprintOf(certificate.raw).sha256,
     sealedAt: claimedAt,

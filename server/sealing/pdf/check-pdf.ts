@@ -4,7 +4,7 @@
  * be further signatures and nothing else (ISO 32000-2 §12.8; ETSI EN 319 142-1).
  */
 import type { PdfDict } from '@libpdf/core';
-import { checkSigner, type SignerCheck, type SignerFault } from '../cms/check-signer.ts';
+import { checkSigner, provedStamp, type SignerCheck, type SignerFault } from '../cms/check-signer.ts';
 import { digestBy } from '../cms/digest.ts';
 import { readSignedData } from '../cms/signed-data.ts';
 import { type SignerFacts, signerFacts } from '../cms/signer-facts.ts';
@@ -111,17 +111,17 @@ function checkCms(cms: Buffer, covered: Buffer): Verdict {
   return verdictOf(checkSigner(data, signer, covered), signer.hash);
 }
 
-const verdictOf = (checked: SignerCheck, hash: string): Verdict => ({
-  signer: checked.certificate && signerFacts(checked.certificate, hash),
-  fault: checked.ok ? undefined : checked.fault,
-  claimedAt: checked.ok ? checked.claimedAt : undefined,
-  stampedAt: checked.ok ? checked.stamp?.at : undefined,
-  stampedBy: checked.ok && checked.stamp ? signerFacts(checked.stamp.authority, hash).name : undefined,
-});
+function verdictOf(checked: SignerCheck, hash: string): Verdict {
+  const signer = checked.certificate && signerFacts(checked.certificate, hash);
+  if (!checked.ok) return { ...NO_SIGNATURE, signer, fault: checked.fault };
+  const stamp = provedStamp(checked.stamp);
+  const stampedBy = stamp && signerFacts(stamp.authority, hash).name;
+  return { signer, fault: undefined, claimedAt: checked.claimedAt, stampedAt: stamp?.at, stampedBy };
+}
 
 function checkToken(token: Buffer, covered: Buffer): Verdict {
   const stamp = checkStamp(token, (algorithm) => digestBy(algorithm)?.of(covered), checkSigner);
-  if (stamp === 'broken') return { ...NO_SIGNATURE, fault: 'stamp-broken' };
+  if (typeof stamp === 'string') return { ...NO_SIGNATURE, fault: 'stamp-broken' };
   const signer = signerFacts(stamp.authority, readSignedData(token)?.signers[0]?.hash ?? '');
   return { signer, fault: undefined, claimedAt: undefined, stampedAt: stamp.at, stampedBy: signer.name };
 }

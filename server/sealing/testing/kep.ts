@@ -1,4 +1,5 @@
 /** Certificates and signatures of test people, as signing programs outside make them. All names are invented. */
+import { createHash } from 'node:crypto';
 
 import { TAG } from '../asn1/der.ts';
 import { bits, context, integer, octets, oid, seq, set, time, tlv, utf8 } from '../asn1/encode.ts';
@@ -87,6 +88,8 @@ export type SignPlan = {
   readonly certificates?: readonly Buffer[];
   /** Leaves the attribute that names the certificate out. */
   readonly unbound?: boolean;
+  /** Names the certificate as RFC 2634 did, by its SHA-1. */
+  readonly olderBinding?: boolean;
   readonly contentType?: string;
   /** A time-stamp token over the signature. */
   readonly stamp?: (signature: Buffer) => Buffer;
@@ -100,13 +103,17 @@ export function signCades(who: TestPerson, bytes: Buffer, plan: SignPlan = {}): 
   const attribute = (id: string, value: Buffer) => seq(oid(id), set(value));
   const contentType = plan.contentType ?? OID.data;
   const at = plan.at ?? '2026-03-30T12:00:00Z';
+  const binding = attribute(
+    OID.signingCertificateV2,
+    seq(seq(seq(seq(oid(key.hash)), octets(digest.of(certificate))))),
+  );
+  const sha1 = createHash('sha1').update(certificate).digest();
+  const older = attribute(OID.signingCertificate, seq(seq(seq(octets(sha1)))));
   const attributes = [
     attribute(OID.contentType, oid(contentType)),
     attribute(OID.messageDigest, octets(digest.of(bytes))),
     ...(at === '' ? [] : [attribute(OID.signingTime, time(new Date(at)))]),
-    ...(plan.unbound
-      ? []
-      : [attribute(OID.signingCertificateV2, seq(seq(seq(seq(oid(key.hash)), octets(digest.of(certificate))))))]),
+    ...(plan.unbound ? [] : [plan.olderBinding ? older : binding]),
   ].toSorted(Buffer.compare);
   const signature = key.sign(set(...attributes));
   const hash = seq(oid(key.hash));

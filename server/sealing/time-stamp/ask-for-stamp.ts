@@ -45,7 +45,7 @@ export async function askForStamp(server: StampServer, sha256: Buffer): Promise<
   const token = tokenOf(answer);
   if (token === undefined) return fail('відповідь без позначки / no stamp in the answer');
   const stamp = checkStamp(token, (algorithm) => (algorithm === OID.sha256 ? sha256 : undefined), checkSigner);
-  if (stamp === 'broken') return fail('позначка недійсна / the stamp is not valid');
+  if (typeof stamp === 'string') return fail('позначка недійсна / the stamp is not valid');
   const told = readStatement(readSignedData(token)?.content ?? Buffer.alloc(0));
   if (told?.nonce !== readDer(nonce).content.toString('hex'))
     return fail('позначка чужа / the stamp answers another request');
