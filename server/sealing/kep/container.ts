@@ -7,7 +7,6 @@ import { type Refusal, refuse } from '#contract/refusals';
 import { OID } from '../asn1/oids.ts';
 import { digestBy } from '../cms/digest.ts';
 import { readSignedData, type SignedData } from '../cms/signed-data.ts';
-import { signaturesAdded } from '../pdf/signatures-added.ts';
 import { below, readXml } from './xml.ts';
 import { unpack } from './zip.ts';
 
@@ -32,6 +31,8 @@ export async function openContainer(file: string, bytes: Buffer, document: Buffe
 
 /** Our PDF, byte for byte, with further signatures and nothing else. */
 async function openPdf(file: string, bytes: Buffer, document: Buffer): Promise<Container> {
+  // The library for PDF takes a third of a second to load; a `.p7s` does well without.
+  const { signaturesAdded } = await import('../pdf/signatures-added.ts');
   const added = await signaturesAdded(bytes, document);
   if (added === 'none') return refused(refuse('KEP_NOT_A_SIGNATURE', { file }));
   return added === 'other' ? refused(refuse('KEP_OTHER_BYTES', { file })) : { ok: true, kind: 'PAdES', signed: added };
