@@ -4,8 +4,7 @@
  */
 import { oid } from '../asn1/encode.ts';
 import { OID } from '../asn1/oids.ts';
-import { DEVICE_NAME } from '../device-key/certificate.ts';
-import { fingerprintOf } from '../device-key/signer.ts';
+import { DEVICE_NAME, fingerprintOf } from '../device-key/signer.ts';
 import type { Certificate, Name } from './certificate.ts';
 import { digestBy } from './digest.ts';
 

@@ -7,6 +7,7 @@ import { BasicConstraints, Certificate, Extension, RelativeDistinguishedNames, T
 import { TAG } from '../asn1/der.ts';
 import { oid, seq, set, tlv, utf8 } from '../asn1/encode.ts';
 import { OID } from '../asn1/oids.ts';
+import { DEVICE_NAME } from './signer.ts';
 
 /** Years for which a certificate is made; the law keeps protocols for ever, so the key's file says when to renew. */
 export const YEARS_VALID = 15;
@@ -26,7 +27,6 @@ type Wanted = {
   readonly sign: (data: Uint8Array) => Promise<Uint8Array>;
 };
 
-export const DEVICE_NAME = 'Печатка пристрою Dzvin (не КЕП)';
 const UNIT = 'Device seal, not a qualified electronic signature';
 
 /** A new certificate for the key, valid from a day before `from` (clocks differ) for `YEARS_VALID`. DER. */

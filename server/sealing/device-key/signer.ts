@@ -4,6 +4,9 @@
  */
 import { createHash, X509Certificate } from 'node:crypto';
 
+/** What every device's certificate calls its owner. */
+export const DEVICE_NAME = 'Печатка пристрою Dzvin (не КЕП)';
+
 /** A key that signs, wherever it lives: ECDSA on P-256 with SHA-256. */
 export type Signer = {
   /** DER of the certificate, then of its issuers, nearest first; a self-signed one stands alone. */
