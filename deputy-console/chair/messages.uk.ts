@@ -41,7 +41,7 @@ export const uk = {
   'stage.unregistered': 'Не зареєстровані: {count}',
   'stage.everyone': 'Зареєстровано всіх.',
   'step.open-sitting.how':
-    'Зареєстровано {count, plural, one {# депутата} few {# депутатів} many {# депутатів} other {# депутата}}, для кворуму потрібно {needed}.',
+    'Зареєстровано {count, plural, one {# депутата} few {# депутати} many {# депутатів} other {# депутата}}, для кворуму потрібно {needed}.',
   'step.open-item.closes': 'Завершить питання {number}.',
   'step.open-ballot.how': 'Відкрите, поіменне{seconds, plural, =0 {} other {, # с}}. {majority}.',
   'step.close-item.how': 'Розгляд завершиться; голосувати з нього більше не можна.',

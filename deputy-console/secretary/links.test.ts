@@ -39,8 +39,8 @@ async function open({ query = '', refused = false } = {}) {
 
 test('a member’s link is shown as a whole address and a QR code, in the council’s time, and copied', async (t) => {
   const { page, asked } = await open();
-  await page.getByRole('button', { name: /^Посилання на пульт: Березовський/ }).click();
-  const dialog = page.getByRole('dialog', { name: /^Посилання на пульт: Березовський/ });
+  await page.getByRole('button', { name: /^Посилання для входу: Березовський/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Посилання для входу: Березовський/ });
   t.equal(await dialog.getByLabel('Адреса', { exact: true }).inputValue(), `${address}/enter/${SECRET}1`);
   t.same(asked, [{ as: 'secretary', whom: { role: 'deputy', memberId: 'm2' } }]);
   t.ok(await dialog.getByRole('img', { name: /^QR-код/ }).isVisible());
@@ -73,7 +73,7 @@ test('links for the hall display and the chair are asked for by their role; the 
 
 test('a link that is refused is said to be, and no dialog opens', async (t) => {
   const { page } = await open({ refused: true });
-  await page.getByRole('button', { name: /^Посилання на пульт: Березовський/ }).click();
+  await page.getByRole('button', { name: /^Посилання для входу: Березовський/ }).click();
   await page.getByRole('alert').filter({ hasText: 'немає члена «m2»' }).waitFor();
   t.equal(await page.getByRole('dialog').count(), 0);
   await page.close();
@@ -82,7 +82,7 @@ test('a link that is refused is said to be, and no dialog opens', async (t) => {
 test('the sheet of all links has each member once, with a QR code, prints whole and leads back', async (t) => {
   const { page, asked } = await open();
   await page.getByRole('button', { name: 'Усі посилання (друк)' }).click();
-  await page.getByRole('heading', { name: /^Посилання на пульти депутатів/ }).waitFor();
+  await page.getByRole('heading', { name: /^Посилання для входу депутатів/ }).waitFor();
   const members = asked.map(({ whom }) => whom.memberId);
   t.equal(new Set(members).size, 27);
   t.equal(await page.getByRole('img', { name: /^QR-код/ }).count(), 27);

@@ -71,8 +71,8 @@ export const en: SecretaryMessages = {
   'links.secretary.who': 'Secretary: sign-in link',
   'links.operator': 'Operator',
   'links.operator.who': 'Operator: sign-in link',
-  'links.member': 'Link to console',
-  'links.member.who': 'Link to console: {name}',
+  'links.member': 'Sign-in link',
+  'links.member.who': 'Sign-in link: {name}',
   'links.all': 'All links (print)',
   'links.making': 'Making links: {made} of {all}…',
   'links.how':
@@ -85,7 +85,7 @@ export const en: SecretaryMessages = {
   'links.copied': 'Copied.',
   'links.not-copied': 'Copying failed. The address is selected: copy it from the keyboard.',
   'links.close': 'Close',
-  'links.sheet.title': 'Links to the deputies’ consoles. {council}',
+  'links.sheet.title': 'Sign-in links of the deputies. {council}',
   'links.sheet.title-all': 'Sign-in links. {council}',
   'links.sheet.how':
     'Cut and hand out in person: a link opens the console in the name of whom it names. It works once, until {time}, {date}.',

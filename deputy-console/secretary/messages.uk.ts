@@ -69,8 +69,8 @@ export const uk = {
   'links.secretary.who': 'Секретар: посилання для входу',
   'links.operator': 'Оператор',
   'links.operator.who': 'Оператор: посилання для входу',
-  'links.member': 'Посилання на пульт',
-  'links.member.who': 'Посилання на пульт: {name}',
+  'links.member': 'Посилання для входу',
+  'links.member.who': 'Посилання для входу: {name}',
   'links.all': 'Усі посилання (друк)',
   'links.making': 'Готую посилання: {made} з {all}…',
   'links.how':
@@ -83,10 +83,10 @@ export const uk = {
   'links.copied': 'Скопійовано.',
   'links.not-copied': 'Скопіювати не вдалося. Адресу виділено: скопіюйте її з клавіатури.',
   'links.close': 'Закрити',
-  'links.sheet.title': 'Посилання на пульти депутатів. {council}',
+  'links.sheet.title': 'Посилання для входу депутатів. {council}',
   'links.sheet.title-all': 'Посилання для входу. {council}',
   'links.sheet.how':
-    'Розріжте й роздайте особисто: посилання відкриває пульт від імені того, кого названо. Діє один раз, до {time}, {date}.',
+    'Розріжте й роздайте особисто: посилання відкриває сторінку депутата від імені того, кого названо. Діє один раз, до {time}, {date}.',
   'links.sheet.seat': 'Місце {seat}',
   'links.sheet.back': 'Назад',
   'links.sheet.print': 'Друкувати',
