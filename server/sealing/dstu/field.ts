@@ -30,15 +30,16 @@ function multiplesOf(a: bigint): bigint[] {
   return multiples;
 }
 
-/** Each hex digit with its bits spread to twice the width: the square of a polynomial. */
-const SPREAD = Array.from({ length: 16 }, (_, digit) =>
-  Number.parseInt([...digit.toString(2)].join('0'), 2)
-    .toString(16)
-    .padStart(2, '0'),
-);
+/** Each byte with its bits spread to twice the width: the square of a polynomial. */
+const SPREAD = Uint16Array.from({ length: 256 }, (_, byte) => Number.parseInt([...byte.toString(2)].join('0'), 2));
 
-export const square = (field: Field, a: bigint): bigint =>
-  reduce(field, BigInt(`0x${[...a.toString(16)].map((digit) => SPREAD[Number.parseInt(digit, 16)]).join('')}`));
+export function square(field: Field, a: bigint): bigint {
+  const hex = a.toString(16);
+  const bytes = Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex');
+  const spread = Buffer.alloc(2 * bytes.length);
+  for (const [at, byte] of bytes.entries()) spread.writeUInt16BE(SPREAD[byte] ?? 0, 2 * at);
+  return reduce(field, BigInt(`0x${spread.toString('hex')}`));
+}
 
 function reduce({ m, middle }: Field, value: bigint): bigint {
   const width = BigInt(m);
