@@ -27,6 +27,7 @@ const WAITS: readonly SittingCommand['type'][] = [
   'pause-speech',
   'request-floor',
   'speech-time-up',
+  'take-back-item',
 ];
 /** What waits as well, but for a trial vote before the opening. */
 const VOTING: readonly SittingCommand['type'][] = [
