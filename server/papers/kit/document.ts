@@ -1,11 +1,22 @@
 /**
- * A PDF/A-2a document (ISO 19005-2, level A: tagged, with its language) that has the same bytes whenever it is made.
+ * A PDF/A document (ISO 19005, level A: tagged, with its language) that has the same bytes whenever it is made.
  * Nothing in it comes from the clock or the machine: stamps and the file's id follow from what is given, and streams
  * are stored plain, because two builds of zlib need not pack alike.
  */
 import PDFDocument from 'pdfkit';
 import { FACES, fontOf } from './fonts.ts';
 import { XmpText } from './xmp-text.ts';
+
+/** A file inside the paper: the data that it shows (ISO 19005-3, AFRelationship Data). */
+export type EmbeddedFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly description: string;
+  readonly text: string;
+};
+
+/** Which PDF/A: 2a as a rule, 3a with files in it; 1b for validators that know no later one. */
+export type Archival = 'PDF/A-1b' | 'PDF/A-2a' | 'PDF/A-3a';
 
 export type PaperIdentity = {
   /** Title of the document, shown in the viewer's title bar. */
@@ -14,18 +25,23 @@ export type PaperIdentity = {
   readonly key: string;
   /** Stamp of the paper: when what it shows came about. */
   readonly at: Date;
+  /** `PDF/A-2a` when absent. */
+  readonly archival?: Archival;
+  /** Only in a PDF/A-3a. */
+  readonly files?: readonly EmbeddedFile[];
 };
 
 const MADE_BY = 'Dzvin';
 
 /** An open document in Ukrainian, A4, with no page yet and the faces of `fonts.ts` registered by name. */
 export function openDocument(identity: PaperIdentity): PDFKit.PDFDocument {
+  const { archival = 'PDF/A-2a', files = [] } = identity;
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
     font: '',
-    pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
+    pdfVersion: archival === 'PDF/A-1b' ? '1.4' : '1.7',
+    subset: archival,
     tagged: true,
     lang: 'uk',
     displayTitle: true,
@@ -49,7 +65,13 @@ export function openDocument(identity: PaperIdentity): PDFKit.PDFDocument {
   Object.assign(doc.outline, { options: { expanded: true } });
   // pdfkit takes a parsed font as well as a file; its types do not say so.
   for (const face of FACES) doc.registerFont(face, fontOf(face) as unknown as Uint8Array);
+  for (const file of files) embed(doc, file, identity.at);
   return doc;
+}
+
+function embed(doc: PDFKit.PDFDocument, { name, mediaType, description, text }: EmbeddedFile, at: Date): void {
+  const options = { name, type: mediaType, description, relationship: 'Data', creationDate: at, modifiedDate: at };
+  doc.file(Buffer.from(text, 'utf8'), options);
 }
 
 /** Ends the document and gathers its bytes. */

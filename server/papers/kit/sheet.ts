@@ -64,6 +64,11 @@ export class Sheet {
     return this.bottom - this.y;
   }
 
+  /** Of the page that is being drawn, from 1. */
+  get page(): number {
+    return this.#doc.bufferedPageRange().count;
+  }
+
   newPage(): void {
     this.#doc.addPage();
     this.y = PAGE.top;
@@ -138,6 +143,11 @@ export class Sheet {
       if (kind === 'filled') this.#doc.fillAndStroke(BLACK, BLACK);
       else this.#doc.stroke(BLACK);
     }, 'Layout');
+  }
+
+  /** A picture, PNG or JPEG, within a box; wholly shown. */
+  picture(image: Uint8Array, x: number, y: number, width: number, height: number): void {
+    this.#doc.image(Buffer.from(image), x, y, { fit: [width, height], align: 'center', valign: 'center' });
   }
 
   /** A QR code of `size` pt. */

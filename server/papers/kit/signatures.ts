@@ -1,4 +1,4 @@
-/** Lines to sign on at the bottom of the last page; a name that is not known leaves a blank to be written on. */
+/** Lines to sign on at the end of a paper; a name that is not known leaves a blank to be written on. */
 import { drawLines, lineHeight } from './flow.ts';
 import { printableLine } from './printable.ts';
 import { mm, type Sheet } from './sheet.ts';
@@ -16,11 +16,11 @@ type Laid = { readonly role: string; readonly name: readonly string[]; readonly 
 export const signaturesHeight = (sheet: Sheet, signers: readonly Signer[]): number =>
   signers.reduce((height, signer) => height + laid(sheet, signer).height, mm(5));
 
-/** Draws the lines at the bottom of the page. */
-export function drawSignatures(sheet: Sheet, signers: readonly Signer[]): void {
+/** Draws the lines at the bottom of the page, or straight below what stands on it. */
+export function drawSignatures(sheet: Sheet, signers: readonly Signer[], where: 'bottom' | 'here' = 'bottom'): void {
   const height = signaturesHeight(sheet, signers);
   sheet.need(height);
-  sheet.y = sheet.bottom - height + mm(5);
+  sheet.y = mm(5) + (where === 'bottom' ? sheet.bottom - height : sheet.y);
   sheet.bookmark('Підписи');
   for (const signer of signers) drawSigner(sheet, laid(sheet, signer));
 }

@@ -5,8 +5,9 @@
 import { drawLines, lineHeight } from './flow.ts';
 import { HAIRLINE, mm, type Part, type Sheet, type Style } from './sheet.ts';
 
-export type Column = { readonly title: string; readonly width: number };
-/** The first cell is the row's own heading, at the left; the others are numbers, at the right of their columns. */
+/** `left`: a column of words. */
+export type Column = { readonly title: string; readonly width: number; readonly left?: boolean };
+/** The first cell is the row's own heading, at the left; the others are numbers, at the right of their columns, or words. */
 export type Row = { readonly kind: 'head' | 'body' | 'total'; readonly cells: readonly string[] };
 export type TableStyles = { readonly head: Style; readonly body: Style; readonly total: Style };
 
@@ -51,9 +52,9 @@ function drawRow(sheet: Sheet, columns: readonly Column[], row: Row, style: Styl
   columns.forEach((column, index) => {
     const lines = sheet.lines(row.cells[index] ?? '', style, column.width - mm(1));
     const top = sheet.y + height - PAD - lines.length * lineHeight(style);
-    const edge = index === 0 ? x : x + column.width;
-    const draw = () =>
-      drawLines(sheet, lines, style, edge, index === 0 ? sheet.y + PAD : top, index === 0 ? 'left' : 'right');
+    const isLeft = index === 0 || column.left === true;
+    const edge = isLeft ? x : x + column.width;
+    const draw = () => drawLines(sheet, lines, style, edge, isLeft ? sheet.y + PAD : top, isLeft ? 'left' : 'right');
     if (part) sheet.within(cellPart(sheet, part, row.kind, index), draw);
     else sheet.artifact(draw);
     x += column.width;
