@@ -1,8 +1,7 @@
 /** The JSON of Kyiv's voting system: one file a ballot, `YYMMDD_N.json`, for the tools that read that layout. */
 import type { Outcome } from '#contract/vocabulary';
 import { clockTime, dateInDigits } from '../proceedings/printed-time.ts';
-import type { Archive } from './archive.ts';
-import { dateOf } from './archive.ts';
+import { dateOf, type Filed } from './archive.ts';
 import { type DataFile, jsonFile } from './file.ts';
 import { type MotionRow, motionRows } from './tables/motions.ts';
 
@@ -16,13 +15,12 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 /** A file for each published ballot that was open and by name. A later sitting of the same day goes on counting. */
-export function kyivFiles(archive: Archive): readonly DataFile[] {
-  const used = new Map<string, number>();
-  return motionRows(archive).flatMap((row) => {
-    const day = dateOf(row.sitting).slice(2).replaceAll('-', '');
-    const number = (used.get(day) ?? 0) + 1;
-    used.set(day, number);
-    return row.ballot.end.roll ? [jsonFile(`kyiv/${day}_${number}.json`, record(row, row.ballot.end.roll.votes))] : [];
+export function kyivFiles(one: Filed): readonly DataFile[] {
+  const day = dateOf(one.sitting).slice(2).replaceAll('-', '');
+  return motionRows([one]).flatMap((row, index) => {
+    const { roll } = row.ballot.end;
+    const name = `${day}_${one.ballotsBefore + index + 1}.json`;
+    return roll ? [jsonFile(`kyiv/${name}`, record(row, roll.votes))] : [];
   });
 }
 

@@ -1,32 +1,35 @@
 /**
  * The open data of a council. In: the proceedings of its sittings; out: files, the same bytes whenever they are made.
- * Fields and words: the dataset of Cabinet Resolution № 835 of 21.10.2015, Popolo, Akoma Ntoso 3.0, DCAT-AP.
+ * Fields and words: the dataset of Cabinet Resolution № 835 of 21.10.2015, Popolo, Akoma Ntoso 3.0, DCAT-AP, and our own
+ * `sitting.json`. What each file is: README.md.
  */
-import type { Archive } from './archive.ts';
-import { dataPackage } from './datapackage.ts';
-import type { DataFile } from './file.ts';
-import { kyivFiles } from './kyiv.ts';
-import { csvOf, type Table } from './table.ts';
-import { DEPUTIES } from './tables/deputies.ts';
-import { MOTIONS } from './tables/motions.ts';
-import { AGENDA, ATTENDANCE, CONVOCATIONS, SESSIONS } from './tables/sittings.ts';
-import { VOTINGS } from './tables/votings.ts';
+import { type Archive, filed } from './archive.ts';
+import type { AnyTable } from './datapackage.ts';
+import { type DataFile, digestOf } from './file.ts';
+import { folderOf, packagePathOf, SITTING_TABLES, sittingFiles } from './sitting-files.ts';
+import { headerOf } from './table.ts';
+import { type WholeOptions, wholeFiles } from './whole-files.ts';
 
-const tableFile = <Row>(table: Table<Row>, archive: Archive) => ({
-  table,
-  file: { path: `${table.name}.csv`, mediaType: 'text/csv', text: csvOf(table, archive) },
-});
-
-export function openData(archive: Archive): readonly DataFile[] {
-  const tables = [
-    tableFile(MOTIONS, archive),
-    tableFile(VOTINGS, archive),
-    tableFile(DEPUTIES, archive),
-    tableFile(SESSIONS, archive),
-    tableFile(CONVOCATIONS, archive),
-    tableFile(AGENDA, archive),
-    tableFile(ATTENDANCE, archive),
+/** Every file, all at once. For an archive that grows see `OpenDataFolder`, which makes the same, a sitting at a time. */
+export function openData(archive: Archive, options: WholeOptions = {}): readonly DataFile[] {
+  const sittings = filed(archive).map((one) => {
+    const files = new Map(sittingFiles(one).map((file) => [file.path, file]));
+    return { ...one, outline: one.sitting, files };
+  });
+  const gathered = SITTING_TABLES.map((table: AnyTable) => {
+    const header = headerOf(table);
+    const parts = sittings.map(({ day, files }) => files.get(`${folderOf(day)}${table.name}.csv`)?.text ?? header);
+    const text = header + parts.map((part) => part.slice(header.length)).join('');
+    return { table, made: { path: `${table.name}.csv`, mediaType: 'text/csv', text } };
+  });
+  const summaries = sittings.flatMap(({ outline, day, files }) => {
+    const made = files.get(packagePathOf(day));
+    return made ? [{ outline, day, package: digestOf(made) }] : [];
+  });
+  const described = gathered.map(({ table, made }) => ({ table, file: digestOf(made) }));
+  return [
+    ...gathered.map(({ made }) => made),
+    ...wholeFiles(summaries, described, options),
+    ...sittings.flatMap(({ files }) => [...files.values()]),
   ];
-  const others = kyivFiles(archive);
-  return [...tables.map(({ file }) => file), ...others, dataPackage(archive, tables, others)];
 }

@@ -1,7 +1,7 @@
 /** People as the open data lists them: parts of a name, and everybody who ever was a member, once. */
 import type { Member } from '#contract/composition';
 import type { MemberId } from '#contract/ids';
-import type { Archive } from './archive.ts';
+import type { Outline } from './archive.ts';
 
 /** «Прізвище Імʼя По батькові»: family name first; what stands after the given name is the patronymic. */
 export function nameParts(name: string): { familyName: string; name: string; additionalName: string } {
@@ -12,7 +12,7 @@ export function nameParts(name: string): { familyName: string; name: string; add
 export type Person = { readonly member: Member; readonly isHead: boolean };
 
 /** Everybody of every sitting as last known, the head first, then by name. */
-export function peopleOf({ sittings }: Archive): readonly Person[] {
+export function peopleOf(sittings: readonly Pick<Outline, 'attendance'>[]): readonly Person[] {
   const people = new Map<MemberId, Person>();
   for (const { attendance } of sittings)
     for (const { member, isHead } of attendance) people.set(member.id, { member, isHead });

@@ -4,7 +4,8 @@
  * both made from it, so that they cannot disagree.
  */
 import { stringify } from 'csv-stringify/sync';
-import type { Archive } from './archive.ts';
+import type { Filed } from './archive.ts';
+import { plain } from './plain.ts';
 
 /** Types of the Frictionless Table Schema that our columns use. */
 export type ColumnType = 'string' | 'integer' | 'date' | 'datetime' | 'boolean';
@@ -18,29 +19,31 @@ export type Column<Row> = {
   readonly of: (row: Row) => string | number | undefined;
 };
 
-export type Table<Row> = {
+/** `Source`: what its rows come from; of a table whose rows each belong to one sitting, sittings in their places. */
+export type Table<Row, Source = Filed> = {
   /** Name of the file without its ending. */
   readonly name: string;
   readonly title: string;
   readonly columns: readonly Column<Row>[];
   /** Columns that together tell one row from every other. */
   readonly key: readonly string[];
-  readonly rows: (archive: Archive) => readonly Row[];
+  readonly rows: (sittings: readonly Source[]) => readonly Row[];
 };
 
-/** The table as CSV text. */
-export function csvOf<Row>({ columns, rows }: Table<Row>, archive: Archive): string {
-  const records = rows(archive).map((row) => columns.map((column) => cell(column.of(row))));
-  return stringify([columns.map(({ name }) => name), ...records], { record_delimiter: 'windows' });
-}
+/** The row of the headers, with its line's end. */
+export const headerOf = ({ columns }: Pick<Table<never>, 'columns'>): string => csv([columns.map(({ name }) => name)]);
 
-/** No control character leaves in a cell but a line's end, which RFC 4180 keeps inside quotes. */
-const cell = (value: string | number | undefined): string =>
-  value === undefined
-    ? ''
-    : String(value)
-        .replace(/\r\n?/g, '\n')
-        .replace(/[^\P{Cc}\n]/gu, ' ');
+/** The rows as CSV without headers: of the sittings given alone, so that a whole file is its parts one after another. */
+export const rowsAsCsv = <Row, Source>(table: Table<Row, Source>, sittings: readonly Source[]): string =>
+  csv(table.rows(sittings).map((row) => table.columns.map((column) => cell(column.of(row)))));
+
+const csv = (records: readonly (readonly string[])[]): string =>
+  stringify(
+    records.map((record) => [...record]),
+    { record_delimiter: 'windows' },
+  );
+
+const cell = (value: string | number | undefined): string => (value === undefined ? '' : plain(String(value)));
 
 /** A column; of the row's own type. */
 export const column = <Row>(

@@ -1,15 +1,16 @@
 /** `deputies.csv`: every deputy who ever was in a roster; the separately elected head is none. */
+import type { Outline } from '../archive.ts';
 import { nameParts, type Person, peopleOf } from '../people.ts';
 import { column, type Table } from '../table.ts';
 
 /** ISO/IEC 5218 */
 const SEX_CODES = { male: 1, female: 2 } as const;
 
-export const DEPUTIES: Table<Person> = {
+export const DEPUTIES: Table<Person, Outline> = {
   name: 'deputies',
   title: 'Депутати',
   key: ['id'],
-  rows: (archive) => peopleOf(archive).filter(({ isHead }) => !isHead),
+  rows: (sittings) => peopleOf(sittings).filter(({ isHead }) => !isHead),
   columns: [
     column('id', 'string', 'Номер депутата', ({ member }) => member.id),
     column('votingIdentifier', 'string', 'voterId у votings.csv', ({ member }) => member.id),

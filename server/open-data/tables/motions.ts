@@ -2,15 +2,16 @@
  * `motions.csv`: one row a ballot. Dataset «Поіменні результати голосування депутатів на пленарних засіданнях органу
  * місцевого самоврядування» (Cabinet Resolution № 835 of 21.10.2015); the headers are the dataset's own, to the letter.
  */
-import type { Proceedings } from '../../proceedings/proceedings.ts';
-import { type Archive, dateOf, type PublishedBallot, publishedBallots, uidsOf } from '../archive.ts';
+import { dateOf, type Filed, type PublishedBallot, publishedBallots, uidsOf } from '../archive.ts';
+import type { PublicSitting } from '../public-sitting.ts';
 import { column, type Table } from '../table.ts';
 
-export type MotionRow = { readonly uid: string; readonly sitting: Proceedings; readonly ballot: PublishedBallot };
+export type MotionRow = { readonly uid: string; readonly sitting: PublicSitting; readonly ballot: PublishedBallot };
 
-export function motionRows(archive: Archive): readonly MotionRow[] {
-  return archive.sittings.flatMap((sitting) => {
-    const uids = uidsOf(archive, sitting);
+export function motionRows(sittings: readonly Filed[]): readonly MotionRow[] {
+  return sittings.flatMap((one) => {
+    const uids = uidsOf(one);
+    const { sitting } = one;
     return publishedBallots(sitting).map((ballot) => ({ uid: uids.get(ballot.ballotId) ?? '', sitting, ballot }));
   });
 }

@@ -2,18 +2,18 @@
 import type { Item } from '../../council/agenda/agenda.ts';
 import { localTime } from '../../proceedings/printed-time.ts';
 import type { Attendance, Proceedings, Stay } from '../../proceedings/proceedings.ts';
-import { dateOf } from '../archive.ts';
+import { dateOf, type Outline } from '../archive.ts';
 import { column, type Table } from '../table.ts';
 
 const at = ({ council }: Proceedings, instant: string | undefined): string | undefined =>
   instant === undefined ? undefined : localTime(instant, council.timeZone);
 
 /** The first sitting of each convocation stands for it. */
-export const CONVOCATIONS: Table<Proceedings> = {
+export const CONVOCATIONS: Table<Outline, Outline> = {
   name: 'convocations',
   title: 'Скликання',
   key: ['convocation'],
-  rows: ({ sittings }) =>
+  rows: (sittings) =>
     sittings.filter((one, place) => sittings.findIndex((other) => other.convocation === one.convocation) === place),
   columns: [
     column('convocation', 'integer', 'Номер скликання', (sitting) => sitting.convocation),
@@ -27,7 +27,7 @@ export const SESSIONS: Table<Proceedings> = {
   name: 'sessions',
   title: 'Пленарні засідання сесій',
   key: ['convocation', 'session', 'sitting'],
-  rows: ({ sittings }) => sittings,
+  rows: (sittings) => sittings.map(({ sitting }) => sitting),
   columns: [
     column('convocation', 'integer', 'Скликання', (sitting) => sitting.convocation),
     column('session', 'integer', 'Номер сесії', ({ session }) => session.number),
@@ -48,7 +48,7 @@ export const AGENDA: Table<AgendaRow> = {
   name: 'agenda',
   title: 'Порядок денний',
   key: ['convocation', 'session', 'sitting', 'number', 'state'],
-  rows: ({ sittings }) => sittings.flatMap((sitting) => sitting.agenda.map((item) => ({ sitting, item }))),
+  rows: (sittings) => sittings.flatMap(({ sitting }) => sitting.agenda.map((item) => ({ sitting, item }))),
   columns: [
     column('convocation', 'integer', 'Скликання', ({ sitting }) => sitting.convocation),
     column('session', 'integer', 'Номер сесії', ({ sitting }) => sitting.session.number),
@@ -73,8 +73,8 @@ export const ATTENDANCE: Table<AttendanceRow> = {
   name: 'attendance',
   title: 'Присутність',
   key: ['convocation', 'session', 'sitting', 'memberId', 'registeredAt'],
-  rows: ({ sittings }) =>
-    sittings.flatMap((sitting) =>
+  rows: (sittings) =>
+    sittings.flatMap(({ sitting }) =>
       sitting.attendance.flatMap((attendance): AttendanceRow[] =>
         attendance.stays.length === 0
           ? [{ sitting, attendance }]

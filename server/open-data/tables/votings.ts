@@ -1,7 +1,7 @@
 /** `votings.csv`: one row a member a ballot that was open and by name; the head is the first voter. */
 import type { Outcome } from '#contract/vocabulary';
 import type { NamedVote } from '../../proceedings/ballot/roll-call.ts';
-import type { Archive } from '../archive.ts';
+import type { Filed } from '../archive.ts';
 import { column, type Table } from '../table.ts';
 import { motionRows, motionTitle } from './motions.ts';
 
@@ -17,8 +17,8 @@ const RESULTS: Readonly<Record<Outcome, string>> = {
 
 export type VotingRow = { readonly motionUid: string; readonly motionTitle: string; readonly vote: NamedVote };
 
-export const votingRows = (archive: Archive): readonly VotingRow[] =>
-  motionRows(archive).flatMap((row) => {
+export const votingRows = (sittings: readonly Filed[]): readonly VotingRow[] =>
+  motionRows(sittings).flatMap((row) => {
     const votes = row.ballot.end.roll?.votes ?? [];
     const headFirst = [...votes.filter(({ isHead }) => isHead), ...votes.filter(({ isHead }) => !isHead)];
     return headFirst.map((vote) => ({ motionUid: row.uid, motionTitle: motionTitle(row), vote }));

@@ -1,0 +1,83 @@
+/** Motions with their vote events for Popolo (popolo-spec: Motion, VoteEvent, Count, GroupResult, Vote). */
+import type { Outcome } from '#contract/vocabulary';
+import type { FactionRow } from '../../proceedings/ballot/factions.ts';
+import { memberWords } from '../../proceedings/words.ts';
+import type { Filed } from '../archive.ts';
+import { localOf } from '../local-time.ts';
+import { type MotionRow, motionRows, motionTitle } from '../tables/motions.ts';
+import { councilId, factionId, factionOf, sessionId } from './names.ts';
+
+/** Popolo's words. A conflict of interest is none of them: such a member did not vote. */
+export const OPTIONS = {
+  for: 'yes',
+  against: 'no',
+  abstain: 'abstain',
+  'not-voting': 'not voting',
+  absent: 'absent',
+  conflict: 'not voting',
+} as const satisfies Record<Outcome, string>;
+
+export const motions = (one: Filed) => motionRows([one]).map(motionOf);
+
+function motionOf(row: MotionRow) {
+  const { uid, sitting, ballot } = row;
+  const { subject, text, openedAt } = ballot.facts;
+  const context = { organization_id: councilId(sitting), legislative_session_id: sessionId(sitting) };
+  return {
+    ...{ id: uid, ...context, identifier: uid, title: motionTitle(row), text, classification: subject },
+    ...{ date: localOf(sitting)(openedAt), requirement: ballot.end.verdict.majority, result: resultOf(row) },
+    vote_events: [voteEvent(row, context)],
+  };
+}
+
+const resultOf = ({ ballot }: MotionRow): 'pass' | 'fail' =>
+  ballot.end.verdict.result === 'adopted' ? 'pass' : 'fail';
+
+function voteEvent(row: MotionRow, context: { organization_id: string; legislative_session_id: string }) {
+  const { uid, sitting, ballot } = row;
+  const local = localOf(sitting);
+  const { roll } = ballot.end;
+  const id = `${uid}/vote`;
+  return {
+    ...{ id, motion_id: uid, identifier: String(ballot.number), ...context },
+    ...{ start_date: local(ballot.facts.openedAt), end_date: local(ballot.facts.closedAt), result: resultOf(row) },
+    counts: [...counts(row), ...(roll?.factions ?? []).flatMap((faction) => groupCounts(row, faction))],
+    group_results: (roll?.factions ?? []).flatMap((faction) => groupResult(row, faction)),
+    votes: roll?.votes.map(({ member, outcome }) => ({
+      ...{ vote_event_id: id, voter_id: member.id, option: OPTIONS[outcome], group_id: factionOf(sitting, member) },
+      role: memberWords(member, sitting.council.kind),
+    })),
+  };
+}
+
+/** The stored figures; invalid papers of a secret ballot stand apart. */
+function counts({ ballot }: MotionRow) {
+  const { counts } = ballot.end.verdict;
+  const invalid = counts.invalid === undefined ? [] : [{ option: 'invalid', value: counts.invalid }];
+  return [
+    { option: 'yes', value: counts.for },
+    { option: 'no', value: counts.against },
+    { option: 'abstain', value: counts.abstain },
+    { option: 'not voting', value: counts.notVoting + counts.conflict },
+    { option: 'absent', value: counts.absent },
+    ...invalid,
+  ];
+}
+
+function groupCounts({ sitting }: MotionRow, { group, counts }: FactionRow) {
+  if (group.kind !== 'faction') return [];
+  const group_id = factionId(sitting, group.name);
+  return [
+    { option: 'yes', value: counts.for, group_id },
+    { option: 'no', value: counts.against, group_id },
+    { option: 'abstain', value: counts.abstain, group_id },
+    { option: 'not voting', value: counts['not-voting'] + counts.conflict, group_id },
+    { option: 'absent', value: counts.absent, group_id },
+  ];
+}
+
+/** Whether more than half of a faction's members voted «за». It has no force: the council adopts, not a faction. */
+const groupResult = ({ sitting }: MotionRow, { group, counts, total }: FactionRow) =>
+  group.kind === 'faction'
+    ? [{ group_id: factionId(sitting, group.name), result: counts.for * 2 > total ? 'pass' : 'fail' }]
+    : [];

@@ -1,0 +1,70 @@
+/**
+ * What of a sitting may leave the hall. In: its proceedings; out: the same without whatever a closed part held, of
+ * which nothing is told but that it was. Every format takes this alone, so that none can tell more.
+ */
+import type { Matter, Proceedings } from '../proceedings/proceedings.ts';
+
+declare const struck: unique symbol;
+/** Proceedings out of which the closed parts have been struck. */
+export type PublicSitting = Proceedings & { readonly [struck]: true };
+
+export function publicSitting(proceedings: Proceedings): PublicSitting {
+  const ballots = proceedings.ballots.filter(({ inClosedPart }) => !inClosedPart).map(withoutReason(proceedings));
+  const shown = new Map(ballots.map((ballot) => [ballot.number, ballot]));
+  const isShown = closedParts(proceedings.course);
+  const speeches = proceedings.speeches.filter(({ inClosedPart }) => !inClosedPart);
+  const course = proceedings.course.flatMap((matter): Matter[] => {
+    if (matter.kind !== 'ballot') return publicMatter(matter);
+    const ballot = shown.get(matter.ballot.number);
+    return ballot ? [{ ...matter, ballot }] : [];
+  });
+  const addedInSecret = proceedings.course.flatMap((matter) =>
+    matter.kind === 'told' && matter.type === 'ItemAdded' && matter.inClosedPart ? [matter.itemId] : [],
+  );
+  const inPublic = course.flatMap((matter) => (matter.kind === 'amendment' ? [matter.amendment.amendmentId] : []));
+  const shownSitting: Proceedings = {
+    ...proceedings,
+    ...{ ballots, course, speeches, guests: [], speakingTimes: { members: {}, factions: {} } },
+    agenda: proceedings.agenda.filter(({ itemId }) => !addedInSecret.includes(itemId)),
+    amendments: new Map([...proceedings.amendments].filter(([id]) => inPublic.includes(id))),
+    decisions: proceedings.decisions.filter(({ ballotNumber }) => shown.has(ballotNumber)),
+    conflicts: proceedings.conflicts.filter(({ at }) => isShown.at(at)),
+    statements: course.flatMap((matter) => (matter.kind === 'statement' ? [matter.statement] : [])),
+    notes: proceedings.notes.filter(({ position }) => position === undefined || isShown.position(position)),
+  };
+  return shownSitting as PublicSitting;
+}
+
+const isEdge = (matter: Matter): matter is Extract<Matter, { kind: 'told' }> =>
+  matter.kind === 'told' && (matter.type === 'ClosedPartBegun' || matter.type === 'ClosedPartEnded');
+
+/** Of a closed part its beginning and end stay, without the reason. */
+function publicMatter(matter: Matter): Matter[] {
+  if (!isEdge(matter)) return matter.inClosedPart ? [] : [matter];
+  const { detail, ...edge } = matter;
+  return [edge];
+}
+
+/** A result that was set aside in a closed part is known to be so; why is not. */
+const withoutReason =
+  ({ ballots }: Proceedings) =>
+  (ballot: Proceedings['ballots'][number]): Proceedings['ballots'][number] => {
+    const { setAside } = ballot;
+    const by = setAside && ballots.find(({ number }) => number === setAside.byNumber);
+    return setAside && by?.inClosedPart ? { ...ballot, setAside: { ...setAside, reason: '' } } : ballot;
+  };
+
+/** Tells by time, and by place in the journal, what lies outside every closed part. */
+function closedParts(course: readonly Matter[]) {
+  const edges = course.filter(isEdge);
+  const begun = edges.filter(({ type }) => type === 'ClosedPartBegun');
+  const parts = begun.map((from) => ({
+    from,
+    to: edges.find((edge) => edge.type === 'ClosedPartEnded' && edge.position > from.position),
+  }));
+  return {
+    at: (at: string) => !parts.some(({ from, to }) => at >= from.at && (to === undefined || at < to.at)),
+    position: (place: number) =>
+      !parts.some(({ from, to }) => place >= from.position && (to === undefined || place < to.position)),
+  };
+}
