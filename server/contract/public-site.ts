@@ -7,7 +7,7 @@ import type { Brand } from './composition.ts';
 import type { AttachedDocument, FileRef } from './files.ts';
 import type { Counts } from './verdict.ts';
 import type { SeatCell } from './views.ts';
-import type { Outcome, SpeechKind } from './vocabulary.ts';
+import type { Gender, Outcome, SpeechKind } from './vocabulary.ts';
 
 /** The pages that the site's navigation leads to. Years before the newest have pages of their own below `sittings`, `decisions`. */
 export const SITE_PATHS = {
@@ -120,6 +120,8 @@ export type SiteSpeech = {
 
 export type SitePersonLine = SiteLink & {
   readonly office: string;
+  /** For the words of votes: «утрималась». */
+  readonly gender?: Gender;
   readonly faction?: string;
   readonly district?: number;
   /** Path of the photo from the site's root. */
@@ -136,6 +138,8 @@ export type HomePage = {
   readonly kind: 'home';
   readonly latest: readonly SiteSittingLine[];
   readonly coming: readonly SiteSittingLine[];
+  /** Agenda of the first of `coming`. */
+  readonly agenda?: readonly { readonly number: string; readonly title: string }[];
   readonly decisions: readonly SiteDecisionLine[];
 };
 export type SittingsPage = {
