@@ -203,6 +203,7 @@ export function samplePages(nasty = false): readonly Sample[] {
         kind: 'home',
         latest: [line, ...before],
         coming: [coming],
+        agenda: TITLES.map((title, i) => ({ number: String(i + 1), title: nasty && i === 1 ? ENDLESS : title })),
         decisions: [0, 1, 2, 3].map((i) => decision(i, nasty)),
       },
     },

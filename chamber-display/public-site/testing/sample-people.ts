@@ -23,6 +23,7 @@ export function samplePeople(nasty = false): readonly Person[] {
         text: `${family} ${GIVEN[i % GIVEN.length]}`,
         family,
         office: i === 3 ? 'секретар ради' : 'депутатка',
+        gender: 'female' as const,
         ...(faction !== undefined && { faction }),
         district: i + 1,
         ...(i % 5 === 0 && { photo: 'files/photo.svg' }),
@@ -35,6 +36,7 @@ export const HEAD: Person = {
   text: 'Яворський Тарас Григорович',
   family: 'Яворський',
   office: 'міський голова',
+  gender: 'male',
 };
 
 const CYCLE: readonly Outcome[] = [
