@@ -1,0 +1,171 @@
+/**
+ * Builds one edition of the site. In: the journal's source and the store; out: after each `build` the store holds the
+ * site as of the journal's end. Only what is made from something else than before is made; the rest is left as it is.
+ * An edition that is new grows sitting by sitting and is whole at the end, so that whoever was stopped goes on there.
+ */
+
+import type { FileRef } from '#contract/files';
+import type { SittingId } from '#contract/ids';
+import { siteFile } from '#contract/public-site';
+import type { Proceedings } from '../../proceedings/proceedings.ts';
+import type { JournalSource } from '../journal-source.ts';
+import { planFiles } from '../pages/plan-page.ts';
+import { dayOf } from '../parts/lines.ts';
+import { partOf } from '../parts/part-of.ts';
+import type { SittingPart } from '../parts/sitting-part.ts';
+import { publishedOf } from '../published.ts';
+import { personOf, type SiteContext } from '../site-context.ts';
+import type { Asset } from './assets.ts';
+import { dataOfDay } from './data-of-day.ts';
+import type { Draw } from './made-files.ts';
+import { PLANS, SITE, siteFiles } from './site-files.ts';
+import type { Made, SiteStore, Standing } from './site-store.ts';
+import { sitemap } from './sitemap.ts';
+import { sittingFiles, sittingScope } from './sitting-files.ts';
+import type { Wanted } from './wanted.ts';
+
+export type BuilderOptions = {
+  readonly source: JournalSource;
+  readonly store: SiteStore;
+  readonly draw: Draw;
+  readonly assets: readonly Asset[];
+  /** The body of a file that another edition has under the same key. */
+  readonly former?: (path: string, key: string) => Buffer | undefined;
+};
+
+/** What a build changed, by path. */
+export type Built = { readonly made: readonly string[]; readonly gone: readonly string[]; readonly position: number };
+
+const FILES = 'files';
+const ASSETS = 'assets';
+const SITEMAP = 'sitemap';
+
+/** What a build is about to commit. */
+type Staged = { readonly made: Made[]; readonly gone: string[]; readonly parts: SittingPart[] };
+const nothing = (): Staged => ({ made: [], gone: [], parts: [] });
+
+export class SiteBuilder {
+  readonly #options: BuilderOptions;
+  readonly #parts: Map<string, SittingPart>;
+
+  constructor(options: BuilderOptions) {
+    this.#options = options;
+    this.#parts = new Map(options.store.parts.map((part) => [part.sittingId, part]));
+  }
+
+  /** Brings the edition to `head`, where the source has been followed to. */
+  async build(context: SiteContext, head: Pick<Standing, 'position' | 'hash'>): Promise<Built> {
+    const { store, source } = this.#options;
+    const { whole, ...standing } = store.standing;
+    const staged = nothing();
+    const changed = whole ? source.changedSince(standing.position) : this.#missing();
+    for (const sittingId of changed) {
+      await this.#stageSitting(staged, context, sittingId, head.position);
+      /* An edition that nobody sees yet may stand at any sitting. */
+      if (!whole) this.#commit(staged, { ...standing, whole });
+    }
+    await this.#stageSite(staged, context);
+    const built = { made: staged.made.map(({ path }) => path), gone: [...staged.gone], position: head.position };
+    this.#commit(staged, { position: head.position, hash: head.hash, whole: true });
+    return built;
+  }
+
+  /** Sittings that an edition in the making lacks, or that have grown since it took them in. */
+  #missing(): readonly SittingId[] {
+    const { source } = this.#options;
+    return source.changedSince(0).filter((sittingId) => {
+      const part = this.#parts.get(sittingId);
+      return !part || source.changedSince(part.followedTo).includes(sittingId);
+    });
+  }
+
+  #commit(staged: Staged, standing: Standing): void {
+    this.#options.store.commit({ ...staged, standing });
+    for (const list of [staged.made, staged.gone, staged.parts]) list.length = 0;
+  }
+
+  async #stageSitting(staged: Staged, context: SiteContext, sittingId: SittingId, followedTo: number): Promise<void> {
+    const { source, draw } = this.#options;
+    const sitting = source.proceedings(sittingId);
+    if (!sitting) return;
+    const published = publishedOf(sitting);
+    const day = dayOf(sitting);
+    const { files, lines } = dataOfDay(day, this.#ofDay(day, sitting));
+    const part = partOf(sitting, context, published, { data: lines, followedTo });
+    this.#parts.set(sittingId, part);
+    staged.parts.push(part);
+    await this.#stage(staged, sittingScope(sittingId), sittingFiles(context, sitting, published, draw));
+    await this.#stage(staged, `data/${day}`, files);
+  }
+
+  /** A sitting and the others of its day, oldest first. */
+  #ofDay(day: string, sitting: Proceedings): readonly Proceedings[] {
+    const others = [...this.#parts.values()].filter((part) => part.day === day && part.sittingId !== sitting.sittingId);
+    const all = others.flatMap((part) => this.#options.source.proceedings(part.sittingId as SittingId) ?? []);
+    const began = ({ openedAt, sitting: { startsAt } }: Proceedings) => Date.parse(openedAt ?? startsAt);
+    return [...all, sitting].sort(
+      (one, other) => began(one) - began(other) || (one.sittingId > other.sittingId ? 1 : -1),
+    );
+  }
+
+  async #stageSite(staged: Staged, context: SiteContext): Promise<void> {
+    const { source, draw, assets } = this.#options;
+    const { coming, settled } = source;
+    const parts = [...this.#parts.values()];
+    const members = source.members.map(personOf);
+    const wanted = siteFiles(context, { parts, coming, members, settled }, draw);
+    for (const scope of [SITE, PLANS]) {
+      await this.#stage(
+        staged,
+        scope,
+        wanted.filter((one) => one.scope === scope),
+      );
+    }
+    await this.#stage(
+      staged,
+      ASSETS,
+      assets.map((asset) => ({ ...asset, scope: ASSETS })),
+    );
+    const photos = members.flatMap(({ photo }) => photo ?? []);
+    const { arms } = context.council.brand ?? {};
+    const drafts = coming.flatMap(planFiles);
+    this.#stageKept(staged, context, [
+      ...parts.flatMap(({ files }) => files),
+      ...photos,
+      ...drafts,
+      ...(arms ? [arms] : []),
+    ]);
+    await this.#stage(staged, SITEMAP, sitemap(context, this.#pagesAfter(staged), SITEMAP));
+  }
+
+  /** Makes what of a scope is to be otherwise than it is, and takes away what is wanted no more. */
+  async #stage(staged: Staged, scope: string, wanted: readonly Wanted[]): Promise<void> {
+    const known = this.#options.store.keysOf(scope);
+    const paths = new Set<string>();
+    for (const { path, type, key, make } of wanted) {
+      paths.add(path);
+      if (known.get(path) === key) continue;
+      const body = this.#options.former?.(path, key) ?? (await make());
+      staged.made.push({ path, scope, key, type, body });
+    }
+    for (const path of known.keys()) if (!paths.has(path)) staged.gone.push(path);
+  }
+
+  /** Files of the council itself stay where it keeps them. */
+  #stageKept(staged: Staged, context: SiteContext, files: readonly FileRef[]): void {
+    const { store } = this.#options;
+    const known = store.keysOf(FILES);
+    const wanted = new Map(files.filter((file) => context.hasFile(file)).map((file) => [siteFile(file), file]));
+    for (const [path, kept] of wanted) {
+      if (!known.has(path)) staged.made.push({ path, scope: FILES, key: kept.sha256, type: kept.type, kept });
+    }
+    for (const path of known.keys()) if (!wanted.has(path)) staged.gone.push(path);
+  }
+
+  #pagesAfter({ made, gone }: Staged): readonly string[] {
+    const pages = new Set(this.#options.store.pages);
+    for (const path of gone) pages.delete(path);
+    for (const { path, type } of made) if (type.startsWith('text/html') && path.endsWith('index.html')) pages.add(path);
+    return [...pages].sort();
+  }
+}

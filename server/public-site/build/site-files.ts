@@ -1,0 +1,159 @@
+/** What the site has once: lists, people, data, feeds, what a browser searches in, and the assets. */
+import { brandColours, brandSheet } from '#contract/brand-colours';
+import { SITE_FILES, SITE_PATHS, type SiteSearchEntry, siteBrandSheet } from '#contract/public-site';
+import { YourDeputy, YourDeputyVotes } from '#contract/your-deputy';
+import type { Place } from '../../proceedings/proceedings.ts';
+import { type CalendarEntry, calendar } from '../files/calendar.ts';
+import { atom, feedEntries, rss } from '../files/feed.ts';
+import { yourDeputyOf } from '../files/your-deputy.ts';
+import { type ComingLine, latestOf, listPages } from '../pages/list-pages.ts';
+import { deputyPage, inNameOrder, type People, peoplePage, widgetPage } from '../pages/people-pages.ts';
+import { type ComingSitting, comingLine, planPage } from '../pages/plan-page.ts';
+import { inOrder, type Person, type SittingPart } from '../parts/sitting-part.ts';
+import { Totals } from '../parts/totals.ts';
+import { personPath, sittingPath } from '../paths.ts';
+import { HOME, headOf, type PageModel, type SiteContext } from '../site-context.ts';
+import { type Draw, jsonFile, pageFile, textFile } from './made-files.ts';
+import type { Wanted } from './wanted.ts';
+
+export const SITE = 'site';
+export const PLANS = 'plans';
+
+export type SiteFacts = {
+  readonly parts: readonly SittingPart[];
+  readonly coming: readonly ComingSitting[];
+  /** Who sits now. */
+  readonly members: readonly Person[];
+  /** Of the last event that settled the council or its people. */
+  readonly settled: Place;
+};
+
+export function siteFiles(context: SiteContext, facts: SiteFacts, draw: Draw): readonly Wanted[] {
+  const parts = inOrder(facts.parts);
+  const coming = facts.coming.map((plan) => comingLine(context, plan));
+  const page = (model: PageModel) => pageFile(SITE, model, draw);
+  return [
+    ...listPages(context, { parts, coming, council: facts.settled }).map(page),
+    page(dataPage(context, parts, facts.settled)),
+    ...peopleFiles(context, parts, facts, draw),
+    ...facts.coming.map((plan) => pageFile(PLANS, planPage(context, plan), draw)),
+    ...textFiles(context, parts, coming, facts),
+  ];
+}
+
+function peopleFiles(
+  context: SiteContext,
+  parts: readonly SittingPart[],
+  { members, settled }: SiteFacts,
+  draw: Draw,
+): readonly Wanted[] {
+  const ever = new Map<string, Person>();
+  const sittingsOf = new Map<string, (SittingPart & { own: SittingPart['people'][number] })[]>();
+  for (const part of parts)
+    for (const own of part.people) {
+      ever.set(own.person.id, own.person);
+      sittingsOf.set(own.person.id, [...(sittingsOf.get(own.person.id) ?? []), { ...part, own }]);
+    }
+  for (const person of members) ever.set(person.id, person);
+  const people: People = { now: members, ever, journal: settled };
+  const totals = new Totals(parts);
+  const pages = [...ever.values()].flatMap((person) => {
+    const deputy = { person, people, totals, sittings: sittingsOf.get(person.id) ?? [] };
+    const model = deputyPage(context, deputy);
+    const data = yourDeputyOf(context, person.id, model);
+    return [
+      ...[pageFile(SITE, model, draw), pageFile(SITE, widgetPage(context, deputy), draw)],
+      ...(data ? [jsonFile(SITE, data.path, data.value)] : []),
+    ];
+  });
+  return [pageFile(SITE, peoplePage(context, people), draw), ...pages];
+}
+
+/** Of each day the data as it was made last; the newest day first. */
+function dataPage(context: SiteContext, parts: readonly SittingPart[], settled: Place): PageModel {
+  const days = new Map<string, SittingPart>();
+  for (const part of parts) {
+    const known = days.get(part.day);
+    if (!known || known.followedTo < part.followedTo) days.set(part.day, part);
+  }
+  const newest = [...days.values()].toSorted((one, other) => (one.day < other.day ? 1 : -1));
+  const files = newest.flatMap(({ data }) => data);
+  const journal = latestOf([settled, ...parts.map((part) => part.journal)]);
+  const named = { path: SITE_PATHS.data, title: 'Відкриті дані', above: [HOME] };
+  return { head: headOf(context, named, journal), page: { kind: 'data', files } };
+}
+
+function textFiles(
+  context: SiteContext,
+  parts: readonly SittingPart[],
+  coming: readonly ComingLine[],
+  facts: SiteFacts,
+): readonly Wanted[] {
+  const entries = feedEntries(parts);
+  const { colour } = context.council.brand ?? {};
+  const colours = colour === undefined ? undefined : brandColours(colour);
+  return [
+    textFile(SITE, SITE_FILES.rss, 'application/rss+xml', rss(context, entries)),
+    textFile(SITE, SITE_FILES.atom, 'application/atom+xml', atom(context, entries)),
+    textFile(
+      SITE,
+      SITE_FILES.calendar,
+      'text/calendar; charset=utf-8',
+      calendar(context, calendarOf(parts, coming, facts)),
+    ),
+    jsonFile(SITE, SITE_FILES.searchIndex, { v: 1, entries: searchOf(context, parts, facts) }),
+    jsonFile(SITE, 'data/deputy.schema.json', YourDeputy),
+    jsonFile(SITE, 'data/deputy-votes.schema.json', YourDeputyVotes),
+    textFile(SITE, 'robots.txt', 'text/plain; charset=utf-8', robots(context)),
+    ...(colour !== undefined && colours?.ok
+      ? [textFile(SITE, siteBrandSheet(colour), 'text/css; charset=utf-8', brandSheet(colours.colours))]
+      : []),
+  ];
+}
+
+function calendarOf(
+  parts: readonly SittingPart[],
+  lines: readonly ComingLine[],
+  { coming }: SiteFacts,
+): readonly CalendarEntry[] {
+  const held = parts.map((part): CalendarEntry => {
+    const { sittingId, line, place, startsAt, endsAt } = part;
+    return {
+      ...{ sittingId, title: line.text, place, startsAt, stampedAt: startsAt, path: line.path },
+      ...(endsAt !== undefined && { endsAt }),
+      isHeld: line.state !== 'not-held',
+    };
+  });
+  const planned = coming.map(({ sittingId, sitting, changedAt }, place): CalendarEntry => {
+    const { startsAt, endsAt, place: where } = sitting;
+    const title = lines[place]?.line.text ?? '';
+    return {
+      ...{ sittingId, title, place: where, startsAt, stampedAt: changedAt, path: sittingPath(sittingId) },
+      ...(endsAt !== undefined && { endsAt }),
+      isHeld: true,
+    };
+  });
+  return [...held, ...planned];
+}
+
+/** Newest first; people, who have no date, at the end. */
+function searchOf(
+  { council: { name } }: SiteContext,
+  parts: readonly SittingPart[],
+  { coming, members }: SiteFacts,
+): readonly SiteSearchEntry[] {
+  const planned = coming.flatMap(({ sittingId, agenda, sitting }) => {
+    const day = sitting.startsAt.slice(0, 10);
+    return agenda.map(
+      ({ number, title }): SiteSearchEntry => [sittingPath(sittingId), title, `Питання ${number}`, 'item', day],
+    );
+  });
+  const happened = parts.toReversed().flatMap(({ search }) => search.toReversed());
+  const people = inNameOrder(members).map(
+    (person): SiteSearchEntry => [personPath(person.id), person.name, person.faction ?? name, 'person', ''],
+  );
+  return [...planned.toReversed(), ...happened, ...people];
+}
+
+const robots = ({ address }: SiteContext): string =>
+  `User-agent: *\nAllow: /\n${address === undefined ? '' : `Sitemap: ${address}sitemap.xml\n`}`;

@@ -1,0 +1,127 @@
+/**
+ * The works of the site: which edition is to be, what it is built from, and when it takes the place of the former. In:
+ * the data folder and the built front end; out: after `build` the current edition is the site as of the journal's end.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileRef } from '#contract/files';
+import { JournalSource } from '../journal-source.ts';
+import type { SiteContext } from '../site-context.ts';
+import type { FrontEnd } from './assets.ts';
+import {
+  currentEdition,
+  dropEdition,
+  dropOthers,
+  editionOf,
+  makeCurrent,
+  makeFolder,
+  siteFolder,
+  storeFile,
+} from './edition.ts';
+import { type Built, SiteBuilder } from './site-builder.ts';
+import { SiteStore } from './site-store.ts';
+
+export type WorksOptions = {
+  readonly dataDir: string;
+  readonly frontEnd: FrontEnd;
+  /** Where the site is published, ending in `/`. */
+  readonly address?: string;
+};
+
+type Open = {
+  readonly edition: string;
+  readonly store: SiteStore;
+  readonly builder: SiteBuilder;
+  /** The edition before, until this one is whole: what is the same in both is not made again. */
+  readonly former: SiteStore | undefined;
+};
+
+export class SiteWorks {
+  readonly #options: WorksOptions;
+  readonly #folder: string;
+  readonly #source: JournalSource;
+  #open: Open | undefined;
+
+  /** @throws JournalError when the data folder has no journal of ours. */
+  constructor(options: WorksOptions) {
+    this.#options = options;
+    this.#folder = siteFolder(options.dataDir);
+    this.#source = new JournalSource(join(options.dataDir, 'journal.db'));
+  }
+
+  /** Undefined while nothing is known of the council. @throws what the disk or a page that can't be drawn says. */
+  async build(): Promise<(Built & { readonly edition: string }) | undefined> {
+    const head = this.#source.follow();
+    const { council } = this.#source;
+    if (!council) return undefined;
+    const { frontEnd, address } = this.#options;
+    const context: SiteContext = {
+      ...{ council, build: frontEnd.build, hasFile: (file) => this.#hasFile(file) },
+      ...(address !== undefined && { address }),
+    };
+    const { edition, builder, former } = this.#opened(context);
+    const built = await builder.build(context, head);
+    former?.close();
+    if (former) this.#open = { ...this.#opened(context), former: undefined };
+    if (currentEdition(this.#folder) !== edition) {
+      makeCurrent(this.#folder, edition);
+      dropOthers(this.#folder, [edition]);
+    }
+    return { ...built, edition };
+  }
+
+  close(): void {
+    this.#open?.store.close();
+    this.#open?.former?.close();
+    this.#open = undefined;
+    this.#source.close();
+  }
+
+  #opened(context: SiteContext): Open {
+    const { frontEnd, address } = this.#options;
+    const edition = editionOf(context.council, frontEnd.build, address);
+    if (this.#open?.edition === edition) return this.#open;
+    const former = this.#open?.store ?? this.#formerStore(edition);
+    makeFolder(this.#folder, edition);
+    const store = this.#fitting(edition);
+    const options = { source: this.#source, store, draw: frontEnd.draw, assets: frontEnd.assets };
+    const builder = new SiteBuilder({ ...options, ...(former && { former: (path, key) => former.bodyOf(path, key) }) });
+    this.#open = { edition, store, builder, former };
+    return this.#open;
+  }
+
+  /** The edition's store; one that can't be read, or is of another journal, is made anew. */
+  #fitting(edition: string): SiteStore {
+    const file = storeFile(this.#folder, edition);
+    const store = openOrNothing(file);
+    if (store && this.#isOfThisJournal(store)) return store;
+    store?.close();
+    dropEdition(this.#folder, edition);
+    makeFolder(this.#folder, edition);
+    return new SiteStore(file);
+  }
+
+  #isOfThisJournal({ standing, parts }: SiteStore): boolean {
+    return this.#source.has(standing) && parts.every(({ journal }) => this.#source.has(journal));
+  }
+
+  #formerStore(edition: string): SiteStore | undefined {
+    const current = currentEdition(this.#folder);
+    if (current === undefined || current === edition) return undefined;
+    const file = storeFile(this.#folder, current);
+    return existsSync(file) ? openOrNothing(file) : undefined;
+  }
+
+  #hasFile({ sha256, bytes }: FileRef): boolean {
+    const path = join(this.#options.dataDir, 'files', sha256.slice(0, 2), sha256);
+    return statSync(path, { throwIfNoEntry: false })?.size === bytes;
+  }
+}
+
+function openOrNothing(file: string): SiteStore | undefined {
+  try {
+    return new SiteStore(file);
+  } catch {
+    return undefined;
+  }
+}

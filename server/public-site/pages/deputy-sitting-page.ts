@@ -1,0 +1,43 @@
+/** Every vote of one deputy in one sitting. */
+import type { DeputySittingPage } from '#contract/public-site';
+import { SITE_PATHS } from '#contract/public-site';
+import type { Attendance, BallotRecord, Proceedings } from '../../proceedings/proceedings.ts';
+import { voteWord } from '../../proceedings/words.ts';
+import { ballotLine, sittingLine } from '../parts/lines.ts';
+import { personSittingPath } from '../paths.ts';
+import type { Published } from '../published.ts';
+import { HOME, headOf, type PageModel, personLine, personOf, type SiteContext } from '../site-context.ts';
+
+export const PEOPLE = { path: SITE_PATHS.people, text: 'Депутати' } as const;
+
+/** `votes`: of the ballots in whose roll the deputy stands, and secret ones, which tell nobody's choice. */
+export function deputySittingPage(
+  context: SiteContext,
+  sitting: Proceedings,
+  published: Published,
+  { member }: Pick<Attendance, 'member'>,
+): PageModel {
+  const person = personLine(context, personOf(member));
+  const line = sittingLine(sitting, published);
+  const page: DeputySittingPage = {
+    ...{ kind: 'deputy-sitting', person, sitting: line },
+    votes: published.ballots.flatMap((ballot) => voteOf(sitting, ballot, member)),
+  };
+  const path = personSittingPath(member.id, sitting.sittingId);
+  const above = [HOME, PEOPLE, { path: person.path, text: person.text }];
+  return { head: headOf(context, { path, title: `${member.name}: ${line.text}`, above }, sitting.journal), page };
+}
+
+function voteOf(
+  sitting: Proceedings,
+  ballot: BallotRecord,
+  { id, gender }: Attendance['member'],
+): DeputySittingPage['votes'] {
+  const { end, secret, items } = ballot;
+  if (end.kind !== 'closed') return [];
+  const title = items.length === 0 ? ballot.facts.text : items.map((item) => item.title).join('; ');
+  const line = { ...ballotLine(sitting, ballot), title };
+  const vote = end.roll?.votes.find(({ member }) => member.id === id);
+  if (vote) return [{ ...line, outcome: vote.outcome, word: voteWord(vote.outcome, gender) }];
+  return secret ? [{ ...line, word: 'ТАЄМНЕ ГОЛОСУВАННЯ' }] : [];
+}

@@ -1,0 +1,84 @@
+/** The page of a sitting: agenda with documents, ballots, speeches, who was there, what interrupted it. */
+import type { SiteItem, SiteLink, SiteSpeech, SittingPage } from '#contract/public-site';
+import { SITE_PATHS } from '#contract/public-site';
+import type { Item } from '../../council/agenda/agenda.ts';
+import { localTime } from '../../proceedings/printed-time.ts';
+import type { Matter, Proceedings, SpeechRecord } from '../../proceedings/proceedings.ts';
+import { ballotLine, sittingLine } from '../parts/lines.ts';
+import { personPath, sittingPath } from '../paths.ts';
+import type { Published } from '../published.ts';
+import { HOME, headOf, type PageModel, personLine, personOf, type SiteContext } from '../site-context.ts';
+
+export const SITTINGS: SiteLink = { path: SITE_PATHS.sittings, text: 'Засідання' };
+
+export function sittingPage(
+  context: SiteContext,
+  sitting: Proceedings,
+  published: Published,
+  files: readonly SiteLink[],
+): PageModel {
+  const line = sittingLine(sitting, published);
+  const local = (at: string) => localTime(at, sitting.council.timeZone);
+  const { attendance, openedAt, closedAt } = sitting;
+  const people = (present: boolean) =>
+    attendance.filter((one) => one.present === present).map(({ member }) => personLine(context, personOf(member)));
+  const page: SittingPage = {
+    ...{ kind: 'sitting', line, place: sitting.sitting.place },
+    ...(openedAt !== undefined && { openedAt: local(openedAt) }),
+    ...(closedAt !== undefined && { closedAt: local(closedAt) }),
+    items: sitting.agenda.map((item) => itemOf(context, sitting, published, item)),
+    own: published.ballots.filter(({ items }) => items.length === 0).map((ballot) => ballotLine(sitting, ballot)),
+    present: openedAt === undefined ? [] : people(true),
+    absent: openedAt === undefined ? [] : people(false),
+    guests: sitting.guests.map(({ name, office }) => ({ name, ...(office !== undefined && { office }) })),
+    events: published.course.flatMap((matter) => eventOf(matter, local)),
+    statements: published.course.flatMap((matter) => statementOf(matter)),
+    notes: published.notes.map(({ at, text, kind }) => ({ at: local(at), text, isCorrection: kind === 'correction' })),
+    files,
+  };
+  return {
+    head: headOf(context, { path: line.path, title: line.text, above: [HOME, SITTINGS] }, sitting.journal),
+    page,
+  };
+}
+
+/** Where a page below a sitting's leads back to. */
+export const aboveOf = (sitting: Proceedings, published: Published): readonly SiteLink[] => [
+  ...[HOME, SITTINGS],
+  { path: sittingPath(sitting.sittingId), text: sittingLine(sitting, published).text },
+];
+
+function itemOf(context: SiteContext, sitting: Proceedings, published: Published, item: Item): SiteItem {
+  const { itemId, number, title, project, reporter, state, documents = [] } = item;
+  const isClosed = published.closedItems.has(itemId);
+  const ballots = published.ballots.filter(({ items }) => items.some((one) => one.itemId === itemId));
+  return {
+    ...{ number, title, state },
+    ...(project !== undefined && { project }),
+    ...(reporter !== undefined && { reporter }),
+    documents: isClosed ? [] : documents.filter(({ file }) => context.hasFile(file)),
+    ballots: ballots.map((ballot) => ballotLine(sitting, ballot)),
+    speeches: published.course.flatMap((matter) =>
+      matter.kind === 'speech' && matter.itemId === itemId ? [speechOf(sitting, matter.speech)] : [],
+    ),
+  };
+}
+
+function speechOf({ council }: Proceedings, { speaker, kind, begunAt, seconds }: SpeechRecord): SiteSpeech {
+  return {
+    speaker: speaker.name,
+    ...(speaker.memberId !== undefined && { path: personPath(speaker.memberId) }),
+    ...(speaker.office !== undefined && { office: speaker.office }),
+    ...{ kind, at: localTime(begunAt, council.timeZone), seconds },
+  };
+}
+
+/** Why a part was closed stays with the protocol. */
+function eventOf(matter: Matter, local: (at: string) => string): SittingPage['events'] {
+  if (matter.kind !== 'told') return [];
+  const detail = matter.type === 'ClosedPartBegun' ? undefined : matter.detail;
+  return [{ at: local(matter.at), text: matter.title, ...(detail !== undefined && { detail }) }];
+}
+
+const statementOf = (matter: Matter): SittingPage['statements'] =>
+  matter.kind === 'statement' ? [{ name: matter.member?.name ?? '—', text: matter.statement.text }] : [];

@@ -1,0 +1,51 @@
+/** One line of a sitting, a ballot, a decision, as every list of the site prints it. */
+import type { SiteBallotLine, SiteDecisionLine, SiteSittingLine } from '#contract/public-site';
+import { localDate, localTime } from '../../proceedings/printed-time.ts';
+import type { BallotRecord, DecisionRecord, Proceedings } from '../../proceedings/proceedings.ts';
+import { sittingWords } from '../../proceedings/words.ts';
+import { ballotPath, sittingPath } from '../paths.ts';
+import type { Published } from '../published.ts';
+
+export const dayOf = ({ openedAt, sitting, council }: Proceedings): string =>
+  localDate(openedAt ?? sitting.startsAt, council.timeZone);
+
+export function sittingLine(sitting: Proceedings, { ballots, decisions }: Published): SiteSittingLine {
+  const { sittingId, convocation, session, state, notHeld, council, openedAt } = sitting;
+  return {
+    path: sittingPath(sittingId),
+    text: sittingWords(convocation, session, sitting.sitting.number),
+    date: localTime(openedAt ?? sitting.sitting.startsAt, council.timeZone),
+    ...{ session: session.number, sitting: sitting.sitting.number, kind: session.kind },
+    state: notHeld ? 'not-held' : state,
+    ballots: ballots.length,
+    decisions: decisions.length,
+  };
+}
+
+export function ballotLine(sitting: Proceedings, ballot: BallotRecord): SiteBallotLine {
+  const { number, facts, end, setAside } = ballot;
+  const { text, about, decisions } = facts;
+  return {
+    ...{ path: ballotPath(sitting.sittingId, number), text, number, about, decisions },
+    ...endOf(end, ballot.secret),
+    ...(setAside && { setAside: setAside.byNumber }),
+  };
+}
+
+function endOf(end: BallotRecord['end'], secret: boolean): Pick<SiteBallotLine, 'headline' | 'result' | 'counts'> {
+  if (end.kind === 'stopped') return { headline: 'ГОЛОСУВАННЯ ЗУПИНЕНО', result: 'stopped' };
+  if (end.kind === 'voided') return { headline: 'ГОЛОСУВАННЯ НЕ ВІДБУЛОСЯ', result: 'void' };
+  const { result, counts } = end.verdict;
+  /* Figures of a secret ballot that is void might betray those few who took part. */
+  return { headline: end.headline, result, ...(!(secret && result === 'void') && { counts }) };
+}
+
+/** «Рішення № 914-14/VIII від …» leads to the page of its ballot, which has its text and its roll call. */
+export function decisionLine(sitting: Proceedings, decision: DecisionRecord): SiteDecisionLine {
+  const { number, title, adoptedAt, ballotNumber, isSetAside } = decision;
+  const path = ballotPath(sitting.sittingId, ballotNumber);
+  return {
+    ...{ path, text: title, number, date: localDate(adoptedAt, sitting.council.timeZone) },
+    ...{ ballot: { path, text: `Голосування № ${ballotNumber}` }, isSetAside },
+  };
+}

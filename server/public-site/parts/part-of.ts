@@ -1,0 +1,119 @@
+/** What the site keeps of a sitting, out of its proceedings. */
+import type { FileRef } from '#contract/files';
+import type { MemberId } from '#contract/ids';
+import type { SiteSearchEntry, SiteVotes } from '#contract/public-site';
+import type { Outcome } from '#contract/vocabulary';
+import type { NamedVote } from '../../proceedings/ballot/roll-call.ts';
+import { localTime } from '../../proceedings/printed-time.ts';
+import type { Attendance, Proceedings } from '../../proceedings/proceedings.ts';
+import { sittingPath } from '../paths.ts';
+import type { Published } from '../published.ts';
+import { personOf, type SiteContext } from '../site-context.ts';
+import { pairsOf, withFactions } from './agreement.ts';
+import { ballotLine, dayOf, decisionLine, sittingLine } from './lines.ts';
+import type { DataLine, PersonPart, SittingPart } from './sitting-part.ts';
+
+export const noVotes: SiteVotes = {
+  ...{ for: 0, against: 0, abstain: 0, 'not-voting': 0, absent: 0, conflict: 0, total: 0 },
+};
+
+type Given = { readonly data: readonly DataLine[]; readonly followedTo: number };
+
+export function partOf(
+  sitting: Proceedings,
+  context: SiteContext,
+  published: Published,
+  { data, followedTo }: Given,
+): SittingPart {
+  const day = dayOf(sitting);
+  const rolls = published.ballots.flatMap(({ end }) => (end.kind === 'closed' && end.roll ? [end.roll.votes] : []));
+  const files = filesOf(sitting, published).filter((file) => context.hasFile(file));
+  const { sittingId, openedAt, closedAt, council, journal } = sitting;
+  const endsAt = closedAt ?? sitting.sitting.endsAt;
+  return {
+    ...{ sittingId, line: sittingLine(sitting, published), year: Number(day.slice(0, 4)), day },
+    beganAt: new Date(openedAt ?? sitting.sitting.startsAt).toISOString(),
+    startsAt: openedAt ?? sitting.sitting.startsAt,
+    ...(endsAt !== undefined && { endsAt }),
+    ...{ place: sitting.sitting.place, councilKind: council.kind, wasHeld: openedAt !== undefined },
+    people: peopleOf(sitting, published, rolls),
+    pairs: pairsOf(
+      sitting.attendance.map(({ member }) => member.id),
+      rolls,
+    ),
+    decisions: published.decisions.map((decision) => decisionLine(sitting, decision)),
+    search: searchOf(sitting, published, day),
+    ...{ files, data, followedTo, journal },
+  };
+}
+
+function peopleOf(
+  sitting: Proceedings,
+  published: Published,
+  rolls: readonly (readonly NamedVote[])[],
+): readonly PersonPart[] {
+  const votes = votesOf(rolls);
+  const factions = withFactions(rolls);
+  return sitting.attendance.map(({ member, present }: Attendance) => {
+    const withFaction = factions.get(member.id);
+    return {
+      ...{ person: personOf(member), present, votes: votes.get(member.id) ?? noVotes },
+      ...(withFaction && { withFaction }),
+      spoke: spokeOf(published, member.id),
+      conflicts: conflictsOf(sitting, published, member.id),
+    };
+  });
+}
+
+function votesOf(rolls: readonly (readonly NamedVote[])[]): ReadonlyMap<MemberId, SiteVotes> {
+  const all = new Map<MemberId, Record<Outcome | 'total', number>>();
+  for (const { member, outcome } of rolls.flat()) {
+    const votes = all.get(member.id) ?? { ...noVotes };
+    votes[outcome] += 1;
+    votes.total += 1;
+    all.set(member.id, votes);
+  }
+  return all;
+}
+
+function spokeOf({ course }: Published, memberId: MemberId): PersonPart['spoke'] {
+  const own = course.flatMap((matter) =>
+    matter.kind === 'speech' && matter.speech.speaker.memberId === memberId ? [matter.speech.seconds] : [],
+  );
+  return { times: own.length, seconds: own.reduce((sum, seconds) => sum + seconds, 0) };
+}
+
+function conflictsOf(sitting: Proceedings, { conflicts }: Published, memberId: MemberId): PersonPart['conflicts'] {
+  const { agenda, sittingId, council } = sitting;
+  return conflicts.flatMap(({ member, itemId, at, retracted }) => {
+    const item = agenda.find((one) => one.itemId === itemId);
+    if (member.id !== memberId || retracted || !item) return [];
+    return [{ path: sittingPath(sittingId), text: item.title, at: localTime(at, council.timeZone) }];
+  });
+}
+
+function filesOf({ agenda, attendance }: Proceedings, { closedItems }: Published): readonly FileRef[] {
+  const open = agenda.filter(({ itemId }) => !closedItems.has(itemId));
+  const documents = open.flatMap((item) => (item.documents ?? []).map(({ file }) => file));
+  return [...documents, ...attendance.flatMap(({ member }) => member.photo ?? [])];
+}
+
+/** Oldest first, as it happened: decisions, ballots, items, the sitting itself. */
+function searchOf(sitting: Proceedings, published: Published, day: string): readonly SiteSearchEntry[] {
+  const { text, path } = sittingLine(sitting, published);
+  const items = sitting.agenda.map(
+    ({ number, title, project }): SiteSearchEntry => [path, title, printed(number, project), 'item', day],
+  );
+  const ballots = published.ballots.map((ballot): SiteSearchEntry => {
+    const line = ballotLine(sitting, ballot);
+    return [line.path, line.text, `Голосування № ${line.number}, ${line.about}. ${line.headline}`, 'ballot', day];
+  });
+  const decisions = published.decisions.map((decision): SiteSearchEntry => {
+    const line = decisionLine(sitting, decision);
+    return [line.path, line.text, `Рішення № ${line.number}`, 'decision', line.date];
+  });
+  return [[path, text, sitting.sitting.place, 'sitting', day], ...items, ...ballots, ...decisions];
+}
+
+const printed = (number: string, project: string | undefined): string =>
+  project === undefined ? `Питання ${number}` : `Питання ${number}, проєкт № ${project}`;

@@ -1,0 +1,64 @@
+/** A data folder with a journal, and the works of its site over a plain front end; for tests. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Test } from 'tap';
+import type { HouseEvent } from '#contract/events';
+import type { JournalEvent, JsonObject } from '../../journal/event.ts';
+import { openJournal } from '../../journal/journal.ts';
+import type { PlacedEvent } from '../../proceedings/placed-event.ts';
+import { type FrontEnd, frontEnd } from '../build/assets.ts';
+import { siteFolder } from '../build/edition.ts';
+import { SiteWorks } from '../build/site-works.ts';
+import { SiteReader } from '../site-reader.ts';
+
+type Dated = { readonly event: HouseEvent; readonly at: string };
+
+/** As the hub would have committed them. */
+export const journalEvents = (stream: string, events: readonly Dated[]): JournalEvent[] =>
+  events.map(({ event: { type, v, data }, at }) => ({
+    ...{ stream, type, v, at, actor: 'secretary', cause: 'test' },
+    data: data as unknown as JsonObject,
+  }));
+
+export const sittingEvents = (sittingId: string, events: readonly PlacedEvent[]): JournalEvent[] =>
+  journalEvents(`sitting/${sittingId}`, events);
+
+export type SiteRig = Awaited<ReturnType<typeof siteRig>>;
+
+export async function siteRig(t: Test, { address }: { readonly address?: string } = {}) {
+  const dataDir = t.testdir({ assets: { 'site.css': 'body {}', 'site.js': 'go()' } });
+  const journal = openJournal(join(dataDir, 'journal.db'));
+  const end = await plainFrontEnd(dataDir);
+  let works: SiteWorks | undefined;
+  const reader = new SiteReader(siteFolder(dataDir));
+  t.teardown(async () => {
+    works?.close();
+    reader.close();
+    await journal.close();
+  });
+  const add = async (events: readonly JournalEvent[]) => {
+    if (events.length > 0) await journal.whenCommitted(journal.append(events, journal.position).last);
+  };
+  const open = (given: FrontEnd = end) => {
+    works?.close();
+    works = new SiteWorks({ dataDir, frontEnd: given, ...(address !== undefined && { address }) });
+    return works;
+  };
+  return {
+    ...{ dataDir, journal, reader, add, open, end },
+    build: async () => (works ?? open()).build(),
+    tree: () => (reader.manifest()?.files ?? []).map(({ path }) => path),
+    /** Every file's bytes as one text, by path. */
+    texts: () => new Map((reader.manifest()?.files ?? []).map(({ path }) => [path, reader.bytesOf(path)])),
+  };
+}
+
+/** The plain front end as it is built beside the tests. */
+export async function plainFrontEnd(dataDir: string): Promise<FrontEnd> {
+  const drawModule = join(import.meta.dirname, 'plain-draw.js');
+  const end = existsSync(drawModule)
+    ? await frontEnd({ drawModule, assetsFolder: join(dataDir, 'assets') })
+    : undefined;
+  if (!end) throw new Error('the plain front end is not compiled');
+  return end;
+}
