@@ -9,7 +9,7 @@ import { lastLines, run, Trouble } from './run.mjs';
 import { say } from './say.mjs';
 
 const COMPILED = ['server', 'firmware-bridge', 'scripts', 'chamber-display/kit'];
-const FRONT_ENDS = ['chamber-display', 'deputy-console'];
+const FRONT_ENDS = ['chamber-display', 'chamber-display/public-site', 'deputy-console'];
 const KINDS = /\.(ts|json)$/;
 
 /** Compiled files whose source is gone: a test that was removed must not run on. */
@@ -34,7 +34,7 @@ function planOf(root) {
   };
   const shared = ['server/contract', 'chamber-display/kit'];
   const pages = FRONT_ENDS.filter((folder) => existsSync(join(root, folder, 'vite.config.ts'))).map((folder) => ({
-    name: folder,
+    name: folder.replaceAll('/', '-'),
     uk: `збираю ${folder}…`,
     en: `building ${folder}…`,
     inputs: [...always, ...[folder, ...shared].flatMap((place) => filesBelow(root, place, () => true))],
