@@ -7,14 +7,16 @@ import { notHeldPdf } from './not-held/not-held.ts';
 import type { Copy, Pressed, PressJob } from './press.ts';
 import { rollCallPdf } from './roll-call/roll-call.ts';
 import { seatLabelsPdf } from './seat-labels/seat-labels.ts';
+import { sittingPaper } from './sitting-papers.ts';
 
 parentPort?.on('message', async ({ job, copy }: PressJob) => {
   parentPort?.postMessage(await press(job, copy));
 });
 
-async function press(job: number, copy: Copy): Promise<Pressed> {
+async function press(job: number, copy: PressJob['copy']): Promise<Pressed> {
   try {
-    return { job, bytes: await laidOut(copy) };
+    const made = copy.paper === 'sitting' ? await sittingPaper(copy.copy) : { bytes: await laidOut(copy) };
+    return { job, made };
   } catch (error) {
     return { job, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -8,6 +8,7 @@ import type { BadgesFacts } from './badges/badges.ts';
 import type { ProtocolFacts } from './commission-protocol/facts.ts';
 import type { NotHeldFacts } from './not-held/not-held.ts';
 import type { SeatLabelsFacts } from './seat-labels/seat-labels.ts';
+import type { Made, SittingCopy } from './sitting-papers.ts';
 
 /** A paper to lay out: which, and what it says. */
 export type Copy =
@@ -16,12 +17,15 @@ export type Copy =
   | { readonly paper: 'not-held'; readonly facts: NotHeldFacts }
   | { readonly paper: 'seat-labels'; readonly facts: SeatLabelsFacts }
   | { readonly paper: 'badges'; readonly facts: BadgesFacts };
+/** A paper of a whole sitting, which the thread makes of the sitting's events. */
+export type SittingOrder = { readonly paper: 'sitting'; readonly copy: SittingCopy };
 
 /** A job for the thread, and what comes back. */
-export type PressJob = { readonly job: number; readonly copy: Copy };
-export type Pressed = { readonly job: number } & ({ readonly bytes: Uint8Array } | { readonly failure: string });
+export type PressJob = { readonly job: number; readonly copy: Copy | SittingOrder };
+export type Pressed = { readonly job: number } & ({ readonly made: Pages } | { readonly failure: string });
 
-type Waiting = { resolve(bytes: Uint8Array): void; reject(error: Error): void };
+type Pages = Made | { readonly bytes: Uint8Array } | undefined;
+type Waiting = { resolve(made: Pages): void; reject(error: Error): void };
 
 export class PaperPress {
   #thread: Worker | undefined;
@@ -29,7 +33,19 @@ export class PaperPress {
   readonly #waiting = new Map<number, Waiting>();
 
   /** The finished paper. @throws Error when the layout failed, which is a bug. */
-  print(copy: Copy): Promise<Uint8Array> {
+  async print(copy: Copy): Promise<Uint8Array> {
+    const made = await this.#order(copy);
+    if (made === undefined) throw new Error(`no ${copy.paper}`);
+    return made.bytes;
+  }
+
+  /** A paper of a whole sitting with the name of its file; undefined when the sitting has none such. */
+  async make(copy: SittingCopy): Promise<Made | undefined> {
+    const made = await this.#order({ paper: 'sitting', copy });
+    return made && 'fileName' in made ? made : undefined;
+  }
+
+  #order(copy: Copy | SittingOrder): Promise<Pages> {
     this.#jobs += 1;
     const job: PressJob = { job: this.#jobs, copy };
     return new Promise((resolve, reject) => {
@@ -56,7 +72,7 @@ export class PaperPress {
   #hear(pressed: Pressed): void {
     const waiting = this.#waiting.get(pressed.job);
     this.#waiting.delete(pressed.job);
-    if ('bytes' in pressed) waiting?.resolve(pressed.bytes);
+    if ('made' in pressed) waiting?.resolve(pressed.made);
     else waiting?.reject(new Error(pressed.failure));
   }
 

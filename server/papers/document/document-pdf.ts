@@ -12,7 +12,7 @@ import { drawBlock, heightToFollow } from './draw-block.ts';
 export function documentPdf(paper: PaperDocument, archival: Archival = 'PDF/A-3a'): Promise<Buffer> {
   const { title, address, at, running, place, attached, journal, happened, blocks } = paper;
   const files = archival === 'PDF/A-3a' ? attached : [];
-  const identity = { title: printableLine(title), key: address, at: new Date(at), archival, files };
+  const identity = { title: printableLine(title), key: address, at: new Date(at), archival, files, packed: true };
   const head = `${running}, ${dateInWords(at, place.council.timeZone)}`;
   const sheet = new Sheet(identity, FOOT_HEIGHT, (page) => drawRunningHead(page, place, printableLine(head)));
   blocks.forEach((block, index) => {

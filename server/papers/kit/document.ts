@@ -1,8 +1,9 @@
 /**
  * A PDF/A document (ISO 19005, level A: tagged, with its language) that has the same bytes whenever it is made.
  * Nothing in it comes from the clock or the machine: stamps and the file's id follow from what is given, and streams
- * are stored plain, because two builds of zlib need not pack alike.
+ * are stored plain or packed by a packer of our own choice, because two builds of zlib need not pack alike.
  */
+import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import { FACES, fontOf } from './fonts.ts';
 import { XmpText } from './xmp-text.ts';
@@ -27,6 +28,8 @@ export type PaperIdentity = {
   readonly at: Date;
   /** `PDF/A-2a` when absent. */
   readonly archival?: Archival;
+  /** Streams are packed: for papers of many pages. */
+  readonly packed?: boolean;
   /** Only in a PDF/A-3a. */
   readonly files?: readonly EmbeddedFile[];
 };
@@ -35,7 +38,7 @@ const MADE_BY = 'Dzvin';
 
 /** An open document in Ukrainian, A4, with no page yet and the faces of `fonts.ts` registered by name. */
 export function openDocument(identity: PaperIdentity): PDFKit.PDFDocument {
-  const { archival = 'PDF/A-2a', files = [] } = identity;
+  const { archival = 'PDF/A-2a', files = [], packed = false } = identity;
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -56,6 +59,7 @@ export function openDocument(identity: PaperIdentity): PDFKit.PDFDocument {
       Keywords: identity.key,
     },
   });
+  if (packed) packStreams(doc);
   Object.assign(doc.info, { Title: new XmpText(identity.title), Keywords: new XmpText(identity.key) });
   doc.appendXML(`
         <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
@@ -67,6 +71,27 @@ export function openDocument(identity: PaperIdentity): PDFKit.PDFDocument {
   for (const face of FACES) doc.registerFont(face, fontOf(face) as unknown as Uint8Array);
   for (const file of files) embed(doc, file, identity.at);
   return doc;
+}
+
+/** An object of the document as pdfkit keeps it until it is written. */
+type Kept = { buffer: Uint8Array[]; readonly data: Record<string, unknown>; finalize(): void };
+
+/** Every stream but the metadata, which PDF/A wants readable as it is (ISO 19005-1, 6.7.2). */
+function packStreams(doc: PDFKit.PDFDocument): void {
+  const plainRef = doc.ref.bind(doc);
+  const ref = (data: object) => {
+    const kept = plainRef(data) as unknown as Kept;
+    const write = kept.finalize.bind(kept);
+    kept.finalize = () => {
+      if (kept.buffer.length > 0 && !kept.data['Filter'] && kept.data['Type'] !== 'Metadata') {
+        kept.buffer = [zlibSync(Buffer.concat(kept.buffer))];
+        kept.data['Filter'] = 'FlateDecode';
+      }
+      write();
+    };
+    return kept;
+  };
+  Object.assign(doc, { ref });
 }
 
 function embed(doc: PDFKit.PDFDocument, { name, mediaType, description, text }: EmbeddedFile, at: Date): void {

@@ -32,21 +32,30 @@ export function rollCallPdf(facts: RollCallFacts): Promise<Buffer> {
   };
   const goesOn = `${PAPER_TITLE} № ${ballot.number}`;
   const sheet = new Sheet(identity, FOOT_HEIGHT, (page) => drawRunningHead(page, facts, goesOn));
+  drawRollCall(sheet, facts);
+  return sheet.finish((page, pages) => drawFoot(sheet, source, page, pages));
+}
+
+/** Head to signatures, from the sheet's cursor on. */
+export function drawRollCall(
+  sheet: Sheet,
+  facts: RollCallFacts,
+  mark = (title: string) => sheet.bookmark(title),
+): void {
   const signers = signersOf(facts);
-  sheet.bookmark('Питання');
+  mark('Питання');
   drawHead(sheet, facts, PAPER_TITLE, timeLines(facts));
   drawQuestion(sheet, facts);
   drawCounts(sheet, facts);
-  sheet.bookmark('Результат');
+  mark('Результат');
   drawVerdict(sheet, facts);
   drawAlternatives(sheet, facts);
-  sheet.bookmark('Поіменно');
+  mark('Поіменно');
   drawRolls(sheet, facts);
   drawVoided(sheet, facts);
-  sheet.bookmark('За фракціями');
+  mark('За фракціями');
   drawFactions(sheet, facts, signaturesHeight(sheet, signers));
   drawSignatures(sheet, signers);
-  return sheet.finish((page, pages) => drawFoot(sheet, source, page, pages));
 }
 
 function sourceOf({ council, sitting, ballot, journal }: RollCallFacts): Source {

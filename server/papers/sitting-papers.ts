@@ -1,0 +1,116 @@
+/**
+ * Papers of a whole sitting, made on the press's thread from its events: protocol, decisions, extracts, lists, and the
+ * bound roll calls. In: the events and which paper. Out: the file and its name, or undefined when there is none such.
+ */
+import type { ItemId } from '#contract/ids';
+import { unreachable } from '#contract/unreachable';
+import { openData } from '../open-data/open-data.ts';
+import type { PlacedEvent } from '../proceedings/placed-event.ts';
+import type { Proceedings } from '../proceedings/proceedings.ts';
+import { proceedingsOf } from '../proceedings/taking.ts';
+import { annexPdf } from './annex/annex.ts';
+import { decisionDocument, decisionExtract, protocolExtract } from './decisions/decision.ts';
+import type { Attached, PaperDocument, Picture } from './document/blocks.ts';
+import { documentDocx } from './document/document-docx.ts';
+import { documentHtml } from './document/document-html.ts';
+import { documentPdf } from './document/document-pdf.ts';
+import { printableLine } from './kit/printable.ts';
+import { attendanceDocument, speechesDocument } from './lists/lists.ts';
+import { protocolDocument } from './protocol/protocol.ts';
+import type { Template } from './templates/template.ts';
+
+export const FORMATS = ['pdf', 'docx', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Which paper. `ordinal`: of a decision's number. */
+export type SittingPaper =
+  | { readonly kind: 'protocol' | 'attendance' | 'speeches' }
+  | { readonly kind: 'decision' | 'decision-extract'; readonly ordinal: number }
+  | { readonly kind: 'protocol-extract'; readonly itemId: ItemId }
+  | { readonly kind: 'roll-calls' };
+
+export type SittingCopy = {
+  readonly events: readonly PlacedEvent[];
+  /** Notes of the office on the record. */
+  readonly council: readonly PlacedEvent[];
+  readonly which: SittingPaper;
+  readonly format: Format;
+  readonly templates: { readonly protocol: Template; readonly decision: Template };
+  readonly arms?: Picture;
+  /** The protocol is not final yet. */
+  readonly draft: boolean;
+};
+
+export type Made = { readonly bytes: Uint8Array; readonly fileName: string };
+
+export async function sittingPaper(copy: SittingCopy): Promise<Made | undefined> {
+  const proceedings = proceedingsOf(copy.events, copy.council);
+  if (!proceedings) return undefined;
+  const { session, sitting } = proceedings;
+  const which = `${session.number}-${sitting.number}`;
+  if (copy.which.kind === 'roll-calls') {
+    const bytes = await annexPdf(proceedings);
+    return bytes && { bytes, fileName: `Поіменні голосування ${which}.pdf` };
+  }
+  const paper = documentOf(copy, copy.which, proceedings);
+  if (!paper) return undefined;
+  return { bytes: await written(paper, copy.format), fileName: nameOf(paper, which, copy.format) };
+}
+
+/** A file's name holds no stroke: № 2-14/VIII is saved as 2-14-VIII. */
+const nameOf = ({ running }: PaperDocument, which: string, format: Format): string =>
+  `${printableLine(running)} (${which}).${format}`.replace(/[/\\:*?"<>|]/gu, '-');
+
+function documentOf(
+  { templates, arms, draft }: SittingCopy,
+  which: Exclude<SittingPaper, { kind: 'roll-calls' }>,
+  proceedings: Proceedings,
+): PaperDocument | undefined {
+  const dressed = (template: Template) => ({ template, ...(arms && { arms }) });
+  switch (which.kind) {
+    case 'protocol': {
+      const parts = { ...dressed(templates.protocol), draft, attached: dataOf(proceedings) };
+      return protocolDocument(proceedings, parts);
+    }
+    case 'attendance':
+      return attendanceDocument(proceedings);
+    case 'speeches':
+      return speechesDocument(proceedings);
+    case 'decision':
+      return decisionDocument(proceedings, which.ordinal, dressed(templates.decision));
+    case 'decision-extract':
+      return decisionExtract(proceedings, which.ordinal, arms);
+    case 'protocol-extract':
+      return protocolExtract(proceedings, which.itemId, dressed(templates.protocol));
+    default:
+      return unreachable(which);
+  }
+}
+
+const DATA: Readonly<Record<string, string>> = {
+  'motions.csv': 'Голосування засідання',
+  'votings.csv': 'Поіменні голоси',
+  'agenda.csv': 'Порядок денний',
+  'attendance.csv': 'Присутність',
+  'popolo/vote-events.json': 'Голосування засідання, Popolo',
+};
+
+/** Open data of this sitting alone, the same figures for programs. */
+export const dataOf = (proceedings: Proceedings): readonly Attached[] =>
+  openData({ sittings: [proceedings] }).flatMap(({ path, mediaType, text }) => {
+    const description = DATA[path];
+    return description === undefined ? [] : [{ name: path.replaceAll('/', '-'), mediaType, description, text }];
+  });
+
+async function written(paper: PaperDocument, format: Format): Promise<Uint8Array> {
+  switch (format) {
+    case 'pdf':
+      return documentPdf(paper);
+    case 'docx':
+      return documentDocx(paper);
+    case 'html':
+      return Buffer.from(documentHtml(paper), 'utf8');
+    default:
+      return unreachable(format);
+  }
+}
