@@ -20,7 +20,8 @@ async function beside(t: Test, parts: Partial<HubConfig> = {}) {
   hub.onCommitted = (listener) => void listeners.push(listener);
   const config = { dataDir, ...parts } as HubConfig;
   const log = pino({ enabled: false });
-  const { desks, stop } = await openBeside({ config, hub, house: new House(), log, tell: undefined });
+  const note = async () => undefined;
+  const { desks, stop } = await openBeside({ config, hub, house: new House(), log, note, tell: undefined });
   t.teardown(stop);
   const close = () => {
     const event = { type: 'SittingClosed', v: 1, data: {} };

@@ -1,7 +1,8 @@
 /**
- * What stands beside the house: rehearsals, which the supervisor runs, and backups. A rehearsal has neither.
- * In: the configuration, the read model, the supervisor's ear; out: both desks, and how to stop.
+ * What stands beside the house: rehearsals, which the supervisor runs, backups, and publishing. A rehearsal has none.
+ * In: the configuration, the read model, the supervisor's ear; out: the desks, and how to stop.
  */
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { HubReport } from '#contract/supervision';
 import { BackupDesk } from './backups/backup-desk.ts';
@@ -9,6 +10,8 @@ import type { HubConfig } from './config.ts';
 import { systemClock } from './hub/clock.ts';
 import type { Hub } from './hub/face.ts';
 import { RehearsalDesk } from './hub/rehearsal-desk.ts';
+import { type OutsideEvent, PublishingDesk } from './publishing/publishing-desk.ts';
+import { readTargets } from './publishing/targets-file.ts';
 import type { House } from './views/house.ts';
 
 type Given = {
@@ -16,16 +19,22 @@ type Given = {
   readonly hub: Hub;
   readonly house: House;
   readonly log: Logger;
+  /** Notes in the journal what was done outside the house; resolves when it is on the disk. */
+  readonly note: (event: OutsideEvent) => Promise<void>;
   /** To the supervisor; absent: there is none. */
   readonly tell: ((report: HubReport) => void) | undefined;
 };
 
 export type Beside = {
-  readonly desks: { readonly rehearsals?: RehearsalDesk; readonly backups?: BackupDesk };
+  readonly desks: {
+    readonly rehearsals?: RehearsalDesk;
+    readonly backups?: BackupDesk;
+    readonly publishing?: PublishingDesk;
+  };
   stop(): Promise<void>;
 };
 
-export async function openBeside({ config, hub, house, log, tell }: Given): Promise<Beside> {
+export async function openBeside({ config, hub, house, log, note, tell }: Given): Promise<Beside> {
   if (config.rehearsal || config.clockStartMs !== undefined) return { desks: {}, stop: async () => undefined };
   const rehearsals = new RehearsalDesk(tell);
   const backups = new BackupDesk({
@@ -36,5 +45,15 @@ export async function openBeside({ config, hub, house, log, tell }: Given): Prom
   hub.onCommitted((events) => {
     if (events.some(({ event }) => event.type === 'SittingClosed')) void backups.make();
   });
-  return { desks: { rehearsals, backups }, stop: () => backups.stop() };
+  const publishing = openPublishing({ config, hub, log, note });
+  const stop = async () => {
+    await publishing.stop();
+    await backups.stop();
+  };
+  return { desks: { rehearsals, backups, publishing }, stop };
+}
+
+function openPublishing({ config, hub, log, note }: Pick<Given, 'config' | 'hub' | 'log' | 'note'>): PublishingDesk {
+  const targets = readTargets(join(config.dataDir, 'publishing.json'));
+  return new PublishingDesk({ hub, clock: systemClock, log, targets, note });
 }

@@ -2,7 +2,7 @@
  * Puts the house together: journal, hub, read model, accounts, hall bus, screens and papers, each from its room.
  * In: the configuration; out: where to knock, and how to stop. Nothing is decided here.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -54,7 +54,10 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   const machine = new Machine(pathsOf(config.dataDir));
   const papers = openPapers((sittingId) => hub.sittingEvents(sittingId));
   const archive = await openArchive({ dataDir: config.dataDir, hub, house, log });
-  const beside: Beside = await openBeside({ config, hub, house, log, tell });
+  const beside: Beside = await openBeside({
+    ...{ config, hub, house, log, tell },
+    note: (event) => hub.whenCommitted(hub.councilDesk.noteOutside(event, 'hub', randomUUID())),
+  });
   const server = await createServer({
     ...{ hub, accounts, house, papers, webRoot, logger: log },
     ...beside.desks,

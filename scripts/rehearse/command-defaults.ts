@@ -71,6 +71,8 @@ export const COMMAND_DEFAULTS: Record<CommandType, (soFar: SoFar) => object> = {
   'drop-plan': () => ({ planId: PLAN.planId }),
   'settle-agenda': () => ({ planId: PLAN.planId, agenda: [] }),
   'note-record': () => ({ noteId: 'note-1', sittingId: '8-1-1', kind: 'note', text: 'Примітка' }),
+  'note-duty': () => ({ duty: 'video', sittingId: '8-1-1', at: '2026-03-30T10:00:00Z' }),
+  'settle-deadlines': () => ({ martialLaw: true }),
   'arrange-screens': () => ({ screens: [] }),
   'show-on-screen': () => ({ shows: 'auto' }),
   'add-item': () => ({ number: '999', title: 'Питання' }),

@@ -77,6 +77,8 @@ export const ROLE_TABLE = {
     'drop-plan': ['secretary'],
     'settle-agenda': ['secretary'],
     'note-record': ['secretary'],
+    'note-duty': ['secretary'],
+    'settle-deadlines': ['secretary'],
     'arrange-screens': ['operator', 'secretary'],
     'show-on-screen': ['operator', 'secretary', 'chair'],
     'add-item': ['chair', 'secretary'],

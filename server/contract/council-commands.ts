@@ -6,6 +6,7 @@ import { type Static, Type } from 'typebox';
 import { command } from './command.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
 import { Instant, MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';
+import { PUBLISHING_COMMANDS } from './publishing.ts';
 import { Rules } from './rules.ts';
 import { NoteKind } from './vocabulary.ts';
 
@@ -50,5 +51,6 @@ export const COUNCIL_COMMANDS = [
   DropPlan,
   SettleAgenda,
   NoteRecord,
+  ...PUBLISHING_COMMANDS,
 ] as const;
 export type CouncilCommand = Static<(typeof COUNCIL_COMMANDS)[number]>;

@@ -7,6 +7,7 @@ import { AccountId, AccountName } from './accounts.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
 import { Count, event } from './event.ts';
 import { MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';
+import { PUBLISHING_EVENTS } from './publishing.ts';
 import { Rules } from './rules.ts';
 import { ActingRole, PageName, SignInAddress, SignInDevice } from './sign-ins.ts';
 import { AccountChange, NoteKind, PinWay, Role, SignInWay } from './vocabulary.ts';
@@ -100,4 +101,5 @@ export const COUNCIL_EVENTS = [
   SignedIn,
   SignInDisowned,
   PinLocked,
+  ...PUBLISHING_EVENTS,
 ] as const;

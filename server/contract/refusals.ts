@@ -448,6 +448,10 @@ const registry = {
     uk: 'Плану засідання «{planId}» немає. Оновіть сторінку й оберіть інший.',
     en: 'There is no planned sitting “{planId}”. Reload the page and choose another.',
   },
+  DUTY_OF_WHAT: {
+    uk: 'Не вказано, чого стосується строк: потрібне або заплановане, або скликане засідання, а для вето — ще й номер рішення.',
+    en: 'It is not said what the term is of: give either a planned or a convened sitting, and of a veto the decision’s number too.',
+  },
   PLAN_CONVENED: {
     uk: 'Засідання за цим планом уже скликано ({sittingId}), план більше не змінюється. Порядок денний змінюйте в самому засіданні.',
     en: 'This plan was convened as sitting {sittingId} and changes no more. Change the agenda in the sitting itself.',
@@ -657,6 +661,19 @@ const registry = {
   BACKUP_FAILED: {
     uk: 'Копію не вдалося створити ({why}). Перевірте диск і спробуйте ще раз.',
     en: 'The backup could not be made ({why}). Check the disk and try again.',
+  },
+  /* publishing */
+  TARGET_NO_FOLDER: {
+    uk: 'Папки «{target}» немає або до неї не можна писати. Підʼєднайте носій і перевірте права.',
+    en: 'The folder “{target}” is not there or can’t be written to. Connect the medium and check its rights.',
+  },
+  TARGET_FULL: {
+    uk: 'На «{target}» бракує місця. Звільніть його або візьміть більший носій.',
+    en: 'There is no room left at “{target}”. Make some, or take a larger medium.',
+  },
+  TARGET_FAILED: {
+    uk: 'Не вдалося оприлюднити на «{target}» ({why}). Спроба повториться сама.',
+    en: 'Publishing at “{target}” failed ({why}). It is tried again by itself.',
   },
   /* sealing: печатка пристрою, and КЕП made outside */
   SEAL_KEY_EXPOSED: {

@@ -5,6 +5,7 @@
 import { type Static, Type } from 'typebox';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
 import { MemberId, NoteId, PlanId, SittingId } from './ids.ts';
+import { PublishingView } from './publishing.ts';
 import { Rules } from './rules.ts';
 import { Sentence } from './view-parts.ts';
 import { NoteKind, ROLES } from './vocabulary.ts';
@@ -84,6 +85,8 @@ export const OfficeView = Type.Object(
     /** The last card read where no seat is, or of nobody, to give it to a member: hex digits, and when. */
     card: Type.Optional(Type.Object({ card: Type.String(), at: Type.String() }, closed)),
     rehearsal: Type.Optional(RehearsalView),
+    /** Absent: this house keeps no terms and publishes nothing. */
+    publishing: Type.Optional(PublishingView),
   },
   closed,
 );

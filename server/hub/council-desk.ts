@@ -3,7 +3,7 @@
  * file, events as they are decided or replayed. Out: events of the stream `council`, and what the next sitting freezes.
  */
 import type { Member } from '#contract/composition';
-import type { CouncilEvent, SittingEvent } from '#contract/events';
+import type { CouncilEvent, CouncilEventOf, SittingEvent } from '#contract/events';
 import type { SeatNumber } from '#contract/ids';
 import { type CouncilState, emptyCouncil } from '../council/composition/council-state.ts';
 import { type CouncilCommand, decideCouncil } from '../council/composition/decide.ts';
@@ -69,6 +69,11 @@ export class CouncilDesk {
   /** What has become of accounts and sign-ins. @returns the position of the last event. */
   signIns(events: readonly SignInEvent[], actor: string, cause: string): number {
     return this.#note(events, actor, cause);
+  }
+
+  /** What was done outside the house: a site that has arrived, letters that were sent. @returns its position. */
+  noteOutside(event: CouncilEventOf<'Published' | 'NoticeSent'>, actor: string, cause: string): number {
+    return this.#note([event], actor, cause);
   }
 
   /**

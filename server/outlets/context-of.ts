@@ -7,7 +7,7 @@ import { wrongPinsOf } from './wrong-pins.ts';
 
 /** @param live who watches now. */
 export function contextOf(
-  { hub, house, accounts, machine, rehearsals, backups }: OutletOptions,
+  { hub, house, accounts, machine, rehearsals, backups, publishing }: OutletOptions,
   live: () => Pick<Live, 'displays' | 'watches'>,
 ): () => ViewContext {
   const startedAt = hub.clock().now;
@@ -34,6 +34,9 @@ export function contextOf(
     },
     get rehearsal() {
       return rehearsals?.now();
+    },
+    get publishing() {
+      return publishing?.now();
     },
     get backups() {
       return backups?.now();

@@ -11,6 +11,7 @@ import type { MachineLook } from '../hub/machine.ts';
 import type { RehearsalDesk } from '../hub/rehearsal-desk.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
 import type { BadgesFacts } from '../papers/badges/badges.ts';
+import type { PublishingDesk } from '../publishing/publishing-desk.ts';
 import type { SearchDesk } from '../search/search-desk.ts';
 import type { House } from '../views/house.ts';
 import type { Limits } from './limits.ts';
@@ -53,6 +54,8 @@ export type OutletOptions = {
   readonly isRehearsal?: boolean;
   /** Called with whose pages are open when that has changed, each page once. */
   readonly onGuests?: (guests: readonly Actor[]) => void;
+  /** Terms, publications and notices; absent: none are kept. */
+  readonly publishing?: PublishingDesk;
   /** Backups; absent: none are made. */
   readonly backups?: BackupDesk;
   /** Words recorded for screens without a voice; absent: there are none. */

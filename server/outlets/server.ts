@@ -85,9 +85,11 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
 }
 
 /** What stands beside the house itself: rehearsals and backups. */
-function keepBeside(app: TypedApp, { rehearsals, backups, house, hub }: OutletOptions, live: Live, who: WhoAsks): void {
+function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoAsks): void {
+  const { rehearsals, backups, publishing, house, hub } = options;
   rehearsals?.onChanged(() => live.changed('office', 'operator'));
   backups?.onChanged(() => live.changed('operator'));
+  publishing?.onChanged(() => live.changed('office'));
   if (rehearsals) keepRehearsals(app, { desk: rehearsals, house, hub, who });
   if (backups) keepBackups(app, { desk: backups, who });
 }

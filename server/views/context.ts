@@ -25,6 +25,8 @@ export type ViewContext = {
     readonly isShut: boolean;
     readonly guesses: readonly { readonly name: string; readonly address: string; readonly atMs: number }[];
   };
+  /** Terms, publications and letters; absent: this house keeps none. */
+  readonly publishing?: OfficeView['publishing'];
   /** Absent: this house keeps none. */
   readonly backups?: OperatorView['backups'];
 };

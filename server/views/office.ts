@@ -7,7 +7,7 @@ import type { ViewContext } from './context.ts';
 import type { House } from './house.ts';
 import { missingSteps } from './office-missing.ts';
 
-export function officeView(house: House, { hall, rehearsal }: ViewContext): OfficeView {
+export function officeView(house: House, { hall, rehearsal, publishing }: ViewContext): OfficeView {
   const state = house.councilState;
   const { council, convocation, chair, rules, members } = state;
   return {
@@ -21,6 +21,7 @@ export function officeView(house: House, { hall, rehearsal }: ViewContext): Offi
     notes: notesOf(state, house),
     ...(hall?.lastCard && { card: hall.lastCard }),
     ...(rehearsal && { rehearsal }),
+    ...(publishing && { publishing }),
   };
 }
 

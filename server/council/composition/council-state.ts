@@ -37,6 +37,8 @@ export type CouncilState = Composition & {
   readonly rules?: Rules;
   /** Nothing of it was settled yet: it is as the last sitting was convened. */
   readonly told?: true;
+  /** Martial law is in force: drafts need not be published beforehand. */
+  readonly martialLaw?: boolean;
   readonly plans: ReadonlyMap<PlanId, Plan>;
   readonly notes: ReadonlyMap<NoteId, Note>;
   /** Sittings that were convened, by id. */

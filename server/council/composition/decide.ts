@@ -6,6 +6,7 @@ import type { CouncilCommand } from '#contract/council-commands';
 import { unreachable } from '#contract/unreachable';
 import type { CouncilState } from './council-state.ts';
 import type { CouncilDecision } from './decision.ts';
+import { noteDuty, settleDeadlines } from './duties.ts';
 import { noteRecord } from './notes.ts';
 import { dropPlan, planSitting, settleAgenda } from './plans.ts';
 import { removeMember, settleCouncil, settleMember, settleRoster, settleRules } from './settling.ts';
@@ -33,6 +34,10 @@ export function decideCouncil(state: CouncilState, command: CouncilCommand): Cou
       return settleAgenda(state, command);
     case 'note-record':
       return noteRecord(state, command);
+    case 'note-duty':
+      return noteDuty(state, command);
+    case 'settle-deadlines':
+      return settleDeadlines(state, command);
     default:
       return unreachable(command);
   }

@@ -46,6 +46,8 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
       plans.delete(event.data.planId);
       return { ...state, plans };
     }
+    case 'DeadlinesSettled':
+      return { ...state, martialLaw: event.data.martialLaw };
     case 'RecordNoted':
       return noted(state, event.data, at);
     case 'AccountChanged': {
@@ -58,6 +60,9 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
     case 'SignedIn':
     case 'SignInDisowned':
     case 'PinLocked':
+    case 'DutyNoted':
+    case 'Published':
+    case 'NoticeSent':
       return state;
     default:
       return unreachable(event);

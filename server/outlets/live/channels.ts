@@ -118,6 +118,10 @@ const OF_OFFICE: ReadonlySet<HouseEvent['type']> = new Set([
   'MandateEnded',
   'MandateRecognised',
   'FactionChanged',
+  /* Terms run from these. */
+  'BallotClosed',
+  'DecisionNumbered',
+  'SittingClosed',
 ]);
 const touchesOffice = (event: HouseEvent): boolean => isOfCouncil(event) || OF_OFFICE.has(event.type);
 

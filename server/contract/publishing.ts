@@ -1,0 +1,125 @@
+/**
+ * What a council owes the public by law and by when, what was published where, and who was sent the notice. Events of
+ * the stream `council`; the secretary's view of duties is a part of the office's. Mail over HTTP: `/api/notices/…`.
+ */
+import { type Static, Type } from 'typebox';
+import { command } from './command.ts';
+import { Count, event } from './event.ts';
+import { Instant, Line, MemberId, PlanId, SittingId } from './ids.ts';
+import { Sentence } from './view-parts.ts';
+
+const closed = { additionalProperties: false };
+
+/**
+ * Duties with a term: the notice of a sitting, drafts of its decisions, results by name, the video, the head's veto
+ * (a term of his, which runs out by itself), the council's second look at a vetoed decision.
+ */
+export const DUTY_KINDS = ['notice', 'drafts', 'roll-call', 'video', 'veto', 'reconsideration'] as const;
+export const DutyKind = Type.Enum(DUTY_KINDS);
+export type DutyKind = Static<typeof DutyKind>;
+
+const DecisionNumber = Line(100, 'Number of the decision.');
+
+/**
+ * What the office says of a duty: done at this time, outside this system or in it; of `veto`: the head has stopped the
+ * decision. `at` absent: what was said before is taken back. One of plan and sitting is given.
+ */
+const dutyFields = {
+  duty: DutyKind,
+  planId: Type.Optional(PlanId),
+  sittingId: Type.Optional(SittingId),
+  decision: Type.Optional(DecisionNumber),
+  at: Type.Optional(Instant),
+  how: Type.Optional(Line(500, 'Where or how, e.g. the address of the video.')),
+};
+export const DutyNoted = event('DutyNoted', dutyFields);
+export const NoteDuty = command('note-duty', dutyFields);
+
+/** How terms are reckoned: under martial law drafts need not be published beforehand (389-VIII ст. 9). */
+const deadlineFields = { martialLaw: Type.Boolean() };
+export const DeadlinesSettled = event('DeadlinesSettled', deadlineFields);
+export const SettleDeadlines = command('settle-deadlines', deadlineFields);
+
+export const TargetName = Line(60, 'A place that is published to, as the council calls it.');
+/** The site as of this position has arrived whole at a target. `isPublic`: everybody can read it there. */
+export const Published = event('Published', {
+  target: TargetName,
+  isPublic: Type.Boolean(),
+  position: Type.Integer({ minimum: 0, description: 'The journal’s last event that the site shows.' }),
+  /** Digest of names and bytes of all files, hex. */
+  digest: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  files: Type.Object({ all: Count, put: Count, removed: Count }, closed),
+  /** Papers that had been published with other bytes: corrections. */
+  corrected: Type.Optional(Type.Array(Line(500, 'Path of the file.'), { maxItems: 100 })),
+});
+
+/** What became of one letter. No address is in it. */
+export const LETTER_FATES = ['sent', 'no-address', 'refused', 'unreachable'] as const;
+export const LetterFate = Type.Enum(LETTER_FATES);
+export type LetterFate = Static<typeof LetterFate>;
+/** The notice of a planned sitting was sent by e-mail, to all or again to those it had not reached. */
+export const NoticeSent = event('NoticeSent', {
+  planId: PlanId,
+  letters: Type.Array(Type.Object({ memberId: MemberId, fate: LetterFate, at: Instant }, closed), { minItems: 1 }),
+});
+
+export const PUBLISHING_EVENTS = [DutyNoted, DeadlinesSettled, Published, NoticeSent] as const;
+export const PUBLISHING_COMMANDS = [NoteDuty, SettleDeadlines] as const;
+
+/** One duty as it stands. `ahead`: there is time; `exempt`: the law asks for nothing now; `over`: the term has run out, nothing was owed. */
+export const DutyView = Type.Object(
+  {
+    duty: DutyKind,
+    planId: Type.Optional(PlanId),
+    sittingId: Type.Optional(SittingId),
+    decision: Type.Optional(Type.String()),
+    /** Numbers of session and sitting, and the beginning of the sitting. */
+    session: Type.Integer(),
+    sitting: Type.Integer(),
+    startsAt: Type.String(),
+    /** The last instant, ISO 8601 UTC. */
+    dueAt: Type.String(),
+    state: Type.Enum(['done', 'at-hand', 'ahead', 'late', 'exempt', 'over'] as const),
+    doneAt: Type.Optional(Type.String()),
+    /** It was done after its term. */
+    wasLate: Type.Optional(Type.Literal(true)),
+    /** How many papers are meant, where they are counted. */
+    papers: Type.Optional(Count),
+    how: Type.Optional(Type.String()),
+    article: Type.String(),
+  },
+  closed,
+);
+export type DutyView = Static<typeof DutyView>;
+
+/** How one target stands. */
+export const TargetView = Type.Object(
+  {
+    kind: Type.Enum(['folder'] as const),
+    isPublic: Type.Boolean(),
+    state: Type.Enum(['up-to-date', 'bringing-out', 'waiting', 'empty'] as const),
+    publishedAt: Type.Optional(Type.String()),
+    /** Files of the last publication. */
+    files: Type.Optional(Count),
+    /** Why the last try failed, and when the next is. */
+    failed: Type.Optional(Type.Object({ at: Type.String(), why: Sentence, nextAt: Type.String() }, closed)),
+  },
+  closed,
+);
+export type TargetView = Static<typeof TargetView>;
+
+/** Terms and publications, as a part of the office's view. Duties are keyed by what they are of. */
+export const PublishingView = Type.Object(
+  {
+    martialLaw: Type.Boolean(),
+    duties: Type.Record(Type.String(), DutyView),
+    targets: Type.Record(Type.String(), TargetView),
+    /** Last fate of each member's letter, by plan. */
+    letters: Type.Record(
+      Type.String(),
+      Type.Record(Type.String(), Type.Object({ fate: LetterFate, at: Type.String() }, closed)),
+    ),
+  },
+  closed,
+);
+export type PublishingView = Static<typeof PublishingView>;

@@ -1,0 +1,109 @@
+/**
+ * The device's seal as people see it, and КЕП that came back from outside: who signed what, and what was not checked.
+ * Event of the stream `council`; parts of the office's and the operator's view. Over HTTP: `/api/seal`,
+ * `/api/sittings/:id/package.zip`, `/api/sittings/:id/signatures`.
+ */
+import { type Static, Type } from 'typebox';
+import { Count, event } from './event.ts';
+import { Line, SittingId } from './ids.ts';
+import { Sentence } from './view-parts.ts';
+
+const closed = { additionalProperties: false };
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256, hex.' });
+const Stamp = Type.String({ maxLength: 40, description: 'ISO 8601 UTC.' });
+const Said = Line(300, 'As the certificate says.');
+
+/** One who signed, as the certificate says; a tax number is never read. `checked`: what is known of the issuer and what was not asked. */
+export const PaperSigner = Type.Object(
+  {
+    name: Said,
+    organisation: Type.Optional(Said),
+    edrpou: Type.Optional(Type.String({ pattern: '^\\d{8}$' })),
+    position: Type.Optional(Said),
+    /** When, and by whose clock; absent: nobody says. */
+    signedAt: Type.Optional(Stamp),
+    clock: Type.Enum(['time-stamp', 'signer', 'none'] as const),
+    certificate: Type.Object(
+      { serial: Line(100, 'Serial number, hex.'), issuer: Said, notBefore: Stamp, notAfter: Stamp, sha256: Sha256 },
+      closed,
+    ),
+    /** The certificate calls itself qualified; nobody else has confirmed it. */
+    saysQualified: Type.Boolean(),
+    algorithm: Line(100, 'Signature and hash by their names.'),
+    /** It is the seal of a Dzvin device, and no КЕП. */
+    isDeviceSeal: Type.Optional(Type.Literal(true)),
+    checked: Sentence,
+  },
+  closed,
+);
+export type PaperSigner = Static<typeof PaperSigner>;
+
+const signed = {
+  sittingId: SittingId,
+  /** What it stands under: a file of the package, or the whole of it. */
+  document: Type.Object({ name: Line(300, 'Name of the file.'), bytes: Count, sha256: Sha256 }, closed),
+  /** The file that came back, as it is kept. */
+  signature: Type.Object(
+    {
+      name: Line(300, 'Name under which it came.'),
+      bytes: Count,
+      sha256: Sha256,
+      kind: Type.Enum(['p7s', 'ASiC-S', 'ASiC-E', 'PAdES'] as const),
+    },
+    closed,
+  ),
+  signers: Type.Array(PaperSigner, { minItems: 1, maxItems: 200 }),
+};
+/** A signature made outside was taken in: it stands over the very bytes that were given out. */
+export const PaperSigned = event('PaperSigned', signed);
+
+export const SealedPaperSigned = Type.Object({ ...signed, at: Stamp }, closed);
+export type SealedPaperSigned = Static<typeof SealedPaperSigned>;
+
+export const Fingerprint = Type.Object(
+  { sha256: Sha256, aloud: Type.String({ description: 'Its first 24 digits in six groups, to be read aloud.' }) },
+  closed,
+);
+
+/** How the device's seal stands. `waits`: the council has no name yet, so there is no certificate. */
+export const SealView = Type.Object(
+  {
+    state: Type.Enum(['ready', 'waits', 'refused'] as const),
+    fingerprint: Type.Optional(Fingerprint),
+    /** The council that the certificate names. */
+    owner: Type.Optional(Type.String()),
+    validUntil: Type.Optional(Stamp),
+    /** It ends within 60 days. */
+    endsSoon: Type.Optional(Type.Literal(true)),
+    /** The council is called otherwise now. */
+    isOfOther: Type.Optional(Type.Literal(true)),
+    refused: Type.Optional(Sentence),
+    /** The time-stamp server; absent: none is set. `owed`: papers that wait for their stamp. */
+    stamps: Type.Optional(
+      Type.Object(
+        {
+          url: Type.String(),
+          owed: Count,
+          failed: Type.Optional(Type.Object({ at: Stamp, why: Sentence }, closed)),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type SealView = Static<typeof SealView>;
+
+/** `GET /api/seal`: for everybody. */
+export const PublicSeal = Type.Object(
+  {
+    owner: Type.Optional(Type.String()),
+    fingerprint: Fingerprint,
+    validUntil: Stamp,
+    certificate: Type.String({ description: 'PEM.' }),
+    /** How to check a sealed paper without this program. */
+    check: Sentence,
+  },
+  closed,
+);
+export type PublicSeal = Static<typeof PublicSeal>;

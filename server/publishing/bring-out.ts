@@ -1,0 +1,115 @@
+/**
+ * Brings a site out. In: a package and a far side; out: what was brought, or why it could not be. All that is new goes
+ * into a generation of its own, its list of files last; then people are shown it in one step, and old generations go.
+ * Cut off anywhere, people see the former site or this one, and the next try brings what is still missing.
+ */
+import { join } from 'node:path';
+import { type Static, Type } from 'typebox';
+import { checker } from '#contract/check';
+import { digestOf, type SiteFile, type SitePackage } from './site-package.ts';
+import type { Shelf } from './targets/shelf.ts';
+
+const closed = { additionalProperties: false };
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
+const FileLine = Type.Object({ path: Type.String(), bytes: Type.Integer({ minimum: 0 }), sha256: Sha256 }, closed);
+
+/** A paper that had been published with other bytes. */
+const Correction = Type.Object(
+  { path: Type.String(), at: Type.String(), former: Sha256, sha256: Sha256, position: Type.Integer() },
+  closed,
+);
+export type Correction = Static<typeof Correction>;
+/** List of what was published, beside the site's files: `published.json`. Corrections are kept for ever, oldest first. */
+export const PublishedList = Type.Object(
+  {
+    format: Type.Literal('published/1'),
+    position: Type.Integer({ minimum: 0 }),
+    digest: Sha256,
+    files: Type.Array(FileLine),
+    corrections: Type.Array(Correction),
+  },
+  closed,
+);
+export type PublishedList = Static<typeof PublishedList>;
+export const LIST = 'published.json';
+
+const check = checker(PublishedList);
+/** A generation is called by the beginning of its digest. */
+const NAME_LENGTH = 16;
+const nameOf = (digest: string) => digest.slice(0, NAME_LENGTH);
+
+export type Brought = {
+  readonly digest: string;
+  readonly all: number;
+  readonly put: number;
+  readonly removed: number;
+  /** Papers that people had read with other bytes. */
+  readonly corrected: readonly string[];
+};
+
+/** @param at when, ISO 8601 UTC. @throws what the far side throws; the next call goes on. */
+export async function bringOut(shelf: Shelf, site: SitePackage, at: string): Promise<Brought> {
+  const former = listOf(await shelf.readSeen(LIST));
+  const digest = digestOf(site.files);
+  const known = new Map(former?.files.map((file) => [file.path, file]));
+  const all = site.files.length;
+  if (former?.digest === digest) return { digest, all, put: 0, removed: 0, corrected: [] };
+  const put = await bringFiles(shelf, site, nameOf(digest), known);
+  const fresh = correctionsOf(site, known, at);
+  const corrections = [...(former?.corrections ?? []), ...fresh];
+  const list: PublishedList = {
+    ...{ format: 'published/1', position: site.position, digest },
+    files: site.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+    corrections,
+  };
+  await shelf.write(nameOf(digest), LIST, Buffer.from(`${JSON.stringify(list)}\n`));
+  await shelf.show(nameOf(digest));
+  await shelf.sweep([nameOf(digest), ...(former ? [nameOf(former.digest)] : [])]);
+  const paths = new Set(site.files.map(({ path }) => path));
+  const removed = [...known.keys()].filter((path) => !paths.has(path)).length;
+  return { digest, all, put, removed, corrected: fresh.map(({ path }) => path) };
+}
+
+async function bringFiles(
+  shelf: Shelf,
+  { folder, files }: SitePackage,
+  generation: string,
+  known: ReadonlyMap<string, SiteFile>,
+): Promise<number> {
+  const arrived = await shelf.arrived(generation);
+  let put = 0;
+  for (const file of files) {
+    if (arrived.get(file.path) === file.bytes) continue;
+    const isSame = known.get(file.path)?.sha256 === file.sha256;
+    if (isSame && (await shelf.keep(generation, file))) continue;
+    await shelf.put(generation, file, join(folder, file.path));
+    put += 1;
+  }
+  return put;
+}
+
+/** Pages change all the time; a paper that was read is corrected. */
+const isPaper = (path: string): boolean => /\.(pdf|docx)$/i.test(path);
+
+function correctionsOf(
+  { files, position }: SitePackage,
+  known: ReadonlyMap<string, SiteFile>,
+  at: string,
+): Correction[] {
+  return files.flatMap(({ path, sha256 }) => {
+    const former = known.get(path)?.sha256;
+    const isCorrected = isPaper(path) && former !== undefined && former !== sha256;
+    return isCorrected ? [{ path, at, former, sha256, position }] : [];
+  });
+}
+
+/** What is there and is no such list counts as nothing: the site is brought out whole. */
+function listOf(bytes: Buffer | undefined): PublishedList | undefined {
+  if (bytes === undefined) return undefined;
+  try {
+    const list = check(JSON.parse(bytes.toString('utf8')));
+    return list.ok ? list.value : undefined;
+  } catch {
+    return undefined;
+  }
+}

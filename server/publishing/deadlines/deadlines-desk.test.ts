@@ -1,0 +1,125 @@
+import { test } from 'tap';
+import type { CouncilEvent } from '#contract/events';
+import type { MemberId, PlanId, SittingId } from '#contract/ids';
+import { PaperHub } from '../../views/testing/paper-hub.ts';
+import { convening } from '../../views/testing/small-council.ts';
+import { publishingView } from '../publishing-view.ts';
+import { DeadlinesDesk } from './deadlines-desk.ts';
+
+const planId = 'plan-1' as PlanId;
+const planned: CouncilEvent = {
+  type: 'SittingPlanned',
+  v: 1,
+  data: {
+    planId,
+    session: { number: 15, kind: 'regular' },
+    sitting: { number: 1, place: 'зала', startsAt: '2026-04-29T10:00:00+03:00' },
+  },
+};
+const draft = (digit: string) => ({
+  title: 'Проєкт',
+  file: { sha256: digit.repeat(64), type: 'application/pdf' as const, bytes: 1 },
+});
+const agenda = (...digits: string[]): CouncilEvent => ({
+  type: 'AgendaSettled',
+  v: 1,
+  data: { planId, agenda: digits.map((digit) => ({ number: digit, title: 'Про', documents: [draft(digit)] })) },
+});
+const published = (position: number, isPublic = true): CouncilEvent => ({
+  type: 'Published',
+  v: 1,
+  data: { target: 'Сайт', isPublic, position, digest: 'a'.repeat(64), files: { all: 1, put: 1, removed: 0 } },
+});
+
+function desk() {
+  const hub = new PaperHub();
+  const timers: { ms: number; call: () => void }[] = [];
+  const after = (ms: number, call: () => void) => {
+    timers.push({ ms, call });
+    return () => undefined;
+  };
+  const deadlines = new DeadlinesDesk({ hub, clock: { wallMs: () => hub.nowMs, after } });
+  const tell = (...events: CouncilEvent[]) => hub.commit(events, 'council');
+  const one = (duty: string) => deadlines.now().find((each) => each.duty === duty);
+  return { hub, deadlines, tell, one, timers };
+}
+
+test('drafts are published when a public site shows the last of them, and not before', async (t) => {
+  const { hub, tell, one } = desk();
+  tell(planned, agenda('1'));
+  t.match(one('drafts'), { papers: 1, doneAt: undefined });
+  tell(published(2, false));
+  t.notOk(one('drafts')?.doneAt, 'a stick in a drawer is no publication');
+  tell(published(1));
+  t.notOk(one('drafts')?.doneAt);
+  hub.nowMs += 60_000;
+  tell(published(2));
+  t.equal(one('drafts')?.doneAt, '2026-03-30T07:01:00.000Z');
+  tell(agenda('1', '2'));
+  t.notOk(one('drafts')?.doneAt, 'a new draft is not published yet');
+  tell(agenda('1'), published(4));
+  t.equal(one('drafts')?.doneAt, '2026-03-30T07:01:00.000Z', 'what was published first counts');
+});
+
+test('a notice is given when somebody has the letter; who has not is told by name', async (t) => {
+  const { deadlines, tell, one } = desk();
+  const letter = (memberId: string, fate: 'sent' | 'refused') => ({
+    ...{ memberId: memberId as MemberId, fate, at: '2026-03-31T08:00:00.000Z' },
+  });
+  tell(planned, { type: 'NoticeSent', v: 1, data: { planId, letters: [letter('a', 'refused')] } });
+  t.notOk(one('notice')?.doneAt);
+  tell({ type: 'NoticeSent', v: 1, data: { planId, letters: [letter('b', 'sent')] } });
+  t.match(one('notice'), { state: 'done', doneAt: '2026-03-31T08:00:00.000Z' });
+  t.match(publishingView(deadlines, {}).letters, { [planId]: { a: { fate: 'refused' }, b: { fate: 'sent' } } });
+});
+
+test('what the office says of a duty holds, until it is taken back', async (t) => {
+  const { tell, one } = desk();
+  const noted = (at?: string): CouncilEvent => ({
+    type: 'DutyNoted',
+    v: 1,
+    data: { duty: 'notice', planId, ...(at !== undefined && { at, how: 'дошка оголошень' }) },
+  });
+  tell(planned, noted('2026-04-01T09:00:00+03:00'));
+  t.match(one('notice'), { state: 'done', how: 'дошка оголошень' });
+  tell(noted());
+  t.match(one('notice'), { state: 'ahead' });
+});
+
+test('a dropped plan owes nothing; martial law frees drafts', async (t) => {
+  const { deadlines, tell, one } = desk();
+  tell(planned, agenda('1'), { type: 'DeadlinesSettled', v: 1, data: { martialLaw: true } });
+  t.match(one('drafts'), { state: 'exempt' });
+  tell({ type: 'PlanDropped', v: 1, data: { planId } });
+  t.same(deadlines.now(), []);
+});
+
+test('a sitting owes results by name for its ballots, and its video after its close; trials and secret ballots count not', async (t) => {
+  const { hub, deadlines, tell, one } = desk();
+  hub.giveAll(convening());
+  t.same(deadlines.now(), []);
+  const close = (ballotId: string, votes?: object) =>
+    hub.commit([{ type: 'BallotClosed', v: 1, data: { ballotId, ...(votes && { votes }) } } as never]);
+  tell();
+  close('secret');
+  t.notOk(one('roll-call'));
+  hub.commit([{ type: 'DecisionNumbered', v: 1, data: { ballotId: 'b', ordinal: 1, number: '914' } } as never]);
+  t.match(one('veto'), { papers: 1, state: 'at-hand' });
+  const sittingId = hub.state.phase === 'none' ? ('' as SittingId) : hub.state.sittingId;
+  tell({ type: 'DutyNoted', v: 1, data: { duty: 'veto', sittingId, decision: '914', at: '2026-03-31T09:00:00Z' } });
+  t.match(one('reconsideration'), { decision: '914', dueAt: '2026-04-14T20:59:59.999Z' });
+});
+
+test('word is given when the clock turns a duty, and at least every quarter of an hour', async (t) => {
+  const { hub, deadlines, tell, timers } = desk();
+  tell(planned);
+  let told = 0;
+  deadlines.onChanged(() => {
+    told += 1;
+  });
+  t.equal(timers.at(-1)?.ms, 15 * 60_000);
+  hub.nowMs = Date.parse('2026-04-16T20:59:30.000Z');
+  timers.at(-1)?.call();
+  t.equal(told, 1);
+  t.equal(timers.at(-1)?.ms, 30_000, 'the notice comes at hand');
+});

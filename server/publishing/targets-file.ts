@@ -1,0 +1,73 @@
+/**
+ * Where the site is brought out to: `publishing.json` in the data folder, checked at start. It may hold secrets, so it
+ * is for its owner alone, and no backup holds it.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { type Static, Type } from 'typebox';
+import { checker } from '#contract/check';
+import { TargetName } from '#contract/publishing';
+import { ConfigError } from '../config.ts';
+import { folderTarget } from './targets/folder/folder.ts';
+import type { Target } from './targets/shelf.ts';
+
+const closed = { additionalProperties: false };
+const FolderEntry = Type.Object(
+  {
+    name: TargetName,
+    kind: Type.Literal('folder'),
+    folder: Type.String({ minLength: 1, description: 'Absolute path of a folder that is there.' }),
+    public: Type.Boolean({ description: 'Everybody can read the site there, e.g. a web server’s folder.' }),
+  },
+  closed,
+);
+const TargetsFile = Type.Object(
+  { format: Type.Literal('publishing/1'), targets: Type.Array(FolderEntry, { maxItems: 10 }) },
+  closed,
+);
+type TargetsFile = Static<typeof TargetsFile>;
+export type TargetEntry = TargetsFile['targets'][number];
+
+const check = checker(TargetsFile);
+const OTHERS = 0o077;
+
+/** Targets of the file; none when there is no file. @throws ConfigError. */
+export function readTargets(path: string): readonly TargetEntry[] {
+  const text = textOf(path);
+  if (text === undefined) return [];
+  const file = check(json(path, text));
+  if (!file.ok) {
+    const faults = file.faults.map((fault) => `${path} ${fault.path}: ${fault.uk} / ${fault.en}`);
+    throw new ConfigError(faults.join('\n'));
+  }
+  const { targets } = file.value;
+  const names = targets.map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined)
+    throw new ConfigError(`${path}: назва «${twice}» стоїть двічі. / The name “${twice}” stands twice.`);
+  const bare = targets.find(({ folder }) => !isAbsolute(folder));
+  if (bare !== undefined) throw new ConfigError(`${path}: ${bare.folder} не є повним шляхом. / is no absolute path.`);
+  return targets;
+}
+
+export const targetOf = (entry: TargetEntry): Target => folderTarget(entry.folder);
+
+function textOf(path: string): string | undefined {
+  try {
+    if ((statSync(path).mode & OTHERS) !== 0)
+      throw new ConfigError(`${path} можуть читати інші: chmod 600 ${path} / Others can read it.`);
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The text itself stays out of the message: it may hold secrets. */
+function json(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ConfigError(`${path}: не JSON. / not JSON.`);
+  }
+}

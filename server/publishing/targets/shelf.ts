@@ -1,0 +1,32 @@
+/**
+ * The far side of a publication: a place that keeps folders of files. A generation of the site is a folder of its own
+ * there; `site` is the one that people see. Every step may fail with a throw of the system or the protocol, at any
+ * byte: whoever brings a site out begins again and finds what has arrived.
+ */
+import type { RefusalCode } from '#contract/refusals';
+import type { SiteFile } from '../site-package.ts';
+
+export type Shelf = {
+  /** A small file of the site that people see; undefined when there is none. */
+  readSeen(path: string): Promise<Buffer | undefined>;
+  /** Files of a generation that arrived whole before, by path, with their sizes; empty when it was not begun. */
+  arrived(generation: string): Promise<ReadonlyMap<string, number>>;
+  /** Brings a file over. Its name appears when all its bytes are there, and have been checked as the protocol allows. */
+  put(generation: string, file: SiteFile, from: string): Promise<void>;
+  /** A small file made on the way. */
+  write(generation: string, path: string, bytes: Buffer): Promise<void>;
+  /** The same file as in the site that people see, without bringing it over; false: it is not there in that size. */
+  keep(generation: string, file: SiteFile): Promise<boolean>;
+  /** From now on people see this generation: wholly the former one before, wholly this one after. */
+  show(generation: string): Promise<void>;
+  /** Takes away all generations but these. */
+  sweep(kept: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A way to a far side. */
+export type Target = {
+  open(): Promise<Shelf>;
+  /** What to tell people of a throw of this far side. */
+  explain(error: unknown): RefusalCode;
+};
