@@ -18,7 +18,8 @@ export const personSittingPath = (memberId: string, sittingId: string): string =
 /** The newest year is at the list's own address. */
 export const yearPath = (list: string, year: number, newest: number): string =>
   year === newest ? list : `${list}${year}/`;
-export const dayPath = (date: string): string => `${SITE_PATHS.data}${date}/`;
+/** Where the open data lies. */
+export const DATA_FOLDER = SITE_PATHS.data;
 
 /** The file that a path of the site is kept in. */
 export const fileOf = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);

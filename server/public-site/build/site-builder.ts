@@ -7,22 +7,22 @@
 import type { FileRef } from '#contract/files';
 import type { SittingId } from '#contract/ids';
 import { siteFile } from '#contract/public-site';
-import type { Proceedings } from '../../proceedings/proceedings.ts';
 import type { JournalSource } from '../journal-source.ts';
 import { planFiles } from '../pages/plan-page.ts';
-import { dayOf } from '../parts/lines.ts';
 import { partOf } from '../parts/part-of.ts';
-import type { SittingPart } from '../parts/sitting-part.ts';
+import type { DataLine, SittingPart } from '../parts/sitting-part.ts';
+import { DATA_FOLDER } from '../paths.ts';
 import { publishedOf } from '../published.ts';
 import { personOf, type SiteContext } from '../site-context.ts';
 import type { Asset } from './assets.ts';
-import { dataOfDay } from './data-of-day.ts';
 import type { Draw } from './made-files.ts';
 import { PLANS, SITE, siteFiles } from './site-files.ts';
 import type { Made, SiteStore, Standing } from './site-store.ts';
 import { sitemap } from './sitemap.ts';
+import { dataFile, dataScope, placeOf, sittingData } from './sitting-data.ts';
 import { sittingFiles, sittingScope } from './sitting-files.ts';
 import type { Wanted } from './wanted.ts';
+import { WHOLE, wholeData, wholeKey } from './whole-data.ts';
 
 export type BuilderOptions = {
   readonly source: JournalSource;
@@ -89,23 +89,30 @@ export class SiteBuilder {
     const sitting = source.proceedings(sittingId);
     if (!sitting) return;
     const published = publishedOf(sitting);
-    const day = dayOf(sitting);
-    const { files, lines } = dataOfDay(day, this.#ofDay(day, sitting));
-    const part = partOf(sitting, context, published, { data: lines, followedTo });
+    const place = placeOf(published, this.#parts.values());
+    const { files, lines } = sittingData(published, place);
+    const part = partOf(published, context, { data: lines, dataDay: place.day, followedTo });
     this.#parts.set(sittingId, part);
     staged.parts.push(part);
-    await this.#stage(staged, sittingScope(sittingId), sittingFiles(context, sitting, published, draw));
-    await this.#stage(staged, `data/${day}`, files);
+    await this.#stage(staged, sittingScope(sittingId), sittingFiles(context, published, place.day, draw));
+    await this.#stage(staged, dataScope(sittingId), files);
   }
 
-  /** A sitting and the others of its day, oldest first. */
-  #ofDay(day: string, sitting: Proceedings): readonly Proceedings[] {
-    const others = [...this.#parts.values()].filter((part) => part.day === day && part.sittingId !== sitting.sittingId);
-    const all = others.flatMap((part) => this.#options.source.proceedings(part.sittingId as SittingId) ?? []);
-    const began = ({ openedAt, sitting: { startsAt } }: Proceedings) => Date.parse(openedAt ?? startsAt);
-    return [...all, sitting].sort(
-      (one, other) => began(one) - began(other) || (one.sittingId > other.sittingId ? 1 : -1),
-    );
+  /** Tables of the whole archive are put together anew when a sitting that is over has changed. */
+  #stageWhole(staged: Staged, { address }: SiteContext): readonly DataLine[] {
+    const { store } = this.#options;
+    const parts = [...this.#parts.values()];
+    const key = wholeKey(parts, address);
+    const known = store.listOf(WHOLE);
+    if (known.length > 0 && known.every((file) => file.key === key)) return known.map(lineOf);
+    const fresh = new Map(staged.made.flatMap((made) => ('body' in made ? [[made.path, made.body] as const] : [])));
+    const textOf = (path: string) => String(fresh.get(path) ?? store.bodyOf(path) ?? '');
+    const data = wholeData(parts, textOf, address);
+    const made = data.map((file) => ({ ...dataFile(WHOLE, file, key), body: file.text }));
+    const paths = new Set(made.map(({ path }) => path));
+    staged.made.push(...made);
+    staged.gone.push(...known.flatMap(({ path }) => (paths.has(path) ? [] : [path])));
+    return made.map(({ path, type, body }) => lineOf({ path, type, bytes: Buffer.byteLength(body) }));
   }
 
   async #stageSite(staged: Staged, context: SiteContext): Promise<void> {
@@ -113,7 +120,8 @@ export class SiteBuilder {
     const { coming, settled } = source;
     const parts = [...this.#parts.values()];
     const members = source.members.map(personOf);
-    const wanted = siteFiles(context, { parts, coming, members, settled }, draw);
+    const whole = this.#stageWhole(staged, context);
+    const wanted = siteFiles(context, { parts, coming, members, settled, whole }, draw);
     for (const scope of [SITE, PLANS]) {
       await this.#stage(
         staged,
@@ -169,3 +177,12 @@ export class SiteBuilder {
     return [...pages].sort();
   }
 }
+
+const lineOf = ({ path, type, bytes }: { path: string; type: string; bytes: number }): DataLine => ({
+  ...{
+    path,
+    text: `Усі засідання: ${path.slice(DATA_FOLDER.length)}`,
+    mediaType: type.split(';', 1)[0] ?? type,
+    bytes,
+  },
+});

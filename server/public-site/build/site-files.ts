@@ -9,7 +9,7 @@ import { yourDeputyOf } from '../files/your-deputy.ts';
 import { type ComingLine, latestOf, listPages } from '../pages/list-pages.ts';
 import { deputyPage, inNameOrder, type People, peoplePage, widgetPage } from '../pages/people-pages.ts';
 import { type ComingSitting, comingLine, planPage } from '../pages/plan-page.ts';
-import { inOrder, type Person, type SittingPart } from '../parts/sitting-part.ts';
+import { type DataLine, inOrder, type Person, type SittingPart } from '../parts/sitting-part.ts';
 import { Totals } from '../parts/totals.ts';
 import { personPath, sittingPath } from '../paths.ts';
 import { HOME, headOf, type PageModel, type SiteContext } from '../site-context.ts';
@@ -26,6 +26,8 @@ export type SiteFacts = {
   readonly members: readonly Person[];
   /** Of the last event that settled the council or its people. */
   readonly settled: Place;
+  /** The open data of the whole archive. */
+  readonly whole: readonly DataLine[];
 };
 
 export function siteFiles(context: SiteContext, facts: SiteFacts, draw: Draw): readonly Wanted[] {
@@ -34,7 +36,7 @@ export function siteFiles(context: SiteContext, facts: SiteFacts, draw: Draw): r
   const page = (model: PageModel) => pageFile(SITE, model, draw);
   return [
     ...listPages(context, { parts, coming, council: facts.settled }).map(page),
-    page(dataPage(context, parts, facts.settled)),
+    page(dataPage(context, parts, facts)),
     ...peopleFiles(context, parts, facts, draw),
     ...facts.coming.map((plan) => pageFile(PLANS, planPage(context, plan), draw)),
     ...textFiles(context, parts, coming, facts),
@@ -69,15 +71,9 @@ function peopleFiles(
   return [pageFile(SITE, peoplePage(context, people), draw), ...pages];
 }
 
-/** Of each day the data as it was made last; the newest day first. */
-function dataPage(context: SiteContext, parts: readonly SittingPart[], settled: Place): PageModel {
-  const days = new Map<string, SittingPart>();
-  for (const part of parts) {
-    const known = days.get(part.day);
-    if (!known || known.followedTo < part.followedTo) days.set(part.day, part);
-  }
-  const newest = [...days.values()].toSorted((one, other) => (one.day < other.day ? 1 : -1));
-  const files = newest.flatMap(({ data }) => data);
+/** The whole archive, then each sitting, the newest first. */
+function dataPage(context: SiteContext, parts: readonly SittingPart[], { settled, whole }: SiteFacts): PageModel {
+  const files = [...whole, ...parts.toReversed().flatMap(({ data }) => data)];
   const journal = latestOf([settled, ...parts.map((part) => part.journal)]);
   const named = { path: SITE_PATHS.data, title: 'Відкриті дані', above: [HOME] };
   return { head: headOf(context, named, journal), page: { kind: 'data', files } };

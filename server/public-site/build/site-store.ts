@@ -82,10 +82,18 @@ export class SiteStore {
     return this.#db.prepare<[], string>(sql).pluck().all();
   }
 
-  /** The bytes of a file that was made under this key. */
-  bodyOf(path: string, key: string): Buffer | undefined {
-    const sql = 'SELECT packed, body FROM file WHERE path = ? AND key = ?';
-    const row = this.#db.prepare<[string, string], { packed: number; body: Buffer | null }>(sql).get(path, key);
+  /** Files of a scope, in the order of their paths. */
+  listOf(scope: string): readonly { path: string; key: string; type: string; bytes: number }[] {
+    const sql = 'SELECT path, key, type, bytes FROM file WHERE scope = ? ORDER BY path';
+    return this.#db.prepare<[string], { path: string; key: string; type: string; bytes: number }>(sql).all(scope);
+  }
+
+  /** The bytes of a file that was made here, under this key if one is given. */
+  bodyOf(path: string, key?: string): Buffer | undefined {
+    const sql = 'SELECT packed, body FROM file WHERE path = ? AND key = coalesce(?, key)';
+    const row = this.#db
+      .prepare<[string, string | null], { packed: number; body: Buffer | null }>(sql)
+      .get(path, key ?? null);
     if (!row?.body) return undefined;
     return row.packed === 1 ? gunzipSync(row.body) : row.body;
   }

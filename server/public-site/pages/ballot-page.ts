@@ -9,7 +9,6 @@ import type { BallotEnd, BallotRecord, Proceedings } from '../../proceedings/pro
 import { headWords, voteWord } from '../../proceedings/words.ts';
 import { ballotLine } from '../parts/lines.ts';
 import { ballotPath, personPath } from '../paths.ts';
-import type { Published } from '../published.ts';
 import { headOf, type PageModel, type SiteContext } from '../site-context.ts';
 import { aboveOf } from './sitting-page.ts';
 
@@ -18,7 +17,6 @@ type Closed = Extract<BallotEnd, { kind: 'closed' }>;
 export function ballotPage(
   context: SiteContext,
   sitting: Proceedings,
-  published: Published,
   ballot: BallotRecord,
   files: readonly SiteLink[],
 ): PageModel {
@@ -31,12 +29,12 @@ export function ballotPage(
     ...(facts.mannerReason !== undefined && { mannerReason: facts.mannerReason }),
     ...{ openedAt: local(facts.openedAt), closedAt: local(facts.closedAt) },
     ...endOf(context, ballot),
-    conflicts: conflictsOn(published, ballot),
+    conflicts: conflictsOn(sitting, ballot),
     ...setAsideOf(sitting, ballot),
     ...{ files, inRecord: { position: journal.position, hash: journal.hash } },
   };
   const title = `Голосування № ${facts.number}: ${facts.text}`;
-  return { head: headOf(context, { path: line.path, title, above: aboveOf(sitting, published) }, journal), page };
+  return { head: headOf(context, { path: line.path, title, above: aboveOf(sitting) }, journal), page };
 }
 
 type End = Pick<BallotPage, 'explanation' | 'needed' | 'seats' | 'factions' | 'votes' | 'tookPart' | 'alternatives'>;
@@ -93,7 +91,7 @@ function seatsOf(votes: readonly NamedVote[]): Readonly<Record<string, SeatCell>
   return Object.fromEntries(cells);
 }
 
-function conflictsOn({ conflicts }: Published, { items }: BallotRecord): readonly string[] {
+function conflictsOn({ conflicts }: Proceedings, { items }: BallotRecord): readonly string[] {
   const ids = new Set(items.map(({ itemId }) => itemId));
   return conflicts.flatMap(({ member, itemId, retracted }) => (ids.has(itemId) && !retracted ? [member.name] : []));
 }

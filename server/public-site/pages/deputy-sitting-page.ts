@@ -5,7 +5,6 @@ import type { Attendance, BallotRecord, Proceedings } from '../../proceedings/pr
 import { voteWord } from '../../proceedings/words.ts';
 import { ballotLine, sittingLine } from '../parts/lines.ts';
 import { personSittingPath } from '../paths.ts';
-import type { Published } from '../published.ts';
 import { HOME, headOf, type PageModel, personLine, personOf, type SiteContext } from '../site-context.ts';
 
 export const PEOPLE = { path: SITE_PATHS.people, text: 'Депутати' } as const;
@@ -14,14 +13,13 @@ export const PEOPLE = { path: SITE_PATHS.people, text: 'Депутати' } as c
 export function deputySittingPage(
   context: SiteContext,
   sitting: Proceedings,
-  published: Published,
   { member }: Pick<Attendance, 'member'>,
 ): PageModel {
   const person = personLine(context, personOf(member));
-  const line = sittingLine(sitting, published);
+  const line = sittingLine(sitting);
   const page: DeputySittingPage = {
     ...{ kind: 'deputy-sitting', person, sitting: line },
-    votes: published.ballots.flatMap((ballot) => voteOf(sitting, ballot, member)),
+    votes: sitting.ballots.flatMap((ballot) => voteOf(sitting, ballot, member)),
   };
   const path = personSittingPath(member.id, sitting.sittingId);
   const above = [HOME, PEOPLE, { path: person.path, text: person.text }];

@@ -11,13 +11,9 @@ import { HOME, headOf, type PageModel, personLine, personOf, type SiteContext } 
 
 export const SITTINGS: SiteLink = { path: SITE_PATHS.sittings, text: 'Засідання' };
 
-export function sittingPage(
-  context: SiteContext,
-  sitting: Proceedings,
-  published: Published,
-  files: readonly SiteLink[],
-): PageModel {
-  const line = sittingLine(sitting, published);
+export function sittingPage(context: SiteContext, published: Published, files: readonly SiteLink[]): PageModel {
+  const { sitting } = published;
+  const line = sittingLine(sitting);
   const local = (at: string) => localTime(at, sitting.council.timeZone);
   const { attendance, openedAt, closedAt } = sitting;
   const people = (present: boolean) =>
@@ -26,14 +22,14 @@ export function sittingPage(
     ...{ kind: 'sitting', line, place: sitting.sitting.place },
     ...(openedAt !== undefined && { openedAt: local(openedAt) }),
     ...(closedAt !== undefined && { closedAt: local(closedAt) }),
-    items: sitting.agenda.map((item) => itemOf(context, sitting, published, item)),
-    own: published.ballots.filter(({ items }) => items.length === 0).map((ballot) => ballotLine(sitting, ballot)),
+    items: sitting.agenda.map((item) => itemOf(context, published, item)),
+    own: sitting.ballots.filter(({ items }) => items.length === 0).map((ballot) => ballotLine(sitting, ballot)),
     present: openedAt === undefined ? [] : people(true),
     absent: openedAt === undefined ? [] : people(false),
     guests: sitting.guests.map(({ name, office }) => ({ name, ...(office !== undefined && { office }) })),
-    events: published.course.flatMap((matter) => eventOf(matter, local)),
-    statements: published.course.flatMap((matter) => statementOf(matter)),
-    notes: published.notes.map(({ at, text, kind }) => ({ at: local(at), text, isCorrection: kind === 'correction' })),
+    events: sitting.course.flatMap((matter) => eventOf(matter, local)),
+    statements: sitting.course.flatMap((matter) => statementOf(matter)),
+    notes: sitting.notes.map(({ at, text, kind }) => ({ at: local(at), text, isCorrection: kind === 'correction' })),
     files,
   };
   return {
@@ -43,22 +39,22 @@ export function sittingPage(
 }
 
 /** Where a page below a sitting's leads back to. */
-export const aboveOf = (sitting: Proceedings, published: Published): readonly SiteLink[] => [
+export const aboveOf = (sitting: Proceedings): readonly SiteLink[] => [
   ...[HOME, SITTINGS],
-  { path: sittingPath(sitting.sittingId), text: sittingLine(sitting, published).text },
+  { path: sittingPath(sitting.sittingId), text: sittingLine(sitting).text },
 ];
 
-function itemOf(context: SiteContext, sitting: Proceedings, published: Published, item: Item): SiteItem {
+function itemOf(context: SiteContext, { sitting, closedItems }: Published, item: Item): SiteItem {
   const { itemId, number, title, project, reporter, state, documents = [] } = item;
-  const isClosed = published.closedItems.has(itemId);
-  const ballots = published.ballots.filter(({ items }) => items.some((one) => one.itemId === itemId));
+  const isClosed = closedItems.has(itemId);
+  const ballots = sitting.ballots.filter(({ items }) => items.some((one) => one.itemId === itemId));
   return {
     ...{ number, title, state },
     ...(project !== undefined && { project }),
     ...(reporter !== undefined && { reporter }),
     documents: isClosed ? [] : documents.filter(({ file }) => context.hasFile(file)),
     ballots: ballots.map((ballot) => ballotLine(sitting, ballot)),
-    speeches: published.course.flatMap((matter) =>
+    speeches: sitting.course.flatMap((matter) =>
       matter.kind === 'speech' && matter.itemId === itemId ? [speechOf(sitting, matter.speech)] : [],
     ),
   };
@@ -73,10 +69,9 @@ function speechOf({ council }: Proceedings, { speaker, kind, begunAt, seconds }:
   };
 }
 
-/** Why a part was closed stays with the protocol. */
 function eventOf(matter: Matter, local: (at: string) => string): SittingPage['events'] {
   if (matter.kind !== 'told') return [];
-  const detail = matter.type === 'ClosedPartBegun' ? undefined : matter.detail;
+  const { detail } = matter;
   return [{ at: local(matter.at), text: matter.title, ...(detail !== undefined && { detail }) }];
 }
 

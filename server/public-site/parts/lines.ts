@@ -4,13 +4,12 @@ import { localDate, localTime } from '../../proceedings/printed-time.ts';
 import type { BallotRecord, DecisionRecord, Proceedings } from '../../proceedings/proceedings.ts';
 import { sittingWords } from '../../proceedings/words.ts';
 import { ballotPath, sittingPath } from '../paths.ts';
-import type { Published } from '../published.ts';
 
 export const dayOf = ({ openedAt, sitting, council }: Proceedings): string =>
   localDate(openedAt ?? sitting.startsAt, council.timeZone);
 
-export function sittingLine(sitting: Proceedings, { ballots, decisions }: Published): SiteSittingLine {
-  const { sittingId, convocation, session, state, notHeld, council, openedAt } = sitting;
+export function sittingLine(sitting: Proceedings): SiteSittingLine {
+  const { ballots, decisions, sittingId, convocation, session, state, notHeld, council, openedAt } = sitting;
   return {
     path: sittingPath(sittingId),
     text: sittingWords(convocation, session, sitting.sitting.number),

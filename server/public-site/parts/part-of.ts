@@ -7,51 +7,43 @@ import type { NamedVote } from '../../proceedings/ballot/roll-call.ts';
 import { localTime } from '../../proceedings/printed-time.ts';
 import type { Attendance, Proceedings } from '../../proceedings/proceedings.ts';
 import { sittingPath } from '../paths.ts';
-import type { Published } from '../published.ts';
+import { outlineOf, type Published } from '../published.ts';
 import { personOf, type SiteContext } from '../site-context.ts';
 import { pairsOf, withFactions } from './agreement.ts';
 import { ballotLine, dayOf, decisionLine, sittingLine } from './lines.ts';
-import type { DataLine, PersonPart, SittingPart } from './sitting-part.ts';
+import type { PersonPart, SittingPart } from './sitting-part.ts';
 
 export const noVotes: SiteVotes = {
   ...{ for: 0, against: 0, abstain: 0, 'not-voting': 0, absent: 0, conflict: 0, total: 0 },
 };
 
-type Given = { readonly data: readonly DataLine[]; readonly followedTo: number };
+type Given = Pick<SittingPart, 'data' | 'dataDay' | 'followedTo'>;
 
-export function partOf(
-  sitting: Proceedings,
-  context: SiteContext,
-  published: Published,
-  { data, followedTo }: Given,
-): SittingPart {
+export function partOf(published: Published, context: SiteContext, given: Given): SittingPart {
+  const { sitting } = published;
   const day = dayOf(sitting);
-  const rolls = published.ballots.flatMap(({ end }) => (end.kind === 'closed' && end.roll ? [end.roll.votes] : []));
-  const files = filesOf(sitting, published).filter((file) => context.hasFile(file));
+  const rolls = sitting.ballots.flatMap(({ end }) => (end.kind === 'closed' && end.roll ? [end.roll.votes] : []));
+  const files = filesOf(published).filter((file) => context.hasFile(file));
   const { sittingId, openedAt, closedAt, council, journal } = sitting;
   const endsAt = closedAt ?? sitting.sitting.endsAt;
   return {
-    ...{ sittingId, line: sittingLine(sitting, published), year: Number(day.slice(0, 4)), day },
+    ...{ sittingId, line: sittingLine(sitting), year: Number(day.slice(0, 4)), day },
     beganAt: new Date(openedAt ?? sitting.sitting.startsAt).toISOString(),
     startsAt: openedAt ?? sitting.sitting.startsAt,
     ...(endsAt !== undefined && { endsAt }),
     ...{ place: sitting.sitting.place, councilKind: council.kind, wasHeld: openedAt !== undefined },
-    people: peopleOf(sitting, published, rolls),
+    people: peopleOf(sitting, rolls),
     pairs: pairsOf(
       sitting.attendance.map(({ member }) => member.id),
       rolls,
     ),
-    decisions: published.decisions.map((decision) => decisionLine(sitting, decision)),
-    search: searchOf(sitting, published, day),
-    ...{ files, data, followedTo, journal },
+    decisions: sitting.decisions.map((decision) => decisionLine(sitting, decision)),
+    search: searchOf(sitting, day),
+    ...{ ...given, files, journal, ballots: sitting.ballots.length, outline: outlineOf(published) },
   };
 }
 
-function peopleOf(
-  sitting: Proceedings,
-  published: Published,
-  rolls: readonly (readonly NamedVote[])[],
-): readonly PersonPart[] {
+function peopleOf(sitting: Proceedings, rolls: readonly (readonly NamedVote[])[]): readonly PersonPart[] {
   const votes = votesOf(rolls);
   const factions = withFactions(rolls);
   return sitting.attendance.map(({ member, present }: Attendance) => {
@@ -59,8 +51,8 @@ function peopleOf(
     return {
       ...{ person: personOf(member), present, votes: votes.get(member.id) ?? noVotes },
       ...(withFaction && { withFaction }),
-      spoke: spokeOf(published, member.id),
-      conflicts: conflictsOf(sitting, published, member.id),
+      spoke: spokeOf(sitting, member.id),
+      conflicts: conflictsOf(sitting, member.id),
     };
   });
 }
@@ -76,15 +68,15 @@ function votesOf(rolls: readonly (readonly NamedVote[])[]): ReadonlyMap<MemberId
   return all;
 }
 
-function spokeOf({ course }: Published, memberId: MemberId): PersonPart['spoke'] {
+function spokeOf({ course }: Proceedings, memberId: MemberId): PersonPart['spoke'] {
   const own = course.flatMap((matter) =>
     matter.kind === 'speech' && matter.speech.speaker.memberId === memberId ? [matter.speech.seconds] : [],
   );
   return { times: own.length, seconds: own.reduce((sum, seconds) => sum + seconds, 0) };
 }
 
-function conflictsOf(sitting: Proceedings, { conflicts }: Published, memberId: MemberId): PersonPart['conflicts'] {
-  const { agenda, sittingId, council } = sitting;
+function conflictsOf(sitting: Proceedings, memberId: MemberId): PersonPart['conflicts'] {
+  const { agenda, sittingId, council, conflicts } = sitting;
   return conflicts.flatMap(({ member, itemId, at, retracted }) => {
     const item = agenda.find((one) => one.itemId === itemId);
     if (member.id !== memberId || retracted || !item) return [];
@@ -92,23 +84,23 @@ function conflictsOf(sitting: Proceedings, { conflicts }: Published, memberId: M
   });
 }
 
-function filesOf({ agenda, attendance }: Proceedings, { closedItems }: Published): readonly FileRef[] {
+function filesOf({ sitting: { agenda, attendance }, closedItems }: Published): readonly FileRef[] {
   const open = agenda.filter(({ itemId }) => !closedItems.has(itemId));
   const documents = open.flatMap((item) => (item.documents ?? []).map(({ file }) => file));
   return [...documents, ...attendance.flatMap(({ member }) => member.photo ?? [])];
 }
 
 /** Oldest first, as it happened: decisions, ballots, items, the sitting itself. */
-function searchOf(sitting: Proceedings, published: Published, day: string): readonly SiteSearchEntry[] {
-  const { text, path } = sittingLine(sitting, published);
+function searchOf(sitting: Proceedings, day: string): readonly SiteSearchEntry[] {
+  const { text, path } = sittingLine(sitting);
   const items = sitting.agenda.map(
     ({ number, title, project }): SiteSearchEntry => [path, title, printed(number, project), 'item', day],
   );
-  const ballots = published.ballots.map((ballot): SiteSearchEntry => {
+  const ballots = sitting.ballots.map((ballot): SiteSearchEntry => {
     const line = ballotLine(sitting, ballot);
     return [line.path, line.text, `Голосування № ${line.number}, ${line.about}. ${line.headline}`, 'ballot', day];
   });
-  const decisions = published.decisions.map((decision): SiteSearchEntry => {
+  const decisions = sitting.decisions.map((decision): SiteSearchEntry => {
     const line = decisionLine(sitting, decision);
     return [line.path, line.text, `Рішення № ${line.number}`, 'decision', line.date];
   });

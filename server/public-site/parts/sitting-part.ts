@@ -5,6 +5,7 @@
 import type { FileRef } from '#contract/files';
 import type { SiteDecisionLine, SiteLink, SiteSearchEntry, SiteSittingLine, SiteVotes } from '#contract/public-site';
 import type { CouncilKind, Gender, Office } from '#contract/vocabulary';
+import type { Outline } from '../../open-data/archive.ts';
 import type { Place } from '../../proceedings/proceedings.ts';
 
 /** A person as a sitting had him. */
@@ -55,8 +56,12 @@ export type SittingPart = {
   readonly search: readonly SiteSearchEntry[];
   /** Documents of its items and photos, as the council keeps them. */
   readonly files: readonly FileRef[];
-  /** The open data of its day, as it was when this part was made. */
+  /** Its open data, and the name of the folder it lies in. */
   readonly data: readonly DataLine[];
+  readonly dataDay: string;
+  /** Published ballots. */
+  readonly ballots: number;
+  readonly outline: Outline;
   /** How far in the journal the sitting was followed. */
   readonly followedTo: number;
   readonly journal: Place;
