@@ -40,7 +40,8 @@ export const rowsAsCsv = <Row, Source>(table: Table<Row, Source>, sittings: read
 const csv = (records: readonly (readonly string[])[]): string =>
   stringify(
     records.map((record) => [...record]),
-    { record_delimiter: 'windows' },
+    /* The library quotes a cell that holds its own end of records, CRLF, but not one with an end of line alone. */
+    { record_delimiter: 'windows', quoted_match: /\n/ },
   );
 
 const cell = (value: string | number | undefined): string => (value === undefined ? '' : plain(String(value)));

@@ -37,13 +37,17 @@ const COUNTED = {
   notVoting: 'not-voting',
   absent: 'absent',
   conflict: 'conflict',
-} as const satisfies Partial<Record<keyof Verdict['counts'], Outcome>>;
+  invalid: 'invalid',
+} as const satisfies Partial<Record<keyof Verdict['counts'], Outcome | 'invalid'>>;
 
 function voting({ number, end }: PublishedBallot, build: Build): Element {
   const { counts, needed, result } = end.verdict;
   const eId = `voting_${number}`;
-  const figures = Object.entries(COUNTED).map(([name, outcome], index) => {
+  const counted = Object.entries(COUNTED).flatMap(([name, outcome]) => {
     const value = counts[name as keyof typeof COUNTED];
+    return value === undefined ? [] : [{ value, outcome }];
+  });
+  const figures = counted.map(({ value, outcome }, index) => {
     return build('count', { eId: `${eId}__count_${index + 1}`, value, refersTo: ref(choiceEId(outcome)) });
   });
   return build(

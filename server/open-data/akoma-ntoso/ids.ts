@@ -12,7 +12,7 @@ export const speakerEId = ({ memberId, name }: Speaker): string =>
   memberId === undefined ? `guest.${idPart(name)}` : memberEId(memberId);
 export const factionEId = (name: string): string => `faction.${idPart(name)}`;
 export const roleEId = (role: string): string => `role.${idPart(role)}`;
-export const choiceEId = (outcome: Outcome): string => `choice.${outcome}`;
+export const choiceEId = (outcome: Outcome | 'invalid'): string => `choice.${outcome}`;
 export const resultEId = (result: string): string => `result.${result}`;
 export const ballotEId = (number: number): string => `ballot_${number}`;
 export const speechEId = (number: number): string => `speech_${number}`;

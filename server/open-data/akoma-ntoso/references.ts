@@ -19,6 +19,7 @@ export function references({ sitting }: Filed, build: Build): Element {
     ...people(sitting),
     ...roles(sitting),
     ...OUTCOMES.map((outcome): Named => ['TLCConcept', 'concept', choiceEId(outcome), COUNT_WORDS[outcome]]),
+    ['TLCConcept', 'concept', choiceEId('invalid'), 'Недійсні'],
     ...Object.entries(RESULTS).map(([result, words]): Named => ['TLCConcept', 'concept', resultEId(result), words]),
     ['TLCConcept', 'concept', 'quorum.met', 'кворум є'],
     ['TLCConcept', 'concept', 'quorum.none', 'кворуму немає'],

@@ -91,7 +91,9 @@ function endOf({ end, secret }: BallotRecord) {
 
 function said(sitting: PublicSitting, local: ToLocal) {
   return {
-    decisions: sitting.decisions.map((decision) => ({ ...decision, adoptedAt: local(decision.adoptedAt) })),
+    decisions: sitting.decisions.map(({ number, title, ballotNumber, itemId, adoptedAt, isSetAside }) => ({
+      ...{ number, title, ballotNumber, itemId, adoptedAt: local(adoptedAt), isSetAside },
+    })),
     speeches: sitting.speeches.map(({ number, speaker, kind, itemId, begunAt, endedAt, seconds, rostrum }) => {
       const times = { begunAt: local(begunAt), endedAt: local(endedAt), seconds };
       return { number, ...speaker, kind, itemId, ...times, rostrum };
