@@ -17,6 +17,8 @@ type Given = { readonly dataDir: string; readonly hub: Hub; readonly house: Hous
 
 export type Archive = {
   readonly desks: { readonly files: FileStore; readonly imports: ImportDesk; readonly search: SearchDesk };
+  /** Where a kept file lies; undefined when it is not there, or damaged. */
+  pathOf(sha256: string): Promise<string | undefined>;
   stop(): Promise<void>;
 };
 
@@ -26,9 +28,13 @@ export async function openArchive({ dataDir, hub, house, log }: Given): Promise<
   const imports = new ImportDesk();
   /* Nobody waits at a screen for the text of a document: it may take its time, and holds up no list. */
   const texts = new ImportDesk({ limitMs: TEXT_LIMIT_MS });
-  const textOf = async (sha256: string) => {
+  const pathOf = async (sha256: string) => {
     const found = await files.find(sha256);
-    return found.ok ? texts.text(await readFile(found.path)) : '';
+    return found.ok ? found.path : undefined;
+  };
+  const textOf = async (sha256: string) => {
+    const path = await pathOf(sha256);
+    return path === undefined ? '' : texts.text(await readFile(path));
   };
   const search = new SearchDesk({ dataDir, hub, house, textOf, log });
   await search.start();
@@ -37,5 +43,5 @@ export async function openArchive({ dataDir, hub, house, log }: Given): Promise<
     texts.stop();
     await search.stop();
   };
-  return { desks: { files, imports, search }, stop };
+  return { desks: { files, imports, search }, pathOf, stop };
 }

@@ -16,8 +16,10 @@ import { openArchive } from './archive.ts';
 import { type Beside, openBeside } from './beside-the-house.ts';
 import type { HubConfig } from './config.ts';
 import { RecordedWords } from './files/spoken-words.ts';
+import { COUNCIL_STREAM } from './hub/chronicle.ts';
 import { type HubClock, rehearsalClock, systemClock } from './hub/clock.ts';
 import type { CommittedEvent } from './hub/face.ts';
+import { fromJournal } from './hub/from-journal.ts';
 import { SittingHub } from './hub/hub.ts';
 import { Intake } from './hub/intake.ts';
 import { Machine, pathsOf } from './hub/machine.ts';
@@ -28,6 +30,8 @@ import { HallBus } from './outlets/hall-bus/hall-bus.ts';
 import { openMetricsToken } from './outlets/metrics/token.ts';
 import { createServer } from './outlets/server.ts';
 import { openPapers } from './papers/papers.ts';
+import { PaperPress } from './papers/press.ts';
+import { openSittingDesk } from './papers/sitting-desk.ts';
 import { RepeatedLines } from './repeated-lines.ts';
 import { type House, openHouse } from './views/house.ts';
 import { palmWarnings } from './views/operator/palm-warnings.ts';
@@ -52,14 +56,21 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   const { wallMs: nowMs, monotonicMs } = systemClock;
   const accounts = openAccounts({ dataDir: config.dataDir, nowMs, monotonicMs });
   const machine = new Machine(pathsOf(config.dataDir));
-  const papers = openPapers((sittingId) => hub.sittingEvents(sittingId));
+  const press = new PaperPress();
+  const papers = openPapers((sittingId) => hub.sittingEvents(sittingId), press);
   const archive = await openArchive({ dataDir: config.dataDir, hub, house, log });
+  const sittingPapers = openSittingDesk({
+    ...{ press, dataDir: config.dataDir, eventsOf: (id) => hub.sittingEvents(id) },
+    councilEvents: () => [...journal.read(COUNCIL_STREAM)].map(fromJournal),
+    pathOf: (sha256) => archive.pathOf(sha256),
+  });
   const beside: Beside = await openBeside({
+    webRoot,
     ...{ config, hub, house, log, tell },
     note: (event) => hub.whenCommitted(hub.councilDesk.noteOutside(event, 'hub', randomUUID())),
   });
   const server = await createServer({
-    ...{ hub, accounts, house, papers, webRoot, logger: log },
+    ...{ hub, accounts, house, papers, sittingPapers, webRoot, logger: log },
     ...beside.desks,
     ...archive.desks,
     ...(config.rehearsal && { isRehearsal: true }),

@@ -17,6 +17,8 @@ import type { Actor } from '../hub/face.ts';
 /** What is asked for over HTTP and is no view: papers, files, lists, search, backups. */
 export type DeskName =
   | 'roll-call'
+  | 'sitting-papers'
+  | 'paper-templates'
   | 'sittings'
   | 'hall-health'
   | 'seat-labels'
@@ -137,6 +139,8 @@ export const ROLE_TABLE = {
     sittings: ['chair', 'secretary', 'operator', 'deputy'],
     'hall-health': ['operator', 'secretary'],
     'seat-labels': ['operator', 'secretary'],
+    'sitting-papers': ['chair', 'secretary', 'operator'],
+    'paper-templates': ['secretary', 'operator'],
     badges: ['operator', 'secretary'],
     files: ['display', 'chair', 'secretary', 'operator', 'deputy'],
     'file-keeping': ['secretary', 'operator'],

@@ -136,7 +136,8 @@ export const SittingState = oneOf(['convened', 'open', 'adjourned', 'closed'], '
 export type SittingState = Static<typeof SittingState>;
 
 /** What a note on the record is: a note beside it, or what should be read instead of a line. */
-export const NoteKind = oneOf(['note', 'correction'], 'What a note on the record is.');
+/** `protocol-final`: the secretary declares the sitting's protocol final; a later note makes it a draft again. */
+export const NoteKind = oneOf(['note', 'correction', 'protocol-final'], 'What a note on the record is.');
 export type NoteKind = Static<typeof NoteKind>;
 
 export const AccountChange = oneOf(['opened', 'changed', 'pin-set', 'closed'], 'What became of an account.');

@@ -11,6 +11,7 @@ import type { MachineLook } from '../hub/machine.ts';
 import type { RehearsalDesk } from '../hub/rehearsal-desk.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
 import type { BadgesFacts } from '../papers/badges/badges.ts';
+import type { SittingDesk } from '../papers/sitting-desk.ts';
 import type { PublishingDesk } from '../publishing/publishing-desk.ts';
 import type { SearchDesk } from '../search/search-desk.ts';
 import type { House } from '../views/house.ts';
@@ -45,6 +46,8 @@ export type OutletOptions = {
   /** Files of the council; absent: none are kept. */
   readonly files?: FileStore;
   /** Reads lists from files; absent: none are read. */
+  /** Papers of whole sittings and their templates; absent: none are made. */
+  readonly sittingPapers?: SittingDesk;
   readonly imports?: ImportDesk;
   /** Search over all sittings; absent: none is answered. */
   readonly search?: SearchDesk;

@@ -33,6 +33,7 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   FILE_TYPE_UNKNOWN: 415,
   FILE_NOT_OF_TYPE: 422,
   SVG_UNSAFE: 422,
+  TEMPLATE_WRONG: 422,
   TOO_MANY_REQUESTS: 429,
   HUB_FAULT: 500,
   FILE_DAMAGED: 500,

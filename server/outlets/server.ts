@@ -17,6 +17,7 @@ import { keepFiles } from './api/files.ts';
 import { tellHealth } from './api/health.ts';
 import { readImports } from './api/imports.ts';
 import { describeRoutes } from './api/open-api.ts';
+import { keepTemplates } from './api/paper-templates.ts';
 import { handOutPapers } from './api/papers.ts';
 import { takePins } from './api/pins.ts';
 import { seatThePresiding } from './api/presiding.ts';
@@ -25,6 +26,7 @@ import { answerSearch } from './api/search.ts';
 import { handOutSeatLabels } from './api/seat-labels.ts';
 import { issueSignInLinks } from './api/sign-in-links.ts';
 import { giveSpokenWords } from './api/spoken-words.ts';
+import { handOutSittingPapers } from './api/sitting-papers.ts';
 import { giveViews } from './api/views.ts';
 import { buildNameOf } from './build-name.ts';
 import { contextOf } from './context-of.ts';
@@ -73,6 +75,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   handOutPapers(app, papers, who);
   handOutSeatLabels(app, { papers, house, context, who });
   handOutBadges(app, { papers, house, files: options.files, context, who });
+  makeSittingPapers(app, options, who);
   tellHealth(app, { hub, house, context, who });
   if (options.files) keepFiles(app, options.files, who);
   if (options.imports) readImports(app, { desk: options.imports, house, who });
@@ -87,6 +90,13 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
 /** What stands beside the house itself: rehearsals and backups. */
 function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoAsks): void {
   const { rehearsals, backups, publishing, house, hub } = options;
+/** Papers of whole sittings, and the templates they are made by. */
+function makeSittingPapers(app: TypedApp, { sittingPapers }: OutletOptions, who: WhoAsks): void {
+  if (!sittingPapers) return;
+  handOutSittingPapers(app, sittingPapers, who);
+  keepTemplates(app, sittingPapers, who);
+}
+
   rehearsals?.onChanged(() => live.changed('office', 'operator'));
   backups?.onChanged(() => live.changed('operator'));
   publishing?.onChanged(() => live.changed('office'));

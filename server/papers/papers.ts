@@ -26,9 +26,14 @@ export type PaperDesk = {
   stop(): Promise<void>;
 };
 
-/** @param eventsOf the committed events of one sitting, oldest first; empty when there is no such sitting. */
-export function openPapers(eventsOf: (sittingId: SittingId) => Iterable<PlacedEvent>): PaperDesk {
-  const press = new PaperPress();
+/**
+ * @param eventsOf the committed events of one sitting, oldest first; empty when there is no such sitting.
+ * @param press shared with other desks, so that one thread lays out every paper
+ */
+export function openPapers(
+  eventsOf: (sittingId: SittingId) => Iterable<PlacedEvent>,
+  press = new PaperPress(),
+): PaperDesk {
   const print = async (copy: Copy | undefined, name: string): Promise<Paper | undefined> =>
     copy && { bytes: await press.print(copy), fileName: printableLine(`${name}.pdf`) };
   return {

@@ -37,8 +37,6 @@ export type SittingCopy = {
   readonly format: Format;
   readonly templates: { readonly protocol: Template; readonly decision: Template };
   readonly arms?: Picture;
-  /** The protocol is not final yet. */
-  readonly draft: boolean;
 };
 
 export type Made = { readonly bytes: Uint8Array; readonly fileName: string };
@@ -62,14 +60,14 @@ const nameOf = ({ running }: PaperDocument, which: string, format: Format): stri
   `${printableLine(running)} (${which}).${format}`.replace(/[/\\:*?"<>|]/gu, '-');
 
 function documentOf(
-  { templates, arms, draft }: SittingCopy,
+  { templates, arms }: SittingCopy,
   which: Exclude<SittingPaper, { kind: 'roll-calls' }>,
   proceedings: Proceedings,
 ): PaperDocument | undefined {
   const dressed = (template: Template) => ({ template, ...(arms && { arms }) });
   switch (which.kind) {
     case 'protocol': {
-      const parts = { ...dressed(templates.protocol), draft, attached: dataOf(proceedings) };
+      const parts = { ...dressed(templates.protocol), draft: !isFinal(proceedings), attached: dataOf(proceedings) };
       return protocolDocument(proceedings, parts);
     }
     case 'attendance':
@@ -86,6 +84,10 @@ function documentOf(
       return unreachable(which);
   }
 }
+
+/** Nothing was noted since the secretary declared the protocol final, after the close. */
+const isFinal = ({ closedAt, notes }: Proceedings): boolean =>
+  closedAt !== undefined && notes.at(-1)?.kind === 'protocol-final';
 
 const DATA: Readonly<Record<string, string>> = {
   'motions.csv': 'Голосування засідання',
