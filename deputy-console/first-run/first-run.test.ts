@@ -66,6 +66,19 @@ test('it is taken up again where it was left, and what is settled may be gone ba
   await page.close();
 });
 
+test('seats that were changed are not lost by going back: the page asks, and saves first', async (t) => {
+  const page = await desk.open('first-run/', lacking('seats'));
+  await page.getByRole('button', { name: 'Розсадити за абеткою' }).tap();
+  await page.getByRole('button', { name: 'Назад' }).tap();
+  const question = page.getByRole('dialog', { name: 'Зберегти зміни?' });
+  await question.getByRole('button', { name: 'Лишитись' }).tap();
+  t.ok(await page.getByRole('heading', { name: 'Хто де сидить?' }).isVisible());
+  await page.getByRole('button', { name: 'Назад' }).tap();
+  await question.getByRole('button', { name: 'Зберегти' }).first().tap();
+  t.equal((await desk.hub.nextCommand()).command.type, 'settle-roster');
+  await page.close();
+});
+
 test('everybody is seated by the alphabet, two change places by two touches', async (t) => {
   const page = await desk.open('first-run/', lacking('seats'));
   await page.getByRole('button', { name: 'Розсадити за абеткою' }).tap();
@@ -178,7 +191,7 @@ test('every step begins at its top and has one way on, in sight, that may be pre
     ['rules', { ...emptyOffice({ missing: ['rules', 'roster'] }), ...council }, 'Зберегти й далі'],
     ['roster', { ...emptyOffice({ missing: ['roster'] }), ...council }, 'Внести список із файлу'],
     ['roster', lacking('seats'), 'Далі: Місця'],
-    ['seats', lacking('seats'), 'Розсадити за абеткою'],
+    ['seats', lacking('seats'), 'Дати місця решті'],
     ['accounts', lacking('accounts'), 'Показати аркуш для друку'],
     ['accounts', lacking('sitting'), 'Далі: Перша репетиція'],
     ['sitting', lacking('sitting'), 'Почати репетицію'],

@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import type { Member } from '#contract/composition';
 import type { MemberId } from '#contract/ids';
-import { byAlphabet, seatRows, shortName, swapped } from './seat-plan.ts';
+import { byAlphabet, seatedRest, seatRows, shortName, swapped } from './seat-plan.ts';
 
 const member = (name: string, parts: Partial<Member> = {}): Member => ({
   ...{ id: name as MemberId, name, gender: 'male', office: 'deputy' },
@@ -12,6 +12,12 @@ const seats = (members: readonly Member[]) => Object.fromEntries(members.map(({ 
 
 test('seats follow the Ukrainian alphabet from 1; the head sits after all deputies', async (t) => {
   t.same(seats(byAlphabet(council)), { Гай: 1, Ґудзь: 2, Явір: 3, Адам: 4 });
+});
+
+test('who has no seat takes a free one, by the alphabet; nobody else moves', async (t) => {
+  const [явір, адам, ґудзь, гай] = council.map((one, at) => (at % 2 === 0 ? { ...one, seat: at + 1 } : one));
+  const all = [явір, адам, ґудзь, гай].flatMap((one) => one ?? []);
+  t.same(seats(seatedRest(all)), { Явір: 1, Гай: 2, Ґудзь: 3, Адам: 4 });
 });
 
 test('two change places; with one who has no seat the seat changes hands', async (t) => {

@@ -12,6 +12,17 @@ export const byAlphabet = (members: readonly Member[]): Member[] => {
   return members.map((member) => ({ ...member, seat: seatOf.get(member.id) ?? members.length }));
 };
 
+/** Whoever has no seat takes the lowest free one, by the alphabet, the head after all deputies; the others keep theirs. */
+export const seatedRest = (members: readonly Member[]): Member[] => {
+  const taken = new Set(members.flatMap(({ seat }) => seat ?? []));
+  const free = Array.from({ length: members.length + taken.size }, (_, at) => at + 1).filter(
+    (seat) => !taken.has(seat),
+  );
+  const standing = members.filter(({ seat }) => seat === undefined).sort((a, b) => headLast(a, b) || byName(a, b));
+  const seatOf = new Map(standing.map(({ id }, at) => [id, free[at]]));
+  return members.map((member) => (member.seat === undefined ? onSeat(member, seatOf.get(member.id)) : member));
+};
+
 /** Two change places; whoever has no seat takes the other's. */
 export const swapped = (members: readonly Member[], one: Member, other: Member): Member[] =>
   members.map((member) => {
@@ -23,10 +34,14 @@ function onSeat({ seat: _, ...member }: Member, seat: number | undefined): Membe
   return seat === undefined ? member : { ...member, seat };
 }
 
-/** Those with a seat in its order, by rows; those without at the end. */
+const LAST = 10_000;
+/** Those with a seat in its order, then those without by the alphabet. */
+export const bySeat = (members: readonly Member[]): Member[] =>
+  members.toSorted((a, b) => (a.seat ?? LAST) - (b.seat ?? LAST) || byName(a, b));
+
+/** The same, by rows. */
 export function seatRows(members: readonly Member[], inRow: number): readonly (readonly Member[])[] {
-  const LAST = 10_000;
-  const order = members.toSorted((a, b) => (a.seat ?? LAST) - (b.seat ?? LAST) || byName(a, b));
+  const order = bySeat(members);
   const rows = Math.ceil(order.length / inRow);
   return Array.from({ length: rows }, (_, row) => order.slice(row * inRow, (row + 1) * inRow));
 }

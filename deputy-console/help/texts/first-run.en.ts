@@ -9,7 +9,7 @@ export const firstRunEn: HelpText<FirstRunChapter> = {
       id: 'steps',
       title: 'Six steps',
       lines: [
-        '“Council”, “Rules”, “People”, “Seats”, “Sign-in”, “First rehearsal”: less than 10 minutes. Each step is saved at once, so you may press “Go on later” and come back.',
+        '“Council”, “Rules”, “People”, “Seats”, “Sign-in”, “First rehearsal”: less than 10 minutes. What is saved stays, so you may press “Go on later” and come back.',
         'Needed are only the council’s name, its total composition by law (vacant mandates included) and the convocation.',
         'Leave the rules as they are if you are not sure: so say the law and most regulations. They can be changed later.',
       ],
