@@ -597,15 +597,15 @@ const registry = {
     uk: 'Запит прийшов з чужої сторінки ({origin}).',
     en: 'The request came from a foreign page ({origin}).',
   },
-  /* files and imports */
-  FILE_TYPE_UNKNOWN: {
-    uk: 'Файл такого типу («{type}») не приймають. Надішліть {wantedUk}.',
-    en: 'A file of this type (“{type}”) is not taken. Send {wanted}.',
   /* papers */
   TEMPLATE_WRONG: {
     uk: 'Рядок {line} взірця. {whatUk} Взірець не збережено: діє попередній.',
     en: 'Line {line} of the template. {what} It was not saved: the former one holds.',
   },
+  /* files and imports */
+  FILE_TYPE_UNKNOWN: {
+    uk: 'Файл такого типу («{type}») не приймають. Надішліть {wantedUk}.',
+    en: 'A file of this type (“{type}”) is not taken. Send {wanted}.',
   },
   FILE_NOT_OF_TYPE: {
     uk: 'Це не {type} або файл пошкоджено. Відкрийте його, збережіть знову як {type} і надішліть.',
