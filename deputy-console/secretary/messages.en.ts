@@ -1,5 +1,6 @@
 /** What the secretary's console says, in English; the same keys and parameters as the Ukrainian. */
 
+import { deadlinesEn } from './deadlines/messages.en.ts';
 import type { SecretaryMessages } from './messages.uk.ts';
 import { plansEn } from './plans/messages.en.ts';
 import { recordEn } from './record/messages.en.ts';
@@ -10,6 +11,7 @@ import { workEn } from './work-messages.en.ts';
 export const en: SecretaryMessages = {
   ...workEn,
   ...plansEn,
+  ...deadlinesEn,
   ...recordEn,
   ...settingsEn,
   ...unsavedEn,

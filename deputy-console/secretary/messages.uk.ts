@@ -1,4 +1,5 @@
 /** What the secretary's console says, in Ukrainian: whole sentences in ICU MessageFormat. */
+import { deadlinesUk } from './deadlines/messages.uk.ts';
 import { plansUk } from './plans/messages.uk.ts';
 import { recordUk } from './record/messages.uk.ts';
 import { settingsUk } from './settings/messages.uk.ts';
@@ -8,6 +9,7 @@ import { workUk } from './work-messages.uk.ts';
 export const uk = {
   ...workUk,
   ...plansUk,
+  ...deadlinesUk,
   ...recordUk,
   ...settingsUk,
   ...unsavedUk,

@@ -5,9 +5,11 @@ import type { NoteId, PlanId, SittingId } from '#contract/ids';
 import { DEFAULT_RULES } from '#contract/rules';
 import type { NoteView, OfficeView, PlanView } from '#contract/views';
 import { sampleHall } from '#kit/sample-views';
+import { samplePublishing } from './sample-publishing.ts';
 
 export const PLAN = 'p-43-1' as PlanId;
 export const EMPTY_PLAN = 'p-43-2' as PlanId;
+
 const SITTING = '8-42-2' as SittingId;
 
 export const sampleFile = (digit: string, type: FileRef['type'] = 'application/pdf'): FileRef => ({
@@ -87,6 +89,7 @@ export function sampleOffice(deputies = 26, parts: Partial<OfficeView> = {}): Of
       [EMPTY_PLAN]: plan(2, '2026-02-05T10:00:00+02:00', []),
     },
     notes,
+    publishing: samplePublishing,
     ...parts,
   };
 }

@@ -86,6 +86,14 @@ const answers: Ask = (path) => {
 
 export const PLANS: readonly Listed[] = [
   { name: 'plans', arrange: office(), shows: '.head', query: '#plans' },
+  { name: 'plan-deadlines', arrange: office(), shows: '.deadlines', query: '#deadlines' },
+  {
+    name: 'plan-deadline-note',
+    arrange: office(),
+    shows: '.deadlines',
+    query: '#deadlines',
+    act: press(/Відмітити: Оприлюднення відео/),
+  },
   { name: 'plans-none', arrange: office({ plans: {} }), shows: '.empty', query: '#plans' },
   { name: 'plan-new', arrange: office(), shows: '.head', query: '#plans', act: press('Запланувати засідання') },
   { name: 'plan', arrange: office(), shows: '.desk', query: at },

@@ -86,6 +86,8 @@ export const DutyView = Type.Object(
     /** How many papers are meant, where they are counted. */
     papers: Type.Optional(Count),
     how: Type.Optional(Type.String()),
+    /** That it is done was said by the office, and may be taken back. */
+    noted: Type.Optional(Type.Literal(true)),
     article: Type.String(),
   },
   closed,

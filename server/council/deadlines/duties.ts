@@ -9,8 +9,8 @@ import type { DutyKind, DutyView } from '#contract/publishing';
 import type { CouncilKind } from '#contract/vocabulary';
 import { dayOf, endOfDayMs, plusDays, workingDaysBefore } from './days.ts';
 
-/** Said to be done: when (ISO 8601), and where or how. */
-export type Done = { readonly at: string; readonly how?: string };
+/** Said to be done: when (ISO 8601), where or how; `noted`: by the office itself. */
+export type Done = { readonly at: string; readonly how?: string; readonly noted?: true };
 
 type Numbered = {
   readonly session: Session;
@@ -141,6 +141,7 @@ function view({ duty, due, done, papers }: Owed, nowMs: number): Said {
     ...(done && { doneAt: done.at }),
     ...(doneLate && { wasLate: true }),
     ...(done?.how !== undefined && { how: done.how }),
+    ...(done?.noted && { noted: done.noted }),
     ...(papers !== undefined && { papers }),
     article: ARTICLES[duty],
   };

@@ -90,7 +90,7 @@ export class DutyBook {
   #note({ at, how, ...about }: CouncilEventOf<'DutyNoted'>['data']): void {
     const key = keyOf(about.duty, about.planId ?? about.sittingId ?? '', about.decision);
     if (at === undefined) this.#noted.delete(key);
-    else this.#noted.set(key, { at, ...(how !== undefined && { how }) });
+    else this.#noted.set(key, { at, ...(how !== undefined && { how }), noted: true });
   }
 
   /** A notice is sent when somebody has it. */
