@@ -1,0 +1,51 @@
+/**
+ * `/public/…`: the public site as it is built, for a look before and after it is published. Open to all, as what it
+ * shows is. Pages of deputies' widgets may stand in other pages, as on the site itself.
+ */
+import { createReadStream } from 'node:fs';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '#contract/refusals';
+import type { FileStore } from '../../files/file-store.ts';
+import type { FileBody } from '../../public-site/site-reader.ts';
+import { RefusalError } from '../refusal-error.ts';
+import { sendPage } from './pages.ts';
+import { notFoundPage } from './plain-page.ts';
+
+/** Where the site's files are asked for. */
+export type PublicSite = { find(path: string): FileBody | undefined };
+
+const ROOT = '/public/';
+const WIDGET =
+  "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self'; frame-ancestors *";
+
+export function showPublicSite(app: FastifyInstance, site: PublicSite, files: FileStore | undefined): void {
+  app.get('/public', { schema: { hide: true } }, (_request, reply) => reply.redirect(ROOT));
+  app.get<{ Params: { '*': string } }>(`${ROOT}*`, { schema: { hide: true } }, async (request, reply) => {
+    const path = request.params['*'];
+    const file = site.find(path);
+    if (!file && site.find(`${path}/`)) return reply.redirect(`${ROOT}${path}/`);
+    if (!file) return sendMissing(site, reply);
+    return giveFile(file, request, reply, files);
+  });
+}
+
+function sendMissing(site: PublicSite, reply: FastifyReply): FastifyReply {
+  const page = site.find('404.html');
+  if (!page?.body) return sendPage(reply.code(404), notFoundPage);
+  return packed(reply.code(404).type(page.type), page).send(page.body);
+}
+
+async function giveFile(file: FileBody, request: FastifyRequest, reply: FastifyReply, files: FileStore | undefined) {
+  const etag = `"${file.sha256}"`;
+  reply.header('etag', etag).header('cache-control', 'no-cache').type(file.type);
+  if (file.path.endsWith('/widget/index.html')) reply.header('content-security-policy', WIDGET);
+  if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
+  if (file.body) return packed(reply, file).send(file.body);
+  const found = await files?.find(file.sha256);
+  if (!found?.ok) throw new RefusalError(found?.refusal ?? refuse('NOT_FOUND', { what: file.path }));
+  return reply.header('content-length', file.bytes).send(createReadStream(found.path));
+}
+
+/** Every browser of these years takes gzip. */
+const packed = (reply: FastifyReply, { isPacked }: FileBody): FastifyReply =>
+  isPacked ? reply.header('content-encoding', 'gzip') : reply;

@@ -1,0 +1,169 @@
+/**
+ * The public site beside the house. In: committed events; out: a site on the disk that follows them, and its files. It
+ * is built on a thread of the lowest priority, which reads the journal by itself: the hub's loop says no more than that
+ * something happened, some seconds after it did, so that no vote waits for a page. Whatever goes wrong with it, no
+ * sitting notices, and the next commit tries again.
+ */
+import { Worker } from 'node:worker_threads';
+import type { HouseEvent } from '#contract/events';
+import type { HubClock } from '../hub/clock.ts';
+import type { CommittedEvent, Hub } from '../hub/face.ts';
+import type { FrontEndPaths } from './build/assets.ts';
+import { siteFolder } from './build/edition.ts';
+import type { LaidOut } from './lay-out.ts';
+import { type FileBody, type SiteManifest, SiteReader } from './site-reader.ts';
+
+export type SiteData = FrontEndPaths & { readonly dataDir: string; readonly address?: string };
+export type ToSite = { readonly ask: 'build' } | { readonly ask: 'lay-out' };
+export type FromSite =
+  | {
+      readonly tells: 'built';
+      readonly position: number;
+      readonly made: number;
+      readonly gone: number;
+      readonly ms: number;
+    }
+  /** Nothing to build from: no council yet, or the front end has not been built. */
+  | { readonly tells: 'nothing'; readonly why: 'no-council' | 'no-front-end' }
+  | { readonly tells: 'laid-out'; readonly site: LaidOut }
+  | { readonly tells: 'failed'; readonly message: string };
+
+export type SiteDeskOptions = SiteData & {
+  readonly hub: Pick<Hub, 'onCommitted'>;
+  readonly clock: Pick<HubClock, 'after'>;
+  readonly log: { info(fields: object, event: string): void; error(fields: object, event: string): void };
+};
+
+/** What happens together, a ballot's close and the number of its decision, is built once. */
+const TOGETHER_MS = 3000;
+/** A folder of the whole site is laid out this often at most. */
+const LAY_OUT_MS = 60_000;
+
+/** Comes by the hundred, and changes no page by itself: the next event of another kind shows it. */
+const UNSEEN: ReadonlySet<HouseEvent['type']> = new Set<HouseEvent['type']>([
+  ...(['VoteCast', 'PartTaken', 'VoteVoided', 'LinkIssued', 'SignedIn', 'PinLocked', 'AccountChanged'] as const),
+  ...(['Published', 'NoticeSent'] as const),
+]);
+const isUnseen = ({ event, stream }: CommittedEvent): boolean => stream === 'hall' || UNSEEN.has(event.type);
+
+export class SiteDesk {
+  readonly #options: SiteDeskOptions;
+  readonly #reader: SiteReader;
+  readonly #listeners: ((site: LaidOut) => void)[] = [];
+  #thread: Worker | undefined;
+  #forget: (() => void) | undefined;
+  #forgetLayingOut: (() => void) | undefined;
+  #building = false;
+  #again = false;
+  #stopped = false;
+  #isFirst = true;
+
+  constructor(options: SiteDeskOptions) {
+    this.#options = options;
+    this.#reader = new SiteReader(siteFolder(options.dataDir));
+  }
+
+  /** Builds what the site lacks, and follows the commits from now on. Nobody waits for it. */
+  start(): void {
+    this.#options.hub.onCommitted((events) => this.#follow(events));
+    this.#build();
+  }
+
+  /** Called when the site that was built has been laid out as a folder, some time after it changed and at each start. */
+  onLaidOut(listener: (site: LaidOut) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** The file that a path of the site leads to. */
+  find(path: string): FileBody | undefined {
+    return this.#reader.find(path);
+  }
+
+  /** Every file of the site; undefined before there is one. */
+  manifest(): SiteManifest | undefined {
+    return this.#reader.manifest();
+  }
+
+  /** A build under way is broken off: the former site stands, and the next start goes on. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#forget?.();
+    this.#forgetLayingOut?.();
+    this.#reader.close();
+    await this.#thread?.terminate();
+  }
+
+  #follow(events: readonly CommittedEvent[]): void {
+    if (this.#stopped || this.#forget !== undefined || events.every(isUnseen)) return;
+    this.#forget = this.#options.clock.after(TOGETHER_MS, () => {
+      this.#forget = undefined;
+      this.#build();
+    });
+  }
+
+  #build(): void {
+    if (this.#building) {
+      this.#again = true;
+      return;
+    }
+    this.#building = true;
+    this.#say({ ask: 'build' });
+  }
+
+  /** The first time without waiting: what was built before the start may not have been brought out. */
+  #layOutSoon(afterMs: number): void {
+    if (this.#listeners.length === 0 || this.#forgetLayingOut !== undefined) return;
+    this.#forgetLayingOut = this.#options.clock.after(afterMs, () => {
+      this.#forgetLayingOut = undefined;
+      this.#say({ ask: 'lay-out' });
+    });
+  }
+
+  #say(message: ToSite): void {
+    if (!this.#stopped) this.#running().postMessage(message);
+  }
+
+  #running(): Worker {
+    if (this.#thread !== undefined) return this.#thread;
+    const { dataDir, address, drawModule, assetsFolder } = this.#options;
+    const workerData: SiteData = { dataDir, drawModule, assetsFolder, ...(address !== undefined && { address }) };
+    const thread = new Worker(new URL('./site-thread.js', import.meta.url), { workerData, name: 'public-site' });
+    thread.on('message', (message: FromSite) => this.#hear(message));
+    thread.on('error', (error) => this.#lose(error));
+    this.#thread = thread;
+    return thread;
+  }
+
+  #hear(message: FromSite): void {
+    if (message.tells === 'laid-out') {
+      for (const listener of this.#listeners) listener(message.site);
+      return;
+    }
+    this.#building = false;
+    this.#tellLog(message);
+    if (message.tells === 'built') this.#afterBuild(message.made + message.gone > 0);
+    if (!this.#again || this.#stopped) return;
+    this.#again = false;
+    this.#build();
+  }
+
+  #afterBuild(changed: boolean): void {
+    if (this.#isFirst) this.#layOutSoon(0);
+    else if (changed) this.#layOutSoon(LAY_OUT_MS);
+    this.#isFirst = false;
+  }
+
+  #tellLog(message: Exclude<FromSite, { tells: 'laid-out' }>): void {
+    const { log } = this.#options;
+    const { tells, ...fields } = message;
+    if (tells === 'failed') log.error(fields, 'public-site-failed');
+    else if (tells === 'nothing') log.info(fields, 'public-site-waits');
+    else log.info(fields, 'public-site-built');
+  }
+
+  #lose(error: unknown): void {
+    this.#thread = undefined;
+    this.#building = false;
+    this.#options.log.error({ err: error }, 'public-site-lost');
+  }
+}

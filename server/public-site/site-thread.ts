@@ -1,0 +1,68 @@
+/** The site's thread: builds when asked, after everything else on the machine. */
+import { readlinkSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { frontEnd } from './build/assets.ts';
+import { siteFolder } from './build/edition.ts';
+import { SiteWorks } from './build/site-works.ts';
+import { layOut } from './lay-out.ts';
+import type { FromSite, SiteData, ToSite } from './site-desk.ts';
+import { SiteReader } from './site-reader.ts';
+
+const { dataDir, address, drawModule, assetsFolder } = workerData as SiteData;
+let works: SiteWorks | undefined;
+
+giveWay();
+parentPort?.on('message', async ({ ask }: ToSite) => {
+  parentPort?.postMessage(ask === 'build' ? await build() : layOutNow());
+});
+
+async function build(): Promise<FromSite> {
+  const begun = performance.now();
+  try {
+    works ??= await openWorks();
+    if (!works) return { tells: 'nothing', why: 'no-front-end' };
+    const built = await works.build();
+    if (!built) return { tells: 'nothing', why: 'no-council' };
+    const { position, made, gone } = built;
+    const ms = Math.round(performance.now() - begun);
+    return { tells: 'built', position, made: made.length, gone: gone.length, ms };
+  } catch (error) {
+    works?.close();
+    works = undefined;
+    return failure(error);
+  }
+}
+
+function layOutNow(): FromSite {
+  const reader = new SiteReader(siteFolder(dataDir));
+  try {
+    const site = layOut(reader, join(dataDir, 'files'), join(siteFolder(dataDir), 'trees'));
+    return site ? { tells: 'laid-out', site } : { tells: 'nothing', why: 'no-council' };
+  } catch (error) {
+    return failure(error);
+  } finally {
+    reader.close();
+  }
+}
+
+const failure = (error: unknown): FromSite => ({
+  tells: 'failed',
+  message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+});
+
+async function openWorks(): Promise<SiteWorks | undefined> {
+  const end = await frontEnd({ drawModule, assetsFolder });
+  return end && new SiteWorks({ dataDir, frontEnd: end, ...(address !== undefined && { address }) });
+}
+
+/** Linux keeps a priority for each thread, and says here which one this is; elsewhere it stays as it is. */
+function giveWay(): void {
+  try {
+    const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
+    setPriority(thread, constants.priority.PRIORITY_LOW);
+  } catch {
+    /* A site that is built at the usual priority is a site all the same. */
+  }
+}
