@@ -18,10 +18,18 @@ async function beside(t: Test, parts: Partial<HubConfig> = {}) {
   const listeners: Parameters<Hub['onCommitted']>[0][] = [];
   const hub = new PaperHub();
   hub.onCommitted = (listener) => void listeners.push(listener);
-  const config = { dataDir, ...parts } as HubConfig;
+  const config = { dataDir, hall: { format: 'hall/1', lines: [] }, ...parts } as HubConfig;
   const log = pino({ enabled: false });
   const note = async () => undefined;
-  const { desks, stop } = await openBeside({ config, hub, house: new House(), log, note, tell: undefined });
+  const { desks, stop } = await openBeside({
+    config,
+    hub,
+    house: new House(),
+    log,
+    webRoot: join(dataDir, 'web'),
+    note,
+    tell: undefined,
+  });
   t.teardown(stop);
   const close = () => {
     const event = { type: 'SittingClosed', v: 1, data: {} };

@@ -1,5 +1,5 @@
 /**
- * What stands beside the house: rehearsals, which the supervisor runs, backups, and publishing. A rehearsal has none.
+ * What stands beside the house: rehearsals, which the supervisor runs, backups, the public site, and publishing. A rehearsal has none.
  * In: the configuration, the read model, the supervisor's ear; out: the desks, and how to stop.
  */
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import type { HubConfig } from './config.ts';
 import { systemClock } from './hub/clock.ts';
 import type { Hub } from './hub/face.ts';
 import { RehearsalDesk } from './hub/rehearsal-desk.ts';
+import { SiteDesk } from './public-site/site-desk.ts';
 import { type OutsideEvent, PublishingDesk } from './publishing/publishing-desk.ts';
 import { readTargets } from './publishing/targets-file.ts';
 import type { House } from './views/house.ts';
@@ -19,6 +20,8 @@ type Given = {
   readonly hub: Hub;
   readonly house: House;
   readonly log: Logger;
+  /** Folder of the built pages. */
+  readonly webRoot: string;
   /** Notes in the journal what was done outside the house; resolves when it is on the disk. */
   readonly note: (event: OutsideEvent) => Promise<void>;
   /** To the supervisor; absent: there is none. */
@@ -30,11 +33,12 @@ export type Beside = {
     readonly rehearsals?: RehearsalDesk;
     readonly backups?: BackupDesk;
     readonly publishing?: PublishingDesk;
+    readonly publicSite?: SiteDesk;
   };
   stop(): Promise<void>;
 };
 
-export async function openBeside({ config, hub, house, log, note, tell }: Given): Promise<Beside> {
+export async function openBeside({ config, hub, house, log, webRoot, note, tell }: Given): Promise<Beside> {
   if (config.rehearsal || config.clockStartMs !== undefined) return { desks: {}, stop: async () => undefined };
   const rehearsals = new RehearsalDesk(tell);
   const backups = new BackupDesk({
@@ -46,11 +50,27 @@ export async function openBeside({ config, hub, house, log, note, tell }: Given)
     if (events.some(({ event }) => event.type === 'SittingClosed')) void backups.make();
   });
   const publishing = openPublishing({ config, hub, log, note });
+  const publicSite = openPublicSite({ config, hub, log, webRoot });
+  /* A folder of the whole site is laid out for those targets alone that are there. */
+  if (Object.keys(publishing.now().targets).length > 0) publicSite.onLaidOut((site) => publishing.bringOut(site));
+  publicSite.start();
   const stop = async () => {
+    await publicSite.stop();
     await publishing.stop();
     await backups.stop();
   };
-  return { desks: { rehearsals, backups, publishing }, stop };
+  return { desks: { rehearsals, backups, publishing, publicSite }, stop };
+}
+
+function openPublicSite({ config, hub, log, webRoot }: Pick<Given, 'config' | 'hub' | 'log' | 'webRoot'>): SiteDesk {
+  const { publicSite } = config.hall;
+  return new SiteDesk({
+    ...{ dataDir: config.dataDir, hub, clock: systemClock, log },
+    /* Pages are drawn by what lies beside the folder that browsers load from. */
+    drawModule: join(webRoot, '..', 'public-site', 'draw.js'),
+    assetsFolder: join(webRoot, 'public-site'),
+    ...(publicSite && { address: publicSite.address }),
+  });
 }
 
 function openPublishing({ config, hub, log, note }: Pick<Given, 'config' | 'hub' | 'log' | 'note'>): PublishingDesk {

@@ -86,6 +86,19 @@ export const HallFile = Type.Object(
           'Addresses of reverse proxies on other machines, e.g. 10.0.0.5 or 10.0.1.0/24: what they say of the browser’s address, of https and of the host is believed. One on this machine is believed anyway.',
       }),
     ),
+    publicSite: Type.Optional(
+      Type.Object(
+        {
+          address: Type.String({
+            pattern: '^https?://[^\\s?#]+/$',
+            maxLength: 200,
+            description:
+              'Where the public site is published, ending in /: feeds, calendar and sitemap name whole addresses.',
+          }),
+        },
+        closed,
+      ),
+    ),
     relays: Type.Optional(
       Type.Object(
         {

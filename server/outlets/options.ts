@@ -16,6 +16,7 @@ import type { PublishingDesk } from '../publishing/publishing-desk.ts';
 import type { SearchDesk } from '../search/search-desk.ts';
 import type { House } from '../views/house.ts';
 import type { Limits } from './limits.ts';
+import type { PublicSite } from './pages/public-site.ts';
 import type { Timing } from './timing.ts';
 
 /** A paper as it is handed out; `fileName` is what a person reads in the folder of downloads. */
@@ -59,6 +60,8 @@ export type OutletOptions = {
   readonly onGuests?: (guests: readonly Actor[]) => void;
   /** Terms, publications and notices; absent: none are kept. */
   readonly publishing?: PublishingDesk;
+  /** The public site as it is built; absent: none is. */
+  readonly publicSite?: PublicSite;
   /** Backups; absent: none are made. */
   readonly backups?: BackupDesk;
   /** Words recorded for screens without a voice; absent: there are none. */

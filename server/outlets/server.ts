@@ -39,6 +39,7 @@ import type { OutletOptions } from './options.ts';
 import { refuseForeignPages } from './origin.ts';
 import { lockedOut, pageLocks } from './page-lock.ts';
 import { servePages } from './pages/pages.ts';
+import { showPublicSite } from './pages/public-site.ts';
 import { signIn } from './pages/sign-in.ts';
 import { RefusalError } from './refusal-error.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
@@ -83,6 +84,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   if (options.search) answerSearch(app, options.search, who, limits.searchesPerSecond);
   if (metricsToken !== undefined) tellMetrics(app, { hub, house, context, token: metricsToken });
   keepBeside(app, options, live, who);
+  if (options.publicSite) showPublicSite(app, options.publicSite, options.files);
   await servePages(app, webRoot);
   return app;
 }
