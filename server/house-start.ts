@@ -33,6 +33,7 @@ import { openPapers } from './papers/papers.ts';
 import { PaperPress } from './papers/press.ts';
 import { openSittingDesk } from './papers/sitting-desk.ts';
 import { RepeatedLines } from './repeated-lines.ts';
+import { openSeal } from './seal-desk/open-seal.ts';
 import { type House, openHouse } from './views/house.ts';
 import { palmWarnings } from './views/operator/palm-warnings.ts';
 import { operatorView } from './views/operator.ts';
@@ -57,20 +58,22 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   const accounts = openAccounts({ dataDir: config.dataDir, nowMs, monotonicMs });
   const machine = new Machine(pathsOf(config.dataDir));
   const press = new PaperPress();
-  const papers = openPapers((sittingId) => hub.sittingEvents(sittingId), press);
+  const laidOut = openPapers((sittingId) => hub.sittingEvents(sittingId), press);
   const archive = await openArchive({ dataDir: config.dataDir, hub, house, log });
-  const sittingPapers = openSittingDesk({
+  const laidOutWhole = openSittingDesk({
     ...{ press, dataDir: config.dataDir, eventsOf: (id) => hub.sittingEvents(id) },
     councilEvents: () => [...journal.read(COUNCIL_STREAM)].map(fromJournal),
     pathOf: (sha256) => archive.pathOf(sha256),
   });
+  const seal = await openSeal({ config, hub, house, log, papers: laidOut, sittingPapers: laidOutWhole });
   const beside: Beside = await openBeside({
     webRoot,
     ...{ config, hub, house, log, tell },
     note: (event) => hub.whenCommitted(hub.councilDesk.noteOutside(event, 'hub', randomUUID())),
   });
   const server = await createServer({
-    ...{ hub, accounts, house, papers, sittingPapers, webRoot, logger: log },
+    ...{ hub, accounts, house, papers: seal.papers, sittingPapers: seal.sittingPapers, webRoot, logger: log },
+    ...seal.desks,
     ...beside.desks,
     ...archive.desks,
     ...(config.rehearsal && { isRehearsal: true }),
@@ -104,7 +107,8 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
       await beside.stop();
       await server.close();
       await hallBus.stop();
-      await papers.stop();
+      await seal.stop();
+      await laidOut.stop();
       await journal.close();
       await archive.stop();
       accounts.close();

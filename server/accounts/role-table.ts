@@ -31,6 +31,9 @@ export type DeskName =
   | 'search-notes'
   | 'rehearsals'
   | 'backups'
+  | 'sitting-package'
+  | 'signatures'
+  | 'seal'
   | 'backup-bytes'
   | 'spoken-words';
 
@@ -136,11 +139,11 @@ export const ROLE_TABLE = {
   } satisfies Record<ViewName, readonly Role[]>,
   desk: {
     'roll-call': ['chair', 'secretary', 'operator', 'deputy'],
+    'sitting-papers': ['chair', 'secretary', 'operator'],
+    'paper-templates': ['secretary', 'operator'],
     sittings: ['chair', 'secretary', 'operator', 'deputy'],
     'hall-health': ['operator', 'secretary'],
     'seat-labels': ['operator', 'secretary'],
-    'sitting-papers': ['chair', 'secretary', 'operator'],
-    'paper-templates': ['secretary', 'operator'],
     badges: ['operator', 'secretary'],
     files: ['display', 'chair', 'secretary', 'operator', 'deputy'],
     'file-keeping': ['secretary', 'operator'],
@@ -150,6 +153,11 @@ export const ROLE_TABLE = {
     accounts: ['operator', 'secretary'],
     rehearsals: ['secretary', 'operator'],
     backups: ['operator', 'secretary'],
+    /* The record's papers in one file, and what was signed outside: who reads papers reads these. */
+    'sitting-package': ['secretary', 'operator', 'chair'],
+    signatures: ['secretary'],
+    /* A new certificate for the seal's key. */
+    seal: ['operator'],
     /* They hold keys of devices and digests of PINs. */
     'backup-bytes': ['operator'],
     'spoken-words': ['display', 'operator', 'secretary'],

@@ -34,8 +34,10 @@ export type Written =
 /** Files of the data folder that a house can't be brought back without. */
 const PLAIN = ['bridge-devices.json', 'metrics-token'];
 const FILES = 'files';
-/** Words that the council has recorded for its screens, and the key of its seal: they may change in their place, so they are copied. */
-const COPIED = ['spoken', 'seal'];
+/** What never changes in its place, so that it is linked where the disk is the same: files, sealed papers, packages, signatures. */
+const LINKED = [FILES, 'papers/sealed', 'papers/packages', 'papers/signatures'];
+/** Words that the council has recorded for its screens, the key of its seal, templates of its papers: they may change in their place, so they are copied. */
+const COPIED = ['spoken', 'seal', 'papers'];
 const isNamed = checker(BackupPath);
 /** Uploads that are not whole yet. */
 const INCOMING = 'incoming';
@@ -81,7 +83,7 @@ const noFolder = ({ into }: BackupJob): Promise<Refusal | undefined> =>
 async function noRoom({ dataDir, into }: BackupJob): Promise<Refusal | undefined> {
   const [disk, here] = await Promise.all([statfs(into), statfs(dataDir)]);
   const isSame = disk.blocks === here.blocks && disk.bfree === here.bfree && disk.type === here.type;
-  const copied = isSame ? [] : (await filesIn(join(dataDir, FILES))).map((path) => join(dataDir, FILES, path));
+  const copied = isSame ? [] : (await linkedIn(dataDir)).map((path) => join(dataDir, path));
   const others = (await alwaysCopied(dataDir)).map((path) => join(dataDir, path));
   const databases = [JOURNAL, `${JOURNAL}-wal`, ACCOUNTS, `${ACCOUNTS}-wal`].map((name) => join(dataDir, name));
   const sizes = await Promise.all([...databases, ...copied, ...others].map(bytesOf));
@@ -101,10 +103,16 @@ async function copyAll({ dataDir, hallFile }: BackupJob, part: string): Promise<
   }
   for (const name of PLAIN) if (existsSync(join(dataDir, name))) await copyWhole(join(dataDir, name), join(part, name));
   if (hallFile !== undefined && existsSync(hallFile)) await copyWhole(hallFile, join(part, 'hall.json'));
-  for (const path of await filesIn(join(dataDir, FILES)))
-    if (!path.startsWith(INCOMING) && !basename(path).startsWith('.'))
-      await linkOrCopy(join(dataDir, FILES, path), join(part, FILES, path));
+  for (const path of await linkedIn(dataDir)) await linkOrCopy(join(dataDir, path), join(part, path));
   for (const path of await alwaysCopied(dataDir)) await copyWhole(join(dataDir, path), join(part, path));
+}
+
+async function linkedIn(dataDir: string): Promise<string[]> {
+  const found = await Promise.all(
+    LINKED.map(async (folder) => (await filesIn(join(dataDir, folder))).map((path) => join(folder, path))),
+  );
+  const isWhole = (path: string) => !path.startsWith(join(FILES, INCOMING)) && !basename(path).startsWith('.');
+  return found.flat().filter(isWhole);
 }
 
 /** What an operating system has left beside them, such as `.DS_Store`, is none of ours. */
@@ -112,7 +120,7 @@ async function alwaysCopied(dataDir: string): Promise<string[]> {
   const found = await Promise.all(
     COPIED.map(async (folder) => (await filesIn(join(dataDir, folder))).map((path) => join(folder, path))),
   );
-  return found.flat().filter((path) => isNamed(path).ok);
+  return found.flat().filter((path) => isNamed(path).ok && !LINKED.some((folder) => path.startsWith(`${folder}/`)));
 }
 
 async function manifestOfAll({ at }: BackupJob, part: string): Promise<BackupManifest> {

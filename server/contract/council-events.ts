@@ -9,6 +9,7 @@ import { Count, event } from './event.ts';
 import { MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';
 import { PUBLISHING_EVENTS } from './publishing.ts';
 import { Rules } from './rules.ts';
+import { PaperSigned } from './seal.ts';
 import { ActingRole, PageName, SignInAddress, SignInDevice } from './sign-ins.ts';
 import { AccountChange, NoteKind, PinWay, Role, SignInWay } from './vocabulary.ts';
 
@@ -101,5 +102,6 @@ export const COUNCIL_EVENTS = [
   SignedIn,
   SignInDisowned,
   PinLocked,
+  PaperSigned,
   ...PUBLISHING_EVENTS,
 ] as const;

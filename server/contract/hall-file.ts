@@ -86,6 +86,21 @@ export const HallFile = Type.Object(
           'Addresses of reverse proxies on other machines, e.g. 10.0.0.5 or 10.0.1.0/24: what they say of the browser’s address, of https and of the host is believed. One on this machine is believed anyway.',
       }),
     ),
+    timeStamps: Type.Optional(
+      Type.Object(
+        {
+          url: Type.String({
+            pattern: '^https?://',
+            maxLength: 500,
+            description: 'Time-stamp server (RFC 3161) that stamps what the device seals.',
+          }),
+          waitSeconds: Type.Optional(
+            Type.Integer({ minimum: 1, maximum: 60, description: 'How long one answer may take. Default 5.' }),
+          ),
+        },
+        closed,
+      ),
+    ),
     publicSite: Type.Optional(
       Type.Object(
         {

@@ -7,6 +7,7 @@ import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './com
 import { MemberId, NoteId, PlanId, SittingId } from './ids.ts';
 import { PublishingView } from './publishing.ts';
 import { Rules } from './rules.ts';
+import { SealedPaperSigned, SealView } from './seal.ts';
 import { Sentence } from './view-parts.ts';
 import { NoteKind, ROLES } from './vocabulary.ts';
 
@@ -87,6 +88,12 @@ export const OfficeView = Type.Object(
     rehearsal: Type.Optional(RehearsalView),
     /** Absent: this house keeps no terms and publishes nothing. */
     publishing: Type.Optional(PublishingView),
+    /** Absent: this house seals nothing. */
+    seal: Type.Optional(SealView),
+    /** Signatures made outside that were taken in, by sitting, oldest first. */
+    signatures: Type.Optional(
+      Type.Unsafe<Record<SittingId, SealedPaperSigned[]>>(Type.Record(SittingId, Type.Array(SealedPaperSigned))),
+    ),
   },
   closed,
 );

@@ -8,6 +8,7 @@ import { FoundDevice } from './commissioning.ts';
 import { MicrophoneState } from './hall-bus.ts';
 import { BridgeHealth } from './hall-health.ts';
 import { BridgeId, CardNumber, DeviceId, ScreenId, SeatNumber } from './ids.ts';
+import { SealView } from './seal.ts';
 import { ScreenVoice } from './spoken-words.ts';
 import { Count, closed, Sentence, SittingHead } from './view-parts.ts';
 
@@ -166,6 +167,8 @@ export const OperatorView = Type.Object(
     watches: Type.Unsafe<Record<ScreenId, ScreenWatch>>(Type.Record(ScreenId, ScreenWatch)),
     /** Absent: this house keeps none. */
     backups: Type.Optional(BackupsView),
+    /** Absent: this house seals nothing. */
+    seal: Type.Optional(SealView),
   },
   closed,
 );

@@ -7,7 +7,7 @@ import { wrongPinsOf } from './wrong-pins.ts';
 
 /** @param live who watches now. */
 export function contextOf(
-  { hub, house, accounts, machine, rehearsals, backups, publishing }: OutletOptions,
+  { hub, house, accounts, machine, rehearsals, backups, publishing, seal }: OutletOptions,
   live: () => Pick<Live, 'displays' | 'watches'>,
 ): () => ViewContext {
   const startedAt = hub.clock().now;
@@ -37,6 +37,9 @@ export function contextOf(
     },
     get publishing() {
       return publishing?.now();
+    },
+    get seal() {
+      return seal?.desk.now();
     },
     get backups() {
       return backups?.now();

@@ -13,6 +13,8 @@ import type { ImportDesk } from '../imports/import-desk.ts';
 import type { BadgesFacts } from '../papers/badges/badges.ts';
 import type { SittingDesk } from '../papers/sitting-desk.ts';
 import type { PublishingDesk } from '../publishing/publishing-desk.ts';
+import type { PackageDesk } from '../seal-desk/package-desk.ts';
+import type { SealDesk } from '../seal-desk/seal-desk.ts';
 import type { SearchDesk } from '../search/search-desk.ts';
 import type { House } from '../views/house.ts';
 import type { Limits } from './limits.ts';
@@ -44,11 +46,11 @@ export type OutletOptions = {
   /** Must have subscribed to the hub's commits before the server is made (`openHouse` does). */
   readonly house: House;
   readonly papers: Papers;
+  /** Papers of whole sittings and their templates; absent: none are made. */
+  readonly sittingPapers?: SittingDesk;
   /** Files of the council; absent: none are kept. */
   readonly files?: FileStore;
   /** Reads lists from files; absent: none are read. */
-  /** Papers of whole sittings and their templates; absent: none are made. */
-  readonly sittingPapers?: SittingDesk;
   readonly imports?: ImportDesk;
   /** Search over all sittings; absent: none is answered. */
   readonly search?: SearchDesk;
@@ -62,6 +64,8 @@ export type OutletOptions = {
   readonly publishing?: PublishingDesk;
   /** The public site as it is built; absent: none is. */
   readonly publicSite?: PublicSite;
+  /** The device's seal, and packages to be signed outside; absent: nothing is sealed. */
+  readonly seal?: { readonly desk: SealDesk; readonly packages: PackageDesk };
   /** Backups; absent: none are made. */
   readonly backups?: BackupDesk;
   /** Words recorded for screens without a voice; absent: there are none. */

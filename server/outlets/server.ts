@@ -22,11 +22,13 @@ import { handOutPapers } from './api/papers.ts';
 import { takePins } from './api/pins.ts';
 import { seatThePresiding } from './api/presiding.ts';
 import { keepRehearsals } from './api/rehearsals.ts';
+import { tellSeal } from './api/seal.ts';
 import { answerSearch } from './api/search.ts';
 import { handOutSeatLabels } from './api/seat-labels.ts';
 import { issueSignInLinks } from './api/sign-in-links.ts';
-import { giveSpokenWords } from './api/spoken-words.ts';
+import { takeSignatures } from './api/signatures.ts';
 import { handOutSittingPapers } from './api/sitting-papers.ts';
+import { giveSpokenWords } from './api/spoken-words.ts';
 import { giveViews } from './api/views.ts';
 import { buildNameOf } from './build-name.ts';
 import { contextOf } from './context-of.ts';
@@ -74,9 +76,9 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   takeCommands(app, hub, who, locked, limits);
   giveViews(app, house, context, who);
   handOutPapers(app, papers, who);
+  makeSittingPapers(app, options, who);
   handOutSeatLabels(app, { papers, house, context, who });
   handOutBadges(app, { papers, house, files: options.files, context, who });
-  makeSittingPapers(app, options, who);
   tellHealth(app, { hub, house, context, who });
   if (options.files) keepFiles(app, options.files, who);
   if (options.imports) readImports(app, { desk: options.imports, house, who });
@@ -89,9 +91,6 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   return app;
 }
 
-/** What stands beside the house itself: rehearsals and backups. */
-function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoAsks): void {
-  const { rehearsals, backups, publishing, house, hub } = options;
 /** Papers of whole sittings, and the templates they are made by. */
 function makeSittingPapers(app: TypedApp, { sittingPapers }: OutletOptions, who: WhoAsks): void {
   if (!sittingPapers) return;
@@ -99,11 +98,18 @@ function makeSittingPapers(app: TypedApp, { sittingPapers }: OutletOptions, who:
   keepTemplates(app, sittingPapers, who);
 }
 
+/** What stands beside the house itself: rehearsals and backups. */
+function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoAsks): void {
+  const { rehearsals, backups, publishing, seal, house, hub } = options;
   rehearsals?.onChanged(() => live.changed('office', 'operator'));
   backups?.onChanged(() => live.changed('operator'));
   publishing?.onChanged(() => live.changed('office'));
   if (rehearsals) keepRehearsals(app, { desk: rehearsals, house, hub, who });
   if (backups) keepBackups(app, { desk: backups, who });
+  if (seal === undefined) return;
+  seal.desk.onChanged(() => live.changed('office', 'operator'));
+  tellSeal(app, seal.desk, who);
+  takeSignatures(app, seal.packages, who);
 }
 
 /** An app that checks strictly, refuses in one voice, and logs a route's pattern, never an address as asked for. */

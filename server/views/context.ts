@@ -27,6 +27,8 @@ export type ViewContext = {
   };
   /** Terms, publications and letters; absent: this house keeps none. */
   readonly publishing?: OfficeView['publishing'];
+  /** How the device's seal stands; absent: nothing is sealed. */
+  readonly seal?: OperatorView['seal'];
   /** Absent: this house keeps none. */
   readonly backups?: OperatorView['backups'];
 };

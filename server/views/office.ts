@@ -7,7 +7,7 @@ import type { ViewContext } from './context.ts';
 import type { House } from './house.ts';
 import { missingSteps } from './office-missing.ts';
 
-export function officeView(house: House, { hall, rehearsal, publishing }: ViewContext): OfficeView {
+export function officeView(house: House, { hall, rehearsal, publishing, seal }: ViewContext): OfficeView {
   const state = house.councilState;
   const { council, convocation, chair, rules, members } = state;
   return {
@@ -22,8 +22,13 @@ export function officeView(house: House, { hall, rehearsal, publishing }: ViewCo
     ...(hall?.lastCard && { card: hall.lastCard }),
     ...(rehearsal && { rehearsal }),
     ...(publishing && { publishing }),
+    ...(seal && { seal }),
+    ...(state.signatures && { signatures: signaturesOf(state.signatures) }),
   };
 }
+
+const signaturesOf = (signatures: NonNullable<CouncilState['signatures']>): NonNullable<OfficeView['signatures']> =>
+  Object.fromEntries([...signatures].map(([id, taken]) => [id, [...taken]]));
 
 const planView = ({ session, sitting, agenda, changedAt, convenedAs }: PlanOf): PlanView => ({
   session,

@@ -9,6 +9,7 @@ import type { House } from './house.ts';
 import { besideWarnings } from './operator/beside-warnings.ts';
 import { doorWarnings } from './operator/door-warnings.ts';
 import { palmWarnings } from './operator/palm-warnings.ts';
+import { sealWarnings } from './operator/seal-warnings.ts';
 import { voiceWarnings } from './operator/voice-warnings.ts';
 import { hallWarnings } from './operator/warnings.ts';
 import { disownedWarnings } from './warnings/sign-in-warnings.ts';
@@ -35,6 +36,7 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
       ...palmWarnings(house, hall?.palmPads, facts.devices),
       ...voiceWarnings(house.screens, context.watches),
       ...besideWarnings(context, sitting?.phase),
+      ...sealWarnings(context),
     ]),
     ...facts,
     journal: {
@@ -49,6 +51,7 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
     setUp: hall?.setUp ?? {},
     watches: context.watches ?? {},
     ...(context.backups && { backups: context.backups }),
+    ...(context.seal && { seal: context.seal }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from '
 import type { CouncilEventOf } from '#contract/events';
 import type { AccountId, NoteId, PlanId, SittingId } from '#contract/ids';
 import type { Rules } from '#contract/rules';
+import type { SealedPaperSigned } from '#contract/seal';
 
 export type Plan = {
   readonly session: Session;
@@ -41,6 +42,8 @@ export type CouncilState = Composition & {
   readonly martialLaw?: boolean;
   readonly plans: ReadonlyMap<PlanId, Plan>;
   readonly notes: ReadonlyMap<NoteId, Note>;
+  /** Signatures made outside, by sitting, oldest first; absent: none was taken in. */
+  readonly signatures?: ReadonlyMap<SittingId, readonly SealedPaperSigned[]>;
   /** Sittings that were convened, by id. */
   readonly sittings: ReadonlySet<SittingId>;
   /** Accounts that are open. */

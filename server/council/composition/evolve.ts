@@ -48,6 +48,11 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
     }
     case 'DeadlinesSettled':
       return { ...state, martialLaw: event.data.martialLaw };
+    case 'PaperSigned': {
+      const { sittingId } = event.data;
+      const before = state.signatures?.get(sittingId) ?? [];
+      return { ...state, signatures: new Map(state.signatures).set(sittingId, [...before, { ...event.data, at }]) };
+    }
     case 'RecordNoted':
       return noted(state, event.data, at);
     case 'AccountChanged': {

@@ -30,6 +30,7 @@ export async function describeRoutes(app: FastifyInstance, build: string): Promi
         { name: 'sittings', description: 'Sittings, their ballots and papers' },
         { name: 'sign-in', description: 'Sessions' },
         { name: 'files', description: 'Files kept with the council’s matters, and lists read from files' },
+        { name: 'seal', description: 'The device’s seal, and signatures made outside' },
         { name: 'search', description: 'Search over all sittings' },
         { name: 'hall', description: 'The hall and its seats' },
         { name: 'health', description: 'Whether the hub is well' },

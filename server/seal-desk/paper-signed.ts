@@ -1,0 +1,50 @@
+/** What the journal keeps of a signature that was taken in. In: the facts of the import; out: the event's data, in its bounds. */
+import type { SittingId } from '#contract/ids';
+import type { PaperSigner } from '#contract/seal';
+import type { KepFile, KepSignature, KepSigner } from '../sealing/kep/import-kep.ts';
+import type { Package, Signed } from './package-desk.ts';
+
+/** Letters; one may be two units of a string, and the event has room for 300. */
+const LONGEST = 150;
+
+export const paperSigned = (
+  sittingId: SittingId,
+  file: KepFile,
+  document: Package,
+  { kind, fileSha256, documentSha256, signers }: KepSignature,
+): Signed => ({
+  sittingId,
+  document: { name: line(document.name), bytes: document.bytes.length, sha256: documentSha256 },
+  signature: { name: line(file.name), bytes: file.bytes.length, sha256: fileSha256, kind },
+  signers: signers.map(signerOf),
+});
+
+function signerOf({ certificate, ...signer }: KepSigner): PaperSigner {
+  const { organisation, edrpou, position, signedAt, clock, chain, isDeviceSeal, hasUnprovenStamp } = signer;
+  return {
+    name: line(signer.name),
+    ...(organisation !== undefined && { organisation: line(organisation) }),
+    ...(edrpou !== undefined && { edrpou }),
+    ...(position !== undefined && { position: line(position) }),
+    ...(signedAt && { signedAt: signedAt.toISOString() }),
+    clock,
+    certificate: {
+      serial: certificate.serial.slice(0, 100),
+      issuer: line(certificate.issuer),
+      notBefore: certificate.notBefore.toISOString(),
+      notAfter: certificate.notAfter.toISOString(),
+      sha256: certificate.fingerprint,
+    },
+    saysQualified: certificate.saysQualified,
+    algorithm: line(signer.algorithm).slice(0, 100),
+    ...(isDeviceSeal && { isDeviceSeal }),
+    checked: {
+      uk: `${chain.uk}${hasUnprovenStamp ? ' Позначку часу не перевірено: немає сертифіката її сервера.' : ''}`,
+      en: `${chain.en}${hasUnprovenStamp ? ' The time stamp is not proved: its server’s certificate is not at hand.' : ''}`,
+    },
+  };
+}
+
+/** One line of the journal: no control characters, no half of a letter, not too long. */
+const line = (text: string): string =>
+  [...text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ')].slice(0, LONGEST).join('') || '—';

@@ -1,0 +1,108 @@
+/** The thread of the seal: jobs in, answers out. Waiting for a time-stamp server holds up no other job. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import JSZip from 'jszip';
+import { OID } from '../sealing/asn1/oids.ts';
+import { readCertificate } from '../sealing/cms/certificate.ts';
+import { signerFacts } from '../sealing/cms/signer-facts.ts';
+import { type Opened, openDeviceKey, renewCertificate } from '../sealing/device-key/key-file.ts';
+import { certificatePem, fingerprintOf, type Signer } from '../sealing/device-key/signer.ts';
+import { listOf } from '../sealing/package/files.ts';
+import { sealPackage, stampPackage } from '../sealing/package/seal-package.ts';
+import { type SealedPdf, sealPdf, stampPdf } from '../sealing/pdf/seal-pdf.ts';
+import type { FolderSealed, KeyOf, KeyTold, SealDone, Sealed, SealJob, SealWork, WorkName } from './seal-work.ts';
+
+type Work = { [W in WorkName]: (ask: SealWork[W]['ask']) => Promise<SealWork[W]['told']> };
+
+const WORK: Work = {
+  open: async ({ dataDir, owner, at }) => told(await openDeviceKey(dataDir, owner, at)),
+  renew: async ({ dataDir, owner, at }) => told(await renewCertificate(dataDir, owner, at)),
+  sealPdf: (ask) =>
+    withKey(ask, async (signer) => {
+      const { bytes, at, reason, stamps } = ask;
+      return sealed(await sealPdf(bytes, { signer, at, stamps, ...(reason !== undefined && { reason }) }));
+    }),
+  stampPdf: async ({ bytes, stamps }) => sealed(await stampPdf(bytes, stamps)),
+  sealFolder: (ask) => withKey(ask, (signer) => sealedFolder(ask, signer)),
+  stampFolder: async ({ folder, stamps }) => {
+    const stampOwed = await stampPackage(folder, stamps);
+    return { ok: true, stampOwed };
+  },
+  packUp: (ask) => withKey(ask, (signer) => packedUp(ask, signer)),
+  takeOut: async ({ zip, path }) => {
+    const bytes = await (await JSZip.loadAsync(zip)).file(path)?.async('uint8array');
+    return bytes ? { bytes } : {};
+  },
+};
+
+parentPort?.on('message', async (job: SealJob) => {
+  parentPort?.postMessage(await answerTo(job));
+});
+
+async function answerTo({ job, work, ask }: SealJob): Promise<SealDone> {
+  try {
+    return { job, told: await done(work, ask) };
+  } catch (error) {
+    return { job, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+const done = <W extends WorkName>(work: W, ask: SealWork[W]['ask']): Promise<SealWork[W]['told']> => WORK[work](ask);
+
+type Refused = Extract<Opened, { ok: false }>;
+async function withKey<T>({ dataDir, owner, at }: KeyOf, use: (signer: Signer) => Promise<T>): Promise<T | Refused> {
+  const opened = await openDeviceKey(dataDir, owner, at);
+  return opened.ok ? use(opened.key.signer) : opened;
+}
+
+const sealed = (pdf: SealedPdf): Sealed => (pdf.ok ? { ok: true, bytes: pdf.bytes, stampOwed: pdf.stampOwed } : pdf);
+
+async function sealedFolder(
+  { folder, place, at, stamps }: Omit<SealWork['sealFolder']['ask'], keyof KeyOf> & { at: Date },
+  signer: Signer,
+): Promise<Extract<FolderSealed, { ok: true }>> {
+  const { stampOwed } = await sealPackage(folder, place, { signer, at, stamps });
+  return { ok: true, stampOwed };
+}
+
+/** Every entry of the zip has one date, and files stand in the order of their names. */
+const NO_DATE = new Date('1980-01-01T00:00:00Z');
+
+async function packedUp(
+  { files, place, at, scratch, stamps }: SealWork['packUp']['ask'],
+  signer: Signer,
+): Promise<Sealed> {
+  await mkdir(scratch, { recursive: true });
+  const folder = await mkdtemp(join(scratch, '.package-'));
+  try {
+    for (const { path, bytes } of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), bytes);
+    }
+    const { stampOwed } = await sealedFolder({ folder, place, at, ...(stamps && { stamps }) }, signer);
+    return { ok: true, bytes: await zipOf(folder), stampOwed };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function zipOf(folder: string): Promise<Uint8Array> {
+  const zip = new JSZip();
+  for (const name of (await listOf(folder)).files)
+    zip.file(name, await readFile(join(folder, name)), { date: NO_DATE, createFolders: false });
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'UNIX' });
+}
+
+function told(opened: Opened): KeyTold {
+  if (!opened.ok) return opened;
+  const [raw] = opened.key.signer.chain;
+  const certificate = readCertificate(raw);
+  const facts = certificate && signerFacts(certificate, OID.sha256);
+  const owner = {
+    ...(facts?.organisation !== undefined && { councilName: facts.organisation }),
+    ...(facts?.edrpou !== undefined && { edrpou: facts.edrpou }),
+  };
+  const { validUntil } = opened.key;
+  return { ok: true, told: { pem: certificatePem(raw), fingerprint: fingerprintOf(raw), validUntil, owner } };
+}

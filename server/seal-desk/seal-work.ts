@@ -1,0 +1,51 @@
+/**
+ * What the thread of the seal does, and what it answers: one job, one answer. It alone holds the key, and opens it anew
+ * for each job, so that a key that was exposed or renewed meanwhile is noticed.
+ */
+import type { Refusal } from '#contract/refusals';
+import type { SealOwner } from '../sealing/device-key/certificate.ts';
+
+/** Whose key, and when: `at` is also the moment of the seal by the device's clock. */
+export type KeyOf = { readonly dataDir: string; readonly owner: SealOwner; readonly at: Date };
+/** Address of the time-stamp server and how long it may take, ms. */
+export type Stamps = { readonly url: string; readonly timeoutMs: number };
+/** Position and hash of the last event that a package shows. */
+export type Place = { readonly position: number; readonly hash: string };
+
+/** The certificate as it is told. */
+export type Told = {
+  readonly pem: string;
+  readonly fingerprint: { readonly sha256: string; readonly aloud: string };
+  readonly validUntil: Date;
+  readonly owner: SealOwner;
+};
+type Refused = { readonly ok: false; readonly refusal: Refusal };
+export type KeyTold = { readonly ok: true; readonly told: Told } | Refused;
+/** `stampOwed`: why there is no stamp although a server is set. */
+export type Sealed =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly stampOwed: Refusal | undefined }
+  | Refused;
+export type FolderSealed = { readonly ok: true; readonly stampOwed: Refusal | undefined } | Refused;
+/** Files of a package: path within, and where the bytes are. */
+export type PackageFile = { readonly path: string; readonly bytes: Uint8Array };
+
+export type SealWork = {
+  open: { ask: KeyOf; told: KeyTold };
+  renew: { ask: KeyOf; told: KeyTold };
+  sealPdf: { ask: KeyOf & { bytes: Uint8Array; reason?: string; stamps?: Stamps }; told: Sealed };
+  stampPdf: { ask: { bytes: Uint8Array; stamps: Stamps }; told: Sealed };
+  sealFolder: { ask: KeyOf & { folder: string; place: Place; stamps?: Stamps }; told: FolderSealed };
+  stampFolder: { ask: { folder: string; stamps: Stamps }; told: FolderSealed };
+  /** The sealed package of these files as one zip, the same bytes for the same seal. */
+  packUp: {
+    ask: KeyOf & { files: readonly PackageFile[]; place: Place; scratch: string; stamps?: Stamps };
+    told: Sealed;
+  };
+  /** One file out of a zip that `packUp` made; none when it has no such file. */
+  takeOut: { ask: { zip: Uint8Array; path: string }; told: { bytes?: Uint8Array } };
+};
+export type WorkName = keyof SealWork;
+
+/** A job on its way, and its answer. */
+export type SealJob = { [W in WorkName]: { job: number; work: W; ask: SealWork[W]['ask'] } }[WorkName];
+export type SealDone = { readonly job: number } & ({ readonly told: unknown } | { readonly failure: string });

@@ -1,0 +1,88 @@
+/**
+ * Time stamps that papers are owed: asked for again until the server answers, one paper after another, whatever was
+ * restarted meanwhile. While the server is dead a new paper does not wait for it: it is sealed and owed its stamp.
+ */
+
+import type { Refusal } from '#contract/refusals';
+import type { SealView } from '#contract/seal';
+import { type HubClock, stamp } from '../hub/clock.ts';
+import type { SealPress } from './seal-press.ts';
+import type { Stamps } from './seal-work.ts';
+import type { Shelf } from './shelf.ts';
+
+const AGAIN_MS = 10 * 60_000;
+
+type Given = {
+  readonly server: Stamps | undefined;
+  readonly shelf: Shelf;
+  readonly press: SealPress;
+  readonly clock: Pick<HubClock, 'wallMs' | 'after'>;
+  readonly changed: () => void;
+};
+
+export class StampDebts {
+  readonly #given: Given;
+  #failed: NonNullable<SealView['stamps']>['failed'];
+  #paying: Promise<void> | undefined;
+  #cancel: () => void = () => undefined;
+
+  constructor(given: Given) {
+    this.#given = given;
+  }
+
+  /** The server to ask with a new seal; none while it does not answer. */
+  get server(): Stamps | undefined {
+    return this.#failed === undefined ? this.#given.server : undefined;
+  }
+
+  /** Whether a server is set. */
+  get isSet(): boolean {
+    return this.#given.server !== undefined;
+  }
+
+  now(): SealView['stamps'] {
+    const { server, shelf } = this.#given;
+    return server && { url: server.url, owed: shelf.owed.length, ...(this.#failed && { failed: this.#failed }) };
+  }
+
+  /** A server did not answer, for this reason. */
+  noteFailure({ uk, en }: Refusal): void {
+    this.#failed = { at: stamp(this.#given.clock.wallMs()), why: { uk, en } };
+    this.#given.changed();
+  }
+
+  /** Asks for what is owed, now and again. */
+  start(): void {
+    if (!this.isSet) return;
+    void this.pay();
+    this.#cancel = this.#given.clock.after(AGAIN_MS, () => this.start());
+  }
+
+  /** Asks for every stamp that is owed, until one is not got. */
+  pay(): Promise<void> {
+    this.#paying ??= this.#payAll().finally(() => {
+      this.#paying = undefined;
+      this.#given.changed();
+    });
+    return this.#paying;
+  }
+
+  stop(): void {
+    this.#cancel();
+  }
+
+  async #payAll(): Promise<void> {
+    const { server, shelf, press } = this.#given;
+    if (server === undefined) return;
+    const { owed } = shelf;
+    if (owed.length === 0) this.#failed = undefined;
+    for (const of of owed) {
+      const bytes = await shelf.find(of);
+      if (bytes === undefined) continue;
+      const stamped = await press.do('stampPdf', { bytes, stamps: server });
+      if (!stamped.ok) return this.noteFailure(stamped.refusal);
+      await shelf.keep(of, stamped.bytes, false);
+      this.#failed = undefined;
+    }
+  }
+}
