@@ -41,6 +41,16 @@ test('a key is pressed one to twelve seconds after the vote-open light, once for
   t.ok(thought >= 1000 && thought <= 12_000);
 });
 
+test('of several alternatives each is voted, though the light between them never goes out', async (t) => {
+  const { clock, pilot, of } = demonstration(['steady']);
+  clock.advance(20_000);
+  for (const openings of [1, 2, 3]) {
+    pilot.see({ seat: 1, open: true, ready: true, openings, floor: 'none' });
+    clock.advance(30_000);
+    t.equal(of(1, 'press').length, openings);
+  }
+});
+
 test('who changes their mind presses another key once', async (t) => {
   const { clock, show, of } = demonstration(['changes-mind']);
   clock.advance(20_000);

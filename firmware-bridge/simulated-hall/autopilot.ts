@@ -1,6 +1,6 @@
 /**
  * Deputies who act by themselves, for a demonstration: they put their cards in at a human pace and press a key after
- * the vote-open light at their seat comes on. One comes late, one leaves and returns, some change their mind, one
+ * the vote-open light at their seat comes on, for each alternative anew. One comes late, one leaves and returns, some change their mind, one
  * forgets the first vote. When everybody is to register anew they take their cards out and put them in again. In: what
  * the lights show. Out: hands at the keypads. Seeded, on an injected clock.
  */
@@ -37,10 +37,13 @@ const AT_ONCE_MS = 1500;
 const FOR_SHARE = 0.72;
 const AGAINST_SHARE = 0.14;
 
-/** `slot`: whether the card is in it. `ready`: the light by which a deputy is registered, and when it last changed, ms. */
+/**
+ * `asked`: which opening of the vote light is on, absent while it is off. `slot`: whether the card is in it. `ready`: the light by which a deputy
+ * is registered, and when it last changed, ms.
+ */
 type Deputy = {
   readonly person: Person;
-  open: boolean;
+  asked: number | undefined;
   votesSeen: number;
   hasLeft: boolean;
   slot: 'empty' | 'card';
@@ -49,7 +52,7 @@ type Deputy = {
 };
 
 const newcomer = (person: Person): Deputy => ({
-  ...{ person, open: false, votesSeen: 0, hasLeft: false },
+  ...{ person, asked: undefined, votesSeen: 0, hasLeft: false },
   ...{ slot: 'empty', ready: { lit: false, sinceMs: Number.NEGATIVE_INFINITY }, cancels: [] },
 });
 
@@ -79,9 +82,12 @@ export class Autopilot {
     const deputy = this.#deputies.get(lights.seat);
     if (deputy === undefined) return;
     this.#seeReady(deputy, lights.ready);
-    if (deputy.open === lights.open) return;
-    deputy.open = lights.open;
-    if (lights.open) this.#considerVote(deputy);
+    const asked = lights.open ? lights.openings : undefined;
+    if (deputy.asked === asked) return;
+    const wasAsked = deputy.asked !== undefined;
+    deputy.asked = asked;
+    if (wasAsked) this.#stopThinking(deputy);
+    if (asked !== undefined) this.#considerVote(deputy);
     else this.#afterVote(deputy);
   }
 
@@ -129,9 +135,12 @@ export class Autopilot {
     });
   }
 
-  #afterVote(deputy: Deputy): void {
+  #stopThinking(deputy: Deputy): void {
     for (const cancel of deputy.cancels) cancel();
     deputy.cancels = [];
+  }
+
+  #afterVote(deputy: Deputy): void {
     if (deputy.person.habit !== 'leaves-once' || deputy.hasLeft) return;
     deputy.hasLeft = true;
     this.#clock.after(this.#between(PACE.leaving), () => this.#takeOut(deputy, PACE.away));

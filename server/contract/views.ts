@@ -31,7 +31,7 @@ import {
   stage,
 } from './view-parts.ts';
 import { SecretaryView } from './view-secretary.ts';
-import { Choice, MicrophoneMode, Result, SpeechKind } from './vocabulary.ts';
+import { Choice, MicrophoneMode, Result, SpeechKind, Subject } from './vocabulary.ts';
 
 export * from './view-floor.ts';
 export * from './view-office.ts';
@@ -163,7 +163,7 @@ export const OwnView = Type.Object(
     name: Type.String(),
     gender: Type.Enum(['male', 'female'] as const),
     registered: Type.Boolean(),
-    means: Type.Optional(Type.Enum(['card', 'console'] as const)),
+    means: Type.Optional(Type.Enum(['card', 'console', 'entered'] as const)),
     seat: Type.Optional(SeatNumber),
     /** A keypad serves that seat: it registers by a card. */
     keypad: Type.Optional(Type.Literal(true)),
@@ -210,7 +210,14 @@ export const OwnView = Type.Object(
         Type.Object(
           {
             title: Type.String(),
+            subject: Type.Optional(Subject),
+            /** The question as it was put. */
+            text: Type.Optional(Type.String()),
             outcome: Type.Optional(SeatMark),
+            /** Of several alternatives: the own choice on each. */
+            alternatives: Type.Optional(
+              Type.Array(Type.Object({ number: Count, text: Type.String(), outcome: Type.Optional(SeatMark) }, closed)),
+            ),
             tookPart: Type.Optional(Type.Boolean()),
             result: Result,
             at: Type.String(),

@@ -2,6 +2,7 @@
 import type { AmendmentId, ItemId } from '#contract/ids';
 import type { AgendaLine, AmendmentLine, BlockView } from '#contract/views';
 import { isSetAside } from '../council/ballot/ballot.ts';
+import { subjectOf } from '../council/ballot/subject.ts';
 import type { ClosedBallot, EndedBallot, Item, Sitting } from '../council/council.ts';
 import { memberById } from '../council/roster/roster.ts';
 import { itemHeads, itemInStage } from './heads.ts';
@@ -24,25 +25,33 @@ function agendaLine(sitting: Sitting, item: Item, order: number): AgendaLine {
   };
 }
 
-/** The last closed ballot on the item whose result stands: the one that settles it, or else any. */
+/**
+ * The last closed ballot that decided the item and whose result stands. A request or an instruction decides it where
+ * nothing else did, a draft that was not even taken as a basis failed; a rating, an amendment, a procedural vote decide
+ * no item. A repeated ballot decides what the one it repeats would have.
+ */
 function lastVerdict({ ballots }: Sitting, itemId: ItemId): ClosedBallot | undefined {
   const stands = ballots.ended.filter(
     (ballot): ballot is ClosedBallot =>
       ballot.ended === 'closed' && isAbout(ballot, itemId) && !isSetAside(ballots, ballot.ballotId),
   );
-  return stands.findLast(({ subject }) => SETTLES.has(subject)) ?? stands.at(-1);
+  const last = (decides: (ballot: ClosedBallot) => boolean) => stands.findLast(decides);
+  return (
+    last((ballot) => SETTLES.has(subjectOf(ballots, ballot))) ??
+    last((ballot) => SETTLES_ALONE.has(subjectOf(ballots, ballot))) ??
+    last((ballot) => subjectOf(ballots, ballot) === 'as-a-basis' && ballot.verdict.result === 'rejected')
+  );
 }
 
-const SETTLES: ReadonlySet<EndedBallot['subject']> = new Set([
+type Subject = EndedBallot['subject'];
+const SETTLES: ReadonlySet<Subject> = new Set<Subject>([
   'as-a-whole',
   'basis-and-whole',
   'take-note',
   'veto-override',
   'election',
-  'request',
-  'instruction',
-  'repeat',
 ]);
+const SETTLES_ALONE: ReadonlySet<Subject> = new Set<Subject>(['request', 'instruction']);
 
 const isAbout = ({ itemId: own, itemIds }: EndedBallot, itemId: ItemId): boolean =>
   own === itemId || itemIds?.includes(itemId) === true;

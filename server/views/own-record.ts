@@ -1,7 +1,8 @@
 /** The member's own record of the sitting: how each ended ballot counted this member. A choice once secret is in none. */
 import type { MemberId } from '#contract/ids';
 import type { OwnView } from '#contract/views';
-import type { EndedBallot, Sitting } from '../council/council.ts';
+import type { ClosedBallot, EndedBallot, Sitting } from '../council/council.ts';
+import { memberById } from '../council/roster/roster.ts';
 import { endedBallots } from './ended-ballot.ts';
 import type { SittingRecord } from './house.ts';
 import { outcomeIn } from './seats.ts';
@@ -21,9 +22,10 @@ export function ownRecord(record: SittingRecord, memberId: MemberId): Pick<OwnVi
 }
 
 function linesOf(record: SittingRecord, memberId: MemberId): Lines {
-  const lines = endedBallots(record).map(({ ballotId, number, text, item, result, endedAt: at }) => {
+  const lines = endedBallots(record).map(({ ballotId, number, subject, text, item, result, endedAt: at }) => {
     const ballot = record.sitting.ballots.ended.find((one) => one.ballotId === ballotId);
-    return [String(number), { title: item?.title ?? text, ...ownPart(record.sitting, ballot, memberId), result, at }];
+    const asked = { title: item?.title ?? text, subject, text };
+    return [String(number), { ...asked, ...ownPart(record.sitting, ballot, memberId), result, at }];
   });
   return Object.fromEntries(lines);
 }
@@ -33,5 +35,15 @@ function ownPart(sitting: Sitting, ballot: EndedBallot | undefined, memberId: Me
   if (ballot?.ended !== 'closed') return {};
   if (ballot.manner === 'secret') return ballot.tookPart ? { tookPart: ballot.tookPart.includes(memberId) } : {};
   const outcome = outcomeIn(sitting, ballot.ballotId, memberId);
-  return outcome === undefined ? {} : { outcome };
+  return { ...(outcome !== undefined && { outcome }), ...ownChoices(sitting, ballot, memberId) };
+}
+
+/** Of several alternatives: how the member counts in each. */
+function ownChoices({ roster }: Sitting, { alternatives, alternativesHeld }: ClosedBallot, memberId: MemberId) {
+  if (!alternatives || memberById(roster, memberId) === undefined) return {};
+  const lines = alternativesHeld.map(({ alternative: number, votes }) => {
+    const outcome = votes[memberId];
+    return { number, text: alternatives[number - 1]?.text ?? '', ...(outcome !== undefined && { outcome }) };
+  });
+  return { alternatives: lines };
 }

@@ -99,6 +99,21 @@ test('the item shows its reporter and the stage its consideration has reached', 
   t.equal(hall().agenda[i1]?.stage, 'debate');
 });
 
+test('a rating, an amendment or a procedural vote decides no item, and the agenda says no result of it', async (t) => {
+  const { hall, give } = open();
+  const put = (fields: Partial<typeof openBallot>, number: number): SittingCommand[] => [
+    { ...openBallot, ...fields },
+    ...HERE.map((id) => vote(id, 'for', `8-14-1-b${number}` as never)),
+    { type: 'close-ballot', ballotId: `8-14-1-b${number}` as never },
+  ];
+  give({ type: 'open-item', itemId: i1 }, ...put({ subject: 'procedural' }, 1), ...put({ subject: 'indicative' }, 2));
+  t.equal(hall().agenda[i1]?.result, undefined);
+  give(...put({ subject: 'as-a-basis' }, 3));
+  t.equal(hall().agenda[i1]?.result, undefined, 'what was taken as a basis is not decided yet');
+  give(...put({}, 4), ...put({ subject: 'instruction' }, 5));
+  t.match(hall().agenda[i1], { result: 'adopted', votesFor: 4 });
+});
+
 test('an adopted decision shows its number in the agenda, and a result set aside no longer counts there', async (t) => {
   const { hall, secretary, give } = open();
   const put = (fields: Partial<typeof openBallot>, number: number): SittingCommand[] => [
