@@ -17,14 +17,14 @@ const named = (name: string): Sample => {
   if (!found) throw new Error(`There is no page “${name}”.`);
   return found;
 };
-/** Rules of style that say nothing of validity: Svelte closes empty elements, and long titles are long. */
+/** Left out are rules of style: Svelte closes empty elements and writes > as it is, and councils’ titles are long. */
 const checker = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {
     'void-style': 'off',
     'long-title': 'off',
     'no-trailing-whitespace': 'off',
-    'no-raw-characters': ['error', { relaxed: true }],
+    'no-raw-characters': 'off',
   },
 });
 
@@ -84,7 +84,9 @@ test('the same page is drawn the same, byte for byte', (t) => {
 
 test('no link minds where the site is published, but those of the page that is not there', (t) => {
   const links = (html: string) =>
-    [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address ?? '');
+    [...html.replace(/<textarea[\s\S]*?<\/textarea>/, '').matchAll(/ (?:href|src|action)="([^"]*)"/g)].map(
+      ([, address]) => address ?? '',
+    );
   for (const sample of samplePages().filter(({ name }) => name !== 'not-found'))
     t.strictSame(
       links(drawSample(sample)).filter((address) => /^(\/|[a-z]+:)/.test(address)),

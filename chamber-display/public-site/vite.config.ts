@@ -27,7 +27,7 @@ export default defineConfig({
           input: {
             site: here('styles/site.css'),
             widget: here('styles/widget.css'),
-            'large-type': here('browser/large-type.ts'),
+            early: here('browser/early.ts'),
             search: here('browser/search.ts'),
             copy: here('browser/copy.ts'),
           },

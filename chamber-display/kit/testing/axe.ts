@@ -22,6 +22,8 @@ export type Look = {
   /** All rules are looked at in the first of these, contrast alone in the rest; without them the page as it is. */
   readonly themes?: readonly string[];
   readonly isHall?: boolean;
+  /** Contrast alone: the same page in other colours, whose other rules were looked at before. */
+  readonly contrastAlone?: boolean;
 };
 
 /** How axe is told which rules it looks at. */
@@ -59,8 +61,12 @@ async function found(page: Page, within: string | undefined, rules: Rules, theme
 }
 
 /** Every fault, each with the theme it shows in. The page gets its own theme back. */
-export async function faultsIn(page: Page, { within, themes = [], isHall = false }: Look = {}): Promise<string[]> {
-  if (themes.length === 0) return [...(await found(page, within, allRules(isHall), 'as shown'))];
+export async function faultsIn(
+  page: Page,
+  { within, themes = [], isHall = false, contrastAlone: alone = false }: Look = {},
+): Promise<string[]> {
+  if (themes.length === 0)
+    return [...(await found(page, within, alone ? contrastAlone(isHall) : allRules(isHall), 'as shown'))];
   const faults: string[] = [];
   for (const [index, theme] of themes.entries()) {
     const before = await wear(page, theme);

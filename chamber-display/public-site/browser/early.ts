@@ -1,6 +1,7 @@
 /**
- * Remembers the large type. In: the switch `#large`, which works by the styles alone on the page it stands on. Out:
- * `data-large` on the page, set before it is painted, on every page after the choice, in this browser only.
+ * What a page has to know before it is painted: that there is script (`data-script`), and that the large type was chosen
+ * (`data-large`). The switch `#large` works by the styles alone on the page it stands on; here the choice is remembered
+ * for every page, in this browser only.
  */
 (() => {
   const KEY = 'large-type';
@@ -26,6 +27,7 @@
     if (box) box.checked = kept();
   };
 
+  root.toggleAttribute('data-script', true);
   wear();
   document.addEventListener('DOMContentLoaded', wear);
   addEventListener('pageshow', wear);
