@@ -72,7 +72,8 @@ export class Desk {
    */
   get gathers(): boolean {
     const { head, quorum } = this.view ?? {};
-    const mayWait = head?.state === 'convened' || head?.state === 'adjourned';
+    const everybodyAnew = head?.state === 'open' && quorum?.deputies === 0;
+    const mayWait = head?.state === 'convened' || head?.state === 'adjourned' || everybodyAnew;
     return mayWait && quorum?.met === false && this.primary?.command.type === 'take-roll';
   }
 

@@ -12,7 +12,6 @@ const NEXT_STEPS: ReadonlySet<SittingEvent['type']> = new Set([
   'SittingResumed',
   'SittingClosed',
   'SittingNotHeld',
-  'AlarmSounded',
   'RegistrationReset',
   'CeremonyBegun',
   'ItemOpened',

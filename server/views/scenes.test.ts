@@ -139,6 +139,14 @@ test('the result is the stored verdict with its headline, explanation and everyo
   t.match(secretary().sittings, { '8-14-1': { ballots: [{ number: 1, result: 'rejected' }] } });
 });
 
+test('a ballot that an alarm stopped is told of while the alarm lasts', async (t) => {
+  const { hall, give } = inBallot();
+  give(vote('m1', 'for'), { type: 'sound-alarm' });
+  t.equal(hall().scene, 'alarm');
+  t.match(hall().result, { result: 'stopped', reason: 'Повітряна тривога' });
+  t.equal(hall().result?.endedAt, hall().alarm?.since);
+});
+
 test('a stopped ballot has no verdict and no count, and its reason is shown', async (t) => {
   const { hall, own, give } = inBallot();
   give(vote('m1', 'for'), { type: 'stop-ballot', ballotId: b1, reason: 'Не той проєкт' });

@@ -83,5 +83,5 @@ export const underAlarm = (): readonly Step[] => [
 export function extendSitting({ endsAt }: Sitting, nowMs: number): Step {
   const fromMs = endsAt === undefined ? nowMs : Math.max(nowMs, Date.parse(endsAt));
   const command = { type: 'extend-sitting' as const, until: instantAfter(fromMs, 30) };
-  return step('extend-sitting', 'Продовжити засідання', 'Extend the sitting', command, 'time');
+  return step('extend-sitting', 'Подовжити засідання', 'Extend the sitting', command, 'time');
 }
