@@ -42,16 +42,18 @@ export async function annexPdf(proceedings: Proceedings): Promise<Buffer | undef
 function layOut(proceedings: Proceedings, bound: readonly Bound[], pages: readonly number[]) {
   const { address, place, at, happened, journal } = paperOf(proceedings, 'roll-calls');
   const title = `${NAME} — ${printableLine(proceedings.council.name)}, ${dateOf(proceedings)}`;
-  let running = NAME;
-  const sheet = new Sheet({ title, key: address, at: new Date(at), packed: true }, FOOT_HEIGHT, (page) =>
-    drawRunningHead(page, place, running),
-  );
+  /* A roll call has its own head: only where it goes on it is said again what it is. */
+  let running: string | undefined = NAME;
+  const sheet = new Sheet({ title, key: address, at: new Date(at), packed: true }, FOOT_HEIGHT, (page) => {
+    if (running !== undefined) drawRunningHead(page, place, running);
+  });
   sheet.bookmark('Зміст');
   drawHead(sheet, place, TITLE, [dateOf(proceedings)]);
   drawContents(sheet, bound, pages);
   const found = bound.map(({ ballot, roll }) => {
-    running = `${NAME}: № ${ballot.number}`;
+    running = undefined;
     sheet.newPage();
+    running = `${NAME}: № ${ballot.number}`;
     sheet.bookmark(`№ ${ballot.number}. ${shortened(roll.items[0]?.title ?? roll.ballot.text)}`);
     const { page } = sheet;
     drawRollCall(sheet, roll, () => undefined);

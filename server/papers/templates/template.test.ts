@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'tap';
+import { documentHtml } from '../document/document-html.ts';
+import { protocolDocument } from '../protocol/protocol.ts';
+import { PROTOCOL_TEMPLATE, PROTOCOL_VOCABULARY } from '../protocol/protocol-template.ts';
+import { htmlText, wholeProceedings } from '../testing/whole-papers.ts';
+import { ownTemplate, TEMPLATE_KINDS } from './kinds.ts';
+import { TemplateShelf } from './shelf.ts';
+import { parseTemplate } from './template.ts';
+
+const parsed = (text: string) => parseTemplate(text, PROTOCOL_VOCABULARY);
+
+test('the program’s own templates have no fault', async (t) => {
+  for (const kind of TEMPLATE_KINDS) t.ok(ownTemplate(kind).lines.length > 3, kind);
+});
+
+test('a council’s own wording and order are printed', async (t) => {
+  const own = parsed('= ПРОТОКОЛ № {номер}\n[підписи]\n== Що вирішено\n[рішення]\nслово Прийняті рішення = Ухвалено\n');
+  if (!own.ok) throw new Error(own.fault.en);
+  const html = htmlText(documentHtml(protocolDocument(wholeProceedings(), { template: own.template, draft: false })));
+  t.match(html, /ПРОТОКОЛ № 14-1[\s\S]*Міський голова[\s\S]*Що вирішено[\s\S]*Ухвалено[\s\S]*№ 7-14\/VIII/u);
+  t.notMatch(html, 'Порядок денний');
+});
+
+test('an unknown field, section or word is refused with its line and what was probably meant', async (t) => {
+  const fault = (text: string) => {
+    const { ok, ...rest } = parsed(text);
+    return ok ? undefined : 'fault' in rest && rest.fault;
+  };
+  t.match(fault('= ПРОТОКОЛ\n{датта}\n'), { line: 2, uk: /«\{датта\}».*\{дата\}/u, en: /\{дата\}/u });
+  t.match(fault('[присутніст]'), { line: 1, uk: /\[присутність\]/u });
+  t.match(fault('\n\nслово ВИРІШИЛЛИ = УХВАЛИЛИ'), { line: 3, uk: /слово ВИРІШИЛИ/u });
+  t.match(fault('Початок {початок'), { line: 1, uk: /дужка без пари/u });
+  t.match(fault('# лише примітка\n'), { uk: /порожній/u });
+});
+
+test('a text with a fault is not kept, and a file spoiled by hand leaves the former template in force', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dzvin-templates-'));
+  t.teardown(() => rmSync(folder, { recursive: true }));
+  const shelf = new TemplateShelf(folder);
+  t.match(await shelf.look('protocol'), { text: PROTOCOL_TEMPLATE, isOwn: true });
+  t.equal(await shelf.keep('protocol', '= ПРОТОКОЛ\n[підписи]\n'), undefined);
+  t.match(await shelf.keep('protocol', '{невідоме}'), { line: 1 });
+  t.match(await shelf.look('protocol'), { text: '= ПРОТОКОЛ\n[підписи]\n', isOwn: false });
+  t.equal((await shelf.template('protocol')).lines.length, 2);
+  writeFileSync(join(folder, 'papers/protocol.txt'), '= ПРОТОКОЛ\n[підпис]\n');
+  t.match(await shelf.look('protocol'), { fault: { line: 2 } });
+  t.equal((await shelf.template('protocol')).lines.length, 2, 'the former one');
+  await shelf.giveUp('protocol');
+  t.match(await shelf.look('protocol'), { isOwn: true });
+});
