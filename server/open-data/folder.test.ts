@@ -54,6 +54,16 @@ test('whatever the order in which sittings come, the folder holds what is made a
   t.strictSame(contents(folder), atOnce(second, third), 'one that is gone leaves nothing');
 });
 
+test('a ballot more in the first sitting of a day moves the numbers of Kyiv’s files in the second', async (t) => {
+  const folder = t.testdir({});
+  const { ids, set, data } = opened(folder, sittingOf(1, 0, half), second);
+  await data.update(ids());
+  set(first);
+  const written = await data.update([first.sittingId]);
+  t.ok(written.some((path) => path.startsWith('sittings/2026-03-30_14-2/kyiv/')));
+  t.strictSame(contents(folder), atOnce(first, second));
+});
+
 test('a ballot more in the last sitting writes its own folder and the files of the whole, no other sitting’s', async (t) => {
   const folder = t.testdir({});
   const { ids, set, data } = opened(folder, first, sittingOf(3, 7, half));

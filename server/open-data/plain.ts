@@ -4,7 +4,11 @@
  * reads the same in CSV, JSON, XML and Turtle.
  */
 export const plain = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]/gu, ' ')
-    .replace(/[\p{Cs}\uFFFE\uFFFF]/gu, '');
+  ODD.test(text)
+    ? text
+        .replace(/\r\n?/g, '\n')
+        .replace(/[^\P{Cc}\n]/gu, ' ')
+        .replace(/[\p{Cs}\uFFFE\uFFFF]/gu, '')
+    : text;
+
+const ODD = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;

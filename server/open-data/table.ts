@@ -1,5 +1,5 @@
 /**
- * A table of the open data: its columns with what each says, and its rows out of the sittings. CSV (RFC 4180: header
+ * A table of the open data: its columns with what each says, and its rows out of the sittings. CSV (RFC 4180 §2: header
  * row, comma, CRLF, quotes doubled, UTF-8) and the description in `datapackage.json` (Frictionless Table Schema) are
  * both made from it, so that they cannot disagree.
  */

@@ -79,7 +79,7 @@ function lostIn(file: (path: string) => string, text: string): string[] {
     'Kyiv’s JSON': JSON.parse(file(`${DAY}kyiv/260330_3.json`)).GL_Text,
     'debate.xml': textsOf(xml, 'heading').find((one) => one === text),
     'an attribute of debate.xml': textsOf(xml, 'docProponent')[0],
-    'catalog.jsonld': JSON.parse(file('catalog.jsonld'))['dcat:dataset']['dct:publisher'] && text,
+    'catalog.jsonld': JSON.parse(file('catalog.jsonld'))['dct:publisher']['foaf:name']['@value'],
     'catalog.ttl': catalogue.find(({ predicate }) => predicate.value.endsWith('foaf/0.1/name'))?.object.value,
   };
   return Object.entries(found).flatMap(([where, is]) => (is === text ? [] : [where]));
@@ -95,7 +95,7 @@ test('any title survives every format, and a reader of another make', async (t) 
       if (lost.length > 0) throw new Error(lost.join(', '));
       seen.push({ text, csv: file('agenda.csv') });
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
   for (const [index, rows] of readByPython(seen.map(({ csv }) => csv)).entries()) {
     t.equal(rows[1]?.[4], seen[index]?.text);
@@ -120,7 +120,7 @@ test('every CSV is read by a program of another make with the same cells in each
   const file = filesOf(wholeArchive());
   const names = ['motions', 'votings', 'deputies', 'sessions', 'convocations', 'agenda', 'attendance'];
   for (const rows of readByPython(names.map((name) => file(`${name}.csv`)))) {
-    t.equal(new Set(rows.map((row) => row.length)).size, 1, rows[0]?.join());
+    t.equal(new Set(rows.map((row) => row.length)).size, 1, `${rows[0]?.join()}`);
     t.ok(rows.length > 1);
   }
 });

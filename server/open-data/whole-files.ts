@@ -28,6 +28,13 @@ function tableFile<Row>(table: Table<Row, Outline>, outlines: readonly Outline[]
   return { table: table as AnyTable, file: digestOf(made), made };
 }
 
+/** In the catalogue; of tables it has their own. */
+const TITLES: Readonly<Record<string, string>> = {
+  'popolo.json': 'Рада, фракції та всі депутати: Popolo',
+  [SCHEMA_PATH]: 'Схема файлів sitting.json: JSON Schema',
+  'datapackage.json': 'Опис файлів і колонок, перелік засідань: Frictionless Data Package',
+};
+
 /** @param gathered the tables that were put together from the sittings' own. */
 export function wholeFiles(
   sittings: readonly Summary[],
@@ -41,17 +48,13 @@ export function wholeFiles(
     jsonFile(SCHEMA_PATH, { $schema: 'https://json-schema.org/draft/2020-12/schema', ...SittingJson }),
   ];
   const all = [...gathered, ...tables];
-  const described = { tables: all, files: others.map(digestOf) };
-  return [
-    ...tables.map(({ made }) => made),
-    ...others,
-    dataPackage(packageOf(sittings, described)),
-    ...catalogueFiles(
-      outlines,
-      [...all.map(({ table, file }) => ({ ...file, title: table.title })), ...described.files],
-      options,
-    ),
+  const described = dataPackage(packageOf(sittings, { tables: all, files: others.map(digestOf) }));
+  const offered = [
+    ...all.map(({ table, file }) => ({ ...file, title: table.title })),
+    ...[...others, described].map(digestOf).map((file) => ({ ...file, title: TITLES[file.path] ?? file.path })),
   ];
+  const files = [...tables.map(({ made }) => made), ...others, described];
+  return [...files, ...catalogueFiles(outlines, offered, options)];
 }
 
 function packageOf(sittings: readonly Summary[], described: Pick<Package, 'tables' | 'files'>): Package {

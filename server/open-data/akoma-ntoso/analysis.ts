@@ -1,5 +1,5 @@
 /**
- * `analysis/parliamentary` (Akoma Ntoso 3.0: quorumVerification, voting): the quorum at the opening, and of each
+ * `analysis/parliamentary` (Akoma Ntoso 3.0, type `parliamentaryAnalysis`): the quorum at the opening, and of each
  * published ballot its stored figures. `quorum` holds what was needed, `count` what there was.
  */
 import type { Element } from 'slimdom';

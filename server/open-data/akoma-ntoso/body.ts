@@ -1,5 +1,5 @@
 /**
- * `debateBody` (Akoma Ntoso 3.0, part 1 §6.5 and the group `speechSection`): who was there (`rollCall`), then the course
+ * `debateBody` (Akoma Ntoso 3.0, types `debateBodyType` and `althierarchy`, group `speechSection`): who was there (`rollCall`), then the course
  * in the order of time, a `debateSection` for each stretch on one item.
  */
 import type { Element } from 'slimdom';

@@ -1,5 +1,5 @@
 /**
- * A sitting as a debate of Akoma Ntoso 3.0 (OASIS Standard, 29 August 2018, LegalDocML). In: a sitting; out: XML that
+ * A sitting as a debate of Akoma Ntoso 3.0 (LegalDocML, OASIS Standard of 29 August 2018, type `debateStructure`). In: a sitting; out: XML that
  * its schema accepts. A secret ballot has its figures in `analysis` and no `vote`.
  */
 import { Document } from 'slimdom';

@@ -1,5 +1,5 @@
 /**
- * `meta` of a debate (Akoma Ntoso 3.0, part 1 §5.2): identification by FRBR (work, expression, manifestation), analysis
+ * `meta` of a debate (Akoma Ntoso 3.0, elements `identification`, `analysis`, `references`, `proprietary`): by FRBR (work, expression, manifestation), analysis
  * of the votes, references to who and what is named, and the place in the journal.
  */
 import type { Element } from 'slimdom';

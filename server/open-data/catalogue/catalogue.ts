@@ -12,7 +12,7 @@ import { type Described, iri, typed, uk } from './described.ts';
 import { PREFIXES } from './prefixes.ts';
 import { turtle } from './turtle.ts';
 
-export type Offered = FileDigest & { readonly title?: string };
+export type Offered = FileDigest & { readonly title: string };
 export type CatalogueOptions = { readonly baseUrl?: string };
 
 const EU = 'http://publications.europa.eu/resource/authority/';
@@ -76,7 +76,7 @@ function datasetOf(outlines: readonly Outline[], last: Outline, files: readonly 
   };
 }
 
-function distributionOf({ path, title = path, mediaType, bytes, sha256 }: Offered, baseUrl: string): Described {
+function distributionOf({ path, title, mediaType, bytes, sha256 }: Offered, baseUrl: string): Described {
   const address = iri(`${baseUrl}${path}`);
   return {
     '@id': `${baseUrl}catalog.ttl#${path}`,

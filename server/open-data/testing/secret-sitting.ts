@@ -14,6 +14,7 @@ import {
   sittingOf,
   when,
 } from '../../council/testing/given.ts';
+import type { PlacedEvent } from '../../proceedings/placed-event.ts';
 import type { Proceedings } from '../../proceedings/proceedings.ts';
 import { proceedingsOf } from '../../proceedings/taking.ts';
 import { placedEvents } from '../../proceedings/testing/placed-events.ts';
@@ -58,10 +59,15 @@ function inClosedPart(given: Given): Given {
   return later(after(later(stated, 5), { type: 'end-closed-part' }), 5);
 }
 
-export function secretSitting(): Proceedings {
+/** Its events, oldest first. */
+export function secretEvents(): PlacedEvent[] {
   const open = later(openSitting({}, PRESENT), 60);
   const held = inClosedPart(onKeypads(onPaper(open)));
-  const events = placedEvents(after(held, { type: 'close-item' }, { type: 'close-sitting' }));
+  return placedEvents(after(held, { type: 'close-item' }, { type: 'close-sitting' }));
+}
+
+export function secretSitting(): Proceedings {
+  const events = secretEvents();
   const proceedings = proceedingsOf(events, notesOnWholeSitting(events.length));
   if (!proceedings) throw new Error('no sitting');
   return proceedings;
