@@ -57,7 +57,7 @@ function motionText(motion: Motion, view: ChairView): string {
     case 'adopt-limits':
       return 'Прийняти регламент виступів на цьому засіданні';
     case 'extend-sitting':
-      return `Продовжити засідання до ${timeIn(new Date(motion.until), view.head?.timeZone)}`;
+      return `Подовжити засідання до ${timeIn(new Date(motion.until), view.head?.timeZone)}`;
     case 'withdraw-item':
       return `Зняти з розгляду питання № ${itemNumber(motion.itemId)}`;
     case 'postpone-item':

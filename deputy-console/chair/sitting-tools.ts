@@ -22,7 +22,7 @@ const CEREMONY = tool('Церемонія', 'Ceremony', { type: 'begin-ceremony'
 const END_CEREMONY = tool('Завершити церемонію', 'End the ceremony', { type: 'end-ceremony' }, 'nothing');
 const CLOSED_PART = tool('Закрита частина', 'Closed part', { type: 'begin-closed-part', reason: ' ' }, 'reason');
 const END_CLOSED = tool('Завершити закриту частину', 'End the closed part', { type: 'end-closed-part' }, 'nothing');
-const EXTEND = tool('Продовжити засідання', 'Extend the sitting', { type: 'extend-sitting', until: '' }, 'time');
+const EXTEND = tool('Подовжити засідання', 'Extend the sitting', { type: 'extend-sitting', until: '' }, 'time');
 const SECOND = tool(
   'Призначити другу реєстрацію',
   'Set a second registration',
