@@ -1,12 +1,14 @@
 /** Files of the site by their kinds: pages that are drawn, JSON, text. */
 import type { DrawPage } from '#contract/public-site';
+import type { RollCallFacts } from '../../proceedings/ballot/roll-call.ts';
 import { fileOf } from '../paths.ts';
 import { keyOf, type PageModel } from '../site-context.ts';
 import type { Wanted } from './wanted.ts';
 
-export type Draw = DrawPage;
+/** What makes pages and papers. */
+export type Makers = { readonly draw: DrawPage; readonly printout: (facts: RollCallFacts) => Promise<Buffer> };
 
-export function pageFile(scope: string, { head, page }: PageModel, draw: Draw): Wanted {
+export function pageFile(scope: string, { head, page }: PageModel, draw: DrawPage): Wanted {
   const path = fileOf(head.path);
   const make = async () => draw(head, page);
   return { path, scope, type: 'text/html; charset=utf-8', key: keyOf([head, page]), make };

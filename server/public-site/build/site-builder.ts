@@ -15,7 +15,7 @@ import { DATA_FOLDER } from '../paths.ts';
 import { publishedOf } from '../published.ts';
 import { personOf, type SiteContext } from '../site-context.ts';
 import type { Asset } from './assets.ts';
-import type { Draw } from './made-files.ts';
+import type { Makers } from './made-files.ts';
 import { PLANS, SITE, siteFiles } from './site-files.ts';
 import type { Made, SiteStore, Standing } from './site-store.ts';
 import { sitemap } from './sitemap.ts';
@@ -27,7 +27,7 @@ import { WHOLE, wholeData, wholeKey } from './whole-data.ts';
 export type BuilderOptions = {
   readonly source: JournalSource;
   readonly store: SiteStore;
-  readonly draw: Draw;
+  readonly makers: Makers;
   readonly assets: readonly Asset[];
   /** The body of a file that another edition has under the same key. */
   readonly former?: (path: string, key: string) => Buffer | undefined;
@@ -47,6 +47,8 @@ const nothing = (): Staged => ({ made: [], gone: [], parts: [] });
 export class SiteBuilder {
   readonly #options: BuilderOptions;
   readonly #parts: Map<string, SittingPart>;
+  readonly #made: string[] = [];
+  readonly #gone: string[] = [];
 
   constructor(options: BuilderOptions) {
     this.#options = options;
@@ -65,9 +67,8 @@ export class SiteBuilder {
       if (!whole) this.#commit(staged, { ...standing, whole });
     }
     await this.#stageSite(staged, context);
-    const built = { made: staged.made.map(({ path }) => path), gone: [...staged.gone], position: head.position };
     this.#commit(staged, { position: head.position, hash: head.hash, whole: true });
-    return built;
+    return { made: this.#made.splice(0), gone: this.#gone.splice(0), position: head.position };
   }
 
   /** Sittings that an edition in the making lacks, or that have grown since it took them in. */
@@ -81,11 +82,13 @@ export class SiteBuilder {
 
   #commit(staged: Staged, standing: Standing): void {
     this.#options.store.commit({ ...staged, standing });
+    this.#made.push(...staged.made.map(({ path }) => path));
+    this.#gone.push(...staged.gone);
     for (const list of [staged.made, staged.gone, staged.parts]) list.length = 0;
   }
 
   async #stageSitting(staged: Staged, context: SiteContext, sittingId: SittingId, followedTo: number): Promise<void> {
-    const { source, draw } = this.#options;
+    const { source, makers } = this.#options;
     const sitting = source.proceedings(sittingId);
     if (!sitting) return;
     const published = publishedOf(sitting);
@@ -94,7 +97,7 @@ export class SiteBuilder {
     const part = partOf(published, context, { data: lines, dataDay: place.day, followedTo });
     this.#parts.set(sittingId, part);
     staged.parts.push(part);
-    await this.#stage(staged, sittingScope(sittingId), sittingFiles(context, published, place.day, draw));
+    await this.#stage(staged, sittingScope(sittingId), sittingFiles(context, published, place.day, makers));
     await this.#stage(staged, dataScope(sittingId), files);
   }
 
@@ -107,7 +110,7 @@ export class SiteBuilder {
     if (known.length > 0 && known.every((file) => file.key === key)) return known.map(lineOf);
     const fresh = new Map(staged.made.flatMap((made) => ('body' in made ? [[made.path, made.body] as const] : [])));
     const textOf = (path: string) => String(fresh.get(path) ?? store.bodyOf(path) ?? '');
-    const data = wholeData(parts, textOf, address);
+    const data = wholeData(parts, textOf, address).toSorted((one, other) => (one.path < other.path ? -1 : 1));
     const made = data.map((file) => ({ ...dataFile(WHOLE, file, key), body: file.text }));
     const paths = new Set(made.map(({ path }) => path));
     staged.made.push(...made);
@@ -116,12 +119,12 @@ export class SiteBuilder {
   }
 
   async #stageSite(staged: Staged, context: SiteContext): Promise<void> {
-    const { source, draw, assets } = this.#options;
+    const { source, makers, assets } = this.#options;
     const { coming, settled } = source;
     const parts = [...this.#parts.values()];
     const members = source.members.map(personOf);
     const whole = this.#stageWhole(staged, context);
-    const wanted = siteFiles(context, { parts, coming, members, settled, whole }, draw);
+    const wanted = siteFiles(context, { parts, coming, members, settled, whole }, makers.draw);
     for (const scope of [SITE, PLANS]) {
       await this.#stage(
         staged,

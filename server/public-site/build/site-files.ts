@@ -1,6 +1,6 @@
 /** What the site has once: lists, people, data, feeds, what a browser searches in, and the assets. */
 import { brandColours, brandSheet } from '#contract/brand-colours';
-import { SITE_FILES, SITE_PATHS, type SiteSearchEntry, siteBrandSheet } from '#contract/public-site';
+import { type DrawPage, SITE_FILES, SITE_PATHS, type SiteSearchEntry, siteBrandSheet } from '#contract/public-site';
 import { YourDeputy, YourDeputyVotes } from '#contract/your-deputy';
 import type { Place } from '../../proceedings/proceedings.ts';
 import { type CalendarEntry, calendar } from '../files/calendar.ts';
@@ -13,7 +13,7 @@ import { type DataLine, inOrder, type Person, type SittingPart } from '../parts/
 import { Totals } from '../parts/totals.ts';
 import { personPath, sittingPath } from '../paths.ts';
 import { HOME, headOf, type PageModel, type SiteContext } from '../site-context.ts';
-import { type Draw, jsonFile, pageFile, textFile } from './made-files.ts';
+import { jsonFile, pageFile, textFile } from './made-files.ts';
 import type { Wanted } from './wanted.ts';
 
 export const SITE = 'site';
@@ -30,7 +30,7 @@ export type SiteFacts = {
   readonly whole: readonly DataLine[];
 };
 
-export function siteFiles(context: SiteContext, facts: SiteFacts, draw: Draw): readonly Wanted[] {
+export function siteFiles(context: SiteContext, facts: SiteFacts, draw: DrawPage): readonly Wanted[] {
   const parts = inOrder(facts.parts);
   const coming = facts.coming.map((plan) => comingLine(context, plan));
   const page = (model: PageModel) => pageFile(SITE, model, draw);
@@ -47,7 +47,7 @@ function peopleFiles(
   context: SiteContext,
   parts: readonly SittingPart[],
   { members, settled }: SiteFacts,
-  draw: Draw,
+  draw: DrawPage,
 ): readonly Wanted[] {
   const ever = new Map<string, Person>();
   const sittingsOf = new Map<string, (SittingPart & { own: SittingPart['people'][number] })[]>();

@@ -5,6 +5,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileRef } from '#contract/files';
+import { rollCallPdf } from '../../papers/roll-call/roll-call.ts';
 import { JournalSource } from '../journal-source.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { FrontEnd } from './assets.ts';
@@ -18,12 +19,15 @@ import {
   siteFolder,
   storeFile,
 } from './edition.ts';
+import type { Makers } from './made-files.ts';
 import { type Built, SiteBuilder } from './site-builder.ts';
 import { SiteStore } from './site-store.ts';
 
 export type WorksOptions = {
   readonly dataDir: string;
   readonly frontEnd: FrontEnd;
+  /** Prints a roll call; replaced in tests by what is quicker. */
+  readonly printout?: Makers['printout'];
   /** Where the site is published, ending in `/`. */
   readonly address?: string;
 };
@@ -78,13 +82,14 @@ export class SiteWorks {
   }
 
   #opened(context: SiteContext): Open {
-    const { frontEnd, address } = this.#options;
+    const { frontEnd, address, printout = rollCallPdf } = this.#options;
     const edition = editionOf(context.council, frontEnd.build, address);
     if (this.#open?.edition === edition) return this.#open;
     const former = this.#open?.store ?? this.#formerStore(edition);
     makeFolder(this.#folder, edition);
     const store = this.#fitting(edition);
-    const options = { source: this.#source, store, draw: frontEnd.draw, assets: frontEnd.assets };
+    const makers = { draw: frontEnd.draw, printout };
+    const options = { source: this.#source, store, makers, assets: frontEnd.assets };
     const builder = new SiteBuilder({ ...options, ...(former && { former: (path, key) => former.bodyOf(path, key) }) });
     this.#open = { edition, store, builder, former };
     return this.#open;

@@ -1,7 +1,6 @@
 /** Every file of one sitting: its page, one of each ballot with its roll call, each deputy's votes. */
 import type { SiteLink } from '#contract/public-site';
 import { folderOf } from '../../open-data/sitting-files.ts';
-import { rollCallPdf } from '../../papers/roll-call/roll-call.ts';
 import type { BallotRecord, Proceedings } from '../../proceedings/proceedings.ts';
 import { yourDeputyOf } from '../files/your-deputy.ts';
 import { ballotPage } from '../pages/ballot-page.ts';
@@ -10,7 +9,7 @@ import { sittingPage } from '../pages/sitting-page.ts';
 import { ballotPath, DATA_FOLDER } from '../paths.ts';
 import type { Published } from '../published.ts';
 import { keyOf, type PageModel, type SiteContext } from '../site-context.ts';
-import { type Draw, jsonFile, pageFile } from './made-files.ts';
+import { jsonFile, type Makers, pageFile } from './made-files.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Of the printout: whoever changes what stands on it counts on. */
@@ -18,13 +17,18 @@ const PRINTOUT = 1;
 
 export const sittingScope = (sittingId: string): string => `sitting/${sittingId}`;
 
-export function sittingFiles(context: SiteContext, published: Published, day: string, draw: Draw): readonly Wanted[] {
+export function sittingFiles(
+  context: SiteContext,
+  published: Published,
+  day: string,
+  { draw, printout }: Makers,
+): readonly Wanted[] {
   const { sitting } = published;
   const scope = sittingScope(sitting.sittingId);
   const page = (model: PageModel) => pageFile(scope, model, draw);
   const ballots = sitting.ballots.flatMap((ballot) => {
     const files = [...printoutLink(sitting, ballot), ...dataLinks(day)];
-    return [page(ballotPage(context, sitting, ballot, files)), ...printout(scope, sitting, ballot)];
+    return [page(ballotPage(context, sitting, ballot, files)), ...printoutFile(scope, sitting, ballot, printout)];
   });
   const deputies = sitting.attendance.flatMap((one) => {
     const model = deputySittingPage(context, sitting, one);
@@ -42,11 +46,16 @@ function printoutLink(sitting: Proceedings, ballot: BallotRecord): readonly Site
   return [{ path: printoutPath(sitting, ballot), text: 'Результати поіменного голосування, PDF' }];
 }
 
-function printout(scope: string, sitting: Proceedings, ballot: BallotRecord): readonly Wanted[] {
+function printoutFile(
+  scope: string,
+  sitting: Proceedings,
+  ballot: BallotRecord,
+  printout: Makers['printout'],
+): readonly Wanted[] {
   const roll = ballot.end.kind === 'closed' ? ballot.end.roll : undefined;
   if (!roll) return [];
   const path = printoutPath(sitting, ballot);
-  return [{ path, scope, type: 'application/pdf', key: keyOf([PRINTOUT, roll]), make: () => rollCallPdf(roll) }];
+  return [{ path, scope, type: 'application/pdf', key: keyOf([PRINTOUT, roll]), make: () => printout(roll) }];
 }
 
 /** The open data of the sitting. */

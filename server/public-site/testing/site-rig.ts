@@ -5,6 +5,7 @@ import type { Test } from 'tap';
 import type { HouseEvent } from '#contract/events';
 import type { JournalEvent, JsonObject } from '../../journal/event.ts';
 import { openJournal } from '../../journal/journal.ts';
+import type { RollCallFacts } from '../../proceedings/ballot/roll-call.ts';
 import type { PlacedEvent } from '../../proceedings/placed-event.ts';
 import { type FrontEnd, frontEnd } from '../build/assets.ts';
 import { siteFolder } from '../build/edition.ts';
@@ -25,7 +26,10 @@ export const sittingEvents = (sittingId: string, events: readonly PlacedEvent[])
 
 export type SiteRig = Awaited<ReturnType<typeof siteRig>>;
 
-export async function siteRig(t: Test, { address }: { readonly address?: string } = {}) {
+export async function siteRig(
+  t: Test,
+  { address, realPapers = false }: { readonly address?: string; readonly realPapers?: boolean } = {},
+) {
   const dataDir = t.testdir({ assets: { 'site.css': 'body {}', 'site.js': 'go()' } });
   const journal = openJournal(join(dataDir, 'journal.db'));
   const end = await plainFrontEnd(dataDir);
@@ -41,7 +45,12 @@ export async function siteRig(t: Test, { address }: { readonly address?: string 
   };
   const open = (given: FrontEnd = end) => {
     works?.close();
-    works = new SiteWorks({ dataDir, frontEnd: given, ...(address !== undefined && { address }) });
+    works = new SiteWorks({
+      dataDir,
+      frontEnd: given,
+      ...(realPapers ? {} : { printout: plainPrintout }),
+      ...(address !== undefined && { address }),
+    });
     return works;
   };
   return {
@@ -52,6 +61,9 @@ export async function siteRig(t: Test, { address }: { readonly address?: string 
     texts: () => new Map((reader.manifest()?.files ?? []).map(({ path }) => [path, reader.bytesOf(path)])),
   };
 }
+
+/** In the place of a PDF, which takes a tenth of a second. */
+export const plainPrintout = async (facts: RollCallFacts): Promise<Buffer> => Buffer.from(`%PDF- ${facts.headline}`);
 
 /** The plain front end as it is built beside the tests. */
 export async function plainFrontEnd(dataDir: string): Promise<FrontEnd> {
