@@ -1,5 +1,5 @@
 /**
- * What stands beside the house: rehearsals, which the supervisor runs, backups, the public site, and publishing. A rehearsal has none.
+ * What stands beside the house: rehearsals, which the supervisor runs, backups, the public site, publishing, notices. A rehearsal has none.
  * In: the configuration, the read model, the supervisor's ear; out: the desks, and how to stop.
  */
 import { join } from 'node:path';
@@ -10,6 +10,9 @@ import type { HubConfig } from './config.ts';
 import { systemClock } from './hub/clock.ts';
 import type { Hub } from './hub/face.ts';
 import { RehearsalDesk } from './hub/rehearsal-desk.ts';
+import { AddressBook } from './notices/address-book.ts';
+import { readMail } from './notices/mail-file.ts';
+import { NoticesDesk } from './notices/notices-desk.ts';
 import { SiteDesk } from './public-site/site-desk.ts';
 import { type OutsideEvent, PublishingDesk } from './publishing/publishing-desk.ts';
 import { readTargets } from './publishing/targets-file.ts';
@@ -33,6 +36,7 @@ export type Beside = {
     readonly rehearsals?: RehearsalDesk;
     readonly backups?: BackupDesk;
     readonly publishing?: PublishingDesk;
+    readonly notices?: NoticesDesk;
     readonly publicSite?: SiteDesk;
   };
   stop(): Promise<void>;
@@ -50,6 +54,7 @@ export async function openBeside({ config, hub, house, log, webRoot, note, tell 
     if (events.some(({ event }) => event.type === 'SittingClosed')) void backups.make();
   });
   const publishing = openPublishing({ config, hub, log, note });
+  const notices = openNotices({ config, house, note }, publishing);
   const publicSite = openPublicSite({ config, hub, log, webRoot });
   /* A folder of the whole site is laid out for those targets alone that are there. */
   if (Object.keys(publishing.now().targets).length > 0) publicSite.onLaidOut((site) => publishing.bringOut(site));
@@ -59,7 +64,7 @@ export async function openBeside({ config, hub, house, log, webRoot, note, tell 
     await publishing.stop();
     await backups.stop();
   };
-  return { desks: { rehearsals, backups, publishing, publicSite }, stop };
+  return { desks: { rehearsals, backups, publishing, notices, publicSite }, stop };
 }
 
 function openPublicSite({ config, hub, log, webRoot }: Pick<Given, 'config' | 'hub' | 'log' | 'webRoot'>): SiteDesk {
@@ -76,4 +81,18 @@ function openPublicSite({ config, hub, log, webRoot }: Pick<Given, 'config' | 'h
 function openPublishing({ config, hub, log, note }: Pick<Given, 'config' | 'hub' | 'log' | 'note'>): PublishingDesk {
   const targets = readTargets(join(config.dataDir, 'publishing.json'));
   return new PublishingDesk({ hub, clock: systemClock, log, targets, note });
+}
+
+function openNotices(
+  { config, house, note }: Pick<Given, 'config' | 'house' | 'note'>,
+  { deadlines }: PublishingDesk,
+): NoticesDesk {
+  return new NoticesDesk({
+    book: new AddressBook(join(config.dataDir, 'addresses.json')),
+    mail: readMail(join(config.dataDir, 'mail.json')),
+    council: () => house.councilState,
+    letters: () => deadlines.book.letters,
+    clock: systemClock,
+    note,
+  });
 }

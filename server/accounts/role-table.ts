@@ -35,7 +35,8 @@ export type DeskName =
   | 'signatures'
   | 'seal'
   | 'backup-bytes'
-  | 'spoken-words';
+  | 'spoken-words'
+  | 'notices';
 
 export const ROLE_TABLE = {
   command: {
@@ -161,6 +162,7 @@ export const ROLE_TABLE = {
     /* They hold keys of devices and digests of PINs. */
     'backup-bytes': ['operator'],
     'spoken-words': ['display', 'operator', 'secretary'],
+    notices: ['secretary'],
   } satisfies Record<DeskName, readonly Role[]>,
   /* Who may issue a sign-in link of which role. */
   link: {

@@ -492,6 +492,10 @@ const registry = {
     uk: '{memberName}: ваша картка в пульті на місці {seat}, тож голосуйте й реєструйтеся там. Пульт не працює? Вийміть картку й зареєструйтеся на цій сторінці або попросіть секретаря чи оператора перевести вас на планшет.',
     en: '{memberName}: your card is in the keypad at seat {seat}; vote and register there. The keypad does not work? Take the card out and register on this page, or ask the secretary or the operator to move you to the tablet.',
   },
+  KEYPAD_ANSWERS: {
+    uk: '{memberName}: пульт на місці {seat} відповідає, і картка в ньому. Перевести депутата на планшет може лише головуючий; або хай депутат вийме картку.',
+    en: '{memberName}: the keypad at seat {seat} answers, and the card is in it. Only the chair can move the member to the tablet; or let the member take the card out.',
+  },
   NO_CARD_IN_KEYPAD: {
     uk: '{memberName}: картки немає в жодному пульті; депутат і так голосує з планшета.',
     en: '{memberName}: the card is in no keypad; the member votes from the console anyway.',
@@ -679,6 +683,30 @@ const registry = {
   TARGET_FAILED: {
     uk: 'Не вдалося оприлюднити на «{target}» ({why}). Спроба повториться сама.',
     en: 'Publishing at “{target}” failed ({why}). It is tried again by itself.',
+  },
+  MAIL_NOT_SET_UP: {
+    uk: 'Поштовий сервер не налаштовано. Оператор указує його у файлі mail.json.',
+    en: 'No mail server is set up. The operator names it in the file mail.json.',
+  },
+  MAIL_RUNS: {
+    uk: 'Повідомлення вже надсилаються. Зачекайте, доки завершиться.',
+    en: 'Notices are being sent already. Wait until that has ended.',
+  },
+  MAIL_NOBODY: {
+    uk: 'Нема кому надсилати: ні в кого з тих, кому треба, немає адреси. Впишіть адреси.',
+    en: 'There is nobody to write to: none of those meant has an address. Enter the addresses.',
+  },
+  MAIL_SIGN_IN: {
+    uk: 'Поштовий сервер {host} не приймає імʼя або пароль. Нічого не надіслано. Перевірте mail.json.',
+    en: 'The mail server {host} does not take the name or the password. Nothing was sent. Check mail.json.',
+  },
+  MAIL_NOT_TRUSTED: {
+    uk: 'Поштовий сервер {host} не довів, що він справжній (сертифікат). Нічого не надіслано. Перевірте назву сервера й ca у mail.json.',
+    en: 'The mail server {host} has not proved to be the right one (certificate). Nothing was sent. Check its name and ca in mail.json.',
+  },
+  MAIL_UNREACHABLE: {
+    uk: 'Поштовий сервер {host} не відповідає. Нічого не надіслано. Перевірте мережу й спробуйте ще раз.',
+    en: 'The mail server {host} does not answer. Nothing was sent. Check the network and try again.',
   },
   /* sealing: печатка пристрою, and КЕП made outside */
   SEAL_KEY_EXPOSED: {

@@ -10,6 +10,7 @@ import type { Actor, Hub } from '../hub/face.ts';
 import type { MachineLook } from '../hub/machine.ts';
 import type { RehearsalDesk } from '../hub/rehearsal-desk.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
+import type { NoticesDesk } from '../notices/notices-desk.ts';
 import type { BadgesFacts } from '../papers/badges/badges.ts';
 import type { SittingDesk } from '../papers/sitting-desk.ts';
 import type { PublishingDesk } from '../publishing/publishing-desk.ts';
@@ -66,6 +67,8 @@ export type OutletOptions = {
   readonly publicSite?: PublicSite;
   /** The device's seal, and packages to be signed outside; absent: nothing is sealed. */
   readonly seal?: { readonly desk: SealDesk; readonly packages: PackageDesk };
+  /** Notices of sittings by e-mail; absent: none are sent. */
+  readonly notices?: NoticesDesk;
   /** Backups; absent: none are made. */
   readonly backups?: BackupDesk;
   /** Words recorded for screens without a voice; absent: there are none. */

@@ -16,6 +16,7 @@ import { disownSignIns } from './api/disown.ts';
 import { keepFiles } from './api/files.ts';
 import { tellHealth } from './api/health.ts';
 import { readImports } from './api/imports.ts';
+import { keepNotices } from './api/notices.ts';
 import { describeRoutes } from './api/open-api.ts';
 import { keepTemplates } from './api/paper-templates.ts';
 import { handOutPapers } from './api/papers.ts';
@@ -73,7 +74,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   tellWrongPins({ accounts, hub, log: app.log, changed: () => live.changed('operator') });
   takePins(app, { accounts, house, hub, who, perMinute: limits.pinsPerMinute });
   seatThePresiding(app, { accounts, house, hub, who, perMinute: limits.pinsPerMinute });
-  takeCommands(app, hub, who, locked, limits);
+  takeCommands(app, { hub, accounts, who, locked, limits });
   giveViews(app, house, context, who);
   handOutPapers(app, papers, who);
   makeSittingPapers(app, options, who);
@@ -100,11 +101,12 @@ function makeSittingPapers(app: TypedApp, { sittingPapers }: OutletOptions, who:
 
 /** What stands beside the house itself: rehearsals and backups. */
 function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoAsks): void {
-  const { rehearsals, backups, publishing, seal, house, hub } = options;
+  const { rehearsals, backups, publishing, notices, seal, house, hub } = options;
   rehearsals?.onChanged(() => live.changed('office', 'operator'));
   backups?.onChanged(() => live.changed('operator'));
   publishing?.onChanged(() => live.changed('office'));
   if (rehearsals) keepRehearsals(app, { desk: rehearsals, house, hub, who });
+  if (notices) keepNotices(app, { desk: notices, who });
   if (backups) keepBackups(app, { desk: backups, who });
   if (seal === undefined) return;
   seal.desk.onChanged(() => live.changed('office', 'operator'));

@@ -1,0 +1,54 @@
+/**
+ * The notice of a planned sitting by e-mail. Over HTTP: `/api/notices/:planId` (GET: how it will look and who gets it;
+ * POST: sends it), `/api/notices/addresses` (PUT). Addresses are in no event and no view.
+ */
+import { type Static, Type } from 'typebox';
+import { MemberId } from './ids.ts';
+import { LetterFate } from './publishing.ts';
+
+const closed = { additionalProperties: false };
+
+export const MailAddress = Type.String({
+  maxLength: 254,
+  pattern: '^[^\\s@<>,;:"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:"()\\[\\]\\\\]+\\.[^\\s@<>,;:"()\\[\\]\\\\.]{2,}$',
+  description: 'E-mail address.',
+});
+/** Whose address is what; absent: that member has none any more. */
+export const Addresses = Type.Object(
+  {
+    addresses: Type.Array(Type.Object({ memberId: MemberId, address: Type.Optional(MailAddress) }, closed), {
+      maxItems: 1001,
+    }),
+  },
+  closed,
+);
+export type Addresses = Static<typeof Addresses>;
+
+export const Recipient = Type.Object(
+  {
+    memberId: MemberId,
+    name: Type.String(),
+    address: Type.Optional(Type.String()),
+    /** What became of the last letter to this member. */
+    fate: Type.Optional(LetterFate),
+    at: Type.Optional(Type.String()),
+  },
+  closed,
+);
+export type Recipient = Static<typeof Recipient>;
+
+export const NoticePreview = Type.Object(
+  {
+    subject: Type.String(),
+    text: Type.String(),
+    recipients: Type.Array(Recipient),
+    /** No mail server is set up: nothing can be sent. */
+    mail: Type.Boolean(),
+  },
+  closed,
+);
+export type NoticePreview = Static<typeof NoticePreview>;
+
+/** To everybody, or again to those whom no letter has reached. */
+export const SendNotice = Type.Object({ to: Type.Enum(['all', 'missed'] as const) }, closed);
+export type SendNotice = Static<typeof SendNotice>;

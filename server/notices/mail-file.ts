@@ -1,0 +1,70 @@
+/**
+ * How the house sends e-mail: `mail.json` in the data folder, checked at start. It holds a password, so it is for its
+ * owner alone; no backup, view, log or journal holds it.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { type Static, Type } from 'typebox';
+import { checker } from '#contract/check';
+import { Line } from '#contract/ids';
+import { MailAddress } from '#contract/notices';
+import { ConfigError } from '../config.ts';
+
+const closed = { additionalProperties: false };
+const MailFile = Type.Object(
+  {
+    format: Type.Literal('mail/1'),
+    host: Line(253, 'Mail server.'),
+    port: Type.Integer({ minimum: 1, maximum: 65_535 }),
+    security: Type.Enum(['tls', 'starttls', 'none'] as const, {
+      description: 'Encrypted from the start (port 465), after a greeting (587), or not at all: within the house only.',
+    }),
+    user: Type.Optional(Line(254, 'Name to sign in by.')),
+    password: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+    from: Type.Object({ name: Line(200, 'Name that letters come from.'), address: MailAddress }, closed),
+    ca: Type.Optional(Type.String({ description: 'Path of the certificate that the server’s own is checked by.' })),
+  },
+  closed,
+);
+export type MailSettings = Static<typeof MailFile>;
+
+const check = checker(MailFile);
+const OTHERS = 0o077;
+
+/** Undefined when there is no file. @throws ConfigError with what is wrong; the file's text is never told. */
+export function readMail(path: string): MailSettings | undefined {
+  const text = textOf(path);
+  if (text === undefined) return undefined;
+  const file = check(json(path, text));
+  if (!file.ok)
+    throw new ConfigError(file.faults.map((one) => `${path} ${one.path}: ${one.uk} / ${one.en}`).join('\n'));
+  const { security, user, password, ca } = file.value;
+  if (ca !== undefined && textOf(ca, 0) === undefined)
+    throw new ConfigError(`${path}: файла ${ca} немає. / There is no such file.`);
+  if ((user === undefined) !== (password === undefined))
+    throw new ConfigError(`${path}: user і password ідуть разом. / user and password go together.`);
+  if (security === 'none' && password !== undefined)
+    throw new ConfigError(
+      `${path}: пароль не можна слати без шифрування, візьміть tls або starttls. / A password is not sent without encryption.`,
+    );
+  return file.value;
+}
+
+/** @param closedTo rights that the file may not give. */
+function textOf(path: string, closedTo = OTHERS): string | undefined {
+  try {
+    if ((statSync(path).mode & closedTo) !== 0)
+      throw new ConfigError(`${path} можуть читати інші: chmod 600 ${path} / Others can read it.`);
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function json(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ConfigError(`${path}: не JSON. / not JSON.`);
+  }
+}
