@@ -1,0 +1,131 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Test, test } from 'tap';
+import { checker } from '#contract/check';
+import type { SittingId } from '#contract/ids';
+import { PaperSigned } from '#contract/seal';
+import { outcomes, people } from '../papers/testing/people.ts';
+import { printed } from '../papers/testing/print.ts';
+import { unpack } from '../sealing/kep/zip.ts';
+import { MANIFEST, SEAL } from '../sealing/package/manifest.ts';
+import { ask } from '../sealing/testing/ask.ts';
+import { personWith, signCades } from '../sealing/testing/kep.ts';
+import { dstuKey } from '../sealing/testing/keys.ts';
+import { PackageDesk, type Signed } from './package-desk.ts';
+import { SealDesk } from './seal-desk.ts';
+import { sealedPapers } from './sealed-papers.ts';
+
+const NOW = Date.parse('2026-03-30T12:00:00Z');
+const SITTING = '8-1-1' as SittingId;
+const SECRETARY = { role: 'secretary' } as const;
+const { pdf: rollCall } = await printed({ roster: people(3), outcomes: outcomes(4) });
+const { issuedBy: person } = personWith(dstuKey('person'), dstuKey('issuer'));
+const isEvent = checker(PaperSigned);
+
+async function rig(t: Test) {
+  const dataDir = t.testdir({});
+  const noted: Signed[] = [];
+  const clock = { wallMs: () => NOW, after: () => () => undefined };
+  const log = { info: () => undefined, warn: () => undefined };
+  const seal = new SealDesk({ dataDir, clock, log, owner: () => ({ councilName: 'Вишнівська міська рада' }) });
+  await seal.start();
+  t.teardown(() => seal.stop());
+  const nothing = async () => undefined;
+  const laidOut = {
+    rollCall: async (_: SittingId, number: number) =>
+      number === 2 ? { bytes: rollCall, fileName: 'Поіменне голосування 8-1-1 № 2.pdf' } : undefined,
+    ...{ commissionProtocol: nothing, notHeld: nothing, stop: nothing },
+    seatLabels: async () => ({ bytes: rollCall, fileName: 'a.pdf' }),
+    badges: async () => ({ bytes: rollCall, fileName: 'a.pdf' }),
+  };
+  const papers = sealedPapers(laidOut, seal);
+  const packages = new PackageDesk({
+    ...{ dataDir, seal, papers: { ofBallots: papers }, nowMs: () => NOW },
+    sittingOf: (id) =>
+      id === SITTING ? { numbers: [1, 2], place: { position: 42, hash: 'ab'.repeat(32) } } : undefined,
+    signatures: () => noted,
+    note: async (signed) => void noted.push(signed),
+  });
+  const made = await packages.make(SITTING);
+  if (!made.ok) throw new Error(made.refusal.en);
+  const partOf = async (path: string) => Buffer.from((await seal.takeOut(made.bytes, path)) ?? []);
+  return { dataDir, seal, packages, noted, made, partOf };
+}
+
+test('a package holds the sealed papers of a sitting and a manifest sealed by the device, and comes the same again', async (t) => {
+  const { packages, made, partOf, seal } = await rig(t);
+  t.same(await packages.make(SITTING), made);
+  const [manifest, p7s] = [await partOf(MANIFEST), await partOf(SEAL)];
+  const { files, journal } = JSON.parse(manifest.toString()) as { files: { path: string }[]; journal: object };
+  t.same(
+    files.map(({ path }) => path),
+    ['Поіменне голосування 8-1-1 № 2.pdf'],
+  );
+  t.match(journal, { position: 42 });
+  const given = { m: manifest, s: p7s, c: Buffer.from(seal.published()?.certificate ?? '') };
+  const verify = [
+    'cms',
+    '-verify',
+    '-cades',
+    '-binary',
+    '-purpose',
+    'any',
+    '-inform',
+    'DER',
+    '-in',
+    's',
+    '-content',
+    'm',
+  ];
+  t.ok(ask('openssl', [...verify, '-CAfile', 'c', '-no_check_time', '-out', 'o'], given).ok);
+  const sealedPaper = await partOf('Поіменне голосування 8-1-1 № 2.pdf');
+  t.match(ask('pdfsig', ['a.pdf'], { 'a.pdf': sealedPaper }).text, 'Total document signed');
+  t.same(
+    [...((await unpack(made.bytes))?.keys() ?? [])].toSorted(),
+    [MANIFEST, SEAL, ...files.map(({ path }) => path)].toSorted(),
+  );
+});
+
+test('КЕП over the package or over its manifest is taken in, kept and noted, once, without a tax number', async (t) => {
+  const { packages, noted, made, partOf } = await rig(t);
+  const overManifest = { name: 'manifest.json.p7s', bytes: signCades(person, await partOf(MANIFEST)) };
+  const overZip = { name: `${made.name}.p7s`, bytes: signCades(person, made.bytes, { attached: true }) };
+  for (const file of [overManifest, overZip, overManifest])
+    t.match(await packages.takeIn(SITTING, file, SECRETARY), { ok: true });
+  t.same(
+    noted.map(({ document }) => document.name),
+    [MANIFEST, made.name],
+  );
+  const [first] = noted;
+  t.match(first?.signers[0], {
+    name: 'Вʼюн Ольга Петрівна',
+    position: 'секретар ради',
+    clock: 'signer',
+    saysQualified: true,
+  });
+  t.match(first?.signers[0]?.checked.uk, /не перевірялося/);
+  t.notMatch(JSON.stringify(noted), '3141592653');
+  for (const data of noted) t.match(isEvent({ type: 'PaperSigned', v: 1, data }), { ok: true });
+  t.same((await packages.signature(SITTING, first?.signature.sha256 ?? ''))?.bytes, overManifest.bytes);
+});
+
+test('a signature over other bytes, our own seal, and one of a sitting that gave nothing out are refused with what to do', async (t) => {
+  const { packages, noted, partOf } = await rig(t);
+  const other = { name: 'a.p7s', bytes: signCades(person, Buffer.from('інший документ')) };
+  t.match(await packages.takeIn(SITTING, other, SECRETARY), { ok: false, refusal: { code: 'KEP_OTHER_BYTES' } });
+  const own = { name: SEAL, bytes: await partOf(SEAL) };
+  t.match(await packages.takeIn(SITTING, own, SECRETARY), { ok: false, refusal: { code: 'KEP_IS_DEVICE_SEAL' } });
+  t.match(await packages.takeIn('8-1-2' as SittingId, other, SECRETARY), { ok: false, refusal: { code: 'NOT_FOUND' } });
+  t.match(await packages.make('8-1-2' as SittingId), { ok: false, refusal: { code: 'NOT_FOUND' } });
+  t.same(noted, []);
+});
+
+test('a signature that changed on the disk is not given out', async (t) => {
+  const { dataDir, packages, noted, partOf } = await rig(t);
+  await packages.takeIn(SITTING, { name: 'a.p7s', bytes: signCades(person, await partOf(MANIFEST)) }, SECRETARY);
+  const sha256 = noted[0]?.signature.sha256 ?? '';
+  const path = join(dataDir, 'papers/signatures', sha256);
+  chmodSync(path, 0o600);
+  writeFileSync(path, 'інше');
+  t.equal(await packages.signature(SITTING, sha256), undefined);
+});
