@@ -6,6 +6,7 @@ import { plansEn } from './plans/messages.en.ts';
 import { recordEn } from './record/messages.en.ts';
 import { settingsEn } from './settings/messages.en.ts';
 import { unsavedEn } from './unsaved-messages.en.ts';
+import { sittingPapersEn } from './sitting-papers/messages.en.ts';
 import { workEn } from './work-messages.en.ts';
 
 export const en: SecretaryMessages = {
@@ -14,6 +15,7 @@ export const en: SecretaryMessages = {
   ...deadlinesEn,
   ...recordEn,
   ...settingsEn,
+  ...sittingPapersEn,
   ...unsavedEn,
   'page.title': 'Secretary: the sitting — Dzvin',
   'page.skip': 'Skip to content',

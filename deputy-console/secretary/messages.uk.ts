@@ -4,6 +4,7 @@ import { plansUk } from './plans/messages.uk.ts';
 import { recordUk } from './record/messages.uk.ts';
 import { settingsUk } from './settings/messages.uk.ts';
 import { unsavedUk } from './unsaved-messages.uk.ts';
+import { sittingPapersUk } from './sitting-papers/messages.uk.ts';
 import { workUk } from './work-messages.uk.ts';
 
 export const uk = {
@@ -12,6 +13,7 @@ export const uk = {
   ...deadlinesUk,
   ...recordUk,
   ...settingsUk,
+  ...sittingPapersUk,
   ...unsavedUk,
   'page.title': 'Секретар: засідання — Дзвін',
   'page.skip': 'До змісту',

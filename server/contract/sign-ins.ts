@@ -11,6 +11,10 @@ const closed = { additionalProperties: false };
 /** Roles that act; screens only show. */
 export const ActingRole = Type.Enum(['chair', 'secretary', 'operator', 'deputy'] as const);
 export type ActingRole = Static<typeof ActingRole>;
+/** Who enters what others say or do. */
+export const StaffRole = Type.Enum(['chair', 'secretary', 'operator'] as const);
+export type StaffRole = Static<typeof StaffRole>;
+
 export const isActing = (role: Role): role is ActingRole => role !== 'display';
 
 /** Names a page that is signed in, and opens nothing. */
@@ -26,6 +30,8 @@ export const SignInLine = Type.Object(
     /** Who issued the link or set the PIN; `hub`: the server as it was started. */
     by: Type.Optional(Type.Union([Role, Type.Literal('hub')])),
     byName: Type.Optional(Type.String()),
+    /** So many links, this one the last of them; absent: one. */
+    count: Type.Optional(Type.Integer({ minimum: 2 })),
     page: Type.Optional(PageName),
     device: Type.Optional(Type.String()),
     address: Type.Optional(Type.String()),

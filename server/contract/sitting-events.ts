@@ -1,5 +1,6 @@
 /** Events of a sitting's life: who sits, who is registered, who presides, what is on the agenda. */
 import { Type } from 'typebox';
+import { AccountName } from './accounts.ts';
 import { AgendaEntry, Chair, Council, CountingCommission, Guest, Member, Session, SittingPlan } from './composition.ts';
 import { event, Quorum } from './event.ts';
 import {
@@ -18,6 +19,7 @@ import {
   Text,
 } from './ids.ts';
 import { Limits, Rules } from './rules.ts';
+import { StaffRole } from './sign-ins.ts';
 import { Ceremony, ItemStage } from './vocabulary.ts';
 
 const Reason = Text(1000, 'Why.');
@@ -107,10 +109,13 @@ export const StatementEntered = event('StatementEntered', {
 });
 
 /* ---- registration ---- */
+/** `entered`: by another, who is not the member. `by` and `byName`: who, and the person where that page is signed in by name. */
+const enteredBy = { by: Type.Optional(StaffRole), byName: Type.Optional(AccountName) };
 export const MemberRegistered = event('MemberRegistered', {
   memberId: MemberId,
-  means: Type.Union([Type.Literal('card'), Type.Literal('console')]),
+  means: Type.Union([Type.Literal('card'), Type.Literal('console'), Type.Literal('entered')]),
   seat: Type.Optional(SeatNumber),
+  ...enteredBy,
 });
 /** The card came out of the slot, or the member left by command. Not yet «вибув»: the secretary confirms that. */
 export const MemberLeft = event('MemberLeft', {
@@ -118,7 +123,7 @@ export const MemberLeft = event('MemberLeft', {
   means: Type.Union([Type.Literal('card-out'), Type.Literal('command')]),
 });
 /** Of one whose keypad has failed: the card that is in it counts there no more, until it is put in anew. */
-export const MovedToConsole = event('MovedToConsole', { memberId: MemberId, seat: SeatNumber });
+export const MovedToConsole = event('MovedToConsole', { memberId: MemberId, seat: SeatNumber, ...enteredBy });
 /** The card of somebody who was not registered came out of its slot. */
 export const CardRemoved = event('CardRemoved', { memberId: MemberId, seat: SeatNumber });
 /**

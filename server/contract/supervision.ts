@@ -17,7 +17,7 @@ export const SignInPaths = Type.Object(
     chair: Type.String(),
     secretary: Type.String(),
     operator: Type.String(),
-    /** While nobody is in the roster there is none. */
+    /** Of a council for training alone; while nobody is in its roster there is none. */
     deputy: Type.Optional(Type.String()),
   },
   closed,
@@ -31,7 +31,7 @@ export const HubReport = Type.Union([
       httpPort: Type.Integer(),
       brokerUrl: Type.String(),
       links: SignInPaths,
-      /** Whose seat the deputy's link opens. */
+      /** The first deputy, whose seat the deputy's link opens. */
       deputyId: Type.Optional(MemberId),
     },
     closed,

@@ -22,7 +22,7 @@ import type { Template } from './templates/template.ts';
 export const FORMATS = ['pdf', 'docx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Which paper. `ordinal`: of a decision's number. */
+/** Which paper. `ordinal`: of a decision among the sitting's, from 1 in the order of adoption. */
 export type SittingPaper =
   | { readonly kind: 'protocol' | 'attendance' | 'speeches' }
   | { readonly kind: 'decision' | 'decision-extract'; readonly ordinal: number }

@@ -22,7 +22,10 @@ const TYPES: Readonly<Record<Format, string>> = {
 
 const closed = { additionalProperties: false };
 const format = Type.Enum(FORMATS);
-const ordinal = Type.String({ pattern: '^[1-9][0-9]{0,5}$', description: 'Ordinal of the decision’s number.' });
+const ordinal = Type.String({
+  pattern: '^[1-9][0-9]{0,5}$',
+  description: 'Decisions of the sitting from 1, as adopted.',
+});
 const Whole = Type.Object({ id: SittingId, format }, closed);
 const Decision = Type.Object({ id: SittingId, ordinal, format }, closed);
 const ItemExtract = Type.Object({ id: SittingId, itemId: ItemId, format }, closed);

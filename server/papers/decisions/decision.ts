@@ -15,9 +15,8 @@ import type { Template } from '../templates/template.ts';
 
 type Dressed = { readonly template: Template; readonly arms?: Picture };
 
-/** By the ordinal of its number; undefined when the sitting adopted none of that. */
-const decisionOf = ({ decisions }: Proceedings, ordinal: number): DecisionRecord | undefined =>
-  decisions.find((one) => one.ordinal === ordinal);
+/** From 1, in the order of adoption; undefined when the sitting adopted fewer. */
+const decisionOf = ({ decisions }: Proceedings, ordinal: number): DecisionRecord | undefined => decisions[ordinal - 1];
 
 export function decisionDocument(
   proceedings: Proceedings,

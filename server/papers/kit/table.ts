@@ -41,16 +41,19 @@ export function drawTable(
 }
 
 function rowHeight(sheet: Sheet, columns: readonly Column[], row: Row, style: Style): number {
-  const lines = row.cells.map((cell, index) => sheet.lines(cell, style, (columns[index]?.width ?? 0) - mm(1)).length);
+  const lines = row.cells.map((cell, index) => sheet.lines(cell, style, textWidth(columns[index])).length);
   return Math.max(...lines) * lineHeight(style) + 2 * PAD;
 }
+
+/** Words keep off the next column's. */
+const textWidth = (column: Column | undefined): number => (column?.width ?? 0) - mm(column?.left ? 3 : 1);
 
 /** Without `part` the row is a repeated head: an artifact. */
 function drawRow(sheet: Sheet, columns: readonly Column[], row: Row, style: Style, part?: Part): void {
   const height = rowHeight(sheet, columns, row, style);
   let x = sheet.left;
   columns.forEach((column, index) => {
-    const lines = sheet.lines(row.cells[index] ?? '', style, column.width - mm(1));
+    const lines = sheet.lines(row.cells[index] ?? '', style, textWidth(column));
     const top = sheet.y + height - PAD - lines.length * lineHeight(style);
     const isLeft = index === 0 || column.left === true;
     const edge = isLeft ? x : x + column.width;

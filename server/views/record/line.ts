@@ -22,9 +22,9 @@ export const sittingLine = (uk: string, en: string, detail?: Sentence): Line => 
 export const said = (text: string | undefined): Sentence | undefined =>
   text === undefined ? undefined : { uk: text, en: text };
 
-export const quorumWords = ({ deputies, needed }: Quorum): Sentence => ({
-  uk: `Зареєстровано депутатів: ${deputies}, для кворуму потрібно ${needed}`,
-  en: `Deputies registered: ${deputies}, ${needed} needed for a quorum`,
+export const quorumWords = ({ deputies, needed, entered }: Quorum): Sentence => ({
+  uk: `Зареєстровано депутатів: ${deputies}${entered ? ` (з них не власноруч: ${entered})` : ''}, для кворуму потрібно ${needed}`,
+  en: `Deputies registered: ${deputies}${entered ? ` (entered by others: ${entered})` : ''}, ${needed} needed for a quorum`,
 });
 
 /** A headline in capitals as a line of running text; a name or a text in it stays as it is written. */

@@ -4,6 +4,7 @@ import { unreachable } from '#contract/unreachable';
 import type { Sitting } from '../../council/council.ts';
 import { presenceOf } from '../../council/registration/presence.ts';
 import { memberById } from '../../council/roster/roster.ts';
+import { byWords, enteredByWords } from './by-words.ts';
 import { gendered, itemIn, type Line, line, nameIn, namesIn, said, seatsInWords } from './line.ts';
 
 type PresenceEvent = SittingEventOf<
@@ -37,15 +38,8 @@ export function presenceLine(sitting: Sitting, event: PresenceEvent, before: Sit
     case 'CardSeenTwice':
     case 'CardSeenOnce':
       return cardLine(sitting, event);
-    case 'MovedToConsole': {
-      const { memberId, seat } = event.data;
-      const name = nameIn(sitting, memberId);
-      const [uk, en] = [`${name}: голосує з планшета`, `${name}: votes at the console`];
-      return line('people', uk, en, {
-        uk: `Картка в пульті на місці ${seat} не діє, доки її не вставлять знову`,
-        en: `The card in the keypad at seat ${seat} counts no more until it is put in anew`,
-      });
-    }
+    case 'MovedToConsole':
+      return movedToConsoleLine(sitting, event.data);
     case 'OtherCardSeen':
       return otherCardLine(sitting, event.data);
     case 'DepartureConfirmed': {
@@ -64,8 +58,17 @@ export function presenceLine(sitting: Sitting, event: PresenceEvent, before: Sit
   }
 }
 
-function registeredLine(sitting: Sitting, { memberId, means, seat }: SittingEventOf<'MemberRegistered'>['data']): Line {
+function registeredLine(sitting: Sitting, data: SittingEventOf<'MemberRegistered'>['data']): Line {
+  const { memberId, means, seat, by, byName } = data;
   const name = nameIn(sitting, memberId);
+  if (means === 'entered' && by) {
+    const { uk, en } = enteredByWords({ by, ...(byName !== undefined && { byName }) });
+    const was = gendered(sitting, memberId, 'зареєстрований', 'зареєстрована');
+    return line('arrived', `${name}: ${was} ${uk}`, `${name}: registered by ${en}`, {
+      uk: 'Не власноруч: ані карткою, ані зі своєї сторінки',
+      en: 'Not by the own hand: neither by card nor on the own page',
+    });
+  }
   const came = gendered(sitting, memberId, 'зареєструвався', 'зареєструвалася');
   const usual = memberById(sitting.roster, memberId)?.seat ?? seat;
   const elsewhere = usual === seat ? { uk: '', en: '' } : { uk: `; звичне — ${usual}`, en: `; usually ${usual}` };
@@ -88,6 +91,18 @@ function movedLine(
   return line('people', `${name}: картка тепер на місці ${seat}`, `${name}: the card is at seat ${seat} now`, {
     uk: `Раніше — на місці ${from}; про вийняту картку звідти не повідомляли`,
     en: `Before at seat ${from}; no card-out was told from there`,
+  });
+}
+
+function movedToConsoleLine(
+  sitting: Sitting,
+  { memberId, seat, by, byName }: SittingEventOf<'MovedToConsole'>['data'],
+): Line {
+  const name = nameIn(sitting, memberId);
+  const who = by && byWords(by, byName);
+  return line('people', `${name}: голосує з планшета`, `${name}: votes at the console`, {
+    uk: `Картка в пульті на місці ${seat} не діє, доки її не вставлять знову${who ? `. Хто перевів: ${who.uk}` : ''}`,
+    en: `The card in the keypad at seat ${seat} counts no more until it is put in anew${who ? `. By: ${who.en}` : ''}`,
   });
 }
 

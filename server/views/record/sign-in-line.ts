@@ -4,27 +4,12 @@
  */
 import type { CouncilEvent } from '#contract/events';
 import type { MemberId } from '#contract/ids';
-import type { ActingRole } from '#contract/sign-ins';
 import type { Sentence } from '#contract/views';
 import type { Role } from '#contract/vocabulary';
 import type { Sitting } from '../../council/council.ts';
 import { byWhom } from '../sign-ins.ts';
+import { byWords, ROLE_WORDS as ROLES } from './by-words.ts';
 import { gendered, type Line, line, nameIn } from './line.ts';
-
-const ROLES: Readonly<Record<ActingRole | 'display' | 'hub', Sentence>> = {
-  chair: { uk: 'головуючий', en: 'the chair' },
-  secretary: { uk: 'секретар', en: 'the secretary' },
-  operator: { uk: 'оператор', en: 'the operator' },
-  deputy: { uk: 'депутат', en: 'the deputy' },
-  display: { uk: 'екран', en: 'a screen' },
-  hub: { uk: 'сервер під час запуску', en: 'the server as it started' },
-};
-
-/** Who gave a link or set a PIN, with the name where it is known: «секретар, Гнатюк О. І.». */
-export function byWords(by: keyof typeof ROLES, byName?: string): Sentence {
-  const { uk, en } = ROLES[by];
-  return byName === undefined ? { uk, en } : { uk: `${uk}, ${byName}`, en: `${en}, ${byName}` };
-}
 
 /** The line of this event, or undefined when it has none: links of the start are told when somebody uses them. */
 export function signInLine(sitting: Sitting, event: CouncilEvent, actor: string): Line | undefined {
@@ -34,7 +19,7 @@ export function signInLine(sitting: Sitting, event: CouncilEvent, actor: string)
       const { uk, en } = whoseOf(sitting, event.data);
       const by = byWords(byWhom(actor), event.data.byName);
       const [title, inEnglish] = [`${uk}: видано посилання для входу`, `${en}: a sign-in link was issued`];
-      return line('people', title, inEnglish, { uk: `Кому видано: ${uk}. Хто видав: ${by.uk}`, en: `By: ${by.en}` });
+      return line('people', title, inEnglish, { uk: `Хто видав: ${by.uk}`, en: `By: ${by.en}` });
     }
     case 'SignedIn': {
       const { way, device, address } = event.data;

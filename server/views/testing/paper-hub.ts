@@ -33,9 +33,15 @@ export class PaperHub implements Hub {
   readonly #listeners: ((events: readonly CommittedEvent[]) => void)[] = [];
   readonly #linkListeners: (() => void)[] = [];
 
-  /** Decides and commits; the refusal, or undefined when it was done. */
+  /** Decides and commits, whoever registers doing it himself; the refusal, or undefined when it was done. */
   give(command: SittingCommand): Refusal | undefined {
-    const decision = decide(this.state, command, { nowMs: this.nowMs, actor: 'chair', sealKey: 'ab'.repeat(32) });
+    return this.giveAs(command.type === 'register-member' ? `deputy:${command.memberId}` : 'chair', command);
+  }
+
+  /** The same by this actor, as the journal's envelope names it. */
+  giveAs(actor: string, command: SittingCommand, actorName?: string): Refusal | undefined {
+    const by = { actor, ...(actorName !== undefined && { actorName }) };
+    const decision = decide(this.state, command, { nowMs: this.nowMs, ...by, sealKey: 'ab'.repeat(32) });
     if (!decision.ok) return decision.refusal;
     this.commit(decision.events);
     return undefined;

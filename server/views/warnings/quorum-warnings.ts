@@ -2,14 +2,21 @@
 import type { Sentence } from '#contract/views';
 import { declaredOn, inConflict } from '../../council/conflict/conflict.ts';
 import type { Sitting } from '../../council/council.ts';
+import { enteredDeputies } from '../../council/registration/entering.ts';
 import { registeredMembers } from '../../council/registration/presence.ts';
 import { quorumOf } from '../../council/registration/quorum.ts';
 import { isDeputy } from '../../council/roster/roster.ts';
 import type { SittingRecord } from '../house.ts';
+import { ROLE_WORDS } from '../record/by-words.ts';
 
 export function quorumWarnings({ sitting, quorumCheckOwed }: SittingRecord): Sentence[] {
   if (sitting.phase === 'closed' || sitting.alarm) return [];
-  return [...noQuorum(sitting), ...checkOwed(sitting, quorumCheckOwed), ...exceptionApplies(sitting)];
+  return [
+    ...noQuorum(sitting),
+    ...enteredByOthers(sitting),
+    ...checkOwed(sitting, quorumCheckOwed),
+    ...exceptionApplies(sitting),
+  ];
 }
 
 function noQuorum(sitting: Sitting): Sentence[] {
@@ -22,6 +29,25 @@ function noQuorum(sitting: Sitting): Sentence[] {
   if (sitting.ballots.running && !sitting.ballots.running.trial) return [lostInBallot(sitting, figures)];
   const { uk, en } = whatOpens(sitting);
   return [{ uk: `Кворуму немає: ${figures.uk} (ст. 46). ${uk}`, en: `No quorum: ${figures.en} (Art. 46). ${en}` }];
+}
+
+/** Deputies whom the staff entered: whether they are in the hall a person can see, the machine can't. */
+export function enteredByOthers(sitting: Sitting): Sentence[] {
+  const entered = enteredDeputies(sitting);
+  if (entered.length === 0) return [];
+  const roles = (['chair', 'secretary', 'operator'] as const).flatMap((role) => {
+    const count = entered.filter(({ by }) => by === role).length;
+    return count > 0 ? [{ uk: `${ROLE_WORDS[role].uk} — ${count}`, en: `${ROLE_WORDS[role].en} ${count}` }] : [];
+  });
+  const { deputies, needed, met } = quorumOf(sitting);
+  const decides = met && deputies - entered.length < needed;
+  const [uk, en] = [roles.map((role) => role.uk).join(', '), roles.map((role) => role.en).join(', ')];
+  return [
+    {
+      uk: `Зареєстровано не ними самими: ${entered.length} з ${deputies} депутатів (${uk}).${decides ? ` Без них кворуму немає: потрібно ${needed}. Перевірте, чи вони в залі.` : ''}`,
+      en: `Not registered by themselves: ${entered.length} of ${deputies} deputies (${en}).${decides ? ` Without them there is no quorum: ${needed} needed. Check that they are in the hall.` : ''}`,
+    },
+  ];
 }
 
 /** Without a quorum nothing is voted on, but procedural questions where the council's own rules allow it. */
