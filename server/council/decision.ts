@@ -14,6 +14,8 @@ export type DecisionContext = {
   readonly nowMs: number;
   /** Who gave the command, as the journal's envelope names it. */
   readonly actor: string;
+  /** The person, where that page is signed in by name. */
+  readonly byName?: string;
   /** Whether a keypad that answers serves this seat; absent: no keypad is known of. */
   readonly keysAt?: (seat: SeatNumber) => boolean;
   /** Public key for an electronic secret ballot that this command may open, hex. The hub makes it and keeps the other half. */

@@ -23,8 +23,11 @@ export type CommittedEvent = {
   event: HouseEvent;
 };
 
-/** Who gives a command. `memberId` for a deputy, whose session is bound to one member; `screen` for a display of that name. */
-export type Actor = { role: Role; memberId?: MemberId; screen?: ScreenId };
+/**
+ * Who gives a command. `memberId` for a deputy, whose session is bound to one member; `screen` for a display of that
+ * name; `name`: the person, where that page is signed in by name, for commands that are entered of others.
+ */
+export type Actor = { role: Role; memberId?: MemberId; screen?: ScreenId; name?: string };
 
 /** What becomes of accounts and sign-ins. */
 export type SignInEvent = CouncilEventOf<'AccountChanged' | 'LinkIssued' | 'SignedIn' | 'SignInDisowned' | 'PinLocked'>;

@@ -106,7 +106,7 @@ export class SittingHub implements Hub {
     const key = `${name} ${envelope.id}`;
     const given = this.#answers.get(key);
     if (given !== undefined) return given;
-    const decided = this.#decideFor(envelope.command, name, envelope.id);
+    const decided = this.#decideFor(envelope.command, name, envelope.id, actor.name);
     const answer = this.#journal
       .whenCommitted(decided.position)
       .then(
@@ -121,12 +121,12 @@ export class SittingHub implements Hub {
 
   /**
    * Decides one command now and hands its events to the journal.
-   * @param actor as the journal's envelope names it. @param cause id of what asked for it.
+   * @param actor as the journal's envelope names it. @param cause id of what asked for it. @param byName the person, where known.
    */
-  decide(command: SittingCommand, actor: string, cause: string): Decided {
+  decide(command: SittingCommand, actor: string, cause: string, byName?: string): Decided {
     const nowMs = this.#clock.wallMs();
     const state = command.type === 'convene' ? initialState : this.#chronicle.state;
-    const decision = decide(state, command, { ...this.#context(nowMs, actor), ...this.#urns.context(command) });
+    const decision = decide(state, command, { ...this.#context(nowMs, actor, byName), ...this.#urns.context(command) });
     const decided = decision.ok
       ? { ok: true as const, position: this.#append(decision.events, actor, cause, stamp(nowMs)) }
       : this.#refuse(decision.refusal);
@@ -225,17 +225,17 @@ export class SittingHub implements Hub {
     this.hallDesk.stop();
   }
 
-  #context(nowMs: number, actor: string): DecisionContext {
-    return { nowMs, actor, keysAt: (seat) => this.hallDesk.keysAt(seat) };
+  #context(nowMs: number, actor: string, byName?: string): DecisionContext {
+    return { nowMs, actor, ...(byName && { byName }), keysAt: (seat) => this.hallDesk.keysAt(seat) };
   }
 
-  #decideFor(command: PersonCommand, actor: string, cause: string): Decided {
+  #decideFor(command: PersonCommand, actor: string, cause: string, byName?: string): Decided {
     const { state } = this.#chronicle;
     if (isOfHallItself(command)) return this.hallDesk.decide(command, isOpen(state), actor, cause);
     if (isOfCouncilItself(command)) return this.councilDesk.decide(command, actor, cause);
     if (command.type === 'convene-sitting') return this.#convene(command, actor, cause);
     if (state.phase === 'none') return this.#refuse(refuse('NO_SITTING'));
-    if (command.type !== 'cast-sealed-vote') return this.decide(command, actor, cause);
+    if (command.type !== 'cast-sealed-vote') return this.decide(command, actor, cause, byName);
     const { type: _, ...press } = command;
     return this.castSealed(press, actor, cause);
   }

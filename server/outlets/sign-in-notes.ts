@@ -8,15 +8,21 @@ import type { SignInLinkFor } from '#contract/sign-in-link';
 import { isActing } from '#contract/sign-ins';
 import type { SignInWay } from '#contract/vocabulary';
 import { type Accounts, pageName, type Session } from '../accounts/accounts.ts';
-import type { Hub } from '../hub/face.ts';
+import type { Actor, Hub } from '../hub/face.ts';
 import { deviceName } from './device-name.ts';
+
+/** Whose command it is, with the person's name where that page is signed in by name. */
+export function namedActor(accounts: Accounts, { actor, accountId }: Session): Actor {
+  const name = accountId === undefined ? undefined : accounts.people.find(accountId)?.name;
+  return name === undefined ? actor : { ...actor, name };
+}
 
 type Noting = Pick<Hub, 'noteSignIns'>;
 
 /** A link for this role is about to be issued by this session. */
 export async function noteLink(hub: Noting, accounts: Accounts, by: Session, whom: SignInLinkFor): Promise<void> {
   if (whom.role === 'display') return;
-  const byName = by.accountId === undefined ? undefined : accounts.people.find(by.accountId)?.name;
+  const { name: byName } = namedActor(accounts, by);
   const data = { ...whom, ...(byName !== undefined && { byName }) };
   await hub.noteSignIns([{ type: 'LinkIssued', v: 1, data }], by.actor);
 }

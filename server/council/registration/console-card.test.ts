@@ -117,13 +117,26 @@ test('the card out, the member registers and votes at the console in the same ba
 });
 
 test('the staff moves a member whose keypad failed to the console; the card counts again when it is put in anew', async (t) => {
-  t.equal(answered(voting, moved, [2], 'deputy:m1'), undefined, 'whose command it is, the role table says');
+  t.equal(answered(voting, moved, [3], 'secretary'), undefined);
   const free = after(voting, press(2, 'for'), moved);
   t.equal(answered(free, vote('m1', 'against'), [2]), undefined, 'the vote may be changed there');
   t.equal(answered(free, press(2, 'against'), [2], 'bridge')?.code, 'SEAT_NOT_REGISTERED', 'and not at the keypad');
   t.equal(answered(free, moved, [2], 'secretary')?.code, 'NO_CARD_IN_KEYPAD');
   const back = after(free, cardOut(2), cardIn(2));
   t.equal(answered(back, vote('m1', 'for'), [2])?.code, 'VOTE_AT_KEYPAD');
+});
+
+test('while the keys answer and the card is in the keypad, the chair alone moves the member away from it', async (t) => {
+  for (const actor of ['secretary', 'operator'])
+    t.match(answered(voting, moved, [2], actor), { code: 'KEYPAD_ANSWERS', details: { seat: 2 }, uk: /на місці 2/ });
+  t.equal(answered(voting, moved, [2], 'chair'), undefined);
+  t.equal(
+    answered(after(voting, cardInAgain(9, cardOfSeat(2), 2)), moved, [2, 9], 'secretary'),
+    undefined,
+    'blocked keys',
+  );
+  const decision = decide(voting.state, moved, { nowMs: voting.nowMs, actor: 'chair' });
+  t.match(decision, { ok: true, events: [{ data: { memberId: 'm1', seat: 2, by: 'chair' } }] });
 });
 
 test('the vote that was given at the keypad stands when its giver is moved to the console', async (t) => {

@@ -11,6 +11,7 @@ import type { CommandOf } from '../command-of.ts';
 import { accept, type Decision, type DecisionContext, reject } from '../decision.ts';
 import { memberById } from '../roster/roster.ts';
 import type { Sitting } from '../sitting/sitting.ts';
+import { enteringOf } from './entering.ts';
 import { seatOfCard } from './presence.ts';
 import { blockedAt } from './seen-twice.ts';
 
@@ -51,11 +52,21 @@ export function consoleRefused(
   return lacksCard(sitting, memberId) ? refuse('CARD_NEEDED', { memberId, memberName }) : undefined;
 }
 
-/** The card in a keypad that failed its holder counts there no more; put in anew, it does. */
-export function moveToConsole(sitting: Sitting, { memberId }: CommandOf<'move-to-console'>): Decision {
+/**
+ * The card in a keypad that failed its holder counts there no more; put in anew, it does. While its keys answer the chair
+ * alone may say that it has failed: else whoever keeps a page of that member could take the vote from the keypad.
+ */
+export function moveToConsole(
+  sitting: Sitting,
+  { memberId }: CommandOf<'move-to-console'>,
+  context: DecisionContext,
+): Decision {
   const member = memberById(sitting.roster, memberId);
   if (!member) return reject('UNKNOWN_MEMBER', { memberId });
   const seat = seatOfCard(sitting, memberId);
   if (seat === undefined) return reject('NO_CARD_IN_KEYPAD', { memberId, memberName: member.name });
-  return accept({ type: 'MovedToConsole', v: 1, data: { memberId, seat } });
+  const { actor, keysAt } = context;
+  if (actor !== 'chair' && keysAt && seatOfKeypad(sitting, memberId, keysAt) !== undefined)
+    return reject('KEYPAD_ANSWERS', { memberId, memberName: member.name, seat });
+  return accept({ type: 'MovedToConsole', v: 1, data: { memberId, seat, ...enteringOf(context) } });
 }

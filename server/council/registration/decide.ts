@@ -12,7 +12,8 @@ import type { Sitting } from '../sitting/sitting.ts';
 import { registerByCard, takeCardOut } from './cards.ts';
 import { moveToConsole } from './console-card.ts';
 import { departure } from './departure.ts';
-import { departedAt, isRegistered, memberAtSeat, wasEverRegistered } from './presence.ts';
+import { enteringOf } from './entering.ts';
+import { departedAt, isRegistered, memberAtSeat, presenceOf, wasEverRegistered } from './presence.ts';
 import { vouchedFor } from './seen-twice.ts';
 
 export type RegistrationCommand = CommandOf<
@@ -34,7 +35,7 @@ export function decideRegistration(sitting: Sitting, command: RegistrationComman
     case 're-register':
       return reRegister(sitting);
     case 'move-to-console':
-      return moveToConsole(sitting, command);
+      return moveToConsole(sitting, command, context);
     default:
       return unreachable(command);
   }
@@ -42,24 +43,27 @@ export function decideRegistration(sitting: Sitting, command: RegistrationComman
 
 /**
  * Whose card has stayed in a slot is registered at that seat, also from the console. Of one whose card was copied the
- * staff says so that the member sits where the last card is.
+ * staff says so that the member sits where the last card is. Whom the staff has entered may still register himself.
  */
 function registerAtConsole(
   sitting: Sitting,
   { memberId }: CommandOf<'register-member'>,
-  { actor }: DecisionContext,
+  context: DecisionContext,
 ): Decision {
   const { roster, registration } = sitting;
+  const entering = enteringOf(context);
   const member = memberById(roster, memberId);
   if (!member) return reject('UNKNOWN_MEMBER', { memberId });
-  const vouched = vouchedFor(sitting, memberId, actor);
-  if (isRegistered(sitting, memberId))
+  const vouched = vouchedFor(sitting, memberId, context.actor);
+  const presence = presenceOf(sitting, memberId);
+  if (presence && (presence.means !== 'entered' || entering))
     return vouched.length > 0
       ? accept(...vouched)
       : reject('ALREADY_REGISTERED', { memberId, memberName: member.name });
   const idle = ofMember(roster, registration.idleCards, memberId);
-  const seat = idle === undefined || memberAtSeat(sitting, idle) ? undefined : idle;
-  const data = { memberId, means: 'console' as const, ...(seat !== undefined && { seat }) };
+  const seat = idle === undefined || memberAtSeat(sitting, idle) ? presence?.seat : idle;
+  const means = entering ? ('entered' as const) : ('console' as const);
+  const data = { memberId, means, ...(seat !== undefined && { seat }), ...entering };
   return accept(...vouched, { type: 'MemberRegistered', v: 1, data });
 }
 

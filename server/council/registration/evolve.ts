@@ -4,6 +4,7 @@ import type { MemberId, SeatNumber } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import { type ByMember, ofMember, ofNobody, withMember } from '../roster/by-member.ts';
 import type { Sitting } from '../sitting/sitting.ts';
+import { presenceAfter } from './entering.ts';
 import { seatOfCard } from './presence.ts';
 import type { Presence, Registration } from './registration.ts';
 
@@ -28,9 +29,9 @@ function registrationAfter(sitting: Sitting, event: RegistrationEvent, at: strin
   const without = <T>(known: ByMember<T>, memberId: MemberId) => withMember(roster, known, memberId, undefined);
   switch (event.type) {
     case 'MemberRegistered': {
-      const { memberId, means, seat } = event.data;
+      const { memberId, means } = event.data;
       const since = ofMember(roster, registration.present, memberId)?.since ?? at;
-      const presence = { means, ...(seat !== undefined && { seat }), since };
+      const presence = presenceAfter(event.data, since);
       return {
         present: withMember(roster, registration.present, memberId, presence),
         everPresent: withMember(roster, registration.everPresent, memberId, true),
@@ -77,7 +78,7 @@ function registrationAfter(sitting: Sitting, event: RegistrationEvent, at: strin
 function movedToConsole(sitting: Sitting, memberId: MemberId): Registration {
   const registration = cardAt(sitting, memberId, undefined, undefined);
   const presence = ofMember(sitting.roster, registration.present, memberId);
-  if (!presence) return registration;
+  if (!presence || presence.means === 'entered') return registration;
   const atConsole: Presence = { ...presence, means: 'console' };
   return { ...registration, present: withMember(sitting.roster, registration.present, memberId, atConsole) };
 }

@@ -5,6 +5,7 @@
 import type { Quorum } from '#contract/events';
 import { reckonedFrom } from '../roster/composition.ts';
 import type { Sitting } from '../sitting/sitting.ts';
+import { enteredDeputies } from './entering.ts';
 
 /** Deputies needed: more than half of the composition; by law vacant mandates count in it. */
 export const quorumNeeded = (seats: number): number => Math.floor(seats / 2) + 1;
@@ -20,7 +21,8 @@ export const deputiesRegistered = ({ roster, registration }: Sitting): number =>
 export function quorumOf(sitting: Sitting): Quorum {
   const deputies = deputiesRegistered(sitting);
   const needed = quorumNeeded(reckonedFrom(sitting));
-  return { deputies, needed, met: deputies >= needed };
+  const entered = enteredDeputies(sitting).length;
+  return { deputies, needed, met: deputies >= needed, ...(entered > 0 && { entered }) };
 }
 
 export const hasQuorum = (sitting: Sitting): boolean => quorumOf(sitting).met;

@@ -1,4 +1,6 @@
 import { test } from 'tap';
+import type { SittingCommand } from '#contract/commands';
+import { decide, evolve } from '../council.ts';
 import {
   after,
   card,
@@ -8,6 +10,7 @@ import {
   councilOf,
   deputyIds,
   eventOf,
+  type Given,
   later,
   leave,
   memberId,
@@ -109,4 +112,33 @@ test('vacant mandates count in the composition the quorum is reckoned from', asy
 test('in a raion the one who leads the council is a deputy, whatever the roster calls the office', async (t) => {
   const given = after(nothing, councilOf({ kind: 'raion' }), ...registerAll('head', 'm1', 'm2'));
   t.equal(deputiesRegistered(sittingOf(given)), 3);
+});
+
+/** What comes of this given by this actor. */
+function givenBy(before: Given, actor: string, command: SittingCommand, byName?: string): Given {
+  const by = { actor, ...(byName !== undefined && { byName }) };
+  const decision = decide(before.state, command, { nowMs: before.nowMs, ...by });
+  if (!decision.ok) throw new Error(decision.refusal.en);
+  const at = new Date(before.nowMs).toISOString();
+  return { ...before, state: decision.events.reduce((state, event) => evolve(state, event, at), before.state) };
+}
+
+test('whom the staff enters has not registered himself: who entered him stands in the event, and the quorum counts such apart', async (t) => {
+  const convened = after(nothing, councilOf());
+  const entered = givenBy(convened, 'secretary', register('m1'), 'Іваненко І. І.');
+  const by = { means: 'entered', entered: { by: 'secretary', byName: 'Іваненко І. І.' } };
+  t.match(presenceOf(sittingOf(entered), m1), by);
+  t.equal(quorumOf(sittingOf(entered)).entered, 1);
+  const own = givenBy(convened, 'deputy:m1', register('m1'));
+  t.match(presenceOf(sittingOf(own), m1), { means: 'console', entered: undefined });
+  t.notHas(quorumOf(sittingOf(own)), { entered: 1 });
+});
+
+test('whom the staff has entered may register himself after all; entered once more he is not', async (t) => {
+  const entered = givenBy(after(nothing, councilOf()), 'chair', register('m1'));
+  const own = givenBy(entered, 'deputy:m1', register('m1'));
+  t.match(presenceOf(sittingOf(own), m1), { means: 'console', entered: undefined });
+  t.match(presenceOf(sittingOf(after(entered, cardIn(2))), m1), { means: 'card', seat: 2, entered: undefined });
+  t.throws(() => givenBy(entered, 'operator', register('m1')), /registered already/);
+  t.throws(() => givenBy(own, 'secretary', register('m1')), /registered already/);
 });

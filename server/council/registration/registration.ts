@@ -1,6 +1,7 @@
 /** Who takes part now, and since when; open from convening to the close of the sitting. */
 import type { SittingEventOf } from '#contract/events';
 import type { SeatNumber } from '#contract/ids';
+import type { StaffRole } from '#contract/sign-ins';
 import { type ByMember, ofNobody } from '../roster/by-member.ts';
 import type { Roster } from '../roster/roster.ts';
 
@@ -10,7 +11,12 @@ export type Presence = {
   readonly seat?: SeatNumber;
   /** Stamp of the registration; who registered at the console and then inserts a card keeps the first. */
   readonly since: string;
+  /** Who entered the member, who did not register himself. */
+  readonly entered?: Entering;
 };
+
+/** Whose hand entered something of a member; `byName`: the person, where known. */
+export type Entering = { readonly by: StaffRole; readonly byName?: string };
 
 /** At a member's seat; `cardOf`: whose it is, where anybody's. */
 export type OtherCard = Omit<SittingEventOf<'OtherCardSeen'>['data'], 'memberId'>;

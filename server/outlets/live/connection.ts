@@ -13,7 +13,7 @@ import { unreachable } from '#contract/unreachable';
 import type { ViewName } from '#contract/views';
 import type { Session } from '../../accounts/accounts.ts';
 import { forbidsCommand, forbidsView, ROLE_TABLE, roleMayNot } from '../../accounts/role-table.ts';
-import type { Hub } from '../../hub/face.ts';
+import type { Actor, Hub } from '../../hub/face.ts';
 import type { ViewKey } from '../../views/views.ts';
 import { keyFor } from '../api/views.ts';
 import type { Limits } from '../limits.ts';
@@ -36,6 +36,8 @@ export type ConnectionOptions = {
   readonly use: SessionUse;
   readonly subscribes: Pace;
   readonly hub: Pick<Hub, 'submit'>;
+  /** Whose the commands of a session are. */
+  readonly actorOf: (session: Session) => Actor;
   readonly channels: Channels;
   readonly limits: Limits;
   readonly log: FastifyBaseLogger;
@@ -182,11 +184,11 @@ export class Connection {
   }
 
   async #command(envelope: CommandEnvelope): Promise<void> {
-    const { hub, log, socket } = this.#options;
+    const { hub, actorOf, log, socket } = this.#options;
     try {
       this.send({
         kind: 'answer',
-        answer: this.#refusedAtOnce(envelope) ?? (await hub.submit(envelope, this.session.actor)),
+        answer: this.#refusedAtOnce(envelope) ?? (await hub.submit(envelope, actorOf(this.session))),
       });
     } catch (error) {
       log.error({ err: error, command: envelope.command.type }, 'fault');

@@ -14,6 +14,7 @@ import type { Limits } from '../limits.ts';
 import type { OutletOptions } from '../options.ts';
 import type { LockedOut, LockOf } from '../page-lock.ts';
 import { ActingAs, type WhoAsks } from '../session.ts';
+import { namedActor } from '../sign-in-notes.ts';
 import type { Timing } from '../timing.ts';
 import type { TypedApp } from '../typed-app.ts';
 import type { ChannelSource } from './channel.ts';
@@ -106,7 +107,7 @@ class Desk {
   }
 
   welcome(socket: WebSocket, request: FastifyRequest, session: Session): void {
-    const { limits, timing, hub, build, isRehearsal } = this.#options;
+    const { limits, timing, hub, accounts, build, isRehearsal } = this.#options;
     const use = this.#uses.get(session.id) ?? new SessionUse(limits, timing.nowMs);
     if (use.isFull) {
       socket.send(JSON.stringify({ kind: 'refused', refusal: refuse('TOO_MANY_REQUESTS', { seconds: 60 }) }));
@@ -123,6 +124,7 @@ class Desk {
       use,
       subscribes: new Pace(limits.subscribesPerSecond, timing.nowMs),
       hub,
+      actorOf: (asking) => namedActor(accounts, asking),
       channels,
       limits,
       log: request.log,

@@ -39,8 +39,8 @@ export class PaperHub implements Hub {
   }
 
   /** The same by this actor, as the journal's envelope names it. */
-  giveAs(actor: string, command: SittingCommand, actorName?: string): Refusal | undefined {
-    const by = { actor, ...(actorName !== undefined && { actorName }) };
+  giveAs(actor: string, command: SittingCommand, byName?: string): Refusal | undefined {
+    const by = { actor, ...(byName !== undefined && { byName }) };
     const decision = decide(this.state, command, { nowMs: this.nowMs, ...by, sealKey: 'ab'.repeat(32) });
     if (!decision.ok) return decision.refusal;
     this.commit(decision.events);
@@ -72,7 +72,9 @@ export class PaperHub implements Hub {
   async submit(envelope: CommandEnvelope, actor: Parameters<Hub['submit']>[1]): Promise<Answer> {
     this.submitted.push({ envelope, actor });
     const { id, command } = envelope;
-    const refusal = isDecidedByHub(command) ? refuse('SITTING_ALREADY_CONVENED') : this.give(command);
+    const refusal = isDecidedByHub(command)
+      ? refuse('SITTING_ALREADY_CONVENED')
+      : this.giveAs(nameOf(actor), command, actor.name);
     return refusal ? { id, ok: false, refusal } : { id, ok: true, position: this.#log.length };
   }
 
