@@ -1,6 +1,6 @@
 /** Nobody signs in as a deputy unseen: what is noted, what the deputy and the staff see, and what he can do. */
 import { type Test, test } from 'tap';
-import type { OwnView, SecretaryView } from '#contract/views';
+import type { ChairView, OwnView, SecretaryView } from '#contract/views';
 import { idOf } from '../views/testing/small-council.ts';
 import { type Rig, raise } from './testing/rig.ts';
 
@@ -161,4 +161,104 @@ test('a PIN that the staff sets is in the record, and the deputy sees it', async
   t.match(lines(await own(rig, cookie)).at(-1), { what: 'pin-set', by: 'secretary' });
   const view = await rig.app.inject({ url: '/api/views/secretary?as=secretary', headers });
   t.match(view.body, 'PIN змінено');
+});
+
+/** The chair's warnings of sign-ins now. */
+async function warned(rig: Rig): Promise<string[]> {
+  const headers = { cookie: rig.cookie({ role: 'chair' }) };
+  const { warnings } = (await rig.app.inject({ url: '/api/views/chair?as=chair', headers })).json<ChairView>();
+  return warnings.map(({ uk }) => uk).filter((uk) => /посилання|PIN|увійшли/.test(uk));
+}
+async function setPin(rig: Rig, account: object, by: 'secretary' | 'operator' = 'secretary'): Promise<string> {
+  const headers = { cookie: rig.cookie({ role: by }) };
+  const made = await rig.app.inject({ method: 'POST', url: '/api/accounts', headers, payload: account });
+  return made.json().accountId;
+}
+const signInByPin = ({ app }: Rig, accountId: string) =>
+  app.inject({
+    ...{ method: 'POST', url: '/api/sign-in', headers: { 'user-agent': CHROME } },
+    payload: { accountId, pin: '274951' },
+  });
+const BOIKO = { name: 'Бойко Іван Петрович', role: 'deputy', memberId: 'm1', pin: '274951' };
+
+test('a PIN that the staff sets in the sitting, and the sign-in by it, are told to the chair', async (t) => {
+  const rig = await given(t);
+  rig.hub.giveAll({ type: 'open-sitting' });
+  const accountId = await setPin(rig, BOIKO);
+  t.match(await warned(rig), [/: PIN змінено \(секретар, \d\d:\d\d\), входу за ним ще не було/]);
+  await signInByPin(rig, accountId);
+  t.match(await warned(rig), [/: PIN змінено \(секретар, \d\d:\d\d\), вхід за PIN о \d\d:\d\d \(Chrome, Android\)/]);
+});
+
+test('a link issued and a PIN set before the opening are told when somebody uses them in the sitting', async (t) => {
+  const rig = await given(t);
+  const headers = { cookie: rig.cookie(secretary) };
+  const link = {
+    method: 'POST',
+    url: '/api/sign-in-links',
+    headers,
+    payload: { role: 'deputy', memberId: 'm2' },
+  } as const;
+  const { path } = (await rig.app.inject(link)).json();
+  const accountId = await setPin(rig, BOIKO);
+  rig.hub.giveAll({ type: 'open-sitting' });
+  t.same(await warned(rig), []);
+  await rig.app.inject({ url: path, headers: { 'user-agent': CHROME } });
+  await signInByPin(rig, accountId);
+  t.match(await warned(rig), [
+    /видано посилання для входу \(секретар, .*відкрито о/,
+    /PIN змінено \(секретар, .*вхід за PIN о/,
+  ]);
+});
+
+test('a deputy who set the own PIN signs in by it without a word to the chair', async (t) => {
+  const rig = await given(t);
+  const { cookie } = await issueAndOpen(rig);
+  const own = { method: 'POST', url: '/api/pin?as=deputy', headers: { cookie }, payload: { pin: '274951' } } as const;
+  t.equal((await rig.app.inject(own)).statusCode, 204);
+  rig.hub.giveAll({ type: 'open-sitting' });
+  const [{ accountId = '' } = {}] = (await rig.app.inject('/api/sign-in')).json();
+  t.equal((await signInByPin(rig, accountId)).statusCode, 200);
+  t.same(await warned(rig), []);
+});
+
+test('a second page of the chair, the secretary or the operator in the sitting is told to the chair, however many links of deputies are', async (t) => {
+  const rig = await given(t);
+  rig.hub.giveAll({ type: 'open-sitting' });
+  await issueAndOpen(rig, '', 'chair');
+  for (const id of ['m1', 'm2', 'm3']) await issueAndOpen(rig, id);
+  t.match(await warned(rig), [
+    /Сторінка головуючого: видано посилання для входу \(оператор, .*відкрито о .*Перевірте, хто це/,
+    /Під час засідання увійшли від імені: .*Спитайте, чи кожен просив про це сам/,
+  ]);
+  const accountId = await setPin(rig, { name: 'Гнатюк О. І.', role: 'operator', pin: '274951' }, 'operator');
+  await signInByPin(rig, accountId);
+  t.match((await warned(rig))[1], /Сторінка оператора: PIN змінено .*вхід за PIN/);
+});
+
+test('heaps of links push neither the PIN that another set nor a sign-in out of what the deputy sees', async (t) => {
+  const rig = await given(t);
+  const { cookie } = await issueAndOpen(rig);
+  await setPin(rig, BOIKO);
+  const { cookie: again } = await issueAndOpen(rig);
+  const link = { type: 'LinkIssued', v: 1, data: { role: 'deputy', memberId: idOf('m1') } } as const;
+  for (let at = 0; at < 40; at += 1)
+    await rig.hub.noteSignIns([link], at % 2 ? { role: 'secretary' } : { role: 'operator' });
+  await rig.hub.noteSignIns(
+    Array.from({ length: 14 }, () => link),
+    { role: 'secretary' },
+  );
+  const seen = lines(await own(rig, again || cookie));
+  t.ok(seen.some(({ what, by }) => what === 'pin-set' && by === 'secretary'));
+  t.equal(seen.filter(({ what }) => what === 'by-link').length, 2);
+  t.match(seen.at(-1), { what: 'link-issued', count: 15 });
+});
+
+test('the record of a link says once whom it is for, and who issued it', async (t) => {
+  const rig = await given(t);
+  await issueAndOpen(rig);
+  const headers = { cookie: rig.cookie(secretary) };
+  const view = (await rig.app.inject({ url: '/api/views/secretary?as=secretary', headers })).json<SecretaryView>();
+  const line = Object.values(view.record).find(({ title }) => /видано посилання/.test(title.uk));
+  t.equal(line?.detail?.uk, 'Хто видав: секретар');
 });

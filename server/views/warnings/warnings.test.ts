@@ -131,3 +131,21 @@ test('a trial vote that was held without a quorum leaves no check owing', async 
   hall.give({ type: 'close-ballot', ballotId: '8-14-1-t1' as BallotId }, ...register('m2', 'm3'));
   t.equal(said(hall), '');
 });
+
+test('a quorum that the secretary alone has made is told to the chair and in the record, by role and name', async (t) => {
+  const hall = given(convening(), ...register('head', 'm1'));
+  const enter = (id: string) =>
+    hall.hub.giveAs('secretary', { type: 'register-member', memberId: idOf(id) }, 'Гнатюк О. І.');
+  for (const id of ['m2', 'm3']) t.equal(enter(id), undefined);
+  hall.give({ type: 'open-sitting' });
+  t.match(
+    said(hall),
+    /Зареєстровано не ними самими: 2 з 3 депутатів \(секретар — 2\)\. Без них кворуму немає: потрібно 3/,
+  );
+  t.equal(hall.hall().quorum?.entered, 2);
+  const titles = Object.values(hall.secretary().record).map(({ title, detail }) => `${title.uk} ${detail?.uk ?? ''}`);
+  t.equal(titles.filter((title) => /зареєстрован(ий|а) секретарем: Гнатюк О\. І\./.test(title)).length, 2);
+  t.match(titles.join('\n'), /Зареєстровано депутатів: 3 \(з них не власноруч: 2\)/);
+  hall.give(...register('m2', 'm3'));
+  t.notMatch(said(hall), /не ними самими/, 'they have registered themselves after all');
+});
