@@ -2,6 +2,8 @@
 import type { Member } from '#contract/composition';
 import type { MemberId } from '#contract/ids';
 import type { Sitting } from '../council/council.ts';
+import { presenceOf } from '../council/registration/presence.ts';
+import type { Entering } from '../council/registration/registration.ts';
 import { knownMembers, ofMember } from '../council/roster/by-member.ts';
 import { headOf } from '../council/roster/roster.ts';
 import type { Attendance, Stay } from './proceedings.ts';
@@ -18,9 +20,15 @@ export class AttendanceBook {
   follow(sitting: Sitting, before: Sitting | undefined, at: string): void {
     if (before?.registration === sitting.registration && before.roster === sitting.roster) return;
     const present = new Set(knownMembers(sitting.roster, sitting.registration.present).map(({ id }) => id));
-    for (const id of present) if (!this.#present.has(id)) this.#staysOf(id).push({ from: at });
+    for (const id of present) this.#stay(id, at, presenceOf(sitting, id)?.entered);
     for (const id of this.#present) if (!present.has(id)) this.#end(id, at);
     this.#present = present;
+  }
+
+  #stay(id: MemberId, at: string, entered: Entering | undefined): void {
+    const stays = this.#staysOf(id);
+    const last = this.#present.has(id) ? stays.pop() : undefined;
+    stays.push({ from: last?.from ?? at, ...(entered && { entered }) });
   }
 
   mandate(memberId: MemberId, change: Mandate): void {
@@ -40,12 +48,14 @@ export class AttendanceBook {
   #of({ openedAt, closedAt, registration, roster }: Sitting, member: Member, isHead: boolean): Attendance {
     const stays = (this.#stays.get(member.id) ?? []).map((stay) => endedBy(stay, closedAt));
     const first = stays.find((stay) => wasDuring(stay, openedAt, closedAt));
+    const entered = stays.find((stay) => stay.entered && wasDuring(stay, openedAt, closedAt))?.entered;
     const departedAt = ofMember(roster, registration.departed, member.id);
     return {
       member,
       isHead,
       stays,
       present: first !== undefined,
+      ...(entered && { entered }),
       ...(first && openedAt !== undefined && first.from > openedAt && { cameAt: first.from }),
       ...(departedAt !== undefined && { departedAt }),
       ...this.#mandates.get(member.id),
@@ -61,14 +71,14 @@ export class AttendanceBook {
   #end(memberId: MemberId, to: string): void {
     const stays = this.#staysOf(memberId);
     const last = stays.pop();
-    if (last) stays.push({ from: last.from, to });
+    if (last) stays.push({ ...last, to });
   }
 }
 
 /** Who was there at the close left with it. */
-function endedBy({ from, to }: Stay, closedAt: string | undefined): Stay {
-  const end = to ?? closedAt;
-  return end === undefined ? { from } : { from, to: end };
+function endedBy(stay: Stay, closedAt: string | undefined): Stay {
+  const end = stay.to ?? closedAt;
+  return end === undefined ? stay : { ...stay, to: end };
 }
 
 /** Whether a stay has a moment in common with the time in which the sitting was open. Stamps are UTC: text orders them. */

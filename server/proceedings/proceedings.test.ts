@@ -133,3 +133,19 @@ test('whatever a sitting lives through, its proceedings hold every ballot of the
     { numRuns: 150 },
   );
 });
+
+test('who was registered by another, and never registered himself in that stay, is known by whom', async (t) => {
+  const from = (means: 'entered' | 'console', at: number): PlacedEvent[] =>
+    events.map((placed): PlacedEvent => {
+      const { event } = placed;
+      if (event.type !== 'MemberRegistered' || event.data.memberId !== memberIdOf(at)) return placed;
+      const by = means === 'entered' ? { by: 'secretary' as const, byName: 'Гнатюк О. І.' } : {};
+      return { ...placed, event: { ...event, data: { ...event.data, means, ...by } } };
+    });
+  const of = (some: readonly PlacedEvent[], seat: number) =>
+    taken(some).attendance.find(({ member }) => member.id === memberIdOf(seat));
+  const entered = { by: 'secretary', byName: 'Гнатюк О. І.' };
+  t.match(of(from('entered', 5), 5), { present: true, entered, stays: [{ entered }] });
+  t.equal(of(from('entered', 5), 6)?.entered, undefined);
+  t.equal(of(from('console', 5), 5)?.entered, undefined);
+});

@@ -12,12 +12,18 @@ import type { SpeakingTimes } from '#contract/views';
 import type { NoteKind, SittingState, SpeechKind } from '#contract/vocabulary';
 import type { Amendment, Item } from '../council/agenda/agenda.ts';
 import type { InvitedGuest } from '../council/offices/offices.ts';
+import type { Entering } from '../council/registration/registration.ts';
 import type { Statement } from '../council/statements/statements.ts';
 import type { BallotFacts } from './ballot/ballot-facts.ts';
 import type { RollCallFacts } from './ballot/roll-call.ts';
 
 /** From when to when somebody was registered, ISO 8601; without `to` it still holds. */
-export type Stay = { readonly from: string; readonly to?: string };
+export type Stay = {
+  readonly from: string;
+  readonly to?: string;
+  /** Who registered the member, who did not do it himself; gone when he has, by card or on the own page. */
+  readonly entered?: Entering;
+};
 
 export type Attendance = {
   readonly member: Member;
@@ -27,6 +33,8 @@ export type Attendance = {
   readonly stays: readonly Stay[];
   /** Registered at any time while the sitting was open. */
   readonly present: boolean;
+  /** Of a stay in the open sitting: by whom the member was registered, who never did it himself in that stay. */
+  readonly entered?: Entering;
   /** First registered after the opening: when. */
   readonly cameAt?: string;
   /** «Вибув», as the secretary confirmed: when. */
