@@ -32,6 +32,8 @@ export type HubConfig = {
   bridgeSecret: string;
   /** This house is a rehearsal beside another: it says so, and makes no backups. */
   rehearsal?: true;
+  /** The council is one for training: the start prints a deputy's link too. */
+  training?: true;
   /** Where backups go; absent: into the data folder. */
   backupTo?: string;
   /** The hall file as it was given. */
@@ -71,6 +73,7 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     bridgeSecret,
     hall,
     ...(options.rehearsal && { rehearsal: true }),
+    ...(options.training && { training: true }),
     ...(options['backup-to'] !== undefined && { backupTo: options['backup-to'] }),
     ...(options.config !== undefined && { hallFile: options.config }),
     ...(namesCouncil(hall) && { settings: settingsOf(hall) }),
@@ -91,6 +94,7 @@ function readOptions(argv: readonly string[]) {
         'clock-start': { type: 'string' },
         'backup-to': { type: 'string' },
         rehearsal: { type: 'boolean', default: false },
+        training: { type: 'boolean', default: false },
       },
     });
     const { data } = values;

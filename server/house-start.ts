@@ -6,16 +6,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Member } from '#contract/composition';
-import type { MemberId } from '#contract/ids';
 import type { SignInLinkFor } from '#contract/sign-in-link';
 import type { HubReport } from '#contract/supervision';
 import type { RehearsalView } from '#contract/views';
-import { type Accounts, openAccounts } from './accounts/accounts.ts';
+import { openAccounts } from './accounts/accounts.ts';
 import { openArchive } from './archive.ts';
 import { type Beside, openBeside } from './beside-the-house.ts';
 import type { HubConfig } from './config.ts';
 import { RecordedWords } from './files/spoken-words.ts';
+import { deputyLinks, firstLinks, rosterOf } from './first-links.ts';
 import { COUNCIL_STREAM } from './hub/chronicle.ts';
 import { type HubClock, rehearsalClock, systemClock } from './hub/clock.ts';
 import type { CommittedEvent } from './hub/face.ts';
@@ -85,12 +84,12 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   });
   await server.listen({ port: config.port, host: config.host });
   return {
-    ready: { httpPort: portOf(server.server), brokerUrl: hallBus.url, ...(await firstLinks(accounts, hub)) },
+    ready: { httpPort: portOf(server.server), brokerUrl: hallBus.url, ...(await firstLinks(accounts, hub, config)) },
     deputyLinks: () => deputyLinks(accounts, hub),
-    /** One link; none when nobody of the council is meant. */
+    /** One link into a rehearsal, which has no record to note it in; none elsewhere, or when nobody of the council is meant. */
     issueLink: (whom: SignInLinkFor): { path?: string } => {
       const isNobody = whom.role === 'deputy' && !rosterOf(hub).some(({ id }) => id === whom.memberId);
-      return isNobody ? {} : { path: accounts.issueLink(whom).path };
+      return isNobody || !config.rehearsal ? {} : { path: accounts.issueLink(whom).path };
     },
     /** Moves a rehearsal's wall clock on; the machine's own is never moved. */
     advanceClock: (ms: number) => rehearsal?.advance(ms),
@@ -148,48 +147,6 @@ const logPalmPads = (hub: SittingHub, house: House, log: Logger): (() => void) =
     const { devices } = operatorView(house, { links: hub.links(), displays: 0, hall });
     for (const { key, what } of palmWarnings(house, hall.palmPads, devices)) log.warn({ why: what.en }, key);
   });
-
-/** Who may sit now: the council as it stands. */
-const rosterOf = (hub: SittingHub): readonly Member[] => hub.councilDesk.state.members;
-
-/** A sign-in link for each page, and whose the deputy's is, as soon as the council has one. */
-async function firstLinks(accounts: Accounts, hub: SittingHub) {
-  const roster = rosterOf(hub);
-  const deputyId = (roster.find(({ office }) => office !== 'head') ?? roster[0])?.id;
-  const [hall, chair, secretary, operator] = accounts.issueLinks([
-    { role: 'display' },
-    { role: 'chair' },
-    { role: 'secretary' },
-    { role: 'operator' },
-  ]) as [string, string, string, string];
-  const links = { hall, chair, secretary, operator };
-  if (deputyId === undefined) return { links };
-  const { [deputyId]: deputy = '' } = await linksOf(accounts, hub, [deputyId]);
-  return { links: { ...links, deputy }, deputyId };
-}
-
-/** A link for each member, so that a whole council can vote from its consoles. */
-const deputyLinks = (accounts: Accounts, hub: SittingHub): Promise<Record<MemberId, string>> =>
-  linksOf(
-    accounts,
-    hub,
-    rosterOf(hub).map(({ id }) => id),
-  );
-
-/** Links for deputies are noted before they are handed out, whoever hands them out. */
-async function linksOf(
-  accounts: Accounts,
-  hub: SittingHub,
-  memberIds: readonly MemberId[],
-): Promise<Record<MemberId, string>> {
-  const whom = memberIds.map((memberId) => ({ role: 'deputy' as const, memberId }));
-  await hub.noteSignIns(
-    whom.map((data) => ({ type: 'LinkIssued', v: 1, data })),
-    'hub',
-  );
-  const links = accounts.issueLinks(whom);
-  return Object.fromEntries(memberIds.map((memberId, at) => [memberId, links[at] ?? '']));
-}
 
 const portOf = (server: Server): number => {
   const address = server.address();

@@ -23,6 +23,8 @@ export type HubOptions = {
   clockStart?: string;
   /** It is a rehearsal beside another house. */
   rehearsal?: true;
+  /** Its council is one for training: the start prints a deputy's link too. */
+  training?: boolean;
   /** Folder of the backups; absent: in the data folder. */
   backupTo?: string;
   /** It wants a rehearsal beside it, a link into it, or it no longer. */
@@ -147,11 +149,11 @@ const isAboutRehearsal = (report: HubReport): report is RehearsalReport =>
   ['wants-rehearsal', 'wants-rehearsal-link', 'ends-rehearsal'].includes(report.tells);
 
 function argumentsOf(options: HubOptions): string[] {
-  const { config, data, host, port, brokerPort, brokerHost, clockStart, backupTo, rehearsal } = options;
+  const { config, data, host, port, brokerPort, brokerHost, clockStart, backupTo, rehearsal, training } = options;
   const broker = { 'broker-port': brokerPort, 'broker-host': brokerHost };
   const given = { config, data, host, port, ...broker, 'clock-start': clockStart, 'backup-to': backupTo };
   const named = Object.entries(given).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, String(value)],
   );
-  return [...named, ...(rehearsal ? ['--rehearsal'] : [])];
+  return [...named, ...(rehearsal ? ['--rehearsal'] : []), ...(training ? ['--training'] : [])];
 }

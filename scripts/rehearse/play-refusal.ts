@@ -29,7 +29,7 @@ async function give(play: Play, step: RefusalStep, command: PersonCommand): Prom
   const links: Record<string, string> = role === 'deputy' ? { ...(await hub.deputyLinks()) } : {};
   const path =
     role === 'operator' ? ready.links.operator : role === 'display' ? ready.links.hall : links[memberId ?? ''];
-  const cookie = role === 'secretary' ? secretary : await signIn(origin, path ?? ready.links.deputy ?? '');
+  const cookie = role === 'secretary' ? secretary : await signIn(origin, path ?? Object.values(links)[0] ?? '');
   const person = new LiveClient(origin, role, cookie);
   try {
     await person.ready();

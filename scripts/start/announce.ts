@@ -79,7 +79,7 @@ export function announce(ready: HubReady, options: StartOptions): string {
   return [
     text.runs,
     ...(options.training ? [text.training] : []),
-    ...(ready.links.deputy === undefined ? [text.empty] : []),
+    ...(ready.deputyId === undefined ? [text.empty] : []),
     '',
     ...roles.map((role) => `  ${text[role].padEnd(width)}  ${origin}${ready.links[role]}`),
     '',

@@ -87,10 +87,10 @@ export class Supervisor {
   }
 
   #newHub(port: number, brokerPort: number): HubProcess {
-    const { data, host, brokerHost, backupTo } = this.#options;
+    const { data, host, brokerHost, backupTo, training } = this.#options;
     const hub = new HubProcess({
       ...(this.#config !== undefined && { config: this.#config }),
-      ...{ data, host, port, brokerPort, brokerHost },
+      ...{ data, host, port, brokerPort, brokerHost, training },
       bridgeSecret: this.#bridgeSecret,
       ...(backupTo !== undefined && { backupTo }),
       onRehearsal: (report) => void this.#toRehearsal(report),
