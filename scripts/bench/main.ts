@@ -16,6 +16,8 @@ import { pageWeight } from './page-weight.ts';
 import { paintedResult } from './painted-result.ts';
 import { polling } from './polling.ts';
 import { pressToLight } from './press-to-light.ts';
+import { protocol } from './protocol.ts';
+import { publicSite } from './public-site.ts';
 import type { Row } from './row.ts';
 import { search } from './search.ts';
 import { seenInHall } from './seen-in-hall.ts';
@@ -33,6 +35,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<Row | read
   polling,
   'long-sitting': longSitting,
   search,
+  'public-site': publicSite,
   'painted-result': paintedResult,
   'seen-in-hall': seenInHall,
   'page-weight': pageWeight,
