@@ -55,7 +55,7 @@ export const personOf = ({ id, name, gender, office, faction, district, photo }:
 export function personLine({ council, hasFile }: SiteContext, person: Person) {
   const { id, name, faction, district, photo } = person;
   return {
-    ...{ path: personPath(id), text: name, office: memberWords(person, council.kind) },
+    ...{ path: personPath(id), text: name, office: memberWords(person, council.kind), gender: person.gender },
     ...(faction !== undefined && { faction }),
     ...(district !== undefined && { district }),
     ...(photo && hasFile(photo) && { photo: siteFile(photo) }),

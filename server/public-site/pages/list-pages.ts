@@ -1,5 +1,6 @@
 /** First page, lists by year, data, search and what the site says of itself. */
 import {
+  type HomePage,
   SITE_PATHS,
   type SiteDecisionLine,
   type SiteLink,
@@ -15,8 +16,12 @@ import { HOME, headOf, type PageModel, type SiteContext } from '../site-context.
 const LATEST = 5;
 const DECISIONS = 10;
 
-/** A sitting to come: its line, and the place of the last event of its plan. */
-export type ComingLine = { readonly line: SiteSittingLine; readonly journal: Place };
+/** A sitting to come: its line, its agenda, and the place of the last event of its plan. */
+export type ComingLine = {
+  readonly line: SiteSittingLine;
+  readonly agenda: NonNullable<HomePage['agenda']>;
+  readonly journal: Place;
+};
 
 export type Lists = {
   readonly parts: readonly SittingPart[];
@@ -47,6 +52,7 @@ function homePage(context: SiteContext, { parts, coming, council }: Lists): Page
     kind: 'home',
     latest: shown.map(({ line }) => line),
     coming: [...convened.map(({ line }) => line), ...coming.map(({ line }) => line)],
+    ...(convened.length === 0 && coming[0] && { agenda: coming[0].agenda }),
     decisions: begun.flatMap(({ decisions }) => [...decisions].reverse()).slice(0, DECISIONS),
   };
   const journal = latestOf([council, ...[...shown, ...convened, ...coming].map((one) => one.journal)]);

@@ -32,7 +32,7 @@ export function comingLine({ council }: SiteContext, plan: ComingSitting): Comin
     ...{ session: session.number, sitting: sitting.number, kind: session.kind },
     ...{ state: 'planned', ballots: 0, decisions: 0 },
   };
-  return { line, journal };
+  return { line, agenda: plan.agenda.map(({ number, title }) => ({ number, title })), journal };
 }
 
 export function planPage(context: SiteContext, plan: ComingSitting): PageModel {
