@@ -65,7 +65,7 @@ export function sampleBallot(nasty = false, change: Partial<BallotPage> = {}): B
   return {
     kind: 'ballot',
     line: sampleLine(nasty),
-    question: nasty ? ENDLESS : QUESTION,
+    question: nasty ? ENDLESS : 'Прийняти рішення в цілому',
     items: [{ number: '12', title: nasty ? ENDLESS : QUESTION }],
     manner: 'відкрите поіменне, електронною системою',
     openedAt: '2025-12-18T11:42:00+02:00',
