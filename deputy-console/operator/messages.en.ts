@@ -3,12 +3,14 @@
 import { besideEn } from './beside-messages.en.ts';
 import type { uk } from './messages.uk.ts';
 import { refusedEn } from './refused-messages.en.ts';
+import { sealEn } from './seal-messages.en.ts';
 import { setUpEn } from './set-up-messages.en.ts';
 
 export const en: Record<keyof typeof uk, string> = {
   ...setUpEn,
   ...refusedEn,
   ...besideEn,
+  ...sealEn,
   'page.title': 'Operator: the hall — Dzvin',
   'page.skip': 'Skip to content',
   'page.tabs': 'Sections',

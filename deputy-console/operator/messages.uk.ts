@@ -1,12 +1,14 @@
 /** What the operator's page says, in Ukrainian: whole sentences in ICU MessageFormat. */
 import { besideUk } from './beside-messages.uk.ts';
 import { refusedUk } from './refused-messages.uk.ts';
+import { sealUk } from './seal-messages.uk.ts';
 import { setUpUk } from './set-up-messages.uk.ts';
 
 export const uk = {
   ...setUpUk,
   ...refusedUk,
   ...besideUk,
+  ...sealUk,
   'page.title': 'Оператор: стан зали — Дзвін',
   'page.skip': 'До змісту',
   'page.tabs': 'Розділи',

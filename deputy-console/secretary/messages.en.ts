@@ -4,9 +4,10 @@ import { deadlinesEn } from './deadlines/messages.en.ts';
 import type { SecretaryMessages } from './messages.uk.ts';
 import { plansEn } from './plans/messages.en.ts';
 import { recordEn } from './record/messages.en.ts';
+import { sealEn } from './seal/messages.en.ts';
 import { settingsEn } from './settings/messages.en.ts';
-import { unsavedEn } from './unsaved-messages.en.ts';
 import { sittingPapersEn } from './sitting-papers/messages.en.ts';
+import { unsavedEn } from './unsaved-messages.en.ts';
 import { workEn } from './work-messages.en.ts';
 
 export const en: SecretaryMessages = {
@@ -14,8 +15,9 @@ export const en: SecretaryMessages = {
   ...plansEn,
   ...deadlinesEn,
   ...recordEn,
-  ...settingsEn,
+  ...sealEn,
   ...sittingPapersEn,
+  ...settingsEn,
   ...unsavedEn,
   'page.title': 'Secretary: the sitting — Dzvin',
   'page.skip': 'Skip to content',

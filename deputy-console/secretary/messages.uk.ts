@@ -2,9 +2,10 @@
 import { deadlinesUk } from './deadlines/messages.uk.ts';
 import { plansUk } from './plans/messages.uk.ts';
 import { recordUk } from './record/messages.uk.ts';
+import { sealUk } from './seal/messages.uk.ts';
 import { settingsUk } from './settings/messages.uk.ts';
-import { unsavedUk } from './unsaved-messages.uk.ts';
 import { sittingPapersUk } from './sitting-papers/messages.uk.ts';
+import { unsavedUk } from './unsaved-messages.uk.ts';
 import { workUk } from './work-messages.uk.ts';
 
 export const uk = {
@@ -12,8 +13,9 @@ export const uk = {
   ...plansUk,
   ...deadlinesUk,
   ...recordUk,
-  ...settingsUk,
+  ...sealUk,
   ...sittingPapersUk,
+  ...settingsUk,
   ...unsavedUk,
   'page.title': 'Секретар: засідання — Дзвін',
   'page.skip': 'До змісту',

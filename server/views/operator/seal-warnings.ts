@@ -5,7 +5,7 @@ import { fault, notice } from './warning.ts';
 
 const RENEW = {
   uk: 'Оновіть сертифікат у розділі «Сервер» і оприлюдніть новий відбиток.',
-  en: 'Renew the certificate in the section “Server” and publish the new fingerprint.',
+  en: 'Renew the certificate in the section “Hub” and publish the new fingerprint.',
 };
 
 export function sealWarnings({ seal }: Pick<ViewContext, 'seal'>): HallWarning[] {

@@ -1,0 +1,32 @@
+/** What the secretary's console says of signing a sitting's papers with КЕП, and of the device's seal, in Ukrainian. */
+export const sealUk = {
+  'signing.title': 'Підписати КЕП',
+  'signing.count': '{count, plural, one {# підпис} few {# підписи} other {# підписів}}',
+  'signing.how':
+    'Завантажте пакет паперів, підпишіть цей файл у Дії або програмою підпису, не змінюючи його, і поверніть сюди файл підпису.',
+  'signing.package': 'Завантажити пакет, ZIP',
+  'signing.package.title': 'Пакет паперів засідання № {sitting} сесії № {session}, ZIP',
+  'signing.file': 'Файл підпису',
+  'signing.file.how': '.p7s, .asice або .asics, до 64 МБ',
+  'signing.checking': 'Перевіряємо підпис…',
+  'signing.taken': 'Підпис прийнято: {name}',
+  'signing.list': 'Підписи',
+  'signing.at.time-stamp': 'Підписано {at}, за позначкою часу',
+  'signing.at.signer': 'Підписано {at}, за годинником того, хто підписав',
+  'signing.at.none': 'Коли підписано, не вказано',
+  'signing.certificate': 'Сертифікат {serial}, видав {issuer}, діє {from} – {until}',
+  'signing.qualified': 'Сертифікат називає себе кваліфікованим.',
+  'signing.unqualified': 'Сертифікат не називає себе кваліфікованим: це може бути не КЕП.',
+  'signing.device': 'Це печатка пристрою Dzvin, не КЕП.',
+  'signing.covers.package': 'Підписано весь пакет паперів.',
+  'signing.covers.manifest': 'Підписано опис пакета: у ньому кожен файл зі своєю контрольною сумою.',
+  'signing.get': 'Файл підпису',
+  'signing.get.title': 'Файл підпису: {name}',
+  'seal.title': 'Печатка пристрою',
+  'seal.ready': 'Кожен PDF із паперами засідань засвідчено ключем цього пристрою. Це не КЕП.',
+  'seal.waits': 'Зʼявиться, щойно рада матиме назву.',
+  'seal.fingerprint': 'Відбиток сертифіката',
+  'seal.certificate': 'Сертифікат',
+  'seal.owed':
+    '{count, plural, one {# папір чекає} few {# папери чекають} other {# паперів чекають}} на позначку часу.',
+} as const;

@@ -1,0 +1,86 @@
+import { test } from 'tap';
+import { refuse } from '#contract/refusals';
+import type { OfficeView, SecretaryView } from '#contract/views';
+import { startChromium } from '#kit/testing/chromium';
+import { ConsoleHub } from '../../testing/console-hub.ts';
+import { sampleSecretary } from '../../testing/sample.ts';
+import { sampleOffice } from '../../testing/sample-plans.ts';
+import { sampleSeal, sampleSigned } from '../../testing/sample-seal.ts';
+
+const hub = new ConsoleHub();
+const address = await hub.open();
+const browser = await startChromium();
+
+const shown = sampleSecretary({ scene: 'item', deputies: 26 });
+const sitting = Object.values(shown.sittings)[0];
+if (!sitting) throw new Error('the sample has no sitting');
+const signed = sampleSigned(sitting.sittingId);
+const { at: _, ...data } = signed;
+const closed: SecretaryView = { ...shown, sittings: { [sitting.sittingId]: { ...sitting, state: 'closed' } } };
+const FILE = { name: 'пакет.zip.p7s', mimeType: 'application/pkcs7-signature', buffer: Buffer.from('підпис') };
+
+async function open(view: SecretaryView, office: OfficeView) {
+  hub.forget();
+  hub.show('secretary', view, {});
+  hub.show('office', office);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${address}/secretary/`);
+  await page.locator('.secretary').waitFor();
+  return page;
+}
+
+test('a signature made outside is brought back, and it is seen who signed, when, what, and what was not checked', async (t) => {
+  const page = await open(closed, { ...sampleOffice(), seal: sampleSeal });
+  const asked: string[] = [];
+  hub.ask = (path, _body, method) => {
+    asked.push(`${method} ${path}`);
+    return asked.length === 1
+      ? { status: 409, body: refuse('KEP_OTHER_BYTES', { file: FILE.name }) }
+      : { status: 200, body: data };
+  };
+  t.teardown(() => {
+    hub.ask = undefined;
+  });
+  await page.getByText('9058 BDEB B476 6EE3 7F16 0833').waitFor();
+  await page.getByText('Підписати КЕП').click();
+  const zip = page.getByRole('link', { name: /^Пакет паперів засідання/ });
+  t.match(await zip.getAttribute('href'), `/api/sittings/${sitting.sittingId}/package.zip?as=secretary`);
+  await page.getByLabel('Файл підпису').setInputFiles(FILE);
+  await page
+    .getByRole('alert')
+    .getByText(/стоїть під іншим документом/)
+    .waitFor();
+  await page.getByLabel('Файл підпису').setInputFiles(FILE);
+  await page.getByText('Підпис прийнято: Вʼюн Ольга Петрівна').waitFor();
+  t.equal(await page.getByRole('alert').count(), 0);
+  t.same(asked, Array(2).fill(`POST /api/sittings/${sitting.sittingId}/signatures`));
+  hub.show('office', { ...sampleOffice(), seal: sampleSeal, signatures: { [sitting.sittingId]: [signed] } });
+  const line = page.getByRole('list', { name: 'Підписи' }).getByRole('listitem');
+  await line.waitFor();
+  const words = await line.innerText();
+  for (const said of [
+    'секретар ради',
+    'за годинником того, хто підписав',
+    'КНЕДП «Проба»',
+    'не перевірялося',
+    'весь пакет',
+  ])
+    t.match(words, said);
+  await page.close();
+});
+
+test('a sitting that goes on gives no package out', async (t) => {
+  const page = await open(shown, { ...sampleOffice(), seal: sampleSeal });
+  await page.getByText('9058 BDEB B476 6EE3 7F16 0833').waitFor();
+  t.equal(
+    await page.getByText('Підписати КЕП').count(),
+    Object.values(shown.sittings).filter(({ state }) => state === 'closed').length,
+  );
+  await page.close();
+});
+
+test('the browser and the hub are put away', async () => {
+  await browser.close();
+  await hub.close();
+});
