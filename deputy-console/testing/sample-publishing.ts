@@ -1,5 +1,6 @@
 /** Terms and publications for pictures and tests: every duty, every state. */
-import type { PlanId, SittingId } from '#contract/ids';
+import type { MemberId, PlanId, SittingId } from '#contract/ids';
+import type { NoticePreview, Recipient } from '#contract/notices';
 import type { DutyView, PublishingView } from '#contract/publishing';
 
 const planned = { planId: 'p1' as PlanId, session: 43, sitting: 1, startsAt: '2026-01-29T10:00:00+02:00' };
@@ -52,4 +53,33 @@ export const samplePublishing: PublishingView = {
     },
   },
   letters: {},
+};
+
+const to = (memberId: string, name: string, rest: Partial<Recipient>): Recipient => ({
+  ...{ memberId: memberId as MemberId, name },
+  ...rest,
+});
+const at = '2026-01-16T08:10:00.000Z';
+
+/** The letter about a planned sitting, sent once; two have not got it. */
+export const sampleNotice: NoticePreview = {
+  subject: '1-ше пленарне засідання чергової сесії № 43, четвер, 29 січня 2026 р. о 10:00',
+  text: `Калинопільська міська рада Черкаської області
+Повідомлення про скликання
+Повідомляємо, що скликано 1-ше пленарне засідання чергової сесії № 43.
+Час: четвер, 29 січня 2026 р. о 10:00.
+Місце: сесійна зала.
+
+На розгляд виносяться питання:
+1. Про внесення змін до бюджету Калинопільської міської територіальної громади на 2026 рік
+   Доповідає: Левко І. П., начальник фінансового управління
+2. Про затвердження технічної документації із землеустрою щодо встановлення меж земельних ділянок
+`,
+  recipients: [
+    to('m1', 'Ґудзь Марʼяна Олегівна', { address: 'gudz@rada.example', fate: 'sent', at }),
+    to('m2', 'Коцюбинська-Левицька Ганна Петрівна', { address: 'kotsiubynska@rada.example', fate: 'refused', at }),
+    to('m3', 'Левко Остап Іванович', { fate: 'no-address', at }),
+    to('m4', 'Яворський Юрій Дмитрович', { address: 'holova@rada.example', fate: 'sent', at }),
+  ],
+  mail: true,
 };

@@ -7,6 +7,7 @@ import type { OfficeView, SecretaryView } from '#contract/views';
 import type { ConsoleHub } from './console-hub.ts';
 import { sampleSecretary } from './sample.ts';
 import { agenda, EMPTY_PLAN, PLAN, sampleOffice } from './sample-plans.ts';
+import { sampleNotice } from './sample-publishing.ts';
 import { busy } from './sample-secretary.ts';
 import { type Listed, lose, SMALL } from './shot.ts';
 
@@ -79,6 +80,7 @@ export const found: readonly Found[] = [
   { kind: 'person', title: 'Ґудзь Олег Панасович', excerpt: `депутат, комісія з питань ${M('бюджету')}` },
 ];
 const answers: Ask = (path) => {
+  if (path.startsWith('/api/notices/')) return { status: 200, body: sampleNotice };
   if (path === '/api/imports/agenda') return { status: 200, body: preview };
   if (path === '/api/search') return { status: 200, body: { found, more: false } };
   return { status: 404, body: { code: 'NOT_FOUND', uk: 'Не знайдено', en: 'Not found', details: {} } };
@@ -93,6 +95,13 @@ export const PLANS: readonly Listed[] = [
     shows: '.deadlines',
     query: '#deadlines',
     act: press(/Відмітити: Оприлюднення відео/),
+  },
+  {
+    name: 'plan-notice',
+    arrange: office({}, closed(), answers),
+    shows: '.deadlines',
+    query: '#deadlines',
+    act: press('Лист…'),
   },
   { name: 'plans-none', arrange: office({ plans: {} }), shows: '.empty', query: '#plans' },
   { name: 'plan-new', arrange: office(), shows: '.head', query: '#plans', act: press('Запланувати засідання') },

@@ -44,6 +44,26 @@ export const deadlinesEn: Readonly<Record<keyof typeof deadlinesUk, string>> = {
   'deadlines.martial-law': 'Martial law is in force',
   'deadlines.martial-law.how':
     'Drafts of decisions need not be published beforehand (389-VIII art. 9). Other terms stay as they are.',
+  'notice.open': 'Letter…',
+  'notice.title': 'Notice of the sitting by e-mail',
+  'notice.no-mail':
+    'No mail server is set up, so nothing can be sent from here. The operator names it in the file mail.json.',
+  'notice.letter': 'Letter',
+  'notice.attached':
+    'An event for the calendar is attached. Everybody gets a letter of the own and sees no other addresses.',
+  'notice.to': 'To: {count, plural, one {# address} other {# addresses}}',
+  'notice.fate.sent': 'sent: {date}, {time}',
+  'notice.fate.no-address': 'not sent, there is no address: {date}, {time}',
+  'notice.fate.refused': 'the server refused the address or the letter: {date}, {time}',
+  'notice.fate.unreachable': 'the connection broke, it is not known whether it arrived: {date}, {time}',
+  'notice.unsaved':
+    '{count, plural, one {# address was changed; save it first.} other {# addresses were changed; save them first.}}',
+  'notice.save': 'Save the addresses',
+  'notice.send': '{count, plural, one {Send # letter} other {Send # letters}}',
+  'notice.again': 'Send to all again',
+  'notice.missed':
+    '{count, plural, one {Send # letter to the one who was missed} other {Send # letters to those who were missed}}',
+  'notice.sent': '{count, plural, one {Notice sent to # address} other {Notice sent to # addresses}}',
   'targets.title': 'Where the site is published',
   'targets.none':
     'No place is set up yet. The operator names them in the file publishing.json; until then mark publications here yourself.',
