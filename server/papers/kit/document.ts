@@ -73,6 +73,9 @@ export function openDocument(identity: PaperIdentity): PDFKit.PDFDocument {
   return doc;
 }
 
+/** Of nine: what more would save is not worth its time. */
+const PACKING = 3;
+
 /** An object of the document as pdfkit keeps it until it is written. */
 type Kept = { buffer: Uint8Array[]; readonly data: Record<string, unknown>; finalize(): void };
 
@@ -84,7 +87,7 @@ function packStreams(doc: PDFKit.PDFDocument): void {
     const write = kept.finalize.bind(kept);
     kept.finalize = () => {
       if (kept.buffer.length > 0 && !kept.data['Filter'] && kept.data['Type'] !== 'Metadata') {
-        kept.buffer = [zlibSync(Buffer.concat(kept.buffer))];
+        kept.buffer = [zlibSync(Buffer.concat(kept.buffer), { level: PACKING })];
         kept.data['Filter'] = 'FlateDecode';
       }
       write();

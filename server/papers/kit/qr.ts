@@ -8,6 +8,14 @@ export type QrPath = { readonly path: string; readonly modules: number };
 
 /** Error correction M: about 15 % of the code may be soiled. Throws when the text is over 2331 bytes. */
 export function qrPath(text: string): QrPath {
+  if (last?.text !== text) last = { text, drawn: drawn(text) };
+  return last.drawn;
+}
+
+/** The same code stands on every page of a paper. */
+let last: { readonly text: string; readonly drawn: QrPath } | undefined;
+
+function drawn(text: string): QrPath {
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
   let path = '';
   for (let row = 0; row < size; row++) {

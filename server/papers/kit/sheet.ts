@@ -41,6 +41,8 @@ export class Sheet {
   readonly #root: Part;
   readonly #footHeight: number;
   readonly #runningHead: (sheet: Sheet) => void;
+  /** Of runs of a face, in thousandths of its size. */
+  readonly #widths = new Map<string, number>();
   #bookmark: string | undefined;
   /** Where the next thing goes. */
   y = PAGE.top;
@@ -80,8 +82,21 @@ export class Sheet {
     if (this.room < height) this.newPage();
   }
 
+  /** pt. A line's width is that of its words, each with the space behind it: words are measured once. */
   widthOf(text: string, style: Style): number {
-    return this.#set(style).widthOfString(text, features(style));
+    if (style.tabular) return this.#widthOfRun(text, style);
+    let width = 0;
+    for (const word of text.match(WORD) ?? []) width += this.#widthOfRun(word, style);
+    return width;
+  }
+
+  #widthOfRun(run: string, style: Style): number {
+    const key = `${style.face}${style.tabular ? '#' : ''} ${run}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return (known * style.size) / 1000;
+    const width = this.#doc.font(style.face).fontSize(1000).widthOfString(run, features(style));
+    this.#widths.set(key, width);
+    return (width * style.size) / 1000;
   }
 
   lines(text: string, style: Style, width: number): string[] {
@@ -190,5 +205,7 @@ export class Sheet {
     return this.#doc.font(style.face).fontSize(style.size);
   }
 }
+
+const WORD = /[^ ]* |[^ ]+$/gu;
 
 const features = (style: Style): PDFKit.Mixins.TextOptions => (style.tabular ? { features: ['tnum'] } : {});
