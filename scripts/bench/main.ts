@@ -35,6 +35,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<Row | read
   polling,
   'long-sitting': longSitting,
   search,
+  protocol,
   'public-site': publicSite,
   'painted-result': paintedResult,
   'seen-in-hall': seenInHall,
