@@ -7,9 +7,10 @@ import { archive } from './search-archive.ts';
 
 const CHOICES = ['for', 'for', 'for', 'against', 'for', 'abstain', 'for', 'not-voting'] as const;
 
-/** The last sitting's last ballot runs yet; `last`: its close and the number of its decision. */
+/** The last sitting goes on: `first` and `last` are its last two ballots as they end, one after the other. */
 export type SiteArchive = {
   readonly sittings: readonly (readonly JournalEvent[])[];
+  readonly first: readonly JournalEvent[];
   readonly last: readonly JournalEvent[];
 };
 
@@ -17,8 +18,13 @@ export function siteArchive(ballots: number, members: number): SiteArchive {
   const sittings = [...archive(ballots, members)].map((events) => attended(events, members));
   const running = sittings.at(-1) ?? [];
   const isEnd = ({ type }: JournalEvent) => type === 'BallotClosed';
-  const at = running.findLastIndex(isEnd);
-  return { sittings: [...sittings.slice(0, -1), running.slice(0, at)], last: running.slice(at, at + 2) };
+  const end = running.findLastIndex(isEnd);
+  const before = running.slice(0, end).findLastIndex(isEnd);
+  return {
+    sittings: [...sittings.slice(0, -1), running.slice(0, before)],
+    first: running.slice(before, end),
+    last: running.slice(end, end + 2),
+  };
 }
 
 /** Votes themselves are left out: the close says how everybody voted. */

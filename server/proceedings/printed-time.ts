@@ -21,8 +21,17 @@ const MONTHS = [
 /** An instant taken apart in one time zone; every part but the year has two digits. */
 type ClockParts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>>;
 
-function clockParts(instant: string, timeZone: string): ClockParts {
-  const format = new Intl.DateTimeFormat('en-GB', {
+/** Making a format takes longer than using it a hundred times; an installation has one zone, or a few. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const format = formats.get(timeZone) ?? newFormat(timeZone);
+  formats.set(timeZone, format);
+  return format;
+}
+
+const newFormat = (timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',
     calendar: 'gregory',
@@ -34,7 +43,9 @@ function clockParts(instant: string, timeZone: string): ClockParts {
     minute: '2-digit',
     second: '2-digit',
   });
-  const parts = format.formatToParts(new Date(instant));
+
+function clockParts(instant: string, timeZone: string): ClockParts {
+  const parts = formatIn(timeZone).formatToParts(new Date(instant));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return {
     year: part('year'),

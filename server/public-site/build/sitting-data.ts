@@ -27,7 +27,7 @@ export function sittingData(
   place: Omit<Filed, 'sitting'>,
 ): { readonly files: readonly Wanted[]; readonly lines: readonly DataLine[] } {
   const words = dateInWords(sitting.openedAt ?? sitting.sitting.startsAt, sitting.council.timeZone);
-  const data = sittingFiles({ sitting, ...place });
+  const data = [...sittingFiles({ sitting, ...place })];
   const scope = dataScope(sitting.sittingId);
   const lines = data.filter(isListed).map(({ path, mediaType, text }) => ({
     ...{ path: DATA_FOLDER + path, text: `${words}: ${path.slice(path.lastIndexOf('/') + 1)}`, mediaType },
