@@ -15,6 +15,7 @@ const EXPLAINED = [
   'ask.give-all-clear',
   'ask.re-register',
   'ask.leave',
+  'ask.move-to-console',
 ] as const;
 const isExplained = (key: string): key is (typeof EXPLAINED)[number] => (EXPLAINED as readonly string[]).includes(key);
 

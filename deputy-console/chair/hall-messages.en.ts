@@ -27,6 +27,7 @@ export const hallEn = {
   'seat.close-microphone': 'Close the microphone',
   'seat.vote': 'Vote by word…',
   'seat.conflict': 'Enter a conflict of interest',
+  'seat.console': 'Move to the tablet…',
   'seat.leave': 'Mark as absent…',
   'seat.register': 'Register',
   'seat.in-conflict': 'conflict of interest',
@@ -74,5 +75,7 @@ export const hallEn = {
   'keys.pause': 'pause the speech, go on',
   'keys.own-vote': 'your vote, if you vote on this page',
   'keys.hall': 'hall: seats and members',
+  'ask.move-to-console':
+    'The card in the keypad counts no more until it is put in anew. A vote that was given stands; from now on the tablet votes.',
   'ask.leave': 'A vote in the running ballot will be void. The seat can be registered again.',
 } as const;

@@ -14,7 +14,7 @@ const present = (view: ChairView, id: string): ChairView => {
 const keys = (view: ChairView, id: string) => seatActs(present(view, id), m(id)).map(({ key }) => key);
 
 test('one who has not asked is given the floor in the opened kind, or written down for it', async (t) => {
-  t.same(keys({ ...item, queue: {} }, 'm2'), ['grant', 'queue', 'conflict', 'leave']);
+  t.same(keys({ ...item, queue: {} }, 'm2'), ['grant', 'queue', 'conflict', 'console', 'leave']);
 });
 
 test('one who waits is given the floor in the kind that was asked for, or taken from the queue', async (t) => {
@@ -42,9 +42,9 @@ test('who is absent is registered, and nothing else', async (t) => {
 
 test('during an open ballot a vote by word is entered; in a secret one it is not', async (t) => {
   const running = sampleChair({ scene: 'ballot', deputies: 26 });
-  t.same(keys(running, 'm2'), ['vote', 'leave']);
+  t.same(keys(running, 'm2'), ['vote', 'console', 'leave']);
   const { ballot } = running;
-  t.same(keys({ ...running, ...(ballot && { ballot: { ...ballot, manner: 'secret' } }) }, 'm2'), ['leave']);
+  t.same(keys({ ...running, ...(ballot && { ballot: { ...ballot, manner: 'secret' } }) }, 'm2'), ['console', 'leave']);
 });
 
 test('in the free mode a seat’s microphone is opened and closed by itself', async (t) => {
@@ -63,4 +63,11 @@ test('one in conflict of interest gets no floor; under an alarm nothing is offer
     ['leave'],
   );
   t.same(seatActs({ ...view, alarm: { since: '2025-12-18T11:40:00+02:00' } }, m('m2')), []);
+});
+
+test('a member at a seat is moved to the tablet after a question; where no keypads are known nobody is', async (t) => {
+  const act = seatActs(present(item, 'm2'), m('m2')).find(({ key }) => key === 'console');
+  t.match(act, { sheet: { kind: 'ask', asks: 'confirmation', command: { type: 'move-to-console', memberId: 'm2' } } });
+  const tablets = { ...item, health: { ...item.health, devicesAll: 0 } };
+  t.notOk(keys(tablets, 'm2').includes('console'));
 });

@@ -20,6 +20,7 @@ export type SeatAct = {
     | 'close-microphone'
     | 'vote'
     | 'conflict'
+    | 'console'
     | 'leave'
     | 'register';
   readonly kind?: SpeechKind;
@@ -38,6 +39,9 @@ export function seatActs(view: ChairView, memberId: MemberId): readonly SeatAct[
     ...(view.ballot?.manner === 'open' ? [{ key: 'vote', sheet: { kind: 'vote-for', memberId } } as const] : []),
     ...(open && view.item && !view.ballot && !cell.conflict
       ? [{ key: 'conflict', command: { type: 'declare-conflict', memberId } } as const]
+      : []),
+    ...(cell.seat !== undefined && view.health.devicesAll > 0
+      ? [{ key: 'console', sheet: moving(memberId) } as const]
       : []),
     { key: 'leave', sheet: leaving(memberId) },
   ];
@@ -83,4 +87,12 @@ const leaving = (memberId: MemberId): Sheet => ({
   command: { type: 'leave', memberId },
   asks: 'confirmation',
   title: { uk: 'Позначити відсутність', en: 'Mark as absent' },
+});
+
+/** The card in a keypad that failed counts there no more. */
+const moving = (memberId: MemberId): Sheet => ({
+  kind: 'ask',
+  command: { type: 'move-to-console', memberId },
+  asks: 'confirmation',
+  title: { uk: 'Перевести на планшет', en: 'Move to the tablet' },
 });
