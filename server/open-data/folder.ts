@@ -104,15 +104,19 @@ export class OpenDataFolder {
 
   async #write(id: SittingId, { day, ballotsBefore }: Placed, written: string[]) {
     const proceedings = this.#options.read(id);
-    const files = proceedings ? sittingFiles({ sitting: publicSitting(proceedings), day, ballotsBefore }) : [];
-    for (const file of files) if (await put(this.#folder, file)) written.push(file.path);
+    const files: FileDigest[] = [];
+    const made = proceedings ? sittingFiles({ sitting: publicSitting(proceedings), day, ballotsBefore }) : [];
+    for (const file of made) {
+      if (await put(this.#folder, file)) written.push(file.path);
+      files.push(digestOf(file));
+    }
     const names = files.map(({ path }) => path.slice(folderOf(day).length));
     await keepOnly(join(this.#folder, folderOf(day)), new Set(names.map((name) => name.split('/')[0] ?? name)));
     await keepOnly(
       join(this.#folder, folderOf(day), 'kyiv'),
       new Set(names.filter((name) => name.startsWith('kyiv/')).map((name) => name.slice('kyiv/'.length))),
     );
-    return new Map(files.map((file) => [file.path, digestOf(file)]));
+    return new Map(files.map((file) => [file.path, file]));
   }
 
   async #makeWhole(written: string[]): Promise<void> {

@@ -1,26 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import { test } from 'tap';
-import { proceedingsOf } from '../proceedings/taking.ts';
-import { wholeSitting } from '../proceedings/testing/whole-sitting.ts';
-import type { Archive } from './archive.ts';
 import { digestOf } from './file.ts';
 import { openData } from './open-data.ts';
+import { filesOf, wholeArchive } from './testing/archive.ts';
 
-function archiveOf(titles: Readonly<Record<string, string>> = {}): Archive {
-  const sitting = proceedingsOf(wholeSitting({ titles }));
-  if (!sitting) throw new Error('no sitting');
-  return { sittings: [sitting] };
-}
-function fileOf(path: string, archive = archiveOf()): string {
-  const file = openData(archive).find((one) => one.path === path);
-  if (!file) throw new Error(`no ${path}`);
-  return file.text;
-}
-const rowsOf = (path: string, archive?: Archive): Record<string, string>[] =>
-  parse(fileOf(path, archive), { columns: true, record_delimiter: '\r\n' });
+const whole = filesOf(wholeArchive());
+const rowsOf = (path: string, file = whole): Record<string, string>[] =>
+  parse(file(path), { columns: true, record_delimiter: '\r\n' });
 
 test('headers are spelt as the dataset spells them', async (t) => {
-  const headOf = (path: string) => fileOf(path).split('\r\n')[0];
+  const headOf = (path: string) => whole(path).split('\r\n')[0];
   t.equal(
     headOf('motions.csv'),
     'uid,date,authorityName,authorityId,authorityCattutc,convocation,legislativeSession,num,title,projectNum,votingFor,votingAgainst,votingAbstain,notVoting,absent,votingResult,textUrl,text',
@@ -61,15 +50,15 @@ test('the votes of a ballot add up to its figures, the head votes first and is n
 
 test('a title with quotes, commas, lines and signs comes back as it was', async (t) => {
   const title = 'Про «Програму "Дім, сад"»\nна 2026 рік & <далі> 🔔 обʼєкт; \'x\'';
-  const titles = rowsOf('agenda.csv', archiveOf({ 3: title })).map((row) => row['title']);
+  const titles = rowsOf('agenda.csv', filesOf(wholeArchive({ titles: { 3: title } }))).map((row) => row['title']);
   t.ok(titles.includes(title));
 });
 
 test('made twice, every file has the same bytes, and the package names each with its digest', async (t) => {
-  t.strictSame(openData(archiveOf()), openData(archiveOf()));
-  const all = openData(archiveOf());
+  const all = openData(wholeArchive());
+  t.strictSame(openData(wholeArchive()), all);
   for (const at of ['', 'sittings/2026-03-30/']) {
-    const { resources, journal } = JSON.parse(fileOf(`${at}datapackage.json`));
+    const { resources, journal } = JSON.parse(whole(`${at}datapackage.json`));
     for (const { path, hash, bytes } of resources) {
       const made = all.find((file) => file.path === at + path);
       t.match(made && digestOf(made), { bytes, sha256: hash.slice('sha256:'.length) }, path);

@@ -13,7 +13,7 @@ import { type WholeOptions, wholeFiles } from './whole-files.ts';
 /** Every file, all at once. For an archive that grows see `OpenDataFolder`, which makes the same, a sitting at a time. */
 export function openData(archive: Archive, options: WholeOptions = {}): readonly DataFile[] {
   const sittings = filed(archive).map((one) => {
-    const files = new Map(sittingFiles(one).map((file) => [file.path, file]));
+    const files = new Map([...sittingFiles(one)].map((file) => [file.path, file]));
     return { ...one, outline: one.sitting, files };
   });
   const gathered = SITTING_TABLES.map((table: AnyTable) => {

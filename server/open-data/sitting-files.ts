@@ -3,7 +3,7 @@ import { sittingWords } from '../proceedings/words.ts';
 import { debateXml } from './akoma-ntoso/debate.ts';
 import type { Filed } from './archive.ts';
 import { dataPackage, type TableFile } from './datapackage.ts';
-import { type DataFile, digestOf } from './file.ts';
+import { type DataFile, digestOf, type FileDigest } from './file.ts';
 import { kyivFiles } from './kyiv.ts';
 import { sittingPopolo } from './popolo/popolo.ts';
 import { sittingJson } from './sitting-json/sitting-json.ts';
@@ -21,24 +21,38 @@ export const packagePathOf = (day: string): string => `${folderOf(day)}datapacka
 /** Where the schema of every `sitting.json` lies, in the whole and as a sitting's folder sees it. */
 export const SCHEMA_PATH = 'schema/sitting.schema.json';
 
-/** All files of a sitting, its package last. */
-export function sittingFiles(one: Filed): readonly DataFile[] {
+/** All files of a sitting, its package last; each is made when it is asked for, so that others may work in between. */
+export function* sittingFiles(one: Filed): Generator<DataFile, void> {
   const folder = folderOf(one.day);
-  const tables = [
-    tableFile(MOTIONS, one),
-    tableFile(VOTINGS, one),
-    tableFile(SESSIONS, one),
-    tableFile(AGENDA, one),
-    tableFile(ATTENDANCE, one),
-  ];
-  const others = [
-    sittingJson(one, `${folder}sitting.json`, `../../${SCHEMA_PATH}`),
-    sittingPopolo(one, `${folder}popolo.json`),
-    debateXml(one, `${folder}debate.xml`),
-    ...kyivFiles(one).map((file) => ({ ...file, path: folder + file.path })),
-  ];
-  return [...tables.map(({ made }) => made), ...others, packageOf(one, tables, others)];
+  const tables: TableFile[] = [];
+  for (const make of TABLE_FILES) {
+    const { made, ...described } = make(one);
+    tables.push(described);
+    yield made;
+  }
+  const others: FileDigest[] = [];
+  for (const make of OTHER_FILES)
+    for (const file of make(one, folder)) {
+      others.push(digestOf(file));
+      yield file;
+    }
+  yield packageOf(one, tables, others);
 }
+
+const TABLE_FILES = [
+  (one: Filed) => tableFile(MOTIONS, one),
+  (one: Filed) => tableFile(VOTINGS, one),
+  (one: Filed) => tableFile(SESSIONS, one),
+  (one: Filed) => tableFile(AGENDA, one),
+  (one: Filed) => tableFile(ATTENDANCE, one),
+];
+
+const OTHER_FILES: readonly ((one: Filed, folder: string) => readonly DataFile[])[] = [
+  (one, folder) => [sittingJson(one, `${folder}sitting.json`, `../../${SCHEMA_PATH}`)],
+  (one, folder) => [sittingPopolo(one, `${folder}popolo.json`)],
+  (one, folder) => [debateXml(one, `${folder}debate.xml`)],
+  (one, folder) => kyivFiles(one).map((file) => ({ ...file, path: folder + file.path })),
+];
 
 function tableFile<Row>(table: Table<Row>, one: Filed): TableFile & { readonly made: DataFile } {
   const text = headerOf(table) + rowsAsCsv(table, [one]);
@@ -49,13 +63,13 @@ function tableFile<Row>(table: Table<Row>, one: Filed): TableFile & { readonly m
 function packageOf(
   { sitting, day, ballotsBefore }: Filed,
   tables: readonly TableFile[],
-  others: readonly DataFile[],
+  files: readonly FileDigest[],
 ): DataFile {
   const { council, convocation, session, sitting: plan, journal } = sitting;
   return dataPackage({
     path: packagePathOf(day),
     name: `sitting-${sitting.sittingId.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')}`,
     title: `${council.name}: ${sittingWords(convocation, session, plan.number)}`,
-    ...{ journal, ballotsBefore, tables, files: others.map(digestOf) },
+    ...{ journal, ballotsBefore, tables, files },
   });
 }
