@@ -47,6 +47,10 @@ export const uk = {
   'record.none': 'Завершених голосувань ще немає.',
   'record.number': '№ {number}',
   'record.result': '{result} о {time}',
+  'record.stopped': 'зупинено, без результату',
+  'record.stopped.at': 'о {time}',
+  'record.about': '{subject}: {text}',
+  'record.alternative': 'альтернатива {number}: {text}',
   'record.took-part':
     '{gender, select, female {взяла участь; як саме, не записано} other {взяв участь; як саме, не записано}}',
   'record.took-no-part': '{gender, select, female {не брала участі} other {не брав участі}}',

@@ -142,9 +142,15 @@ test('a document that can’t be had says so and can be asked for again; one of 
 test('the own record tells each vote with mark and word, and of a secret one only that part was taken', async (t) => {
   const page = await open();
   await page.getByRole('button', { name: 'Мої голоси' }).click();
-  const lines = page.locator('.record li');
+  const lines = page.locator('.record > ol > li');
   t.equal(await lines.count(), Object.keys(record).length);
-  t.match(await lines.first().textContent(), /№ 8 Про перерву.*відсутня.*зупинено о 11:33:05/s);
+  t.match(await lines.nth(1).textContent(), /№ 8 Про перерву.*зупинено, без результату.*о 11:33:05/s);
+  t.notMatch(await lines.nth(1).textContent(), /участі|відсутня/, 'a stopped ballot says nothing of the member');
+  const rating = lines.first();
+  t.match(
+    await rating.textContent(),
+    /Яку назву дати.*проти.*альтернатива 1: Яблунева.*за.*альтернатива 2: Академіка/s,
+  );
   const secret = lines.filter({ hasText: 'Обрати секретарем' });
   t.match(await secret.textContent(), /взяла участь; як саме, не записано/);
   t.equal(await secret.locator('.mark').count(), 0);

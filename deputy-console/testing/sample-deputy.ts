@@ -47,13 +47,24 @@ export const record: NonNullable<OwnView['record']> = {
   '1': line('Про порядок денний: за основу', 10, { outcome: 'for', result: 'adopted' }),
   '2': line('Про порядок денний: в цілому', 12, { outcome: 'for', result: 'adopted' }),
   '3': line('Обрати секретарем ради Верес-Задорожну Соломію Петрівну', 16, { tookPart: true, result: 'adopted' }),
-  '4': line('Про стан виконання бюджету громади за девʼять місяців', 19, { outcome: 'against', result: 'rejected' }),
-  '5': line('Поправка депутатки Івано-Франківської-Перегінської до пункту 3 додатка 2', 22, {
+  '4': line('Про стан виконання бюджету громади за девʼять місяців', 19, {
+    ...{ subject: 'as-a-whole', text: 'Взяти до відома звіт про виконання бюджету громади' },
+    ...{ outcome: 'against', result: 'rejected' },
+  }),
+  '5': line('Про стан виконання бюджету громади за девʼять місяців', 22, {
+    ...{ subject: 'amendment', text: 'Поправка депутатки Івано-Франківської-Перегінської до пункту 3 додатка 2' },
     ...{ outcome: 'abstain', result: 'rejected' },
   }),
   '6': line('Про передачу в оренду нежитлового приміщення', 27, { outcome: 'conflict', result: 'adopted' }),
   '7': line('Про депутатський запит щодо укриттів', 31, { outcome: 'not-voting', result: 'adopted' }),
   '8': line('Про перерву', 33, { outcome: 'absent', result: 'stopped' }),
+  '9': line('Про найменування вулиць', 38, {
+    ...{ subject: 'rating', text: 'Яку назву дати вулиці Садовій-бічній?', result: 'adopted' },
+    alternatives: [
+      { number: 1, text: 'Яблунева', outcome: 'against' },
+      { number: 2, text: 'Академіка Вернадського', outcome: 'for' },
+    ],
+  }),
 };
 
 /** A link was given to the deputy and opened here; then another was issued, and opened on another device. */
