@@ -105,6 +105,16 @@ test('a ceremony stands above everything else on the page', async (t) => {
   await page.close();
 });
 
+test('who waits sees the own place beside a result too', async (t) => {
+  const page = await browser.newPage();
+  hub.show('own', sampleOwn({ requests: [{ requestId: 'r9' as RequestId, kind: 'debate', place: 3 }] }), {});
+  hub.show('deputy', sampleDeputy({ scene: 'result', deputies: 26 }), {});
+  await page.goto(`${address}/deputy/`);
+  await page.getByText('Ви третя в черзі').waitFor();
+  t.ok(await page.locator('.headline').isVisible());
+  await page.close();
+});
+
 test('«зараховано неправильно» goes into the record and the result stays', async (t) => {
   hub.forget();
   hub.show('own', sampleOwn({ lastOutcome: { ballotId: BALLOT, outcome: 'for' } }), {});
