@@ -1,6 +1,6 @@
 /** Finding a member by typing. */
 import { test } from 'tap';
-import { fitting, moved } from './combobox.ts';
+import { fitting, moved, placeAfterTyping } from './combobox.ts';
 
 const option = (label: string, note?: string) => ({ id: label, label, note });
 const MEMBERS = [
@@ -37,4 +37,11 @@ test('arrows stop at the ends of the list', async (t) => {
   t.equal(moved('PageDown', 0, 3), 2);
   t.equal(moved('ArrowDown', 0, 0), undefined);
   t.equal(moved('a', 0, 3), undefined);
+});
+
+test('what is typed means somebody only when one alone fits; of several ArrowDown comes to the first', async (t) => {
+  t.equal(placeAfterTyping('гай', 1), 0);
+  t.equal(placeAfterTyping('андр', 2), -1);
+  t.equal(moved('ArrowDown', placeAfterTyping('андр', 2), 2), 0);
+  t.equal(placeAfterTyping(' ', 1), -1);
 });

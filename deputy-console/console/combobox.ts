@@ -19,6 +19,12 @@ export function fitting<O extends Option>(options: readonly O[], typed: string):
   });
 }
 
+/**
+ * Where the list stands once something is typed: on the only option that fits. Among several none is taken for meant,
+ * and ArrowDown comes to the first.
+ */
+export const placeAfterTyping = (typed: string, count: number): number => (typed.trim() !== '' && count === 1 ? 0 : -1);
+
 /** The place that a key moves to among `count`, or undefined when the key does not move. At the end it stays. */
 export function moved(key: string, at: number, count: number): number | undefined {
   if (count === 0) return undefined;

@@ -45,7 +45,7 @@ export const consoleEn: ConsoleMessages = {
   'field.optional': 'optional',
   'field.choose-one': 'Choose',
   'combobox.none': 'Nothing found',
-  'combobox.found': '{count, plural, =0 {Nothing found} one {# option} other {# options}}',
+  'combobox.found': '{count, plural, =0 {Nothing found} other {Found: #}}',
   'member.seat': 'seat {seat}',
   'toast.close': 'Put away',
   'file.choose': 'Choose a file',

@@ -43,8 +43,7 @@ export const consoleUk = {
   'field.optional': 'необовʼязково',
   'field.choose-one': 'Оберіть',
   'combobox.none': 'Нічого не знайдено',
-  'combobox.found':
-    '{count, plural, =0 {Нічого не знайдено} one {# варіант} few {# варіанти} many {# варіантів} other {# варіанта}}',
+  'combobox.found': '{count, plural, =0 {Нічого не знайдено} other {Знайдено: #}}',
   'member.seat': 'місце {seat}',
   'toast.close': 'Прибрати',
   'file.choose': 'Обрати файл',
