@@ -12,12 +12,13 @@ type Told = {
   readonly item?: ItemHead;
   readonly ballot?: RunningBallot;
   readonly result?: EndedBallot;
+  readonly alarm?: unknown;
 };
 type Change<T> = (before: Told | undefined, now: Told) => T | undefined;
 
-/** The sitting has come into another state. */
-export const movedSitting: Change<SittingHead> = (before, { head }) =>
-  before?.head?.state === head?.state ? undefined : head;
+/** The sitting has come into another state; the break that an alarm brings is told by the alarm. */
+export const movedSitting: Change<SittingHead> = (before, { head, alarm }) =>
+  alarm || before?.head?.state === head?.state ? undefined : head;
 
 /** The quorum has come or gone; before anything was known of it nothing has. */
 export const turnedQuorum: Change<Quorum> = (before, { quorum }) =>
