@@ -83,7 +83,8 @@ test('before the quorum has come the next step is to wait, and Enter writes no r
 
 test('an alarm says only what it has stopped', async (t) => {
   const alarm = { since: '2025-12-18T11:40:00+02:00' };
-  const page = await open({ ...view('agenda'), alarm });
+  const page = await open({ ...view('agenda'), alarm, microphones: { mode: 'chair-grants', open: [] } });
+  await page.locator('.microphones', { hasText: 'Усі мікрофони вимкнено.' }).waitFor();
   const about = page.locator('.about');
   await about.getByText('До відбою ніхто не голосує й не виступає').waitFor();
   t.notMatch(await about.innerText(), /зупинено без підсумку|Час виступу/);
@@ -101,13 +102,27 @@ test('after a result with no item open the verdict is the heading of the page', 
   await page.close();
 });
 
-test('a vote by word: the time and who has not voted stay in sight, a reason is ready, and too late is said', async (t) => {
+test('a result that another ballot has set aside is no longer shown as one that stands', async (t) => {
+  const { result } = view('result');
+  const page = await open({
+    ...view('result'),
+    ...(result && { result: { ...result, setAside: { by: 13, reason: 'не той проєкт' } } }),
+  });
+  const headline = page.locator('.ended .headline');
+  t.match(await headline.innerText(), /скасовано голосуванням № 13/);
+  t.equal(await page.evaluate("getComputedStyle(document.querySelector('.ended .headline')).outlineStyle"), 'dashed');
+  t.equal(await page.locator('.headline.adopted').count(), 0);
+  await page.close();
+});
+
+test('a vote by word: the time and who has not voted stay in sight, the reason is told by who enters it, and too late is said', async (t) => {
   const page = await open(view('ballot'), { remainingMs: 17_000 });
   await page.getByRole('button', { name: 'Голос зі слів…' }).click();
   await settled(page);
   const sheet = page.getByRole('dialog', { name: 'Голос зі слів депутата' });
   await sheet.getByRole('timer').waitFor();
-  await sheet.getByRole('combobox', { name: 'Хто голосує' }).click();
+  t.equal(await sheet.getByRole('combobox', { name: 'Хто голосує' }).and(page.locator(':focus')).count(), 1);
+  await page.keyboard.press('ArrowDown');
   const options = await sheet.getByRole('option').allInnerTexts();
   const firstVoted = options.findIndex((one) => /ще не проголосу/.test(one) === false);
   t.equal(firstVoted, 6, 'the six who have not voted come first');
@@ -115,6 +130,9 @@ test('a vote by word: the time and who has not voted stay in sight, a reason is 
   await sheet.getByRole('button', { name: 'проти' }).click();
   await sheet.getByRole('button', { name: '+15 с' }).click();
   t.match(await pages.given(), { type: 'extend-ballot', bySeconds: 15 });
+  await sheet.getByRole('button', { name: 'Внести голос' }).click();
+  t.same(hub.untaken, [], 'without a reason nothing is entered');
+  await sheet.getByRole('button', { name: 'пульт не працює' }).click();
   await sheet.getByRole('button', { name: 'Внести голос' }).click();
   t.match(await pages.given(), { type: 'enter-vote', choice: 'against', reason: 'пульт не працює' });
   await page.getByRole('button', { name: 'Голос зі слів…' }).click();

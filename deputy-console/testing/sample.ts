@@ -50,7 +50,7 @@ export function sampleChair(sample: Sample, parts: Partial<ChairView> = {}): Cha
     guests: {},
     amendments: {},
     speaking: NOBODY,
-    microphones: { mode: 'chair-grants', open: ['chair'] },
+    microphones: { mode: 'chair-grants', open: hall.head?.state === 'adjourned' ? [] : ['chair'] },
     majorityOf: DEFAULT_RULES.majorityOf,
     speechSeconds: SPEECH_SECONDS,
     ended: hall.result ? { [hall.result.number]: hall.result } : {},
