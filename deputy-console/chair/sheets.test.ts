@@ -165,6 +165,21 @@ test('a break is called with the time of return by one press', async (t) => {
   await page.close();
 });
 
+test('the time of return is written by the clock of 24 hours, and what is no time goes nowhere', async (t) => {
+  const page = await open(view('item'));
+  await page.keyboard.press('F8');
+  await settled(page);
+  await page.keyboard.type('25:10');
+  await page.keyboard.press('Enter');
+  t.same(hub.untaken, []);
+  await page.keyboard.press('Tab');
+  await page.getByRole('dialog').getByText('Години й хвилини пишуть так: 14:30.').waitFor();
+  await page.getByLabel(/^До котрої/).fill('12.10');
+  await page.getByRole('dialog').getByRole('button', { name: 'Оголосити перерву' }).click();
+  t.same(await given(), { type: 'adjourn-sitting', until: '2025-12-18T10:10:00.000Z' });
+  await page.close();
+});
+
 test('an item is withdrawn with a reason, and moved before another', async (t) => {
   const page = await open(view('item'));
   await press(page, 'Питання 15: інші дії');
