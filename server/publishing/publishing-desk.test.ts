@@ -1,0 +1,99 @@
+import { EventEmitter, once } from 'node:events';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Test, test } from 'tap';
+import type { CouncilEvent } from '#contract/events';
+import type { PlanId } from '#contract/ids';
+import { PaperHub } from '../views/testing/paper-hub.ts';
+import { PublishingDesk } from './publishing-desk.ts';
+import type { TargetEntry } from './targets-file.ts';
+import { FIRST, SECOND, siteOf } from './testing/small-site.ts';
+
+const planId = 'plan-1' as PlanId;
+const file = { sha256: 'a'.repeat(64), type: 'application/pdf' as const, bytes: 1 };
+const planned: readonly CouncilEvent[] = [
+  {
+    type: 'SittingPlanned',
+    v: 1,
+    data: {
+      planId,
+      session: { number: 15, kind: 'regular' },
+      sitting: { number: 1, place: 'зала', startsAt: '2026-04-29T10:00:00+03:00' },
+    },
+  },
+  {
+    type: 'AgendaSettled',
+    v: 1,
+    data: { planId, agenda: [{ number: '1', title: 'Про', documents: [{ title: 'Проєкт', file }] }] },
+  },
+];
+
+/** A desk over a hub on paper, with a web server's folder and a stick that is not there. */
+async function desk(t: Test) {
+  const root = t.testdir({ web: {} });
+  const hub = new PaperHub();
+  hub.commit(planned, 'council');
+  const targets: readonly TargetEntry[] = [
+    { name: 'Вебсервер', kind: 'folder', folder: join(root, 'web'), public: true },
+    { name: 'Носій', kind: 'folder', folder: join(root, 'usb'), public: false },
+  ];
+  const told = new EventEmitter();
+  const open = () => {
+    const one = new PublishingDesk({
+      ...{ hub, targets, clock: { wallMs: () => hub.nowMs, after: () => () => undefined } },
+      log: { info: () => undefined, warn: () => undefined },
+      note: async (event) => hub.commit([event], 'council', 'hub'),
+    });
+    one.onChanged(() => void told.emit('changed'));
+    t.teardown(() => one.stop());
+    return one;
+  };
+  const rest = async (one: PublishingDesk) => {
+    while (Object.values(one.now().targets).some(({ state }) => state === 'bringing-out')) await once(told, 'changed');
+  };
+  const published = () => hub.history().filter(({ event }) => event.type === 'Published').length;
+  return { root, hub, open, rest, published, out: join(root, 'out') };
+}
+
+test('a site that has arrived where everybody reads it makes drafts published, at the time of the journal', async (t) => {
+  const { hub, open, rest, root, out } = await desk(t);
+  const publishing = open();
+  t.equal(publishing.now().duties[`drafts ${planId}`]?.state, 'ahead');
+  publishing.bringOut(await siteOf(out, FIRST, hub.history().length));
+  await rest(publishing);
+  t.match(publishing.now(), {
+    duties: { [`drafts ${planId}`]: { state: 'done', doneAt: '2026-03-30T07:00:00.000Z' } },
+    targets: { Вебсервер: { state: 'up-to-date', files: 4 }, Носій: { state: 'waiting' } },
+  });
+  t.equal(await readFile(join(root, 'web', 'site', 'index.html'), 'utf8'), FIRST['index.html']);
+});
+
+test('one target that fails keeps no other waiting, and has the site when it is there again', async (t) => {
+  const { hub, open, rest, published, root, out } = await desk(t);
+  const publishing = open();
+  publishing.bringOut(await siteOf(out, SECOND, hub.history().length));
+  await rest(publishing);
+  t.equal(published(), 1);
+  await mkdir(join(root, 'usb'));
+  publishing.tryNow();
+  await rest(publishing);
+  t.equal(published(), 2);
+  t.equal(await readFile(join(root, 'usb', 'site', 'index.html'), 'utf8'), SECOND['index.html']);
+});
+
+test('that a site was published is no reason to publish it again, now or after a restart', async (t) => {
+  const { hub, open, rest, published, root, out } = await desk(t);
+  await mkdir(join(root, 'usb'));
+  const first = open();
+  const site = await siteOf(out, FIRST, hub.history().length);
+  first.bringOut(site);
+  await rest(first);
+  first.bringOut({ ...site, position: hub.history().length });
+  await rest(first);
+  await first.stop();
+  const second = open();
+  second.bringOut({ ...site, position: hub.history().length });
+  await rest(second);
+  t.equal(published(), 2, 'once for each target');
+  t.match(second.now().targets, { Вебсервер: { state: 'up-to-date' }, Носій: { state: 'up-to-date' } });
+});
