@@ -14,8 +14,14 @@ export const beginnings = (typed: string): readonly string[] =>
     word.length >= LONG && !/\d/.test(word) ? word.slice(0, -ENDING) : word,
   );
 
-const wordsOf = ([, text, detail]: SiteSearchEntry): readonly string[] =>
-  plain(`${text} ${detail}`).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Words of lines that were looked through before: an archive has thousands, and people type letter by letter. */
+const known = new WeakMap<SiteSearchEntry, readonly string[]>();
+
+function wordsOf(entry: SiteSearchEntry): readonly string[] {
+  const words = known.get(entry) ?? plain(`${entry[1]} ${entry[2]}`).match(/[\p{L}\p{N}]+/gu) ?? [];
+  known.set(entry, words);
+  return words;
+}
 
 /** Nothing typed finds nothing. */
 export function find(typed: string, entries: readonly SiteSearchEntry[]): readonly SiteSearchEntry[] {
