@@ -7,6 +7,7 @@ import type {
   SitePage,
   SiteSittingLine,
   SiteVotes,
+  WidgetPage,
 } from '#contract/public-site';
 import { ENDLESS, sampleBallot, sampleLine, sampleSecret, sampleSetAside } from './sample-ballot.ts';
 import { HEAD, samplePeople, WORDS } from './sample-people.ts';
@@ -175,6 +176,10 @@ function deputyPage(nasty: boolean): DeputyPage {
   };
 }
 
+function widgetOf({ person, attended, votes, withFaction }: DeputyPage): WidgetPage {
+  return { kind: 'widget', person, attended, votes, ...(withFaction && { withFaction }) };
+}
+
 const files = [
   ['motions.csv', 'Голосування', 'text/csv', 184_220],
   ['votings.csv', 'Голоси поіменно', 'text/csv', 4_912_004],
@@ -283,7 +288,7 @@ export function samplePages(nasty = false): readonly Sample[] {
       path: `${deputy.person.path}widget/`,
       title: deputy.person.text,
       above: [],
-      page: { ...deputy, kind: 'widget' },
+      page: widgetOf(deputy),
     },
     { name: 'not-found', path: '404.html', title: 'Сторінки немає', above: [], page: { kind: 'not-found' } },
   ];
