@@ -179,4 +179,7 @@ test('another look is built beside the one that people see, with the papers that
   t.same(seen, page, 'while it was drawn the former stood');
   t.match(String(site.reader.bytesOf('')), 'another-look home');
   t.same(site.reader.bytesOf(paper), former);
+  await site.add(ballot);
+  await works.build();
+  t.match(String(site.reader.bytesOf(`sittings/${ID}/ballots/3/index.html`)), 'another-look ballot', 'and it goes on');
 });

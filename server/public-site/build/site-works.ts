@@ -36,8 +36,6 @@ type Open = {
   readonly edition: string;
   readonly store: SiteStore;
   readonly builder: SiteBuilder;
-  /** The edition before, until this one is whole: what is the same in both is not made again. */
-  readonly former: SiteStore | undefined;
 };
 
 export class SiteWorks {
@@ -45,6 +43,8 @@ export class SiteWorks {
   readonly #folder: string;
   readonly #source: JournalSource;
   #open: Open | undefined;
+  /** The edition before, until the open one is whole: what is the same in both is not made again. */
+  #former: SiteStore | undefined;
 
   /** @throws JournalError when the data folder has no journal of ours. */
   constructor(options: WorksOptions) {
@@ -63,10 +63,10 @@ export class SiteWorks {
       ...{ council, build: frontEnd.build, hasFile: (file) => this.#hasFile(file) },
       ...(address !== undefined && { address }),
     };
-    const { edition, builder, former } = this.#opened(context);
+    const { edition, builder } = this.#opened(context);
     const built = await builder.build(context, head);
-    former?.close();
-    if (former) this.#open = { ...this.#opened(context), former: undefined };
+    this.#former?.close();
+    this.#former = undefined;
     if (currentEdition(this.#folder) !== edition) {
       makeCurrent(this.#folder, edition);
       dropOthers(this.#folder, [edition]);
@@ -76,8 +76,8 @@ export class SiteWorks {
 
   close(): void {
     this.#open?.store.close();
-    this.#open?.former?.close();
-    this.#open = undefined;
+    this.#former?.close();
+    [this.#open, this.#former] = [undefined, undefined];
     this.#source.close();
   }
 
@@ -85,13 +85,14 @@ export class SiteWorks {
     const { frontEnd, address, printout = rollCallPdf } = this.#options;
     const edition = editionOf(context.council, frontEnd.build, address);
     if (this.#open?.edition === edition) return this.#open;
-    const former = this.#open?.store ?? this.#formerStore(edition);
+    this.#former?.close();
+    this.#former = this.#open?.store ?? this.#formerStore(edition);
     makeFolder(this.#folder, edition);
     const store = this.#fitting(edition);
     const makers = { draw: frontEnd.draw, printout };
     const options = { source: this.#source, store, makers, assets: frontEnd.assets };
-    const builder = new SiteBuilder({ ...options, ...(former && { former: (path, key) => former.bodyOf(path, key) }) });
-    this.#open = { edition, store, builder, former };
+    const builder = new SiteBuilder({ ...options, former: (path, key) => this.#former?.bodyOf(path, key) });
+    this.#open = { edition, store, builder };
     return this.#open;
   }
 
