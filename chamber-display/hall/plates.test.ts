@@ -27,3 +27,9 @@ test('the head has room for two plates: the heavier ones', async (t) => {
   };
   t.same(platesOf(all), ['closed-part', 'trial']);
 });
+
+test('a quorum that stands only by those whom others registered is said over every scene; one that stands without them is not', async (t) => {
+  const quorum = { deputies: 15, needed: 14, met: true, entered: 4 };
+  t.same(platesOf({ ...sampleHall({ scene: 'item', deputies: 26 }), quorum }), ['entered']);
+  t.same(platesOf({ ...sampleHall({ scene: 'item', deputies: 26 }), quorum: { ...quorum, deputies: 20 } }), []);
+});

@@ -57,6 +57,7 @@ export const hallEn: Readonly<Record<HallKey, string>> = {
   'plate.closed-part': 'CLOSED PART OF THE SITTING',
   'plate.trial': 'TRIAL VOTE — outside the record',
   'plate.no-quorum': 'No quorum: {deputies}, {needed} needed',
+  'plate.entered': 'Registered by others: {entered}',
   'plate.secret': 'SECRET BALLOT',
   'stage.report': 'Report',
   'stage.questions': 'Questions',

@@ -55,6 +55,7 @@ export const hallUk = {
   'plate.closed-part': 'ЗАКРИТА ЧАСТИНА ЗАСІДАННЯ',
   'plate.trial': 'ПРОБНЕ ГОЛОСУВАННЯ — поза протоколом',
   'plate.no-quorum': 'Кворуму немає: {deputies}, потрібно {needed}',
+  'plate.entered': 'Не самі зареєструвалися: {entered}',
   'plate.secret': 'ТАЄМНЕ ГОЛОСУВАННЯ',
   'stage.report': 'Доповідь',
   'stage.questions': 'Запитання',
