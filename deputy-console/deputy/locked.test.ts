@@ -127,7 +127,7 @@ test('a sign-in by another page is told calmly; «Це не я» asks the hub to
   await dialog.getByRole('button', { name: 'Це не я' }).click();
   await dialog.getByRole('alert').getByText('Не вийшло').waitFor();
   await dialog.getByRole('button', { name: 'Це не я' }).click();
-  await page.getByRole('dialog', { name: 'Інші сторінки закрито' }).getByRole('button').click();
+  await page.getByRole('dialog', { name: 'Інші сторінки закрито' }).getByRole('button', { name: 'Закрити' }).click();
   t.same(asked, ['/api/sign-ins/disown', '/api/sign-ins/disown']);
   await page.locator('.sign-ins').waitFor({ state: 'detached' });
 
@@ -142,6 +142,36 @@ test('a sign-in by another page is told calmly; «Це не я» asks the hub to
   await page.reload();
   await page.getByRole('button', { name: 'Мої голоси' }).click();
   await page.getByText('Зараз від вашого імені відкрито 1 сторінку.').waitFor();
+  await page.close();
+});
+
+test('the own PIN is changed beside the own sign-ins: the old one, and twice the new one; links in a row are one line', async (t) => {
+  hub.forget();
+  const asked: unknown[] = [];
+  hub.ask = (path, body) => {
+    asked.push([path, body]);
+    return { status: 204 };
+  };
+  const links = { at: '2025-12-18T09:41:00Z', what: 'link-issued', by: 'secretary', count: 14 } as const;
+  hub.show('own', sampleOwn({ signIns: { pages: 1, lines: { '1290': links } } }), {});
+  hub.show('deputy', sampleDeputy({ scene: 'item', deputies: 26 }), {});
+  const page = await browser.newPage({ viewport: { width: 1024, height: 600 } });
+  await page.goto(`${address}/deputy/`);
+  await page.getByRole('button', { name: 'Подивитися' }).click();
+  await page.getByText('Видано посилань для входу: 14 (секретар)').waitFor();
+  await page.getByRole('button', { name: 'Змінити PIN…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Змінити свій PIN' });
+  const enter = async (current: string, pin: string, again: string) => {
+    await dialog.getByLabel('Теперішній PIN').fill(current);
+    await dialog.getByLabel('Новий PIN', { exact: true }).fill(pin);
+    await dialog.getByLabel('Новий PIN ще раз').fill(again);
+    await dialog.getByRole('button', { name: 'Змінити' }).click();
+  };
+  await enter('274951', '905173', '905174');
+  await dialog.getByRole('alert').getByText('не збіглися').waitFor();
+  await enter('274951', '905173', '905173');
+  await dialog.getByText('PIN змінено.').waitFor();
+  t.same(asked, [['/api/pin', { pin: '905173', current: '274951' }]]);
   await page.close();
 });
 
