@@ -60,7 +60,7 @@ test('one in conflict of interest gets no floor; under an alarm nothing is offer
     : item;
   t.same(
     seatActs(view, m('m2')).map(({ key }) => key),
-    ['leave'],
+    ['console', 'leave'],
   );
   t.same(seatActs({ ...view, alarm: { since: '2025-12-18T11:40:00+02:00' } }, m('m2')), []);
 });
