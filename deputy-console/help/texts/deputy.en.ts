@@ -45,7 +45,7 @@ export const deputyEn: HelpText<DeputyChapter> = {
       title: 'Documents and my votes',
       lines: [
         'Under “Agenda” press a document to read it. When a ballot begins it comes to the front, and the page remembers where you were reading.',
-        '“My votes” shows all that is recorded for you at this sitting.',
+        '“My votes” shows all that is recorded for you at this sitting, and who signed in as you.',
       ],
     },
     {
@@ -60,6 +60,10 @@ export const deputyEn: HelpText<DeputyChapter> = {
         [
           'You pressed the wrong button.',
           'While time runs, press the right one. After the result: “Recorded wrongly…”; the statement goes into the record, the result stays.',
+        ],
+        [
+          'Somebody signed in as you.',
+          'If it was not you, press “It was not me”: the other pages end. There you can change your PIN too.',
         ],
         ['The keypad stays dark.', 'Vote on this page and tell the secretary, who puts a spare there.'],
         [
