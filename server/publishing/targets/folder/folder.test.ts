@@ -66,10 +66,14 @@ test('a stick that was taken out is told, and nothing is written in its place', 
   t.equal(target.explain(new Error('?')), 'TARGET_FAILED');
 });
 
-test('what is published can be read by a web server of another user', async (t) => {
+test('what is published can be read by a web server of another user, though the hub writes for itself alone', async (t) => {
   const root = t.testdir({});
+  const mask = process.umask(0o077);
+  t.teardown(() => process.umask(mask));
   const out = t.testdirName.concat('-out');
   t.teardown(() => rm(out, { recursive: true, force: true }));
   await bringOut(await folderTarget(root).open(), await siteOf(out, FIRST, 1), AT);
-  t.equal((await stat(join(root, 'site', 'index.html'))).mode & 0o044, 0o044);
+  for (const folder of ['generations', 'site/', 'site/sittings', 'site/sittings/8-1-1'])
+    t.equal((await stat(join(root, folder))).mode & 0o055, 0o055, folder);
+  for (const file of Object.keys(FIRST)) t.equal((await stat(join(root, 'site', file))).mode & 0o044, 0o044, file);
 });

@@ -6,6 +6,7 @@
 import { constants } from 'node:fs';
 import {
   access,
+  chmod,
   copyFile,
   link,
   lstat,
@@ -57,7 +58,7 @@ export function folderShelf(root: string): Shelf {
     arrived: async (generation) => new Map(await sizesIn(within(generation))),
     put: async (generation, { path, bytes, sha256 }, from) => {
       const part = within(generation, path + PART);
-      await mkdir(dirname(part), { recursive: true, mode: FOLDER_MODE });
+      await openFolder(dirname(part));
       await copyFile(from, part);
       await settle(part);
       const there = await measure(part);
@@ -66,7 +67,7 @@ export function folderShelf(root: string): Shelf {
     },
     write: async (generation, path, bytes) => {
       const part = within(generation, path + PART);
-      await mkdir(dirname(part), { recursive: true, mode: FOLDER_MODE });
+      await openFolder(dirname(part));
       const file = await open(part, 'w', FILE_MODE);
       await file.writeFile(bytes).finally(() => file.close());
       await settle(part);
@@ -80,6 +81,13 @@ export function folderShelf(root: string): Shelf {
     },
     close: async () => undefined,
   };
+}
+
+/** A folder that others may look into, whatever the process's own mask says; those above it that are new as well. */
+async function openFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true });
+  if (first === undefined) return;
+  for (let at = path; at.length >= first.length; at = dirname(at)) await chmod(at, FOLDER_MODE).catch(() => undefined);
 }
 
 function noneWhenMissing(error: unknown): undefined {
@@ -111,7 +119,7 @@ async function settle(path: string): Promise<void> {
 async function keep(from: string, to: string, { bytes }: SiteFile): Promise<boolean> {
   const there = await stat(from).catch(noneWhenMissing);
   if (there?.size !== bytes) return false;
-  await mkdir(dirname(to), { recursive: true, mode: FOLDER_MODE });
+  await openFolder(dirname(to));
   try {
     await link(from, to);
   } catch (error) {
