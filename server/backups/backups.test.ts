@@ -30,6 +30,7 @@ async function dataFolder(t: Test, records: number) {
       files: { ab: { abcdef: file.bytes }, incoming: { half: 'x' } },
       spoken: { 'рішення прийнято.ogg': 'голос', '.DS_Store': 'x' },
       seal: { 'device-key.pem': 'k' },
+      papers: { sealed: { 'a.pdf': 'p', '.half': 'x' }, signatures: { b: 's' }, 'protocol.md': 't' },
     },
     usb: {},
   });
@@ -53,7 +54,7 @@ const add = (journal: Journal, n: number) =>
     journal.position,
   );
 
-test('a backup holds journal, accounts, files, recorded words, keys and the seal, and is proved before it takes its name', async (t) => {
+test('a backup holds journal, accounts, files, recorded words, keys, the seal and sealed papers, and is proved before it takes its name', async (t) => {
   const { journal, into, job, folder } = await dataFolder(t, 5);
   const written = await writeBackup(job);
   t.match(written, { ok: true, manifest: { journal: { position: 5, hash: journal.head().hash } } });
@@ -67,6 +68,9 @@ test('a backup holds journal, accounts, files, recorded words, keys and the seal
       'bridge-devices.json',
       file.kept,
       'journal.db',
+      'papers/protocol.md',
+      'papers/sealed/a.pdf',
+      'papers/signatures/b',
       'seal/device-key.pem',
       'spoken/рішення прийнято.ogg',
     ],
