@@ -1,0 +1,43 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { test } from 'tap';
+import type { FileBody } from '../public-site/site-reader.ts';
+import { raise } from './testing/rig.ts';
+
+const page = (path: string, text: string): [string, FileBody] => {
+  const file = {
+    path,
+    type: 'text/html; charset=utf-8',
+    bytes: text.length,
+    sha256: path.replace(/\W/g, '').padEnd(8, '0'),
+  };
+  return [path, { ...file, isKept: false, isPacked: true, body: gzipSync(text) }];
+};
+const files = new Map([
+  page('index.html', 'home'),
+  page('404.html', 'nothing'),
+  page('people/m1/widget/index.html', 'w'),
+]);
+const publicSite = {
+  find: (path: string) => files.get(path === '' || path.endsWith('/') ? `${path}index.html` : path),
+};
+
+test('the public site may be looked at by anybody under /public/', async (t) => {
+  const { app } = await raise({ teardown: t.teardown, publicSite });
+  const home = await app.inject('/public/');
+  t.match(home.headers, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' });
+  t.equal(String(gunzipSync(home.rawPayload)), 'home');
+  const headers = { 'if-none-match': String(home.headers['etag']) };
+  t.equal((await app.inject({ url: '/public/', headers })).statusCode, 304);
+  t.match((await app.inject('/public/people/m1/widget')).headers, { location: '/public/people/m1/widget/' });
+  t.match((await app.inject('/public')).headers, { location: '/public/' });
+  const missing = await app.inject('/public/none/');
+  t.equal(missing.statusCode, 404);
+  t.equal(String(gunzipSync(missing.rawPayload)), 'nothing');
+});
+
+test('a deputy’s widget may stand in other pages, and no other page may', async (t) => {
+  const { app } = await raise({ teardown: t.teardown, publicSite });
+  const policyOf = async (url: string) => String((await app.inject(url)).headers['content-security-policy']);
+  t.match(await policyOf('/public/people/m1/widget/'), 'frame-ancestors *');
+  t.match(await policyOf('/public/'), "frame-ancestors 'none'");
+});
