@@ -88,6 +88,7 @@ export const en: DeputyMessages = {
   'idle.next': 'Next on the agenda',
   'idle.done': 'considered',
   'floor.now': 'Speaking: {name}',
+  'register.confirm': 'Somebody registered you. Confirm: I am here',
   'register.do': 'Register',
   'register.how': 'You will count towards the quorum and be able to vote.',
   'register.card': 'Or insert your card into the keypad at seat {seat}; if it is there already, press “FOR” on it.',

@@ -45,3 +45,11 @@ test('what was looked at is not asked about again; a journal that begins anew is
   t.same(unseen(all, 40), []);
   t.same(unseen(all, 4000), [['by-link', 40]]);
 });
+
+test('a PIN that another set is asked about before links that came after it', async (t) => {
+  const pin: SignInLine = { at: issued.at, what: 'pin-set', by: 'secretary' };
+  t.same(unseen(signIns(opened(MINE), pin, issued)), [
+    ['pin-set', 20],
+    ['link-issued', 30],
+  ]);
+});

@@ -18,7 +18,7 @@ export const linesOf = ({ lines }: SignIns, page: string | undefined): SeenLine[
     .toSorted((a, b) => b.position - a.position);
 
 /**
- * What is still to be looked at, newest first: what came after the last look, else after this page signed in itself, and
+ * What is still to be looked at, newest first, links that nobody used last: what came after the last look, else after this page signed in itself, and
  * whatever other page is open. A link that was used is told by its use, one that this page used by nothing.
  * @param seen position of the last look; undefined: nobody has looked on this device.
  */
@@ -28,8 +28,10 @@ export function unseenOf(signIns: SignIns, page: string | undefined, seen: numbe
   const lookedAt = seen !== undefined && seen <= (lines[0]?.position ?? 0) ? seen : undefined;
   const since = lookedAt ?? own;
   const isNew = ({ position, open }: SeenLine) => position > since || (open === true && position > (lookedAt ?? 0));
-  return lines.filter((line, at) => {
+  const unseen = lines.filter((line, at) => {
     if (line.here || line.what === 'disowned' || line.by === 'deputy' || !isNew(line)) return false;
     return line.what !== 'link-issued' || !lines.slice(0, at).some(({ what }) => what === 'by-link');
   });
+  const isLink = ({ what }: SeenLine) => what === 'link-issued';
+  return [...unseen.filter((line) => !isLink(line)), ...unseen.filter(isLink)];
 }
