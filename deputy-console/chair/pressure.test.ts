@@ -115,6 +115,16 @@ test('a result that another ballot has set aside is no longer shown as one that 
   await page.close();
 });
 
+test('while an open item has no quorum, who is not registered stands beneath it', async (t) => {
+  const item = view('item');
+  const page = await open({ ...item, quorum: { deputies: 12, needed: 14, met: false } });
+  await page.getByRole('list', { name: /^Не зареєстровані: \d+$/ }).waitFor();
+  pages.show(item);
+  await page.getByRole('list', { name: /^Не зареєстровані/ }).waitFor({ state: 'detached' });
+  t.ok(await page.getByText('Питання 12', { exact: true }).isVisible());
+  await page.close();
+});
+
 test('a vote by word: the time and who has not voted stay in sight, the reason is told by who enters it, and too late is said', async (t) => {
   const page = await open(view('ballot'), { remainingMs: 17_000 });
   await page.getByRole('button', { name: 'Голос зі слів…' }).click();
