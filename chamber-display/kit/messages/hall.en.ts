@@ -38,7 +38,6 @@ export const hallEn: Readonly<Record<HallKey, string>> = {
   'ballot.needed.majority-of-present': 'Most of those present',
   'ballot.needed.two-thirds-of-present': '2/3 of those present',
   'ballot.needed.plurality': 'What decides',
-  'ballot.decides.plurality': 'most votes “for”',
   'ballot.voted': 'Voted',
   'ballot.of': '{form, select, hundred {of {whole}} other {of {whole}}}',
   'ballot.warning': 'Time is running out',

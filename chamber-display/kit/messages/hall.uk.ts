@@ -36,7 +36,6 @@ export const hallUk = {
   'ballot.needed.majority-of-present': 'Більшість присутніх',
   'ballot.needed.two-thirds-of-present': 'Потрібно 2/3 присутніх',
   'ballot.needed.plurality': 'Вирішує',
-  'ballot.decides.plurality': 'найбільше «за»',
   'ballot.voted': 'Проголосували',
   'ballot.of': '{form, select, hundred {зі {whole}} other {з {whole}}}',
   'ballot.warning': 'Час голосування спливає',
