@@ -38,7 +38,7 @@ test('a locked page shows the question and no keys to vote, and takes the PIN by
   const { page, asked } = await open('pin');
   t.equal(await page.locator('.votes').count(), 0);
   t.ok(await page.locator('.question').count());
-  const answered = page.waitForResponse(/\/api\/unlock$/);
+  const answered = page.waitForResponse(/\/api\/unlock/);
   await tap(page, '274936');
   await answered;
   t.strictSame(asked, [{ path: '/api/unlock', body: { pin: '274936' } }]);

@@ -9,6 +9,8 @@ import { consoleEn } from '../../deputy-console/console/messages.en.ts';
 import { consoleUk } from '../../deputy-console/console/messages.uk.ts';
 import { en as deputyEn } from '../../deputy-console/deputy/messages.en.ts';
 import { uk as deputyUk } from '../../deputy-console/deputy/messages.uk.ts';
+import { signInsEn } from '../../deputy-console/deputy/sign-in-messages.en.ts';
+import { signInsUk } from '../../deputy-console/deputy/sign-in-messages.uk.ts';
 import { en as firstEn } from '../../deputy-console/first-run/messages.en.ts';
 import { uk as firstUk } from '../../deputy-console/first-run/messages.uk.ts';
 import { chairHelp } from '../../deputy-console/help/chair.ts';
@@ -26,8 +28,9 @@ import { PICTURES } from './pictures.ts';
 type Words = { readonly uk: Written; readonly en: Written };
 const CONSOLES: readonly (readonly [name: string, help: Help, words: Words])[] = [
   ['chair', chairHelp, { uk: chairUk, en: chairEn }],
-  ['deputy', deputyHelp, { uk: deputyUk, en: deputyEn }],
-  ['secretary', secretaryHelp, { uk: secretaryUk, en: secretaryEn }],
+  ['deputy', deputyHelp, { uk: { ...deputyUk, ...signInsUk }, en: { ...deputyEn, ...signInsEn } }],
+  // What a deputy may say, in the secretary's help.
+  ['secretary', secretaryHelp, { uk: { ...secretaryUk, ...signInsUk }, en: { ...secretaryEn, ...signInsEn } }],
   ['operator', operatorHelp, { uk: operatorUk, en: operatorEn }],
   ['first run', firstRunHelp, { uk: firstUk, en: firstEn }],
 ];

@@ -5,5 +5,6 @@ export { default as Item } from './Item.svelte';
 export { default as NotHeld } from './NotHeld.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as Pause } from './Pause.svelte';
+export { default as Registration } from './Registration.svelte';
 export { default as Speech } from './Speech.svelte';
 export { default as Waitlist } from './Waitlist.svelte';

@@ -63,7 +63,7 @@ export const deputyEn: HelpText<DeputyChapter> = {
         ],
         [
           'Somebody signed in as you.',
-          'If it was not you, press “It was not me”: the other pages end. There you can change your PIN too.',
+          'If it was not you, press “Not me”: the other pages end. There you can change your PIN too.',
         ],
         ['The keypad stays dark.', 'Vote on this page and tell the secretary, who puts a spare there.'],
         [

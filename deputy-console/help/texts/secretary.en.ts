@@ -41,7 +41,7 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
       title: 'Council, people, signing in',
       lines: [
         'Composition, rules and cards are under “Settings”. People come quickest from a file: “Take a list from a file”. A sitting that is convened does not change by that.',
-        'Everybody signs in by a link of their own: “All links (print)” under “Members”. A link lets in once. Who signs in often has a name and a PIN: “Who signs in”. Each link, sign-in and change of a PIN is recorded; the deputy sees them and may say “It was not me”.',
+        'Everybody signs in by a link of their own: “All links (print)” under “Members”. A link lets in once. Who signs in often has a name and a PIN: “Who signs in”. Each link, sign-in and change of a PIN is recorded; the deputy sees them and may say “Not me”.',
       ],
     },
     {
