@@ -7,7 +7,7 @@ export const PICTURES = {
   'deputy-register': [420, 221],
   'deputy-vote': [420, 246],
   'operator-state': [420, 233],
-  'secretary-keypads': [420, 139],
+  'secretary-keypads': [420, 158],
   'secretary-record': [420, 249],
 } as const;
 

@@ -89,7 +89,8 @@ export const PICTURES: readonly Picture[] = [
     scene: 'ballot',
     page: 'secretary',
     hash: '#keypads',
-    window: [1280, 560],
+    // Lower windows have it in one column.
+    window: [1280, 620],
     shows: ['#main'],
     marks: ['#main table button'],
   },

@@ -62,15 +62,15 @@ function momentsOf(
         )?.[0] as MemberId | undefined,
       `who sits at ${seat}`,
     );
-  let member: MemberId | undefined;
   return {
     convened: async () => {
       await chair.until('chair', ({ quorum }) => quorum && quorum.deputies >= people, 'the hall');
-      member = await at(DEPUTY, 'known');
+      await at(DEPUTY, 'known');
       await deputy.locator('.foot .btn.primary').waitFor();
     },
     item: async () => {
-      if (member) await give({ type: 'register-member', memberId: member });
+      await deputy.locator('.foot .btn.primary').click();
+      await at(DEPUTY);
       await give({ type: 'open-sitting' });
       const itemId = await chair.until('chair', ({ agenda }) => Object.keys(agenda).at(2) as ItemId, 'an agenda');
       await give({ type: 'open-item', itemId });
