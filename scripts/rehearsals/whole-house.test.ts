@@ -39,7 +39,7 @@ test('a sitting on real pages: the chair leads, a deputy votes, the hall shows, 
 
   const [download] = await Promise.all([
     secretary.waitForEvent('download'),
-    secretary.getByRole('link', { name: /PDF/ }).first().click(),
+    secretary.getByRole('link', { name: 'Результати поіменного голосування № 1, PDF' }).click(),
   ]);
   t.match(download.suggestedFilename(), /^Поіменне голосування .*№ 1\.pdf$/);
   const paper = join(data, 'roll-call.pdf');
