@@ -15,6 +15,7 @@ import { notesOn } from '../proceedings/notes.ts';
 import type { PlacedEvent } from '../proceedings/placed-event.ts';
 import type { Place, Proceedings } from '../proceedings/proceedings.ts';
 import { Taking } from '../proceedings/taking.ts';
+import { Announcements } from './announcements.ts';
 import type { ComingSitting } from './pages/plan-page.ts';
 
 const STREAM = 'sitting/';
@@ -35,6 +36,7 @@ export class JournalSource {
   #seen: Head = { position: 0, hash: '' };
   #settled: Place = { position: 0, hash: '' };
   readonly #plans = new Map<PlanId, Place>();
+  readonly #announcements = new Announcements();
   #notes: PlacedEvent[] = [];
   #live: { readonly sittingId: SittingId; readonly taking: Taking; readonly position: number } | undefined;
 
@@ -90,12 +92,13 @@ export class JournalSource {
     return taking.proceedings(notesOn(sittingId, this.#notes));
   }
 
-  /** Sittings to come whose agenda has been settled, in the order in which they are to begin. */
+  /** Sittings to come that have been announced with an agenda, in the order in which they are to begin. */
   get coming(): readonly ComingSitting[] {
     const { convocation, plans } = this.#council;
     const coming = [...plans].flatMap(([planId, { session, sitting, agenda, changedAt, convenedAs }]) => {
       const journal = this.#plans.get(planId);
       if (convenedAs !== undefined || agenda.length === 0 || convocation === undefined || !journal) return [];
+      if (!this.#announcements.has(planId)) return [];
       const sittingId = sittingIdOf(convocation, session.number, sitting.number);
       if (this.#council.sittings.has(sittingId)) return [];
       return [{ sittingId, convocation, session, sitting, agenda, changedAt, journal }];
@@ -113,6 +116,8 @@ export class JournalSource {
     if (event.type === 'SittingPlanned' || event.type === 'AgendaSettled') {
       this.#plans.set(event.data.planId, { position, hash });
     }
+    const announced = this.#announcements.follow(event);
+    if (announced !== undefined) this.#plans.set(announced, { position, hash });
     if (SHOWN.has(event.type)) this.#settled = { position, hash };
     /* What the hall's equipment tells is of no council. */
     this.#council = evolveCouncil(this.#council, event as Parameters<typeof evolveCouncil>[1], at);

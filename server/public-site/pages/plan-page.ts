@@ -10,7 +10,7 @@ import { HOME, headOf, type PageModel, type SiteContext } from '../site-context.
 import type { ComingLine } from './list-pages.ts';
 import { SITTINGS } from './sitting-page.ts';
 
-/** A plan whose agenda has been settled: what is planned without one is nobody's business yet. */
+/** A plan that has been announced with its agenda: anything less is nobody's business yet. */
 export type ComingSitting = {
   /** Id that the sitting will have. */
   readonly sittingId: string;
