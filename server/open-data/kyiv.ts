@@ -1,18 +1,9 @@
 /** The JSON of Kyiv's voting system: one file a ballot, `YYMMDD_N.json`, for the tools that read that layout. */
-import type { Outcome } from '#contract/vocabulary';
 import { clockTime, dateInDigits } from '../proceedings/printed-time.ts';
 import { dateOf, type Filed } from './archive.ts';
 import { type DataFile, jsonFile } from './file.ts';
 import { type MotionRow, motionRows } from './tables/motions.ts';
-
-const WORDS: Readonly<Record<Outcome, string>> = {
-  for: 'За',
-  against: 'Проти',
-  abstain: 'Утримався',
-  'not-voting': 'Не голосував',
-  absent: 'Відсутній',
-  conflict: 'Не голосував',
-};
+import { RESULTS } from './tables/votings.ts';
 
 /** A file for each published ballot that was open and by name. A later sitting of the same day goes on counting. */
 export function kyivFiles(one: Filed): readonly DataFile[] {
@@ -39,7 +30,7 @@ function record({ sitting, ballot }: MotionRow, votes: Votes) {
     GLTime: when(ballot.facts.openedAt),
     PD_NPP: ballot.items.map(({ number }) => number).join(', '),
     GL_Text: ballot.items.length === 0 ? ballot.facts.text : ballot.items.map(({ title }) => title).join('; '),
-    DPList: votes.map(({ member, outcome }) => ({ DPName: member.name, DPGolos: WORDS[outcome] })),
+    DPList: votes.map(({ member, outcome }) => ({ DPName: member.name, DPGolos: RESULTS[outcome] })),
     YESCnt: counts.for,
     NOCnt: counts.against,
     UTRCnt: counts.abstain,

@@ -6,7 +6,7 @@ import { column, type Table } from '../table.ts';
 import { motionRows, motionTitle } from './motions.ts';
 
 /** The dataset's words; a conflict of interest counts among those who did not vote. */
-const RESULTS: Readonly<Record<Outcome, string>> = {
+export const RESULTS: Readonly<Record<Outcome, string>> = {
   for: 'За',
   against: 'Проти',
   abstain: 'Утримався',
