@@ -2,12 +2,13 @@
  * How the house sends e-mail: `mail.json` in the data folder, checked at start. It holds a password, so it is for its
  * owner alone; no backup, view, log or journal holds it.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Static, Type } from 'typebox';
 import { checker } from '#contract/check';
 import { Line } from '#contract/ids';
 import { MailAddress } from '#contract/notices';
 import { ConfigError } from '../config.ts';
+import { readPrivateFile } from '../private-file.ts';
 
 const closed = { additionalProperties: false };
 const MailFile = Type.Object(
@@ -28,17 +29,13 @@ const MailFile = Type.Object(
 export type MailSettings = Static<typeof MailFile>;
 
 const check = checker(MailFile);
-const OTHERS = 0o077;
 
 /** Undefined when there is no file. @throws ConfigError with what is wrong; the file's text is never told. */
 export function readMail(path: string): MailSettings | undefined {
-  const text = textOf(path);
-  if (text === undefined) return undefined;
-  const file = check(json(path, text));
-  if (!file.ok)
-    throw new ConfigError(file.faults.map((one) => `${path} ${one.path}: ${one.uk} / ${one.en}`).join('\n'));
-  const { security, user, password, ca } = file.value;
-  if (ca !== undefined && textOf(ca, 0) === undefined)
+  const settings = readPrivateFile(path, check);
+  if (settings === undefined) return undefined;
+  const { security, user, password, ca } = settings;
+  if (ca !== undefined && !existsSync(ca))
     throw new ConfigError(`${path}: файла ${ca} немає. / There is no such file.`);
   if ((user === undefined) !== (password === undefined))
     throw new ConfigError(`${path}: user і password ідуть разом. / user and password go together.`);
@@ -46,25 +43,5 @@ export function readMail(path: string): MailSettings | undefined {
     throw new ConfigError(
       `${path}: пароль не можна слати без шифрування, візьміть tls або starttls. / A password is not sent without encryption.`,
     );
-  return file.value;
-}
-
-/** @param closedTo rights that the file may not give. */
-function textOf(path: string, closedTo = OTHERS): string | undefined {
-  try {
-    if ((statSync(path).mode & closedTo) !== 0)
-      throw new ConfigError(`${path} можуть читати інші: chmod 600 ${path} / Others can read it.`);
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function json(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ConfigError(`${path}: не JSON. / not JSON.`);
-  }
+  return settings;
 }

@@ -2,12 +2,12 @@
  * Where the site is brought out to: `publishing.json` in the data folder, checked at start. It may hold secrets, so it
  * is for its owner alone, and no backup holds it.
  */
-import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { checker } from '#contract/check';
 import { TargetName } from '#contract/publishing';
 import { ConfigError } from '../config.ts';
+import { readPrivateFile } from '../private-file.ts';
 import { folderTarget } from './targets/folder/folder.ts';
 import type { Target } from './targets/shelf.ts';
 
@@ -29,18 +29,10 @@ type TargetsFile = Static<typeof TargetsFile>;
 export type TargetEntry = TargetsFile['targets'][number];
 
 const check = checker(TargetsFile);
-const OTHERS = 0o077;
 
 /** Targets of the file; none when there is no file. @throws ConfigError. */
 export function readTargets(path: string): readonly TargetEntry[] {
-  const text = textOf(path);
-  if (text === undefined) return [];
-  const file = check(json(path, text));
-  if (!file.ok) {
-    const faults = file.faults.map((fault) => `${path} ${fault.path}: ${fault.uk} / ${fault.en}`);
-    throw new ConfigError(faults.join('\n'));
-  }
-  const { targets } = file.value;
+  const { targets } = readPrivateFile(path, check) ?? { targets: [] };
   const names = targets.map(({ name }) => name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined)
@@ -51,23 +43,3 @@ export function readTargets(path: string): readonly TargetEntry[] {
 }
 
 export const targetOf = (entry: TargetEntry): Target => folderTarget(entry.folder);
-
-function textOf(path: string): string | undefined {
-  try {
-    if ((statSync(path).mode & OTHERS) !== 0)
-      throw new ConfigError(`${path} можуть читати інші: chmod 600 ${path} / Others can read it.`);
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** The text itself stays out of the message: it may hold secrets. */
-function json(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ConfigError(`${path}: не JSON. / not JSON.`);
-  }
-}
