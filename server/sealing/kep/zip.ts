@@ -3,15 +3,14 @@ import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
 /** A container has a document, its signatures and their manifests. */
-const MOST_ENTRIES = 200;
-const MOST_BYTES = 96 * 1024 * 1024;
+const MOST = { entries: 200, bytes: 96 * 1024 * 1024 };
 
 /** The files; undefined when these are no whole zip, too large when unpacked, or a name stands twice. Never throws. */
-export async function unpack(bytes: Buffer): Promise<ReadonlyMap<string, Buffer> | undefined> {
+export async function unpack(bytes: Buffer, most = MOST): Promise<ReadonlyMap<string, Buffer> | undefined> {
   let zip: ZipFile | undefined;
   try {
     zip = await fromBufferPromise(bytes, { lazyEntries: true });
-    return await filesOf(zip);
+    return await filesOf(zip, most);
   } catch {
     return undefined;
   } finally {
@@ -19,11 +18,11 @@ export async function unpack(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>
   }
 }
 
-async function filesOf(zip: ZipFile): Promise<ReadonlyMap<string, Buffer> | undefined> {
-  if (zip.entryCount > MOST_ENTRIES) return undefined;
+async function filesOf(zip: ZipFile, most: typeof MOST): Promise<ReadonlyMap<string, Buffer> | undefined> {
+  if (zip.entryCount > most.entries) return undefined;
   const entries: Entry[] = [];
   for await (const entry of zip.eachEntry()) if (!entry.fileName.endsWith('/')) entries.push(entry);
-  if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > MOST_BYTES) return undefined;
+  if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > most.bytes) return undefined;
   const files = new Map<string, Buffer>();
   for (const entry of entries) {
     if (files.has(entry.fileName)) return undefined;

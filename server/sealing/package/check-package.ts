@@ -2,16 +2,18 @@
  * Checks a sealed package without the house that made it: the seal stands under the manifest, and the manifest under
  * every file. In: a folder; out: who sealed it and when, and each file that was altered, is missing or was added.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { checkSigner, provedStamp } from '../cms/check-signer.ts';
 import { readSignedData } from '../cms/signed-data.ts';
 import { signerFacts } from '../cms/signer-facts.ts';
 import { fingerprintOf } from '../device-key/signer.ts';
-import { factOf, listOf } from './files.ts';
 import { MANIFEST, type PackageManifest, readManifest, SEAL } from './manifest.ts';
+import { inFolder, type PackageSource } from './package-source.ts';
 
 export type SealFacts = {
+  /** Whose, as the certificate says, and whether it is a device's seal and so no КЕП. */
+  readonly by: string;
+  readonly organisation: string | undefined;
+  readonly isDeviceSeal: boolean;
   /** Fingerprint of the certificate: compare it with the one that the council has made known. */
   readonly fingerprint: string;
   readonly sealedAt: Date | undefined;
@@ -38,8 +40,11 @@ export type PackageCheck = {
   readonly faults: readonly PackageFault[];
 };
 
-export async function checkPackage(folder: string): Promise<PackageCheck> {
-  const [manifestFile, sealFile] = await Promise.all([MANIFEST, SEAL].map((name) => readOrNone(join(folder, name))));
+export const checkPackage = (folder: string): Promise<PackageCheck> => checkSource(inFolder(folder));
+
+/** The same of a package wherever its files lie. */
+export async function checkSource(source: PackageSource): Promise<PackageCheck> {
+  const [manifestFile, sealFile] = await Promise.all([source.read(MANIFEST), source.read(SEAL)]);
   const manifest = manifestFile && readManifest(manifestFile);
   const seal = checkSeal(manifestFile, sealFile);
   const sealFaults: PackageFault[] = 'fault' in seal ? [{ path: SEAL, fault: seal.fault }] : [];
@@ -48,7 +53,7 @@ export async function checkPackage(folder: string): Promise<PackageCheck> {
     const fault = manifestFile === undefined ? 'missing' : 'not-a-manifest';
     return { ok: false, manifest: undefined, seal: facts, faults: [{ path: MANIFEST, fault }, ...sealFaults] };
   }
-  const faults = [...sealFaults, ...(await fileFaults(folder, manifest))];
+  const faults = [...sealFaults, ...(await fileFaults(source, manifest))];
   return { ok: faults.length === 0, manifest, seal: facts, faults };
 }
 
@@ -66,7 +71,9 @@ export function checkSeal(
   if (!checked.ok) return { fault: checked.fault === 'other-bytes' ? 'seal-of-other-bytes' : 'seal-not-valid' };
   const { certificate, claimedAt, hash } = checked;
   const stamp = provedStamp(checked.stamp);
+  const { name, organisation, isDeviceSeal } = signerFacts(certificate, hash);
   return {
+    ...{ by: name, organisation, isDeviceSeal },
     fingerprint: fingerprintOf(certificate.raw).sha256,
     sealedAt: claimedAt,
     stampedAt: stamp?.at,
@@ -74,21 +81,20 @@ export function checkSeal(
   };
 }
 
-async function fileFaults(folder: string, { files }: PackageManifest): Promise<PackageFault[]> {
+async function fileFaults(source: PackageSource, { files }: PackageManifest): Promise<PackageFault[]> {
   const named = new Set([MANIFEST, SEAL, ...files.map(({ path }) => path)]);
-  const there = await listOf(folder);
+  const there = await source.list();
+  const present = new Set(there.files);
   const faults: PackageFault[] = [...there.files, ...there.odd]
     .filter((path) => !named.has(path))
     .map((path) => ({ path, fault: 'extra' }));
   for (const { path, bytes, sha256 } of files) {
-    if (!there.files.includes(path)) {
+    if (!present.has(path)) {
       faults.push({ path, fault: 'missing' });
       continue;
     }
-    const found = await factOf(folder, path);
+    const found = await source.factOf(path);
     if (found.bytes !== bytes || found.sha256 !== sha256) faults.push({ path, fault: 'altered' });
   }
   return faults;
 }
-
-const readOrNone = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
