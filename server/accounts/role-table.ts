@@ -36,7 +36,8 @@ export type DeskName =
   | 'seal'
   | 'backup-bytes'
   | 'spoken-words'
-  | 'notices';
+  | 'notices'
+  | 'older-results';
 
 export const ROLE_TABLE = {
   command: {
@@ -82,6 +83,7 @@ export const ROLE_TABLE = {
     'plan-sitting': ['secretary'],
     'drop-plan': ['secretary'],
     'settle-agenda': ['secretary'],
+    'publish-plan': ['secretary'],
     'note-record': ['secretary'],
     'note-duty': ['secretary'],
     'settle-deadlines': ['secretary'],
@@ -163,6 +165,9 @@ export const ROLE_TABLE = {
     'backup-bytes': ['operator'],
     'spoken-words': ['display', 'operator', 'secretary'],
     notices: ['secretary'],
+    publishing: ['secretary', 'operator'],
+    /* What the archive tells of earlier years, and by whom it was brought. */
+    'older-results': ['secretary', 'operator'],
   } satisfies Record<DeskName, readonly Role[]>,
   /* Who may issue a sign-in link of which role. */
   link: {

@@ -7,6 +7,7 @@ import { AccountId, AccountName } from './accounts.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
 import { Count, event } from './event.ts';
 import { MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';
+import { OLDER_RESULTS_EVENTS } from './older-results.ts';
 import { PUBLISHING_EVENTS } from './publishing.ts';
 import { Rules } from './rules.ts';
 import { PaperSigned } from './seal.ts';
@@ -32,6 +33,9 @@ export const SittingPlanned = event('SittingPlanned', { planId: PlanId, session:
 export const PlanDropped = event('PlanDropped', { planId: PlanId });
 /** The whole agenda of a plan as it stands now. */
 export const AgendaSettled = event('AgendaSettled', { planId: PlanId, agenda: Type.Array(AgendaEntry) });
+
+/** Date, place, agenda and drafts of a plan are for everybody from now on, or no more. */
+export const PlanPublished = event('PlanPublished', { planId: PlanId, isPublic: Type.Boolean() });
 
 /**
  * A note or correction on a sitting's record. It overwrites nothing: the record's line stands, and so does a note that
@@ -96,6 +100,7 @@ export const COUNCIL_EVENTS = [
   SittingPlanned,
   PlanDropped,
   AgendaSettled,
+  PlanPublished,
   RecordNoted,
   AccountChanged,
   LinkIssued,
@@ -104,4 +109,5 @@ export const COUNCIL_EVENTS = [
   PinLocked,
   PaperSigned,
   ...PUBLISHING_EVENTS,
+  ...OLDER_RESULTS_EVENTS,
 ] as const;

@@ -71,8 +71,12 @@ export class CouncilDesk {
     return this.#note(events, actor, cause);
   }
 
-  /** What was done outside the house: a site that has arrived, letters that were sent, a paper that was signed. @returns its position. */
-  noteOutside(event: CouncilEventOf<'Published' | 'NoticeSent' | 'PaperSigned'>, actor: string, cause: string): number {
+  /** What was done outside the house: a site that has arrived, letters that were sent, a paper that was signed, older results. @returns its position. */
+  noteOutside(
+    event: CouncilEventOf<'Published' | 'NoticeSent' | 'PaperSigned' | 'OlderResultsTaken' | 'OlderResultsRemoved'>,
+    actor: string,
+    cause: string,
+  ): number {
     return this.#note([event], actor, cause);
   }
 

@@ -5,6 +5,7 @@
 import type { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from '#contract/composition';
 import type { CouncilEventOf } from '#contract/events';
 import type { AccountId, NoteId, PlanId, SittingId } from '#contract/ids';
+import type { OlderSittingRef } from '#contract/older-results';
 import type { Rules } from '#contract/rules';
 import type { SealedPaperSigned } from '#contract/seal';
 
@@ -14,6 +15,8 @@ export type Plan = {
   readonly agenda: readonly AgendaEntry[];
   /** Stamp of the last change, ISO 8601 UTC. */
   readonly changedAt: string;
+  /** Since when everybody may see it, ISO 8601 UTC, and what made it so; absent: nobody may yet. */
+  readonly published?: { readonly at: string; readonly by: 'office' | 'letter' | 'notice' | 'drafts' };
   /** It was convened as this sitting, and changes no more. */
   readonly convenedAs?: SittingId;
 };
@@ -44,6 +47,8 @@ export type CouncilState = Composition & {
   readonly notes: ReadonlyMap<NoteId, Note>;
   /** Signatures made outside, by sitting, oldest first; absent: none was taken in. */
   readonly signatures?: ReadonlyMap<SittingId, readonly SealedPaperSigned[]>;
+  /** Sittings from before this house whose results were taken in, by id; absent: none was. */
+  readonly olderResults?: ReadonlyMap<SittingId, OlderSittingRef>;
   /** Sittings that were convened, by id. */
   readonly sittings: ReadonlySet<SittingId>;
   /** Accounts that are open. */

@@ -11,6 +11,7 @@ import {
 } from '#contract/events';
 import type { MemberId, PlanId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
+import { announced } from './announcing.ts';
 import type { CouncilState, Plan } from './council-state.ts';
 import { inFaction, successorIn, withMember, withoutTaken } from './people.ts';
 
@@ -41,6 +42,10 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
       const plan = state.plans.get(event.data.planId);
       return plan ? withPlan(state, event.data.planId, { ...plan, agenda: event.data.agenda, changedAt: at }) : state;
     }
+    case 'PlanPublished':
+    case 'NoticeSent':
+    case 'DutyNoted':
+      return announced(state, event, at);
     case 'PlanDropped': {
       const plans = new Map(state.plans);
       plans.delete(event.data.planId);
@@ -52,6 +57,15 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
       const { sittingId } = event.data;
       const before = state.signatures?.get(sittingId) ?? [];
       return { ...state, signatures: new Map(state.signatures).set(sittingId, [...before, { ...event.data, at }]) };
+    }
+    case 'OlderResultsTaken': {
+      const taken = event.data.sittings.map((ref) => [ref.sittingId, ref] as const);
+      return { ...state, olderResults: new Map([...(state.olderResults ?? []), ...taken]) };
+    }
+    case 'OlderResultsRemoved': {
+      const olderResults = new Map(state.olderResults);
+      for (const sittingId of event.data.sittingIds) olderResults.delete(sittingId);
+      return { ...state, olderResults };
     }
     case 'RecordNoted':
       return noted(state, event.data, at);
@@ -65,9 +79,7 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
     case 'SignedIn':
     case 'SignInDisowned':
     case 'PinLocked':
-    case 'DutyNoted':
     case 'Published':
-    case 'NoticeSent':
       return state;
     default:
       return unreachable(event);
