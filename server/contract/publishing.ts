@@ -1,6 +1,6 @@
 /**
  * What a council owes the public by law and by when, what was published where, and who was sent the notice. Events of
- * the stream `council`; the secretary's view of duties is a part of the office's. Mail over HTTP: `/api/notices/…`.
+ * the stream `council`; the secretary's view of duties is a part of the office's. Mail over HTTP: `/api/notices/…`, targets: `/api/publishing/…`.
  */
 import { type Static, Type } from 'typebox';
 import { command } from './command.ts';
@@ -40,6 +40,7 @@ const deadlineFields = { martialLaw: Type.Boolean() };
 export const DeadlinesSettled = event('DeadlinesSettled', deadlineFields);
 export const SettleDeadlines = command('settle-deadlines', deadlineFields);
 
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256, hex.' });
 export const TargetName = Line(60, 'A place that is published to, as the council calls it.');
 /** The site as of this position has arrived whole at a target. `isPublic`: everybody can read it there. */
 export const Published = event('Published', {
@@ -51,6 +52,8 @@ export const Published = event('Published', {
   files: Type.Object({ all: Count, put: Count, removed: Count }, closed),
   /** Papers that had been published with other bytes: corrections. */
   corrected: Type.Optional(Type.Array(Line(500, 'Path of the file.'), { maxItems: 100 })),
+  /** Of each of these, in their order: the digest that people had, and the new one, hex. */
+  digests: Type.Optional(Type.Array(Type.Object({ former: Sha256, sha256: Sha256 }, closed), { maxItems: 100 })),
 });
 
 /** What became of one letter. No address is in it. */
@@ -94,13 +97,24 @@ export const DutyView = Type.Object(
 );
 export type DutyView = Static<typeof DutyView>;
 
+/**
+ * Ways to a target: a folder of this machine, an SFTP server, a store that speaks S3, a WebDAV server; `pull`: a web
+ * server fetches the site from the hub.
+ */
+export const TARGET_KINDS = ['folder', 'sftp', 's3', 'webdav', 'pull'] as const;
 /** How one target stands. */
 export const TargetView = Type.Object(
   {
-    kind: Type.Enum(['folder'] as const),
+    kind: Type.Enum(TARGET_KINDS),
     isPublic: Type.Boolean(),
+    /** Where people find the site there. */
+    address: Type.Optional(Type.String()),
     state: Type.Enum(['up-to-date', 'bringing-out', 'waiting', 'empty'] as const),
     publishedAt: Type.Optional(Type.String()),
+    /** Of `pull`: when the web server fetched what is published now; absent: it has not yet. */
+    fetchedAt: Type.Optional(Type.String()),
+    /** When it was last seen to be there as it was brought. */
+    checkedAt: Type.Optional(Type.String()),
     /** Files of the last publication. */
     files: Type.Optional(Count),
     /** Why the last try failed, and when the next is. */
@@ -110,12 +124,18 @@ export const TargetView = Type.Object(
 );
 export type TargetView = Static<typeof TargetView>;
 
+/** Asks for a try at once: at this target, or at all. */
+export const TryTargets = Type.Object({ target: Type.Optional(TargetName) }, closed);
+export type TryTargets = Static<typeof TryTargets>;
+
 /** Terms and publications, as a part of the office's view. Duties are keyed by what they are of. */
 export const PublishingView = Type.Object(
   {
     martialLaw: Type.Boolean(),
     duties: Type.Record(Type.String(), DutyView),
     targets: Type.Record(Type.String(), TargetView),
+    /** Path of the file that names the targets. */
+    targetsFile: Type.Optional(Type.String()),
     /** Last fate of each member's letter, by plan. */
     letters: Type.Record(
       Type.String(),
