@@ -31,6 +31,9 @@ type Given = {
   readonly pathOf: (sha256: string) => Promise<string | undefined>;
 };
 
+/** What of the council's stream a sitting's papers tell: notes on the record, letters that told of the sitting. */
+const OF_COUNCIL: ReadonlySet<string> = new Set(['RecordNoted', 'NoticeSent']);
+
 /** A larger picture would make every paper as large. */
 const PICTURE_BYTES = 4 * 1024 * 1024;
 
@@ -39,7 +42,7 @@ export function openSittingDesk({ press, dataDir, eventsOf, councilEvents, pathO
   const order = async (sittingId: SittingId, which: SittingPaper, format: Format, other: Others = {}) => {
     const events = [...eventsOf(sittingId)].map(placed);
     if (events.length === 0) return undefined;
-    const council = [...councilEvents()].filter(({ event }) => event.type === 'RecordNoted').map(placed);
+    const council = [...councilEvents()].filter(({ event }) => OF_COUNCIL.has(event.type)).map(placed);
     const arms = await armsOf(events, pathOf);
     const protocol = other.protocol ?? (await templates.template('protocol'));
     const decision = other.decision ?? (await templates.template('decision'));

@@ -15,7 +15,7 @@ import { documentDocx } from './document/document-docx.ts';
 import { documentHtml } from './document/document-html.ts';
 import { documentPdf } from './document/document-pdf.ts';
 import { printableLine } from './kit/printable.ts';
-import { attendanceDocument, speechesDocument } from './lists/lists.ts';
+import { attendanceDocument, deliveriesDocument, speechesDocument } from './lists/lists.ts';
 import { protocolDocument } from './protocol/protocol.ts';
 import type { Template } from './templates/template.ts';
 
@@ -24,7 +24,7 @@ export type Format = (typeof FORMATS)[number];
 
 /** Which paper. `ordinal`: of a decision among the sitting's, from 1 in the order of adoption. */
 export type SittingPaper =
-  | { readonly kind: 'protocol' | 'attendance' | 'speeches' }
+  | { readonly kind: 'protocol' | 'attendance' | 'speeches' | 'deliveries' }
   | { readonly kind: 'decision' | 'decision-extract'; readonly ordinal: number }
   | { readonly kind: 'protocol-extract'; readonly itemId: ItemId }
   | { readonly kind: 'roll-calls' };
@@ -74,6 +74,8 @@ function documentOf(
       return attendanceDocument(proceedings);
     case 'speeches':
       return speechesDocument(proceedings);
+    case 'deliveries':
+      return deliveriesDocument(proceedings);
     case 'decision':
       return decisionDocument(proceedings, which.ordinal, dressed(templates.decision));
     case 'decision-extract':

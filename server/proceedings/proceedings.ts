@@ -5,6 +5,7 @@
 import type { Council, Member, Session, SittingPlan } from '#contract/composition';
 import type { Quorum, SittingEvent, SittingEventOf } from '#contract/events';
 import type { AmendmentId, BallotId, ItemId, MemberId, NoteId, SittingId } from '#contract/ids';
+import type { LetterFate } from '#contract/publishing';
 import type { PaperFigures } from '#contract/question';
 import type { Rules } from '#contract/rules';
 import type { Verdict } from '#contract/verdict';
@@ -132,6 +133,15 @@ export type NoteRecord = {
   readonly position?: number;
 };
 
+/** The last letter to a member that told of the sitting, and what became of it. */
+export type NoticeRecord = {
+  readonly memberId: MemberId;
+  /** As the roster has the member; absent: no member of the sitting any more. */
+  readonly member?: Member;
+  readonly fate: LetterFate;
+  readonly at: string;
+};
+
 export type Presiding = { readonly name: string; readonly memberId?: MemberId; readonly from: string };
 
 /** One thing that happened, where it has its place in the course of the sitting. `itemId`: the item it was about. */
@@ -190,6 +200,8 @@ export type Proceedings = {
   readonly speakingTimes: SpeakingTimes;
   /** Those that stand: what a later one replaced is not among them. */
   readonly notes: readonly NoteRecord[];
+  /** Letters that told of the sitting, one a member, in the order of the roster; none where it was not told by mail. */
+  readonly notices: readonly NoticeRecord[];
   /** Of the last event that anything here comes from. */
   readonly journal: Place;
 };

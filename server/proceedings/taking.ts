@@ -4,7 +4,7 @@
  */
 import type { SittingEvent } from '#contract/events';
 import { isOfSitting } from '#contract/events';
-import type { BallotId, ItemId } from '#contract/ids';
+import type { BallotId, ItemId, PlanId } from '#contract/ids';
 import { itemById } from '../council/agenda/agenda.ts';
 import { type EndedBallot, endedBallot, isSetAside, setAsideOf } from '../council/ballot/ballot.ts';
 import { evolve, initialState, type Sitting, type SittingState } from '../council/council.ts';
@@ -13,7 +13,8 @@ import { everMember } from '../council/roster/roster.ts';
 import { AttendanceBook } from './attendance.ts';
 import { ballotRecord, type Ended, membersOf } from './ballot/ballot-record.ts';
 import { matterOf, placeOf } from './course.ts';
-import { type Notes, notesOn } from './notes.ts';
+import { notesOn } from './notes.ts';
+import { noticesOf } from './notices.ts';
 import type { PlacedEvent } from './placed-event.ts';
 import type {
   BallotRecord,
@@ -31,12 +32,15 @@ type Kept =
   | Exclude<Matter, { kind: 'ballot' }>
   | (Pick<Matter, 'position' | 'at' | 'itemId' | 'inClosedPart'> & { kind: 'ballot'; ballotId: BallotId });
 
+const later = (one: Place, other: Place | undefined): Place => (other && other.position > one.position ? other : one);
+
 export class Taking {
   #state: SittingState = initialState;
   #last: Place | undefined;
   #quorum: Proceedings['quorum'];
   /** As convened: an all-clear may move the sitting to another place. */
   #planned: Proceedings['sitting'] | undefined;
+  #planId: PlanId | undefined;
   readonly #attendance = new AttendanceBook();
   readonly #speeches = new SpeechBook();
   readonly #presiding: Presiding[] = [];
@@ -60,11 +64,14 @@ export class Taking {
     if (matter && matter.kind !== 'ballot') this.#matters.push(matter);
   }
 
-  /** @param notes what the office has noted on this sitting's record. */
-  proceedings({ notes, last }: Notes = { notes: [] }): Proceedings | undefined {
+  /** @param council the events of the council's stream: what the office noted on the record, whom it told of the sitting. */
+  proceedings(council: Iterable<PlacedEvent> = []): Proceedings | undefined {
     const sitting = this.#state;
     if (sitting.phase === 'none' || this.#last === undefined) return undefined;
     const { openedAt, closedAt, roster, offices } = sitting;
+    const events = [...council];
+    const noted = notesOn(sitting.sittingId, events);
+    const told = noticesOf(this.#planId, [...roster.members, ...roster.former], events);
     const ballots = this.#ballots(sitting);
     const course = this.#course(ballots);
     const secretary = roster.members.find(({ office }) => office === 'secretary');
@@ -97,8 +104,9 @@ export class Taking {
       conflicts: this.#conflicts.map((one) => ({ ...one, excepted: isExcepted(sitting, one) })),
       statements: sitting.statements,
       speakingTimes: speakingTimes(sitting),
-      notes,
-      journal: last && last.position > this.#last.position ? last : this.#last,
+      notes: noted.notes,
+      notices: told.notices,
+      journal: later(later(this.#last, noted.last), told.last),
     };
   }
 
@@ -112,6 +120,7 @@ export class Taking {
     switch (event.type) {
       case 'SittingConvened':
         this.#planned = event.data.sitting;
+        this.#planId = event.data.planId;
         break;
       case 'SittingOpened':
       case 'SittingNotHeld':
@@ -251,7 +260,7 @@ function commissionOf(sitting: Sitting): Pick<Proceedings, 'commission'> {
 /**
  * The proceedings of one sitting, or undefined when it was never convened.
  * @param events the sitting's own, oldest first
- * @param council the events of the council's stream, for the notes on the record
+ * @param council the events of the council's stream, for notes on the record and letters
  */
 export function proceedingsOf(
   events: Iterable<PlacedEvent>,
@@ -259,6 +268,5 @@ export function proceedingsOf(
 ): Proceedings | undefined {
   const taking = new Taking();
   for (const placed of events) taking.follow(placed);
-  const taken = taking.proceedings();
-  return taken && taking.proceedings(notesOn(taken.sittingId, council));
+  return taking.proceedings(council);
 }

@@ -4,19 +4,20 @@
  * grew last, so that one ballot more costs the reading of one ballot.
  */
 import type { Council } from '#contract/composition';
-import { isOfCouncil } from '#contract/events';
-import type { PlanId, SittingId } from '#contract/ids';
-import { type CouncilState, emptyCouncil, sittingIdOf } from '../council/composition/council-state.ts';
+import type { SittingId } from '#contract/ids';
+import type { SealedPaperSigned } from '#contract/seal';
+import { type CouncilState, emptyCouncil } from '../council/composition/council-state.ts';
 import { evolveCouncil } from '../council/composition/evolve.ts';
 import { fromJournal } from '../hub/from-journal.ts';
 import type { Head } from '../journal/event.ts';
 import { JournalGrowth } from '../journal/growth.ts';
-import { notesOn } from '../proceedings/notes.ts';
 import type { PlacedEvent } from '../proceedings/placed-event.ts';
 import type { Place, Proceedings } from '../proceedings/proceedings.ts';
 import { Taking } from '../proceedings/taking.ts';
-import { Announcements } from './announcements.ts';
 import type { ComingSitting } from './pages/plan-page.ts';
+import { CorrectionBook, type CorrectedPaper } from './papers/correction-book.ts';
+import { sittingPath } from './paths.ts';
+import { type Foretold, PlanBook } from './plan-book.ts';
 
 const STREAM = 'sitting/';
 /** Events of sittings that change the council itself. */
@@ -30,14 +31,17 @@ const SHOWN: ReadonlySet<string> = new Set([
   ...OF_COUNCIL,
 ]);
 
+/** What of the council's stream is of one sitting's record: notes, letters that told of it, signatures. */
+const OF_RECORD: ReadonlySet<string> = new Set(['RecordNoted', 'NoticeSent', 'PaperSigned']);
+
 export class JournalSource {
   readonly #growth: JournalGrowth;
   #council: CouncilState = emptyCouncil;
   #seen: Head = { position: 0, hash: '' };
   #settled: Place = { position: 0, hash: '' };
-  readonly #plans = new Map<PlanId, Place>();
-  readonly #announcements = new Announcements();
-  #notes: PlacedEvent[] = [];
+  readonly #plans = new PlanBook();
+  readonly #corrections = new CorrectionBook();
+  readonly #ofRecord: PlacedEvent[] = [];
   #live: { readonly sittingId: SittingId; readonly taking: Taking; readonly position: number } | undefined;
 
   /** @throws JournalError when there is no journal of ours. */
@@ -72,13 +76,16 @@ export class JournalSource {
     return this.#settled;
   }
 
-  /** Sittings with an event, or a note, after a position; in the order of their names. */
+  /** Sittings with an event, a note, a signature or a corrected paper after a position; in the order of their names. */
   changedSince(position: number): readonly SittingId[] {
     const streams = this.#growth.streams(position, this.#seen.position).filter((stream) => stream.startsWith(STREAM));
-    const noted = this.#notes.flatMap(({ event, position: at }) =>
-      at > position && isOfCouncil(event) && event.type === 'RecordNoted' ? [event.data.sittingId] : [],
+    const recorded = this.#ofRecord.flatMap((placed) => (placed.position > position ? this.#sittingOf(placed) : []));
+    const corrected = this.#corrections.since(position);
+    const reissued = [...this.#council.sittings].filter((id) =>
+      corrected.some(({ path }) => path.startsWith(sittingPath(id))),
     );
-    return [...new Set([...streams.map((stream) => stream.slice(STREAM.length) as SittingId), ...noted])].sort();
+    const own = streams.map((stream) => stream.slice(STREAM.length) as SittingId);
+    return [...new Set([...own, ...recorded, ...reissued])].sort();
   }
 
   /** Undefined for a sitting that was never convened. */
@@ -89,21 +96,37 @@ export class JournalSource {
     for (const committed of this.#growth.ofStream(STREAM + sittingId, position, upTo))
       taking.follow(fromJournal(committed));
     this.#live = { sittingId, taking, position: upTo };
-    return taking.proceedings(notesOn(sittingId, this.#notes));
+    return taking.proceedings(this.#ofRecord);
   }
 
-  /** Sittings to come that have been announced with an agenda, in the order in which they are to begin. */
+  /** Every event of one sitting, oldest first. */
+  eventsOf(sittingId: SittingId): readonly PlacedEvent[] {
+    return [...this.#growth.ofStream(STREAM + sittingId, 0, this.#seen.position)].map(fromJournal);
+  }
+
+  /** Events of the council's stream that papers of sittings are made from. */
+  get ofRecord(): readonly PlacedEvent[] {
+    return this.#ofRecord;
+  }
+
+  /** Signatures made outside that were taken in for a sitting, oldest first. */
+  signaturesOf(sittingId: SittingId): readonly SealedPaperSigned[] {
+    return this.#council.signatures?.get(sittingId) ?? [];
+  }
+
+  /** Papers that were published with other bytes before, oldest first. */
+  get corrected(): readonly CorrectedPaper[] {
+    return this.#corrections.all;
+  }
+
+  /** Sittings to come that everybody may see, in the order in which they are to begin; those that were dropped too. */
   get coming(): readonly ComingSitting[] {
-    const { convocation, plans } = this.#council;
-    const coming = [...plans].flatMap(([planId, { session, sitting, agenda, changedAt, convenedAs }]) => {
-      const journal = this.#plans.get(planId);
-      if (convenedAs !== undefined || agenda.length === 0 || convocation === undefined || !journal) return [];
-      if (!this.#announcements.has(planId)) return [];
-      const sittingId = sittingIdOf(convocation, session.number, sitting.number);
-      if (this.#council.sittings.has(sittingId)) return [];
-      return [{ sittingId, convocation, session, sitting, agenda, changedAt, journal }];
-    });
-    return coming.sort((one, other) => Date.parse(one.sitting.startsAt) - Date.parse(other.sitting.startsAt));
+    return this.#plans.coming(this.#council);
+  }
+
+  /** What people were told of a sitting before it was convened; undefined: nothing. */
+  foretold(sittingId: SittingId): Foretold | undefined {
+    return this.#plans.foretold(this.#council, sittingId);
   }
 
   close(): void {
@@ -112,14 +135,17 @@ export class JournalSource {
 
   #followCouncil(placed: PlacedEvent): void {
     const { event, at, position, hash } = placed;
-    if (event.type === 'RecordNoted') this.#notes.push(placed);
-    if (event.type === 'SittingPlanned' || event.type === 'AgendaSettled') {
-      this.#plans.set(event.data.planId, { position, hash });
-    }
-    const announced = this.#announcements.follow(event);
-    if (announced !== undefined) this.#plans.set(announced, { position, hash });
+    if (OF_RECORD.has(event.type)) this.#ofRecord.push(placed);
+    this.#corrections.follow(placed);
     if (SHOWN.has(event.type)) this.#settled = { position, hash };
     /* What the hall's equipment tells is of no council. */
     this.#council = evolveCouncil(this.#council, event as Parameters<typeof evolveCouncil>[1], at);
+    this.#plans.follow(this.#council, placed);
+  }
+
+  #sittingOf({ event }: PlacedEvent): readonly SittingId[] {
+    if (event.type === 'RecordNoted' || event.type === 'PaperSigned') return [event.data.sittingId];
+    const plan = event.type === 'NoticeSent' ? this.#council.plans.get(event.data.planId) : undefined;
+    return plan?.convenedAs === undefined ? [] : [plan.convenedAs];
   }
 }

@@ -83,6 +83,7 @@ const WHOLE = [
   { kind: 'protocol', summary: 'Protocol of the sitting: PDF/A-3a with its data inside, DOCX to edit, or HTML' },
   { kind: 'attendance', summary: 'Who was there and when' },
   { kind: 'speeches', summary: 'Who spoke, on what and how long' },
+  { kind: 'deliveries', summary: 'Whom a letter told of the sitting, and when' },
 ] as const;
 
 const OF_DECISIONS = [

@@ -34,16 +34,20 @@ export function agendaBlocks({ agenda }: Proceedings, word: Word): readonly Bloc
   ];
 }
 
+/** What was said or put to the vote after an item and belongs to none. */
+const OUTSIDE = 'Поза питаннями порядку денного';
+
 export function courseBlocks(proceedings: Proceedings, word: Word): readonly Block[] {
   const blocks: Block[] = [{ kind: 'heading', text: word('Хід засідання') }];
   let itemId: Matter['itemId'];
   let last: string | undefined;
   for (const matter of proceedings.course.filter(isTold)) {
+    const isOutside = matter.itemId === undefined && itemId !== undefined && matter.kind !== 'told';
     const began = matter.itemId !== undefined && matter.itemId !== itemId && !isOfAgenda(matter);
-    if (began) {
+    if (began || isOutside) {
       itemId = matter.itemId;
       last = undefined;
-      blocks.push(...itemHeading(proceedings, matter));
+      blocks.push(...(isOutside ? [{ kind: 'item', text: word(OUTSIDE) } as const] : itemHeading(proceedings, matter)));
     }
     const marker = markerOf(matter);
     if (marker !== undefined && marker !== last) blocks.push({ kind: 'word', text: `${word(marker)}:` });

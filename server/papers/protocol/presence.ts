@@ -1,5 +1,6 @@
 /** Who was there, by name: present with who came late or left and when, absent, invited, who presided. */
-import { clockTime } from '../../proceedings/printed-time.ts';
+import type { Entering } from '../../council/registration/registration.ts';
+import { clockTime, dateInWords } from '../../proceedings/printed-time.ts';
 import type { Attendance, Proceedings } from '../../proceedings/proceedings.ts';
 import { headWords, memberWords } from '../../proceedings/words.ts';
 import type { Block } from '../document/blocks.ts';
@@ -10,6 +11,15 @@ type Word = (word: string) => string;
 export const minute = (at: string, timeZone: string): string => clockTime(at, timeZone).slice(0, 5);
 
 const gendered = (female: boolean, male: string, woman: string): string => (female ? woman : male);
+
+const ENTERED_BY: Readonly<Record<Entering['by'], string>> = {
+  secretary: 'секретарем',
+  chair: 'головуючим',
+  operator: 'оператором',
+};
+/** «секретарем (Гнатюк О. І.)»: by whom somebody was registered, who did not do it himself. */
+export const enteredWords = ({ by, byName }: Entering): string =>
+  byName === undefined ? ENTERED_BY[by] : `${ENTERED_BY[by]} (${byName})`;
 
 /** «Шульга Віра Захарівна (прибула о 10:21; вибула о 11:25)» */
 export function presentLine(one: Attendance, { council: { timeZone, kind } }: Proceedings): string {
@@ -23,6 +33,7 @@ export function presentLine(one: Attendance, { council: { timeZone, kind } }: Pr
   const notes = [
     ...(one.isHead ? [headWords(kind)] : one.member.office === 'deputy' ? [] : [memberWords(one.member, kind)]),
     ...moments.flatMap(([word, at]) => (at === undefined ? [] : [`${word} о ${minute(at, timeZone)}`])),
+    ...(one.entered ? [`реєстрацію внесено ${enteredWords(one.entered)}`] : []),
   ];
   return notes.length > 0 ? `${one.member.name} (${notes.join('; ')})` : one.member.name;
 }
@@ -46,12 +57,14 @@ export function presenceBlocks(proceedings: Proceedings, word: Word): readonly B
 
 export function guestBlocks({ guests }: Proceedings, word: Word): readonly Block[] {
   if (guests.length === 0) return [];
-  const lines = guests.map(({ name, office }) => (office === undefined ? name : `${name}, ${office}`));
   return [
     { kind: 'heading', text: word('Запрошені') },
-    { kind: 'list', numbered: false, lines },
+    { kind: 'list', numbered: false, lines: guests.map(guestWords) },
   ];
 }
+
+export const guestWords = ({ name, office }: Proceedings['guests'][number]): string =>
+  office === undefined ? name : `${name}, ${office}`;
 
 export function commissionBlocks({ commission }: Proceedings, word: Word): readonly Block[] {
   if (!commission) return [];
@@ -91,6 +104,15 @@ export function sittingFacts(proceedings: Proceedings): readonly Block[] {
     ...(sittingSecretary ? [['Секретар засідання', sittingSecretary.name] as const] : []),
   ];
   return [{ kind: 'facts', rows }];
+}
+
+/** That members were told of the sitting: from when, and how many; undefined where it was not told by mail. */
+export function noticeRow({ notices, council }: Proceedings): readonly [string, string] | undefined {
+  const stamps = notices.filter(({ fate }) => fate === 'sent').map(({ at }) => at);
+  const first = stamps.toSorted()[0] ?? notices[0]?.at;
+  if (first === undefined) return undefined;
+  const when = `${dateInWords(first, council.timeZone)} о ${minute(first, council.timeZone)}`;
+  return ['Повідомлено листами', `${stamps.length} з ${notices.length}, з ${when}`];
 }
 
 /** Each who presided, with the time from the second on. */

@@ -11,7 +11,7 @@ import { addressOf } from '../kit/foot.ts';
 import { fillTemplate, wordOf } from '../templates/fill.ts';
 import type { Template } from '../templates/template.ts';
 import { agendaBlocks, courseBlocks } from './course-blocks.ts';
-import { commissionBlocks, guestBlocks, minute, presenceBlocks, sittingFacts } from './presence.ts';
+import { commissionBlocks, guestBlocks, minute, noticeRow, presenceBlocks, sittingFacts } from './presence.ts';
 import { protocolSigners } from './signers.ts';
 
 export type ProtocolParts = {
@@ -26,9 +26,10 @@ export function protocolDocument(proceedings: Proceedings, parts: ProtocolParts)
   const { template, arms, attached = [], draft } = parts;
   const { council } = proceedings;
   const word = wordOf(template);
+  const told = noticeRow(proceedings);
   const sections = new Map<string, readonly Block[]>([
     ['герб', arms ? [{ kind: 'arms', picture: arms }] : []],
-    ['відомості', sittingFacts(proceedings)],
+    ['відомості', [...sittingFacts(proceedings), ...(told ? [{ kind: 'facts', rows: [told] } as const] : [])]],
     ['присутність', presenceBlocks(proceedings, word)],
     ['запрошені', guestBlocks(proceedings, word)],
     ['лічильна комісія', commissionBlocks(proceedings, word)],
