@@ -16,6 +16,8 @@ import { NoticesDesk } from './notices/notices-desk.ts';
 import { SiteDesk } from './public-site/site-desk.ts';
 import { type OutsideEvent, PublishingDesk } from './publishing/publishing-desk.ts';
 import { readTargets } from './publishing/targets-file.ts';
+import type { SealDesk } from './seal-desk/seal-desk.ts';
+import { SiteSeal } from './seal-desk/site-seal.ts';
 import type { House } from './views/house.ts';
 
 type Given = {
@@ -29,6 +31,8 @@ type Given = {
   readonly note: (event: OutsideEvent) => Promise<void>;
   /** To the supervisor; absent: there is none. */
   readonly tell: ((report: HubReport) => void) | undefined;
+  /** The device's seal; absent: nothing is sealed. */
+  readonly seal?: SealDesk | undefined;
 };
 
 export type Beside = {
@@ -42,7 +46,7 @@ export type Beside = {
   stop(): Promise<void>;
 };
 
-export async function openBeside({ config, hub, house, log, webRoot, note, tell }: Given): Promise<Beside> {
+export async function openBeside({ config, hub, house, log, webRoot, note, tell, seal }: Given): Promise<Beside> {
   if (config.rehearsal || config.clockStartMs !== undefined) return { desks: {}, stop: async () => undefined };
   const rehearsals = new RehearsalDesk(tell);
   const backups = new BackupDesk({
@@ -57,7 +61,7 @@ export async function openBeside({ config, hub, house, log, webRoot, note, tell 
   const notices = openNotices({ config, house, note }, publishing);
   const publicSite = openPublicSite({ config, hub, log, webRoot });
   /* A folder of the whole site is laid out for those targets alone that are there. */
-  if (Object.keys(publishing.now().targets).length > 0) publicSite.onLaidOut((site) => publishing.bringOut(site));
+  if (Object.keys(publishing.now().targets).length > 0) bringOutSealed(publicSite, publishing, { seal, log });
   publicSite.start();
   const stop = async () => {
     await publicSite.stop();
@@ -65,6 +69,12 @@ export async function openBeside({ config, hub, house, log, webRoot, note, tell 
     await backups.stop();
   };
   return { desks: { rehearsals, backups, publishing, notices, publicSite }, stop };
+}
+
+/** What leaves the house bears its seal. */
+function bringOutSealed(site: SiteDesk, publishing: PublishingDesk, { seal, log }: Pick<Given, 'seal' | 'log'>): void {
+  const sealing = seal && new SiteSeal({ seal, log, bringOut: (sealed) => publishing.bringOut(sealed) });
+  site.onLaidOut((laidOut) => (sealing ? void sealing.take(laidOut) : publishing.bringOut(laidOut)));
 }
 
 function openPublicSite({ config, hub, log, webRoot }: Pick<Given, 'config' | 'hub' | 'log' | 'webRoot'>): SiteDesk {

@@ -20,7 +20,9 @@ import type { SiteFile, SiteManifest, SiteReader } from './site-reader.ts';
 /** A laid out site: `files` lie below `folder`, which changes no more. */
 export type LaidOut = {
   readonly folder: string;
+  /** Position and hash of the last event that it shows. */
   readonly position: number;
+  readonly hash: string;
   readonly files: readonly Pick<SiteFile, 'path' | 'bytes' | 'sha256'>[];
 };
 
@@ -46,7 +48,7 @@ export function layOut(reader: SiteReader, kept: string, trees: string): LaidOut
   }
   writeFileSync(join(trees, 'last'), name);
   sweep(trees, [name, ...(former ? [former.name] : [])]);
-  return { folder, position: manifest.position, files: manifest.files };
+  return { folder, position: manifest.position, hash: manifest.hash, files: manifest.files };
 }
 
 type Former = { readonly name: string; readonly folder: string; readonly digests: ReadonlyMap<string, string> };

@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { checker } from '#contract/check';
+import { SEAL } from '../sealing/package/manifest.ts';
 import { digestOf, type SiteFile, type SitePackage } from './site-package.ts';
 import type { Shelf } from './targets/shelf.ts';
 
@@ -26,6 +27,8 @@ export const PublishedList = Type.Object(
     position: Type.Integer({ minimum: 0 }),
     digest: Sha256,
     files: Type.Array(FileLine),
+    /** The device's seal under `manifest.json`, which names all files of the site; absent: it went out unsealed. */
+    seal: Type.Optional(Type.Literal(SEAL)),
     corrections: Type.Array(Correction),
   },
   closed,
@@ -60,6 +63,7 @@ export async function bringOut(shelf: Shelf, site: SitePackage, at: string): Pro
   const list: PublishedList = {
     ...{ format: 'published/1', position: site.position, digest },
     files: site.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+    ...(site.files.some(({ path }) => path === SEAL) && { seal: SEAL }),
     corrections,
   };
   await shelf.write(nameOf(digest), LIST, Buffer.from(`${JSON.stringify(list)}\n`));

@@ -1,15 +1,12 @@
-import { once } from 'node:events';
 import { chmodSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import { outcomes, people } from '../papers/testing/people.ts';
 import { printed } from '../papers/testing/print.ts';
 import { checkPdf } from '../sealing/pdf/check-pdf.ts';
 import { ask } from '../sealing/testing/ask.ts';
-import { openTsa } from '../sealing/testing/tsa.ts';
 import { SealDesk, type SealDeskOptions } from './seal-desk.ts';
+import { stampServer } from './testing/stamp-server.ts';
 
 const NOW = Date.parse('2026-03-30T12:00:00Z');
 const COUNCIL = { councilName: 'Вишнівська міська рада', edrpou: '04052212' };
@@ -99,19 +96,10 @@ test('a dead time-stamp server hinders no paper; the stamp is owed over a restar
   t.match(sealed, { isSealed: true, stampOwed: true });
   t.match(desk.now().stamps, { owed: 1, failed: { why: { uk: /Сервер позначок часу/ } } });
   await desk.stop();
-  const tsa = openTsa();
-  t.teardown(tsa.end);
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    response.end(await tsa.server.post?.('', Buffer.concat(chunks), 0));
-  }).listen(0, '127.0.0.1');
-  t.teardown(() => server.close());
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const { desk: later } = await open(t, dataDir, { stamps: { url, timeoutMs: 10_000 } });
+  const server = await stampServer(t);
+  const { desk: later } = await open(t, dataDir, { stamps: server });
   await later.askForStamps();
-  t.match(later.now().stamps, { url, owed: 0 });
+  t.match(later.now().stamps, { url: server.url, owed: 0 });
   const stamped = (await later.sealPaper(paper)).bytes;
   t.same(Buffer.from(stamped).subarray(0, sealed.bytes.length), Buffer.from(sealed.bytes));
   const said = pdfsig(stamped);

@@ -11,9 +11,10 @@ import { type HubClock, stamp } from '../hub/clock.ts';
 import type { SealOwner } from '../sealing/device-key/certificate.ts';
 import { HOW_TO_CHECK } from './how-to-check.ts';
 import { SealPress } from './seal-press.ts';
+import type { Tree, TreeSealed } from './seal-tree.ts';
 import type { KeyTold, PackageFile, Place, Stamps, Told } from './seal-work.ts';
 import { Shelf, sha256Of } from './shelf.ts';
-import { StampDebts } from './stamp-debts.ts';
+import { type Debtor, StampDebts } from './stamp-debts.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** The operator is told so long before the certificate ends. */
@@ -118,10 +119,28 @@ export class SealDesk {
     return sealing;
   }
 
-  /** Puts a manifest and its seal into a folder. Refused as the key is; a stamp that is owed is none of a refusal. */
-  async sealFolder(folder: string, place: Place): Promise<Refusal | undefined> {
-    const sealed = await this.#press.do('sealFolder', { ...this.#keyOf(), ...this.#asking, folder, place });
-    return sealed.ok ? this.#owes(sealed.stampOwed) : sealed.refusal;
+  /** Puts a manifest, its seal and the certificate into a folder. Refused as the key is, and while there is no certificate. */
+  async sealTree(tree: Tree): Promise<TreeSealed | { readonly ok: false }> {
+    if (this.#options.owner().councilName === undefined) return { ok: false };
+    const sealed = await this.#press.do('sealTree', { ...this.#keyOf(), ...this.#asking, tree });
+    this.#noteKey(sealed.ok ? undefined : sealed.refusal);
+    if (sealed.ok) this.#owes(sealed.stampOwed);
+    return sealed;
+  }
+
+  /** Adds the stamp that such a folder is owed. */
+  stampTree(folder: string, stamps: Stamps): Promise<TreeSealed> {
+    return this.#press.do('stampTree', { folder, stamps });
+  }
+
+  /** Somebody else whom stamps are owed. */
+  addDebtor(debtor: Debtor): void {
+    this.#debts.add(debtor);
+  }
+
+  /** Whether a time-stamp server is set. */
+  get areStampsSet(): boolean {
+    return this.#debts.isSet;
   }
 
   /** The sealed package of these files as one zip. Refused as the key is. */

@@ -9,9 +9,10 @@ import { signerFacts } from '../sealing/cms/signer-facts.ts';
 import { type Opened, openDeviceKey, renewCertificate } from '../sealing/device-key/key-file.ts';
 import { certificatePem, fingerprintOf, type Signer } from '../sealing/device-key/signer.ts';
 import { listOf } from '../sealing/package/files.ts';
-import { sealPackage, stampPackage } from '../sealing/package/seal-package.ts';
+import { sealPackage } from '../sealing/package/seal-package.ts';
 import { type SealedPdf, sealPdf, stampPdf } from '../sealing/pdf/seal-pdf.ts';
-import type { FolderSealed, KeyOf, KeyTold, SealDone, Sealed, SealJob, SealWork, WorkName } from './seal-work.ts';
+import { sealTree, stampTree } from './seal-tree.ts';
+import type { KeyOf, KeyTold, SealDone, Sealed, SealJob, SealWork, WorkName } from './seal-work.ts';
 
 type Work = { [W in WorkName]: (ask: SealWork[W]['ask']) => Promise<SealWork[W]['told']> };
 
@@ -24,11 +25,9 @@ const WORK: Work = {
       return sealed(await sealPdf(bytes, { signer, at, stamps, ...(reason !== undefined && { reason }) }));
     }),
   stampPdf: async ({ bytes, stamps }) => sealed(await stampPdf(bytes, stamps)),
-  sealFolder: (ask) => withKey(ask, (signer) => sealedFolder(ask, signer)),
-  stampFolder: async ({ folder, stamps }) => {
-    const stampOwed = await stampPackage(folder, stamps);
-    return { ok: true, stampOwed };
-  },
+  sealTree: (ask) =>
+    withKey(ask, (signer) => sealTree(ask.tree, { signer, at: ask.at, ...(ask.stamps && { stamps: ask.stamps }) })),
+  stampTree: ({ folder, stamps }) => stampTree(folder, stamps),
   packUp: (ask) => withKey(ask, (signer) => packedUp(ask, signer)),
   takeOut: async ({ zip, path }) => {
     const bytes = await (await JSZip.loadAsync(zip)).file(path)?.async('uint8array');
@@ -58,14 +57,6 @@ async function withKey<T>({ dataDir, owner, at }: KeyOf, use: (signer: Signer) =
 
 const sealed = (pdf: SealedPdf): Sealed => (pdf.ok ? { ok: true, bytes: pdf.bytes, stampOwed: pdf.stampOwed } : pdf);
 
-async function sealedFolder(
-  { folder, place, at, stamps }: Omit<SealWork['sealFolder']['ask'], keyof KeyOf> & { at: Date },
-  signer: Signer,
-): Promise<Extract<FolderSealed, { ok: true }>> {
-  const { stampOwed } = await sealPackage(folder, place, { signer, at, stamps });
-  return { ok: true, stampOwed };
-}
-
 /** Every entry of the zip has one date, and files stand in the order of their names. */
 const NO_DATE = new Date('1980-01-01T00:00:00Z');
 
@@ -80,7 +71,7 @@ async function packedUp(
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), bytes);
     }
-    const { stampOwed } = await sealedFolder({ folder, place, at, ...(stamps && { stamps }) }, signer);
+    const { stampOwed } = await sealPackage(folder, place, { signer, at, stamps });
     return { ok: true, bytes: await zipOf(folder), stampOwed };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@
  */
 import type { Refusal } from '#contract/refusals';
 import type { SealOwner } from '../sealing/device-key/certificate.ts';
+import type { Tree, TreeSealed } from './seal-tree.ts';
 
 /** Whose key, and when: `at` is also the moment of the seal by the device's clock. */
 export type KeyOf = { readonly dataDir: string; readonly owner: SealOwner; readonly at: Date };
@@ -25,7 +26,6 @@ export type KeyTold = { readonly ok: true; readonly told: Told } | Refused;
 export type Sealed =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly stampOwed: Refusal | undefined }
   | Refused;
-export type FolderSealed = { readonly ok: true; readonly stampOwed: Refusal | undefined } | Refused;
 /** Files of a package: path within, and where the bytes are. */
 export type PackageFile = { readonly path: string; readonly bytes: Uint8Array };
 
@@ -34,8 +34,8 @@ export type SealWork = {
   renew: { ask: KeyOf; told: KeyTold };
   sealPdf: { ask: KeyOf & { bytes: Uint8Array; reason?: string; stamps?: Stamps }; told: Sealed };
   stampPdf: { ask: { bytes: Uint8Array; stamps: Stamps }; told: Sealed };
-  sealFolder: { ask: KeyOf & { folder: string; place: Place; stamps?: Stamps }; told: FolderSealed };
-  stampFolder: { ask: { folder: string; stamps: Stamps }; told: FolderSealed };
+  sealTree: { ask: KeyOf & { tree: Tree; stamps?: Stamps }; told: TreeSealed | Refused };
+  stampTree: { ask: { folder: string; stamps: Stamps }; told: TreeSealed };
   /** The sealed package of these files as one zip, the same bytes for the same seal. */
   packUp: {
     ask: KeyOf & { files: readonly PackageFile[]; place: Place; scratch: string; stamps?: Stamps };

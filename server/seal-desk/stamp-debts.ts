@@ -20,8 +20,16 @@ type Given = {
   readonly changed: () => void;
 };
 
+/** Whoever else is owed stamps: how many, and how they are got. */
+export type Debtor = {
+  owed(): number;
+  /** The first refusal, if there is one. */
+  pay(stamps: Stamps): Promise<Refusal | undefined>;
+};
+
 export class StampDebts {
   readonly #given: Given;
+  readonly #others: Debtor[] = [];
   #failed: NonNullable<SealView['stamps']>['failed'];
   #paying: Promise<void> | undefined;
   #cancel: () => void = () => undefined;
@@ -40,9 +48,13 @@ export class StampDebts {
     return this.#given.server !== undefined;
   }
 
+  add(debtor: Debtor): void {
+    this.#others.push(debtor);
+  }
+
   now(): SealView['stamps'] {
-    const { server, shelf } = this.#given;
-    return server && { url: server.url, owed: shelf.owed.length, ...(this.#failed && { failed: this.#failed }) };
+    const { server } = this.#given;
+    return server && { url: server.url, owed: this.#owed(), ...(this.#failed && { failed: this.#failed }) };
   }
 
   /** A server did not answer, for this reason. */
@@ -71,17 +83,26 @@ export class StampDebts {
     this.#cancel();
   }
 
+  #owed(): number {
+    return this.#others.reduce((sum, other) => sum + other.owed(), this.#given.shelf.owed.length);
+  }
+
   async #payAll(): Promise<void> {
     const { server, shelf, press } = this.#given;
     if (server === undefined) return;
     const { owed } = shelf;
-    if (owed.length === 0) this.#failed = undefined;
+    if (this.#owed() === 0) this.#failed = undefined;
     for (const of of owed) {
       const bytes = await shelf.find(of);
       if (bytes === undefined) continue;
       const stamped = await press.do('stampPdf', { bytes, stamps: server });
       if (!stamped.ok) return this.noteFailure(stamped.refusal);
       await shelf.keep(of, stamped.bytes, false);
+      this.#failed = undefined;
+    }
+    for (const other of this.#others.filter((one) => one.owed() > 0)) {
+      const refusal = await other.pay(server);
+      if (refusal) return this.noteFailure(refusal);
       this.#failed = undefined;
     }
   }

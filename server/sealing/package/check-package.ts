@@ -6,7 +6,7 @@ import { checkSigner, provedStamp } from '../cms/check-signer.ts';
 import { readSignedData } from '../cms/signed-data.ts';
 import { signerFacts } from '../cms/signer-facts.ts';
 import { fingerprintOf } from '../device-key/signer.ts';
-import { MANIFEST, type PackageManifest, readManifest, SEAL } from './manifest.ts';
+import { BESIDE, MANIFEST, type PackageManifest, readManifest, SEAL } from './manifest.ts';
 import { inFolder, type PackageSource } from './package-source.ts';
 
 export type SealFacts = {
@@ -82,7 +82,7 @@ export function checkSeal(
 }
 
 async function fileFaults(source: PackageSource, { files }: PackageManifest): Promise<PackageFault[]> {
-  const named = new Set([MANIFEST, SEAL, ...files.map(({ path }) => path)]);
+  const named = new Set([MANIFEST, SEAL, BESIDE, ...files.map(({ path }) => path)]);
   const there = await source.list();
   const present = new Set(there.files);
   const faults: PackageFault[] = [...there.files, ...there.odd]

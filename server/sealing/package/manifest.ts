@@ -28,13 +28,19 @@ export const PackageManifest = Type.Object(
 );
 export type PackageManifest = Static<typeof PackageManifest>;
 
+type FileLine = PackageManifest['files'][number];
+
 export const MANIFEST = 'manifest.json';
 export const SEAL = 'manifest.json.p7s';
+/** The certificate beside them, where a package goes to people who may not have it. */
+export const CERTIFICATE = 'seal-certificate.pem';
+/** Publishing's own list of what it brought out: made after the seal, and relied on by nobody who checks one. */
+export const BESIDE = 'published.json';
 
 const check = checker(PackageManifest);
 
 /** The manifest's bytes; files in the order of their paths, whatever order they came in. */
-export function manifestBytes(journal: PackageManifest['journal'], files: PackageManifest['files']): Buffer {
+export function manifestBytes(journal: PackageManifest['journal'], files: readonly FileLine[]): Buffer {
   const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const manifest: PackageManifest = {
     format: 'dzvin-package',

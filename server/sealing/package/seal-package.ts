@@ -9,8 +9,10 @@ import { type Refusal, refuse } from '#contract/refusals';
 import { makeDetachedSeal, signatureOf, withStamp } from '../cms/detached-seal.ts';
 import type { Signer } from '../device-key/signer.ts';
 import { askForStamp, type StampServer } from '../time-stamp/ask-for-stamp.ts';
-import { factsOf, writeWhole } from './files.ts';
+import { type FileFacts, factsOf, writeWhole } from './files.ts';
 import { MANIFEST, manifestBytes, type PackageManifest, SEAL } from './manifest.ts';
+
+export type SealedBy = { readonly signer: Signer; readonly at: Date; readonly stamps?: StampServer | undefined };
 
 export type SealedPackage = {
   readonly manifest: Buffer;
@@ -25,9 +27,19 @@ export type SealedPackage = {
 export async function sealPackage(
   folder: string,
   journal: PackageManifest['journal'],
-  by: { readonly signer: Signer; readonly at: Date; readonly stamps?: StampServer | undefined },
+  by: SealedBy,
 ): Promise<SealedPackage> {
   const files = (await factsOf(folder)).filter(({ path }) => path !== MANIFEST && path !== SEAL);
+  return sealListed(folder, journal, files, by);
+}
+
+/** The same when the facts of all files are known. */
+export async function sealListed(
+  folder: string,
+  journal: PackageManifest['journal'],
+  files: readonly FileFacts[],
+  by: SealedBy,
+): Promise<SealedPackage> {
   const manifest = manifestBytes(journal, files);
   const sealed = await sealBytes(manifest, by);
   await writeWhole(folder, MANIFEST, manifest);
@@ -38,7 +50,7 @@ export async function sealPackage(
 /** The seal over any bytes: `.p7s`, with a time stamp when a server is set and answers. */
 export async function sealBytes(
   bytes: Buffer,
-  { signer, at, stamps }: { readonly signer: Signer; readonly at: Date; readonly stamps?: StampServer | undefined },
+  { signer, at, stamps }: SealedBy,
 ): Promise<Omit<SealedPackage, 'manifest'>> {
   const seal = await makeDetachedSeal(signer, bytes, at);
   return stamps === undefined ? { seal, stampedAt: undefined, stampOwed: undefined } : stampSeal(seal, stamps);
