@@ -67,7 +67,7 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   const seal = await openSeal({ config, hub, house, log, papers: laidOut, sittingPapers: laidOutWhole });
   const beside: Beside = await openBeside({
     webRoot,
-    ...{ config, hub, house, log, tell },
+    ...{ config, hub, house, log, tell, seal: seal.desks.seal?.desk },
     note: (event) => hub.whenCommitted(hub.councilDesk.noteOutside(event, 'hub', randomUUID())),
   });
   const server = await createServer({
