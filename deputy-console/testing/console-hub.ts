@@ -35,6 +35,13 @@ const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 
 const clientMessage = Compile(ClientMessage);
 const serverMessage = Compile(ServerMessage);
+/** Compiled once each: a file shows a view dozens of times. */
+const views = new Map<ViewName, { Check(state: unknown): boolean }>();
+function isView(name: ViewName, state: unknown): boolean {
+  const schema = views.get(name) ?? Compile(VIEWS[name]);
+  views.set(name, schema);
+  return schema.Check(state);
+}
 
 export type Received = { readonly id: string; readonly command: PersonCommand };
 type Clock = Omit<LiveClock, 'now'>;
@@ -80,7 +87,7 @@ export class ConsoleHub {
 
   /** Shows a view on every page that follows it, now and to those that come. */
   show<N extends ViewName>(name: N, state: ViewOf<N>, clock: Clock = this.#clock): void {
-    if (!Compile(VIEWS[name]).Check(state)) throw new Error(`The sample fits no schema: ${name}`);
+    if (!isView(name, state)) throw new Error(`The sample fits no schema: ${name}`);
     this.#clock = clock;
     this.#views[name] = state;
     this.#seq += 1;
