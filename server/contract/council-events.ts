@@ -8,6 +8,7 @@ import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './com
 import { Count, event } from './event.ts';
 import { MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';
 import { OLDER_RESULTS_EVENTS } from './older-results.ts';
+import { EditedText, TemplateKept } from './papers.ts';
 import { PUBLISHING_EVENTS } from './publishing.ts';
 import { Rules } from './rules.ts';
 import { PaperSigned } from './seal.ts';
@@ -39,7 +40,7 @@ export const PlanPublished = event('PlanPublished', { planId: PlanId, isPublic: 
 
 /**
  * A note or correction on a sitting's record. It overwrites nothing: the record's line stands, and so does a note that
- * a later one replaces. `position`: the line it is about.
+ * a later one replaces. `position`: the line it is about. `edited`: of a `paper-text`, which text came back, or went.
  */
 export const RecordNoted = event('RecordNoted', {
   noteId: NoteId,
@@ -48,6 +49,7 @@ export const RecordNoted = event('RecordNoted', {
   text: Text(8000, 'The note.'),
   position: Type.Optional(Type.Integer({ minimum: 1 })),
   replaces: Type.Optional(NoteId),
+  edited: Type.Optional(EditedText),
 });
 
 /** Who may sign in by name was changed. No PIN, no link is ever in an event. */
@@ -108,6 +110,7 @@ export const COUNCIL_EVENTS = [
   SignInDisowned,
   PinLocked,
   PaperSigned,
+  TemplateKept,
   ...PUBLISHING_EVENTS,
   ...OLDER_RESULTS_EVENTS,
 ] as const;

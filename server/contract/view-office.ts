@@ -5,6 +5,7 @@
 import { type Static, Type } from 'typebox';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
 import { MemberId, NoteId, PlanId, SittingId } from './ids.ts';
+import { EditedText } from './papers.ts';
 import { PublishingView } from './publishing.ts';
 import { Rules } from './rules.ts';
 import { SealedPaperSigned, SealView } from './seal.ts';
@@ -23,6 +24,8 @@ export const PlanView = Type.Object(
     agenda: Type.Array(AgendaEntry),
     /** When the plan or its agenda was changed last. */
     changedAt: Type.String(),
+    /** Since when it is for everybody, on the public site; absent: it is not. */
+    publishedAt: Type.Optional(Type.String()),
     /** It was convened as this sitting, and changes no more. */
     convenedAs: Type.Optional(SittingId),
   },
@@ -43,6 +46,8 @@ export const NoteView = Type.Object(
     position: Type.Optional(Type.Integer()),
     /** The note that stands for this one. */
     replacedBy: Type.Optional(NoteId),
+    /** Of a `paper-text`: which text came back edited, or was given up. */
+    edited: Type.Optional(EditedText),
   },
   closed,
 );

@@ -135,9 +135,12 @@ export type SpeechKind = Static<typeof SpeechKind>;
 export const SittingState = oneOf(['convened', 'open', 'adjourned', 'closed'], 'Where a sitting is in its life.');
 export type SittingState = Static<typeof SittingState>;
 
-/** What a note on the record is: a note beside it, or what should be read instead of a line. */
-/** `protocol-final`: the secretary declares the sitting's protocol final; a later note makes it a draft again. */
-export const NoteKind = oneOf(['note', 'correction', 'protocol-final'], 'What a note on the record is.');
+/**
+ * What a note on the record is: a note beside it, or what should be read instead of a line. `paper-text`: the text of a
+ * paper came back edited. `protocol-final`: the secretary declares the sitting's protocol final; a later note makes it a
+ * draft again.
+ */
+export const NoteKind = oneOf(['note', 'correction', 'paper-text', 'protocol-final'], 'What a note on the record is.');
 export type NoteKind = Static<typeof NoteKind>;
 
 export const AccountChange = oneOf(['opened', 'changed', 'pin-set', 'closed'], 'What became of an account.');

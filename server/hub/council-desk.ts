@@ -21,6 +21,16 @@ import type { CouncilSettings } from './sitting-plan.ts';
 /** Causes the note of what has changed since the file that was changed itself. */
 const CHANGES_KEPT = 'start/kept';
 
+/** What no command asks for: it was done outside the house, or at a desk that looks at a file first. */
+type OutsideEvent =
+  | 'Published'
+  | 'NoticeSent'
+  | 'PaperSigned'
+  | 'OlderResultsTaken'
+  | 'OlderResultsRemoved'
+  | 'TemplateKept'
+  | 'RecordNoted';
+
 export class CouncilDesk {
   readonly #journal: Journal;
   readonly #clock: HubClock;
@@ -72,11 +82,7 @@ export class CouncilDesk {
   }
 
   /** What was done outside the house: a site that has arrived, letters that were sent, a paper that was signed, older results. @returns its position. */
-  noteOutside(
-    event: CouncilEventOf<'Published' | 'NoticeSent' | 'PaperSigned' | 'OlderResultsTaken' | 'OlderResultsRemoved'>,
-    actor: string,
-    cause: string,
-  ): number {
+  noteOutside(event: CouncilEventOf<OutsideEvent>, actor: string, cause: string): number {
     return this.#note([event], actor, cause);
   }
 

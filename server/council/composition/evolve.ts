@@ -80,6 +80,7 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
     case 'SignInDisowned':
     case 'PinLocked':
     case 'Published':
+    case 'TemplateKept':
       return state;
     default:
       return unreachable(event);

@@ -1,4 +1,4 @@
-/** Notes on the record: each stands for ever, and a correction stands beside what it corrects. */
+/** Notes on the record: each stands for ever, and a correction stands beside what it corrects. An edited text is no command's. */
 import type { CouncilState } from './council-state.ts';
 import type { CouncilCommandOf } from './decide.ts';
 import { accept, type CouncilDecision, reject } from './decision.ts';
