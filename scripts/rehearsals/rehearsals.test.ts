@@ -1,5 +1,6 @@
 /** Whole sittings through the real wire: frames, bus, hub, journal, papers. The outermost tests of the house. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import { checker } from '#contract/check';
@@ -9,6 +10,14 @@ import { filesIn, play, reportIn, scenarioFile } from './playing.ts';
 
 const SCENARIOS = 'scripts/rehearsals';
 const LIMIT_MS = 90_000;
+const LEFT = [
+  ...['journal.db', 'report.json', 'certificate.pem', 'package.zip', 'protocol.docx', 'protocol.html'],
+  ...['motions.csv', 'votings.csv', 'popolo.json', 'akoma-ntoso.xml', 'kyiv', 'site'],
+];
+const NOT_OPENED = [
+  ...['akoma-ntoso.xml', 'journal.db', 'motions.csv', 'popolo.json', 'report.json', 'site', 'votings.csv'],
+];
+const SEALED = /Signature is Valid[\s\S]*Total document signed|Total document signed[\s\S]*Signature is Valid/;
 const read = (name: string): RehearsalFile =>
   JSON.parse(readFileSync(`${SCENARIOS}/${name}.json`, 'utf8')) as RehearsalFile;
 const checkReport = checker(RehearsalReport);
@@ -20,8 +29,11 @@ async function playsWell(t: Test, name: string): Promise<RehearsalReport> {
   const report = reportIn(folder);
   t.ok(checkReport(report).ok, 'the report fits its schema');
   const closed = report.ballots.filter(({ result }) => result !== 'stopped');
-  const papers = closed.map(({ number }) => `roll-call-${number}.pdf`);
-  t.same(filesIn(folder), ['journal.db', 'report.json', ...papers].sort());
+  const papers = [...closed.map(({ number }) => `roll-call-${number}.pdf`), 'roll-calls.pdf', 'protocol.pdf'];
+  t.same(filesIn(folder), [...LEFT, ...papers].sort());
+  t.equal(filesIn(join(folder, 'kyiv')).length, closed.length, 'a file of each ballot as Kyiv publishes them');
+  t.match(readFileSync(join(folder, 'site/index.html'), 'utf8'), read(name).council.name, 'the public site');
+  t.match(spawnSync('pdfsig', [join(folder, 'protocol.pdf')], { encoding: 'utf8' }).stdout, SEALED);
   for (const paper of papers) t.ok(readFileSync(join(folder, paper)).toString('latin1').startsWith('%PDF-'), paper);
   for (const { number, votes } of closed)
     t.same(
@@ -109,11 +121,17 @@ test('a folder for the results that is a file gives exit code 2 and a sentence',
 test('results of an earlier rehearsal are gone before the next begins', { timeout: LIMIT_MS }, async (t) => {
   const scenario = read('small-council');
   const old = await play(t, scenarioFile(t, { ...scenario, steps: [] }));
-  t.same(filesIn(old.folder), ['journal.db', 'report.json']);
-  for (const name of ['roll-call-7.pdf', 'journal.db-wal', 'notes.txt']) writeFileSync(join(old.folder, name), '');
+  t.same(filesIn(old.folder), NOT_OPENED);
+  mkdirSync(join(old.folder, 'kyiv'));
+  const earlier = ['roll-call-7.pdf', 'journal.db-wal', 'protocol.docx', 'kyiv/260203_1.json', 'site/index.html'];
+  for (const name of [...earlier, 'notes.txt', 'kyiv/notes.txt', 'site/people/m7'])
+    writeFileSync(join(old.folder, name), '');
   const steps: RehearsalFile['steps'] = [{ do: 'expect-refusal', command: 'open-ballot', code: 'SITTING_NOT_OPEN' }];
   await play(t, scenarioFile(t, { ...scenario, steps }), old.folder);
-  t.same(filesIn(old.folder), ['journal.db', 'notes.txt', 'report.json']);
+  t.same(filesIn(old.folder), [...NOT_OPENED, 'kyiv', 'notes.txt'].sort());
+  t.match(readFileSync(join(old.folder, 'site/index.html'), 'utf8'), scenario.council.name);
+  t.notOk(filesIn(join(old.folder, 'site/people')).includes('m7'));
+  t.same(filesIn(join(old.folder, 'kyiv')), ['notes.txt'], 'what is somebody’s own stays');
 });
 
 test('a file that is no JSON, or is not there, gives exit code 2', async (t) => {

@@ -1,36 +1,57 @@
 /** The papers of a rehearsal, as the secretary downloads them. */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { NoteId, SittingId } from '#contract/ids';
 import type { EndedBallot, SittingLine } from '#contract/views';
 import { sittingIdOf } from '../../server/council/composition/council-state.ts';
 import type { Scenario } from './read-scenario.ts';
 import type { Stage } from './stage.ts';
 
-/** Everything a rehearsal leaves, and what SQLite may have left beside a journal that somebody looked into. */
-const RESULT =
-  /^(report\.json|journal\.db(-wal|-shm|-journal)?|(roll-call|commission-protocol)-\d+\.pdf|not-held\.pdf)$/;
-
-/** Results of an earlier rehearsal in the same folder would be taken for this one's. */
-export function removeOldResults(out: string): void {
-  for (const name of readdirSync(out)) if (RESULT.test(name)) rmSync(join(out, name));
-}
+const FINAL_WORDS = 'Протокол засідання остаточний.';
 
 type Wanted = { readonly path: string; readonly file: string };
 
+export const sittingOf = ({ convocation, session, sitting }: Scenario): SittingId =>
+  sittingIdOf(convocation, session.number, sitting.number);
+
 /**
- * Saves what the sitting left: `roll-call-N.pdf` of every closed open ballot, `commission-protocol-N.pdf` of every
- * secret one on paper, `not-held.pdf` of a sitting that did not take place.
+ * Declares the protocol of a closed sitting final, as the secretary does in the end, and saves what the sitting left,
+ * sealed: `roll-call-N.pdf` of every closed open ballot, `commission-protocol-N.pdf` of every secret one on paper,
+ * `not-held.pdf` of a sitting that did not take place; of one that was closed its protocol, all roll calls bound, and
+ * the package of everything that the persons who sign take out.
  */
 export async function savePapers(stage: Stage, scenario: Scenario, out: string): Promise<void> {
-  const { convocation, session, sitting } = scenario;
-  const sittingId = sittingIdOf(convocation, session.number, sitting.number);
+  const sittingId = sittingOf(scenario);
   const answer = await fetch(new URL('/api/sittings', stage.origin), { headers: { cookie: stage.secretary } });
   if (!answer.ok) throw new Error(`/api/sittings: HTTP ${answer.status} ${await answer.text()}`);
   const held = ((await answer.json()) as SittingLine[]).find((one) => one.sittingId === sittingId);
   const of = `/api/sittings/${sittingId}`;
-  const wanted = (held?.ballots ?? []).flatMap((ballot) => paperOf(ballot, of));
-  if (held?.notHeld) wanted.push({ path: `${of}/not-held.pdf`, file: 'not-held.pdf' });
+  const rollCalls = (held?.ballots ?? []).flatMap((ballot) => paperOf(ballot, of));
+  const isWhole = held?.state === 'closed' && !held.notHeld;
+  if (isWhole) await declareFinal(stage, sittingId);
+  const whole = isWhole ? wholePapers(of, rollCalls.length > 0) : [];
+  const notHeld = held?.notHeld ? [{ path: `${of}/not-held.pdf`, file: 'not-held.pdf' }] : [];
+  const wanted = [...rollCalls, ...notHeld, ...whole];
+  if (wanted.length > 0) wanted.push({ path: '/api/seal/certificate.pem', file: 'certificate.pem' });
   for (const paper of wanted) await save(stage, paper, out);
+}
+
+async function declareFinal({ clerk }: Stage, sittingId: SittingId): Promise<void> {
+  const noteId = randomUUID() as NoteId;
+  const answer = await clerk.command({
+    ...{ type: 'note-record', noteId, sittingId, kind: 'protocol-final' },
+    text: FINAL_WORDS,
+  });
+  if (!answer.ok) throw new Error(`note-record: ${answer.refusal.code}`);
+}
+
+function wholePapers(of: string, hasRollCalls: boolean): Wanted[] {
+  return [
+    ...['protocol.pdf', 'protocol.docx', 'protocol.html'].map((file) => ({ path: `${of}/${file}`, file })),
+    ...(hasRollCalls ? [{ path: `${of}/roll-calls.pdf`, file: 'roll-calls.pdf' }] : []),
+    { path: `${of}/package.zip`, file: 'package.zip' },
+  ];
 }
 
 function paperOf({ number, manner, by, verdict, trial }: EndedBallot, of: string): Wanted[] {

@@ -16,11 +16,17 @@ import { newPlay, type Play } from './play-state.ts';
 import type { Scenario } from './read-scenario.ts';
 import type { Stage } from './stage.ts';
 
+/** Who watches while it is played: told after every step, and waited for. */
+export type Looks = { readonly afterStep?: (play: Play, step: number) => Promise<unknown> };
+
 /** Plays all steps of a scenario. */
-export async function playAll(stage: Stage, scenario: Scenario): Promise<Play> {
+export async function playAll(stage: Stage, scenario: Scenario, { afterStep }: Looks = {}): Promise<Play> {
   const play = newPlay(stage, scenario);
   try {
-    await playSteps(play, 0, scenario.steps.length);
+    for (const step of scenario.steps.keys()) {
+      await playSteps(play, step, step + 1);
+      await afterStep?.(play, step);
+    }
     return play;
   } finally {
     for (const console of play.consoles.values()) console.close();

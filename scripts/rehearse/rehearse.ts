@@ -1,20 +1,23 @@
 /** A whole rehearsal: the stage is set, the sitting played, its papers and journal kept, its report compared. */
 import { copyFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { RehearsalReport } from '#contract/rehearsal-file';
 import { ballotDifferences } from './differences.ts';
-import { removeOldResults, savePapers } from './papers.ts';
-import { playAll } from './play.ts';
+import { removeOldResults } from './old-results.ts';
+import { savePapers } from './papers.ts';
+import { type Looks, playAll } from './play.ts';
+import { savePublicRecord } from './public-record.ts';
 import type { Scenario } from './read-scenario.ts';
 import { readReport } from './report.ts';
 import { setStage } from './stage.ts';
 
 const EXIT_INTERRUPTED = 130;
 
-/** Plays a scenario into the folder `out`, which exists. @throws when the play breaks off. */
+/** Plays a scenario into the folder `out`, which exists. `looks`: who watches. @throws when the play breaks off. */
 export async function rehearse(
   scenario: Scenario,
   out: string,
+  looks: Looks = {},
 ): Promise<{ report: RehearsalReport; differences: string[] }> {
   removeOldResults(out);
   const stage = await setStage(scenario);
@@ -25,13 +28,14 @@ export async function rehearse(
       .then(() => process.exit(EXIT_INTERRUPTED));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
   try {
-    const play = await playAll(stage, scenario);
+    const play = await playAll(stage, scenario, looks);
     await savePapers(stage, scenario, out);
     await stage.stopAll();
     // Read where it was written: a reader leaves side files beside a journal, and the folder is handed on.
     const report = readReport(stage.journal);
     copyFileSync(stage.journal, join(out, 'journal.db'));
     writeFileSync(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+    await savePublicRecord(dirname(stage.journal), out);
     return { report, differences: [...play.differences, ...ballotDifferences(play.held, report.ballots)] };
   } finally {
     await stage.stopAll();

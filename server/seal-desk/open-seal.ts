@@ -1,6 +1,7 @@
 /**
  * Puts the seal into the house. In: the hub, what was laid out by the press; out: the same papers sealed, and the desks
- * that the outlets ask. A rehearsal seals nothing: its papers are no record.
+ * that the outlets ask. A rehearsal beside the house seals nothing: its papers are no record. One that is played from a
+ * file has a key of its own, which says so and is gone with it.
  */
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
@@ -32,8 +33,7 @@ export type Seal = { readonly desk: SealDesk; readonly packages: PackageDesk };
 /** @throws the system's error when the folder of papers can't be made */
 export async function openSeal<W extends WholePapers>(given: Given<W>) {
   const { config, hub, papers: ofBallots, sittingPapers } = given;
-  if (config.rehearsal || config.clockStartMs !== undefined)
-    return { desks: {}, papers: ofBallots, sittingPapers, stop: async () => undefined };
+  if (config.rehearsal) return { desks: {}, papers: ofBallots, sittingPapers, stop: async () => undefined };
   const desk = openDesk(given);
   await desk.start();
   hub.onCommitted((events) => {
@@ -52,7 +52,8 @@ function openDesk({ config, hub, log }: Pick<Given<WholePapers>, 'config' | 'hub
     ...{ dataDir, log, clock: systemClock },
     owner: () => {
       const { name, edrpou } = hub.councilDesk.state.council ?? {};
-      return { ...(name !== undefined && { councilName: name }), ...(edrpou !== undefined && { edrpou }) };
+      const owner = name !== undefined && config.clockStartMs !== undefined ? `Репетиція: ${name}` : name;
+      return { ...(owner !== undefined && { councilName: owner }), ...(edrpou !== undefined && { edrpou }) };
     },
     ...(timeStamps && {
       stamps: { url: timeStamps.url, timeoutMs: (timeStamps.waitSeconds ?? WAIT_SECONDS) * 1000 },
