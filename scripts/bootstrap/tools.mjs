@@ -15,6 +15,7 @@ const FOR_TESTS = {
   'vsmartcard-vpcd': '/usr/lib/pcsc/drivers/serial/libifdvpcd.so',
   chromium: 'chromium',
   'poppler-utils': 'pdftotext',
+  'libnss3-tools': 'certutil',
   qpdf: 'qpdf',
   'libxml2-utils': 'xmllint',
   'libreoffice-writer-nogui': 'soffice',

@@ -789,6 +789,10 @@ const registry = {
     uk: 'Підпис у «{file}» стоїть під іншим документом. Підпишіть саме той файл, який видала система, нічого в ньому не змінюючи.',
     en: 'The signature in “{file}” is under another document. Sign the very file that the system gave out, unchanged.',
   },
+  KEP_PDF_CHANGED: {
+    uk: 'У PDF «{file}» після видачі змінено не лише підпис: є видима позначка, текст чи інша правка. Підпишіть виданий файл без позначки на сторінці або дайте файл підпису .p7s.',
+    en: 'More than a signature was added to the PDF “{file}” after it was given out: a visible mark, a text or another change. Sign the file given out without a mark on the page, or bring a .p7s.',
+  },
   KEP_WITHOUT_FILE: {
     uk: 'У контейнері «{file}» немає підпису під виданим документом. Підпишіть файл, який видала система, і завантажте новий контейнер.',
     en: 'No signature in the container “{file}” covers the document given out. Sign the file that the system gave out and import the new container.',

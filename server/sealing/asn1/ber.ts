@@ -21,6 +21,13 @@ export function definite(bytes: Buffer): Buffer {
   return value;
 }
 
+/** The value at the head of bytes that are filled up with zeros, as in a PDF's signature. @throws NotDer */
+export function definiteUnpadded(bytes: Buffer): Buffer {
+  const { value, length } = read(bytes, 0);
+  if (!bytes.subarray(length).every((byte) => byte === 0)) throw new NotDer('something follows');
+  return value;
+}
+
 /** The value at the head, written anew, and how many bytes it took. */
 function read(bytes: Buffer, depth: number): { value: Buffer; length: number } {
   const [tag, first] = bytes;

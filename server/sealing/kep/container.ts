@@ -12,7 +12,12 @@ import { unpack } from './zip.ts';
 
 export type Kind = 'p7s' | 'ASiC-S' | 'ASiC-E' | 'PAdES';
 /** A CMS and the bytes that it stands over. */
-export type Signed = { readonly data: SignedData; readonly bytes: Buffer };
+export type Signed = {
+  readonly data: SignedData;
+  readonly bytes: Buffer;
+  /** The moment that stands beside the CMS, when the container has one. */
+  readonly at?: Date | undefined;
+};
 export type Container =
   | { readonly ok: true; readonly kind: Kind; readonly signed: readonly Signed[] }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -35,6 +40,7 @@ async function openPdf(file: string, bytes: Buffer, document: Buffer): Promise<C
   const { signaturesAdded } = await import('../pdf/signatures-added.ts');
   const added = await signaturesAdded(bytes, document);
   if (added === 'none') return refused(refuse('KEP_NOT_A_SIGNATURE', { file }));
+  if (added === 'changed') return refused(refuse('KEP_PDF_CHANGED', { file }));
   return added === 'other' ? refused(refuse('KEP_OTHER_BYTES', { file })) : { ok: true, kind: 'PAdES', signed: added };
 }
 

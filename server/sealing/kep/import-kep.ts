@@ -74,10 +74,16 @@ const CODE: Readonly<Record<SignerFault, RefusalCode>> = {
 
 type Judged = { readonly ok: true; readonly signer: KepSigner } | { readonly ok: false; readonly refusal: Refusal };
 
-function judge(file: string, { data, bytes }: Signed, info: SignerInfo, { now, trust }: KepContext): Judged {
+function judge(
+  file: string,
+  { data, bytes, at: besideAt }: Signed,
+  info: SignerInfo,
+  { now, trust }: KepContext,
+): Judged {
   const checked = checkSigner(data, info, bytes, trust?.issuers);
   if (!checked.ok) return { ok: false, refusal: refuse(CODE[checked.fault], { file, algorithm: checked.detail }) };
-  const { certificate, claimedAt, hash } = checked;
+  const { certificate, hash } = checked;
+  const claimedAt = checked.claimedAt ?? besideAt;
   const stamp = provedStamp(checked.stamp);
   const facts = signerFacts(certificate, hash);
   const at = stamp?.at ?? claimedAt ?? now;

@@ -3,6 +3,7 @@
  * signature's dictionary, and its range when that is what it must be.
  */
 import { PdfArray, PdfDict, type PdfObject, PdfRef, PdfString } from '@libpdf/core';
+import { definiteUnpadded, isOpen } from '../asn1/ber.ts';
 import { attempt, unpadded } from '../asn1/der.ts';
 import type { Revision } from './revision.ts';
 
@@ -51,9 +52,12 @@ export function rangeOf(dict: PdfDict, bytes: Buffer): ByteRange | undefined {
   const contents = dict.get('Contents');
   if (!/^<[0-9A-Fa-f]*>$/.test(digits) || !(contents instanceof PdfString)) return undefined;
   const signature = Buffer.from(digits.slice(1, -1), 'hex');
-  const cms = Buffer.compare(signature, contents.bytes) === 0 ? attempt(() => unpadded(signature)) : undefined;
+  const cms = Buffer.compare(signature, contents.bytes) === 0 ? attempt(() => cmsIn(signature)) : undefined;
   return cms === undefined ? undefined : { hole, from, end, cms };
 }
+
+/** Some programs write the CMS with open lengths. @throws NotDer */
+const cmsIn = (filledUp: Buffer): Buffer => (isOpen(filledUp) ? definiteUnpadded(filledUp) : unpadded(filledUp));
 
 /** The bytes within the range, the signature's own place left out. */
 export const coveredBy = ({ hole, from, end }: ByteRange, bytes: Buffer): Buffer =>

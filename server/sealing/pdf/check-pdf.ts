@@ -127,7 +127,7 @@ function checkToken(token: Buffer, covered: Buffer): Verdict {
 }
 
 /** A date of PDF in UTC, `D:20260330100000Z` or with an offset. */
-function dateOf(text: string | undefined): Date | undefined {
+export function dateOf(text: string | undefined): Date | undefined {
   const [, date, time, hours, minutes = '00'] =
     /^D:(\d{8})(\d{6})(?:Z.*|([+-]\d\d)'?(\d\d)?'?)?$/.exec(text ?? '') ?? [];
   if (date === undefined || time === undefined) return undefined;

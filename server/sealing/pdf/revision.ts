@@ -9,7 +9,10 @@ export type Difference = 'nothing' | 'signatures' | 'content';
 
 /** Keys of the catalogue that a signature brings: the form of its field, and the data to verify it. */
 const OF_SIGNATURES: readonly string[] = ['AcroForm', 'DSS', 'Extensions'];
-const OF_FORM: readonly string[] = ['Fields', 'SigFlags'];
+/** Of the form; fonts and a style of fields that show nothing draw nothing. */
+const OF_FORM: readonly string[] = ['Fields', 'SigFlags', 'DR', 'DA'];
+/** What a signing program writes of itself into the document's facts. */
+const OF_PROGRAM: readonly string[] = ['ModDate', 'Producer'];
 /** Deeper than any real document; a file that nests deeper is no document of ours. */
 const DEEPEST = 200;
 
@@ -34,7 +37,7 @@ export function differenceOf(earlier: Revision, later: Revision): Difference {
   if (others(before.keys()).join() !== others(after.keys()).join()) return 'content';
   const same = new Sameness(earlier, later);
   if (!others(before.keys()).every((key) => same.is(before.get(key), after.get(key)))) return 'content';
-  if (!same.is(infoOf(earlier), infoOf(later)) || !formGrew(earlier, later, same)) return 'content';
+  if (!sameFacts(earlier, later, same) || !formGrew(earlier, later, same)) return 'content';
   return OF_SIGNATURES.every((key) => same.is(before.get(key), after.get(key))) ? 'nothing' : 'signatures';
 }
 
@@ -43,6 +46,14 @@ const entriesOf = (dict: PdfDict): Map<string, PdfObject> =>
 const infoOf = ({ pdf }: Revision): PdfObject | undefined => pdf.context.info.trailer.get('Info');
 const resolved = ({ pdf }: Revision, value: PdfObject | undefined): PdfObject | undefined =>
   value instanceof PdfRef ? (pdf.getObject(value) ?? undefined) : value;
+
+/** The document's facts, but for when and by what program it was written last. */
+function sameFacts(earlier: Revision, later: Revision, same: Sameness): boolean {
+  const [was, is] = [earlier, later].map((one) => resolved(one, infoOf(one)));
+  if (!(was instanceof PdfDict) || !(is instanceof PdfDict)) return same.is(was, is);
+  const keys = new Set([...was, ...is].map(([key]) => key.value).filter((key) => !OF_PROGRAM.includes(key)));
+  return [...keys].every((key) => same.is(was.get(key), is.get(key)));
+}
 
 /** The fields of the form: those that were there first, unchanged, then fields of signatures and no others. */
 function formGrew(earlier: Revision, later: Revision, same: Sameness): boolean {
@@ -61,6 +72,11 @@ function formGrew(earlier: Revision, later: Revision, same: Sameness): boolean {
     old.every((field, at) => same.is(field, now[at])) &&
     now.slice(old.length).every((field) => isSignature(later, field))
   );
+}
+
+function listOf(revision: Revision, page: PdfDict): PdfObject[] {
+  const list = resolved(revision, page.get('Annots'));
+  return list instanceof PdfArray ? list.toArray() : [];
 }
 
 /** A field of a signature that shows nothing: one that does could lie over the text. */
@@ -108,7 +124,19 @@ class Sameness {
     return same;
   }
 
+  /** A page may have got fields of signatures that show nothing: most programs put theirs on one. */
+  #samePages(a: PdfDict, b: PdfDict, depth: number): boolean {
+    const keys = new Set([...a, ...b].map(([key]) => key.value).filter((key) => key !== 'Annots'));
+    if (![...keys].every((key) => this.is(a.get(key), b.get(key), depth + 1))) return false;
+    const [was, is] = [listOf(this.#earlier, a), listOf(this.#later, b)];
+    return (
+      was.every((one, at) => this.is(one, is[at], depth + 1)) &&
+      is.slice(was.length).every((one) => isSignature(this.#later, one))
+    );
+  }
+
   #sameDicts(a: PdfDict, b: PdfDict, depth: number): boolean {
+    if (a.getName('Type')?.value === 'Page') return this.#samePages(a, b, depth);
     if (a.size !== b.size) return false;
     if (a instanceof PdfStream && b instanceof PdfStream && Buffer.compare(a.data, b.data) !== 0) return false;
     return [...a].every(([key, value]) => this.is(value, b.get(key), depth + 1));

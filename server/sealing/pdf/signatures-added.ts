@@ -1,26 +1,33 @@
 /**
  * The signatures that were appended to a PDF that we gave out. In: the PDF that came back and the one given out; out:
- * each new CMS with the bytes that it covers; `other` when it is not that PDF, or more was done to it; `none` when it
- * came back as it was.
+ * each new CMS with the bytes that it covers; `other` when it is not that PDF, `changed` when more was done to it; `none`
+ * when it came back as it was.
  */
 import { readSignedData, type SignedData } from '../cms/signed-data.ts';
 import { coveredBy, rangeOf, signaturesOf } from './byte-range.ts';
-import { checkPdf } from './check-pdf.ts';
+import { checkPdf, dateOf } from './check-pdf.ts';
 import { differenceOf, readRevision } from './revision.ts';
 
-export type Added = { readonly data: SignedData; readonly bytes: Buffer };
+/** `at`: the moment that the signer's program wrote into the PDF; PAdES has none in the CMS. */
+export type Added = { readonly data: SignedData; readonly bytes: Buffer; readonly at: Date | undefined };
 
-export async function signaturesAdded(returned: Buffer, given: Buffer): Promise<readonly Added[] | 'other' | 'none'> {
+export async function signaturesAdded(
+  returned: Buffer,
+  given: Buffer,
+): Promise<readonly Added[] | 'other' | 'changed' | 'none'> {
   if (!returned.includes('/ByteRange')) return 'none';
   if (!returned.subarray(0, given.length).equals(given)) return 'other';
   const [before, after] = await Promise.all([readRevision(given), readRevision(returned)]);
   if (before === undefined || after === undefined) return 'other';
   if (returned.length === given.length) return 'none';
-  if (!(await checkPdf(returned)).ok || differenceOf(before, after) !== 'signatures') return 'other';
+  const { afterwards } = await checkPdf(returned);
+  if (!['nothing', 'signatures'].includes(afterwards) || differenceOf(before, after) !== 'signatures') return 'changed';
   const added = signaturesOf(after)
-    .flatMap((dict) => rangeOf(dict, returned) ?? [])
-    .filter(({ hole }) => hole >= given.length)
-    .map((range) => ({ data: readSignedData(range.cms), bytes: coveredBy(range, returned) }));
-  const signatures = added.flatMap(({ data, bytes }) => (data?.content === undefined && data ? [{ data, bytes }] : []));
+    .map((dict) => ({ range: rangeOf(dict, returned), at: dateOf(dict.getString('M')?.asString()) }))
+    .flatMap(({ range, at }) => (range && range.hole >= given.length ? [{ range, at }] : []))
+    .map(({ range, at }) => ({ data: readSignedData(range.cms), bytes: coveredBy(range, returned), at }));
+  const signatures = added.flatMap(({ data, ...rest }) =>
+    data && data.content === undefined ? [{ data, ...rest }] : [],
+  );
   return signatures.length === 0 ? 'none' : signatures;
 }
