@@ -93,6 +93,12 @@ module.exports = {
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
     forbid(
+      'typebox-in-one-piece',
+      'TypeBox is imported as #typebox: bundled, it is there a fifth of a second sooner',
+      { path: OURS },
+      { path: 'node_modules/typebox/', dependencyTypesNot: ['aliased-subpath-import'] },
+    ),
+    forbid(
       'no-circles',
       'modules that import each other are one module',
       {},

@@ -38,6 +38,7 @@ test('what is stale is built, and nothing when nothing is', async (t) => {
   t.match(first, { code: 0, out: '' });
   t.match(first.err, 'збираю сервер');
   t.ok(house.has('dist/server/a.js'));
+  t.ok(house.has('dist/typebox/index.js'), 'TypeBox in one piece');
   t.match(await house.bootstrap(), { code: 0, out: '', err: /^$/ });
   house.write('server/a.ts', 'export const a: number = 2;\n');
   t.match((await house.bootstrap()).err, 'збираю сервер');

@@ -1,6 +1,6 @@
 /**
  * Builds what is stale: TypeScript to `dist/` by tsc (types are checked by `npm run check`, so a start on a small
- * machine need not wait for that), and each front end by Vite.
+ * machine need not wait for that), TypeBox in one piece, and each front end by Vite.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,6 +32,14 @@ function planOf(root) {
     program: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noCheck'],
     before: () => removeOrphans(root),
   };
+  const typebox = {
+    name: 'typebox',
+    uk: 'складаю TypeBox в один файл…',
+    en: 'putting TypeBox into one file…',
+    inputs: ['package-lock.json'],
+    program: ['scripts/bootstrap/bundle-typebox.mjs'],
+    before: () => undefined,
+  };
   const shared = ['server/contract', 'chamber-display/kit'];
   const pages = FRONT_ENDS.filter((folder) => existsSync(join(root, folder, 'vite.config.ts'))).map((folder) => ({
     name: folder.replaceAll('/', '-'),
@@ -41,7 +49,7 @@ function planOf(root) {
     program: ['node_modules/vite/bin/vite.js', 'build', '--config', `${folder}/vite.config.ts`, '--logLevel', 'warn'],
     before: () => undefined,
   }));
-  return [compile, ...pages];
+  return [typebox, compile, ...pages];
 }
 
 /** Brings `dist/` up to date. */

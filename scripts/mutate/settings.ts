@@ -8,7 +8,8 @@ import { IGNORER } from './unreachable-ignorer.ts';
 const HERE = import.meta.dirname;
 
 /** What the copy needs: the code that is mutated with its tests, and what they import. */
-const COPIED = ['package.json', 'tsconfig.json', 'server', 'server/contract', 'server/council'];
+const COPIED = ['package.json', 'tsconfig.json', 'server', 'server/contract', 'server/council', 'dist', 'dist/typebox'];
+const WHOLE = ['server/contract', 'server/council', 'dist/typebox'];
 
 /** The command is split at spaces and goes through no shell. */
 const spaced = (path: string): string => path.replaceAll(' ', '\\ ');
@@ -21,7 +22,7 @@ export function settings(root: string, only: readonly string[]): PartialStrykerO
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   return {
     mutate: [...(only.length > 0 ? only : ['server/council/**/*.ts']), '!**/*.test.ts', '!**/testing/**'],
-    ignorePatterns: ['**', ...COPIED.map((path) => `!${path}`), '!server/contract/**', '!server/council/**'],
+    ignorePatterns: ['**', ...COPIED.map((path) => `!${path}`), ...WHOLE.map((path) => `!${path}/**`)],
     tempDirName: 'dist/mutate/copy',
     symlinkNodeModules: false,
     buildCommand: `${spaced(process.execPath)} ${spaced(tsc)} -p tsconfig.json --noCheck --sourceMap false`,
