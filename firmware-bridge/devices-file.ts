@@ -16,11 +16,11 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Static, Type } from 'typebox';
 import { checker, type Fault } from '#contract/check';
 import { Address, FoundDevice, LineName } from '#contract/commissioning';
 import { defaultKeyFault, HallDevice, isDefaultKey } from '#contract/hall-file';
 import { DeviceId } from '#contract/ids';
+import { type Static, Type } from '#typebox';
 import { ConfigError } from './config.ts';
 
 const closed = { additionalProperties: false };

@@ -1,7 +1,7 @@
 /** The sample views are what the hub would send: they fit the schema, and their figures add up. */
 import { test } from 'tap';
-import { Compile } from 'typebox/compile';
 import { HallView } from '#contract/views';
+import { Compile } from '#typebox/compile';
 import { SCENES } from './sample-scenes.ts';
 import { sampleHall } from './sample-views.ts';
 

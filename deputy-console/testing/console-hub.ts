@@ -8,7 +8,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Compile } from 'typebox/compile';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { PageLock } from '#contract/accounts';
 import type { PersonCommand } from '#contract/commands';
@@ -16,6 +15,7 @@ import { ClientMessage, type LiveClock, ServerMessage } from '#contract/live-wir
 import { type RefusalCode, type RefusalDetails, refuse } from '#contract/refusals';
 import { VIEWS, type ViewName, type ViewOf } from '#contract/views';
 import type { Role } from '#contract/vocabulary';
+import { Compile } from '#typebox/compile';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,7 +1,7 @@
 /** What is drawn: each file of `hardware/` that is made from a text, and how. Paths are from the house's root. */
 import { readFileSync } from 'node:fs';
-import type { TSchema } from 'typebox';
 import { checker } from '#contract/check';
+import type { TSchema } from '#typebox';
 import { type BillRow, type HallSize, readBill } from './bill/bill.ts';
 import { billPage } from './bill/page.ts';
 import { BusWiring, drawBus } from './bus/draw.ts';

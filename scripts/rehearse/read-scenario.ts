@@ -3,13 +3,13 @@
  * and cards in their one form, or faults with JSON pointers into the file.
  */
 import { readFileSync } from 'node:fs';
-import { Type } from 'typebox';
 import { calendarFaults } from '#contract/calendar-faults';
 import { canonicalCards } from '#contract/canonical-cards';
 import { type Checked, checker, type Fault } from '#contract/check';
 import { compositionFaults } from '#contract/composition-faults';
 import { canonicalNames } from '#contract/names';
 import { RehearsalFile, type RehearsalStep } from '#contract/rehearsal-file';
+import { Type } from '#typebox';
 import { stepFaults } from './step-faults.ts';
 import { checkSteps } from './step-shape.ts';
 

@@ -2,7 +2,7 @@
  * People who sign in by name and PIN, beside one-time links. Over HTTP: `/api/accounts` (GET, POST), `/api/accounts/:id`
  * (PUT, DELETE), `/api/sign-in` (name and PIN), `/api/pin` (one's own PIN), `/api/unlock` (a deputy's page that asks for it).
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { AccountId, Line, MemberId } from './ids.ts';
 import { PIN_LEAST, PIN_MOST } from './pin.ts';
 import { Role } from './vocabulary.ts';

@@ -2,7 +2,7 @@
  * Backups of a house: journal, accounts, files and keys of devices in one folder each, with a manifest. Over HTTP:
  * `/api/backups` (GET, POST), `/api/backups/:name/dzvin.tar`. They hold secrets: keys of devices and digests of PINs.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { Count, Sentence } from './view-parts.ts';
 
 const closed = { additionalProperties: false };

@@ -2,7 +2,7 @@
  * What people ask of ballots. `ballotId` names what is being asked now: the ballot, or of several alternatives the one
  * that is open, `<ballot>.<number>`, so that nothing late slips into the next.
  */
-import { Type } from 'typebox';
+import { Type } from '#typebox';
 import { command, Reason, Seconds } from './command.ts';
 import { BallotId, MemberId } from './ids.ts';
 import { PaperFigures, questionFields } from './question.ts';

@@ -1,5 +1,5 @@
 /** Events of ballots. A closed ballot never changes; a running secret one tells who took part and never how. */
-import { Type } from 'typebox';
+import { Type } from '#typebox';
 import { event } from './event.ts';
 import { HeldMs } from './hall-bus.ts';
 import { BallotId, ItemId, Line, MemberId, SeatNumber, Text } from './ids.ts';

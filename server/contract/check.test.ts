@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { Type } from 'typebox';
+import { Type } from '#typebox';
 import { checker } from './check.ts';
 
 const closed = { additionalProperties: false };

@@ -2,8 +2,8 @@
  * Checking at an edge: a schema becomes a check that accepts or says what is wrong and where.
  * Nothing is coerced and nothing is stripped. Used for files, HTTP, the live wire, the hall bus and IPC.
  */
-import type { Static, TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
+import type { Static, TSchema } from '#typebox';
+import { Compile } from '#typebox/compile';
 import { type Fault, findFaults } from './faults.ts';
 
 export type { Fault } from './faults.ts';

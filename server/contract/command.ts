@@ -1,5 +1,5 @@
 /** The shape every command has. */
-import { type TSchema, Type } from 'typebox';
+import { type TSchema, Type } from '#typebox';
 import { Text } from './ids.ts';
 
 export const closed = { additionalProperties: false };

@@ -2,7 +2,7 @@
  * Commands: what someone asks the council to do, in the imperative. Each is decided by `council/`, which answers
  * with events or with a refusal. Who may give which command stands in `accounts/`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { BALLOT_COMMANDS, CastSealedVote } from './ballot-commands.ts';
 import { command } from './command.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';

@@ -2,7 +2,7 @@
  * Setting a hall up: what the operator asks of a bridge about devices on its lines, and what it answers. Which seat a
  * device serves is the hub's matter; its key is the bridge's.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { DeviceId } from './ids.ts';
 
 const closed = { additionalProperties: false };

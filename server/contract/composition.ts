@@ -2,7 +2,7 @@
  * Council, members, session and sitting as they are frozen into a sitting's first event.
  * `seats` is the total composition by law; vacant mandates count in it and are nobody's absence.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { AttachedDocument, FileRef } from './files.ts';
 import { CardNumber, Instant, Line, MemberId, SeatNumber, Text } from './ids.ts';
 import { CouncilKind, Gender, Office, SessionKind } from './vocabulary.ts';

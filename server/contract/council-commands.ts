@@ -2,7 +2,7 @@
  * What the secretary asks of the council's own matters, apart from any sitting: settings, rules, people, plans of
  * sittings, notes. Decided by `council/composition/` in the hub's order; of the events see `council-events.ts`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { command } from './command.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
 import { Instant, MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';

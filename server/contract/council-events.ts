@@ -2,7 +2,7 @@
  * Events of the council itself, apart from any sitting: its name and look, rules, people, planned sittings, notes on
  * the record. Stream `council`. A sitting freezes what stands when it is convened; what changes later is of the next.
  */
-import { Type } from 'typebox';
+import { Type } from '#typebox';
 import { AccountId, AccountName } from './accounts.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
 import { Count, event } from './event.ts';

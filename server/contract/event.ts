@@ -1,5 +1,5 @@
 /** The shape every event has, and the quorum as events carry it. */
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, type TSchema, Type } from '#typebox';
 
 export const closed = { additionalProperties: false };
 export const Count = Type.Integer({ minimum: 0 });

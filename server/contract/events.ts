@@ -2,7 +2,7 @@
  * Events: facts in the past tense, kept for ever. A type string is permanent, `v` its version.
  * Streams: `council`, `hall`, `sitting/<id>`. Stamps and positions stand on the envelope, not here.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { BALLOT_EVENTS } from './ballot-events.ts';
 import { COUNCIL_EVENTS } from './council-events.ts';
 import { closed, event } from './event.ts';

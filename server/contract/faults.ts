@@ -2,8 +2,8 @@
  * Why a value does not fit its schema: where, and in words. In a union only the alternative that was meant is judged,
  * the one whose constant field says the same as the value's.
  */
-import type { TSchema } from 'typebox';
-import { Errors } from 'typebox/value';
+import type { TSchema } from '#typebox';
+import { Errors } from '#typebox/value';
 import { likely } from './nearest.ts';
 
 /** One thing wrong: `path` is a JSON pointer; the sentences name the problem and the remedy. */

@@ -2,7 +2,7 @@
  * Files that a council keeps with its matters: draft decisions, photos, a coat of arms. Kept by the digest of their
  * bytes, so that whoever quotes the digest quotes the text. `POST /api/files` (body: the bytes), `GET /files/<sha256>`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { Line } from './ids.ts';
 
 const closed = { additionalProperties: false };

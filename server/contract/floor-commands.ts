@@ -1,5 +1,5 @@
 /** What people ask of the floor: requests, the queue, speeches, microphones. */
-import { Type } from 'typebox';
+import { Type } from '#typebox';
 import { command, Seconds } from './command.ts';
 import { speaker } from './floor-events.ts';
 import { MemberId, RequestId } from './ids.ts';

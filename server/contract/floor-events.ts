@@ -1,5 +1,5 @@
 /** Events of the floor: requests, the queue, speeches, microphones. */
-import { Type } from 'typebox';
+import { Type } from '#typebox';
 import { Count, event } from './event.ts';
 import { BallotId, GuestId, ItemId, MemberId, RequestId } from './ids.ts';
 import { MicrophoneMode, SpeechKind } from './vocabulary.ts';

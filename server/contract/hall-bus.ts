@@ -6,7 +6,7 @@
  * A bridge may publish only below `hall/<bridge>/up/` and read only below `hall/<bridge>/down/`, and what the hub says
  * to everybody: `hall/hub`, `hall/microphones/`, `hall/lamps/`, `hall/gong`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { BallotId, type BridgeId, CardNumber, DeviceId, SeatNumber } from './ids.ts';
 
 /** Topic names; `+` as the bridge id gives the hub's subscription pattern. */

@@ -2,7 +2,7 @@
  * What the operator asks of the hall itself: which keypad serves which seat, and the setting up of devices on the lines.
  * Decided by the hub; what comes of a request to a bridge is shown in the operator's view.
  */
-import { Type } from 'typebox';
+import { Type } from '#typebox';
 import { command } from './command.ts';
 import { Address, LineName } from './commissioning.ts';
 import { BridgeId, DeviceId, SeatNumber } from './ids.ts';

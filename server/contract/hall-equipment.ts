@@ -2,7 +2,7 @@
  * What else hangs in the hall, as `hall.json` names it: card readers of their own, lines of the board (GPIO), and
  * microphones with their drivers. Checked at start like the rest of the file.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import type { Fault } from './check.ts';
 import { DeviceId, SeatNumber } from './ids.ts';
 import { unreachable } from './unreachable.ts';

@@ -2,7 +2,7 @@
  * `hall.json`: council, members, rules and lines of one installation, checked at start.
  * An unknown key or a wrong value stops the start and is named.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import type { Fault } from './check.ts';
 import { AgendaEntry, Council, Member, Session, SittingPlan } from './composition.ts';
 import { HallGpio, HallMicrophones, HallReader } from './hall-equipment.ts';

@@ -1,5 +1,5 @@
 /** How a bridge and its devices fare: told every few seconds over the hall bus, shown to the operator. */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { DeviceId, SeatNumber } from './ids.ts';
 
 const closed = { additionalProperties: false };

@@ -2,7 +2,7 @@
  * Ids and texts that cross an edge. An id is branded here and parsed once, where it comes in;
  * inside the house a plain string is no id.
  */
-import { Type } from 'typebox';
+import { Type } from '#typebox';
 
 declare const brand: unique symbol;
 /** A string that has been checked to be the id of one kind of thing. */

@@ -2,7 +2,7 @@
  * Lists that come from files: members from CSV or XLSX, an agenda from DOCX, CSV or pasted text. `POST /api/imports/roster`
  * and `/api/imports/agenda` read the bytes and answer with what they understood, row by row; nothing is changed by it.
  */
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, type TSchema, Type } from '#typebox';
 import { AgendaEntry, Member } from './composition.ts';
 
 const closed = { additionalProperties: false };

@@ -5,7 +5,7 @@
  * and gets a snapshot. Commands travel on the same wire with an id of the sender's; the answer comes after the
  * commit, and the same id sent again gets the same answer.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { PageLock } from './accounts.ts';
 import { PersonCommand } from './commands.ts';
 import { ScreenId } from './ids.ts';

@@ -2,7 +2,7 @@
  * The notice of a planned sitting by e-mail. Over HTTP: `/api/notices/:planId` (GET: how it will look and who gets it;
  * POST: sends it), `/api/notices/addresses` (PUT). Addresses are in no event and no view.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { MemberId } from './ids.ts';
 import { LetterFate } from './publishing.ts';
 

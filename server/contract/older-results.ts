@@ -4,7 +4,7 @@
  * one sitting with everybody by name and who said so; the journal has its digest. Events of the stream `council`; over
  * HTTP: `/api/older-results`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { Count, event } from './event.ts';
 import { FILE_BYTES, FILE_TYPES } from './files.ts';
 import { Line, MemberId, SittingId, Text } from './ids.ts';

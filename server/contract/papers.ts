@@ -2,7 +2,7 @@
  * Papers that a council words itself: templates of its papers, and the text of one paper that the secretary edited and
  * brought back. Events of the stream `council`. Over HTTP: `/api/papers/templates/…`, `/api/sittings/:id/texts`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { event } from './event.ts';
 import { FileRef } from './files.ts';
 import { Line } from './ids.ts';

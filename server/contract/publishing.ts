@@ -2,7 +2,7 @@
  * What a council owes the public by law and by when, what was published where, and who was sent the notice. Events of
  * the stream `council`; the secretary's view of duties is a part of the office's. Mail over HTTP: `/api/notices/…`, targets: `/api/publishing/…`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { command } from './command.ts';
 import { Count, event } from './event.ts';
 import { Instant, Line, MemberId, PlanId, SittingId } from './ids.ts';

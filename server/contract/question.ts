@@ -2,7 +2,7 @@
  * What a ballot asks: the part that the command which opens it and the event that records it share. An adopted
  * {@link Motion} takes effect at once and by itself.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { CountingCommission } from './composition.ts';
 import { AmendmentId, BallotId, BlockId, GuestId, Instant, ItemId, Line, MemberId, Text } from './ids.ts';
 import { Limits } from './rules.ts';

@@ -2,7 +2,7 @@
  * Every refusal of the system: a permanent code, a sentence in Ukrainian and in English that names what and
  * where and the remedy, and the article of the law where there is one. `{name}` stands for a parameter.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 
 type Entry = { uk: string; en: string; article?: string };
 const registry = {

@@ -2,7 +2,7 @@
  * The rehearsal file `rehearsal/1`: a whole sitting as steps, played through the real wire; and the report of it.
  * Each step is described where a user looks: scripts/rehearse/README.md.
  */
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, type TSchema, Type } from '#typebox';
 import { Member, Session, SittingPlan } from './composition.ts';
 import { CouncilEntry, WrittenCard } from './hall-file.ts';
 import { Line, MemberId, SeatNumber, Text } from './ids.ts';

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import type { TObject } from 'typebox';
+import type { TObject } from '#typebox';
 import { checker } from './check.ts';
 import { completeRules, DEFAULT_RULES, Limits, Rules, withLimits } from './rules.ts';
 import { SPEECH_KINDS, SUBJECTS } from './vocabulary.ts';

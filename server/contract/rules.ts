@@ -3,7 +3,7 @@
  * word that it is the council's own. They are frozen into a sitting's first event; a missing rule has its default.
  * What the law itself fixes is no rule here. A sitting may adopt other {@link Limits} by a vote, from then on.
  */
-import { type Static, type TObject, type TSchema, Type } from 'typebox';
+import { type Static, type TObject, type TSchema, Type } from '#typebox';
 import { Line } from './ids.ts';
 import { type MAJORITIES, Majority, SPEECH_KINDS, type SpeechKind, SUBJECTS, type Subject } from './vocabulary.ts';
 

@@ -2,7 +2,7 @@
  * Screens of the hall: each has a name, shows what happens by itself or a scene that was chosen for it, in a theme and
  * a direction of its own. A display signs in by a link that names its screen.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { command } from './command.ts';
 import { event } from './event.ts';
 import { Line, ScreenId, Text } from './ids.ts';

@@ -3,7 +3,7 @@
  * Event of the stream `council`; parts of the office's and the operator's view. Over HTTP: `/api/seal`,
  * `/api/sittings/:id/package.zip`, `/api/sittings/:id/signatures`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { Count, event } from './event.ts';
 import { Line, SittingId } from './ids.ts';
 import { Sentence } from './view-parts.ts';

@@ -1,5 +1,5 @@
 /** Search over all sittings: `GET /api/search?q=…&kind=…&limit=…`. */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { MemberId, PlanId, SittingId } from './ids.ts';
 
 const closed = { additionalProperties: false };

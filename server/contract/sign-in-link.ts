@@ -1,5 +1,5 @@
 /** One-time sign-in links as they are asked for and issued over HTTP, `POST /api/sign-in-links`. */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { MemberId, ScreenId } from './ids.ts';
 
 const closed = { additionalProperties: false };

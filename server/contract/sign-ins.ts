@@ -2,7 +2,7 @@
  * Who signed in as whom, as it is noted and as the person is told: `LinkIssued`, `SignedIn`, `SignInDisowned` in the
  * stream `council`. No link, no PIN and no secret of a session is in any of it. `POST /api/sign-ins/disown`: «Це не я».
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { Line } from './ids.ts';
 import { Role } from './vocabulary.ts';
 

@@ -2,7 +2,7 @@
  * A simulated board: GPIO lines behind the kernel's own interface, in a process whose mount namespace others may enter.
  * Over IPC; lines by BCM number, levels are those of the wire.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 
 const closed = { additionalProperties: false };
 const Line = Type.Integer({ minimum: 0 });

@@ -3,7 +3,7 @@
  * The simulated keypads themselves speak the real wire on pseudo-terminals; this only moves their people's hands
  * and tells what an eye would see.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { CardNumber } from './ids.ts';
 
 const closed = { additionalProperties: false };

@@ -2,7 +2,7 @@
  * Remote control of simulated microphone equipment: messages over a child process's IPC channel. The equipment itself
  * speaks the real wire on sockets; this only moves hands and spoils the network, and tells which microphones are open.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { MicrophoneOrder } from './hall-bus.ts';
 
 const closed = { additionalProperties: false };

@@ -1,5 +1,5 @@
 /** What people ask of a sitting: its life, its people, its agenda. */
-import { Type } from 'typebox';
+import { Type } from '#typebox';
 import { command, Reason } from './command.ts';
 import { AgendaEntry, Chair, CountingCommission, Guest, Member, Session, SittingPlan } from './composition.ts';
 import {

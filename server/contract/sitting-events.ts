@@ -1,5 +1,5 @@
 /** Events of a sitting's life: who sits, who is registered, who presides, what is on the agenda. */
-import { Type } from 'typebox';
+import { Type } from '#typebox';
 import { AccountName } from './accounts.ts';
 import { AgendaEntry, Chair, Council, CountingCommission, Guest, Member, Session, SittingPlan } from './composition.ts';
 import { event, Quorum } from './event.ts';

@@ -3,7 +3,7 @@
  * `spoken/` and is named by its words: `двадцять.ogg`. Over HTTP: `/api/spoken-words` (GET),
  * `/api/spoken-words/:words`, and the list for whoever records them, `/api/spoken-words.txt`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 
 /** What speaks on a screen: the browser, recorded words, or nothing; `blocked`: the browser wants a touch first. */
 export const ScreenVoice = Type.Enum(['browser', 'recorded', 'none', 'blocked'] as const);

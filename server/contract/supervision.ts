@@ -2,7 +2,7 @@
  * What the supervisor and the hub's process say to each other over the child's IPC channel.
  * Secrets travel in the environment: DZVIN_BRIDGE_SECRET is the password of the bridge on the hall bus.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { HallFile } from './hall-file.ts';
 import { MemberId, PlanId } from './ids.ts';
 import { SignInLinkFor } from './sign-in-link.ts';

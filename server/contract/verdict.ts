@@ -2,7 +2,7 @@
  * The explained verdict: computed once by `council/`, stored in the event that closes the ballot, printed by
  * every screen, paper and file. Nobody counts twice.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { Majority } from './vocabulary.ts';
 
 const closed = { additionalProperties: false };

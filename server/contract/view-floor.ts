@@ -1,5 +1,5 @@
 /** Parts of views about the floor: who speaks, who waits, for how long each has spoken. */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { GuestId, MemberId, RequestId } from './ids.ts';
 import { Office, SpeechKind } from './vocabulary.ts';
 

@@ -2,7 +2,7 @@
  * The office's view: what the secretary keeps apart from any sitting. Its own channel, since it is large and changes
  * seldom. Keyed by ids; no `null`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
 import { MemberId, NoteId, PlanId, SittingId } from './ids.ts';
 import { EditedText } from './papers.ts';

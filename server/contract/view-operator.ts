@@ -2,7 +2,7 @@
  * The operator's view: how the hall is, line by line and device by device, and where its setting up stands. Moments
  * are stamps, so that a screen counts seconds itself and nothing is sent only because time has passed.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { BackupsView } from './backups.ts';
 import { FoundDevice } from './commissioning.ts';
 import { MicrophoneState } from './hall-bus.ts';

@@ -4,7 +4,7 @@
  * No view holds `null`: an absent thing is an absent key, so a change can travel as a JSON merge patch (RFC 7386).
  * Anything that names people is keyed by their id. A running ballot's view never says how anyone voted.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { Brand, Guest } from './composition.ts';
 import { Quorum } from './event.ts';
 import { AttachedDocument } from './files.ts';

@@ -1,5 +1,5 @@
 /** The secretary's view of the sittings: their record, who is here, the hall's keypads. Keyed by ids; no `null`. */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { CountingCommission } from './composition.ts';
 import { Quorum } from './event.ts';
 import { DeviceId, MemberId, SeatNumber, SittingId } from './ids.ts';

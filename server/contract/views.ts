@@ -2,7 +2,7 @@
  * Views: what a screen shows, made by `server/views/` from committed events. Components display, views decide.
  * Their shared parts, and the rules for all of them, stand in `view-parts.ts`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { PersonCommand } from './commands.ts';
 import { Brand, CountingCommission } from './composition.ts';
 import { Quorum } from './event.ts';

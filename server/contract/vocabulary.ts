@@ -2,7 +2,7 @@
  * The closed lists of words that events, commands, views and files share.
  * The Ukrainian word for each stands in the glossary of the kit and of the papers.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 
 /* The mark lets a page that needs a list alone leave the schema, and TypeBox with it, out of its bundle. */
 /* @__NO_SIDE_EFFECTS__ */

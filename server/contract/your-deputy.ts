@@ -3,7 +3,7 @@
  * added within a version, never taken away or given another meaning. Paths are from the site's root. The first file
  * lies beside the deputy's page as `deputy.json`, the second beside the page of each sitting as `votes.json`.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { OUTCOMES, Outcome } from './vocabulary.ts';
 
 const Count = Type.Integer({ minimum: 0 });

@@ -1,7 +1,8 @@
 /** What a session's last sitting leaves to its next: items that were not decided, with their waiting amendments. */
-import type { Static } from 'typebox';
+
 import type { Convene } from '#contract/commands';
 import type { AgendaEntry, Member } from '#contract/composition';
+import type { Static } from '#typebox';
 import { decisionOn } from '../council/ballot/deciding.ts';
 import type { Item, Sitting } from '../council/council.ts';
 import { amendmentsWaiting } from '../council/course/item-votes.ts';

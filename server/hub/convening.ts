@@ -2,9 +2,10 @@
  * Which sitting is convened next: a plan of the office, the one of a hall file, or the session that goes on. In: the
  * council as it stands, earlier sittings, what is asked; out: the `convene` command or the refusal.
  */
-import type { Static } from 'typebox';
+
 import type { Convene, PersonCommand } from '#contract/commands';
 import { type Refusal, type RefusalCode, type RefusalDetails, refuse } from '#contract/refusals';
+import type { Static } from '#typebox';
 import type { Chronicle } from './chronicle.ts';
 import type { CouncilDesk } from './council-desk.ts';
 import { type CouncilSettings, conveneCommand, conveneNext, convenePlanned, councilNow } from './sitting-plan.ts';

@@ -3,7 +3,7 @@
  * setting up, mains power. In: commands about the hall, what bridges tell, events as they are replayed. Out: events of
  * the stream `hall`, and how the hall is now.
  */
-import type { Static } from 'typebox';
+
 import type { PersonCommand } from '#contract/commands';
 import type { CommissionReport } from '#contract/commissioning';
 import { COUNCIL_COMMANDS } from '#contract/council-commands';
@@ -15,6 +15,7 @@ import type { BridgeId, DeviceId, SeatNumber } from '#contract/ids';
 import { type Refusal, type RefusalCode, refuse } from '#contract/refusals';
 import { SCREEN_COMMANDS } from '#contract/screens';
 import { ReplaceKeypad } from '#contract/sitting-commands';
+import type { Static } from '#typebox';
 import type { CouncilCommand } from '../council/composition/decide.ts';
 import type { SittingState } from '../council/sitting/sitting.ts';
 import type { Journal } from '../journal/journal.ts';

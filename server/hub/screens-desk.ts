@@ -2,10 +2,11 @@
  * Screens of the hall as the hub keeps them: their names and what each was told to show. Decides what is asked of them;
  * what stands is an event of the stream `hall`, so that it is so after a restart too.
  */
-import type { Static } from 'typebox';
+
 import type { HallEventOf } from '#contract/events';
 import { type Refusal, type RefusalCode, type RefusalDetails, refuse } from '#contract/refusals';
 import type { SCREEN_COMMANDS, Screen } from '#contract/screens';
+import type { Static } from '#typebox';
 import { isSame } from '../council/composition/same.ts';
 
 export type ScreenCommand = Static<(typeof SCREEN_COMMANDS)[number]>;

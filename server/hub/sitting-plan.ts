@@ -3,11 +3,11 @@
  * In: the council, the council's part of a hall file, earlier sittings; out: the command, or which sitting comes next.
  */
 
-import type { Static } from 'typebox';
 import type { Convene } from '#contract/commands';
 import type { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from '#contract/composition';
 import type { PlanId } from '#contract/ids';
 import { NEW_COUNCIL_RULES, type Rules } from '#contract/rules';
+import type { Static } from '#typebox';
 import { type CouncilState, type Plan, sittingIdOf } from '../council/composition/council-state.ts';
 import { successorIn } from '../council/composition/people.ts';
 import { hasElectedHead } from '../council/roster/roster.ts';

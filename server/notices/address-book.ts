@@ -3,10 +3,10 @@
  * erased, so it is in no journal.
  */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { Type } from 'typebox';
 import { checker } from '#contract/check';
 import type { MemberId } from '#contract/ids';
 import { type Addresses, MailAddress } from '#contract/notices';
+import { Type } from '#typebox';
 
 const BookFile = Type.Object(
   { format: Type.Literal('addresses/1'), addresses: Type.Record(Type.String(), MailAddress) },

@@ -3,10 +3,10 @@
  * owner alone; no backup, view, log or journal holds it.
  */
 import { existsSync } from 'node:fs';
-import { type Static, Type } from 'typebox';
 import { checker } from '#contract/check';
 import { Line } from '#contract/ids';
 import { MailAddress } from '#contract/notices';
+import { type Static, Type } from '#typebox';
 import { ConfigError } from '../config.ts';
 import { readPrivateFile } from '../private-file.ts';
 

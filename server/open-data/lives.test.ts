@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { test } from 'tap';
-import { Value } from 'typebox/value';
+import { Value } from '#typebox/value';
 import { live, lives } from '../council/testing/lives.ts';
 import type { Proceedings } from '../proceedings/proceedings.ts';
 import { proceedingsOf } from '../proceedings/taking.ts';

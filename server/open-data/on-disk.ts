@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Static, Type } from 'typebox';
-import { Value } from 'typebox/value';
+import { type Static, Type } from '#typebox';
+import { Value } from '#typebox/value';
 import type { Place } from '../proceedings/proceedings.ts';
 import { LAYOUT } from './datapackage.ts';
 import { type DataFile, digestOf, type FileDigest } from './file.ts';

@@ -4,9 +4,9 @@
  * a session of his own at the chair's page, beside that of a deputy's page: `?as=deputy&at=chair`.
  */
 import type { FastifyRequest } from 'fastify';
-import { type Static, Type } from 'typebox';
 import { type Refusal, refuse } from '#contract/refusals';
 import { ROLES, Role } from '#contract/vocabulary';
+import { type Static, Type } from '#typebox';
 import type { Accounts, Session } from '../accounts/accounts.ts';
 import { sessionCookie } from './cookies.ts';
 import { RefusalError, wrongMessage } from './refusal-error.ts';

@@ -1,7 +1,7 @@
 /** HTTP input is checked like every other edge: by the contract's own check, with nothing coerced and nothing stripped. */
 import type { FastifySchemaCompiler } from 'fastify';
-import type { TSchema } from 'typebox';
 import { checker } from '#contract/check';
+import type { TSchema } from '#typebox';
 import { RefusalError, wrongMessage } from './refusal-error.ts';
 
 export const strictCheck: FastifySchemaCompiler<TSchema> = ({ schema }) => {

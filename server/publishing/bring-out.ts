@@ -4,8 +4,8 @@
  * Cut off anywhere, people see the former site or this one, and the next try brings what is still missing.
  */
 import { join } from 'node:path';
-import { type Static, Type } from 'typebox';
 import { checker } from '#contract/check';
+import { type Static, Type } from '#typebox';
 import { SEAL } from '../sealing/package/manifest.ts';
 import { digestOf, type SiteFile, type SitePackage } from './site-package.ts';
 import type { Shelf } from './targets/shelf.ts';

@@ -3,9 +3,9 @@
  * is for its owner alone, and no backup holds it.
  */
 import { isAbsolute } from 'node:path';
-import { type Static, Type } from 'typebox';
 import { checker } from '#contract/check';
 import { TargetName } from '#contract/publishing';
+import { type Static, Type } from '#typebox';
 import { ConfigError } from '../config.ts';
 import { readPrivateFile } from '../private-file.ts';
 import { folderTarget } from './targets/folder/folder.ts';

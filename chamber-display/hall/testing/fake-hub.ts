@@ -8,13 +8,13 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Compile } from 'typebox/compile';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ScreenId } from '#contract/ids';
 import { ClientMessage, type LiveClock, ServerMessage } from '#contract/live-wire';
 import { refuse } from '#contract/refusals';
 import type { ScreenVoice } from '#contract/spoken-words';
 import type { HallView } from '#contract/views';
+import { Compile } from '#typebox/compile';
 import { silence } from './silence.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -3,8 +3,9 @@
  * `<prefix>/events/rpc` (NotifyStatus) and, where switched on, `<prefix>/status/switch:<n>`; presence, retained, on
  * `<prefix>/online`. `src` is below the relay's own prefix, so that each relay needs rights there alone. On means open.
  */
-import { Type } from 'typebox';
+
 import { checker } from '#contract/check';
+import { Type } from '#typebox';
 
 export type ShellySaid =
   /** `answers`: id of the request. */

@@ -2,8 +2,9 @@
  * The bill of materials: reads `bill-of-materials.csv` (RFC 4180), counts what a hall needs of each row, and sums prices by
  * currency. A row without a price says so and is counted apart: no total hides what is not known.
  */
-import { type Static, Type } from 'typebox';
+
 import { checker } from '#contract/check';
+import { type Static, Type } from '#typebox';
 
 const COLUMNS = [
   'build',

@@ -2,7 +2,7 @@
  * Draws the wiring of a line: cabinet with computer, adapters, bias and supply, the chain of keypads, both ends; beside
  * them terminals, cable, colours and the numbers, which are computed from the source's values.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { onSheet } from '../sheet.ts';
 import { box, circle, INK, line, lines, type Point, QUIET, SHADE, segment, text } from '../svg.ts';
 import { type Bias, driverLoadOhms, farEndSignalVolts, idleVolts, longestBranch, longestByRate } from './electrics.ts';

@@ -1,5 +1,5 @@
 /** Draws the keypad's front panel at full size: a template to drill by, with a table of holes. */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 import { onSheet } from '../sheet.ts';
 import { box, circle, INK, lines, type Point, QUIET, SHADE, segment, text } from '../svg.ts';
 

@@ -2,8 +2,9 @@
  * A hall's plan as text: the room, the cabinet, and on each line the runs of seats in the order the cable passes them.
  * Out: where each seat stands, how the cable goes, how long it is, and the `lines` that `hall.json` would have.
  */
-import { type Static, Type } from 'typebox';
+
 import type { HallLine } from '#contract/hall-file';
+import { type Static, Type } from '#typebox';
 import type { Point } from '../svg.ts';
 
 const closed = { additionalProperties: false };

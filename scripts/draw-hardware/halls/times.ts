@@ -6,9 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Static, Type } from 'typebox';
 import { checker } from '#contract/check';
 import type { HallLine } from '#contract/hall-file';
+import { type Static, Type } from '#typebox';
 
 const EXAMPLE = 'scripts/start/hall.example.json';
 const BRIDGE = 'dist/firmware-bridge/main.js';

@@ -3,7 +3,7 @@
  * its source; out: watts, milliamperes at the bus, volts at each keypad. Keypads with a switching regulator take constant
  * power: the lower the voltage that reaches them, the more current they draw.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 
 const closed = { additionalProperties: false };
 const Words = Type.Object({ uk: Type.String(), en: Type.String() }, closed);

@@ -2,7 +2,7 @@
  * The text a schematic is drawn from: parts, and rows of `net part net part … net` as a pencil would follow them. Chips
  * have rows at their pins. Out: the checked source, its net list, and what is wrong with it in words.
  */
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from '#typebox';
 
 const closed = { additionalProperties: false };
 const Words = Type.Object({ uk: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, closed);

@@ -1,9 +1,9 @@
 /** Random commands are such as pass the edges of the house: the council meets no others. */
 import fc from 'fast-check';
 import { test } from 'tap';
-import { Type } from 'typebox';
 import { checker } from '#contract/check';
 import { HallCommand, HubCommand, PersonCommand } from '#contract/commands';
+import { Type } from '#typebox';
 import { live, lives } from './lives.ts';
 import { ASKED, WEIGHED } from './recipes.ts';
 

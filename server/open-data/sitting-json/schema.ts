@@ -2,9 +2,10 @@
  * `sitting.json`: everything of a sitting for programs, in our own words (those of the code and of the glossary).
  * Published beside the data as `schema/sitting.schema.json` (JSON Schema 2020-12). Fields are added, never renamed.
  */
-import { type Static, type TObject, type TProperties, Type } from 'typebox';
+
 import { Verdict } from '#contract/verdict';
 import { Gender, NoteKind, Office, Outcome, SessionKind, SpeechKind, Subject } from '#contract/vocabulary';
+import { type Static, type TObject, type TProperties, Type } from '#typebox';
 
 const closed = <Properties extends TProperties>(properties: Properties): TObject<Properties> =>
   Type.Object(properties, { additionalProperties: false });

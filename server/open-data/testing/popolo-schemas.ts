@@ -3,7 +3,7 @@
  * Count, GroupResult, Vote, Speech, Event), no looser than its own JSON Schemas: a field that we write and it does not
  * know is told here.
  */
-import { type TProperties, type TSchema, Type } from 'typebox';
+import { type TProperties, type TSchema, Type } from '#typebox';
 
 const day = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 const PartialDate = Type.String({ pattern: `^${day}$` });

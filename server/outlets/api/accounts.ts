@@ -3,10 +3,10 @@
  * `/api/pin` and `/api/unlock` for one's own. Every change is noted in the journal; a PIN is in no log and no event.
  */
 import type { FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import { AccountEntry, AccountId, AccountLine } from '#contract/accounts';
 import { Refusal, refuse } from '#contract/refusals';
 import type { AccountChange } from '#contract/vocabulary';
+import { Type } from '#typebox';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Judged, Kept } from '../../accounts/people.ts';
 import type { Account } from '../../accounts/people-store.ts';

@@ -3,9 +3,9 @@
  * operator alone.
  */
 import type { FastifyReply } from 'fastify';
-import { Type } from 'typebox';
 import { BackupLine, BackupName, BackupsView } from '#contract/backups';
 import { Refusal, refuse } from '#contract/refusals';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { BackupDesk } from '../../backups/backup-desk.ts';
 import { backupTar } from '../../backups/backup-tar.ts';

@@ -1,8 +1,9 @@
 /** `GET /api/badges.pdf`: badges of the members as the office has them, all or those of one faction. */
-import { Type } from 'typebox';
+
 import type { Member } from '#contract/composition';
 import type { FileRef } from '#contract/files';
 import { Refusal } from '#contract/refusals';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { memberWords } from '../../proceedings/words.ts';

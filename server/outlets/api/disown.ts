@@ -3,8 +3,9 @@
  * the links for him that were not used. That he did is noted in the journal, from which chair, secretary and operator
  * are warned.
  */
-import { Type } from 'typebox';
+
 import { Refusal } from '#contract/refusals';
+import { Type } from '#typebox';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { roleMayNot } from '../../accounts/role-table.ts';
 import type { Hub } from '../../hub/face.ts';

@@ -4,9 +4,9 @@
  */
 import { createReadStream } from 'node:fs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import { FILE_BYTES, FileRef } from '#contract/files';
 import { Refusal, refuse } from '#contract/refusals';
+import { Type } from '#typebox';
 import { fileTypeOf } from '../../files/file-kinds.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { RefusalError } from '../refusal-error.ts';

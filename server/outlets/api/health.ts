@@ -2,11 +2,12 @@
  * How the appliance is. `GET /api/health` needs no session and names nobody; `GET /api/health/hall` tells those who
  * keep the hall running what was refused, and how each line and device is.
  */
-import { Type } from 'typebox';
+
 import { BridgeHealth } from '#contract/hall-health';
 import { BridgeId } from '#contract/ids';
 import { Refusal } from '#contract/refusals';
 import { HealthLine } from '#contract/views';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { Hub } from '../../hub/face.ts';
 import { healthLine, type ViewContext } from '../../views/context.ts';

@@ -3,9 +3,9 @@
  * changed by it. `GET /api/imports/roster-template.csv`: a list of members to fill in.
  */
 import type { FastifyReply } from 'fastify';
-import { Type } from 'typebox';
 import { AgendaPreview, RosterPreview } from '#contract/imports';
 import { Refusal } from '#contract/refusals';
+import { Type } from '#typebox';
 import type { ImportDesk } from '../../imports/import-desk.ts';
 import { ROSTER_TEMPLATE, ROSTER_TEMPLATE_NAME } from '../../imports/roster-template.ts';
 import type { House } from '../../views/house.ts';

@@ -1,8 +1,9 @@
 /** `/api/notices`: the notice of a planned sitting by e-mail, as it will look and whom it reaches; sending; addresses. */
-import { Type } from 'typebox';
+
 import { PlanId } from '#contract/ids';
 import { Addresses, NoticePreview, SendNotice } from '#contract/notices';
 import { Refusal } from '#contract/refusals';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { Answered, NoticesDesk } from '../../notices/notices-desk.ts';
 import { RefusalError } from '../refusal-error.ts';

@@ -2,9 +2,10 @@
  * `/api/papers/templates/<paper>`: the text of a template to read, keep or give up; and how a sitting's protocol would
  * look with a text that is not kept yet.
  */
-import { Type } from 'typebox';
+
 import { SittingId } from '#contract/ids';
 import { Refusal, refuse } from '#contract/refusals';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { SittingDesk } from '../../papers/sitting-desk.ts';
 import { TEMPLATE_KINDS } from '../../papers/templates/kinds.ts';

@@ -1,8 +1,8 @@
 /** Papers to download. The name of the file is Ukrainian (RFC 6266, RFC 8187). */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import { SittingId } from '#contract/ids';
 import { Refusal, refuse } from '#contract/refusals';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { Paper, Papers } from '../options.ts';
 import { RefusalError } from '../refusal-error.ts';

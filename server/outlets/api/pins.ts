@@ -4,9 +4,9 @@
  * whether it was right. Of people the door tells names and roles alone, which a council makes public itself.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import { type AccountEntry, type AccountId, OwnPin, PinSignIn, SignedIn, SignInName, Unlock } from '#contract/accounts';
 import { Refusal, refuse } from '#contract/refusals';
+import { Type } from '#typebox';
 import type { Accounts, Session } from '../../accounts/accounts.ts';
 import type { Account } from '../../accounts/people-store.ts';
 import type { Hub } from '../../hub/face.ts';

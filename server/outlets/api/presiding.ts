@@ -4,10 +4,11 @@
  * rules, beside the chair's (280/97-ВР ст. 59 ч. 3: voting is personal). `GET /api/presiding` tells whether he has,
  * `POST` signs him in. When another presides, the session of the one before him ends.
  */
-import { Type } from 'typebox';
+
 import { PresidingHere, Unlock } from '#contract/accounts';
 import type { MemberId } from '#contract/ids';
 import { Refusal, refuse } from '#contract/refusals';
+import { Type } from '#typebox';
 import type { Accounts, Session } from '../../accounts/accounts.ts';
 import { forbidsView } from '../../accounts/role-table.ts';
 import type { Hub } from '../../hub/face.ts';

@@ -3,11 +3,12 @@
  * gives the address that another device opens once. In: whom it is for; out: an address at the host by which the asking
  * browser has come, or at the rehearsal's own where a reverse proxy gives it one.
  */
-import { type Static, Type } from 'typebox';
+
 import { MemberId } from '#contract/ids';
 import { Refusal } from '#contract/refusals';
 import { RehearsalLink, SignInLinkFor } from '#contract/sign-in-link';
 import type { RehearsalView } from '#contract/views';
+import { type Static, Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { RehearsalDesk } from '../../hub/rehearsal-desk.ts';
 import { sendPage } from '../pages/pages.ts';

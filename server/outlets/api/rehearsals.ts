@@ -3,10 +3,11 @@
  * stands, and whose pages are open in it, is told by the office's view. `…/enter` opens a page of it in this browser, as
  * often as asked; `…/links` gives a link for another device. Both lead to the host by which this browser has come.
  */
-import { Type } from 'typebox';
+
 import { PlanId } from '#contract/ids';
 import { Refusal } from '#contract/refusals';
 import { RehearsalView } from '#contract/views';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { Hub } from '../../hub/face.ts';
 import type { RehearsalDesk } from '../../hub/rehearsal-desk.ts';

@@ -1,7 +1,8 @@
 /** `/api/seal`: the certificate of the device's seal and how to check a paper, for everybody; a new one for the operator. */
-import { Type } from 'typebox';
+
 import { Refusal, refuse } from '#contract/refusals';
 import { PublicSeal } from '#contract/seal';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { SealDesk } from '../../seal-desk/seal-desk.ts';
 import { RefusalError } from '../refusal-error.ts';

@@ -1,7 +1,8 @@
 /** `GET /api/search`: what was said, decided and written in all sittings. */
-import { Type } from 'typebox';
+
 import { Refusal, refuse } from '#contract/refusals';
 import { FOUND_KINDS, SearchAnswer } from '#contract/search';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { SearchDesk } from '../../search/search-desk.ts';
 import { RefusalError } from '../refusal-error.ts';

@@ -1,6 +1,7 @@
 /** `GET /api/seat-labels.pdf`: labels for the seats of the hall, with the names and keypads of now. */
-import { Type } from 'typebox';
+
 import { Refusal } from '#contract/refusals';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { ViewContext } from '../../views/context.ts';
 import type { House } from '../../views/house.ts';

@@ -2,11 +2,12 @@
  * `/api/sittings/:id/package.zip` gives a sitting's papers out to be signed; `POST …/signatures` takes the signature
  * back in, `GET …/signatures/:sha256` gives it out as it came.
  */
-import { Type } from 'typebox';
+
 import { FILE_BYTES } from '#contract/files';
 import { Line, SittingId } from '#contract/ids';
 import { Refusal, refuse } from '#contract/refusals';
 import { PaperSigned } from '#contract/seal';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { PackageDesk } from '../../seal-desk/package-desk.ts';
 import { RefusalError } from '../refusal-error.ts';

@@ -3,9 +3,9 @@
  * they are made by, and a preview of a sitting's paper with a text that is not kept yet.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import { ItemId, SittingId } from '#contract/ids';
 import { Refusal, refuse } from '#contract/refusals';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { SittingDesk } from '../../papers/sitting-desk.ts';
 import { FORMATS, type Format, type SittingPaper } from '../../papers/sitting-papers.ts';

@@ -4,9 +4,9 @@
  */
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { Type } from 'typebox';
 import { Refusal, refuse } from '#contract/refusals';
 import { SpokenWordsView } from '#contract/spoken-words';
+import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import { listToRecord, type RecordedWords } from '../../files/spoken-words.ts';
 import { RefusalError } from '../refusal-error.ts';

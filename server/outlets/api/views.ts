@@ -1,7 +1,8 @@
 /** `GET /api/views/:view`: a view as it stands, for programs that need no live wire; `GET /api/sittings`. */
-import { Type } from 'typebox';
+
 import { Refusal, refuse } from '#contract/refusals';
 import { SittingLine, VIEWS, type ViewName, type ViewOf } from '#contract/views';
+import { Type } from '#typebox';
 import { forbidsDesk, forbidsView, ROLE_TABLE, roleMayNot } from '../../accounts/role-table.ts';
 import type { Actor } from '../../hub/face.ts';
 import type { ViewContext } from '../../views/context.ts';

@@ -1,6 +1,7 @@
 /** Signing in by a one-time link, and out. The secret of a link or a session is in no log and on no page. */
-import { Type } from 'typebox';
+
 import type { Role } from '#contract/vocabulary';
+import { Type } from '#typebox';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Hub } from '../../hub/face.ts';
 import { giveCookie, takeCookie } from '../cookies.ts';

@@ -2,8 +2,9 @@
  * The manifest of a package: every file with size and SHA-256, and the event of the journal that the package shows
  * last. Its bytes are always the same for the same facts: JSON, keys and files in a fixed order, one line each.
  */
-import { type Static, Type } from 'typebox';
+
 import { checker } from '#contract/check';
+import { type Static, Type } from '#typebox';
 
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
