@@ -11,7 +11,7 @@ import { filesIn, play, reportIn, scenarioFile } from './playing.ts';
 const SCENARIOS = 'scripts/rehearsals';
 const LIMIT_MS = 90_000;
 const LEFT = [
-  ...['journal.db', 'report.json', 'certificate.pem', 'package.zip', 'protocol.docx', 'protocol.html'],
+  ...['journal.db', 'report.json', 'certificate.pem', 'protocol.docx', 'protocol.html'],
   ...['motions.csv', 'votings.csv', 'popolo.json', 'akoma-ntoso.xml', 'kyiv', 'site'],
 ];
 const NOT_OPENED = [

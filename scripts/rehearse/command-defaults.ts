@@ -70,6 +70,7 @@ export const COMMAND_DEFAULTS: Record<CommandType, (soFar: SoFar) => object> = {
   'plan-sitting': () => PLAN,
   'drop-plan': () => ({ planId: PLAN.planId }),
   'settle-agenda': () => ({ planId: PLAN.planId, agenda: [] }),
+  'publish-plan': () => ({ planId: PLAN.planId, isPublic: true }),
   'note-record': () => ({ noteId: 'note-1', sittingId: '8-1-1', kind: 'note', text: 'Примітка' }),
   'note-duty': () => ({ duty: 'video', sittingId: '8-1-1', at: '2026-03-30T10:00:00Z' }),
   'settle-deadlines': () => ({ martialLaw: true }),

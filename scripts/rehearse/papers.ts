@@ -18,8 +18,8 @@ export const sittingOf = ({ convocation, session, sitting }: Scenario): SittingI
 /**
  * Declares the protocol of a closed sitting final, as the secretary does in the end, and saves what the sitting left,
  * sealed: `roll-call-N.pdf` of every closed open ballot, `commission-protocol-N.pdf` of every secret one on paper,
- * `not-held.pdf` of a sitting that did not take place; of one that was closed its protocol, all roll calls bound, and
- * the package of everything that the persons who sign take out.
+ * `not-held.pdf` of a sitting that did not take place; of one that was closed its protocol, and all
+ * roll calls bound.
  */
 export async function savePapers(stage: Stage, scenario: Scenario, out: string): Promise<void> {
   const sittingId = sittingOf(scenario);
@@ -50,7 +50,6 @@ function wholePapers(of: string, hasRollCalls: boolean): Wanted[] {
   return [
     ...['protocol.pdf', 'protocol.docx', 'protocol.html'].map((file) => ({ path: `${of}/${file}`, file })),
     ...(hasRollCalls ? [{ path: `${of}/roll-calls.pdf`, file: 'roll-calls.pdf' }] : []),
-    { path: `${of}/package.zip`, file: 'package.zip' },
   ];
 }
 

@@ -5,12 +5,12 @@ export const LANGUAGES = ['uk', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Why a file could not be checked at all. */
-export type Obstacle = 'usage' | 'no-file' | 'not-a-journal' | 'too-new' | 'busy' | 'unreadable';
+export type Obstacle = 'usage' | 'no-file' | 'nothing-here' | 'not-a-journal' | 'too-new' | 'busy' | 'unreadable';
 
 const UK_RECORDS: Readonly<Record<string, string>> = { one: 'запис', few: 'записи', many: 'записів', other: 'записів' };
 const ukPlural = new Intl.PluralRules('uk');
 
-const USAGE = 'npm run -s verify -- journal.db [--lang uk|en] [--json] [--quoted 412:7c7f3621aaef858e]';
+const USAGE = 'npm run -s verify -- journal.db|FOLDER [--lang uk|en] [--json] [--quoted 412:7c7f3621aaef858e]';
 
 const WHOLE = {
   uk: (records: number, hash: string) =>
@@ -38,6 +38,10 @@ const OBSTACLES: Readonly<Record<Obstacle, Readonly<Record<Language, (file: stri
   'no-file': {
     uk: (file) => `Файлу ${file} немає. Вкажіть journal.db з теки даних.`,
     en: (file) => `There is no file ${file}. Name the journal.db of the data folder.`,
+  },
+  'nothing-here': {
+    uk: (file) => `У теці ${file} немає ні журналу, ні засвідчених паперів.`,
+    en: (file) => `The folder ${file} has neither a journal nor sealed papers.`,
   },
   'not-a-journal': {
     uk: (file) => `Файл ${file} не є журналом «Дзвону». Вкажіть journal.db з теки даних або його копію.`,

@@ -13,22 +13,31 @@ import { LANGUAGES, type Language, type Obstacle, obstacleText, verdictText } fr
 
 export type Outcome = { readonly code: 0 | 1 | 2; readonly text: string };
 
-type Request = { readonly file: string; readonly language: Language; readonly json: boolean; readonly quoted?: Place };
-type Checked = Findings | { readonly obstacle: Obstacle; readonly detail: string };
+export type Request = {
+  readonly file: string;
+  readonly language: Language;
+  readonly json: boolean;
+  readonly quoted?: Place;
+};
+export type Checked = Findings | { readonly obstacle: Obstacle; readonly detail: string };
 
 const QUOTED = /^([1-9]\d{0,14}):([0-9a-f]{16,64})$/;
 
 /** Checks the file that the arguments name. */
 export function verify(args: readonly string[], folder: string): Outcome {
   const request = parseRequest(args, folder);
-  if (typeof request === 'string') {
-    const language = args.includes('en') ? 'en' : 'uk';
-    return { code: 2, text: obstacleText(language, 'usage', '', request) };
-  }
+  if (typeof request === 'string') return wrongCommand(args, request);
   return report(request, examine(request));
 }
 
-function parseRequest(args: readonly string[], folder: string): Request | string {
+/** What is said of arguments that are wrong. */
+export const wrongCommand = (args: readonly string[], problem: string): Outcome => ({
+  code: 2,
+  text: obstacleText(args.includes('en') ? 'en' : 'uk', 'usage', '', problem),
+});
+
+/** What the arguments ask for, or what is wrong with them. */
+export function parseRequest(args: readonly string[], folder: string): Request | string {
   const options = { lang: { type: 'string' }, json: { type: 'boolean' }, quoted: { type: 'string' } } as const;
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -46,7 +55,8 @@ function parseRequest(args: readonly string[], folder: string): Request | string
   }
 }
 
-function examine({ file, quoted }: Request): Checked {
+/** Checks one journal. */
+export function examine({ file, quoted }: Request): Checked {
   if (!existsSync(file)) return { obstacle: 'no-file', detail: '' };
   let database: Database.Database | undefined;
   try {
@@ -81,7 +91,8 @@ function obstacleOf(error: unknown): Checked {
   return { obstacle: 'unreadable', detail: code };
 }
 
-function report({ file, language, json }: Request, checked: Checked): Outcome {
+/** What to print of one journal. */
+export function report({ file, language, json }: Request, checked: Checked): Outcome {
   if ('obstacle' in checked) {
     const message = obstacleText(language, checked.obstacle, file, checked.detail);
     const text = json ? JSON.stringify({ file, whole: false, error: checked.obstacle, message }) : message;
