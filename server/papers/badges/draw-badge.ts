@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { breakLines } from '../kit/break-lines.ts';
 import { printableLine } from '../kit/printable.ts';
-import { BLACK, GREY, mm, type Part, type Style } from '../kit/sheet.ts';
+import { BLACK, GREY, mm, type Style } from '../kit/sheet.ts';
 import type { Badge, BadgesFacts } from './badges.ts';
 
 export const BADGE = { width: mm(90), height: mm(55) };
@@ -23,7 +23,7 @@ type Line = { readonly text: string; readonly style: Style };
 
 export function drawBadge(
   doc: PDFKit.PDFDocument,
-  root: Part,
+  root: PDFKit.PDFStructureElement,
   badge: Badge,
   facts: BadgesFacts,
   left: number,
@@ -44,7 +44,7 @@ export function drawBadge(
 /** Arms and the council's name over a line in its colour. Out: the height, pt. */
 function drawHead(
   doc: PDFKit.PDFDocument,
-  root: Part,
+  root: PDFKit.PDFStructureElement,
   { council, arms, colour }: BadgesFacts,
   x: number,
   y: number,
@@ -66,7 +66,7 @@ function drawHead(
 
 function drawWords(
   doc: PDFKit.PDFDocument,
-  root: Part,
+  root: PDFKit.PDFStructureElement,
   { name, office, faction, seat }: Badge,
   x: number,
   y: number,
@@ -170,7 +170,7 @@ function opened(doc: PDFKit.PDFDocument, path: string): string | undefined {
 
 function picture(
   doc: PDFKit.PDFDocument,
-  root: Part,
+  root: PDFKit.PDFStructureElement,
   shown: string,
   alt: string,
   x: number,

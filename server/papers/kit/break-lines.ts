@@ -3,11 +3,12 @@
  * between letters, never cut. In: text, width in points, a measure. Out: lines that all fit.
  */
 
-/** Width of a string, pt. */
+/** Width of a string, pt: that of its words, each with the spaces behind it. */
 export type Measure = (text: string) => number;
 
-/** Not before a dash, nor between an abbreviation and its number: ст. 59, ч. 2, № 12. */
-const WORD_END = /(?<! (?:ст\.|ч\.|п\.|№) )(?<!\((?:ст\.|ч\.|п\.|№) )(?<= )(?![ —–])|(?<=\p{L}[-–])(?=\p{L})/u;
+/** An abbreviation stays with its number: ст. 59, ч. 2, № 12. */
+const BEFORE_NUMBER = /(?:^|\()(?:ст\.|ч\.|п\.|№)$/u;
+const AFTER_HYPHEN = /(?<=\p{L}[-–])(?=\p{L})/u;
 const LETTER = /\P{M}\p{M}*|\p{M}+/gu;
 
 /**
@@ -15,33 +16,74 @@ const LETTER = /\P{M}\p{M}*|\p{M}+/gu;
  * space at its end, so that text copied from the paper has its words apart; it is not counted in the width.
  */
 export function breakLines(text: string, width: number, measure: Measure): string[] {
-  return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, width, measure));
-}
-
-function breakParagraph(paragraph: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const word of paragraph.trim().split(WORD_END)) {
-    const fits = measure((line + word).trimEnd()) <= width;
-    if (!fits && line !== '') {
-      lines.push(line);
-      line = '';
-    }
-    if (measure(word.trimEnd()) <= width) line += word;
-    else line = breakWord(word, width, measure, lines);
+  let from = 0;
+  for (;;) {
+    const to = text.indexOf('\n', from);
+    breakParagraph(text.slice(from, to < 0 ? text.length : to).trim(), width, measure, lines);
+    if (to < 0) return lines;
+    from = to + 1;
   }
-  return [...lines, line.trimEnd()];
 }
 
-/** Pushes the full lines of an over-long word and answers what is left of it. */
-function breakWord(word: string, width: number, measure: Measure, lines: string[]): string {
-  let line = '';
-  for (const letter of word.match(LETTER) ?? []) {
-    if (line !== '' && measure((line + letter).trimEnd()) > width) {
-      lines.push(line);
-      line = '';
+/** Pushes the lines of one paragraph; of an empty one an empty line. */
+function breakParagraph(text: string, width: number, measure: Measure, lines: string[]): void {
+  let start = 0;
+  let used = 0;
+  let from = 0;
+  while (from < text.length) {
+    const to = endOfPiece(text, from);
+    const piece = text.slice(from, to);
+    if (used + measure(piece.trimEnd()) <= width) used += measure(piece);
+    else {
+      start = breakPiece(text, { start, from, to, used }, width, measure, lines);
+      used = measure(text.slice(start, to));
     }
-    line += letter;
+    from = to;
   }
-  return line;
+  lines.push(text.slice(start));
+}
+
+/** Behind the spaces after which a line may break: not before a dash, nor before the number of an abbreviation. */
+function endOfPiece(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const space = text.indexOf(' ', at);
+    if (space < 0) return text.length;
+    const next = text.charAt(space + 1);
+    const mayBreak = next !== ' ' && next !== '—' && next !== '–' && !BEFORE_NUMBER.test(text.slice(at, space));
+    if (mayBreak) return space + 1;
+    at = space + 1;
+  }
+}
+
+/** A piece that does not fit behind what stands on its line: where that begins, where the piece does, and its end. */
+type Overfull = { readonly start: number; readonly from: number; readonly to: number; readonly used: number };
+
+/** Breaks it at a hyphen, before it, or between letters; pushes the full lines and answers where the next one begins. */
+function breakPiece(text: string, place: Overfull, width: number, measure: Measure, lines: string[]): number {
+  let { start, from, used } = place;
+  const fits = (to: number) => used + measure(text.slice(from, to).trimEnd()) <= width;
+  while (!fits(place.to)) {
+    const parts = text.slice(from, place.to).split(AFTER_HYPHEN);
+    let to = longest(parts, from, fits);
+    if (to === from && start === from) to = longest(parts[0]?.match(LETTER) ?? [], from, fits);
+    if (to === from && start === from) to += parts[0]?.match(LETTER)?.[0]?.length ?? 1;
+    if (to >= place.to) break;
+    lines.push(text.slice(start, to));
+    start = to;
+    from = to;
+    used = 0;
+  }
+  return start;
+}
+
+/** The end of as many of the parts as fit one behind the other. */
+function longest(parts: readonly string[], from: number, fits: (to: number) => boolean): number {
+  let to = from;
+  for (const part of parts) {
+    if (!fits(to + part.length)) break;
+    to += part.length;
+  }
+  return to;
 }

@@ -1,11 +1,11 @@
 /**
  * A PDF/A document (ISO 19005, level A: tagged, with its language) that has the same bytes whenever it is made.
- * Nothing in it comes from the clock or the machine: stamps and the file's id follow from what is given, and streams
- * are stored plain or packed by a packer of our own choice, because two builds of zlib need not pack alike.
+ * Nothing in it comes from the clock or the machine: stamps and the file's id follow from what is given.
  */
-import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import { FACES, fontOf } from './fonts.ts';
+import { streamObjects } from './object-streams.ts';
+import { pack } from './pack.ts';
 import { XmpText } from './xmp-text.ts';
 
 /** A file inside the paper: the data that it shows (ISO 19005-3, AFRelationship Data). */
@@ -28,7 +28,7 @@ export type PaperIdentity = {
   readonly at: Date;
   /** `PDF/A-2a` when absent. */
   readonly archival?: Archival;
-  /** Streams are packed: for papers of many pages. */
+  /** Streams are packed, and objects in streams where the version knows them: for papers of many pages. */
   readonly packed?: boolean;
   /** Only in a PDF/A-3a. */
   readonly files?: readonly EmbeddedFile[];
@@ -60,6 +60,7 @@ export function openDocument(identity: PaperIdentity): PDFKit.PDFDocument {
     },
   });
   if (packed) packStreams(doc);
+  if (packed && archival !== 'PDF/A-1b') streamObjects(doc);
   Object.assign(doc.info, { Title: new XmpText(identity.title), Keywords: new XmpText(identity.key) });
   doc.appendXML(`
         <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
@@ -73,9 +74,6 @@ export function openDocument(identity: PaperIdentity): PDFKit.PDFDocument {
   return doc;
 }
 
-/** Of nine: what more would save is not worth its time. */
-const PACKING = 3;
-
 /** An object of the document as pdfkit keeps it until it is written. */
 type Kept = { buffer: Uint8Array[]; readonly data: Record<string, unknown>; finalize(): void };
 
@@ -87,7 +85,7 @@ function packStreams(doc: PDFKit.PDFDocument): void {
     const write = kept.finalize.bind(kept);
     kept.finalize = () => {
       if (kept.buffer.length > 0 && !kept.data['Filter'] && kept.data['Type'] !== 'Metadata') {
-        kept.buffer = [zlibSync(Buffer.concat(kept.buffer), { level: PACKING })];
+        kept.buffer = [pack(Buffer.concat(kept.buffer))];
         kept.data['Filter'] = 'FlateDecode';
       }
       write();

@@ -28,9 +28,12 @@ export function drawLines(
   y: number,
   align: 'left' | 'right' = 'left',
 ): void {
-  lines.forEach((line, row) => {
-    sheet.line(line, style, x, y + row * lineHeight(style), align);
-  });
+  if (align === 'left') sheet.linesUnder(lines, style, x, y);
+  else {
+    lines.forEach((line, row) => {
+      sheet.line(line, style, x, y + row * lineHeight(style), align);
+    });
+  }
 }
 
 /** A row of a description: label at the left edge, text beside it. */

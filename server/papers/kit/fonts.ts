@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font, type GlyphRun } from 'fontkit';
+import { create } from 'fontkit';
 
 const FILES = {
   text: 'fira-sans/400Regular/FiraSans_400Regular.ttf',
@@ -46,35 +46,7 @@ function parse(face: Face) {
   const font = create(readFileSync(resolve(`@expo-google-fonts/${FILES[face]}`)));
   if (!('characterSet' in font)) throw new Error(`${FILES[face]} holds more than one font`);
   for (const codePoint of font.characterSet) if (!isLigature(codePoint)) font.glyphForCodePoint(codePoint);
-  return shapingOnce(font);
-}
-
-/** Most runs that a face remembers; then it begins anew. */
-const MOST_RUNS = 20_000;
-
-/**
- * Shaping takes most of a long paper's time, and papers of one council are made of the same words: each is shaped once.
- * pdfkit scales the positions it is given where they are, so that they are copied for it.
- */
-function shapingOnce<F extends Font>(font: F): F {
-  const shape = font.layout.bind(font);
-  const runs = new Map<string, GlyphRun>();
-  const layout = (text: string, features?: Parameters<Font['layout']>[1]) => {
-    const key = `${features === undefined ? '' : JSON.stringify(features)} ${text}`;
-    const known = runs.get(key);
-    if (!known && runs.size >= MOST_RUNS) runs.clear();
-    const run = known ?? shape(text, features);
-    if (!known) runs.set(key, run);
-    const positions = run.positions.map((position) => ({ ...position }));
-    return {
-      glyphs: run.glyphs,
-      positions,
-      get advanceWidth() {
-        return positions.reduce((width, { xAdvance }) => width + xAdvance, 0);
-      },
-    };
-  };
-  return Object.assign(font, { layout });
+  return font;
 }
 
 let drawable: ReadonlySet<number> | undefined;

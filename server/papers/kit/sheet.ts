@@ -4,8 +4,10 @@
  */
 import { breakLines } from './break-lines.ts';
 import { documentBytes, openDocument, type PaperIdentity } from './document.ts';
-import type { Face } from './fonts.ts';
-import { qrPath } from './qr.ts';
+import { Ink } from './ink.ts';
+import { qrCode } from './qr.ts';
+import { type Part, type PartOptions, Structure } from './structure.ts';
+import { type Type, Typesetter } from './typesetter.ts';
 
 /** Millimetres to points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
@@ -15,46 +17,44 @@ export const GREY = '#444444';
 export const HAIRLINE = '#999999';
 export const WHITE = '#FFFFFF';
 
-export type Style = {
-  readonly face: Face;
-  /** pt */
-  readonly size: number;
+export type Style = Type & {
   /** Height of a line as a multiple of the size. */
   readonly leading: number;
   readonly ink?: string;
-  /** Digits of one width, for columns of numbers and for times. */
-  readonly tabular?: boolean;
 };
 
-/** A tagged part of the document. */
-export type Part = PDFKit.PDFStructureElement;
+export type { Part };
 
 const PAGE = { width: mm(210), height: mm(297), left: mm(20), right: mm(15), top: mm(14) };
 const ASCENT = 0.935;
 const DESCENT = 0.265;
+
+type Qr = { readonly form: PDFKit.PDFKitReference; readonly modules: number; readonly name: string };
 
 export class Sheet {
   readonly left = PAGE.left;
   readonly width = PAGE.width - PAGE.left - PAGE.right;
   readonly right = PAGE.width - PAGE.right;
   readonly #doc: PDFKit.PDFDocument;
-  readonly #root: Part;
+  readonly #type: Typesetter;
+  readonly #structure = new Structure();
+  readonly #inks: Ink[] = [];
+  #ink: Ink;
+  #page = 1;
   readonly #footHeight: number;
   readonly #runningHead: (sheet: Sheet) => void;
-  /** Of runs of a face, in thousandths of its size. */
-  readonly #widths = new Map<string, number>();
   #bookmark: string | undefined;
+  readonly #qrs = new Map<string, Qr>();
   /** Where the next thing goes. */
   y = PAGE.top;
 
   /** `footHeight`: kept free at the bottom of every page, pt; `runningHead` is drawn from the second page on. */
   constructor(identity: PaperIdentity, footHeight: number, runningHead: (sheet: Sheet) => void) {
     this.#doc = openDocument(identity);
-    this.#root = this.#doc.struct('Document');
-    this.#doc.addStructure(this.#root);
+    this.#type = new Typesetter(this.#doc);
     this.#footHeight = footHeight;
     this.#runningHead = runningHead;
-    this.#doc.addPage();
+    this.#ink = this.#addPage();
   }
 
   /** Lowest y that content may reach. */
@@ -68,11 +68,11 @@ export class Sheet {
 
   /** Of the page that is being drawn, from 1. */
   get page(): number {
-    return this.#doc.bufferedPageRange().count;
+    return this.#page;
   }
 
   newPage(): void {
-    this.#doc.addPage();
+    this.#ink = this.#addPage();
     this.y = PAGE.top;
     this.artifact(() => this.#runningHead(this));
   }
@@ -82,58 +82,47 @@ export class Sheet {
     if (this.room < height) this.newPage();
   }
 
-  /** pt. A line's width is that of its words, each with the space behind it: words are measured once. */
+  /** pt */
   widthOf(text: string, style: Style): number {
-    if (style.tabular) return this.#widthOfRun(text, style);
-    let width = 0;
-    for (const word of text.match(WORD) ?? []) width += this.#widthOfRun(word, style);
-    return width;
-  }
-
-  #widthOfRun(run: string, style: Style): number {
-    const key = `${style.face}${style.tabular ? '#' : ''} ${run}`;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return (known * style.size) / 1000;
-    const width = this.#doc.font(style.face).fontSize(1000).widthOfString(run, features(style));
-    this.#widths.set(key, width);
-    return (width * style.size) / 1000;
+    return this.#type.widthOf(text, style);
   }
 
   lines(text: string, style: Style, width: number): string[] {
-    return breakLines(text, width, (part) => this.widthOf(part, style));
+    return breakLines(text, width, (part) => this.#type.widthOf(part, style));
   }
 
   /** One line with its box's top at `y`; `align: 'right'` ends it at `x`. */
   line(text: string, style: Style, x: number, y: number, align: 'left' | 'right' = 'left'): void {
+    this.linesUnder([text], style, align === 'left' ? x : x - this.widthOf(text.trimEnd(), style), y);
+  }
+
+  /** Lines under one another that begin at `x`, the first one's box with its top at `y`. */
+  linesUnder(lines: readonly string[], style: Style, x: number, y: number): void {
     const height = style.size * style.leading;
     const baseline = y + (height - style.size * (ASCENT + DESCENT)) / 2 + style.size * ASCENT;
-    const from = align === 'left' ? x : x - this.widthOf(text.trimEnd(), style);
-    this.#set(style).fillColor(style.ink ?? BLACK);
-    this.#doc.text(text, from, baseline, { lineBreak: false, baseline: 'alphabetic', ...features(style) });
+    const shown = lines.map((line) => this.#type.shown(line, style));
+    const font = this.#type.fontOn(this.#doc.page, style);
+    this.#ink.text(shown, font, style.size, style.ink ?? BLACK, x, baseline, height);
   }
 
   /** A tagged part within `parent`, or at the top of the document. */
-  part(
-    type: string,
-    parent: Part = this.#root,
-    options: { alt?: string; title?: string; scope?: 'Row' | 'Column'; bbox?: readonly number[] } = {},
-  ): Part {
-    const part = this.#doc.struct(type, options);
-    parent.add(part);
-    return part;
+  part(type: string, parent: Part = this.#structure.root, options: PartOptions = {}): Part {
+    return this.#structure.add(type, parent, options);
   }
 
   /** Draws content that belongs to `part`. */
   within(part: Part, draw: () => void): void {
     this.#setBookmark();
-    part.add(draw);
+    this.#ink.mark(part.type, this.#structure.content(part, this.page - 1));
+    draw();
+    this.#ink.endMark();
   }
 
   /** Draws what a screen reader should pass over. */
   artifact(draw: () => void, type: 'Pagination' | 'Layout' = 'Pagination'): void {
-    this.#doc.markContent('Artifact', { type });
+    this.#ink.markArtifact(type);
     draw();
-    this.#doc.endMarkedContent();
+    this.#ink.endMark();
   }
 
   /** A horizontal rule, as an artifact. */
@@ -143,38 +132,38 @@ export class Sheet {
 
   /** A horizontal stroke inside whatever is being drawn. */
   stroke(x: number, width: number, y: number, weight: number, ink = BLACK): void {
-    this.#doc
-      .lineWidth(weight)
-      .moveTo(x, y)
-      .lineTo(x + width, y)
-      .stroke(ink);
+    this.#ink.stroke(x, width, y, weight, ink);
   }
 
   /** A box, filled or framed, as an artifact. */
   box(x: number, y: number, width: number, height: number, kind: 'filled' | 'framed', weight: number): void {
-    this.artifact(() => {
+    const draw = () => {
       const inset = weight / 2;
-      this.#doc.lineWidth(weight).rect(x + inset, y + inset, width - weight, height - weight);
-      if (kind === 'filled') this.#doc.fillAndStroke(BLACK, BLACK);
-      else this.#doc.stroke(BLACK);
-    }, 'Layout');
+      this.#ink.box(x + inset, y + inset, width - weight, height - weight, weight, BLACK, kind === 'filled');
+    };
+    this.artifact(draw, 'Layout');
   }
 
   /** A picture, PNG or JPEG, within a box; wholly shown. */
   picture(image: Uint8Array, x: number, y: number, width: number, height: number): void {
+    this.#put(this.#ink);
     this.#doc.image(Buffer.from(image), x, y, { fit: [width, height], align: 'center', valign: 'center' });
   }
 
   /** A QR code of `size` pt. */
   qr(text: string, x: number, y: number, size: number): void {
-    const { path, modules } = qrPath(text);
-    this.#doc
-      .save()
-      .translate(x, y)
-      .scale(size / modules)
-      .path(path)
-      .fill(BLACK)
-      .restore();
+    const known = this.#qrs.get(text) ?? this.#drawQr(text);
+    this.#qrs.set(text, known);
+    this.#doc.page.xobjects[known.name] = known.form;
+    this.#ink.form(known.name, x, y, size / known.modules);
+  }
+
+  /** The code stands on every page of a paper, and in its file once. */
+  #drawQr(text: string): Qr {
+    const { orders, modules } = qrCode(text);
+    const form = this.#doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, modules, modules], Resources: {} });
+    form.end(Buffer.from(orders, 'latin1'));
+    return { form, modules, name: `Qr${this.#qrs.size + 1}` };
   }
 
   /** An entry of the outline that leads to whatever is drawn next, on whichever page that is. */
@@ -184,13 +173,28 @@ export class Sheet {
 
   /** Draws `foot` on every page, numbered from 1, and answers the document's bytes. */
   async finish(foot: (page: number, pages: number) => void): Promise<Buffer> {
-    const { count } = this.#doc.bufferedPageRange();
-    for (let page = 0; page < count; page++) {
+    const pages = this.#inks.map((ink, page) => {
       this.#doc.switchToPage(page);
-      foot(page + 1, count);
-    }
-    this.#root.end();
+      this.#ink = ink;
+      this.#page = page + 1;
+      foot(page + 1, this.#inks.length);
+      this.#put(ink);
+      return this.#doc.page.dictionary;
+    });
+    this.#structure.write(this.#doc, pages, PAGE.height);
     return documentBytes(this.#doc);
+  }
+
+  #addPage(): Ink {
+    this.#doc.addPage();
+    const ink = new Ink();
+    this.#page = this.#inks.push(ink);
+    return ink;
+  }
+
+  /** Hands what was drawn on the page to the document. */
+  #put(ink: Ink): void {
+    this.#doc.addContent(ink.take());
   }
 
   #setBookmark(): void {
@@ -200,12 +204,4 @@ export class Sheet {
     this.#doc.outline.addItem(this.#bookmark, place);
     this.#bookmark = undefined;
   }
-
-  #set(style: Style): PDFKit.PDFDocument {
-    return this.#doc.font(style.face).fontSize(style.size);
-  }
 }
-
-const WORD = /[^ ]* |[^ ]+$/gu;
-
-const features = (style: Style): PDFKit.Mixins.TextOptions => (style.tabular ? { features: ['tnum'] } : {});
