@@ -4,8 +4,7 @@ import { rollCallFacts } from '../proceedings/ballot/roll-call.ts';
 import type { PlacedEvent } from '../proceedings/placed-event.ts';
 import type { BadgesFacts } from './badges/badges.ts';
 import { protocolFacts } from './commission-protocol/facts.ts';
-import { printableLine } from './kit/printable.ts';
-import { notHeldFacts } from './not-held/not-held.ts';
+import { notHeldFacts } from './not-held/facts.ts';
 import { type Copy, PaperPress } from './press.ts';
 import type { SeatLabelsFacts } from './seat-labels/seat-labels.ts';
 
@@ -35,7 +34,7 @@ export function openPapers(
   press = new PaperPress(),
 ): PaperDesk {
   const print = async (copy: Copy | undefined, name: string): Promise<Paper | undefined> =>
-    copy && { bytes: await press.print(copy), fileName: printableLine(`${name}.pdf`) };
+    copy && { bytes: await press.print(copy), fileName: `${name}.pdf` };
   return {
     rollCall: (sittingId, number) => {
       const facts = rollCallFacts(eventsOf(sittingId), number);

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { RollCallFacts } from '../proceedings/ballot/roll-call.ts';
 import type { BadgesFacts } from './badges/badges.ts';
 import type { ProtocolFacts } from './commission-protocol/facts.ts';
-import type { NotHeldFacts } from './not-held/not-held.ts';
+import type { NotHeldFacts } from './not-held/facts.ts';
 import type { SeatLabelsFacts } from './seat-labels/seat-labels.ts';
 import type { Made, SittingCopy } from './sitting-papers.ts';
 

@@ -14,13 +14,11 @@ import type { Attached, PaperDocument, Picture } from './document/blocks.ts';
 import { documentDocx } from './document/document-docx.ts';
 import { documentHtml } from './document/document-html.ts';
 import { documentPdf } from './document/document-pdf.ts';
+import type { Format } from './formats.ts';
 import { printableLine } from './kit/printable.ts';
 import { attendanceDocument, deliveriesDocument, speechesDocument } from './lists/lists.ts';
 import { protocolDocument } from './protocol/protocol.ts';
 import type { Template } from './templates/template.ts';
-
-export const FORMATS = ['pdf', 'docx', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** Which paper. `ordinal`: of a decision among the sitting's, from 1 in the order of adoption. */
 export type SittingPaper =

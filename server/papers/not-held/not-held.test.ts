@@ -2,7 +2,8 @@ import { test } from 'tap';
 import { after, councilOf, nothing, registerAll } from '../../council/testing/given.ts';
 import { placedEvents } from '../../proceedings/testing/placed-events.ts';
 import { textOf } from '../testing/pdf-tools.ts';
-import { notHeldFacts, notHeldPdf } from './not-held.ts';
+import { notHeldFacts } from './facts.ts';
+import { notHeldPdf } from './not-held.ts';
 
 const convened = after(nothing, councilOf(), ...registerAll('m1', 'head'));
 

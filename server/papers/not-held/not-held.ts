@@ -1,70 +1,19 @@
 /**
  * «Засідання не відбулося»: the paper of a sitting that had no quorum at its opening, nor at a second registration.
- * Events in, facts, PDF out.
+ * Facts in, PDF out.
  */
-import type { Quorum, SittingEvent, SittingEventOf } from '#contract/events';
-import type { SittingId } from '#contract/ids';
-import { memberById } from '../../council/roster/roster.ts';
-import { momentOf, type PlacedEvent } from '../../proceedings/placed-event.ts';
 import { clockTime, dateInDigits, dateInWords } from '../../proceedings/printed-time.ts';
 import { flow, labelled } from '../kit/flow.ts';
 import { addressOf, drawFoot, FOOT_HEIGHT } from '../kit/foot.ts';
-import { drawHead, drawRunningHead, type Place } from '../kit/head.ts';
+import { drawHead, drawRunningHead } from '../kit/head.ts';
 import { printable, printableLine } from '../kit/printable.ts';
 import { mm, Sheet } from '../kit/sheet.ts';
 import { drawSignatures } from '../kit/signatures.ts';
 import { STYLES } from '../kit/styles.ts';
-
-export type NotHeldFacts = Place & {
-  readonly sittingId: SittingId;
-  readonly at: string;
-  readonly quorum: Quorum;
-  readonly secondRegistrationAt?: string;
-  /** By name in the order of the Ukrainian alphabet. */
-  readonly present: readonly string[];
-  readonly absent: readonly string[];
-  readonly chair: string;
-  readonly secretary?: string;
-  readonly journal: { readonly position: number; readonly hash: string };
-};
+import type { NotHeldFacts } from './facts.ts';
 
 const TITLE = 'АКТ: ЗАСІДАННЯ НЕ ВІДБУЛОСЯ';
 const LABEL_WIDTH = mm(46);
-const byName = new Intl.Collator('uk');
-
-/** The facts of a sitting that was not held; undefined for one that was. */
-export function notHeldFacts(events: Iterable<PlacedEvent>): NotHeldFacts | undefined {
-  let second: string | undefined;
-  const moment = momentOf(events, (event: SittingEvent): event is SittingEventOf<'SittingNotHeld'> => {
-    if (event.type === 'SecondRegistrationSet') second = event.data.at;
-    return event.type === 'SittingNotHeld';
-  });
-  if (!moment) return undefined;
-  const { sitting, event, placed } = moment;
-  const { roster, chair } = sitting;
-  const registered = new Set(event.data.registered);
-  const names = (present: boolean) =>
-    roster.members
-      .filter(({ id }) => registered.has(id) === present)
-      .map(({ name }) => name)
-      .sort(byName.compare);
-  const secretary = roster.members.find(({ office }) => office === 'secretary')?.name;
-  return {
-    council: sitting.council,
-    convocation: sitting.convocation,
-    session: sitting.session,
-    sitting: sitting.sitting,
-    sittingId: sitting.sittingId,
-    at: placed.at,
-    quorum: event.data.quorum,
-    ...(second !== undefined && { secondRegistrationAt: second }),
-    present: names(true),
-    absent: names(false),
-    chair: 'name' in chair ? chair.name : (memberById(roster, chair.member)?.name ?? ''),
-    ...(secretary !== undefined && { secretary }),
-    journal: { position: placed.position, hash: placed.hash },
-  };
-}
 
 /** The paper as PDF/A-2a, A4. */
 export function notHeldPdf(facts: NotHeldFacts): Promise<Buffer> {
