@@ -37,6 +37,7 @@ export type DeskName =
   | 'backup-bytes'
   | 'spoken-words'
   | 'notices'
+  | 'publishing'
   | 'older-results';
 
 export const ROLE_TABLE = {

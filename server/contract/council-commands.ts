@@ -31,6 +31,11 @@ export const SettleAgenda = command('settle-agenda', {
   asOf: Type.Optional(Instant),
   agenda: Type.Array(AgendaEntry, { maxItems: 500 }),
 });
+/**
+ * Everybody may see the plan on the public site from now on, or no more: date, place, agenda and drafts, as they stand
+ * and as they change. What was published before stays in the journal.
+ */
+export const PublishPlan = command('publish-plan', { planId: PlanId, isPublic: Type.Boolean() });
 /** A note on the record, or a correction of one of its lines; `replaces`: an earlier note that this one stands for. */
 export const NoteRecord = command('note-record', {
   noteId: NoteId,
@@ -50,6 +55,7 @@ export const COUNCIL_COMMANDS = [
   PlanSitting,
   DropPlan,
   SettleAgenda,
+  PublishPlan,
   NoteRecord,
   ...PUBLISHING_COMMANDS,
 ] as const;

@@ -18,6 +18,8 @@ export const SITE_PATHS = {
   data: 'data/',
   search: 'search/',
   about: 'about/',
+  corrections: 'corrections/',
+  english: 'en/',
 } as const;
 
 /** Files that keep their names, below the site's root. */
@@ -59,6 +61,51 @@ export type SiteSearchIndex = { readonly v: 1; readonly entries: readonly SiteSe
 /** A link to another page of the site, or to a file of it: a path from the site's root. */
 export type SiteLink = { readonly path: string; readonly text: string };
 
+/** A paper of the record. `sha256`: digest of its bytes, hex. */
+export type SitePaper = SiteLink & {
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The device's seal stands on it; absent: it was made while there was no key. */
+  readonly isSealed?: true;
+  /** КЕП that stands over these very bytes. */
+  readonly signedBy: readonly SiteSigner[];
+};
+
+/** Who signed by a КЕП, as the certificate says. `at`: when, and by whose clock. */
+export type SiteSigner = {
+  readonly name: string;
+  readonly position?: string;
+  readonly organisation?: string;
+  readonly at?: string;
+  readonly clock: 'time-stamp' | 'signer' | 'none';
+};
+
+/** A signature made outside over the papers of a sitting. */
+export type SiteSignature = {
+  /** When it was taken in. */
+  readonly at: string;
+  readonly signers: readonly (SiteSigner & {
+    /** Who issued the certificate, and its number. */
+    readonly issuer: string;
+    readonly serial: string;
+    /** What is known of the issuer and what was not asked. */
+    readonly checked: string;
+  })[];
+  /** The signature as it came, and what it stands over, where both may be given to everybody. */
+  readonly files: readonly SiteLink[];
+};
+
+/** What was published and was otherwise before: a paper with other bytes, or a note that corrects the record. */
+export type SiteCorrection = SiteLink & {
+  readonly at: string;
+  readonly kind: 'paper' | 'note';
+  /** What the correction says. */
+  readonly detail?: string;
+  /** Digests of the paper before and after, hex. */
+  readonly former?: string;
+  readonly sha256?: string;
+};
+
 /** What every page bears: the council, its look, and the place in the journal that the page comes from. */
 export type SiteHead = {
   readonly council: string;
@@ -69,6 +116,8 @@ export type SiteHead = {
   /** Path of the page from the site's root, without a leading slash; empty for the first page. */
   readonly path: string;
   readonly title: string;
+  /** Language of the page; absent: Ukrainian. */
+  readonly language?: 'en';
   /** Pages above this one, the first page first. */
   readonly above: readonly SiteLink[];
   readonly journal: { readonly position: number; readonly hash: string };
@@ -81,7 +130,8 @@ export type SiteSittingLine = SiteLink & {
   readonly session: number;
   readonly sitting: number;
   readonly kind: 'regular' | 'extraordinary';
-  readonly state: 'planned' | 'convened' | 'open' | 'adjourned' | 'closed' | 'not-held';
+  /** `cancelled`: a plan that people had seen, and that was dropped. */
+  readonly state: 'planned' | 'cancelled' | 'convened' | 'open' | 'adjourned' | 'closed' | 'not-held';
   readonly ballots: number;
   readonly decisions: number;
 };
@@ -136,6 +186,8 @@ export type SiteAgreement = SiteLink & { readonly same: number; readonly of: num
 
 export type HomePage = {
   readonly kind: 'home';
+  /** Sittings that were opened and are not closed. */
+  readonly underWay: readonly SiteSittingLine[];
   readonly latest: readonly SiteSittingLine[];
   readonly coming: readonly SiteSittingLine[];
   /** Agenda of the first of `coming`. */
@@ -154,7 +206,12 @@ export type SittingPage = {
   readonly place: string;
   readonly openedAt?: string;
   readonly closedAt?: string;
+  /** When the plan was published, and what of it was changed since. */
+  readonly publishedAt?: string;
+  readonly changes: readonly { readonly at: string; readonly text: string }[];
   readonly items: readonly SiteItem[];
+  /** Speeches that were about no item. */
+  readonly speeches: readonly SiteSpeech[];
   /** Ballots about the sitting itself. */
   readonly own: readonly SiteBallotLine[];
   readonly present: readonly SitePersonLine[];
@@ -164,6 +221,11 @@ export type SittingPage = {
   readonly events: readonly { readonly at: string; readonly text: string; readonly detail?: string }[];
   readonly statements: readonly { readonly name: string; readonly text: string }[];
   readonly notes: readonly { readonly at: string; readonly text: string; readonly isCorrection: boolean }[];
+  /** Protocol, decisions, bound roll calls: once the sitting is over. */
+  readonly papers: readonly SitePaper[];
+  readonly signatures: readonly SiteSignature[];
+  /** Papers of this sitting that were published with other bytes. */
+  readonly corrections: readonly SiteCorrection[];
   readonly files: readonly SiteLink[];
 };
 export type BallotPage = {
@@ -196,6 +258,7 @@ export type BallotPage = {
   }[];
   readonly conflicts: readonly string[];
   readonly setAside?: { readonly by: SiteLink; readonly reason: string };
+  readonly papers: readonly SitePaper[];
   readonly files: readonly SiteLink[];
   /** How anybody checks that the ballot stands in the record. */
   readonly inRecord: { readonly position: number; readonly hash: string };
@@ -259,6 +322,8 @@ export type DataPage = {
 export type SearchPage = { readonly kind: 'search' };
 /** How to check the record, what the seal proves, what the widget and the data are. */
 export type AboutPage = { readonly kind: 'about' };
+/** All corrections, newest first. */
+export type CorrectionsPage = { readonly kind: 'corrections'; readonly corrections: readonly SiteCorrection[] };
 /** `404.html`, shown at any address: its links begin at `address`, or at `/`. */
 export type NotFoundPage = { readonly kind: 'not-found' };
 
@@ -274,6 +339,7 @@ export type SitePage =
   | DataPage
   | SearchPage
   | AboutPage
+  | CorrectionsPage
   | WidgetPage
   | NotFoundPage;
 export type SitePageKind = SitePage['kind'];

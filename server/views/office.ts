@@ -30,11 +30,12 @@ export function officeView(house: House, { hall, rehearsal, publishing, seal }: 
 const signaturesOf = (signatures: NonNullable<CouncilState['signatures']>): NonNullable<OfficeView['signatures']> =>
   Object.fromEntries([...signatures].map(([id, taken]) => [id, [...taken]]));
 
-const planView = ({ session, sitting, agenda, changedAt, convenedAs }: PlanOf): PlanView => ({
+const planView = ({ session, sitting, agenda, changedAt, published, convenedAs }: PlanOf): PlanView => ({
   session,
   sitting,
   agenda: [...agenda],
   changedAt,
+  ...(published && { publishedAt: published.at }),
   ...(convenedAs !== undefined && { convenedAs }),
 });
 type PlanOf = CouncilState['plans'] extends ReadonlyMap<PlanId, infer P> ? P : never;

@@ -8,7 +8,7 @@ import type { CouncilState } from './council-state.ts';
 import type { CouncilDecision } from './decision.ts';
 import { noteDuty, settleDeadlines } from './duties.ts';
 import { noteRecord } from './notes.ts';
-import { dropPlan, planSitting, settleAgenda } from './plans.ts';
+import { dropPlan, planSitting, publishPlan, settleAgenda } from './plans.ts';
 import { removeMember, settleCouncil, settleMember, settleRoster, settleRules } from './settling.ts';
 
 export type { CouncilCommand };
@@ -32,6 +32,8 @@ export function decideCouncil(state: CouncilState, command: CouncilCommand): Cou
       return dropPlan(state, command);
     case 'settle-agenda':
       return settleAgenda(state, command);
+    case 'publish-plan':
+      return publishPlan(state, command);
     case 'note-record':
       return noteRecord(state, command);
     case 'note-duty':

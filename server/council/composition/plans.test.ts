@@ -66,3 +66,18 @@ test('a plan that is dropped is gone, and its number free', async (t) => {
   t.match(bring(state, { type: 'drop-plan', planId: planId('p1') }), { code: 'NO_SUCH_PLAN' });
   t.match(bring(state, plan('p2', 14, 1)), [{ type: 'SittingPlanned' }]);
 });
+
+test('a plan is published once, is shown since then however it changes, and is taken back once', async (t) => {
+  const publish = (isPublic: boolean): CouncilCommand => ({ type: 'publish-plan', planId: planId('p1'), isPublic });
+  t.same(bring(planned, publish(false)), [], 'it never was');
+  t.match(bring(planned, publish(true)), [{ type: 'PlanPublished', data: { isPublic: true } }]);
+  const shown = after(planned, publish(true));
+  const since = shown.plans.get(planId('p1'))?.published;
+  t.match(since, { by: 'office' });
+  t.same(bring(shown, publish(true)), []);
+  const changed = after(shown, agenda('p1', '1', '2', '3'), dated({ place: 'бібліотека' }));
+  t.same(changed.plans.get(planId('p1'))?.published, since);
+  t.equal(after(changed, publish(false)).plans.get(planId('p1'))?.published, undefined);
+  t.match(bring(planned, { type: 'publish-plan', planId: planId('p9'), isPublic: true }), { code: 'NO_SUCH_PLAN' });
+  t.match(bring(convened(planned, '8-14-1', 'p1'), publish(true)), { code: 'PLAN_CONVENED' });
+});

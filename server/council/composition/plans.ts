@@ -39,6 +39,16 @@ export function settleAgenda(state: CouncilState, command: CouncilCommandOf<'set
   return fault ? faulty(fault) : accept({ type: 'AgendaSettled', v: 1, data: { planId, agenda } });
 }
 
+/** A plan that was convened is a sitting, which everybody may see anyhow. */
+export function publishPlan(
+  state: CouncilState,
+  { planId, isPublic }: CouncilCommandOf<'publish-plan'>,
+): CouncilDecision {
+  const plan = state.plans.get(planId);
+  if (plan && isPublic === (plan.published !== undefined)) return accept();
+  return fixed(state, planId) ?? accept({ type: 'PlanPublished', v: 1, data: { planId, isPublic } });
+}
+
 /** Why this plan may not be changed, or undefined. */
 function fixed({ plans }: CouncilState, planId: PlanId): CouncilDecision | undefined {
   const plan = plans.get(planId);
