@@ -17,7 +17,7 @@ export const drawPage: DrawPage = (head, page) => {
     page.kind === 'widget' ? render(Widget, { props: { head, page } }) : render(Site, { props: { head, page } });
   return [
     '<!doctype html>',
-    '<html lang="uk">',
+    `<html lang="${head.language ?? 'uk'}">`,
     `<head><meta charset="utf-8">${clean(drawn.head)}</head>`,
     `<body>${clean(drawn.body)}</body>`,
     '</html>',

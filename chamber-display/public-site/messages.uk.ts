@@ -1,10 +1,12 @@
-/** Words of the public site. It speaks Ukrainian, as the council's papers do; the common words come along. */
+/** Words of the public site, Ukrainian first, as the council's papers are; the common words come along. */
 import { commonUk } from '../kit/messages/common.uk.ts';
 import { aboutUk } from './messages-about.uk.ts';
+import { papersUk } from './messages-papers.uk.ts';
 
 export const publicUk = {
   ...commonUk,
   ...aboutUk,
+  ...papersUk,
   'site.title': '{page} — {council}',
   'site.skip': 'До змісту сторінки',
   'site.large': 'Людям із порушенням зору',
@@ -19,11 +21,15 @@ export const publicUk = {
   'site.about': 'Про запис',
   'site.record': 'Сторінку складено із запису № {position} журналу ради.',
   'site.digest': 'Контрольна сума запису',
+  'site.corrections': 'Виправлення',
   'site.how-to-check': 'Як перевірити',
   'site.no-trackers': 'Сайт не стежить за відвідувачами: жодних лічильників, файлів cookie й чужих серверів.',
   'site.rss': 'Новини, RSS',
   'site.atom': 'Новини, Atom',
   'site.calendar': 'Календар засідань',
+  'home.now': 'Засідання триває',
+  'home.now-how':
+    'Результати голосувань зʼявляються тут за кілька секунд після кожного. Оновіть сторінку, щоб побачити нові.',
   'home.coming': 'Наступне засідання',
   'home.latest': 'Останні засідання',
   'home.decisions': 'Останні рішення',
@@ -37,6 +43,7 @@ export const publicUk = {
   'search.label': 'Що шукати',
   'search.find': 'Знайти',
   'sitting.state.planned': 'заплановано',
+  'sitting.state.cancelled': 'скасовано',
   'sitting.state.convened': 'скликано',
   'sitting.state.open': 'триває',
   'sitting.state.adjourned': 'перерва',
@@ -60,7 +67,7 @@ export const publicUk = {
   'sitting.notes': 'Примітки й виправлення',
   'sitting.correction': 'Виправлення',
   'sitting.note': 'Примітка',
-  'sitting.files': 'Документи засідання',
+  'sitting.files': 'Відкриті дані засідання',
   'sitting.people': 'Хто був на засіданні',
   'sitting.no-agenda': 'Порядок денний ще не оприлюднено.',
   'sitting.held-not': 'Засідання не відбулося: не було кворуму.',
@@ -96,7 +103,7 @@ export const publicUk = {
   'ballot.alternatives': 'Варіанти',
   'ballot.winner': 'перевагу має',
   'ballot.conflicts': 'Не брали участі через конфлікт інтересів',
-  'ballot.files': 'Документи й дані',
+  'ballot.files': 'Відкриті дані',
   'ballot.check': 'Як перевірити це голосування',
   'ballot.check-record':
     'Результат зараховано до журналу ради записом № {position}. Контрольна сума запису залежить від його змісту й від усіх попередніх записів, тому непомітно змінити результат заднім числом не можна.',

@@ -4,6 +4,7 @@ import type { SiteHead, SitePage } from '#contract/public-site';
 import { createLocale, provideLocale } from '../kit/locale.ts';
 import type { CommonKey } from '../kit/messages/common.uk.ts';
 import { createTranslate, type Translate } from '../kit/translate.ts';
+import { publicEn } from './messages.en.ts';
 import { publicUk } from './messages.uk.ts';
 
 type Key = keyof typeof publicUk | CommonKey;
@@ -22,11 +23,15 @@ export function rootOf({ path, address }: Pick<SiteHead, 'path' | 'address'>, ki
   return '../'.repeat(path.split('/').length - 1);
 }
 
-const t = createTranslate(publicUk, 'uk');
+const SPOKEN = {
+  uk: { t: createTranslate(publicUk, 'uk'), locale: createLocale('uk', publicUk) },
+  en: { t: createTranslate(publicEn, 'en'), locale: createLocale('en', publicEn) },
+};
 
 /** Called once, by the root component. */
 export function openSite(head: SiteHead, kind: SitePage['kind']): Site {
   const root = rootOf(head, kind);
-  provideLocale(createLocale('uk', publicUk));
+  const { t, locale } = SPOKEN[head.language ?? 'uk'];
+  provideLocale(locale);
   return provideSite({ head, t, to: (path) => `${root}${path}` || './' });
 }

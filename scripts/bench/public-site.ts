@@ -31,7 +31,7 @@ export async function publicSite({ folder, tell }: Bench): Promise<readonly Row[
   });
   if (!end) throw new Error('the public site’s front end is not built');
   /* Papers are printed once in their life; here that of the new ballot alone is. */
-  const archive = new SiteWorks({ dataDir: folder, frontEnd: end, printout: async () => Buffer.from('%PDF-') });
+  const archive = new SiteWorks({ dataDir: folder, frontEnd: end, lay: async () => Buffer.from('%PDF-') });
   const whole = await elapsed(async () => tell(`${(await archive.build())?.made.length} files`));
   archive.close();
   const works = new SiteWorks({ dataDir: folder, frontEnd: end });

@@ -15,7 +15,7 @@ import type { PlacedEvent } from '../proceedings/placed-event.ts';
 import type { Place, Proceedings } from '../proceedings/proceedings.ts';
 import { Taking } from '../proceedings/taking.ts';
 import type { ComingSitting } from './pages/plan-page.ts';
-import { CorrectionBook, type CorrectedPaper } from './papers/correction-book.ts';
+import { type CorrectedPaper, CorrectionBook } from './papers/correction-book.ts';
 import { sittingPath } from './paths.ts';
 import { type Foretold, PlanBook } from './plan-book.ts';
 

@@ -11,11 +11,27 @@ export type Published = {
   readonly sitting: PublicSitting;
   /** Items of which something was closed. */
   readonly closedItems: ReadonlySet<ItemId>;
+  readonly hadClosedPart: boolean;
+  readonly guests: Proceedings['guests'];
+  /** Ordinals of all decisions, in the order in which papers count them. */
+  readonly decisions: readonly number[];
 };
 
 export function publishedOf(proceedings: Proceedings): Published {
   const within = proceedings.course.filter(({ inClosedPart }) => inClosedPart);
-  return { sitting: publicSitting(proceedings), closedItems: new Set(within.flatMap(({ itemId }) => itemId ?? [])) };
+  return {
+    sitting: publicSitting(proceedings),
+    closedItems: new Set(within.flatMap(({ itemId }) => itemId ?? [])),
+    hadClosedPart: proceedings.course.some((matter) => matter.kind === 'told' && matter.type === 'ClosedPartBegun'),
+    guests: guestsOf(proceedings),
+    decisions: proceedings.decisions.map(({ ordinal }) => ordinal),
+  };
+}
+
+/** Whom the hall saw come: guests stand in the order in which they were added. */
+function guestsOf({ guests, course }: Proceedings): Proceedings['guests'] {
+  const added = course.filter((matter) => matter.kind === 'told' && matter.type === 'GuestAdded');
+  return guests.filter((_, place) => added[place]?.inClosedPart !== true);
 }
 
 /** What lists over all sittings need of one; no card's number is kept. */

@@ -24,12 +24,17 @@ export type PageModel = { readonly head: SiteHead; readonly page: SitePage };
 
 export const HOME: SiteLink = { path: '', text: 'Головна' };
 
-type Named = { readonly path: string; readonly title: string; readonly above?: readonly SiteLink[] };
+type Named = {
+  readonly path: string;
+  readonly title: string;
+  readonly above?: readonly SiteLink[];
+  readonly language?: 'en';
+};
 
 /** @param journal the place in the journal of the last event that the page shows. */
 export function headOf(
   { council, build, address, hasFile }: SiteContext,
-  { path, title, above = [HOME] }: Named,
+  { path, title, above = [HOME], language }: Named,
   journal: Place,
 ): SiteHead {
   const { arms, ...look } = council.brand ?? {};
@@ -39,6 +44,7 @@ export function headOf(
     ...(council.brand?.short !== undefined && { short: council.brand.short }),
     ...(council.brand && { brand }),
     ...(address !== undefined && { address }),
+    ...(language && { language }),
     ...{ path, title, above, journal: { position: journal.position, hash: journal.hash }, build },
   };
 }

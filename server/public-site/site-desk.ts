@@ -8,13 +8,18 @@ import { Worker } from 'node:worker_threads';
 import type { HouseEvent } from '#contract/events';
 import type { HubClock } from '../hub/clock.ts';
 import type { CommittedEvent, Hub } from '../hub/face.ts';
+import type { SealDesk } from '../seal-desk/seal-desk.ts';
 import type { FrontEndPaths } from './build/assets.ts';
 import { siteFolder } from './build/edition.ts';
+import type { Sealed, SealState } from './build/paper-staging.ts';
 import type { LaidOut } from './lay-out.ts';
 import { type FileBody, type SiteManifest, SiteReader } from './site-reader.ts';
 
 export type SiteData = FrontEndPaths & { readonly dataDir: string; readonly address?: string };
-export type ToSite = { readonly ask: 'build' } | { readonly ask: 'lay-out' };
+export type ToSite =
+  | { readonly ask: 'build'; readonly seal: SealState }
+  | { readonly ask: 'lay-out' }
+  | { readonly ask: 'take-sealed'; readonly job: number; readonly sealed: Sealed };
 export type FromSite =
   | {
       readonly tells: 'built';
@@ -26,11 +31,15 @@ export type FromSite =
   /** Nothing to build from: no council yet, or the front end has not been built. */
   | { readonly tells: 'nothing'; readonly why: 'no-council' | 'no-front-end' }
   | { readonly tells: 'laid-out'; readonly site: LaidOut }
+  /** A paper that wants the device's seal. */
+  | { readonly tells: 'unsealed'; readonly job: number; readonly bytes: Uint8Array }
   | { readonly tells: 'failed'; readonly message: string };
 
 export type SiteDeskOptions = SiteData & {
   readonly hub: Pick<Hub, 'onCommitted'>;
   readonly clock: Pick<HubClock, 'after'>;
+  /** The device's seal; absent: papers stay as they are laid out. */
+  readonly seal?: Pick<SealDesk, 'sealPaper' | 'now' | 'onChanged'> | undefined;
   readonly log: { info(fields: object, event: string): void; error(fields: object, event: string): void };
 };
 
@@ -42,9 +51,12 @@ const LAY_OUT_MS = 60_000;
 /** Comes by the hundred, and changes no page by itself: the next event of another kind shows it. */
 const UNSEEN: ReadonlySet<HouseEvent['type']> = new Set<HouseEvent['type']>([
   ...(['VoteCast', 'PartTaken', 'VoteVoided', 'LinkIssued', 'SignedIn', 'PinLocked', 'AccountChanged'] as const),
-  ...(['Published', 'NoticeSent'] as const),
 ]);
-const isUnseen = ({ event, stream }: CommittedEvent): boolean => stream === 'hall' || UNSEEN.has(event.type);
+/** That the site arrived somewhere is nothing to tell, but for the papers that it corrected there. */
+const isUnseen = ({ event, stream }: CommittedEvent): boolean => {
+  if (event.type === 'Published') return event.data.corrected === undefined;
+  return stream === 'hall' || UNSEEN.has(event.type);
+};
 
 export class SiteDesk {
   readonly #options: SiteDeskOptions;
@@ -57,6 +69,7 @@ export class SiteDesk {
   #again = false;
   #stopped = false;
   #isFirst = true;
+  #sealThen: SealState = { isReady: false, owes: false };
 
   constructor(options: SiteDeskOptions) {
     this.#options = options;
@@ -66,6 +79,7 @@ export class SiteDesk {
   /** Builds what the site lacks, and follows the commits from now on. Nobody waits for it. */
   start(): void {
     this.#options.hub.onCommitted((events) => this.#follow(events));
+    this.#options.seal?.onChanged(() => this.#followSeal());
     this.#build();
   }
 
@@ -94,7 +108,22 @@ export class SiteDesk {
   }
 
   #follow(events: readonly CommittedEvent[]): void {
-    if (this.#stopped || this.#forget !== undefined || events.every(isUnseen)) return;
+    if (!events.every(isUnseen)) this.#buildSoon();
+  }
+
+  /** Papers that could not be sealed, or wait for a time stamp, may be made again. */
+  #followSeal(): void {
+    const now = this.#sealNow();
+    if (now.isReady !== this.#sealThen.isReady || now.owes !== this.#sealThen.owes) this.#buildSoon();
+  }
+
+  #sealNow(): SealState {
+    const now = this.#options.seal?.now();
+    return { isReady: now?.state === 'ready', owes: (now?.stamps?.owed ?? 0) > 0 };
+  }
+
+  #buildSoon(): void {
+    if (this.#stopped || this.#forget !== undefined) return;
     this.#forget = this.#options.clock.after(TOGETHER_MS, () => {
       this.#forget = undefined;
       this.#build();
@@ -107,7 +136,8 @@ export class SiteDesk {
       return;
     }
     this.#building = true;
-    this.#say({ ask: 'build' });
+    this.#sealThen = this.#sealNow();
+    this.#say({ ask: 'build', seal: this.#sealThen });
   }
 
   /** The first time without waiting: what was built before the start may not have been brought out. */
@@ -135,6 +165,10 @@ export class SiteDesk {
   }
 
   #hear(message: FromSite): void {
+    if (message.tells === 'unsealed') {
+      void this.#seal(message.job, message.bytes);
+      return;
+    }
     if (message.tells === 'laid-out') {
       for (const listener of this.#listeners) listener(message.site);
       return;
@@ -147,13 +181,20 @@ export class SiteDesk {
     this.#build();
   }
 
+  /** What can't be sealed is shown as it is. */
+  async #seal(job: number, bytes: Uint8Array): Promise<void> {
+    const plain = { bytes, isSealed: false, stampOwed: false };
+    const sealed = (await this.#options.seal?.sealPaper(bytes).catch(() => plain)) ?? plain;
+    this.#say({ ask: 'take-sealed', job, sealed });
+  }
+
   #afterBuild(changed: boolean): void {
     if (this.#isFirst) this.#layOutSoon(0);
     else if (changed) this.#layOutSoon(LAY_OUT_MS);
     this.#isFirst = false;
   }
 
-  #tellLog(message: Exclude<FromSite, { tells: 'laid-out' }>): void {
+  #tellLog(message: Exclude<FromSite, { tells: 'laid-out' | 'unsealed' }>): void {
     const { log } = this.#options;
     const { tells, ...fields } = message;
     if (tells === 'failed') log.error(fields, 'public-site-failed');

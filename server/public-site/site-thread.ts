@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { frontEnd } from './build/assets.ts';
 import { siteFolder } from './build/edition.ts';
+import type { Sealed, SealState } from './build/paper-staging.ts';
 import { SiteWorks } from './build/site-works.ts';
 import { layOut } from './lay-out.ts';
 import type { FromSite, SiteData, ToSite } from './site-desk.ts';
@@ -14,16 +15,31 @@ const { dataDir, address, drawModule, assetsFolder } = workerData as SiteData;
 let works: SiteWorks | undefined;
 
 giveWay();
-parentPort?.on('message', async ({ ask }: ToSite) => {
-  parentPort?.postMessage(ask === 'build' ? await build() : layOutNow());
+/** Papers that are away to be sealed. */
+const away = new Map<number, (sealed: Sealed) => void>();
+let jobs = 0;
+
+parentPort?.on('message', async (message: ToSite) => {
+  if (message.ask === 'take-sealed') {
+    away.get(message.job)?.(message.sealed);
+    away.delete(message.job);
+  } else parentPort?.postMessage(message.ask === 'build' ? await build(message.seal) : layOutNow());
 });
 
-async function build(): Promise<FromSite> {
+/** The device's key is held by another thread. */
+const seal = (bytes: Uint8Array): Promise<Sealed> =>
+  new Promise((resolve) => {
+    jobs += 1;
+    away.set(jobs, resolve);
+    parentPort?.postMessage({ tells: 'unsealed', job: jobs, bytes } satisfies FromSite);
+  });
+
+async function build(state: SealState): Promise<FromSite> {
   const begun = performance.now();
   try {
     works ??= await openWorks();
     if (!works) return { tells: 'nothing', why: 'no-front-end' };
-    const built = await works.build();
+    const built = await works.build({ state, seal });
     if (!built) return { tells: 'nothing', why: 'no-council' };
     const { position, made, gone } = built;
     const ms = Math.round(performance.now() - begun);

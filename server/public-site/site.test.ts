@@ -31,10 +31,18 @@ test('one sitting makes a page of each ballot and each deputy, their papers and 
   const tree = site.tree();
   const once = tree.filter((path) => !/^(sittings|people|data)\/.+\//.test(path) && !path.startsWith('assets/'));
   t.strictSame(once, [
-    ...['404.html', 'about/index.html', 'data/agenda.csv', 'data/attendance.csv', 'data/catalog.jsonld'],
+    ...['404.html', 'about/index.html', 'corrections/index.html'],
+    ...['data/agenda.csv', 'data/attendance.csv', 'data/catalog.jsonld'],
     ...['data/catalog.ttl', 'data/convocations.csv', 'data/datapackage.json', 'data/deputies.csv'],
     ...['data/deputy-votes.schema.json', 'data/deputy.schema.json', 'data/index.html', 'data/motions.csv'],
-    ...['data/popolo.json', 'data/sessions.csv', 'data/votings.csv', 'decisions/index.html', 'index.html'],
+    ...[
+      'data/popolo.json',
+      'data/sessions.csv',
+      'data/votings.csv',
+      'decisions/index.html',
+      'en/index.html',
+      'index.html',
+    ],
     ...['news.atom', 'news.rss', 'people/index.html', 'robots.txt', 'search-index.json', 'search/index.html'],
     ...['sitemap-1.xml', 'sitemap.xml', 'sittings.ics', 'sittings/index.html'],
   ]);

@@ -82,10 +82,13 @@ export function sampleBallot(nasty = false, change: Partial<BallotPage> = {}): B
     tookPart: [],
     alternatives: [],
     conflicts: people[19] ? [people[19].text] : [],
-    files: [
-      { path: 'sittings/2025-12-18/ballots/12/roll-call.pdf', text: 'Результати поіменного голосування, PDF' },
-      { path: 'sittings/2025-12-18/ballots/12/ballot.json', text: 'Дані голосування, JSON' },
+    papers: [
+      {
+        ...{ path: 'sittings/2025-12-18/ballots/12/roll-call.pdf', text: 'Результати поіменного голосування' },
+        ...{ bytes: 43_200, sha256: '3f'.repeat(32), isSealed: true, signedBy: [] },
+      },
     ],
+    files: [{ path: 'sittings/2025-12-18/ballots/12/ballot.json', text: 'Дані голосування, JSON' }],
     inRecord: { position: 1291, hash: '9f3c1a7be04d52c86f1e0ab9d37c4415e28b6093fd71aa5c0e94b1d2683f7c5a' },
     ...change,
   };

@@ -1,16 +1,8 @@
 /** Every kind of page with everyday content, and with nasty: endless titles, markup in them, long names. */
-import type {
-  DeputyPage,
-  SiteDecisionLine,
-  SiteItem,
-  SiteLink,
-  SitePage,
-  SiteSittingLine,
-  SiteVotes,
-  WidgetPage,
-} from '#contract/public-site';
+import type { DeputyPage, SiteDecisionLine, SiteLink, SitePage, SiteVotes, WidgetPage } from '#contract/public-site';
 import { ENDLESS, sampleBallot, sampleLine, sampleSecret, sampleSetAside } from './sample-ballot.ts';
 import { HEAD, samplePeople, WORDS } from './sample-people.ts';
+import { CORRECTIONS, planPage, sitting, sittingPage, TITLES } from './sample-sitting.ts';
 
 /** A page with what stands in its head: name, path, pages above. */
 export type Sample = {
@@ -18,30 +10,14 @@ export type Sample = {
   readonly path: string;
   readonly title: string;
   readonly above: readonly SiteLink[];
+  readonly language?: 'en';
   readonly page: SitePage;
 };
 
-const TITLES = [
-  'Про внесення змін до бюджету Калинопільської міської територіальної громади на 2026 рік',
-  'Про надання дозволу на розроблення проєкту землеустрою щодо відведення земельної ділянки у власність',
-  'Про Програму підтримки захисників і захисниць України на 2026–2028 роки',
-];
 const FIRST: SiteLink = { path: '', text: 'Головна' };
 const SITTINGS: SiteLink = { path: 'sittings/', text: 'Засідання' };
 const PEOPLE: SiteLink = { path: 'people/', text: 'Депутати' };
 
-const sitting = (change: Partial<SiteSittingLine> = {}): SiteSittingLine => ({
-  path: 'sittings/2025-12-18/',
-  text: '42-га сесія VIII скликання, друге пленарне засідання',
-  date: '2025-12-18T10:00:00+02:00',
-  session: 42,
-  sitting: 2,
-  kind: 'regular',
-  state: 'closed',
-  ballots: 21,
-  decisions: 10,
-  ...change,
-});
 const before = [1, 2, 3].map((i) =>
   sitting({
     path: `sittings/2025-1${i - 1}-04/`,
@@ -60,6 +36,13 @@ const coming = sitting({
   decisions: 0,
 });
 
+const cancelled = sitting({
+  path: 'sittings/2026-02-05/',
+  date: '2026-02-05',
+  text: '44-та позачергова сесія VIII скликання',
+  ...{ kind: 'extraordinary', state: 'cancelled', ballots: 0, decisions: 0 },
+});
+
 const decision = (i: number, nasty: boolean): SiteDecisionLine => ({
   path: 'sittings/2025-12-18/ballots/12/',
   text: nasty && i === 0 ? ENDLESS : (TITLES[i % 3] ?? ''),
@@ -70,77 +53,6 @@ const decision = (i: number, nasty: boolean): SiteDecisionLine => ({
 });
 
 const VOTES: SiteVotes = { for: 142, against: 12, abstain: 9, 'not-voting': 21, absent: 14, conflict: 2, total: 200 };
-const SHA = '3f'.repeat(32);
-
-const item = (number: string, nasty: boolean, change: Partial<SiteItem> = {}): SiteItem => ({
-  number,
-  title: nasty ? ENDLESS : (TITLES[Number(number) % 3] ?? ''),
-  project: '2-39/VIII',
-  reporter: 'Щербань М. О.',
-  state: 'considered',
-  documents: [{ title: 'Проєкт рішення', file: { sha256: SHA, type: 'application/pdf', bytes: 214_300 } }],
-  ballots: [
-    sampleLine(nasty, { number: 11, about: 'за основу', decisions: [], text: 'За основу' }),
-    sampleLine(nasty, { number: 12, text: 'В цілому' }),
-  ],
-  speeches: [
-    {
-      speaker: 'Щербань Микита Олександрович',
-      office: 'голова постійної комісії',
-      kind: 'report',
-      at: '2025-12-18T11:20:02+02:00',
-      seconds: 490,
-    },
-    { speaker: 'Абраменко О. В.', path: 'people/d1/', kind: 'debate', at: '2025-12-18T11:36:12+02:00', seconds: 291 },
-  ],
-  ...change,
-});
-
-function sittingPage(nasty: boolean): SitePage {
-  const people = samplePeople(nasty);
-  return {
-    kind: 'sitting',
-    line: sitting(),
-    place: 'сесійна зала, вул. Соборна, 1',
-    openedAt: '2025-12-18T10:04:00+02:00',
-    closedAt: '2025-12-18T13:40:00+02:00',
-    items: [
-      item('1', nasty),
-      item('2', false, {
-        ballots: [
-          sampleLine(false, { number: 13, text: 'В цілому', result: 'rejected', decisions: [] }),
-          sampleLine(false, { number: 14, text: 'Повторне', result: 'stopped', decisions: [], setAside: 15 }),
-        ],
-      }),
-      item('3', false, { state: 'withdrawn', ballots: [], speeches: [], documents: [] }),
-    ],
-    own: [sampleLine(false, { number: 1, text: 'Порядок денний за основу', about: 'порядок денний', decisions: [] })],
-    present: [...people.slice(0, 22), HEAD],
-    absent: people.slice(22),
-    guests: [{ name: 'Гончар Ірина Петрівна', office: 'начальниця відділу освіти' }],
-    events: [
-      {
-        at: '2025-12-18T12:00:00+02:00',
-        text: 'Оголошено повітряну тривогу',
-        detail: 'Засідання продовжено о 12:47 після нової реєстрації.',
-      },
-    ],
-    statements: [
-      { name: 'Ґудзь Олег Васильович', text: 'Прошу врахувати: під час голосування № 12 мій пульт не відповідав.' },
-    ],
-    notes: [
-      {
-        at: '2025-12-19T09:10:00+02:00',
-        text: 'Прізвище доповідача в питанні 2 слід читати «Щербань».',
-        isCorrection: true,
-      },
-    ],
-    files: [
-      { path: 'sittings/2025-12-18/protocol.pdf', text: 'Протокол, PDF' },
-      { path: 'sittings/2025-12-18/roll-calls.pdf', text: 'Усі поіменні голосування, PDF' },
-    ],
-  };
-}
 
 function deputyPage(nasty: boolean): DeputyPage {
   const people = samplePeople(nasty);
@@ -206,7 +118,8 @@ export function samplePages(nasty = false): readonly Sample[] {
       above: [],
       page: {
         kind: 'home',
-        latest: [line, ...before],
+        underWay: [{ ...line, state: 'open' }],
+        latest: before,
         coming: [coming],
         agenda: TITLES.map((title, i) => ({ number: String(i + 1), title: nasty && i === 1 ? ENDLESS : title })),
         decisions: [0, 1, 2, 3].map((i) => decision(i, nasty)),
@@ -224,7 +137,7 @@ export function samplePages(nasty = false): readonly Sample[] {
           path: year === 2025 ? 'sittings/' : `sittings/${year}/`,
           text: String(year),
         })),
-        sittings: [coming, line, ...before],
+        sittings: [cancelled, coming, line, ...before],
       },
     },
     { name: 'sitting', path: line.path, title: line.text, above: [FIRST, SITTINGS], page: sittingPage(nasty) },
@@ -283,6 +196,18 @@ export function samplePages(nasty = false): readonly Sample[] {
     },
     { name: 'search', path: 'search/', title: 'Пошук', above: [FIRST], page: { kind: 'search' } },
     { name: 'about', path: 'about/', title: 'Про запис', above: [FIRST], page: { kind: 'about' } },
+    {
+      ...{ name: 'english', path: 'en/', title: 'About this site', above: [FIRST], language: 'en' },
+      page: { kind: 'about' },
+    },
+    {
+      ...{ name: 'corrections', path: 'corrections/', title: 'Виправлення', above: [FIRST] },
+      page: { kind: 'corrections', corrections: CORRECTIONS },
+    },
+    {
+      ...{ name: 'plan', path: cancelled.path, title: cancelled.text, above: [FIRST, SITTINGS] },
+      page: planPage(cancelled, nasty),
+    },
     {
       name: 'widget',
       path: `${deputy.person.path}widget/`,

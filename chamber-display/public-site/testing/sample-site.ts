@@ -22,11 +22,15 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 export const { drawPage }: { readonly drawPage: DrawPage } = await import(join(DIST, 'public-site/draw.js'));
 
-export const sampleHead = ({ path, title, above }: Omit<Sample, 'page' | 'name'>, address?: string): SiteHead => ({
+export const sampleHead = (
+  { path, title, above, language }: Omit<Sample, 'page' | 'name'>,
+  address?: string,
+): SiteHead => ({
   council: 'Калинопільська міська рада',
   short: 'Калинопільська рада',
   brand: { colour: '#6B2D5C', arms: { sha256: 'a1'.repeat(32), type: 'image/svg+xml', bytes: 300 } },
   ...(address !== undefined && { address }),
+  ...(language && { language }),
   path,
   title,
   above,

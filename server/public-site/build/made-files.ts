@@ -1,12 +1,12 @@
 /** Files of the site by their kinds: pages that are drawn, JSON, text. */
 import type { DrawPage } from '#contract/public-site';
-import type { RollCallFacts } from '../../proceedings/ballot/roll-call.ts';
+import type { Lay } from '../papers/lay-papers.ts';
 import { fileOf } from '../paths.ts';
 import { keyOf, type PageModel } from '../site-context.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What makes pages and papers. */
-export type Makers = { readonly draw: DrawPage; readonly printout: (facts: RollCallFacts) => Promise<Buffer> };
+export type Makers = { readonly draw: DrawPage; readonly lay: Lay };
 
 export function pageFile(scope: string, { head, page }: PageModel, draw: DrawPage): Wanted {
   const path = fileOf(head.path);

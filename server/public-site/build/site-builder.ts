@@ -9,18 +9,22 @@ import type { SittingId } from '#contract/ids';
 import { siteFile } from '#contract/public-site';
 import type { JournalSource } from '../journal-source.ts';
 import { planFiles } from '../pages/plan-page.ts';
+import { correctedPapers } from '../papers/correction-lines.ts';
+import { papersOf } from '../papers/paper-list.ts';
+import { signedOf } from '../papers/signed.ts';
 import { partOf } from '../parts/part-of.ts';
 import type { DataLine, SittingPart } from '../parts/sitting-part.ts';
-import { DATA_FOLDER } from '../paths.ts';
-import { publishedOf } from '../published.ts';
+import { DATA_FOLDER, sittingPath } from '../paths.ts';
+import { type Published, publishedOf } from '../published.ts';
 import { personOf, type SiteContext } from '../site-context.ts';
 import type { Asset } from './assets.ts';
 import type { Makers } from './made-files.ts';
+import { type Sealing, stagePapers, toldPapers } from './paper-staging.ts';
 import { PLANS, SITE, siteFiles } from './site-files.ts';
 import type { Made, SiteStore, Standing } from './site-store.ts';
 import { sitemap } from './sitemap.ts';
 import { dataFile, dataScope, placeOf, sittingData } from './sitting-data.ts';
-import { sittingFiles, sittingScope } from './sitting-files.ts';
+import { type Beside, papersScope, signedFiles, sittingFiles, sittingScope } from './sitting-files.ts';
 import type { Wanted } from './wanted.ts';
 import { WHOLE, wholeData, wholeKey } from './whole-data.ts';
 
@@ -29,6 +33,9 @@ export type BuilderOptions = {
   readonly store: SiteStore;
   readonly makers: Makers;
   readonly assets: readonly Asset[];
+  /** The device's seal as it stands now. */
+  readonly sealing: () => Sealing;
+  readonly dataDir: string;
   /** The body of a file that another edition has under the same key. */
   readonly former?: (path: string, key: string) => Buffer | undefined;
 };
@@ -97,8 +104,32 @@ export class SiteBuilder {
     const part = partOf(published, context, { data: lines, dataDay: place.day, followedTo });
     this.#parts.set(sittingId, part);
     staged.parts.push(part);
-    await this.#stage(staged, sittingScope(sittingId), sittingFiles(context, published, place.day, makers));
+    const beside = await this.#stagePapers(staged, published);
+    const pages = sittingFiles(context, published, { ...beside, day: place.day }, makers);
+    await this.#stage(staged, sittingScope(sittingId), pages);
     await this.#stage(staged, dataScope(sittingId), files);
+  }
+
+  /** Papers first: the pages tell of them by their digests. */
+  async #stagePapers(staged: Staged, published: Published): Promise<Omit<Beside, 'day'>> {
+    const { source, store, makers, former, sealing, dataDir } = this.#options;
+    const { sittingId, council } = published.sitting;
+    const { timeZone } = council;
+    const isOpen = !published.hadClosedPart;
+    const signed = await signedOf(source.signaturesOf(sittingId), { dataDir, timeZone, isOpen });
+    const scope = papersScope(sittingId);
+    const { ofRecord } = source;
+    const wanted = papersOf({ published, ofRecord, events: () => source.eventsOf(sittingId), lay: makers.lay });
+    const papers = await stagePapers(wanted, { scope, store, sealing: sealing(), former });
+    staged.made.push(...papers.made);
+    staged.gone.push(...papers.gone);
+    await this.#stage(staged, `signed/${sittingId}`, signedFiles(sittingId, signed));
+    return {
+      papersOf: toldPapers(wanted, papers.known, signed),
+      signatures: signed.map(({ page }) => page),
+      corrections: correctedPapers(source.corrected, timeZone, sittingPath(sittingId)),
+      foretold: source.foretold(sittingId),
+    };
   }
 
   /** Tables of the whole archive are put together anew when a sitting that is over has changed. */
@@ -120,11 +151,11 @@ export class SiteBuilder {
 
   async #stageSite(staged: Staged, context: SiteContext): Promise<void> {
     const { source, makers, assets } = this.#options;
-    const { coming, settled } = source;
+    const { coming, settled, corrected } = source;
     const parts = [...this.#parts.values()];
     const members = source.members.map(personOf);
     const whole = this.#stageWhole(staged, context);
-    const wanted = siteFiles(context, { parts, coming, members, settled, whole }, makers.draw);
+    const wanted = siteFiles(context, { parts, coming, members, settled, corrected, whole }, makers.draw);
     for (const scope of [SITE, PLANS]) {
       await this.#stage(
         staged,

@@ -1,6 +1,13 @@
 /** What the site has once: lists, people, data, feeds, what a browser searches in, and the assets. */
 import { brandColours, brandSheet } from '#contract/brand-colours';
-import { type DrawPage, SITE_FILES, SITE_PATHS, type SiteSearchEntry, siteBrandSheet } from '#contract/public-site';
+import {
+  type DrawPage,
+  SITE_FILES,
+  SITE_PATHS,
+  type SiteSearchEntry,
+  type SiteSittingLine,
+  siteBrandSheet,
+} from '#contract/public-site';
 import { YourDeputy, YourDeputyVotes } from '#contract/your-deputy';
 import type { Place } from '../../proceedings/proceedings.ts';
 import { type CalendarEntry, calendar } from '../files/calendar.ts';
@@ -9,6 +16,8 @@ import { yourDeputyOf } from '../files/your-deputy.ts';
 import { type ComingLine, latestOf, listPages } from '../pages/list-pages.ts';
 import { deputyPage, inNameOrder, type People, peoplePage, widgetPage } from '../pages/people-pages.ts';
 import { type ComingSitting, comingLine, planPage } from '../pages/plan-page.ts';
+import type { CorrectedPaper } from '../papers/correction-book.ts';
+import { correctedPapers } from '../papers/correction-lines.ts';
 import { type DataLine, inOrder, type Person, type SittingPart } from '../parts/sitting-part.ts';
 import { Totals } from '../parts/totals.ts';
 import { personPath, sittingPath } from '../paths.ts';
@@ -26,6 +35,8 @@ export type SiteFacts = {
   readonly members: readonly Person[];
   /** Of the last event that settled the council or its people. */
   readonly settled: Place;
+  /** Papers that were published with other bytes before. */
+  readonly corrected: readonly CorrectedPaper[];
   /** The open data of the whole archive. */
   readonly whole: readonly DataLine[];
 };
@@ -37,6 +48,7 @@ export function siteFiles(context: SiteContext, facts: SiteFacts, draw: DrawPage
   return [
     ...listPages(context, { parts, coming, council: facts.settled }).map(page),
     page(dataPage(context, parts, facts)),
+    page(correctionsPage(context, parts, facts)),
     ...peopleFiles(context, parts, facts, draw),
     ...facts.coming.map((plan) => pageFile(PLANS, planPage(context, plan), draw)),
     ...textFiles(context, parts, coming, facts),
@@ -79,6 +91,24 @@ function dataPage(context: SiteContext, parts: readonly SittingPart[], { settled
   return { head: headOf(context, named, journal), page: { kind: 'data', files } };
 }
 
+/** Newest first. */
+function correctionsPage(
+  context: SiteContext,
+  parts: readonly SittingPart[],
+  { settled, corrected }: SiteFacts,
+): PageModel {
+  const papers = correctedPapers(corrected, context.council.timeZone);
+  const corrections = [...papers, ...parts.flatMap((part) => part.corrections)].sort(
+    (one, other) => Date.parse(other.at) - Date.parse(one.at),
+  );
+  const told = parts.filter((part) => part.corrections.length > 0).map(({ journal }) => journal);
+  const named = { path: SITE_PATHS.corrections, title: 'Виправлення', above: [HOME] };
+  return {
+    head: headOf(context, named, latestOf([settled, ...told])),
+    page: { kind: 'corrections', corrections },
+  };
+}
+
 function textFiles(
   context: SiteContext,
   parts: readonly SittingPart[],
@@ -107,6 +137,9 @@ function textFiles(
   ];
 }
 
+/** A sitting that was convened comes after every change of its plan. */
+const CONVENED_SEQUENCE = 1000;
+
 function calendarOf(
   parts: readonly SittingPart[],
   lines: readonly ComingLine[],
@@ -114,23 +147,30 @@ function calendarOf(
 ): readonly CalendarEntry[] {
   const held = parts.map((part): CalendarEntry => {
     const { sittingId, line, place, startsAt, endsAt } = part;
+    const isHeld = line.state !== 'not-held';
     return {
-      ...{ sittingId, title: line.text, place, startsAt, stampedAt: startsAt, path: line.path },
+      ...{ sittingId, title: line.text, place, startsAt, stampedAt: startsAt, path: line.path, isHeld },
       ...(endsAt !== undefined && { endsAt }),
-      isHeld: line.state !== 'not-held',
+      sequence: CONVENED_SEQUENCE + OVER_AT[line.state],
     };
   });
-  const planned = coming.map(({ sittingId, sitting, changedAt }, place): CalendarEntry => {
+  const planned = coming.map(({ sittingId, sitting, droppedAt, changedAt, sequence }, place): CalendarEntry => {
     const { startsAt, endsAt, place: where } = sitting;
     const title = lines[place]?.line.text ?? '';
+    const stampedAt = droppedAt ?? changedAt;
     return {
-      ...{ sittingId, title, place: where, startsAt, stampedAt: changedAt, path: sittingPath(sittingId) },
+      ...{ sittingId, title, place: where, startsAt, stampedAt, path: sittingPath(sittingId), sequence },
       ...(endsAt !== undefined && { endsAt }),
-      isHeld: true,
+      isHeld: droppedAt === undefined,
     };
   });
   return [...held, ...planned];
 }
+
+/** Each state of a sitting is a later word on the same event of the calendar. */
+const OVER_AT: Readonly<Record<SiteSittingLine['state'], number>> = {
+  ...{ planned: 0, cancelled: 0, convened: 0, open: 1, adjourned: 1, closed: 2, 'not-held': 2 },
+};
 
 /** Newest first; people, who have no date, at the end. */
 function searchOf(
@@ -138,7 +178,8 @@ function searchOf(
   parts: readonly SittingPart[],
   { coming, members }: SiteFacts,
 ): readonly SiteSearchEntry[] {
-  const planned = coming.flatMap(({ sittingId, agenda, sitting }) => {
+  const planned = coming.flatMap(({ sittingId, agenda, sitting, droppedAt }) => {
+    if (droppedAt !== undefined) return [];
     const day = sitting.startsAt.slice(0, 10);
     return agenda.map(
       ({ number, title }): SiteSearchEntry => [sittingPath(sittingId), title, `Питання ${number}`, 'item', day],

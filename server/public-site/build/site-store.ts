@@ -11,7 +11,7 @@ import type { FileRef } from '#contract/files';
 import type { SittingPart } from '../parts/sitting-part.ts';
 
 /** Of the tables and of the parts: whoever changes one of them counts on. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 const BUSY_MS = 5000;
 const SCHEMA = `
 CREATE TABLE file (
@@ -29,6 +29,8 @@ export type Made = { readonly path: string; readonly scope: string; readonly key
   | { readonly body: Buffer | string }
   | { readonly kept: FileRef }
 );
+/** What is known of a file without its bytes. */
+export type Listed = Readonly<Record<'path' | 'key' | 'type' | 'sha256', string>> & { readonly bytes: number };
 /** How far the site goes; `whole`: everything up to there is in it. */
 export type Standing = { readonly position: number; readonly hash: string; readonly whole: boolean };
 export type Change = {
@@ -83,9 +85,9 @@ export class SiteStore {
   }
 
   /** Files of a scope, in the order of their paths. */
-  listOf(scope: string): readonly { path: string; key: string; type: string; bytes: number }[] {
-    const sql = 'SELECT path, key, type, bytes FROM file WHERE scope = ? ORDER BY path';
-    return this.#db.prepare<[string], { path: string; key: string; type: string; bytes: number }>(sql).all(scope);
+  listOf(scope: string): readonly Listed[] {
+    const sql = 'SELECT path, key, type, bytes, sha256 FROM file WHERE scope = ? ORDER BY path';
+    return this.#db.prepare<[string], Listed>(sql).all(scope);
   }
 
   /** The bytes of a file that was made here, under this key if one is given. */

@@ -5,8 +5,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileRef } from '#contract/files';
-import { rollCallPdf } from '../../papers/roll-call/roll-call.ts';
 import { JournalSource } from '../journal-source.ts';
+import { type Lay, layPapers } from '../papers/lay-papers.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { FrontEnd } from './assets.ts';
 import {
@@ -19,17 +19,23 @@ import {
   siteFolder,
   storeFile,
 } from './edition.ts';
-import type { Makers } from './made-files.ts';
+import type { Sealing } from './paper-staging.ts';
 import { type Built, SiteBuilder } from './site-builder.ts';
 import { SiteStore } from './site-store.ts';
 
 export type WorksOptions = {
   readonly dataDir: string;
   readonly frontEnd: FrontEnd;
-  /** Prints a roll call; replaced in tests by what is quicker. */
-  readonly printout?: Makers['printout'];
+  /** Lays out a paper; replaced in tests by what is quicker. */
+  readonly lay?: Lay;
   /** Where the site is published, ending in `/`. */
   readonly address?: string;
+};
+
+/** Without the device's key papers stay as they are laid out. */
+const UNSEALED: Sealing = {
+  state: { isReady: false, owes: false },
+  seal: async (bytes) => ({ bytes, isSealed: false, stampOwed: false }),
 };
 
 type Open = {
@@ -45,6 +51,7 @@ export class SiteWorks {
   #open: Open | undefined;
   /** The edition before, until the open one is whole: what is the same in both is not made again. */
   #former: SiteStore | undefined;
+  #sealing = UNSEALED;
 
   /** @throws JournalError when the data folder has no journal of ours. */
   constructor(options: WorksOptions) {
@@ -53,8 +60,9 @@ export class SiteWorks {
     this.#source = new JournalSource(join(options.dataDir, 'journal.db'));
   }
 
-  /** Undefined while nothing is known of the council. @throws what the disk or a page that can't be drawn says. */
-  async build(): Promise<(Built & { readonly edition: string }) | undefined> {
+  /** @param sealing the device's seal; without it nothing is sealed. Undefined while nothing is known of the council. @throws what the disk or a page that can't be drawn says. */
+  async build(sealing = UNSEALED): Promise<(Built & { readonly edition: string }) | undefined> {
+    this.#sealing = sealing;
     const head = this.#source.follow();
     const { council } = this.#source;
     if (!council) return undefined;
@@ -82,16 +90,17 @@ export class SiteWorks {
   }
 
   #opened(context: SiteContext): Open {
-    const { frontEnd, address, printout = rollCallPdf } = this.#options;
+    const { frontEnd, address, dataDir, lay = layPapers(dataDir) } = this.#options;
     const edition = editionOf(context.council, frontEnd.build, address);
     if (this.#open?.edition === edition) return this.#open;
     this.#former?.close();
     this.#former = this.#open?.store ?? this.#formerStore(edition);
     makeFolder(this.#folder, edition);
     const store = this.#fitting(edition);
-    const makers = { draw: frontEnd.draw, printout };
-    const options = { source: this.#source, store, makers, assets: frontEnd.assets };
-    const builder = new SiteBuilder({ ...options, former: (path, key) => this.#former?.bodyOf(path, key) });
+    const makers = { draw: frontEnd.draw, lay };
+    const options = { source: this.#source, store, makers, assets: frontEnd.assets, dataDir };
+    const sealing = () => this.#sealing;
+    const builder = new SiteBuilder({ ...options, sealing, former: (path, key) => this.#former?.bodyOf(path, key) });
     this.#open = { edition, store, builder };
     return this.#open;
   }

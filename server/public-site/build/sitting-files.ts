@@ -1,62 +1,56 @@
-/** Every file of one sitting: its page, one of each ballot with its roll call, each deputy's votes. */
-import type { SiteLink } from '#contract/public-site';
+/** Every page of one sitting: its own, one of each ballot, each deputy's votes. */
+import type { SiteLink, SitePaper } from '#contract/public-site';
 import { folderOf } from '../../open-data/sitting-files.ts';
-import type { BallotRecord, Proceedings } from '../../proceedings/proceedings.ts';
 import { yourDeputyOf } from '../files/your-deputy.ts';
 import { ballotPage } from '../pages/ballot-page.ts';
 import { deputySittingPage } from '../pages/deputy-sitting-page.ts';
-import { sittingPage } from '../pages/sitting-page.ts';
-import { ballotPath, DATA_FOLDER } from '../paths.ts';
+import { type SittingExtras, sittingPage } from '../pages/sitting-page.ts';
+import type { Signed } from '../papers/signed.ts';
+import { DATA_FOLDER } from '../paths.ts';
 import type { Published } from '../published.ts';
-import { keyOf, type PageModel, type SiteContext } from '../site-context.ts';
+import type { PageModel, SiteContext } from '../site-context.ts';
 import { jsonFile, type Makers, pageFile } from './made-files.ts';
 import type { Wanted } from './wanted.ts';
 
-/** Of the printout: whoever changes what stands on it counts on. */
-const PRINTOUT = 1;
-
 export const sittingScope = (sittingId: string): string => `sitting/${sittingId}`;
+export const papersScope = (sittingId: string): string => `papers/${sittingId}`;
+
+/** What the pages of a sitting tell besides its proceedings. */
+export type Beside = Omit<SittingExtras, 'files' | 'papers'> & {
+  /** Day of its open data. */
+  readonly day: string;
+  /** Of one ballot, or of the sitting. */
+  readonly papersOf: (number?: number) => readonly SitePaper[];
+};
 
 export function sittingFiles(
   context: SiteContext,
   published: Published,
-  day: string,
-  { draw, printout }: Makers,
+  { day, papersOf, ...extras }: Beside,
+  { draw }: Makers,
 ): readonly Wanted[] {
   const { sitting } = published;
   const scope = sittingScope(sitting.sittingId);
   const page = (model: PageModel) => pageFile(scope, model, draw);
-  const ballots = sitting.ballots.flatMap((ballot) => {
-    const files = [...printoutLink(sitting, ballot), ...dataLinks(day)];
-    return [page(ballotPage(context, sitting, ballot, files)), ...printoutFile(scope, sitting, ballot, printout)];
-  });
+  const files = dataLinks(day);
+  const ballots = sitting.ballots.map((ballot) =>
+    page(ballotPage(context, sitting, ballot, { files, papers: papersOf(ballot.number) })),
+  );
   const deputies = sitting.attendance.flatMap((one) => {
     const model = deputySittingPage(context, sitting, one);
     const data = yourDeputyOf(context, one.member.id, model);
     return [page(model), ...(data ? [jsonFile(scope, data.path, data.value)] : [])];
   });
-  return [page(sittingPage(context, published, dataLinks(day))), ...ballots, ...deputies];
+  return [page(sittingPage(context, published, { ...extras, files, papers: papersOf() })), ...ballots, ...deputies];
 }
 
-const printoutPath = ({ sittingId }: Proceedings, { number }: BallotRecord): string =>
-  `${ballotPath(sittingId, number)}roll-call.pdf`;
-
-function printoutLink(sitting: Proceedings, ballot: BallotRecord): readonly SiteLink[] {
-  if (ballot.end.kind !== 'closed' || !ballot.end.roll) return [];
-  return [{ path: printoutPath(sitting, ballot), text: 'Результати поіменного голосування, PDF' }];
-}
-
-function printoutFile(
-  scope: string,
-  sitting: Proceedings,
-  ballot: BallotRecord,
-  printout: Makers['printout'],
-): readonly Wanted[] {
-  const roll = ballot.end.kind === 'closed' ? ballot.end.roll : undefined;
-  if (!roll) return [];
-  const path = printoutPath(sitting, ballot);
-  return [{ path, scope, type: 'application/pdf', key: keyOf([PRINTOUT, roll]), make: () => printout(roll) }];
-}
+/** Signatures as they came, and what they stand over. */
+export const signedFiles = (sittingId: string, signed: readonly Signed[]): readonly Wanted[] => {
+  const files = new Map(signed.flatMap(({ files: own }) => own.map((file) => [file.link.path, file] as const)));
+  return [...files].map(([path, { type, key, bytes }]) => ({
+    ...{ path, scope: `signed/${sittingId}`, type, key, make: async () => bytes },
+  }));
+};
 
 /** The open data of the sitting. */
 function dataLinks(day: string): readonly SiteLink[] {

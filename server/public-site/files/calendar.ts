@@ -11,6 +11,8 @@ export type CalendarEntry = {
   /** Of the last event that it shows, ISO 8601 or a journal's stamp. */
   readonly stampedAt: string;
   readonly isHeld: boolean;
+  /** How many times it was changed since people could see it first. */
+  readonly sequence: number;
   readonly path: string;
 };
 
@@ -18,18 +20,25 @@ const LINE_OCTETS = 75;
 
 export function calendar(context: SiteContext, entries: readonly CalendarEntry[]): string {
   const name = `${context.council.name}: засідання`;
-  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Dzvin//public site//UK', `X-WR-CALNAME:${text(name)}`];
+  const head = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Dzvin//public site//UK',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${text(name)}`,
+  ];
   const lines = [...head, ...entries.flatMap((entry) => eventLines(context, entry)), 'END:VCALENDAR'];
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }
 
 function eventLines({ council, address }: SiteContext, entry: CalendarEntry): readonly string[] {
-  const { sittingId, title, place, startsAt, endsAt, stampedAt, isHeld, path } = entry;
+  const { sittingId, title, place, startsAt, endsAt, stampedAt, isHeld, sequence, path } = entry;
   const isAfter = endsAt !== undefined && Date.parse(endsAt) > Date.parse(startsAt);
   return [
     'BEGIN:VEVENT',
     `UID:${sittingId}@${council.katottg ?? council.edrpou ?? 'dzvin'}`,
     `DTSTAMP:${utc(stampedAt)}`,
+    `SEQUENCE:${sequence}`,
     `DTSTART:${utc(startsAt)}`,
     ...(isAfter ? [`DTEND:${utc(endsAt)}`] : []),
     `SUMMARY:${text(title)}`,

@@ -1,5 +1,5 @@
 /** The page of a ballot: what was asked, the stored verdict in sentences, everybody by name, and its place in the record. */
-import type { BallotPage, SiteLink } from '#contract/public-site';
+import type { BallotPage, SiteLink, SitePaper } from '#contract/public-site';
 import type { SeatCell } from '#contract/views';
 import { familyNameOf, initialsOf } from '../../council/course/names.ts';
 import type { FactionRow } from '../../proceedings/ballot/factions.ts';
@@ -18,7 +18,7 @@ export function ballotPage(
   context: SiteContext,
   sitting: Proceedings,
   ballot: BallotRecord,
-  files: readonly SiteLink[],
+  { files, papers }: { readonly files: readonly SiteLink[]; readonly papers: readonly SitePaper[] },
 ): PageModel {
   const { facts, items, journal } = ballot;
   const line = ballotLine(sitting, ballot);
@@ -31,7 +31,7 @@ export function ballotPage(
     ...endOf(context, ballot),
     conflicts: conflictsOn(sitting, ballot),
     ...setAsideOf(sitting, ballot),
-    ...{ files, inRecord: { position: journal.position, hash: journal.hash } },
+    ...{ papers, files, inRecord: { position: journal.position, hash: journal.hash } },
   };
   const title = `Голосування № ${facts.number}: ${facts.text}`;
   return { head: headOf(context, { path: line.path, title, above: aboveOf(sitting) }, journal), page };

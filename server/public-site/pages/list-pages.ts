@@ -43,21 +43,24 @@ export function listPages(context: SiteContext, lists: Lists): readonly PageMode
 }
 
 function homePage(context: SiteContext, { parts, coming, council }: Lists): PageModel {
-  const begun = inOrder(parts)
-    .filter(({ line }) => line.state !== 'convened')
-    .toReversed();
-  const convened = inOrder(parts).filter(({ line }) => line.state === 'convened');
-  const shown = begun.slice(0, LATEST);
+  const all = inOrder(parts);
+  const [convened, begun] = [all.filter(isToCome), all.filter((part) => !isToCome(part)).toReversed()];
+  const underWay = begun.filter(({ line }) => UNDER_WAY.has(line.state));
+  const shown = begun.filter((part) => !underWay.includes(part)).slice(0, LATEST);
+  const ahead = coming.filter(({ line }) => line.state === 'planned');
+  const next = convened[0] ?? ahead[0];
   const page: SitePage = {
-    kind: 'home',
-    latest: shown.map(({ line }) => line),
-    coming: [...convened.map(({ line }) => line), ...coming.map(({ line }) => line)],
-    ...(convened.length === 0 && coming[0] && { agenda: coming[0].agenda }),
+    ...{ kind: 'home', underWay: underWay.map(({ line }) => line), latest: shown.map(({ line }) => line) },
+    coming: [...convened.map(({ line }) => line), ...ahead.map(({ line }) => line)],
+    ...(next && { agenda: next.agenda }),
     decisions: begun.flatMap(({ decisions }) => [...decisions].reverse()).slice(0, DECISIONS),
   };
-  const journal = latestOf([council, ...[...shown, ...convened, ...coming].map((one) => one.journal)]);
+  const journal = latestOf([council, ...[...underWay, ...shown, ...convened, ...ahead].map((one) => one.journal)]);
   return { head: headOf(context, { path: SITE_PATHS.home, title: context.council.name, above: [] }, journal), page };
 }
+
+const UNDER_WAY: ReadonlySet<SiteSittingLine['state']> = new Set(['open', 'adjourned'] as const);
+const isToCome = ({ line }: SittingPart): boolean => line.state === 'convened';
 
 /** One page a year, the newest at the list's own address. */
 function byYear<Line>(
@@ -123,6 +126,17 @@ function fixed(context: SiteContext, { council }: Lists): readonly PageModel[] {
   return [
     model(SITE_PATHS.search, 'Пошук', { kind: 'search' }),
     model(SITE_PATHS.about, 'Про цей сайт', { kind: 'about' }),
+    english(context, council),
     model('404.html', 'Сторінку не знайдено', { kind: 'not-found' }),
   ];
 }
+
+/** The record is in Ukrainian; what it is and how it is checked is told in English too. */
+const english = (context: SiteContext, council: Place): PageModel => ({
+  head: headOf(
+    context,
+    { path: SITE_PATHS.english, title: 'About this site', above: [{ path: '', text: 'First page' }], language: 'en' },
+    council,
+  ),
+  page: { kind: 'about' },
+});

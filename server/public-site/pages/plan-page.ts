@@ -6,11 +6,12 @@ import { localTime } from '../../proceedings/printed-time.ts';
 import type { Place } from '../../proceedings/proceedings.ts';
 import { sittingWords } from '../../proceedings/words.ts';
 import { sittingPath } from '../paths.ts';
+import type { PlanChange } from '../plan-changes.ts';
 import { HOME, headOf, type PageModel, type SiteContext } from '../site-context.ts';
 import type { ComingLine } from './list-pages.ts';
 import { SITTINGS } from './sitting-page.ts';
 
-/** A plan that has been announced with its agenda: anything less is nobody's business yet. */
+/** A plan that has been published: anything less is nobody's business yet. */
 export type ComingSitting = {
   /** Id that the sitting will have. */
   readonly sittingId: string;
@@ -20,6 +21,12 @@ export type ComingSitting = {
   readonly agenda: readonly AgendaEntry[];
   /** ISO 8601 UTC */
   readonly changedAt: string;
+  readonly publishedAt: string;
+  /** What was changed since, and how many times. */
+  readonly changes: readonly PlanChange[];
+  readonly sequence: number;
+  /** The council dropped it after people had seen it. */
+  readonly droppedAt?: string;
   readonly journal: Place;
 };
 
@@ -30,15 +37,17 @@ export function comingLine({ council }: SiteContext, plan: ComingSitting): Comin
     text: sittingWords(convocation, session, sitting.number),
     date: localTime(sitting.startsAt, council.timeZone),
     ...{ session: session.number, sitting: sitting.number, kind: session.kind },
-    ...{ state: 'planned', ballots: 0, decisions: 0 },
+    ...{ state: plan.droppedAt === undefined ? 'planned' : 'cancelled', ballots: 0, decisions: 0 },
   };
   return { line, agenda: plan.agenda.map(({ number, title }) => ({ number, title })), journal };
 }
 
 export function planPage(context: SiteContext, plan: ComingSitting): PageModel {
   const { line } = comingLine(context, plan);
+  const local = (at: string) => localTime(at, context.council.timeZone);
   const page: SittingPage = {
-    ...{ kind: 'sitting', line, place: plan.sitting.place },
+    ...{ kind: 'sitting', line, place: plan.sitting.place, publishedAt: local(plan.publishedAt) },
+    changes: plan.changes.map(({ at, text }) => ({ at: local(at), text })),
     items: plan.agenda.map(({ number, title, project, reporter, documents = [] }) => ({
       ...{ number, title, state: 'waiting' },
       ...(project !== undefined && { project }),
@@ -46,6 +55,7 @@ export function planPage(context: SiteContext, plan: ComingSitting): PageModel {
       ...{ documents: documents.filter(({ file }) => context.hasFile(file)), ballots: [], speeches: [] },
     })),
     ...{ own: [], present: [], absent: [], guests: [], events: [], statements: [], notes: [], files: [] },
+    ...{ speeches: [], papers: [], signatures: [], corrections: [] },
   };
   return { head: headOf(context, { path: line.path, title: line.text, above: [HOME, SITTINGS] }, plan.journal), page };
 }

@@ -1,4 +1,5 @@
 /** The page of a sitting: agenda with documents, ballots, speeches, who was there, what interrupted it. */
+import type { ItemId } from '#contract/ids';
 import type { SiteItem, SiteLink, SiteSpeech, SittingPage } from '#contract/public-site';
 import { SITE_PATHS } from '#contract/public-site';
 import type { Item } from '../../council/agenda/agenda.ts';
@@ -6,13 +7,21 @@ import { localTime } from '../../proceedings/printed-time.ts';
 import type { Matter, Proceedings, SpeechRecord } from '../../proceedings/proceedings.ts';
 import { ballotLine, sittingLine } from '../parts/lines.ts';
 import { personPath, sittingPath } from '../paths.ts';
+import type { Foretold } from '../plan-book.ts';
 import type { Published } from '../published.ts';
 import { HOME, headOf, type PageModel, personLine, personOf, type SiteContext } from '../site-context.ts';
 
 export const SITTINGS: SiteLink = { path: SITE_PATHS.sittings, text: 'Засідання' };
 
-export function sittingPage(context: SiteContext, published: Published, files: readonly SiteLink[]): PageModel {
-  const { sitting } = published;
+/** What the page tells besides the proceedings. */
+export type SittingExtras = Pick<SittingPage, 'files' | 'papers' | 'signatures' | 'corrections'> & {
+  /** What people were told of the sitting before it was convened. */
+  readonly foretold?: Foretold | undefined;
+};
+
+export function sittingPage(context: SiteContext, published: Published, extras: SittingExtras): PageModel {
+  const { sitting, guests } = published;
+  const { foretold, ...given } = extras;
   const line = sittingLine(sitting);
   const local = (at: string) => localTime(at, sitting.council.timeZone);
   const { attendance, openedAt, closedAt } = sitting;
@@ -23,14 +32,17 @@ export function sittingPage(context: SiteContext, published: Published, files: r
     ...(openedAt !== undefined && { openedAt: local(openedAt) }),
     ...(closedAt !== undefined && { closedAt: local(closedAt) }),
     items: sitting.agenda.map((item) => itemOf(context, published, item)),
+    ...(foretold && { publishedAt: local(foretold.publishedAt) }),
+    changes: (foretold?.changes ?? []).map(({ at, text }) => ({ at: local(at), text })),
+    speeches: speechesOf(sitting, undefined),
     own: sitting.ballots.filter(({ items }) => items.length === 0).map((ballot) => ballotLine(sitting, ballot)),
     present: openedAt === undefined ? [] : people(true),
     absent: openedAt === undefined ? [] : people(false),
-    guests: sitting.guests.map(({ name, office }) => ({ name, ...(office !== undefined && { office }) })),
+    guests: guests.map(({ name, office }) => ({ name, ...(office !== undefined && { office }) })),
     events: sitting.course.flatMap((matter) => eventOf(matter, local)),
     statements: sitting.course.flatMap((matter) => statementOf(matter)),
     notes: sitting.notes.map(({ at, text, kind }) => ({ at: local(at), text, isCorrection: kind === 'correction' })),
-    files,
+    ...given,
   };
   return {
     head: headOf(context, { path: line.path, title: line.text, above: [HOME, SITTINGS] }, sitting.journal),
@@ -54,11 +66,15 @@ function itemOf(context: SiteContext, { sitting, closedItems }: Published, item:
     ...(reporter !== undefined && { reporter }),
     documents: isClosed ? [] : documents.filter(({ file }) => context.hasFile(file)),
     ballots: ballots.map((ballot) => ballotLine(sitting, ballot)),
-    speeches: sitting.course.flatMap((matter) =>
-      matter.kind === 'speech' && matter.itemId === itemId ? [speechOf(sitting, matter.speech)] : [],
-    ),
+    speeches: speechesOf(sitting, itemId),
   };
 }
+
+/** About an item, or about none. */
+const speechesOf = (sitting: Proceedings, itemId: ItemId | undefined): readonly SiteSpeech[] =>
+  sitting.course.flatMap((matter) =>
+    matter.kind === 'speech' && matter.itemId === itemId ? [speechOf(sitting, matter.speech)] : [],
+  );
 
 function speechOf({ council }: Proceedings, { speaker, kind, begunAt, seconds }: SpeechRecord): SiteSpeech {
   return {

@@ -6,6 +6,7 @@ import type { Outcome } from '#contract/vocabulary';
 import type { NamedVote } from '../../proceedings/ballot/roll-call.ts';
 import { localTime } from '../../proceedings/printed-time.ts';
 import type { Attendance, Proceedings } from '../../proceedings/proceedings.ts';
+import { correctingNotes } from '../papers/correction-lines.ts';
 import { sittingPath } from '../paths.ts';
 import { outlineOf, type Published } from '../published.ts';
 import { personOf, type SiteContext } from '../site-context.ts';
@@ -39,6 +40,8 @@ export function partOf(published: Published, context: SiteContext, given: Given)
     ),
     decisions: sitting.decisions.map((decision) => decisionLine(sitting, decision)),
     search: searchOf(sitting, day),
+    agenda: sitting.agenda.map(({ number, title }) => ({ number, title })),
+    corrections: correctingNotes(published),
     ...{ ...given, files, journal, ballots: sitting.ballots.length, outline: outlineOf(published) },
   };
 }

@@ -3,7 +3,14 @@
  * the others again. Made from the sitting's proceedings, replaced as a whole when it changes.
  */
 import type { FileRef } from '#contract/files';
-import type { SiteDecisionLine, SiteLink, SiteSearchEntry, SiteSittingLine, SiteVotes } from '#contract/public-site';
+import type {
+  SiteCorrection,
+  SiteDecisionLine,
+  SiteLink,
+  SiteSearchEntry,
+  SiteSittingLine,
+  SiteVotes,
+} from '#contract/public-site';
 import type { CouncilKind, Gender, Office } from '#contract/vocabulary';
 import type { Outline } from '../../open-data/archive.ts';
 import type { Place } from '../../proceedings/proceedings.ts';
@@ -54,6 +61,9 @@ export type SittingPart = {
   readonly pairs: readonly number[];
   readonly decisions: readonly SiteDecisionLine[];
   readonly search: readonly SiteSearchEntry[];
+  readonly agenda: readonly { readonly number: string; readonly title: string }[];
+  /** Notes that correct its record, oldest first. */
+  readonly corrections: readonly SiteCorrection[];
   /** Documents of its items and photos, as the council keeps them. */
   readonly files: readonly FileRef[];
   /** Its open data, and the name of the folder it lies in. */

@@ -3,14 +3,14 @@
  * PAGES`. A program of its own, for tests: nothing of it may tidy up.
  */
 import { SiteWorks } from '../build/site-works.ts';
-import { plainFrontEnd, plainPrintout } from './site-rig.ts';
+import { plainFrontEnd, plainLay } from './site-rig.ts';
 
 const [dataDir = '', pages = '0'] = process.argv.slice(2);
 const end = await plainFrontEnd(dataDir);
 let drawn = 0;
 const works = new SiteWorks({
   dataDir,
-  printout: plainPrintout,
+  lay: plainLay,
   frontEnd: {
     ...end,
     draw: (head, page) => {

@@ -18,7 +18,7 @@ ${wordsOf(head)}${wordsOf(page)}</body></html>
 function wordsOf(value: unknown, name = ''): string {
   if (Array.isArray(value)) return value.map((one) => wordsOf(one)).join('');
   if (value === null || typeof value !== 'object') return `<p data-name="${name}">${escaped(String(value))}</p>\n`;
-  if ('sha256' in value) return linkTo(siteFile(value as FileRef));
+  if ('sha256' in value && 'type' in value) return linkTo(siteFile(value as FileRef));
   return Object.entries(value)
     .map(([key, part]) => (key === 'path' || key === 'photo' ? linkTo(String(part)) : wordsOf(part, key)))
     .join('');

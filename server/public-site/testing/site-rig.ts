@@ -5,11 +5,11 @@ import type { Test } from 'tap';
 import type { HouseEvent } from '#contract/events';
 import type { JournalEvent, JsonObject } from '../../journal/event.ts';
 import { openJournal } from '../../journal/journal.ts';
-import type { RollCallFacts } from '../../proceedings/ballot/roll-call.ts';
 import type { PlacedEvent } from '../../proceedings/placed-event.ts';
 import { type FrontEnd, frontEnd } from '../build/assets.ts';
 import { siteFolder } from '../build/edition.ts';
 import { SiteWorks } from '../build/site-works.ts';
+import type { Lay } from '../papers/lay-papers.ts';
 import { SiteReader } from '../site-reader.ts';
 
 type Dated = { readonly event: HouseEvent; readonly at: string };
@@ -48,7 +48,7 @@ export async function siteRig(
     works = new SiteWorks({
       dataDir,
       frontEnd: given,
-      ...(realPapers ? {} : { printout: plainPrintout }),
+      ...(realPapers ? {} : { lay: plainLay }),
       ...(address !== undefined && { address }),
     });
     return works;
@@ -63,7 +63,10 @@ export async function siteRig(
 }
 
 /** In the place of a PDF, which takes a tenth of a second. */
-export const plainPrintout = async (facts: RollCallFacts): Promise<Buffer> => Buffer.from(`%PDF- ${facts.headline}`);
+export const plainLay: Lay = async (order) => {
+  if (order.kind === 'roll-call') return Buffer.from(`%PDF- ${order.facts.headline}`);
+  return Buffer.from(`%PDF- ${order.kind === 'whole' ? JSON.stringify(order.which) : order.kind}`);
+};
 
 /** The plain front end as it is built beside the tests. */
 export async function plainFrontEnd(dataDir: string): Promise<FrontEnd> {
