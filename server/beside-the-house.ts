@@ -59,7 +59,7 @@ export async function openBeside({ config, hub, house, log, webRoot, note, tell,
   });
   const publishing = openPublishing({ config, hub, log, note });
   const notices = openNotices({ config, house, note }, publishing);
-  const publicSite = openPublicSite({ config, hub, log, webRoot });
+  const publicSite = openPublicSite({ config, hub, log, webRoot, seal });
   /* A folder of the whole site is laid out for those targets alone that are there. */
   if (Object.keys(publishing.now().targets).length > 0) bringOutSealed(publicSite, publishing, { seal, log });
   publicSite.start();
@@ -77,10 +77,12 @@ function bringOutSealed(site: SiteDesk, publishing: PublishingDesk, { seal, log 
   site.onLaidOut((laidOut) => (sealing ? void sealing.take(laidOut) : publishing.bringOut(laidOut)));
 }
 
-function openPublicSite({ config, hub, log, webRoot }: Pick<Given, 'config' | 'hub' | 'log' | 'webRoot'>): SiteDesk {
+type ForSite = Pick<Given, 'config' | 'hub' | 'log' | 'webRoot' | 'seal'>;
+
+function openPublicSite({ config, hub, log, webRoot, seal }: ForSite): SiteDesk {
   const { publicSite } = config.hall;
   return new SiteDesk({
-    ...{ dataDir: config.dataDir, hub, clock: systemClock, log },
+    ...{ dataDir: config.dataDir, hub, clock: systemClock, log, seal },
     /* Pages are drawn by what lies beside the folder that browsers load from. */
     drawModule: join(webRoot, '..', 'public-site', 'draw.js'),
     assetsFolder: join(webRoot, 'public-site'),
