@@ -1,6 +1,8 @@
 /**
- * Words as a face shapes them. Shaping takes most of a paper's time, and papers of one council are made of the same
- * words: each is shaped once in a process. In: a face and a word. Out: its glyphs and where they stand.
+ * Words as a face shapes them. Shaping takes most of a paper's time, so a word of common letters is put together from
+ * its pairs: in the papers' faces a letter's form is its own, and its kerning depends on the next letter alone, which
+ * the tests hold against the whole word's shaping. Any other word is shaped as a whole. In: a face and a word. Out: its
+ * glyphs and where they stand.
  */
 import { type Face, fontOf, type ParsedFont } from './fonts.ts';
 
@@ -18,30 +20,78 @@ export type Placed = {
 };
 export type Shape = { readonly glyphs: readonly Placed[]; readonly width: number };
 
-/** Most words that a face remembers; then it begins anew. */
-const MOST_WORDS = 20_000;
+/** Letters, figures and signs whose pairs tell all. */
+const COMMON = /^[A-Za-zА-ЯҐЄІЇЁа-яґєіїё0-9 .,;:()[\]«»"'’ʼ!?/%№–—-]*$/u;
 
-type Faces = Map<Face, Map<string, Shape>>;
-const plain: Faces = new Map();
-const tabular: Faces = new Map();
+/** Most odd words that a face remembers; then it begins anew. */
+const MOST_WORDS = 5000;
 
-/** The shape of a word; `tabular`: with digits of one width. */
-export function shapeOf(face: Face, word: string, isTabular: boolean): Shape {
-  const faces = isTabular ? tabular : plain;
-  const words = faces.get(face) ?? new Map<string, Shape>();
-  const known = words.get(word);
-  if (known) return known;
-  const shape = shaped(fontOf(face).layout(word, isTabular ? ['tnum'] : undefined));
-  if (words.size >= MOST_WORDS) words.clear();
-  words.set(word, shape);
-  faces.set(face, words);
-  return shape;
+/** What is known of a face with its usual digits, or with those of one width. */
+class Shapes {
+  readonly #font: ParsedFont;
+  readonly #features: string[] | undefined;
+  /** By code of the letter and, times 65,536, of the next; undefined when the two do not stand side by side as they are. */
+  readonly #pairs = new Map<number, Placed | undefined>();
+  readonly #odd = new Map<string, Shape>();
+
+  constructor(face: Face, tabular: boolean) {
+    this.#font = fontOf(face);
+    this.#features = tabular ? ['tnum'] : undefined;
+  }
+
+  of(word: string): Shape {
+    return (COMMON.test(word) ? this.#ofPairs(word) : undefined) ?? this.#ofOdd(word);
+  }
+
+  whole(word: string): Shape {
+    const { glyphs, positions } = this.#font.layout(word, this.#features);
+    const placed = glyphs.map((glyph, index): Placed => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      return { glyph, kern: xAdvance - glyph.advanceWidth, right: xOffset, up: yOffset };
+    });
+    return { glyphs: placed, width: widthOf(placed) };
+  }
+
+  #ofPairs(word: string): Shape | undefined {
+    const glyphs: Placed[] = [];
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at) + 65_536 * (at + 1 < word.length ? word.charCodeAt(at + 1) : 0);
+      if (!this.#pairs.has(code)) this.#pairs.set(code, this.#firstOf(word.slice(at, at + 2)));
+      const placed = this.#pairs.get(code);
+      if (placed === undefined) return undefined;
+      glyphs.push(placed);
+    }
+    return { glyphs, width: widthOf(glyphs) };
+  }
+
+  /** The first letter as it stands before the second; undefined when they join or change one another. */
+  #firstOf(pair: string): Placed | undefined {
+    const [first, second, third] = this.whole(pair).glyphs;
+    const alone = [...pair].map((letter) => this.whole(letter).glyphs[0]?.glyph.id);
+    const asAlone = first?.glyph.id === alone[0] && second?.glyph.id === alone[1] && third === undefined;
+    const onLine = [first, second].every((placed) => placed === undefined || (placed.right === 0 && placed.up === 0));
+    return asAlone && onLine ? first : undefined;
+  }
+
+  #ofOdd(word: string): Shape {
+    const known = this.#odd.get(word);
+    if (known) return known;
+    if (this.#odd.size >= MOST_WORDS) this.#odd.clear();
+    const shape = this.whole(word);
+    this.#odd.set(word, shape);
+    return shape;
+  }
 }
 
-function shaped({ glyphs, positions }: Run): Shape {
-  const placed = glyphs.map((glyph, index): Placed => {
-    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-    return { glyph, kern: xAdvance - glyph.advanceWidth, right: xOffset, up: yOffset };
-  });
-  return { glyphs: placed, width: positions.reduce((width, { xAdvance }) => width + xAdvance, 0) };
+const widthOf = (glyphs: readonly Placed[]): number =>
+  glyphs.reduce((width, { glyph, kern }) => width + glyph.advanceWidth + kern, 0);
+
+const known = new Map<string, Shapes>();
+
+/** The shapes of a face; `tabular`: with digits of one width. */
+export function shapesOf(face: Face, tabular: boolean): Pick<Shapes, 'of' | 'whole'> {
+  const name = `${face}${tabular ? ' tabular' : ''}`;
+  const shapes = known.get(name) ?? new Shapes(face, tabular);
+  known.set(name, shapes);
+  return shapes;
 }

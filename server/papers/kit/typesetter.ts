@@ -3,7 +3,7 @@
  * number the glyphs of their subset as they are met and are embedded by pdfkit at the end; a word is encoded once.
  */
 import type { Face } from './fonts.ts';
-import { type Placed, type Shape, shapeOf } from './shapes.ts';
+import { type Placed, type Shape, shapesOf } from './shapes.ts';
 import { number } from './syntax.ts';
 
 export type Type = {
@@ -26,7 +26,13 @@ type Embedded = {
 
 /** `shown`: the strings and kerning within the brackets of TJ; undefined where it depends on the size. */
 type SetWord = { readonly width: number; readonly shape: Shape; readonly shown: string | undefined };
-type Case = { readonly font: Embedded; readonly words: Map<string, SetWord>; readonly codes: string[] };
+type Case = {
+  readonly font: Embedded;
+  readonly shapes: ReturnType<typeof shapesOf>;
+  readonly words: Map<string, SetWord>;
+  /** By glyph the code that shows it. */
+  readonly codes: string[];
+};
 
 export class Typesetter {
   readonly #doc: PDFKit.PDFDocument;
@@ -39,10 +45,11 @@ export class Typesetter {
 
   /** pt. A line's width is that of its words, each with the space behind it: no pair is kerned over a space. */
   widthOf(text: string, type: Type): number {
+    const own = this.#caseOf(type);
     let width = 0;
     for (let from = 0; from < text.length; ) {
       const to = endOfWord(text, from);
-      width += this.#word(type, text.slice(from, to)).width;
+      width += wordOf(own, text.slice(from, to)).width;
       from = to;
     }
     return (width * type.size) / 1000;
@@ -50,11 +57,12 @@ export class Typesetter {
 
   /** Operand and operator that show one line; an empty one needs none. */
   shown(text: string, type: Type): string {
+    const own = this.#caseOf(type);
     let shown = '';
     for (let from = 0; from < text.length; ) {
       const to = endOfWord(text, from);
-      const word = this.#word(type, text.slice(from, to));
-      shown += word.shown ?? this.#encoded(this.#caseOf(type), word.shape, type.size);
+      const word = wordOf(own, text.slice(from, to));
+      shown += word.shown ?? encoded(own, word.shape, type.size);
       from = to;
     }
     return shown === '' ? '' : `[(${shown})] TJ`;
@@ -67,40 +75,38 @@ export class Typesetter {
     return font.id;
   }
 
-  #word(type: Type, text: string): SetWord {
-    const { words } = this.#caseOf(type);
-    const known = words.get(text);
-    if (known) return known;
-    const own = this.#caseOf(type);
-    const shape = shapeOf(type.face, text, type.tabular === true);
-    const flat = shape.glyphs.every(({ up }) => up === 0);
-    const shown = flat ? this.#encoded(own, shape, type.size) : undefined;
-    const word = { width: shape.width * own.font.scale, shape, shown };
-    words.set(text, word);
-    return word;
-  }
-
   #caseOf({ face, tabular }: Type): Case {
     const cases = tabular ? this.#tabular : this.#plain;
     const known = cases.get(face);
     if (known) return known;
     const { _font: font } = this.#doc.font(face) as unknown as { readonly _font: Embedded };
-    const opened = { font, words: new Map<string, SetWord>(), codes: [] };
+    const opened = { font, shapes: shapesOf(face, tabular === true), words: new Map<string, SetWord>(), codes: [] };
     cases.set(face, opened);
     return opened;
   }
+}
 
-  #encoded({ font, codes }: Case, { glyphs }: Shape, size: number): string {
-    let shown = '';
-    for (const placed of glyphs) {
-      const code = codes[placed.glyph.id] ?? met(font, codes, placed);
-      const { kern, right, up } = placed;
-      const lifted = up === 0 ? code : `)] TJ\n${number((up * font.scale * size) / 1000)} Ts\n[(${code})] TJ\n0 Ts\n[(`;
-      shown += right === 0 ? lifted : `)${number(-right * font.scale)}(${lifted})${number(right * font.scale)}(`;
-      if (kern !== 0) shown += `)${number(-kern * font.scale)}(`;
-    }
-    return shown;
+function wordOf(own: Case, text: string): SetWord {
+  const known = own.words.get(text);
+  if (known) return known;
+  const shape = own.shapes.of(text);
+  const onLine = shape.glyphs.every(({ up }) => up === 0);
+  const word = { width: shape.width * own.font.scale, shape, shown: onLine ? encoded(own, shape, 0) : undefined };
+  own.words.set(text, word);
+  return word;
+}
+
+/** Strings and kerning as they stand between the brackets of TJ; `size`, pt, is asked for marks above the line alone. */
+function encoded({ font, codes }: Case, { glyphs }: Shape, size: number): string {
+  let shown = '';
+  for (const placed of glyphs) {
+    const code = codes[placed.glyph.id] ?? met(font, codes, placed);
+    const { kern, right, up } = placed;
+    const lifted = up === 0 ? code : `)] TJ\n${number((up * font.scale * size) / 1000)} Ts\n[(${code})] TJ\n0 Ts\n[(`;
+    shown += right === 0 ? lifted : `)${number(-right * font.scale)}(${lifted})${number(right * font.scale)}(`;
+    if (kern !== 0) shown += `)${number(-kern * font.scale)}(`;
   }
+  return shown;
 }
 
 /** A word goes to the end of the spaces behind it. */
