@@ -30,3 +30,14 @@ export const sampleSigned = (sittingId: SittingId): SealedPaperSigned => ({
   ],
   at: '2026-03-30T12:45:00.000Z',
 });
+
+/** The same person under one paper, with a time stamp. */
+export const samplePaperSigned = (sittingId: SittingId): SealedPaperSigned => {
+  const { document: _, signature, signers, ...signed } = sampleSigned(sittingId);
+  const stamp = { clock: 'time-stamp', stampedBy: 'TSP-сервер КНЕДП «Проба»' } as const;
+  return {
+    ...{ ...signed, signers: signers.map((one) => ({ ...one, ...stamp })) },
+    document: { name: 'Поіменне голосування 8-14-1 № 2.pdf', bytes: 144_437, sha256: 'd'.repeat(64) },
+    signature: { ...signature, name: 'голосування-2.pdf', sha256: 'e'.repeat(64), kind: 'PAdES' },
+  };
+};

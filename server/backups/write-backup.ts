@@ -34,8 +34,8 @@ export type Written =
 /** Files of the data folder that a house can't be brought back without. */
 const PLAIN = ['bridge-devices.json', 'metrics-token'];
 const FILES = 'files';
-/** What never changes in its place, so that it is linked where the disk is the same: files, sealed papers, packages, signatures. */
-const LINKED = [FILES, 'papers/sealed', 'papers/packages', 'papers/signatures'];
+/** What never changes in its place, so that it is linked where the disk is the same: files, papers sealed and given out, packages, signatures. */
+const LINKED = [FILES, 'papers/sealed', 'papers/packages', 'papers/signatures', 'papers/given-out'];
 /** Words that the council has recorded for its screens, the key of its seal, templates of its papers: they may change in their place, so they are copied. */
 const COPIED = ['spoken', 'seal', 'papers'];
 const isNamed = checker(BackupPath);

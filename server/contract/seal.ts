@@ -23,6 +23,8 @@ export const PaperSigner = Type.Object(
     /** When, and by whose clock; absent: nobody says. */
     signedAt: Type.Optional(Stamp),
     clock: Type.Enum(['time-stamp', 'signer', 'none'] as const),
+    /** The server whose time stamp it is. */
+    stampedBy: Type.Optional(Said),
     certificate: Type.Object(
       { serial: Line(100, 'Serial number, hex.'), issuer: Said, notBefore: Stamp, notAfter: Stamp, sha256: Sha256 },
       closed,
@@ -40,7 +42,7 @@ export type PaperSigner = Static<typeof PaperSigner>;
 
 const signed = {
   sittingId: SittingId,
-  /** What it stands under: a file of the package, or the whole of it. */
+  /** What it stands under: the package, its `manifest.json`, or one paper by the name of its file. */
   document: Type.Object({ name: Line(300, 'Name of the file.'), bytes: Count, sha256: Sha256 }, closed),
   /** The file that came back, as it is kept. */
   signature: Type.Object(

@@ -12,6 +12,7 @@ import { nameOf } from '../hub/decided.ts';
 import type { SittingHub } from '../hub/hub.ts';
 import type { PaperDesk } from '../papers/papers.ts';
 import type { House } from '../views/house.ts';
+import { GivenOut } from './given-out.ts';
 import { PackageDesk } from './package-desk.ts';
 import type { WholePapers } from './package-papers.ts';
 import { SealDesk } from './seal-desk.ts';
@@ -40,8 +41,9 @@ export async function openSeal<W extends WholePapers>(given: Given<W>) {
     if (events.some(({ event: { type } }) => type === 'CouncilSettled' || type === 'SittingConvened'))
       void desk.councilSettled();
   });
-  const [papers, whole] = [sealedPapers(ofBallots, desk), sealedWhole(sittingPapers, desk)];
-  const packages = openPackages(given, desk, { ofBallots: papers, ofWhole: whole });
+  const givenOut = new GivenOut(config.dataDir);
+  const [papers, whole] = [sealedPapers(ofBallots, desk, givenOut), sealedWhole(sittingPapers, desk, givenOut)];
+  const packages = openPackages(given, { seal: desk, givenOut, papers: { ofBallots: papers, ofWhole: whole } });
   return { desks: { seal: { desk, packages } }, papers, sittingPapers: whole, stop: () => desk.stop() };
 }
 
@@ -63,11 +65,10 @@ function openDesk({ config, hub, log }: Pick<Given<WholePapers>, 'config' | 'hub
 
 function openPackages(
   { config, hub, house }: Pick<Given<WholePapers>, 'config' | 'hub' | 'house'>,
-  seal: SealDesk,
-  papers: ConstructorParameters<typeof PackageDesk>[0]['papers'],
+  desks: Pick<ConstructorParameters<typeof PackageDesk>[0], 'seal' | 'givenOut' | 'papers'>,
 ): PackageDesk {
   return new PackageDesk({
-    ...{ dataDir: config.dataDir, papers, seal, nowMs: systemClock.wallMs },
+    ...{ ...desks, dataDir: config.dataDir, nowMs: systemClock.wallMs },
     sittingOf: (id) => {
       const record = house.sittings.get(id);
       const place = lastOf(hub, id);

@@ -8,12 +8,17 @@ import { outcomes, people } from '../papers/testing/people.ts';
 import { printed } from '../papers/testing/print.ts';
 import { unpack } from '../sealing/kep/zip.ts';
 import { MANIFEST, SEAL } from '../sealing/package/manifest.ts';
+import { asice } from '../sealing/testing/asice.ts';
 import { ask } from '../sealing/testing/ask.ts';
 import { personWith, signCades } from '../sealing/testing/kep.ts';
 import { dstuKey } from '../sealing/testing/keys.ts';
+import { openPoppler } from '../sealing/testing/poppler.ts';
+import { GivenOut } from './given-out.ts';
 import { PackageDesk, type Signed } from './package-desk.ts';
+import type { WholePapers } from './package-papers.ts';
 import { SealDesk } from './seal-desk.ts';
-import { sealedPapers } from './sealed-papers.ts';
+import { sealedPapers, sealedWhole } from './sealed-papers.ts';
+import { sha256Of } from './shelf.ts';
 
 const NOW = Date.parse('2026-03-30T12:00:00Z');
 const SITTING = '8-1-1' as SittingId;
@@ -38,9 +43,10 @@ async function rig(t: Test) {
     seatLabels: async () => ({ bytes: rollCall, fileName: 'a.pdf' }),
     badges: async () => ({ bytes: rollCall, fileName: 'a.pdf' }),
   };
-  const papers = sealedPapers(laidOut, seal);
+  const givenOut = new GivenOut(dataDir);
+  const papers = sealedPapers(laidOut, seal, givenOut);
   const packages = new PackageDesk({
-    ...{ dataDir, seal, papers: { ofBallots: papers }, nowMs: () => NOW },
+    ...{ dataDir, seal, givenOut, papers: { ofBallots: papers }, nowMs: () => NOW },
     sittingOf: (id) =>
       id === SITTING ? { numbers: [1, 2], place: { position: 42, hash: 'ab'.repeat(32) } } : undefined,
     signatures: () => noted,
@@ -49,7 +55,7 @@ async function rig(t: Test) {
   const made = await packages.make(SITTING);
   if (!made.ok) throw new Error(made.refusal.en);
   const partOf = async (path: string) => Buffer.from((await seal.takeOut(made.bytes, path)) ?? []);
-  return { dataDir, seal, packages, noted, made, partOf };
+  return { dataDir, seal, papers, givenOut, packages, noted, made, partOf };
 }
 
 test('a package holds the sealed papers of a sitting and a manifest sealed by the device, and comes the same again', async (t) => {
@@ -128,4 +134,46 @@ test('a signature that changed on the disk is not given out', async (t) => {
   chmodSync(path, 0o600);
   writeFileSync(path, 'інше');
   t.equal(await packages.signature(SITTING, sha256), undefined);
+});
+
+/** One paper as the secretary has it, and its name. */
+async function oneOf({ papers }: Awaited<ReturnType<typeof rig>>) {
+  const { bytes, fileName: name } = (await papers.rollCall(SITTING, 2)) ?? { bytes: Buffer.alloc(0), fileName: '' };
+  return { name, bytes: Buffer.from(bytes) };
+}
+
+test('one paper alone is signed in any of four ways, and it is told which paper', async (t) => {
+  const rigged = await rig(t);
+  const { packages, noted } = rigged;
+  const paper = await oneOf(rigged);
+  const poppler = openPoppler('Вʼюн Ольга Петрівна');
+  t.teardown(poppler.end);
+  const ways: readonly [string, Buffer][] = [
+    ['протокол.pdf.p7s', signCades(person, paper.bytes)],
+    ['протокол.p7s', signCades(person, paper.bytes, { attached: true })],
+    ['протокол.asice', asice(person, paper.bytes)],
+    ['протокол-підписаний.pdf', poppler.sign(paper.bytes)],
+  ];
+  for (const [name, bytes] of ways)
+    t.match(await packages.takeIn(SITTING, { name, bytes }, SECRETARY), { ok: true }, name);
+  t.same(
+    noted.map(({ document, signature }) => [document.name, document.sha256, signature.kind]),
+    ['p7s', 'p7s', 'ASiC-E', 'PAdES'].map((kind) => [paper.name, sha256Of(paper.bytes), kind]),
+  );
+});
+
+test('the very bytes that were given out count, though the paper has got its stamp or another draft since', async (t) => {
+  const rigged = await rig(t);
+  const { packages, noted, seal, givenOut } = rigged;
+  let text = 'перша чернетка';
+  const written: WholePapers = { make: async () => ({ bytes: Buffer.from(text), fileName: 'Протокол.docx' }) };
+  const drafts = sealedWhole(written, seal, givenOut);
+  const first = await drafts.make(SITTING, { kind: 'protocol' }, 'docx');
+  text = 'друга чернетка';
+  await drafts.make(SITTING, { kind: 'protocol' }, 'docx');
+  const file = { name: 'a.p7s', bytes: signCades(person, Buffer.from(first?.bytes ?? [])) };
+  t.match(await packages.takeIn(SITTING, file, SECRETARY), { ok: true });
+  t.match(noted[0]?.document, { name: 'Протокол.docx', bytes: Buffer.from('перша чернетка').length });
+  const stranger = { name: 'b.p7s', bytes: signCades(person, Buffer.from('третя чернетка')) };
+  t.match(await packages.takeIn(SITTING, stranger, SECRETARY), { refusal: { code: 'KEP_OTHER_BYTES' } });
 });

@@ -1,7 +1,8 @@
 /**
  * The package of a sitting and what comes back signed. Out: every paper of the record, sealed, with a manifest and its
- * seal, as one zip, kept in `<data>/papers/packages`: whoever signs, signs these very bytes. In: a `.p7s` or `.asice` over
- * the zip or over its manifest; one that is good is kept in `<data>/papers/signatures` and noted in the journal.
+ * seal, as one zip, kept in `<data>/papers/packages`: whoever signs, signs these very bytes. In: a signature over the zip,
+ * over its manifest, or over one paper that was given out; one that is good is kept in `<data>/papers/signatures` and noted
+ * in the journal.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
@@ -11,10 +12,11 @@ import type { CouncilEventOf } from '#contract/events';
 import type { SittingId } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
 import type { Actor } from '../hub/face.ts';
-import { importKepApart } from '../sealing/kep/import-apart.ts';
-import type { KepFile, KepImported } from '../sealing/kep/import-kep.ts';
+import { type ApartDocument, type ApartImported, importKepApart } from '../sealing/kep/import-apart.ts';
+import type { KepFile } from '../sealing/kep/import-kep.ts';
 import { writeWhole } from '../sealing/package/files.ts';
 import { MANIFEST } from '../sealing/package/manifest.ts';
+import type { GivenOut } from './given-out.ts';
 import { type PapersOfSitting, packagePapers } from './package-papers.ts';
 import { paperSigned } from './paper-signed.ts';
 import type { SealDesk } from './seal-desk.ts';
@@ -23,6 +25,10 @@ import { sha256Of } from './shelf.ts';
 
 /** Packages of one sitting that a signature is looked for under, the newest first. */
 const MOST_PACKAGES = 20;
+/** Papers of one sitting that it is looked for under, likewise. */
+const MOST_PAPERS = 2000;
+/** That a signature stands under something else. */
+const OTHER: readonly string[] = ['KEP_OTHER_BYTES', 'KEP_WITHOUT_FILE'];
 /** Lists of trusted issuers that the council may have put beside its key. */
 const TRUST_LISTS = ['TL-UA-DSTU.xml', 'CACertificates.p7b'];
 const OWNER_FOLDER = 0o700;
@@ -36,6 +42,8 @@ export type Given = {
   /** Papers as they are given out, sealed. */
   readonly papers: PapersOfSitting;
   readonly seal: SealDesk;
+  /** What was given out one by one. */
+  readonly givenOut: Pick<GivenOut, 'papersOf'>;
   readonly nowMs: () => number;
   /** Ballots of a sitting by number and the place of its last event; undefined: there is no such sitting. */
   readonly sittingOf: (
@@ -80,15 +88,15 @@ export class PackageDesk {
 
   /**
    * Takes a signature in. The same file again is the same signature. Refused: `KEP_…` and `FILE_TOO_LARGE` as of
-   * `importKep`; `NOT_FOUND` when no package of this sitting was given out.
+   * `importKep`; `NOT_FOUND` when nothing of this sitting was given out.
    */
   async takeIn(sittingId: SittingId, file: KepFile, by: Actor): Promise<TakenIn> {
     const known = this.#given.signatures(sittingId).find(({ signature }) => signature.sha256 === sha256Of(file.bytes));
     if (known) return { ok: true, signed: known };
-    const found = await this.#documentUnder(sittingId, file);
-    if (found === undefined) return { ok: false, refusal: refuse('NOT_FOUND', { what: `${sittingId} package` }) };
-    if (!found.imported.ok) return found.imported;
-    const signed = paperSigned(sittingId, file, found.document, found.imported.signature);
+    const { imported, document } = await this.#under(sittingId, file);
+    if (document === undefined) return { ok: false, refusal: refuse('NOT_FOUND', { what: `${sittingId} papers` }) };
+    if (!imported.ok) return imported;
+    const signed = paperSigned(sittingId, file, document, imported.signature);
     await writeWhole(this.#signatures, signed.signature.sha256, file.bytes);
     await this.#given.note(signed, by);
     return { ok: true, signed };
@@ -101,26 +109,29 @@ export class PackageDesk {
     return bytes && sha256Of(bytes) === sha256 ? { name: signed.signature.name, bytes } : undefined;
   }
 
-  /** The document it stands under, of those given out; else the last refusal. */
-  async #documentUnder(sittingId: SittingId, file: KepFile) {
-    const now = new Date(this.#given.nowMs());
-    const trustFile = await this.#trustFile();
-    let last: { imported: KepImported; document: Package } | undefined;
-    for await (const document of this.#documents(sittingId)) {
-      last = { document, imported: await importKepApart({ file, document: document.bytes, now, trustFile }) };
-      const { imported } = last;
-      if (imported.ok || !['KEP_OTHER_BYTES', 'KEP_WITHOUT_FILE'].includes(imported.refusal.code)) return last;
-    }
-    return last;
+  /** The document it stands under, of those given out; when it is none of them, of the papers as they are made now. */
+  async #under(sittingId: SittingId, file: KepFile): Promise<ApartImported> {
+    const given = this.#documents(sittingId);
+    const found = await this.#hold(file, given);
+    if (found.imported.ok || (found.document && !OTHER.includes(found.imported.refusal.code))) return found;
+    const sitting = this.#given.sittingOf(sittingId);
+    if (sitting) await packagePapers(this.#given.papers, sittingId, sitting.numbers);
+    const known = new Set(given.map(({ path }) => path));
+    const made = this.#documents(sittingId).filter(({ path }) => !known.has(path));
+    return made.length === 0 ? found : this.#hold(file, made);
   }
 
-  async *#documents(sittingId: SittingId): AsyncGenerator<Package> {
-    for (const name of this.#namesOf(sittingId).slice(0, MOST_PACKAGES)) {
-      const bytes = await readFile(join(this.#packages, name));
-      yield { name, bytes };
-      const manifest = await this.#given.seal.takeOut(bytes, MANIFEST);
-      if (manifest) yield { name: MANIFEST, bytes: Buffer.from(manifest) };
-    }
+  #hold(file: KepFile, documents: readonly ApartDocument[]): Promise<ApartImported> {
+    const { dataDir, nowMs } = this.#given;
+    return importKepApart({ file, documents, now: new Date(nowMs()), trustFiles: trustFilesIn(dataDir) });
+  }
+
+  /** Small ones first: a hash of ДСТУ takes its time. */
+  #documents(sittingId: SittingId): ApartDocument[] {
+    const packages = this.#namesOf(sittingId).slice(0, MOST_PACKAGES);
+    const zips = packages.map((name) => ({ name, path: join(this.#packages, name) }));
+    const manifests = zips.map(({ path }) => ({ name: MANIFEST, path, within: MANIFEST }));
+    return [...manifests, ...this.#given.givenOut.papersOf(sittingId).slice(0, MOST_PAPERS), ...zips];
   }
 
   /** The newest first. */
@@ -128,10 +139,9 @@ export class PackageDesk {
     const own = readdirSync(this.#packages).filter((name) => name.startsWith(`${sittingId}_`) && name.endsWith('.zip'));
     return own.toSorted().reverse();
   }
+}
 
-  async #trustFile(): Promise<KepFile | undefined> {
-    const folder = join(this.#given.dataDir, 'seal');
-    const name = TRUST_LISTS.find((one) => existsSync(join(folder, one)));
-    return name === undefined ? undefined : { name, bytes: await readFile(join(folder, name)) };
-  }
+/** Where the council has put what issuers are judged by. */
+function trustFilesIn(dataDir: string): string[] {
+  return TRUST_LISTS.map((name) => join(dataDir, 'seal', name)).filter((path) => existsSync(path));
 }

@@ -12,7 +12,9 @@ type Which =
   | { readonly kind: 'decision'; readonly ordinal: number };
 
 /** Whoever makes papers of a whole sitting. */
-export type WholePapers = { make(sittingId: SittingId, which: Which, format: 'pdf'): Promise<Paper | undefined> };
+export type WholePapers = {
+  make(sittingId: SittingId, which: Which, format: 'pdf' | 'docx' | 'html'): Promise<Paper | undefined>;
+};
 export type PapersOfSitting = {
   readonly ofBallots: Pick<PaperDesk, 'rollCall' | 'commissionProtocol' | 'notHeld'>;
   /** Absent: there are none. */

@@ -2,7 +2,7 @@
 import type { SittingId } from '#contract/ids';
 import type { PaperSigner } from '#contract/seal';
 import type { KepFile, KepSignature, KepSigner } from '../sealing/kep/import-kep.ts';
-import type { Package, Signed } from './package-desk.ts';
+import type { Signed } from './package-desk.ts';
 
 /** Letters; one may be two units of a string, and the event has room for 300. */
 const LONGEST = 150;
@@ -10,11 +10,11 @@ const LONGEST = 150;
 export const paperSigned = (
   sittingId: SittingId,
   file: KepFile,
-  document: Package,
+  document: { readonly name: string; readonly bytes: number },
   { kind, fileSha256, documentSha256, signers }: KepSignature,
 ): Signed => ({
   sittingId,
-  document: { name: line(document.name), bytes: document.bytes.length, sha256: documentSha256 },
+  document: { name: line(document.name), bytes: document.bytes, sha256: documentSha256 },
   signature: { name: line(file.name), bytes: file.bytes.length, sha256: fileSha256, kind },
   signers: signers.map(signerOf),
 });
@@ -28,6 +28,7 @@ function signerOf({ certificate, ...signer }: KepSigner): PaperSigner {
     ...(position !== undefined && { position: line(position) }),
     ...(signedAt && { signedAt: signedAt.toISOString() }),
     clock,
+    ...(signer.stampedBy && { stampedBy: line(signer.stampedBy.name) }),
     certificate: {
       serial: certificate.serial.slice(0, 100),
       issuer: line(certificate.issuer),

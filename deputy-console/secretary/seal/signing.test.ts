@@ -5,7 +5,7 @@ import { startChromium } from '#kit/testing/chromium';
 import { ConsoleHub } from '../../testing/console-hub.ts';
 import { sampleSecretary } from '../../testing/sample.ts';
 import { sampleOffice } from '../../testing/sample-plans.ts';
-import { sampleSeal, sampleSigned } from '../../testing/sample-seal.ts';
+import { samplePaperSigned, sampleSeal, sampleSigned } from '../../testing/sample-seal.ts';
 
 const hub = new ConsoleHub();
 const address = await hub.open();
@@ -55,9 +55,12 @@ test('a signature made outside is brought back, and it is seen who signed, when,
   await page.getByText('Підпис прийнято: Вʼюн Ольга Петрівна').waitFor();
   t.equal(await page.getByRole('alert').count(), 0);
   t.same(asked, Array(2).fill(`POST /api/sittings/${sitting.sittingId}/signatures`));
-  hub.show('office', { ...sampleOffice(), seal: sampleSeal, signatures: { [sitting.sittingId]: [signed] } });
-  const line = page.getByRole('list', { name: 'Підписи' }).getByRole('listitem');
-  await line.waitFor();
+  const ofPaper = samplePaperSigned(sitting.sittingId);
+  hub.show('office', { ...sampleOffice(), seal: sampleSeal, signatures: { [sitting.sittingId]: [signed, ofPaper] } });
+  const lines = page.getByRole('list', { name: 'Підписи' }).getByRole('listitem');
+  const paper = lines.filter({ hasText: 'Підписано документ «Поіменне голосування 8-14-1 № 2.pdf».' });
+  t.match(await paper.innerText(), /за позначкою часу[\s\S]*Позначку часу дав сервер «TSP-сервер КНЕДП «Проба»»/);
+  const line = lines.filter({ hasText: 'весь пакет' });
   const words = await line.innerText();
   for (const said of [
     'секретар ради',

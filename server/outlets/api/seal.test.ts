@@ -1,6 +1,7 @@
 import { type Test, test } from 'tap';
 import type { SittingId } from '#contract/ids';
 import type { PublicSeal } from '#contract/seal';
+import { GivenOut } from '../../seal-desk/given-out.ts';
 import { PackageDesk } from '../../seal-desk/package-desk.ts';
 import { SealDesk } from '../../seal-desk/seal-desk.ts';
 import { raise } from '../testing/rig.ts';
@@ -17,7 +18,7 @@ async function rig(t: Test, councilName = 'Вишнівська міська р�
   t.teardown(() => desk.stop());
   const nothing = async () => undefined;
   const packages = new PackageDesk({
-    ...{ dataDir, seal: desk, nowMs, signatures: () => [], note: nothing },
+    ...{ dataDir, seal: desk, givenOut: new GivenOut(dataDir), nowMs, signatures: () => [], note: nothing },
     papers: { ofBallots: { rollCall: nothing, commissionProtocol: nothing, notHeld: async () => PDF } },
     sittingOf: (id) =>
       id === ('8-1-1' as SittingId) ? { numbers: [], place: { position: 1, hash: 'ab' } } : undefined,

@@ -1,6 +1,6 @@
 /**
- * `/api/sittings/:id/package.zip` gives a sitting's papers out to be signed; `POST …/signatures` takes the signature
- * back in, `GET …/signatures/:sha256` gives it out as it came.
+ * `/api/sittings/:id/package.zip` gives a sitting's papers out to be signed, as does every PDF and DOCX of it;
+ * `POST …/signatures` takes the signature back in, `GET …/signatures/:sha256` gives it out as it came.
  */
 
 import { FILE_BYTES } from '#contract/files';
@@ -35,7 +35,7 @@ export function takeSignatures(app: TypedApp, desk: PackageDesk, who: WhoAsks): 
         schema: {
           ...{ tags, summary: 'Takes a signature made outside in', params: Sitting, querystring: Named },
           description:
-            'The body is a `.p7s`, `.asice` or `.asics` over the package given out or over its `manifest.json`, 64 MB at most. It is taken only when every signer in it is good.',
+            'The body is a `.p7s`, `.asice`, `.asics` over the package given out, its `manifest.json` or one paper, or a paper’s PDF with a signature in it, 64 MB at most. It is taken only when every signer in it is good.',
           response: { 200: PaperSigned.properties.data, ...refused, 413: Refusal },
         },
       },

@@ -14,6 +14,15 @@ export type TrustListRead =
   | { readonly ok: true; readonly list: TrustList }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** The lists of several files put together; undefined when none can be read. */
+export function readTrust(files: readonly { readonly name: string; readonly bytes: Buffer }[]): TrustList | undefined {
+  const lists = files
+    .map(({ name, bytes }) => readTrustList(name, bytes))
+    .flatMap((read) => (read.ok ? [read.list] : []));
+  const byDigest = new Map(lists.flatMap(({ issuers }) => issuers).map((one) => [one.sha256, one]));
+  return lists.length === 0 ? undefined : { issuers: [...byDigest.values()] };
+}
+
 /** Refused: `TRUST_LIST_UNREADABLE` when there is no issuer's certificate in the file. */
 export function readTrustList(file: string, bytes: Buffer): TrustListRead {
   const found = new Map(
