@@ -23,7 +23,7 @@ export const sealEn: Record<keyof typeof sealUk, string> = {
   'signing.covers.package': 'The whole package of papers is signed.',
   'signing.covers.manifest': 'The package’s list is signed: it holds every file with its digest.',
   'signing.covers.paper': 'The document “{name}” is signed.',
-  'signing.stamped-by': 'The time stamp is by the server “{name}”.',
+  'signing.stamped-by': 'Time-stamp server: {name}.',
   'signing.get': 'File of the signature',
   'signing.get.title': 'File of the signature: {name}',
   'seal.title': 'Seal of the device',

@@ -21,7 +21,7 @@ export const sealUk = {
   'signing.covers.package': 'Підписано весь пакет паперів.',
   'signing.covers.manifest': 'Підписано опис пакета: у ньому кожен файл зі своєю контрольною сумою.',
   'signing.covers.paper': 'Підписано документ «{name}».',
-  'signing.stamped-by': 'Позначку часу дав сервер «{name}».',
+  'signing.stamped-by': 'Сервер позначки часу: {name}.',
   'signing.get': 'Файл підпису',
   'signing.get.title': 'Файл підпису: {name}',
   'seal.title': 'Печатка пристрою',

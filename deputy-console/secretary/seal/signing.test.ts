@@ -59,7 +59,7 @@ test('a signature made outside is brought back, and it is seen who signed, when,
   hub.show('office', { ...sampleOffice(), seal: sampleSeal, signatures: { [sitting.sittingId]: [signed, ofPaper] } });
   const lines = page.getByRole('list', { name: 'Підписи' }).getByRole('listitem');
   const paper = lines.filter({ hasText: 'Підписано документ «Поіменне голосування 8-14-1 № 2.pdf».' });
-  t.match(await paper.innerText(), /за позначкою часу[\s\S]*Позначку часу дав сервер «TSP-сервер КНЕДП «Проба»»/);
+  t.match(await paper.innerText(), /за позначкою часу[\s\S]*Сервер позначки часу: TSP-сервер КНЕДП «Проба»/);
   const line = lines.filter({ hasText: 'весь пакет' });
   const words = await line.innerText();
   for (const said of [
