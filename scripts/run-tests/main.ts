@@ -11,13 +11,14 @@ import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { t } from 'tap';
+import { nextFile, type Queues, queuesOf } from './order.ts';
 import { closingLine, tapReader } from './tap-reader.ts';
 
 /**
- * Test files run at the same time: one more than there are processors, for many wait for devices in real time; no more
- * than so many, for each may have a browser.
+ * Busy test files that run at the same time: one more than there are processors, for each waits now and then; no more
+ * than so many, for each may have a browser. Beside them runs one that mostly waits.
  */
-const JOBS = Math.min(availableParallelism() + 1, 6);
+const BUSY = Math.min(availableParallelism() + 1, 6);
 const LONGEST_FILE_S = 240;
 
 /** All test files of the house, as paths from its root. */
@@ -47,11 +48,15 @@ const reader = tapReader((line) => process.stdout.write(`${line}\n`));
 const output = new PassThrough();
 createInterface({ input: output }).on('line', reader.line);
 t.pipe(output);
-t.jobs = JOBS;
+t.jobs = BUSY + 1;
 // Each file has an end of its own.
 t.setTimeout(0);
 const named = process.argv.slice(2);
-for (const file of named.length > 0 ? named : allTests()) void runFile(file);
+const queues = queuesOf(named.length > 0 ? named : allTests());
+const lane = async (prefers: keyof Queues) => {
+  for (let file = nextFile(queues, prefers); file !== undefined; file = nextFile(queues, prefers)) await runFile(file);
+};
+await Promise.all([lane('waiting'), ...Array.from({ length: BUSY }, () => lane('busy'))]);
 t.end();
 output.on('close', () => {
   const counts = reader.counts();
