@@ -29,6 +29,20 @@ export const plansEn: Record<keyof typeof plansUk, string> = {
   'plans.papers.which': 'Papers: session {session}, sitting {sitting}',
   'plans.all': '← All sittings',
   'plans.more': 'More',
+  'plans.publish': 'Publish…',
+  'plans.publish.title': 'Publish the agenda and drafts',
+  'plans.publish.do': 'Publish',
+  'plans.publish.what':
+    '{count, plural, =0 {Everybody will see on the council’s site the date, time and place of the sitting. The agenda is still empty.} one {Everybody will see on the council’s site the date, time and place of the sitting and # item of the agenda} other {Everybody will see on the council’s site the date, time and place of the sitting and # items of the agenda}}{documents, plural, =0 {{count, plural, =0 {} other {. There are no drafts or documents with them yet.}}} one { with # document.} other { with # documents.}}',
+  'plans.publish.later': 'What you change afterwards will be seen as well: the site shows what was changed and when.',
+  'plans.publish.nowhere':
+    'The site is not brought yet to where the community reads it: it is seen in the hall’s network alone, at /public/. No term of publishing is met by that.',
+  'plans.published': 'Published on the site: {date}, {time}',
+  'plans.unpublish': 'Take off the site…',
+  'plans.unpublish.title': 'Take the sitting off the site',
+  'plans.unpublish.do': 'Take off',
+  'plans.unpublish.how':
+    'The page of this sitting will vanish from the site; the plan stays with you. Whoever has read or kept the page still has it. The journal keeps when it was published and when taken off.',
   'plans.convene': 'Convene…',
   'plans.convene.title': 'Convene the sitting as planned',
   'plans.convene.items':

@@ -29,3 +29,14 @@ export const whenOf = (
   const [face, at] = [words.face(timeZone), new Date(startsAt)];
   return words.t('plans.when', { date: face.date(at), time: face.time(at), place });
 };
+
+/** «Оприлюднено на сайті: середа, 3 грудня 2025 року, 09:12»; undefined while nobody may see the plan. */
+export function publishedSince(
+  words: Words,
+  { publishedAt }: PlanView,
+  timeZone: string | undefined,
+): string | undefined {
+  if (publishedAt === undefined) return undefined;
+  const [face, at] = [words.face(timeZone), new Date(publishedAt)];
+  return words.t('plans.published', { date: face.date(at), time: face.time(at) });
+}

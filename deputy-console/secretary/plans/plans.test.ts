@@ -31,6 +31,27 @@ test('the plan is convened, once its agenda is saved', async (t) => {
   await page.close();
 });
 
+test('a plan is published with what becomes seen told in words, shows since when, and is taken off again', async (t) => {
+  const page = await open(at);
+  const sample = sampleOffice();
+  const plan = sample.plans[PLAN];
+  if (!plan) throw new Error('the sample has no plan');
+  await page.getByRole('button', { name: 'Оприлюднити…' }).click();
+  await page.getByText(/кожен побачить дату, час і місце засідання та \d+ питан/).waitFor();
+  await page.getByRole('button', { name: 'Оприлюднити', exact: true }).click();
+  const sent = await hub.nextCommand();
+  t.same(sent.command, { type: 'publish-plan', planId: PLAN, isPublic: true });
+  hub.accept(sent, 1401);
+  hub.show('office', { ...sample, plans: { [PLAN]: { ...plan, publishedAt: '2026-03-02T07:12:00Z' } } });
+  await page.getByText('Оприлюднено на сайті').waitFor();
+  t.equal(await page.getByRole('button', { name: 'Оприлюднити…' }).count(), 0);
+  await page.getByRole('button', { name: 'Ще', exact: true }).click();
+  await page.getByText('Прибрати з сайту…').click();
+  await page.getByRole('button', { name: 'Прибрати', exact: true }).click();
+  t.same((await hub.nextCommand()).command, { type: 'publish-plan', planId: PLAN, isPublic: false });
+  await page.close();
+});
+
 test('a rehearsal is begun and ended from the plan, and its sign is large', async (t) => {
   const page = await open(at);
   const asked: unknown[] = [];
