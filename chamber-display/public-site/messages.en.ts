@@ -29,7 +29,7 @@ export const publicEn: Readonly<Record<keyof typeof publicUk, string>> = {
   'site.atom': 'News, Atom',
   'site.calendar': 'Calendar of sittings',
   'home.now': 'A sitting is under way',
-  'home.now-how': 'Results appear here some seconds after each ballot. Reload the page to see new ones.',
+  'home.now-how': 'Results appear soon after each ballot. Reload the page to see new ones.',
   'home.coming': 'Next sitting',
   'home.latest': 'Latest sittings',
   'home.decisions': 'Latest decisions',
