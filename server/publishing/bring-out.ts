@@ -4,42 +4,11 @@
  * Cut off anywhere, people see the former site or this one, and the next try brings what is still missing.
  */
 import { join } from 'node:path';
-import { checker } from '#contract/check';
-import { type Static, Type } from '#typebox';
 import { SEAL } from '../sealing/package/manifest.ts';
+import { inLanes } from './lanes.ts';
+import { type Correction, LIST, listOf, nameOf, type PublishedList } from './published-list.ts';
 import { digestOf, type SiteFile, type SitePackage } from './site-package.ts';
 import type { Shelf } from './targets/shelf.ts';
-
-const closed = { additionalProperties: false };
-const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
-const FileLine = Type.Object({ path: Type.String(), bytes: Type.Integer({ minimum: 0 }), sha256: Sha256 }, closed);
-
-/** A paper that had been published with other bytes. */
-const Correction = Type.Object(
-  { path: Type.String(), at: Type.String(), former: Sha256, sha256: Sha256, position: Type.Integer() },
-  closed,
-);
-export type Correction = Static<typeof Correction>;
-/** List of what was published, beside the site's files: `published.json`. Corrections are kept for ever, oldest first. */
-export const PublishedList = Type.Object(
-  {
-    format: Type.Literal('published/1'),
-    position: Type.Integer({ minimum: 0 }),
-    digest: Sha256,
-    files: Type.Array(FileLine),
-    /** The device's seal under `manifest.json`, which names all files of the site; absent: it went out unsealed. */
-    seal: Type.Optional(Type.Literal(SEAL)),
-    corrections: Type.Array(Correction),
-  },
-  closed,
-);
-export type PublishedList = Static<typeof PublishedList>;
-export const LIST = 'published.json';
-
-const check = checker(PublishedList);
-/** A generation is called by the beginning of its digest. */
-const NAME_LENGTH = 16;
-const nameOf = (digest: string) => digest.slice(0, NAME_LENGTH);
 
 export type Brought = {
   readonly digest: string;
@@ -82,13 +51,13 @@ async function bringFiles(
 ): Promise<number> {
   const arrived = await shelf.arrived(generation);
   let put = 0;
-  for (const file of files) {
-    if (arrived.get(file.path) === file.bytes) continue;
+  await inLanes(files, shelf.lanes, async (file) => {
+    if (arrived.get(file.path) === file.bytes) return;
     const isSame = known.get(file.path)?.sha256 === file.sha256;
-    if (isSame && (await shelf.keep(generation, file))) continue;
+    if (isSame && (await shelf.keep(generation, file))) return;
     await shelf.put(generation, file, join(folder, file.path));
     put += 1;
-  }
+  });
   return put;
 }
 
@@ -105,15 +74,4 @@ function correctionsOf(
     const isCorrected = isPaper(path) && former !== undefined && former !== sha256;
     return isCorrected ? [{ path, at, former, sha256, position }] : [];
   });
-}
-
-/** What is there and is no such list counts as nothing: the site is brought out whole. */
-function listOf(bytes: Buffer | undefined): PublishedList | undefined {
-  if (bytes === undefined) return undefined;
-  try {
-    const list = check(JSON.parse(bytes.toString('utf8')));
-    return list.ok ? list.value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -7,6 +7,8 @@ import type { RefusalCode } from '#contract/refusals';
 import type { SiteFile } from '../site-package.ts';
 
 export type Shelf = {
+  /** Files brought at a time. */
+  readonly lanes: number;
   /** A small file of the site that people see; undefined when there is none. */
   readSeen(path: string): Promise<Buffer | undefined>;
   /** Files of a generation that arrived whole before, by path, with their sizes; empty when it was not begun. */
@@ -17,7 +19,7 @@ export type Shelf = {
   write(generation: string, path: string, bytes: Buffer): Promise<void>;
   /** The same file as in the site that people see, without bringing it over; false: it is not there in that size. */
   keep(generation: string, file: SiteFile): Promise<boolean>;
-  /** From now on people see this generation: wholly the former one before, wholly this one after. */
+  /** From now on people see this generation. What they see meanwhile is said of each kind in the README. */
   show(generation: string): Promise<void>;
   /** Takes away all generations but these. */
   sweep(kept: readonly string[]): Promise<void>;

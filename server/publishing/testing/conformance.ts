@@ -1,11 +1,12 @@
 /** What every far side has to keep, as tests: run by each target over a real peer. */
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Test } from 'tap';
-import { bringOut, LIST, type PublishedList } from '../bring-out.ts';
+import { bringOut } from '../bring-out.ts';
+import { LIST, type PublishedList } from '../published-list.ts';
 import type { Target } from '../targets/shelf.ts';
-import { breaking, FIRST, type Pages, SECOND, siteOf } from './small-site.ts';
+import type { DyingLine } from './peers/dying-line.ts';
+import { breaking, FIRST, HOSTILE, LARGE, type Pages, SECOND, siteOf } from './small-site.ts';
 
 export type Peer = {
   readonly target: Target;
@@ -13,25 +14,49 @@ export type Peer = {
   seen(): Promise<Record<string, string>>;
   /** The far side as it was before anything was brought there. */
   clear(): Promise<void>;
+  /** People come to see a site in one step, and the former is kept for a while; else its files change one by one. */
+  readonly isOneStep: boolean;
+  /** The line to it; absent: it is no far line that could break. */
+  readonly line?: DyingLine;
+  /** The same place with a wrong secret, and the secret. */
+  readonly stranger?: { readonly target: Target; readonly secret: string };
 };
 
 const AT = '2026-03-30T07:00:00.000Z';
 /** More steps than a publication of the small sites has. */
 const STEPS = 12;
+const RUNS = { near: 30, far: 8 };
+const CUTS = 3;
 
 const withoutList = ({ [LIST]: _, ...pages }: Record<string, string>): Pages => pages;
+const sorted = (pages: Pages): string => JSON.stringify(Object.entries(pages).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+type Rig = {
+  readonly raise: (t: Test) => Promise<Peer>;
+  readonly folder: string;
+  bring(peer: Peer, pages: Pages, position?: number): ReturnType<typeof bringOut>;
+};
 
 export async function keepsItsWord(t: Test, raise: (t: Test) => Promise<Peer>): Promise<void> {
-  const folder = join(t.testdir({}), 'out');
-  const bring = async ({ target }: Peer, pages: Pages, position = 10) => {
+  const folder = t.testdirName.concat('-out');
+  const bring: Rig['bring'] = async ({ target }, pages, position = 10) => {
+    const site = await siteOf(folder, pages, position);
     const shelf = await target.open();
     try {
-      return await bringOut(shelf, await siteOf(folder, pages, position), AT);
+      return await bringOut(shelf, site, AT);
     } finally {
       await shelf.close();
     }
   };
+  const rig = { raise, folder, bring };
+  await bringsWhole(t, rig);
+  await standsCuts(t, rig);
+  await standsBrokenLine(t, rig);
+  await tellsWrongSecret(t, rig);
+  await rm(folder, { recursive: true, force: true });
+}
 
+async function bringsWhole(t: Test, { raise, bring }: Rig): Promise<void> {
   await t.test('a site arrives whole, and what has not changed is not brought again', async (t) => {
     const peer = await raise(t);
     t.match(await bring(peer, FIRST), { all: 4, put: 4, removed: 0, corrected: [] });
@@ -39,6 +64,9 @@ export async function keepsItsWord(t: Test, raise: (t: Test) => Promise<Peer>): 
     t.match(await bring(peer, FIRST, 11), { all: 4, put: 0, removed: 0 });
     t.match(await bring(peer, SECOND, 12), { all: 4, put: 3, removed: 1, corrected: ['sittings/8-1-1/1.pdf'] });
     t.same(withoutList(await peer.seen()), SECOND);
+    const again = await bring(peer, FIRST, 14);
+    t.equal(again.put, peer.isOneStep ? 0 : 3, 'a site that was kept is not brought again');
+    t.same(withoutList(await peer.seen()), FIRST);
   });
 
   await t.test('a corrected paper is named in the site’s data for ever', async (t) => {
@@ -53,37 +81,89 @@ export async function keepsItsWord(t: Test, raise: (t: Test) => Promise<Peer>): 
     t.equal(position, 13);
   });
 
-  await t.test(
-    'cut off at any step, people see the former site or the new one, and the next try completes it',
-    async (t) => {
-      const peer = await raise(t);
-      const cut = async (step: number, before: boolean) => {
-        await peer.clear();
-        await bring(peer, FIRST);
-        const shelf = await peer.target.open();
-        await bringOut(breaking(shelf, step, before), await siteOf(folder, SECOND, 12), AT).catch(() => undefined);
-        await shelf.close();
-        const seen = JSON.stringify(sorted(withoutList(await peer.seen())));
-        const isWhole = [FIRST, SECOND].some((pages) => JSON.stringify(sorted(pages)) === seen);
-        await bring(peer, SECOND, 12);
-        return isWhole && JSON.stringify(sorted(withoutList(await peer.seen()))) === JSON.stringify(sorted(SECOND));
-      };
-      const steps = fc.record({ step: fc.nat(STEPS), before: fc.boolean() });
-      await fc.assert(
-        fc.asyncProperty(steps, ({ step, before }) => cut(step, before)),
-        { numRuns: 30 },
-      );
-      await rm(folder, { recursive: true, force: true });
-    },
-  );
-
-  await t.test('a site of before is shown again without bringing anything over', async (t) => {
+  await t.test('a far side that was wiped is filled anew', async (t) => {
     const peer = await raise(t);
     await bring(peer, FIRST);
-    await bring(peer, SECOND, 12);
-    t.match(await bring(peer, FIRST, 14), { put: 0 });
+    await peer.clear();
+    t.match(await bring(peer, FIRST), { put: 4 });
+    t.same(withoutList(await peer.seen()), FIRST);
+  });
+
+  await t.test('names with any sign arrive as they are, and go as they came', async (t) => {
+    const peer = await raise(t);
+    await bring(peer, HOSTILE);
+    t.same(withoutList(await peer.seen()), HOSTILE);
+    await bring(peer, FIRST, 12);
     t.same(withoutList(await peer.seen()), FIRST);
   });
 }
 
-const sorted = (pages: Pages) => Object.entries(pages).toSorted(([a], [b]) => (a < b ? -1 : 1));
+async function standsCuts(t: Test, { raise, bring, folder }: Rig): Promise<void> {
+  await t.test('cut off at any step, nobody sees half a site, and the next try completes it', async (t) => {
+    const peer = await raise(t);
+    const cut = async (step: number, before: boolean) => {
+      await peer.clear();
+      await bring(peer, FIRST);
+      const site = await siteOf(folder, SECOND, 12);
+      const shelf = await peer.target.open();
+      await bringOut(breaking(shelf, step, before), site, AT).catch(() => undefined);
+      await shelf.close();
+      const isWhole = isSound(withoutList(await peer.seen()), FIRST, SECOND, peer);
+      await bring(peer, SECOND, 12);
+      return isWhole && sorted(withoutList(await peer.seen())) === sorted(SECOND);
+    };
+    const steps = fc.record({ step: fc.nat(STEPS), before: fc.boolean() });
+    const property = fc.asyncProperty(steps, ({ step, before }) => cut(step, before));
+    await fc.assert(property, { numRuns: peer.line ? RUNS.far : RUNS.near });
+  });
+}
+
+async function standsBrokenLine(t: Test, { raise, bring }: Rig): Promise<void> {
+  await t.test('a line that breaks at any byte leaves no half site; what arrived is not brought again', async (t) => {
+    const peer = await raise(t);
+    const { line, target } = peer;
+    if (line === undefined) return;
+    line.cutAfter();
+    await bring(peer, LARGE);
+    const whole = line.passed;
+    for (let cut = 1; cut <= CUTS; cut += 1) {
+      await peer.clear();
+      await bring(peer, FIRST);
+      line.cutAfter(Math.floor((whole * cut) / (CUTS + 1)));
+      const error = await bring(peer, LARGE, 12).catch((thrown: unknown) => thrown);
+      t.equal(target.explain(error), 'TARGET_UNREACHABLE', String(error));
+      const broken = line.passed;
+      t.ok(isSound(withoutList(await peer.seen()), FIRST, LARGE, peer), `after ${broken} bytes`);
+      line.cutAfter();
+      await bring(peer, LARGE, 12);
+      t.same(withoutList(await peer.seen()), LARGE);
+      t.ok(cut < CUTS / 2 || line.passed < whole - broken / 2, `${broken} and ${line.passed} bytes of ${whole}`);
+    }
+  });
+}
+
+async function tellsWrongSecret(t: Test, { raise, bring }: Rig): Promise<void> {
+  await t.test('a wrong secret is told as one, and never told itself', async (t) => {
+    const { stranger, ...peer } = await raise(t);
+    if (stranger === undefined) return;
+    const error = await bring({ ...peer, target: stranger.target }, FIRST).catch((thrown: unknown) => thrown);
+    t.equal(stranger.target.explain(error), 'TARGET_SIGN_IN', String(error));
+    t.notMatch(String(error instanceof Error ? error.stack : error), stranger.secret);
+    t.same(await peer.seen(), {});
+  });
+}
+
+/**
+ * What people see in between: in one step the former site or the new one; else each file whole, none that either the
+ * former’s or the new one’s first page leads to missing, and the first page new only when all else is.
+ */
+function isSound(seen: Pages, former: Pages, next: Pages, { isOneStep }: Peer): boolean {
+  if ([former, next].some((pages) => sorted(pages) === sorted(seen))) return true;
+  if (isOneStep) return false;
+  const isNew = seen['index.html'] === next['index.html'];
+  return (
+    Object.entries(seen).every(([path, text]) => text === next[path] || text === former[path]) &&
+    Object.keys(isNew ? next : former).every((path) => path in seen) &&
+    (!isNew || Object.entries(next).every(([path, text]) => seen[path] === text))
+  );
+}

@@ -20,6 +20,22 @@ export const SECOND: Pages = {
   'sittings/8-1-2/index.html': '<p>8-1-2</p>',
 };
 
+/** Names with signs that protocols, shells and addresses mean something by. */
+export const HOSTILE: Pages = {
+  'index.html': '<p>Перше засідання</p>',
+  'рішення/№ 1 «про %41 & #?+ землю».pdf': '%PDF one',
+  "a b/c'd;e=f,(g)!*~@$:[h]{i}|^`.txt": 'signs',
+  [`${'ї'.normalize('NFD')}/decomposed.txt`]: 'two signs for one letter',
+  '…/-rf': 'dashes',
+};
+/** Pages that take some time on the line. */
+export const LARGE: Pages = {
+  'index.html': '<p>Третє засідання</p>',
+  ...Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [`sittings/${at % 3}/${at}.json`, `${at}`.padStart(2, '0').repeat(4000)]),
+  ),
+};
+
 /** Writes pages into a folder that holds them alone. */
 export async function siteOf(folder: string, pages: Pages, position: number): Promise<SitePackage> {
   await rm(folder, { recursive: true, force: true });
@@ -45,6 +61,7 @@ export function breaking(shelf: Shelf, at: number, before: boolean): Shelf {
       return result;
     };
   return {
+    lanes: shelf.lanes,
     readSeen: cut(shelf.readSeen),
     arrived: cut(shelf.arrived),
     put: cut(shelf.put),

@@ -1,28 +1,20 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import { bringOut } from '../../bring-out.ts';
 import { keepsItsWord, type Peer } from '../../testing/conformance.ts';
+import { empty, seenIn } from '../../testing/peers/folder-seen.ts';
 import { FIRST, SECOND, siteOf } from '../../testing/small-site.ts';
 import { folderTarget } from './folder.ts';
 
 const AT = '2026-03-30T07:00:00.000Z';
 
-async function seenIn(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
-  const texts = paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const);
-  return Object.fromEntries(await Promise.all(texts));
-}
-
 async function raise(t: Test): Promise<Peer> {
   const root = t.testdir({});
   return {
-    target: folderTarget(root),
+    ...{ target: folderTarget(root), isOneStep: true },
     seen: () => seenIn(join(root, 'site')),
-    clear: async () => {
-      for (const name of await readdir(root)) await rm(join(root, name), { recursive: true });
-    },
+    clear: () => empty(root),
   };
 }
 

@@ -54,6 +54,7 @@ export function folderShelf(root: string): Shelf {
   const within = (generation: string, path = '') => join(root, GENERATIONS, generation, path);
   const seen = (path: string) => join(root, SITE, path);
   return {
+    lanes: 1,
     readSeen: (path) => readFile(seen(path)).catch(noneWhenMissing),
     arrived: async (generation) => new Map(await sizesIn(within(generation))),
     put: async (generation, { path, bytes, sha256 }, from) => {
