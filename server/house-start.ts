@@ -13,10 +13,12 @@ import { openAccounts } from './accounts/accounts.ts';
 import { openArchive } from './archive.ts';
 import { type Beside, openBeside } from './beside-the-house.ts';
 import type { HubConfig } from './config.ts';
+import { DOCX } from './files/file-kinds.ts';
 import { RecordedWords } from './files/spoken-words.ts';
 import { deputyLinks, firstLinks, rosterOf } from './first-links.ts';
 import { COUNCIL_STREAM } from './hub/chronicle.ts';
 import { type HubClock, rehearsalClock, systemClock } from './hub/clock.ts';
+import { nameOf } from './hub/decided.ts';
 import type { CommittedEvent } from './hub/face.ts';
 import { fromJournal } from './hub/from-journal.ts';
 import { SittingHub } from './hub/hub.ts';
@@ -63,6 +65,9 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
     ...{ press, dataDir: config.dataDir, eventsOf: (id) => hub.sittingEvents(id) },
     councilEvents: () => [...journal.read(COUNCIL_STREAM)].map(fromJournal),
     pathOf: (sha256) => archive.pathOf(sha256),
+    wordsOf: (bytes) => archive.desks.imports.words(bytes),
+    keepFile: (bytes) => archive.desks.files.keep(bytes, DOCX),
+    note: (event, by) => hub.whenCommitted(hub.councilDesk.noteOutside(event, nameOf(by), randomUUID())),
   });
   const seal = await openSeal({ config, hub, house, log, papers: laidOut, sittingPapers: laidOutWhole });
   const beside: Beside = await openBeside({

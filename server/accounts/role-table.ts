@@ -19,6 +19,7 @@ export type DeskName =
   | 'roll-call'
   | 'sitting-papers'
   | 'paper-templates'
+  | 'paper-texts'
   | 'sittings'
   | 'hall-health'
   | 'seat-labels'
@@ -145,6 +146,7 @@ export const ROLE_TABLE = {
     'roll-call': ['chair', 'secretary', 'operator', 'deputy'],
     'sitting-papers': ['chair', 'secretary', 'operator'],
     'paper-templates': ['secretary', 'operator'],
+    'paper-texts': ['secretary'],
     sittings: ['chair', 'secretary', 'operator', 'deputy'],
     'hall-health': ['operator', 'secretary'],
     'seat-labels': ['operator', 'secretary'],

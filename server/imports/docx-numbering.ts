@@ -2,10 +2,23 @@
  * Numbers that a word processor prints before paragraphs of its own accord (ECMA-376 part 1, §17.9). In: the parts
  * numbering.xml and styles.xml; out: the number of each paragraph in turn, as a path: `3`, `3.1`. Bullets have none.
  */
+import { roman } from '#contract/ordinals';
 import type { Parts } from './office-file.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement, xmlRoot } from './xml.ts';
 
-type Level = { readonly start: number; readonly numbered: boolean };
+type Level = {
+  readonly start: number;
+  readonly numbered: boolean;
+  /** How the number is written, and what stands around it: `decimal`, `%1)`. */
+  readonly format: string;
+  readonly text: string;
+};
+/** The counters of a list as they stand at one paragraph. */
+type Counted = {
+  readonly counters: readonly number[];
+  readonly levels: ReadonlyMap<number, Level>;
+  readonly level: number;
+};
 type Place = { readonly list: string; readonly level: number };
 /** Decimal digits alone make numbers of items; letters and Roman digits are parts of a text. */
 const DECIMAL = new Set(['decimal', 'decimalZero', undefined]);
@@ -35,23 +48,42 @@ export class DocxNumbering {
 
   /** The number of the next paragraph with these properties (`w:pPr`); undefined when it has none. */
   numberOf(properties: XmlElement | undefined): string | undefined {
+    const counted = this.#count(properties);
+    if (!counted?.levels.get(counted.level)?.numbered) return undefined;
+    return counted.counters.filter((_count, at) => counted.levels.get(at)?.numbered ?? false).join('.');
+  }
+
+  /** What is printed before the next paragraph, `2.1.`, `а)`, `–` for any sign of a list; undefined for no list. */
+  markOf(properties: XmlElement | undefined): string | undefined {
+    const counted = this.#count(properties);
+    const here = counted?.levels.get(counted.level);
+    if (!counted || !here) return undefined;
+    if (here.format === 'bullet') return '–';
+    if (here.format === 'none') return undefined;
+    const { counters, levels } = counted;
+    return here.text.replace(/%([1-9])/g, (_, digit: string) => {
+      const at = Number(digit) - 1;
+      return written(counters[at] ?? 1, levels.get(at)?.format ?? 'decimal');
+    });
+  }
+
+  #count(properties: XmlElement | undefined): Counted | undefined {
     const style = attributeOf(childOf(properties, 'pStyle'), 'val');
     const place = placeIn(properties, this.#ofStyle.get(style ?? ''));
     if (!place) return undefined;
     const list = this.#listOf.get(place.list);
     const levels = this.#levels.get(list ?? '');
     const level = levels?.get(place.level);
-    if (list === undefined || !level?.numbered) return undefined;
+    if (list === undefined || !levels || !level) return undefined;
     /* Lists that share a definition go on counting together, unless one begins anew. */
     const key = this.#starts.has(`${place.list} ${place.level}`) ? place.list : `of ${list}`;
     const counters = this.#counters.get(key) ?? [];
     const start = this.#starts.get(`${place.list} ${place.level}`) ?? level.start;
-    for (let above = 0; above < place.level; above += 1) counters[above] ??= levels?.get(above)?.start ?? 1;
+    for (let above = 0; above < place.level; above += 1) counters[above] ??= levels.get(above)?.start ?? 1;
     counters[place.level] = (counters[place.level] ?? start - 1) + 1;
     counters.length = place.level + 1;
     this.#counters.set(key, counters);
-    const path = counters.filter((_count, at) => levels?.get(at)?.numbered ?? false);
-    return path.join('.');
+    return { counters, levels, level: place.level };
   }
 
   #readStyles(parts: Parts): void {
@@ -89,8 +121,37 @@ function placeIn(properties: XmlElement | undefined, ofStyle: Place | undefined)
 const levelsOf = (list: XmlElement): Map<number, Level> =>
   new Map(
     childrenOf(list, 'lvl').map((level) => {
-      const numbered = DECIMAL.has(attributeOf(childOf(level, 'numFmt'), 'val'));
+      const format = attributeOf(childOf(level, 'numFmt'), 'val');
+      const numbered = DECIMAL.has(format);
+      const text = attributeOf(childOf(level, 'lvlText'), 'val') ?? '';
       const start = Number(attributeOf(childOf(level, 'start'), 'val') ?? 1);
-      return [Number(attributeOf(level, 'ilvl')), { start: Number.isFinite(start) ? start : 1, numbered }];
+      return [
+        Number(attributeOf(level, 'ilvl')),
+        { start: Number.isFinite(start) ? start : 1, numbered, format: format ?? 'decimal', text },
+      ];
     }),
   );
+
+const LETTERS = 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя';
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+const letter = (letters: string, count: number): string => letters.charAt((count - 1) % letters.length);
+
+/** A counter as the list writes it. Formats that no council uses are written as digits. */
+function written(count: number, format: string): string {
+  switch (format) {
+    case 'russianLower':
+      return letter(LETTERS, count);
+    case 'russianUpper':
+      return letter(LETTERS, count).toUpperCase();
+    case 'lowerLetter':
+      return letter(LATIN, count);
+    case 'upperLetter':
+      return letter(LATIN, count).toUpperCase();
+    case 'lowerRoman':
+      return roman(count).toLowerCase();
+    case 'upperRoman':
+      return roman(count);
+    default:
+      return String(count);
+  }
+}

@@ -12,9 +12,9 @@ export type Block =
   | { readonly kind: 'row'; readonly cells: readonly string[] };
 
 /** Blocks that one document may have: a budget with its annexes has some ten thousand. */
-const MOST_BLOCKS = 50_000;
+export const MOST_BLOCKS = 50_000;
 /** Elements that hold paragraphs without being any. */
-const AROUND: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo']);
+export const AROUND: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo']);
 /** Elements whose text is not read: struck out, codes of fields, the second form of the same drawing. */
 const UNREAD: ReadonlySet<string> = new Set(['del', 'moveFrom', 'instrText', 'delText', 'Fallback', 'pPr', 'rPr']);
 
@@ -61,7 +61,8 @@ function tableRow(row: XmlElement, numbering: DocxNumbering): Block {
 const numbered = ({ text, number }: Block & { kind: 'paragraph' }): string =>
   number === undefined ? text : `${number}. ${text}`.trim();
 
-function textIn(element: XmlElement): string {
+/** The words of an element; what was struck out is not among them. */
+export function textIn(element: XmlElement): string {
   return element.children
     .map((node) => {
       if (!(node instanceof XmlElement)) return '';

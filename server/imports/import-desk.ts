@@ -8,6 +8,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Member } from '#contract/composition';
 import type { AgendaPreview, RosterPreview } from '#contract/imports';
+import type { TextBlock } from './docx-words.ts';
 import { watchMemory } from './memory.ts';
 import { faultOf, TOO_HARD, UNREADABLE } from './words.ts';
 
@@ -15,7 +16,8 @@ import { faultOf, TOO_HARD, UNREADABLE } from './words.ts';
 export type ImportJob =
   | { readonly kind: 'roster'; readonly bytes: Uint8Array; readonly present: readonly Member[] }
   | { readonly kind: 'agenda'; readonly bytes: Uint8Array }
-  | { readonly kind: 'text'; readonly bytes: Uint8Array };
+  | { readonly kind: 'text'; readonly bytes: Uint8Array }
+  | { readonly kind: 'words'; readonly bytes: Uint8Array };
 /** A job on its way to the process, and what comes back; without an answer it can't be read. */
 export type ToReader = { readonly job: ImportJob };
 export type FromReader = { readonly answer: unknown };
@@ -60,6 +62,11 @@ export class ImportDesk {
   /** The text of a PDF or DOCX; empty when none can be read out of it. */
   async text(bytes: Uint8Array): Promise<string> {
     return ((await this.#read({ kind: 'text', bytes })).answer as string | undefined) ?? '';
+  }
+
+  /** The text of a DOCX block by block, to be printed again; undefined when it is none or can't be read. */
+  async words(bytes: Uint8Array): Promise<readonly TextBlock[] | undefined> {
+    return (await this.#read({ kind: 'words', bytes })).answer as readonly TextBlock[] | undefined;
   }
 
   stop(): void {

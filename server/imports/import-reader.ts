@@ -4,6 +4,7 @@ import { constants, setPriority } from 'node:os';
 import { unreachable } from '#contract/unreachable';
 import { readAgenda } from './agenda.ts';
 import { documentText } from './document-text.ts';
+import { docxWords } from './docx-words.ts';
 import type { FromReader, ImportJob, ToReader } from './import-desk.ts';
 import { readRoster } from './roster.ts';
 
@@ -36,6 +37,8 @@ function read(job: ImportJob, bytes: Buffer): Promise<unknown> {
       return readAgenda(bytes);
     case 'text':
       return documentText(bytes);
+    case 'words':
+      return docxWords(bytes);
     default:
       return unreachable(job);
   }

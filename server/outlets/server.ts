@@ -19,6 +19,7 @@ import { readImports } from './api/imports.ts';
 import { keepNotices } from './api/notices.ts';
 import { describeRoutes } from './api/open-api.ts';
 import { keepTemplates } from './api/paper-templates.ts';
+import { takeTexts } from './api/paper-texts.ts';
 import { handOutPapers } from './api/papers.ts';
 import { takePins } from './api/pins.ts';
 import { seatThePresiding } from './api/presiding.ts';
@@ -97,6 +98,7 @@ function makeSittingPapers(app: TypedApp, { sittingPapers }: OutletOptions, who:
   if (!sittingPapers) return;
   handOutSittingPapers(app, sittingPapers, who);
   keepTemplates(app, sittingPapers, who);
+  takeTexts(app, sittingPapers, who);
 }
 
 /** What stands beside the house itself: rehearsals and backups. */

@@ -1,15 +1,25 @@
-/** The desk for papers of a whole sitting, and for the templates they are made by. */
+/**
+ * The desk for papers of a whole sitting, for the templates they are made by, and for texts that the secretary edits
+ * outside and brings back.
+ */
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Council } from '#contract/composition';
-import type { SittingId } from '#contract/ids';
+import type { FileRef } from '#contract/files';
+import type { NoteId, SittingId } from '#contract/ids';
+import type { TextBlock } from '../imports/docx-words.ts';
 import type { PlacedEvent } from '../proceedings/placed-event.ts';
+import { armsOf, type PathOf } from './arms/arms.ts';
+import { draftOf } from './decisions/decided-text.ts';
+import { decisionIn } from './decisions/decision-in-events.ts';
 import type { Picture } from './document/blocks.ts';
+import { textOf } from './edited/standing-text.ts';
 import type { Format } from './formats.ts';
 import type { PaperPress } from './press.ts';
-import type { Made, SittingPaper } from './sitting-papers.ts';
+import type { Made, SittingCopy, SittingPaper } from './sitting-papers.ts';
 import { type TemplateKind, VOCABULARIES } from './templates/kinds.ts';
 import { TemplateShelf } from './templates/shelf.ts';
 import { parseTemplate, type Template, type TemplateFault } from './templates/template.ts';
+import { openWording, type WordingDesk, type WordingGiven } from './wording-desk.ts';
 
 export type SittingDesk = {
   readonly templates: TemplateShelf;
@@ -18,64 +28,95 @@ export type SittingDesk = {
   /** A paper as it would be with this text for its template; or what is wrong with the text. */
   preview(
     sittingId: SittingId,
-    asked: { readonly which: SittingPaper; readonly kind: TemplateKind; readonly text: string },
+    asked: { readonly kind: TemplateKind; readonly text: string; readonly format: 'html' | 'pdf' },
   ): Promise<{ readonly fault: TemplateFault } | { readonly made: Made | undefined }>;
+  readonly wording: WordingDesk;
 };
 
-type Given = {
-  readonly press: PaperPress;
+type Given = Partial<Pick<WordingGiven, 'note' | 'keepFile'>> & {
+  readonly press: Pick<PaperPress, 'make'>;
   readonly dataDir: string;
   /** Committed events, oldest first: of one sitting, and of the council. */
   readonly eventsOf: (sittingId: SittingId) => Iterable<PlacedEvent>;
-  readonly councilEvents: () => Iterable<PlacedEvent>;
-  /** Where a kept file lies; undefined when it is not there. */
-  readonly pathOf: (sha256: string) => Promise<string | undefined>;
+  readonly councilEvents: WordingGiven['councilEvents'];
+  readonly pathOf: PathOf;
+  /** The words of a DOCX, read where a bad file harms nobody; absent: they are read right here. Undefined: it has none. */
+  readonly wordsOf?: (bytes: Uint8Array) => Promise<readonly TextBlock[] | undefined>;
 };
 
 /** What of the council's stream a sitting's papers tell: notes on the record, letters that told of the sitting. */
 const OF_COUNCIL: ReadonlySet<string> = new Set(['RecordNoted', 'NoticeSent']);
 
-/** A larger picture would make every paper as large. */
-const PICTURE_BYTES = 4 * 1024 * 1024;
-
-export function openSittingDesk({ press, dataDir, eventsOf, councilEvents, pathOf }: Given): SittingDesk {
+export function openSittingDesk(given: Given): SittingDesk {
+  const { press, dataDir, eventsOf, councilEvents, pathOf } = given;
   const templates = new TemplateShelf(dataDir);
   const order = async (sittingId: SittingId, which: SittingPaper, format: Format, other: Others = {}) => {
     const events = [...eventsOf(sittingId)].map(placed);
     if (events.length === 0) return undefined;
     const council = [...councilEvents()].filter(({ event }) => OF_COUNCIL.has(event.type)).map(placed);
-    const arms = await armsOf(events, pathOf);
+    const arms = await armsIn(events, pathOf);
     const protocol = other.protocol ?? (await templates.template('protocol'));
     const decision = other.decision ?? (await templates.template('decision'));
-    const dressed = { templates: { protocol, decision }, ...(arms && { arms }) };
+    const words = other.words ?? (await wordsFor(given, which, events, council));
+    const dressed = { templates: { protocol, decision }, ...(arms && { arms }), ...words };
     return press.make({ events, council, which, format, ...dressed });
   };
   return {
     templates,
     make: (sittingId, which, format) => order(sittingId, which, format),
-    preview: async (sittingId, { which, kind, text }) => {
+    preview: async (sittingId, { kind, text, format }) => {
       const parsed = parseTemplate(text, VOCABULARIES[kind]);
       if (!parsed.ok) return { fault: parsed.fault };
-      return { made: await order(sittingId, which, 'html', { [kind]: parsed.template }) };
+      const which: SittingPaper = kind === 'decision' ? { kind, ordinal: 1 } : { kind };
+      return { made: await order(sittingId, which, format, { [kind]: parsed.template, words: {} }) };
     },
+    wording: openWording(
+      { ...given, newId: () => randomUUID() as NoteId },
+      {
+        ...{ templates, wordsIn: (file) => wordsIn(given, file) },
+        withText: (id, which, text) => order(id, which, 'html', { words: { edited: text } }),
+      },
+    ),
   };
 }
 
-type Others = { readonly [K in TemplateKind]?: Template };
+type Words = Pick<SittingCopy, 'edited' | 'draft'>;
+type Others = { readonly [K in TemplateKind]?: Template } & { readonly words?: Words };
+
+/** The text that was brought back and stands; else, of a decision, its draft's. */
+async function wordsFor(
+  given: Given,
+  which: SittingPaper,
+  events: readonly PlacedEvent[],
+  council: readonly PlacedEvent[],
+): Promise<Words> {
+  if (which.kind !== 'protocol' && which.kind !== 'decision' && which.kind !== 'decision-extract') return {};
+  const decision = 'ordinal' in which ? decisionIn(events, which.ordinal) : undefined;
+  const file = textOf(sittingOf(events), decision?.number, council);
+  const edited = file && (await wordsIn(given, file));
+  if (edited) return { edited };
+  const draft = draftOf(decision?.documents);
+  const text = draft && (await wordsIn(given, draft.file));
+  return text ? { draft: text } : {};
+}
+
+async function wordsIn({ pathOf, wordsOf }: Given, { sha256 }: FileRef): Promise<readonly TextBlock[] | undefined> {
+  const path = await pathOf(sha256);
+  if (path === undefined) return undefined;
+  const bytes = await readFile(path);
+  if (wordsOf) return wordsOf(bytes);
+  const { docxWords } = await import('../imports/docx-words.ts');
+  return docxWords(bytes).catch(() => undefined);
+}
+
+function sittingOf([first]: readonly PlacedEvent[]): SittingId | undefined {
+  return first?.event.type === 'SittingConvened' ? first.event.data.sittingId : undefined;
+}
 
 /** What the thread needs of an event, and what can be sent to it. */
 const placed = ({ position, hash, at, event }: PlacedEvent): PlacedEvent => ({ position, hash, at, event });
 
-async function armsOf(events: readonly PlacedEvent[], pathOf: Given['pathOf']): Promise<Picture | undefined> {
+async function armsIn(events: readonly PlacedEvent[], pathOf: PathOf): Promise<Picture | undefined> {
   const council = events.map(({ event }) => event).find(({ type }) => type === 'SittingConvened');
-  if (council?.type !== 'SittingConvened') return undefined;
-  return pictureOf(council.data.council, pathOf);
-}
-
-/** The coat of arms, where it is a picture that PDF/A can hold. */
-async function pictureOf({ name, brand }: Council, pathOf: Given['pathOf']): Promise<Picture | undefined> {
-  const arms = brand?.arms;
-  if (!arms || arms.bytes > PICTURE_BYTES || !['image/png', 'image/jpeg'].includes(arms.type)) return undefined;
-  const path = await pathOf(arms.sha256);
-  return path === undefined ? undefined : { bytes: await readFile(path), alt: `Герб: ${name}` };
+  return council?.type === 'SittingConvened' ? armsOf(council.data.council, pathOf) : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import type { ItemId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
+import type { TextBlock } from '../imports/docx-words.ts';
 import { openData } from '../open-data/open-data.ts';
 import type { PlacedEvent } from '../proceedings/placed-event.ts';
 import type { Proceedings } from '../proceedings/proceedings.ts';
@@ -17,7 +18,7 @@ import { documentPdf } from './document/document-pdf.ts';
 import type { Format } from './formats.ts';
 import { printableLine } from './kit/printable.ts';
 import { attendanceDocument, deliveriesDocument, speechesDocument } from './lists/lists.ts';
-import { protocolDocument } from './protocol/protocol.ts';
+import { protocolDocument, type Worded } from './protocol/protocol.ts';
 import type { Template } from './templates/template.ts';
 
 /** Which paper. `ordinal`: of a decision among the sitting's, from 1 in the order of adoption. */
@@ -35,9 +36,14 @@ export type SittingCopy = {
   readonly format: Format;
   readonly templates: { readonly protocol: Template; readonly decision: Template };
   readonly arms?: Picture;
+  /** Of protocol or decision: the text that the secretary edited and brought back. */
+  readonly edited?: readonly TextBlock[];
+  /** Of a decision: its draft, where that is a text. */
+  readonly draft?: readonly TextBlock[];
 };
 
-export type Made = { readonly bytes: Uint8Array; readonly fileName: string };
+/** `missing`: the first line of the record that the edited text has no more as it was. */
+export type Made = { readonly bytes: Uint8Array; readonly fileName: string; readonly missing?: string };
 
 export async function sittingPaper(copy: SittingCopy): Promise<Made | undefined> {
   const proceedings = proceedingsOf(copy.events, copy.council);
@@ -50,7 +56,9 @@ export async function sittingPaper(copy: SittingCopy): Promise<Made | undefined>
   }
   const paper = documentOf(copy, copy.which, proceedings);
   if (!paper) return undefined;
-  return { bytes: await written(paper, copy.format), fileName: nameOf(paper, which, copy.format) };
+  const { missing, ...document } = paper;
+  const bytes = await written(document, copy.format);
+  return { bytes, fileName: nameOf(document, which, copy.format), ...(missing !== undefined && { missing }) };
 }
 
 /** A file's name holds no stroke: № 2-14/VIII is saved as 2-14-VIII. */
@@ -58,11 +66,12 @@ const nameOf = ({ running }: PaperDocument, which: string, format: Format): stri
   `${printableLine(running)} (${which}).${format}`.replace(/[/\\:*?"<>|]/gu, '-');
 
 function documentOf(
-  { templates, arms }: SittingCopy,
+  { templates, arms, edited, draft }: SittingCopy,
   which: Exclude<SittingPaper, { kind: 'roll-calls' }>,
   proceedings: Proceedings,
-): PaperDocument | undefined {
-  const dressed = (template: Template) => ({ template, ...(arms && { arms }) });
+): Worded | undefined {
+  const own = { ...(edited && { edited }), ...(draft && { draft }) };
+  const dressed = (template: Template) => ({ template, ...(arms && { arms }), ...own });
   switch (which.kind) {
     case 'protocol': {
       const parts = { ...dressed(templates.protocol), draft: !isFinal(proceedings), attached: dataOf(proceedings) };
@@ -77,7 +86,7 @@ function documentOf(
     case 'decision':
       return decisionDocument(proceedings, which.ordinal, dressed(templates.decision));
     case 'decision-extract':
-      return decisionExtract(proceedings, which.ordinal, arms);
+      return decisionExtract(proceedings, which.ordinal, dressed(templates.decision));
     case 'protocol-extract':
       return protocolExtract(proceedings, which.itemId, dressed(templates.protocol));
     default:

@@ -1,42 +1,78 @@
 /**
- * `/api/papers/templates/<paper>`: the text of a template to read, keep or give up; and how a sitting's protocol would
- * look with a text that is not kept yet.
+ * `/api/papers/templates/<paper>`: the text of a template to read, keep or give up, with the words it may hold and who
+ * changed it; and how a paper of a sitting would look with a text that is not kept yet.
  */
-
 import { SittingId } from '#contract/ids';
+import { TemplateText, WordedPaper } from '#contract/papers';
 import { Refusal, refuse } from '#contract/refusals';
 import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
 import type { SittingDesk } from '../../papers/sitting-desk.ts';
-import { TEMPLATE_KINDS } from '../../papers/templates/kinds.ts';
-import { MOST_TEMPLATE_CHARACTERS, type TemplateFault } from '../../papers/templates/template.ts';
+import { explained } from '../../papers/templates/explained.ts';
+import type { TemplateKind } from '../../papers/templates/kinds.ts';
+import type { TemplateFault } from '../../papers/templates/template.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
 import type { TypedApp } from '../typed-app.ts';
 
 const closed = { additionalProperties: false };
-const OfPaper = Type.Object({ paper: Type.Enum(TEMPLATE_KINDS) }, closed);
-const Text = Type.Object({ text: Type.String({ maxLength: MOST_TEMPLATE_CHARACTERS }) }, closed);
+const OfPaper = Type.Object({ paper: WordedPaper }, closed);
+const Text = Type.Object({ text: TemplateText }, closed);
 const Fault = Type.Object({ line: Type.Integer({ minimum: 1 }), uk: Type.String(), en: Type.String() }, closed);
 const Shelved = Type.Object(
   {
     text: Type.String(),
     isOwn: Type.Boolean({ description: 'The program’s own: the council has none.' }),
     fault: Type.Optional(Fault),
+    /** What may be put into it. */
+    known: Type.Array(
+      Type.Object(
+        {
+          kind: Type.Enum(['section', 'field', 'word'] as const),
+          name: Type.String(),
+          uk: Type.String(),
+          en: Type.String(),
+        },
+        closed,
+      ),
+    ),
+    /** Changes on the page, the newest first. */
+    changes: Type.Array(
+      Type.Object(
+        { position: Type.Integer(), at: Type.String(), by: Type.String(), text: Type.Optional(Type.String()) },
+        closed,
+      ),
+    ),
+    /** It was changed by hand since: the file is not what was kept last. */
+    isByHand: Type.Boolean(),
   },
   closed,
 );
 const refusals = { 401: Refusal, 403: Refusal, 404: Refusal, 422: Refusal };
 const common = { tags: ['files'], querystring: ActingAs };
+/** Changes that are shown. */
+const MOST_CHANGES = 50;
 
 /** `TEMPLATE_WRONG` with the line and what to write instead, each language with its own words. */
 function wrong({ line, uk, en }: TemplateFault): RefusalError {
   return new RefusalError(refuse('TEMPLATE_WRONG', { line: String(line), whatUk: uk, what: en }));
 }
 
+async function look({ wording }: SittingDesk, paper: TemplateKind) {
+  const shelved = await wording.look(paper);
+  const changes = wording.changesOf(paper);
+  const [last] = changes;
+  const kept = last ? (last.text ?? undefined) : undefined;
+  const isByHand = shelved.isOwn ? kept !== undefined : kept !== shelved.text;
+  return { ...shelved, known: [...explained(paper)], changes: changes.slice(0, MOST_CHANGES), isByHand };
+}
+
 export function keepTemplates(app: TypedApp, desk: SittingDesk, who: WhoAsks): void {
-  const may = (request: Parameters<WhoAsks>[0]) =>
-    forbid(forbidsDesk(requireSession(who(request)).actor, 'paper-templates'));
+  const may = (request: Parameters<WhoAsks>[0]) => {
+    const { actor } = requireSession(who(request));
+    forbid(forbidsDesk(actor, 'paper-templates'));
+    return actor;
+  };
   const address = '/api/papers/templates/:paper';
   const read = {
     ...common,
@@ -46,32 +82,45 @@ export function keepTemplates(app: TypedApp, desk: SittingDesk, who: WhoAsks): v
   };
   app.get(address, { schema: read }, async (request) => {
     may(request);
-    return desk.templates.look(request.params.paper);
+    return look(desk, request.params.paper);
   });
   const keep = { ...read, summary: 'Keeps a council’s own template of a paper', body: Text };
   app.put(address, { schema: keep }, async (request) => {
-    may(request);
-    const fault = await desk.templates.keep(request.params.paper, request.body.text);
+    const fault = await desk.wording.keepTemplate(request.params.paper, request.body.text, may(request));
     if (fault) throw wrong(fault);
-    return desk.templates.look(request.params.paper);
+    return look(desk, request.params.paper);
   });
   const giveUp = { ...read, summary: 'Takes the program’s own template of a paper again' };
   app.delete(address, { schema: giveUp }, async (request) => {
-    may(request);
-    await desk.templates.giveUp(request.params.paper);
-    return desk.templates.look(request.params.paper);
+    await desk.wording.keepTemplate(request.params.paper, undefined, may(request));
+    return look(desk, request.params.paper);
   });
-  const preview = {
-    ...{ ...common, summary: 'The protocol as it would be with this template', body: Text },
-    params: Type.Object({ id: SittingId }, closed),
-    response: { 200: Type.String({ description: 'HTML' }), ...refusals },
+  previewTemplates(app, desk, may);
+}
+
+function previewTemplates(app: TypedApp, desk: SittingDesk, may: (request: Parameters<WhoAsks>[0]) => unknown): void {
+  const schema = {
+    ...{ tags: ['files'], summary: 'A paper of the sitting as it would be with this template', body: Text },
+    description: 'Of decisions the first; `NOT_FOUND` when the sitting adopted none.',
+    params: Type.Object({ id: SittingId, paper: WordedPaper }, closed),
+    querystring: Type.Object(
+      { ...ActingAs.properties, format: Type.Optional(Type.Enum(['html', 'pdf'] as const)) },
+      closed,
+    ),
+    response: {
+      200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'The paper.' }),
+      ...refusals,
+    },
   };
-  app.post('/api/sittings/:id/protocol/preview', { schema: preview }, async (request, reply) => {
+  app.post('/api/sittings/:id/preview/:paper', { schema }, async (request, reply) => {
     may(request);
-    const asked = { which: { kind: 'protocol' }, kind: 'protocol', text: request.body.text } as const;
-    const seen = await desk.preview(request.params.id, asked);
+    const { id, paper: kind } = request.params;
+    const { format = 'html' } = request.query;
+    const seen = await desk.preview(id, { kind, text: request.body.text, format });
     if ('fault' in seen) throw wrong(seen.fault);
-    if (!seen.made) throw new RefusalError(refuse('NOT_FOUND', { what: request.params.id }));
-    return reply.type('text/html; charset=utf-8').send(Buffer.from(seen.made.bytes).toString('utf8'));
+    if (!seen.made) throw new RefusalError(refuse('NOT_FOUND', { what: `${id} ${kind}` }));
+    reply.header('cache-control', 'no-store');
+    reply.type(format === 'pdf' ? 'application/pdf' : 'text/html; charset=utf-8');
+    return reply.send(Buffer.from(seen.made.bytes));
   });
 }

@@ -1,51 +1,64 @@
 /**
  * One numbered decision of a sitting (рішення ради), and extracts: from a decision, and from the protocol on one item.
- * The text itself is the draft's, which the council keeps as a file: the paper names it and leaves its place.
  */
 import type { ItemId } from '#contract/ids';
+import type { TextBlock } from '../../imports/docx-words.ts';
 import type { DecisionRecord, Proceedings } from '../../proceedings/proceedings.ts';
 import type { Block, PaperDocument, Picture } from '../document/blocks.ts';
+import { type Merged, mergedBlocks } from '../edited/merge.ts';
 import { ballotBox } from '../protocol/ballot-box.ts';
 import { courseBlocks, itemTitle } from '../protocol/course-blocks.ts';
 import { sittingFacts } from '../protocol/presence.ts';
-import { dateOf, fieldsOf, paperOf } from '../protocol/protocol.ts';
+import { dateOf, fieldsOf, paperOf, type Worded } from '../protocol/protocol.ts';
 import { firstSigner } from '../protocol/signers.ts';
 import { fillTemplate, wordOf } from '../templates/fill.ts';
 import type { Template } from '../templates/template.ts';
+import { draftBlocks } from './decided-text.ts';
 
-type Dressed = { readonly template: Template; readonly arms?: Picture };
+type Dressed = {
+  readonly template: Template;
+  readonly arms?: Picture;
+  /** The text that the secretary edited and brought back. */
+  readonly edited?: readonly TextBlock[];
+  /** Its draft, where that is a text. */
+  readonly draft?: readonly TextBlock[];
+};
 
 /** From 1, in the order of adoption; undefined when the sitting adopted fewer. */
 const decisionOf = ({ decisions }: Proceedings, ordinal: number): DecisionRecord | undefined => decisions[ordinal - 1];
 
-export function decisionDocument(
-  proceedings: Proceedings,
-  ordinal: number,
-  { template, arms }: Dressed,
-): PaperDocument | undefined {
+export function decisionDocument(proceedings: Proceedings, ordinal: number, dressed: Dressed): Worded | undefined {
   const decision = decisionOf(proceedings, ordinal);
   if (!decision) return undefined;
-  const { council } = proceedings;
+  const { own: _, ...worded } = wordedDecision(proceedings, decision, dressed);
+  return {
+    ...paperOf(proceedings, 'decision', { decision: decision.number }),
+    title: `Рішення № ${decision.number} — ${proceedings.council.name}, ${dateOf(proceedings)}`,
+    running: `Рішення № ${decision.number}`,
+    draft: false,
+    ...worded,
+    attached: [],
+  };
+}
+
+/** The blocks of a decision; `own`: its text alone. Everything but the text is the record's. */
+function wordedDecision(proceedings: Proceedings, decision: DecisionRecord, dressed: Dressed): Merged {
+  const { template, arms, edited, draft } = dressed;
   const word = wordOf(template);
-  const ballot = proceedings.ballots.find(({ number }) => number === decision.ballotNumber);
   const aside: readonly Block[] = decision.isSetAside
     ? [{ kind: 'paragraph', text: `${word('Скасовано')}: ${asideWords(proceedings, decision)}`, strong: true }]
     : [];
+  const own = draftBlocks(proceedings, decision, draft);
   const sections = new Map<string, readonly Block[]>([
     ['герб', armsBlock(arms)],
-    ['текст', [...aside, ...textBlocks(proceedings, decision)]],
-    ['голосування', ballot ? [{ kind: 'ballot', ballot: ballotBox(ballot, council.timeZone) }] : []],
+    ['текст', [...aside, ...own]],
+    ['голосування', resolvedBlocks(proceedings, decision)],
     ['підписи', [{ kind: 'signatures', signers: [firstSigner(proceedings)] }]],
   ]);
   const fields = new Map([...fieldsOf(proceedings), ['номер', decision.number], ['назва', decision.title]]);
-  return {
-    ...paperOf(proceedings, 'decision', { decision: decision.number }),
-    title: `Рішення № ${decision.number} — ${council.name}, ${dateOf(proceedings)}`,
-    running: `Рішення № ${decision.number}`,
-    draft: false,
-    blocks: fillTemplate(template, { fields, sections }),
-    attached: [],
-  };
+  const blocks = fillTemplate(template, { fields, sections });
+  const texts = new Set(own);
+  return edited ? mergedBlocks(blocks, edited, (block) => !texts.has(block)) : { blocks, own };
 }
 
 const armsBlock = (arms: Picture | undefined): readonly Block[] => (arms ? [{ kind: 'arms', picture: arms }] : []);
@@ -55,30 +68,22 @@ function asideWords({ ballots }: Proceedings, { ballotNumber }: DecisionRecord):
   return setAside ? `голосування № ${setAside.byNumber}: ${setAside.reason}` : 'результат голосування скасовано';
 }
 
-/** Where the decided text goes: the draft's, by its number and the names of its documents. */
-function textBlocks({ agenda }: Proceedings, { itemId }: DecisionRecord): readonly Block[] {
-  const item = agenda.find((one) => one.itemId === itemId);
-  const draft = item?.project === undefined ? 'за прийнятим проєктом' : `за проєктом № ${item.project}`;
-  const names = (item?.documents ?? []).map(({ title }) => `«${title}»`).join(', ');
-  return [{ kind: 'blank', text: `Текст рішення ${draft}${names === '' ? '' : `: ${names}`}` }];
-}
-
 /** «Витяг з рішення»: its number, name and adoption, confirmed by the secretary. */
 export function decisionExtract(
   proceedings: Proceedings,
   ordinal: number,
-  arms: Picture | undefined,
+  dressed: Dressed,
 ): PaperDocument | undefined {
   const decision = decisionOf(proceedings, ordinal);
   if (!decision) return undefined;
   const name = `Витяг з рішення № ${decision.number}`;
   const blocks: readonly Block[] = [
     { kind: 'heading', text: decision.title },
-    ...textBlocks(proceedings, decision),
+    ...wordedDecision(proceedings, decision, dressed).own,
     ...resolvedBlocks(proceedings, decision),
   ];
   const about = { key: 'decision-extract', which: { decision: decision.number }, number: decision.number };
-  return extract(proceedings, arms, { ...about, name, title: 'ВИТЯГ З РІШЕННЯ', blocks });
+  return extract(proceedings, dressed.arms, { ...about, name, title: 'ВИТЯГ З РІШЕННЯ', blocks });
 }
 
 function resolvedBlocks({ ballots, council }: Proceedings, { ballotNumber }: DecisionRecord): readonly Block[] {

@@ -79,7 +79,7 @@ test('an extract tells of one item alone and is confirmed by the secretary', asy
   t.match(html, 'заявив про конфлікт інтересів');
   t.match(html, 'Витяг відповідає оригіналу.');
   t.notMatch(html, 'бюджету');
-  const extract = decisionExtract(proceedings, 6, undefined);
+  const extract = decisionExtract(proceedings, 6, decision);
   t.match(htmlText(extract ? documentHtml(extract) : ''), 'Про списання основних засобів');
 });
 

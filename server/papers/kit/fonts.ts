@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from 'fontkit';
+import { FontTables } from './font-tables.ts';
+import { GlyphSubset } from './glyph-subset.ts';
 
 const FILES = {
   text: 'fira-sans/400Regular/FiraSans_400Regular.ttf',
@@ -43,10 +45,12 @@ export function fontOf(face: Face): ParsedFont {
  * copying and search. Meeting all of them now, in the font's order, keeps one paper's text out of the next one's bytes.
  */
 function parse(face: Face) {
-  const font = create(readFileSync(resolve(`@expo-google-fonts/${FILES[face]}`)));
+  const file = readFileSync(resolve(`@expo-google-fonts/${FILES[face]}`));
+  const font = create(file);
   if (!('characterSet' in font)) throw new Error(`${FILES[face]} holds more than one font`);
   for (const codePoint of font.characterSet) if (!isLigature(codePoint)) font.glyphForCodePoint(codePoint);
-  return font;
+  const tables = new FontTables(file);
+  return Object.assign(font, { createSubset: () => new GlyphSubset(tables) });
 }
 
 let drawable: ReadonlySet<number> | undefined;

@@ -1,11 +1,21 @@
 import { test } from 'tap';
-import { printable, printableLine } from './printable.ts';
+import { drawableCodePoints } from './fonts.ts';
+import { COMMON, printable, printableLine } from './printable.ts';
 
 const ALPHABET = 'АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ';
 
 test('every Ukrainian letter and sign is printed as it is', async (t) => {
   const text = `${ALPHABET}${ALPHABET.toLowerCase()} ʼ’'«»„“—–-№₴§…, обʼєкт`;
   t.equal(printable(text), text);
+});
+
+test('what is taken for common can be drawn by every face and is composed already', async (t) => {
+  const drawable = drawableCodePoints();
+  for (let code = 0; code < 0x10000; code++) {
+    const sign = String.fromCharCode(code);
+    if (!COMMON.test(sign) || sign === '\n') continue;
+    t.ok(drawable.has(code) && sign.normalize('NFC') === sign, sign);
+  }
 });
 
 test('letters typed with a separate mark come out as one letter', async (t) => {

@@ -4,6 +4,9 @@
  */
 import { drawableCodePoints } from './fonts.ts';
 
+/** What all faces draw and what stays as it is in composed form: most texts hold nothing else. */
+export const COMMON = /^[A-Za-zА-ЯҐЄІЇЁа-яґєіїё0-9 .,;:()[\]«»"'’ʼ!?/%№–—\n-]*$/u;
+
 const SAME_ON_PAPER: Readonly<Record<string, string>> = {
   '\t': ' ',
   '\u2010': '-',
@@ -17,6 +20,7 @@ const SAME_ON_PAPER: Readonly<Record<string, string>> = {
  * out; what the faces cannot draw becomes its code point in brackets: 🔔 is printed [U+1F514].
  */
 export function printable(text: string): string {
+  if (COMMON.test(text)) return text;
   const drawable = drawableCodePoints();
   let out = '';
   for (const character of plain(text)) {
@@ -29,10 +33,10 @@ export function printable(text: string): string {
 }
 
 /** The same on one line: breaks become spaces. */
-export const printableLine = (text: string): string =>
-  printable(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+export function printableLine(text: string): string {
+  const shown = printable(text);
+  return (shown.includes('\n') ? shown.replace(/\s*\n\s*/g, ' ') : shown).trim();
+}
 
 const isInvisible = (character: string): boolean => /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u.test(character);
 

@@ -1,10 +1,11 @@
 /**
- * Words as a face shapes them. Shaping takes most of a paper's time, so a word of common letters is put together from
+ * Words as a face shapes them. Shaping takes most of a paper's time, so a word of common signs is put together from
  * its pairs: in the papers' faces a letter's form is its own, and its kerning depends on the next letter alone, which
  * the tests hold against the whole word's shaping. Any other word is shaped as a whole. In: a face and a word. Out: its
  * glyphs and where they stand.
  */
 import { type Face, fontOf, type ParsedFont } from './fonts.ts';
+import { COMMON } from './printable.ts';
 
 type Run = ReturnType<ParsedFont['layout']>;
 export type Glyph = Run['glyphs'][number];
@@ -19,9 +20,6 @@ export type Placed = {
   readonly up: number;
 };
 export type Shape = { readonly glyphs: readonly Placed[]; readonly width: number };
-
-/** Letters, figures and signs whose pairs tell all. */
-const COMMON = /^[A-Za-zА-ЯҐЄІЇЁа-яґєіїё0-9 .,;:()[\]«»"'’ʼ!?/%№–—-]*$/u;
 
 /** Most odd words that a face remembers; then it begins anew. */
 const MOST_WORDS = 5000;

@@ -3,10 +3,12 @@
  * Fields: ДСТУ 4163:2020 and 280/97-ВР ст. 46, 59. The council counted; nothing is counted here.
  */
 import { ordinalFeminine, roman } from '#contract/ordinals';
+import type { TextBlock } from '../../imports/docx-words.ts';
 import { clockTime, dateInDigits, dateInWords } from '../../proceedings/printed-time.ts';
 import type { Proceedings } from '../../proceedings/proceedings.ts';
 import { sittingWords } from '../../proceedings/words.ts';
 import type { Attached, Block, PaperDocument, Picture } from '../document/blocks.ts';
+import { mergedBlocks } from '../edited/merge.ts';
 import { addressOf } from '../kit/foot.ts';
 import { fillTemplate, wordOf } from '../templates/fill.ts';
 import type { Template } from '../templates/template.ts';
@@ -14,15 +16,20 @@ import { agendaBlocks, courseBlocks } from './course-blocks.ts';
 import { commissionBlocks, guestBlocks, minute, noticeRow, presenceBlocks, sittingFacts } from './presence.ts';
 import { protocolSigners } from './signers.ts';
 
+/** A paper made of an edited text. `missing`: the first line of the record that is not in the text as it is. */
+export type Worded = PaperDocument & { readonly missing?: string };
+
 export type ProtocolParts = {
   readonly template: Template;
   readonly arms?: Picture;
   readonly attached?: readonly Attached[];
   /** Not declared final yet. */
   readonly draft: boolean;
+  /** The text that the secretary edited and brought back. */
+  readonly edited?: readonly TextBlock[];
 };
 
-export function protocolDocument(proceedings: Proceedings, parts: ProtocolParts): PaperDocument {
+export function protocolDocument(proceedings: Proceedings, parts: ProtocolParts): Worded {
   const { template, arms, attached = [], draft } = parts;
   const { council } = proceedings;
   const word = wordOf(template);
@@ -39,7 +46,10 @@ export function protocolDocument(proceedings: Proceedings, parts: ProtocolParts)
     ['примітки', noteBlocks(proceedings, word('Примітки секретаря'))],
     ['підписи', [{ kind: 'signatures', signers: protocolSigners(proceedings) }]],
   ]);
-  const blocks = fillTemplate(template, { fields: fieldsOf(proceedings), sections });
+  const record = fillTemplate(template, { fields: fieldsOf(proceedings), sections });
+  const isMark = (block: TextBlock) => block.kind === 'paragraph' && block.text === word('ПРОЄКТ');
+  const edited = parts.edited?.filter((block, index) => index > 0 || !isMark(block));
+  const { blocks, missing } = edited ? mergedBlocks(record, edited) : { blocks: record };
   const name = draft ? 'Проєкт протоколу' : 'Протокол';
   return {
     ...paperOf(proceedings, 'protocol'),
@@ -48,6 +58,7 @@ export function protocolDocument(proceedings: Proceedings, parts: ProtocolParts)
     draft,
     blocks: draft ? [{ kind: 'centred', text: word('ПРОЄКТ'), strong: true }, ...blocks] : blocks,
     attached,
+    ...(missing !== undefined && { missing }),
   };
 }
 

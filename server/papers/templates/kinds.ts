@@ -1,10 +1,10 @@
 /** The papers whose wording and order a council may change, each with the program's own template. */
+import type { WordedPaper } from '#contract/papers';
 import { DECISION_TEMPLATE, DECISION_VOCABULARY } from '../decisions/decision-template.ts';
 import { PROTOCOL_TEMPLATE, PROTOCOL_VOCABULARY } from '../protocol/protocol-template.ts';
 import { parseTemplate, type Template, type Vocabulary } from './template.ts';
 
-export const TEMPLATE_KINDS = ['protocol', 'decision'] as const;
-export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+export type TemplateKind = WordedPaper;
 
 export const VOCABULARIES: Readonly<Record<TemplateKind, Vocabulary>> = {
   protocol: PROTOCOL_VOCABULARY,

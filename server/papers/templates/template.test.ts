@@ -2,18 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'tap';
+import { WORDED_PAPERS } from '#contract/papers';
 import { documentHtml } from '../document/document-html.ts';
 import { protocolDocument } from '../protocol/protocol.ts';
 import { PROTOCOL_TEMPLATE, PROTOCOL_VOCABULARY } from '../protocol/protocol-template.ts';
 import { htmlText, wholeProceedings } from '../testing/whole-papers.ts';
-import { ownTemplate, TEMPLATE_KINDS } from './kinds.ts';
+import { ownTemplate } from './kinds.ts';
 import { TemplateShelf } from './shelf.ts';
 import { parseTemplate } from './template.ts';
 
 const parsed = (text: string) => parseTemplate(text, PROTOCOL_VOCABULARY);
 
 test('the program’s own templates have no fault', async (t) => {
-  for (const kind of TEMPLATE_KINDS) t.ok(ownTemplate(kind).lines.length > 3, kind);
+  for (const kind of WORDED_PAPERS) t.ok(ownTemplate(kind).lines.length > 3, kind);
 });
 
 test('a council’s own wording and order are printed', async (t) => {

@@ -39,9 +39,6 @@ export type Parsed =
   | { readonly ok: true; readonly template: Template }
   | { readonly ok: false; readonly fault: TemplateFault };
 
-/** More than any paper needs. */
-export const MOST_TEMPLATE_CHARACTERS = 20_000;
-
 export function parseTemplate(text: string, vocabulary: Vocabulary): Parsed {
   const lines: TemplateLine[] = [];
   const words = new Map<string, string>();

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { PNG } from 'pngjs';
+import { test } from 'tap';
+import type { Council } from '#contract/composition';
+import { documentDocx } from '../document/document-docx.ts';
+import { documentHtml } from '../document/document-html.ts';
+import { documentPdf } from '../document/document-pdf.ts';
+import { protocolDocument } from '../protocol/protocol.ts';
+import { ownTemplate } from '../templates/kinds.ts';
+import { wholeProceedings } from '../testing/whole-papers.ts';
+import { armsOf } from './arms.ts';
+
+const SHIELD =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 80"><path d="M0 0h60v50q0 30-30 30T0 50z" fill="#1B4A9C"/></svg>';
+const folder = mkdtempSync(join(tmpdir(), 'dzvin-arms-'));
+const councilWith = (type: 'image/svg+xml' | 'application/pdf', text: string): Council => {
+  writeFileSync(join(folder, 'arms'), text);
+  const arms = { sha256: `${text.length}`.padStart(64, '0'), type, bytes: text.length };
+  return { name: 'Вербівська рада', kind: 'city', seats: 26, timeZone: 'Europe/Kyiv', brand: { arms } };
+};
+const pathOf = async () => join(folder, 'arms');
+
+test('a coat of arms in SVG is drawn fine enough for print, whole and on white', async (t) => {
+  const arms = await armsOf(councilWith('image/svg+xml', SHIELD), pathOf);
+  t.equal(arms?.alt, 'Герб: Вербівська рада');
+  const { width, height, data } = PNG.sync.read(Buffer.from(arms?.bytes ?? []));
+  t.same([width, height], [450, 600]);
+  const pixel = (x: number, y: number) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)];
+  t.same(pixel(225, 200), [0x1b, 0x4a, 0x9c, 255]);
+  t.same(pixel(2, 598), [255, 255, 255, 255]);
+});
+
+test('it stands in PDF, DOCX and HTML alike', async (t) => {
+  const arms = await armsOf(councilWith('image/svg+xml', SHIELD), pathOf);
+  const template = ownTemplate('protocol');
+  const paper = protocolDocument(wholeProceedings(), { template, draft: false, ...(arms && { arms }) });
+  t.match((await documentPdf(paper)).toString('latin1'), /\/Subtype \/Image/);
+  const zip = await JSZip.loadAsync(await documentDocx(paper));
+  t.equal(Object.keys(zip.files).filter((name) => name.endsWith('.png')).length, 1);
+  t.match(documentHtml(paper), '<img class="arms" src="data:image/png;base64,');
+});
+
+test('what can’t be drawn, or is no picture, is left out, and the paper is made all the same', async (t) => {
+  t.equal(await armsOf(councilWith('image/svg+xml', '<svg'), pathOf), undefined);
+  t.equal(await armsOf(councilWith('application/pdf', SHIELD), pathOf), undefined);
+  t.equal(await armsOf(councilWith('image/svg+xml', SHIELD), async () => undefined), undefined);
+});
+
+test('the folder is put away', async () => rmSync(folder, { recursive: true }));
