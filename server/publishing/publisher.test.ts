@@ -96,6 +96,8 @@ test('of sites that came while one was on its way the newest follows, and no oth
   );
   t.equal(await index(), SECOND['index.html']);
   t.same(facts[1]?.corrected, ['sittings/8-1-1/1.pdf']);
+  const digest = /^[0-9a-f]{64}$/;
+  t.match(facts[1]?.digests, [{ former: digest, sha256: digest }]);
 });
 
 test('after a restart what the journal tells of is not brought again', async (t) => {

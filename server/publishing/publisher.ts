@@ -12,6 +12,8 @@ import { digestOf, type SitePackage } from './site-package.ts';
 import type { Target } from './targets/shelf.ts';
 
 const MINUTE_MS = 60_000;
+/** Corrected papers that one event names. */
+const MOST_TOLD = 100;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;
 
 export type PublishedFact = CouncilEventOf<'Published'>['data'];
@@ -114,11 +116,11 @@ export class Publisher {
 
   async #arrived({ position }: SitePackage, brought: Brought): Promise<void> {
     const { name: target, isPublic, clock, log, note } = this.#options;
-    const { digest, all, put, removed, corrected } = brought;
+    const { digest, all, put, removed, corrected, digests } = brought;
     const files = { all, put, removed };
     const fact = { target, isPublic, position, digest, files };
-    const some = corrected.slice(0, 100);
-    await note({ ...fact, ...(some.length > 0 && { corrected: some }) });
+    const some = { corrected: corrected.slice(0, MOST_TOLD), digests: digests.slice(0, MOST_TOLD) };
+    await note({ ...fact, ...(corrected.length > 0 && some) });
     log.info({ target, position, ...files }, 'site-published');
     this.#last = { digest, at: stamp(clock.wallMs()), files: all };
     this.#settled();

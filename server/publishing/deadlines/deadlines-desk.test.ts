@@ -44,21 +44,26 @@ function desk() {
   return { hub, deadlines, tell, one, timers };
 }
 
-test('drafts are published when a public site shows the last of them, and not before', async (t) => {
+const shown = (isPublic: boolean): CouncilEvent => ({ type: 'PlanPublished', v: 1, data: { planId, isPublic } });
+
+test('drafts are published when the plan is, and a public site shows the last of them, and not before', async (t) => {
   const { hub, tell, one } = desk();
-  tell(planned, agenda('1'));
-  t.match(one('drafts'), { papers: 1, doneAt: undefined });
-  tell(published(2, false));
+  tell(planned, agenda('1'), published(2));
+  t.match(one('drafts'), { papers: 1, doneAt: undefined }, 'the site shows no plan that is still being written');
+  tell(shown(true), published(4, false));
   t.notOk(one('drafts')?.doneAt, 'a stick in a drawer is no publication');
-  tell(published(1));
+  tell(published(3));
   t.notOk(one('drafts')?.doneAt);
   hub.nowMs += 60_000;
-  tell(published(2));
+  tell(published(4));
   t.equal(one('drafts')?.doneAt, '2026-03-30T07:01:00.000Z');
+  t.equal(one('notice')?.doneAt, '2026-03-30T07:01:00.000Z', 'date, place and agenda are told by the same');
   tell(agenda('1', '2'));
   t.notOk(one('drafts')?.doneAt, 'a new draft is not published yet');
-  tell(agenda('1'), published(4));
+  tell(agenda('1'), published(8));
   t.equal(one('drafts')?.doneAt, '2026-03-30T07:01:00.000Z', 'what was published first counts');
+  tell(shown(false));
+  t.notOk(one('drafts')?.doneAt ?? one('notice')?.doneAt, 'taken off the site it is published no more');
 });
 
 test('a notice is given when somebody has the letter; who has not is told by name', async (t) => {

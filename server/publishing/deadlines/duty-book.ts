@@ -16,6 +16,10 @@ type PlanPage = Pick<PlanFacts, 'session' | 'sitting' | 'startsAt'> & {
   /** Where each draft of the agenda came in, by its digest. */
   drafts: ReadonlyMap<string, number>;
   sentAt?: string;
+  /** Where in the journal it became public; the site shows nothing of it before. */
+  announced?: number;
+  /** The secretary published it by an act of its own, there. */
+  published?: number;
 };
 export type Letter = { readonly fate: LetterFate; readonly at: string };
 
@@ -64,8 +68,9 @@ export class DutyBook {
     else if (event.type === 'SittingPlanned') this.#plan(event.data);
     else if (event.type === 'PlanDropped') this.#plans.delete(event.data.planId);
     else if (event.type === 'AgendaSettled') this.#agenda(event.data, position);
+    else if (event.type === 'PlanPublished') this.#announce(event.data, position);
     else if (event.type === 'DutyNoted') this.#note(event.data);
-    else if (event.type === 'NoticeSent') this.#sent(event.data);
+    else if (event.type === 'NoticeSent') this.#sent(event.data, position);
     else if (event.type === 'Published' && event.data.isPublic) this.#publish({ position: event.data.position, at });
   }
 
@@ -93,13 +98,22 @@ export class DutyBook {
     else this.#noted.set(key, { at, ...(how !== undefined && { how }), noted: true });
   }
 
+  /** Taken off the site it is for nobody, and the letters alone still count. */
+  #announce({ planId, isPublic }: CouncilEventOf<'PlanPublished'>['data'], position: number): void {
+    const page = this.#plans.get(planId);
+    if (!page) return;
+    const { announced, published: _, ...rest } = page;
+    this.#plans.set(planId, isPublic ? { ...rest, announced: announced ?? position, published: position } : rest);
+  }
+
   /** A notice is sent when somebody has it. */
-  #sent({ planId, letters }: CouncilEventOf<'NoticeSent'>['data']): void {
+  #sent({ planId, letters }: CouncilEventOf<'NoticeSent'>['data'], position: number): void {
     const fates = this.#letters.get(planId) ?? new Map<string, Letter>();
     for (const { memberId, fate, at } of letters) fates.set(memberId, { fate, at });
     this.#letters.set(planId, fates);
     const first = letters.find(({ fate }) => fate === 'sent');
     const page = this.#plans.get(planId);
+    if (page) page.announced ??= position;
     if (page && first) page.sentAt ??= first.at;
   }
 
@@ -123,9 +137,12 @@ export class DutyBook {
     return shown && { at: shown.at };
   }
 
-  #planFacts(planId: PlanId, { drafts, sentAt, ...numbers }: PlanPage): PlanFacts {
-    const notice = this.#noted.get(keyOf('notice', planId)) ?? (sentAt === undefined ? undefined : { at: sentAt });
-    const shown = drafts.size > 0 ? this.#shownAt(Math.max(...drafts.values())) : undefined;
+  #planFacts(planId: PlanId, { drafts, sentAt, announced, published, ...numbers }: PlanPage): PlanFacts {
+    const told = published === undefined ? undefined : this.#shownAt(published);
+    const sent = sentAt === undefined ? undefined : { at: sentAt };
+    const notice = this.#noted.get(keyOf('notice', planId)) ?? earlier(sent, told);
+    const isOut = announced !== undefined && drafts.size > 0;
+    const shown = isOut ? this.#shownAt(Math.max(announced, ...drafts.values())) : undefined;
     const draftsPublished = this.#noted.get(keyOf('drafts', planId)) ?? shown;
     return {
       ...{ planId, ...numbers, drafts: drafts.size },
@@ -155,3 +172,6 @@ export class DutyBook {
 }
 
 const keyOf = (duty: string, about: string, decision = ''): string => `${duty} ${about} ${decision}`;
+
+const earlier = (one: Done | undefined, other: Done | undefined): Done | undefined =>
+  one && other ? (Date.parse(other.at) < Date.parse(one.at) ? other : one) : (one ?? other);
