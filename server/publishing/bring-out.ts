@@ -17,6 +17,8 @@ export type Brought = {
   readonly removed: number;
   /** Papers that people had read with other bytes. */
   readonly corrected: readonly string[];
+  /** Of each of these: the digest that people had, and the new one. */
+  readonly digests: readonly Pick<Correction, 'former' | 'sha256'>[];
 };
 
 /** @param at when, ISO 8601 UTC. @throws what the far side throws; the next call goes on. */
@@ -25,7 +27,7 @@ export async function bringOut(shelf: Shelf, site: SitePackage, at: string): Pro
   const digest = digestOf(site.files);
   const known = new Map(former?.files.map((file) => [file.path, file]));
   const all = site.files.length;
-  if (former?.digest === digest) return { digest, all, put: 0, removed: 0, corrected: [] };
+  if (former?.digest === digest) return { digest, all, put: 0, removed: 0, corrected: [], digests: [] };
   const put = await bringFiles(shelf, site, nameOf(digest), known);
   const fresh = correctionsOf(site, known, at);
   const corrections = [...(former?.corrections ?? []), ...fresh];
@@ -40,7 +42,8 @@ export async function bringOut(shelf: Shelf, site: SitePackage, at: string): Pro
   await shelf.sweep([nameOf(digest), ...(former ? [nameOf(former.digest)] : [])]);
   const paths = new Set(site.files.map(({ path }) => path));
   const removed = [...known.keys()].filter((path) => !paths.has(path)).length;
-  return { digest, all, put, removed, corrected: fresh.map(({ path }) => path) };
+  const digests = fresh.map(({ former: before, sha256 }) => ({ former: before, sha256 }));
+  return { digest, all, put, removed, corrected: fresh.map(({ path }) => path), digests };
 }
 
 async function bringFiles(

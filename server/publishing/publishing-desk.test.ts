@@ -26,6 +26,7 @@ const planned: readonly CouncilEvent[] = [
     v: 1,
     data: { planId, agenda: [{ number: '1', title: 'Про', documents: [{ title: 'Проєкт', file }] }] },
   },
+  { type: 'PlanPublished', v: 1, data: { planId, isPublic: true } },
 ];
 
 /** A desk over a hub on paper, with a web server's folder and a stick that is not there. */
