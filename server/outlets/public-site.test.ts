@@ -35,9 +35,16 @@ test('the public site may be looked at by anybody under /public/', async (t) => 
   t.equal(String(gunzipSync(missing.rawPayload)), 'nothing');
 });
 
-test('a deputy’s widget may stand in other pages, and no other page may', async (t) => {
+test('a deputy’s widget may stand in anybody’s page, and no other page may', async (t) => {
   const { app } = await raise({ teardown: t.teardown, publicSite });
-  const policyOf = async (url: string) => String((await app.inject(url)).headers['content-security-policy']);
-  t.match(await policyOf('/public/people/m1/widget/'), 'frame-ancestors *');
-  t.match(await policyOf('/public/'), "frame-ancestors 'none'");
+  const headersOf = async (url: string) => (await app.inject(url)).headers;
+  const widget = await headersOf('/public/people/m1/widget/');
+  t.match(widget['content-security-policy'], /frame-ancestors \*$/);
+  t.equal(widget['x-frame-options'], undefined);
+  t.equal(widget['cross-origin-resource-policy'], 'cross-origin');
+  for (const path of ['/public/', '/public/none/widget/', '/public/people/m1/widget/none/', '/sign-in/']) {
+    const headers = await headersOf(path);
+    t.match(headers['content-security-policy'], "frame-ancestors 'none'", path);
+    t.equal(headers['x-frame-options'], 'SAMEORIGIN', path);
+  }
 });

@@ -38,12 +38,20 @@ function sendMissing(site: PublicSite, reply: FastifyReply): FastifyReply {
 async function giveFile(file: FileBody, request: FastifyRequest, reply: FastifyReply, files: FileStore | undefined) {
   const etag = `"${file.sha256}"`;
   reply.header('etag', etag).header('cache-control', 'no-cache').type(file.type);
-  if (file.path.endsWith('/widget/index.html')) reply.header('content-security-policy', WIDGET);
+  if (isWidget(file)) framedByAnybody(reply);
   if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
   if (file.body) return packed(reply, file).send(file.body);
   const found = await files?.find(file.sha256);
   if (!found?.ok) throw new RefusalError(found?.refusal ?? refuse('NOT_FOUND', { what: file.path }));
   return reply.header('content-length', file.bytes).send(createReadStream(found.path));
+}
+
+const isWidget = ({ path }: FileBody): boolean => /^people\/[^/]+\/widget\/index\.html$/.test(path);
+
+/** Browsers read the older header too, so it has to go. */
+function framedByAnybody(reply: FastifyReply): void {
+  reply.header('content-security-policy', WIDGET).header('cross-origin-resource-policy', 'cross-origin');
+  reply.removeHeader('x-frame-options');
 }
 
 /** Every browser of these years takes gzip. */
