@@ -65,6 +65,18 @@ test('what does not build stops the caller, with the place', async (t) => {
   t.match(err, 'Не збирається');
 });
 
+test('what the check finds stops the caller, and is heard on stdout', async (t) => {
+  const house = buildHouse(t);
+  const finds = (code: number) => `process.stdout.write('looked\\n'); process.exitCode = ${code};\n`;
+  house.write('scripts/check/main.ts', finds(1));
+  const { code, out, err } = await house.bootstrap('--check');
+  t.equal(code, 1);
+  t.equal(out, 'looked\n');
+  t.match(err, 'Перевірка знайшла вади');
+  house.write('scripts/check/main.ts', finds(0));
+  t.match(await house.bootstrap('--check'), { code: 0, out: 'looked\n' });
+});
+
 test('two at once do the work once', async (t) => {
   const house = buildHouse(t);
   house.write('server/a.ts', 'export const a = 1;\n');

@@ -52,21 +52,23 @@ function planOf(root) {
   return [typebox, compile, ...pages];
 }
 
-/** Brings `dist/` up to date. */
+async function buildStep(root, step) {
+  const stamp = join(root, 'dist/.stamps', step.name);
+  const print = fingerprint(root, step.inputs, [step.program.join(' ')]);
+  if (isStamped(stamp, print)) return;
+  say(step.uk, step.en);
+  step.before();
+  const { code, output } = await run(process.execPath, step.program, { cwd: root });
+  if (code !== 0)
+    throw new Trouble(
+      'Не збирається (подробиці вище). Виправте названі файли й повторіть.',
+      'It does not build (details above). Mend the files named and try again.',
+      lastLines(output),
+    );
+  writeStamp(stamp, print);
+}
+
+/** Brings `dist/` up to date: one step after another, for a small machine has little memory. */
 export async function build(root) {
-  for (const step of planOf(root)) {
-    const stamp = join(root, 'dist/.stamps', step.name);
-    const print = fingerprint(root, step.inputs, [step.program.join(' ')]);
-    if (isStamped(stamp, print)) continue;
-    say(step.uk, step.en);
-    step.before();
-    const { code, output } = await run(process.execPath, step.program, { cwd: root });
-    if (code !== 0)
-      throw new Trouble(
-        'Не збирається (подробиці вище). Виправте названі файли й повторіть.',
-        'It does not build (details above). Mend the files named and try again.',
-        lastLines(output),
-      );
-    writeStamp(stamp, print);
-  }
+  for (const step of planOf(root)) await buildStep(root, step);
 }

@@ -52,38 +52,59 @@ function npm(args, options) {
   return script?.endsWith('.js') ? run(process.execPath, [script, ...args], options) : run('npm', args, options);
 }
 
-async function installAll(root) {
-  await ensureCompiler();
-  await offerPcsc();
-  const cache = addonCache(root);
-  const wait = cache.filled ? 'пів хвилини / half a minute' : '1–3 хв / 1–3 min';
-  say(`встановлюю залежності (${wait})…`, 'installing dependencies…');
-  const begun = process.hrtime.bigint();
-  const { code, output } = await npm(['ci', '--include=dev'], {
-    cwd: root,
-    env: { ...headersOfThisNode(), npm_config_better_sqlite3_local_prebuilds: cache.folder },
-  });
+const secondsSince = (begun) => Math.round(Number(process.hrtime.bigint() - begun) / 1e9);
+
+async function npmOrTrouble(root, args, env = {}) {
+  const { code, output } = await npm(args, { cwd: root, env });
   if (code !== 0)
     throw new Trouble(
-      'npm ci не вдалося (подробиці вище). Перевірте зʼєднання з реєстром npm і місце на диску та повторіть.',
-      'npm ci failed (details above). Check the connection to the npm registry and the free disk space, then try again.',
+      `npm ${args[0]} не вдалося (подробиці вище). Перевірте зʼєднання з реєстром npm і місце на диску та повторіть.`,
+      `npm ${args[0]} failed (details above). Check the connection to the npm registry and the free disk space, then try again.`,
       lastLines(output),
     );
-  await keepAddon(root, cache);
-  const seconds = Math.round(Number(process.hrtime.bigint() - begun) / 1e9);
-  say(`залежності встановлено за ${seconds} с`, `dependencies installed in ${seconds} s`);
 }
 
-/** Makes `node_modules` what the lock file says, if it is not. */
-export async function install(root) {
-  const stamp = join(root, 'node_modules/.dzvin/installed');
-  const print = printOf(root);
-  if (isStamped(stamp, print)) return;
-  if (!isInPlace(root) || !(await addonsLoad(root))) await installAll(root);
+/** Puts every package in place, with nothing compiled yet. */
+async function unpackAll(root) {
+  await ensureCompiler();
+  await offerPcsc();
+  say('встановлюю залежності (пів хвилини)…', 'installing dependencies (half a minute)…');
+  const begun = process.hrtime.bigint();
+  await npmOrTrouble(root, ['ci', '--include=dev', '--ignore-scripts']);
+  const seconds = secondsSince(begun);
+  say(`залежності на місці за ${seconds} с`, `dependencies in place in ${seconds} s`);
+}
+
+async function compileAddons(root) {
+  const cache = addonCache(root);
+  const wait = cache.filled ? 'кілька секунд / some seconds' : '1–2 хв / 1–2 min';
+  say(`складаю вбудовані модулі (${wait})…`, 'building the native modules…');
+  const begun = process.hrtime.bigint();
+  const kept = { npm_config_better_sqlite3_local_prebuilds: cache.folder };
+  await npmOrTrouble(root, ['rebuild'], { ...headersOfThisNode(), ...kept });
+  await keepAddon(root, cache);
+  const seconds = secondsSince(begun);
+  say(`вбудовані модулі складено за ${seconds} с`, `native modules built in ${seconds} s`);
+}
+
+async function finish(root, stamp, print) {
+  if (!(await addonsLoad(root))) await compileAddons(root);
   if (!(await addonsLoad(root)))
     throw new Trouble(
       'Вбудовані модулі (better-sqlite3, node-pty, serialport) не завантажуються. Вилучіть node_modules і повторіть.',
       'The native modules (better-sqlite3, node-pty, serialport) do not load. Remove node_modules and try again.',
     );
   writeStamp(stamp, print);
+}
+
+/**
+ * Makes the packages in `node_modules` what the lock file says, if they are not. Out: what is still to do, compiling
+ * those native modules that do not load; nothing that only builds or checks needs to wait for it.
+ */
+export async function install(root) {
+  const stamp = join(root, 'node_modules/.dzvin/installed');
+  const print = printOf(root);
+  if (isStamped(stamp, print)) return async () => undefined;
+  if (!isInPlace(root)) await unpackAll(root);
+  return () => finish(root, stamp, print);
 }

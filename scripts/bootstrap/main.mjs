@@ -3,20 +3,22 @@
  * project calls it first. Plain JavaScript, because it runs before anything is installed or built; it needs Node and
  * npm only. All it says goes to stderr, so that a caller's stdout stays pure.
  *
- * `--for-tests` looks after the programs that only tests need as well.
+ * `--for-tests` looks after the programs that only tests need as well, `--check` does what `npm run check`
+ * does. Building and checking need no native module, so they go on while those are compiled.
  */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
+import { check } from './check.mjs';
 import { install } from './install.mjs';
 import { whileLocked } from './lock.mjs';
-import { Trouble } from './run.mjs';
+import { Trouble, together } from './run.mjs';
 import { say } from './say.mjs';
 import { buildTestRunner } from './test-runner.mjs';
 import { ensureTestTools } from './tools.mjs';
 
 const OLDEST_NODE = [20, 19];
-const OPTIONS = ['--for-tests'];
+const OPTIONS = ['--for-tests', '--check'];
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -41,12 +43,15 @@ const options = process.argv.slice(2);
 try {
   checkNode();
   checkOptions(options);
+  const isForTests = options.includes('--for-tests');
   await whileLocked(root, async () => {
-    await install(root);
-    await build(root);
-    if (!options.includes('--for-tests')) return;
-    await ensureTestTools();
-    await buildTestRunner(root);
+    const addons = await install(root);
+    const buildAndCheck = async () => {
+      await build(root);
+      if (options.includes('--check')) await check(root);
+    };
+    await together([addons(), buildAndCheck(), ...(isForTests ? [ensureTestTools()] : [])]);
+    if (isForTests) await buildTestRunner(root);
   });
 } catch (problem) {
   if (!(problem instanceof Trouble)) throw problem;

@@ -29,6 +29,12 @@ export function run(program, args, { cwd, env = {} } = {}) {
   });
 }
 
+/** Waits for all of these, also when one of them fails; then the first that failed is thrown. */
+export async function together(tasks) {
+  const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
 /** The last lines of a program's output. */
 export const lastLines = (output) => output.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n');
 

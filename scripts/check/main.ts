@@ -6,12 +6,11 @@ const passed = await runSteps([
   { name: 'format and lint', program: ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
   { name: 'types', program: ['typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'] },
   {
-    name: 'types of chamber-display',
-    program: ['svelte-check/bin/svelte-check', '--tsconfig', 'chamber-display/tsconfig.json', '--fail-on-warnings'],
-  },
-  {
-    name: 'types of deputy-console',
-    program: ['svelte-check/bin/svelte-check', '--tsconfig', 'deputy-console/tsconfig.json', '--fail-on-warnings'],
+    name: 'types of the pages',
+    program: [
+      'svelte-check/bin/svelte-check',
+      ...['--workspace', '.', '--tsconfig', 'scripts/check/tsconfig.pages.json', '--fail-on-warnings'],
+    ],
   },
   {
     name: 'who imports whom',
