@@ -1,9 +1,9 @@
 import { EventEmitter, once } from 'node:events';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { PublishedFact } from './publisher.ts';
-import { Publisher } from './publisher.ts';
+import { FIRST_LOOK_MS, LOOK_MS, Publisher } from './publisher.ts';
 import { folderTarget } from './targets/folder/folder.ts';
 import { FIRST, SECOND, siteOf } from './testing/small-site.ts';
 
@@ -15,14 +15,17 @@ function desk(t: Test) {
   const facts: PublishedFact[] = [];
   const lines: object[] = [];
   const later: { ms: number; call: () => void }[] = [];
+  /** Looks at the far side that are due some time. */
+  const looks: { ms: number; call: () => void }[] = [];
   const publisher = new Publisher({
     ...{ name: 'Носій', kind: 'folder', isPublic: true, target: folderTarget(stick) },
     clock: {
       wallMs: () => Date.parse('2026-03-30T07:00:00.000Z'),
       after: (ms, call) => {
         const timer = { ms, call };
-        later.push(timer);
-        return () => void later.splice(later.indexOf(timer), 1);
+        const due = ms === FIRST_LOOK_MS || ms === LOOK_MS ? looks : later;
+        due.push(timer);
+        return () => void due.splice(due.indexOf(timer), due.includes(timer) ? 1 : 0);
       },
     },
     log: { info: (fields) => void lines.push(fields), warn: (fields) => void lines.push(fields) },
@@ -34,7 +37,7 @@ function desk(t: Test) {
   };
   const index = () => readFile(join(stick, 'site', 'index.html'), 'utf8');
   const out = (name: string, pages: typeof FIRST, position: number) => siteOf(join(root, name), pages, position);
-  return { publisher, stick, facts, lines, later, rest, index, out };
+  return { publisher, stick, facts, lines, later, looks, rest, index, out };
 }
 
 test('a site that has arrived is a fact for the journal, once', async (t) => {
@@ -118,6 +121,31 @@ test('after a restart what the journal tells of is not brought again', async (t)
   if (fact) next.remember(fact, '2026-03-30T07:00:00.000Z');
   next.want(site);
   t.match(next.now(), { state: 'up-to-date', publishedAt: '2026-03-30T07:00:00.000Z' });
+});
+
+test('a far side is looked at some minutes after the start and once a day; one that was wiped is filled anew', async (t) => {
+  const { publisher, stick, facts, looks, rest, index, out } = desk(t);
+  await mkdir(stick);
+  publisher.want(await out('one', FIRST, 5));
+  await rest();
+  const look = async (ms: number) => {
+    const timer = looks.shift();
+    t.equal(timer?.ms, ms);
+    timer?.call();
+    await rest();
+  };
+  await look(10 * 60_000);
+  t.equal(facts.length, 1, 'what is there is not published again');
+  t.match(publisher.now(), { state: 'up-to-date', checkedAt: '2026-03-30T07:00:00.000Z' });
+  await rm(join(stick, 'site'));
+  await rm(join(stick, 'generations'), { recursive: true });
+  await look(24 * 60 * 60_000);
+  t.match(facts[1], { files: { all: 4, put: 4 } });
+  t.equal(await index(), FIRST['index.html']);
+  await rm(stick, { recursive: true });
+  await look(24 * 60 * 60_000);
+  t.match(publisher.now(), { state: 'waiting', failed: { why: { uk: /Підʼєднайте/ } } });
+  t.equal(looks.length, 1);
 });
 
 test('one that was stopped begins nothing new', async (t) => {

@@ -1,7 +1,8 @@
 /**
  * The queue of one target. In: the newest package, the clock; out: how the target stands, and a fact for the journal when
  * a site has arrived whole. What waits is always the newest site alone; what was brought before a restart stands in the
- * journal, so nothing is brought twice and nothing is forgotten. A far side that fails is tried again, ever more seldom.
+ * journal, so nothing is brought twice and nothing is forgotten. A far side that fails is tried again, ever more seldom;
+ * one that has the site is looked at once a day, so that what was wiped there is filled anew.
  */
 import type { CouncilEventOf } from '#contract/events';
 import type { TargetView } from '#contract/publishing';
@@ -15,12 +16,17 @@ const MINUTE_MS = 60_000;
 /** Corrected papers that one event names. */
 const MOST_TOLD = 100;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;
+/** The far side is looked at so long after the first site of a start, and so often from then on. */
+export const FIRST_LOOK_MS = 10 * MINUTE_MS;
+export const LOOK_MS = 24 * 60 * MINUTE_MS;
 
 export type PublishedFact = CouncilEventOf<'Published'>['data'];
 export type PublisherOptions = {
   readonly name: string;
   readonly kind: TargetView['kind'];
   readonly isPublic: boolean;
+  /** Where people find the site there. */
+  readonly address?: string | undefined;
   readonly target: Target;
   readonly clock: Pick<HubClock, 'wallMs' | 'after'>;
   readonly log: { info(fields: object, event: string): void; warn(fields: object, event: string): void };
@@ -32,39 +38,61 @@ export type PublisherOptions = {
 export class Publisher {
   readonly #options: PublisherOptions;
   #wanted: SitePackage | undefined;
-  #last: { readonly digest: string; readonly at: string; readonly files: number } | undefined;
+  #last: { readonly fact: PublishedFact; readonly at: string } | undefined;
+  #fetchedAt: string | undefined;
+  #checkedAt: string | undefined;
+  /** The far side is looked at even if nothing is new. */
+  #mustLook = false;
   #failed: TargetView['failed'];
   #tries = 0;
   #running: Promise<void> | undefined;
   #isStopped = false;
   #cancel: () => void = () => undefined;
+  #cancelLook: (() => void) | undefined;
 
   constructor(options: PublisherOptions) {
     this.#options = options;
   }
 
   /** What the journal says was published here last. @param at its stamp. */
-  remember({ digest, files }: PublishedFact, at: string): void {
-    this.#last = { digest, at, files: files.all };
+  remember(fact: PublishedFact, at: string): void {
+    const isFetch = this.#isFetched && fact.isPublic;
+    if (!isFetch || this.#last === undefined) this.#last = { fact, at };
+    this.#fetchedAt = isFetch ? at : undefined;
   }
 
   /** There is a newer site. It is brought out now, or after the one that is on its way. */
   want(site: SitePackage): void {
     this.#wanted = site;
     this.#tries = 0;
+    this.#cancelLook ??= this.#lookAfter(FIRST_LOOK_MS);
     this.#begin();
   }
 
-  /** Tries at once, though it would wait. */
+  /** Tries at once, though it would wait, and looks whether what was brought is still there. */
   tryNow(): void {
+    this.#mustLook = true;
     this.#begin();
+  }
+
+  /** Who fetches says that people can read this site now. @param digest of the site. */
+  async fetched(digest: string): Promise<void> {
+    const { clock, log, note, name: target } = this.#options;
+    if (this.#last?.fact.digest !== digest || this.#fetchedAt !== undefined) return;
+    this.#fetchedAt = stamp(clock.wallMs());
+    await note({ ...this.#last.fact, isPublic: true });
+    log.info({ target, position: this.#last.fact.position }, 'site-fetched');
+    this.#options.onChanged();
   }
 
   now(): TargetView {
-    const { kind, isPublic } = this.#options;
+    const { kind, isPublic, address } = this.#options;
     return {
       ...{ kind, isPublic, state: this.#state() },
-      ...(this.#last && { publishedAt: this.#last.at, files: this.#last.files }),
+      ...(address !== undefined && { address }),
+      ...(this.#last && { publishedAt: this.#last.at, files: this.#last.fact.files.all }),
+      ...(this.#fetchedAt !== undefined && { fetchedAt: this.#fetchedAt }),
+      ...(this.#checkedAt !== undefined && { checkedAt: this.#checkedAt }),
       ...(this.#failed && { failed: this.#failed }),
     };
   }
@@ -73,6 +101,7 @@ export class Publisher {
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#cancel();
+    this.#cancelLook?.();
     await this.#running;
   }
 
@@ -86,7 +115,7 @@ export class Publisher {
     if (this.#isStopped || this.#running || this.#wanted === undefined) return;
     this.#cancel();
     const site = this.#wanted;
-    if (digestOf(site.files) === this.#last?.digest) {
+    if (!this.#mustLook && digestOf(site.files) === this.#last?.fact.digest) {
       this.#settled();
       return;
     }
@@ -117,13 +146,32 @@ export class Publisher {
   async #arrived({ position }: SitePackage, brought: Brought): Promise<void> {
     const { name: target, isPublic, clock, log, note } = this.#options;
     const { digest, all, put, removed, corrected, digests } = brought;
-    const files = { all, put, removed };
-    const fact = { target, isPublic, position, digest, files };
-    const some = { corrected: corrected.slice(0, MOST_TOLD), digests: digests.slice(0, MOST_TOLD) };
-    await note({ ...fact, ...(corrected.length > 0 && some) });
-    log.info({ target, position, ...files }, 'site-published');
-    this.#last = { digest, at: stamp(clock.wallMs()), files: all };
+    const isNew = put > 0 || removed > 0 || digest !== this.#last?.fact.digest;
+    if (isNew) {
+      const files = { all, put, removed };
+      const some = { corrected: corrected.slice(0, MOST_TOLD), digests: digests.slice(0, MOST_TOLD) };
+      /* What waits to be fetched nobody reads yet. */
+      const shown = { isPublic: isPublic && !this.#isFetched };
+      const fact = { target, ...shown, position, digest, files, ...(corrected.length > 0 && some) };
+      await note(fact);
+      log.info({ target, position, ...files }, 'site-published');
+      if (digest !== this.#last?.fact.digest) this.#fetchedAt = undefined;
+      this.#last = { fact, at: stamp(clock.wallMs()) };
+    }
+    this.#checkedAt = stamp(clock.wallMs());
+    this.#mustLook = false;
     this.#settled();
+  }
+
+  get #isFetched(): boolean {
+    return this.#options.kind === 'pull';
+  }
+
+  #lookAfter(ms: number): () => void {
+    return this.#options.clock.after(ms, () => {
+      this.#cancelLook = this.#lookAfter(LOOK_MS);
+      this.tryNow();
+    });
   }
 
   #settled(): void {

@@ -6,7 +6,7 @@ import type { CouncilEvent } from '#contract/events';
 import type { PlanId } from '#contract/ids';
 import { PaperHub } from '../views/testing/paper-hub.ts';
 import { PublishingDesk } from './publishing-desk.ts';
-import type { TargetEntry } from './targets-file.ts';
+import type { TargetEntry } from './target-entries.ts';
 import { FIRST, SECOND, siteOf } from './testing/small-site.ts';
 
 const planId = 'plan-1' as PlanId;
@@ -41,7 +41,7 @@ async function desk(t: Test) {
   const told = new EventEmitter();
   const open = () => {
     const one = new PublishingDesk({
-      ...{ hub, targets, clock: { wallMs: () => hub.nowMs, after: () => () => undefined } },
+      ...{ hub, targets, dataDir: root, clock: { wallMs: () => hub.nowMs, after: () => () => undefined } },
       log: { info: () => undefined, warn: () => undefined },
       note: async (event) => hub.commit([event], 'council', 'hub'),
     });

@@ -2,6 +2,7 @@
  * Publishing as it runs beside the house: terms, and a queue for each target. In: committed events, packages of the
  * site; out: what the office sees, and facts for the journal.
  */
+import { join } from 'node:path';
 import type { CouncilEventOf } from '#contract/events';
 import type { PublishingView } from '#contract/publishing';
 import type { HubClock } from '../hub/clock.ts';
@@ -10,7 +11,9 @@ import { DeadlinesDesk } from './deadlines/deadlines-desk.ts';
 import { Publisher, type PublisherOptions } from './publisher.ts';
 import { publishingView } from './publishing-view.ts';
 import type { SitePackage } from './site-package.ts';
-import { type TargetEntry, targetOf } from './targets-file.ts';
+import type { TargetEntry } from './target-entries.ts';
+import { type Waiting, waitingIn } from './targets/pull/pull.ts';
+import { TARGETS_FILE, targetOf } from './targets-file.ts';
 
 export type OutsideEvent = CouncilEventOf<'Published' | 'NoticeSent'>;
 export type PublishingOptions = {
@@ -18,22 +21,34 @@ export type PublishingOptions = {
   readonly clock: Pick<HubClock, 'wallMs' | 'after'>;
   readonly log: PublisherOptions['log'];
   readonly targets: readonly TargetEntry[];
+  readonly dataDir: string;
   /** Notes in the journal what was done outside the house; resolves when it is on the disk. */
   readonly note: (event: OutsideEvent) => Promise<void>;
+};
+
+export type Pull = {
+  /** The newest site; undefined before there is one. */
+  waiting(): Promise<Waiting | undefined>;
+  /** Who fetches has this site, and shows it. */
+  fetched(digest: string): Promise<void>;
 };
 
 export class PublishingDesk {
   readonly deadlines: DeadlinesDesk;
   readonly #publishers: ReadonlyMap<string, Publisher>;
+  readonly #options: PublishingOptions;
   readonly #listeners: (() => void)[] = [];
 
-  constructor({ hub, clock, log, targets, note }: PublishingOptions) {
+  constructor(options: PublishingOptions) {
+    const { hub, clock, log, targets, note, dataDir } = options;
+    this.#options = options;
     this.deadlines = new DeadlinesDesk({ hub, clock });
     this.deadlines.onChanged(() => this.#changed());
     const publishers = targets.map((entry): [string, Publisher] => [
       entry.name,
       new Publisher({
-        ...{ name: entry.name, kind: entry.kind, isPublic: entry.public, target: targetOf(entry), clock, log },
+        ...{ name: entry.name, kind: entry.kind, address: entry.address, target: targetOf(entry, dataDir), clock, log },
+        isPublic: entry.kind === 'pull' || entry.public,
         note: (data) => note({ type: 'Published', v: 1, data }),
         onChanged: () => this.#changed(),
       }),
@@ -48,14 +63,30 @@ export class PublishingDesk {
     for (const publisher of this.#publishers.values()) publisher.want(site);
   }
 
-  /** Tries all targets at once, though some would wait. */
-  tryNow(): void {
-    for (const publisher of this.#publishers.values()) publisher.tryNow();
+  /** Tries at once, though some would wait. @param target absent: all. @returns false: there is no such target. */
+  tryNow(target?: string): boolean {
+    const asked = target === undefined ? [...this.#publishers.values()] : [this.#publishers.get(target)];
+    for (const publisher of asked) publisher?.tryNow();
+    return !asked.includes(undefined);
+  }
+
+  /** A place that is fetched from, by its path and who asks. @param isToken whether what was brought is this token. */
+  pull(path: string, isToken: (token: string) => boolean): Pull | undefined {
+    for (const entry of this.#options.targets) {
+      if (entry.kind !== 'pull' || entry.path !== path || !isToken(entry.token)) continue;
+      const publisher = this.#publishers.get(entry.name);
+      return {
+        waiting: () => waitingIn(join(this.#options.dataDir, 'pull', path)),
+        fetched: async (digest) => publisher?.fetched(digest),
+      };
+    }
+    return undefined;
   }
 
   now(): PublishingView {
     const targets = [...this.#publishers].map(([name, publisher]) => [name, publisher.now()] as const);
-    return publishingView(this.deadlines, Object.fromEntries(targets));
+    const targetsFile = join(this.#options.dataDir, TARGETS_FILE);
+    return { ...publishingView(this.deadlines, Object.fromEntries(targets)), targetsFile };
   }
 
   onChanged(listener: () => void): void {

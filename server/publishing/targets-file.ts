@@ -1,45 +1,75 @@
 /**
- * Where the site is brought out to: `publishing.json` in the data folder, checked at start. It may hold secrets, so it
- * is for its owner alone, and no backup holds it.
+ * Where the site is brought out to: `publishing.json` in the data folder, checked at start. It holds secrets, so it is
+ * for its owner alone, and backups hold it without them.
  */
-import { isAbsolute } from 'node:path';
-import { checker } from '#contract/check';
-import { TargetName } from '#contract/publishing';
-import { type Static, Type } from '#typebox';
+import { isAbsolute, join } from 'node:path';
 import { ConfigError } from '../config.ts';
 import { readPrivateFile } from '../private-file.ts';
+import { checkTargets, type TargetEntry } from './target-entries.ts';
 import { folderTarget } from './targets/folder/folder.ts';
+import { pullTarget } from './targets/pull/pull.ts';
+import { s3Target } from './targets/s3/s3.ts';
+import { sftpTarget } from './targets/sftp/sftp.ts';
 import type { Target } from './targets/shelf.ts';
+import { webdavTarget } from './targets/webdav/webdav.ts';
 
-const closed = { additionalProperties: false };
-const FolderEntry = Type.Object(
-  {
-    name: TargetName,
-    kind: Type.Literal('folder'),
-    folder: Type.String({ minLength: 1, description: 'Absolute path of a folder that is there.' }),
-    public: Type.Boolean({ description: 'Everybody can read the site there, e.g. a web server’s folder.' }),
-  },
-  closed,
-);
-const TargetsFile = Type.Object(
-  { format: Type.Literal('publishing/1'), targets: Type.Array(FolderEntry, { maxItems: 10 }) },
-  closed,
-);
-type TargetsFile = Static<typeof TargetsFile>;
-export type TargetEntry = TargetsFile['targets'][number];
-
-const check = checker(TargetsFile);
+export const TARGETS_FILE = 'publishing.json';
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 /** Targets of the file; none when there is no file. @throws ConfigError. */
 export function readTargets(path: string): readonly TargetEntry[] {
-  const { targets } = readPrivateFile(path, check) ?? { targets: [] };
-  const names = targets.map(({ name }) => name);
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  const targets = readPrivateFile(path, checkTargets) ?? [];
+  const paths = targets.flatMap((entry) => (entry.kind === 'pull' ? [entry.path] : []));
+  const twice = repeated(targets.map(({ name }) => name)) ?? repeated(paths);
   if (twice !== undefined)
     throw new ConfigError(`${path}: назва «${twice}» стоїть двічі. / The name “${twice}” stands twice.`);
-  const bare = targets.find(({ folder }) => !isAbsolute(folder));
-  if (bare !== undefined) throw new ConfigError(`${path}: ${bare.folder} не є повним шляхом. / is no absolute path.`);
+  for (const entry of targets) {
+    const fault = faultOf(entry);
+    if (fault !== undefined) throw new ConfigError(`${path} «${entry.name}»: ${fault}`);
+  }
   return targets;
 }
 
-export const targetOf = (entry: TargetEntry): Target => folderTarget(entry.folder);
+const repeated = (names: readonly string[]): string | undefined => names.find((name, at) => names.indexOf(name) !== at);
+
+/** What no schema says: paths are whole, secrets go over https alone. */
+function faultOf(entry: TargetEntry): string | undefined {
+  const bare = pathsOf(entry).find((path) => path !== undefined && !isAbsolute(path));
+  if (bare !== undefined) return `${bare} не є повним шляхом. / is no absolute path.`;
+  if (entry.kind === 'sftp' && (entry.password === undefined) === (entry.keyFile === undefined))
+    return 'потрібне одне з двох: password або keyFile. / One of password and keyFile is needed.';
+  if (entry.address !== undefined && !isWeb(entry.address)) return notWeb(entry.address);
+  const carrying = entry.kind === 's3' ? entry.endpoint : entry.kind === 'webdav' ? entry.url : undefined;
+  return carrying === undefined || isSafe(carrying) ? undefined : notWeb(carrying, 'https://');
+}
+
+function pathsOf(entry: TargetEntry): (string | undefined)[] {
+  if (entry.kind === 'folder') return [entry.folder];
+  if (entry.kind === 'sftp') return [entry.keyFile];
+  return entry.kind === 'pull' ? [] : [entry.ca];
+}
+
+const notWeb = (text: string, scheme = 'http(s)://'): string =>
+  `${withoutSecrets(text)} не є адресою ${scheme}… / is no address ${scheme}…`;
+/** Who writes name and password into an address does not read them again in an error. */
+const withoutSecrets = (text: string): string => text.replace(/\/\/[^/@]*@/, '//…@');
+
+function isWeb(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+}
+
+function isSafe(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || !isWeb(text) || url.search !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || LOOPBACK.has(url.hostname);
+}
+
+/** @param dataDir where a site that is fetched waits. */
+export function targetOf(entry: TargetEntry, dataDir: string): Target {
+  if (entry.kind === 'folder') return folderTarget(entry.folder);
+  if (entry.kind === 'sftp') return sftpTarget(entry);
+  if (entry.kind === 's3') return s3Target(entry);
+  if (entry.kind === 'webdav') return webdavTarget(entry);
+  return pullTarget(join(dataDir, 'pull', entry.path));
+}
