@@ -15,7 +15,7 @@ import { readMail } from './notices/mail-file.ts';
 import { NoticesDesk } from './notices/notices-desk.ts';
 import { SiteDesk } from './public-site/site-desk.ts';
 import { type OutsideEvent, PublishingDesk } from './publishing/publishing-desk.ts';
-import { readTargets } from './publishing/targets-file.ts';
+import { readTargets, TARGETS_FILE } from './publishing/targets-file.ts';
 import type { SealDesk } from './seal-desk/seal-desk.ts';
 import { SiteSeal } from './seal-desk/site-seal.ts';
 import type { House } from './views/house.ts';
@@ -91,8 +91,9 @@ function openPublicSite({ config, hub, log, webRoot, seal }: ForSite): SiteDesk 
 }
 
 function openPublishing({ config, hub, log, note }: Pick<Given, 'config' | 'hub' | 'log' | 'note'>): PublishingDesk {
-  const targets = readTargets(join(config.dataDir, 'publishing.json'));
-  return new PublishingDesk({ hub, clock: systemClock, log, targets, note });
+  const { dataDir } = config;
+  const targets = readTargets(join(dataDir, TARGETS_FILE));
+  return new PublishingDesk({ hub, clock: systemClock, log, targets, note, dataDir });
 }
 
 function openNotices(
