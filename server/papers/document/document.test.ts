@@ -34,6 +34,20 @@ test('the same layout as PDF/A-1b passes the preflight of PDFBox', async (t) => 
   t.equal(preflight(await documentPdf(document, 'PDF/A-1b')), '');
 });
 
+test('objects packed in streams are those of the twin that has each by itself: parts, text and size of every page', async (t) => {
+  const [packed, plain] = [await documentPdf(document), await documentPdf(document, 'PDF/A-1b')];
+  t.match(packed.toString('latin1'), '/Type/ObjStm');
+  t.notMatch(plain.toString('latin1'), '/Type/ObjStm');
+  t.match(packed.subarray(-40).toString('latin1'), /startxref\n\d+\n%%EOF\n$/);
+  t.ok(packed.length < 0.75 * plain.length);
+  const said = (pdf: Buffer) => [
+    ask('pdfinfo', ['-struct-text', 'PDF'], pdf),
+    layoutOf(pdf),
+    ask('pdffonts', ['PDF'], pdf).replaceAll(/ +\d+ +0$/gmu, ''),
+  ];
+  t.strictSame(said(packed), said(plain));
+});
+
 test('a screen reader finds one title, headings, lists; no word lies over another or outside the page', async (t) => {
   const pdf = await documentPdf(document);
   const parts = ask('pdfinfo', ['-struct', 'PDF'], pdf).split('\n');

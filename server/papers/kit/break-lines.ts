@@ -9,7 +9,7 @@ export type Measure = (text: string) => number;
 /** An abbreviation stays with its number: ст. 59, ч. 2, № 12. */
 const BEFORE_NUMBER = /(?:^|\()(?:ст\.|ч\.|п\.|№)$/u;
 const AFTER_HYPHEN = /(?<=\p{L}[-–])(?=\p{L})/u;
-const LETTER = /\P{M}\p{M}*|\p{M}+/gu;
+const LETTER = /\P{M}\p{M}* *|\p{M}+/gu;
 
 /**
  * Breaks `text` to lines no wider than `width` (pt), `\n` being a forced break. A line broken at a space keeps that
@@ -60,30 +60,24 @@ function endOfPiece(text: string, from: number): number {
 /** A piece that does not fit behind what stands on its line: where that begins, where the piece does, and its end. */
 type Overfull = { readonly start: number; readonly from: number; readonly to: number; readonly used: number };
 
-/** Breaks it at a hyphen, before it, or between letters; pushes the full lines and answers where the next one begins. */
-function breakPiece(text: string, place: Overfull, width: number, measure: Measure, lines: string[]): number {
-  let { start, from, used } = place;
-  const fits = (to: number) => used + measure(text.slice(from, to).trimEnd()) <= width;
-  while (!fits(place.to)) {
-    const parts = text.slice(from, place.to).split(AFTER_HYPHEN);
-    let to = longest(parts, from, fits);
-    if (to === from && start === from) to = longest(parts[0]?.match(LETTER) ?? [], from, fits);
-    if (to === from && start === from) to += parts[0]?.match(LETTER)?.[0]?.length ?? 1;
-    if (to >= place.to) break;
-    lines.push(text.slice(start, to));
-    start = to;
-    from = to;
+/** Breaks it at its hyphens, or between letters; pushes the full lines and answers where the next one begins. */
+function breakPiece(text: string, piece: Overfull, width: number, measure: Measure, lines: string[]): number {
+  let { start, from, used } = piece;
+  let at = from;
+  const fits = (end: number) => used + measure(text.slice(from, end).trimEnd()) <= width;
+  const goOn = () => {
+    if (start === at) return;
+    lines.push(text.slice(start, at));
+    start = at;
+    from = at;
     used = 0;
+  };
+  for (const part of text.slice(from, piece.to).split(AFTER_HYPHEN)) {
+    if (!fits(at + part.length)) goOn();
+    for (const letter of fits(at + part.length) ? [part] : (part.match(LETTER) ?? [])) {
+      if (!fits(at + letter.length)) goOn();
+      at += letter.length;
+    }
   }
   return start;
-}
-
-/** The end of as many of the parts as fit one behind the other. */
-function longest(parts: readonly string[], from: number, fits: (to: number) => boolean): number {
-  let to = from;
-  for (const part of parts) {
-    if (!fits(to + part.length)) break;
-    to += part.length;
-  }
-  return to;
 }

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import { FontTables } from './font-tables.ts';
 import { GlyphSubset } from './glyph-subset.ts';
 
@@ -23,7 +23,7 @@ export type Face = keyof typeof FILES;
 export const FACES = Object.keys(FILES) as readonly Face[];
 
 /** A parsed font: what pdfkit needs to measure and to embed. */
-export type ParsedFont = ReturnType<typeof parse>;
+export type ParsedFont = Omit<Font, 'createSubset'> & { createSubset(): GlyphSubset };
 
 /** Ligatures that have a code point of their own (U+FB00–FB06); `printable` takes them apart. */
 const isLigature = (codePoint: number): boolean => codePoint >= 0xfb00 && codePoint <= 0xfb06;
@@ -44,7 +44,7 @@ export function fontOf(face: Face): ParsedFont {
  * fontkit keeps each glyph with the code point it first met it under, and pdfkit writes that into the paper for
  * copying and search. Meeting all of them now, in the font's order, keeps one paper's text out of the next one's bytes.
  */
-function parse(face: Face) {
+function parse(face: Face): ParsedFont {
   const file = readFileSync(resolve(`@expo-google-fonts/${FILES[face]}`));
   const font = create(file);
   if (!('characterSet' in font)) throw new Error(`${FILES[face]} holds more than one font`);
