@@ -7,27 +7,48 @@ import type { Logger } from 'pino';
 import { FileStore } from './files/file-store.ts';
 import type { Hub } from './hub/face.ts';
 import { ImportDesk } from './imports/import-desk.ts';
+import { type OlderEvent, OlderResultsDesk } from './older-results/older-desk.ts';
 import { SearchDesk } from './search/search-desk.ts';
 import type { House } from './views/house.ts';
 
 /** Longest that the text of one document may take, ms: on a small board hundreds of pages take a minute. */
 const TEXT_LIMIT_MS = 120_000;
 
-type Given = { readonly dataDir: string; readonly hub: Hub; readonly house: House; readonly log: Logger };
+type Given = {
+  readonly dataDir: string;
+  readonly hub: Hub;
+  readonly house: House;
+  readonly log: Logger;
+  /** Notes in the journal what became of older results, and by whose hand; resolves when it is on the disk. */
+  readonly note: (event: OlderEvent, by: string) => Promise<unknown>;
+};
 
 export type Archive = {
-  readonly desks: { readonly files: FileStore; readonly imports: ImportDesk; readonly search: SearchDesk };
+  readonly desks: {
+    readonly files: FileStore;
+    readonly imports: ImportDesk;
+    readonly search: SearchDesk;
+    readonly olderResults: OlderResultsDesk;
+  };
   /** Where a kept file lies; undefined when it is not there, or damaged. */
   pathOf(sha256: string): Promise<string | undefined>;
   stop(): Promise<void>;
 };
 
 /** `house` must have subscribed to the hub's commits before. @throws when the folder can't be written. */
-export async function openArchive({ dataDir, hub, house, log }: Given): Promise<Archive> {
+export async function openArchive({ dataDir, hub, house, log, note }: Given): Promise<Archive> {
   const files = new FileStore(dataDir, log);
   const imports = new ImportDesk();
   /* Nobody waits at a screen for the text of a document: it may take its time, and holds up no list. */
   const texts = new ImportDesk({ limitMs: TEXT_LIMIT_MS });
+  /* A printout of a year has hundreds of pages, and who waits for it has not asked for one list. */
+  const printouts = new ImportDesk({ limitMs: TEXT_LIMIT_MS });
+  const olderResults = new OlderResultsDesk({
+    files,
+    read: (bytes, name) => printouts.olderResults(bytes, name),
+    council: () => house.councilState,
+    note,
+  });
   const pathOf = async (sha256: string) => {
     const found = await files.find(sha256);
     return found.ok ? found.path : undefined;
@@ -41,7 +62,8 @@ export async function openArchive({ dataDir, hub, house, log }: Given): Promise<
   const stop = async () => {
     imports.stop();
     texts.stop();
+    printouts.stop();
     await search.stop();
   };
-  return { desks: { files, imports, search }, pathOf, stop };
+  return { desks: { files, imports, search, olderResults }, pathOf, stop };
 }

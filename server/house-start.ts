@@ -60,7 +60,10 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   const machine = new Machine(pathsOf(config.dataDir));
   const press = new PaperPress();
   const laidOut = openPapers((sittingId) => hub.sittingEvents(sittingId), press);
-  const archive = await openArchive({ dataDir: config.dataDir, hub, house, log });
+  const archive = await openArchive({
+    ...{ dataDir: config.dataDir, hub, house, log },
+    note: (event, by) => hub.whenCommitted(hub.councilDesk.noteOutside(event, by, randomUUID())),
+  });
   const laidOutWhole = openSittingDesk({
     ...{ press, dataDir: config.dataDir, eventsOf: (id) => hub.sittingEvents(id) },
     councilEvents: () => [...journal.read(COUNCIL_STREAM)].map(fromJournal),

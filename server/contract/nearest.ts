@@ -1,6 +1,7 @@
 /** The word most like a mistyped one, by edits (Levenshtein distance). */
 
-function distance(a: string, b: string): number {
+/** Edits that lead from one to the other; the case of letters counts. */
+export function distance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [row, letter] of [...a].entries()) {
     const current = [row + 1];

@@ -226,6 +226,9 @@ export const DraftSitting = Type.Object(
     warnings: Type.Array(Words),
     fresh: Count,
     there: Count,
+    /** Fresh ones in whose source something does not add up. */
+    doubtful: Count,
+    /** Asked for apart: `GET /api/older-results/ballots?key=…`. */
     ballots: Type.Array(DraftBallot),
   },
   closed,

@@ -4,7 +4,8 @@
  * Dates and times are ISO 8601 with the zone's offset.
  */
 import type { Brand } from './composition.ts';
-import type { AttachedDocument, FileRef } from './files.ts';
+import type { AttachedDocument } from './files.ts';
+import type { KeptRef, KeptType } from './older-results.ts';
 import type { Counts } from './verdict.ts';
 import type { SeatCell } from './views.ts';
 import type { Gender, Outcome, SpeechKind } from './vocabulary.ts';
@@ -36,16 +37,20 @@ export const siteAsset = (build: string, name: string): string => `assets/${buil
 /** The style sheet with the council's colours, `#RRGGBB`; made as the hub's own `/brand/….css` is. */
 export const siteBrandSheet = (colour: string): string => `assets/brand-${colour.slice(1)}.css`;
 
-const ENDINGS: Readonly<Record<FileRef['type'], string>> = {
+const ENDINGS: Readonly<Record<KeptType, string>> = {
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/svg+xml': 'svg',
+  'text/csv': 'csv',
+  'application/json': 'json',
+  'text/plain': 'txt',
 };
 
 /** Where a kept file lies in the site: documents of items, the coat of arms, photos. */
-export const siteFile = ({ sha256, type }: FileRef): string => `files/${sha256}.${ENDINGS[type]}`;
+export const siteFile = ({ sha256, type }: Pick<KeptRef, 'sha256' | 'type'>): string =>
+  `files/${sha256}.${ENDINGS[type]}`;
 
 /** One line of the search: path, what is said first, what stands under it, kind, date. Newest first. */
 export type SiteSearchEntry = readonly [

@@ -4,6 +4,7 @@
  * JPEG: ITU-T T.81 B.1.1.
  */
 import { FILE_TYPES } from '#contract/files';
+import type { KeptType } from '#contract/older-results';
 import { type Refusal, refuse } from '#contract/refusals';
 import { SVG_BYTES, svgFault } from './svg.ts';
 import { unzip } from './unzip.ts';
@@ -12,12 +13,15 @@ export type FileType = (typeof FILE_TYPES)[number];
 export const DOCX: FileType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What people call each type. */
-const WORD_OF: Readonly<Record<FileType, string>> = {
+const WORD_OF: Readonly<Record<KeptType, string>> = {
   'application/pdf': 'PDF',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
   'image/png': 'PNG',
   'image/jpeg': 'JPEG',
   'image/svg+xml': 'SVG',
+  'text/csv': 'CSV',
+  'application/json': 'JSON',
+  'text/plain': 'TXT',
 };
 
 const PNG_HEAD = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
@@ -26,6 +30,9 @@ const JPEG_HEAD = Buffer.from('ffd8ff', 'hex');
 const JPEG_END = Buffer.from('ffd9', 'hex');
 /** `%%EOF` stands in the last kilobyte, as readers look for it. */
 const TAIL = 1024;
+const BINARY: ReadonlySet<KeptType> = new Set<KeptType>(['application/pdf', DOCX, 'image/png', 'image/jpeg']);
+/** A type is told by so many bytes. */
+export const HEAD = 4096;
 const NOTHING = { entryBytes: 0, totalBytes: 0 };
 
 /** The type that a content-type header names, parameters left out; undefined for one the council does not keep. */
@@ -35,15 +42,23 @@ export function fileTypeOf(contentType: string | undefined): FileType | undefine
 }
 
 /** The type of a kept file by its first bytes. A file was checked whole when it came in, so a few are enough. */
-export function typeByHead(head: Buffer): FileType {
+export function typeByHead(head: Buffer): KeptType {
   if (starts(head, Buffer.from('%PDF-'))) return 'application/pdf';
   if (starts(head, Buffer.from('PK'))) return DOCX;
   if (starts(head, PNG_HEAD.subarray(0, 8))) return 'image/png';
-  return starts(head, JPEG_HEAD) ? 'image/jpeg' : 'image/svg+xml';
+  return starts(head, JPEG_HEAD) ? 'image/jpeg' : textType(head.toString('utf8'));
+}
+
+/** Text of older results, or a drawing: a page of HTML is text, whatever drawing it holds. */
+function textType(head: string): KeptType {
+  const start = head.replace(/^\uFEFF/, '').trimStart();
+  if (/^[[{]/.test(start)) return 'application/json';
+  if (/<(?:!doctype\s+html|html|head|body|meta|table|div|p|h\d)[\s>]/i.test(start)) return 'text/plain';
+  return start.startsWith('<') ? 'image/svg+xml' : 'text/csv';
 }
 
 /** Why these bytes are not a file of this type; undefined when they are. Never throws. */
-export async function notOfType(bytes: Buffer, type: FileType): Promise<Refusal | undefined> {
+export async function notOfType(bytes: Buffer, type: KeptType): Promise<Refusal | undefined> {
   const fault = type === 'image/svg+xml' ? undefined : refuse('FILE_NOT_OF_TYPE', { type: WORD_OF[type] });
   switch (type) {
     case 'application/pdf':
@@ -54,6 +69,10 @@ export async function notOfType(bytes: Buffer, type: FileType): Promise<Refusal 
       return starts(bytes, JPEG_HEAD) && bytes.lastIndexOf(JPEG_END) > JPEG_HEAD.length ? undefined : fault;
     case 'image/svg+xml':
       return unfitSvg(bytes);
+    case 'text/csv':
+    case 'application/json':
+    case 'text/plain':
+      return BINARY.has(typeByHead(bytes.subarray(0, HEAD))) || bytes.length === 0 ? fault : undefined;
     default:
       return (await isDocx(bytes)) ? undefined : fault;
   }

@@ -7,9 +7,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, type Stats } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FILE_BYTES, type FileRef } from '#contract/files';
+import { FILE_BYTES } from '#contract/files';
+import type { KeptRef, KeptType } from '#contract/older-results';
 import { type Refusal, refuse } from '#contract/refusals';
-import { type FileType, notOfType, typeByHead } from './file-kinds.ts';
+import { HEAD, notOfType, typeByHead } from './file-kinds.ts';
 import { digestOf, toDisk } from './on-disk.ts';
 
 const OWNER_FILE = 0o600;
@@ -17,11 +18,11 @@ const OWNER_FOLDER = 0o700;
 /** Files whose bytes were found whole; each is an entry of some hundred bytes. */
 const KNOWN_WHOLE = 4096;
 
-export type KeptFile =
-  | { readonly ok: true; readonly file: FileRef }
+export type KeptFile<T extends KeptType = KeptType> =
+  | { readonly ok: true; readonly file: KeptRef & { readonly type: T } }
   | { readonly ok: false; readonly refusal: Refusal };
 /** A kept file, ready to be read from `path`. */
-export type Found = { readonly ok: true; readonly path: string; readonly file: FileRef };
+export type Found = { readonly ok: true; readonly path: string; readonly file: KeptRef };
 export type Sought = Found | { readonly ok: false; readonly refusal: Refusal };
 
 /** What goes wrong with the disk is told to the log. */
@@ -49,14 +50,14 @@ export class FileStore {
    * Keeps a file. Refused: `FILE_TOO_LARGE`, `FILE_NOT_OF_TYPE`, `SVG_UNSAFE`; `DISK_REFUSED` when it could not be
    * written, and then nothing of it is left.
    */
-  async keep(bytes: Buffer, type: FileType): Promise<KeptFile> {
+  async keep<T extends KeptType>(bytes: Buffer, type: T): Promise<KeptFile<T>> {
     if (bytes.length > FILE_BYTES) {
       return { ok: false, refusal: refuse('FILE_TOO_LARGE', { limitMb: FILE_BYTES / 1024 / 1024 }) };
     }
     const unfit = await notOfType(bytes, type);
     if (unfit) return { ok: false, refusal: unfit };
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const file: FileRef = { sha256, type, bytes: bytes.length };
+    const file = { sha256, type, bytes: bytes.length };
     const there = await this.#statOf(sha256);
     if (there && (await this.#isWhole(sha256, there))) return { ok: true, file };
     try {
@@ -133,10 +134,10 @@ export class FileStore {
   }
 }
 
-async function headType(path: string): Promise<FileType> {
+async function headType(path: string): Promise<KeptType> {
   const handle = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
     return typeByHead(buffer.subarray(0, bytesRead));
   } finally {
     await handle.close();

@@ -8,6 +8,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Member } from '#contract/composition';
 import type { AgendaPreview, RosterPreview } from '#contract/imports';
+import type { PreparedFile } from '../older-results/prepared.ts';
+import { TOO_HARD as PRINTOUT_TOO_HARD, UNREADABLE as PRINTOUT_UNREADABLE } from '../older-results/words.ts';
 import type { TextBlock } from './docx-words.ts';
 import { watchMemory } from './memory.ts';
 import { faultOf, TOO_HARD, UNREADABLE } from './words.ts';
@@ -17,6 +19,7 @@ export type ImportJob =
   | { readonly kind: 'roster'; readonly bytes: Uint8Array; readonly present: readonly Member[] }
   | { readonly kind: 'agenda'; readonly bytes: Uint8Array }
   | { readonly kind: 'text'; readonly bytes: Uint8Array }
+  | { readonly kind: 'older-results'; readonly bytes: Uint8Array; readonly name: string }
   | { readonly kind: 'words'; readonly bytes: Uint8Array };
 /** A job on its way to the process, and what comes back; without an answer it can't be read. */
 export type ToReader = { readonly job: ImportJob };
@@ -57,6 +60,13 @@ export class ImportDesk {
   async agenda(bytes: Uint8Array, wanted?: AbortSignal): Promise<AgendaPreview> {
     const read = await this.#read({ kind: 'agenda', bytes }, wanted);
     return (read.answer as AgendaPreview | undefined) ?? unread(read);
+  }
+
+  /** Results of votes from before this house, in whatever file they come. */
+  async olderResults(bytes: Uint8Array, name: string): Promise<PreparedFile> {
+    const read = await this.#read({ kind: 'older-results', bytes, name });
+    const why = read.gaveUp ? PRINTOUT_TOO_HARD : PRINTOUT_UNREADABLE;
+    return (read.answer as PreparedFile | undefined) ?? { ballots: [], faults: [why] };
   }
 
   /** The text of a PDF or DOCX; empty when none can be read out of it. */

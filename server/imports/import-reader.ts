@@ -2,6 +2,8 @@
 import { writeFile } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { unreachable } from '#contract/unreachable';
+import { prepare } from '../older-results/prepared.ts';
+import { readFile } from '../older-results/read-file.ts';
 import { readAgenda } from './agenda.ts';
 import { documentText } from './document-text.ts';
 import { docxWords } from './docx-words.ts';
@@ -35,6 +37,8 @@ function read(job: ImportJob, bytes: Buffer): Promise<unknown> {
       return readRoster(bytes, job.present);
     case 'agenda':
       return readAgenda(bytes);
+    case 'older-results':
+      return readFile(bytes, job.name).then(prepare);
     case 'text':
       return documentText(bytes);
     case 'words':

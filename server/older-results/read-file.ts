@@ -17,6 +17,7 @@ import { dateIn } from './parts/dates.ts';
 import { type PrintedLine, tableLine, textOf } from './printed.ts';
 import { printedBallots } from './printed-ballots.ts';
 import type { ReadBallot, ReadFile, Words } from './read-types.ts';
+import { kindOf, type SourceKind } from './source-kind.ts';
 import { docxLines } from './sources/docx-lines.ts';
 import { htmlLines } from './sources/html-lines.ts';
 import { pdfLines } from './sources/pdf-lines.ts';
@@ -28,23 +29,11 @@ import { tableRows } from './tables/table-rows.ts';
 import { voteRowBallots } from './tables/vote-rows.ts';
 import * as words from './words.ts';
 
-export type SourceKind = 'pdf' | 'docx' | 'html' | 'json' | 'csv';
 /** Ballots of one file: a convocation of a large council in one table has some thousand. */
 const MOST_BALLOTS = 20_000;
 /** The order decides where two bear as many marks. */
 const LAYOUTS: readonly Layout[] = [RADA_HOLOS, HOLOS, VICHE, PLAIN_LIST];
 const LOOKED_AT = 400;
-
-/** What the bytes are; undefined: nothing that is read. */
-export function kindOf(bytes: Buffer): SourceKind | undefined {
-  const head = bytes.subarray(0, 1024).toString('latin1');
-  if (head.includes('%PDF-')) return 'pdf';
-  if (head.startsWith('PK')) return 'docx';
-  if (/^\{\\rtf/.test(head) || head.startsWith('\xd0\xcf\x11\xe0') || bytes.length === 0) return undefined;
-  const start = decode(bytes.subarray(0, 4096)).trimStart();
-  if (/^[[{]/.test(start)) return 'json';
-  return /^</.test(start) || /<(?:table|html|body|p|div)[\s>]/i.test(start) ? 'html' : 'csv';
-}
 
 /** Never throws but for a bug of a library, which whoever runs it takes for a file that can't be read. */
 export async function readFile(bytes: Buffer, name: string): Promise<ReadFile> {

@@ -11,6 +11,7 @@ import type { MachineLook } from '../hub/machine.ts';
 import type { RehearsalDesk } from '../hub/rehearsal-desk.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
 import type { NoticesDesk } from '../notices/notices-desk.ts';
+import type { OlderResultsDesk } from '../older-results/older-desk.ts';
 import type { BadgesFacts } from '../papers/badges/badges.ts';
 import type { SittingDesk } from '../papers/sitting-desk.ts';
 import type { PublishingDesk } from '../publishing/publishing-desk.ts';
@@ -53,6 +54,8 @@ export type OutletOptions = {
   readonly files?: FileStore;
   /** Reads lists from files; absent: none are read. */
   readonly imports?: ImportDesk;
+  /** Results of votes from before this house; absent: none are taken. */
+  readonly olderResults?: OlderResultsDesk;
   /** Search over all sittings; absent: none is answered. */
   readonly search?: SearchDesk;
   /** Rehearsals beside this house; absent: none can be had. */

@@ -53,7 +53,7 @@ export function sumsOf(lines: readonly PrintedLine[]): Sums {
 }
 
 /** «Проти 13»: between names it is a vote and the number of the next name. */
-const isOneNumber = (text: string): boolean => /^\p{L}+(?:\s\p{L}+)?\s+\d+[.)]?$/u.test(text.trim());
+const isOneNumber = (text: string): boolean => /^(?:\d+[.)]?\s+)?\p{L}+(?:\s\p{L}+)?\s+\d+[.)]?$/u.test(text.trim());
 
 /** Another sum stands next to it, and no name near. */
 const isAmongSums = (lines: readonly PrintedLine[], at: number): boolean => {

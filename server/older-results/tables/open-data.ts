@@ -46,7 +46,7 @@ export function openDataBallots(rows: readonly Row[]): readonly ReadBallot[] | u
     MOTIONS,
     (fields) => fields.has('uid') && fields.has('for') && fields.has('title'),
   );
-  return motions && motions.rows.map(motionOf(motions));
+  return motions?.rows.map(motionOf(motions));
 }
 
 function votingBallots(table: Headed<Voting>): readonly ReadBallot[] {
