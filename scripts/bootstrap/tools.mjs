@@ -25,6 +25,7 @@ const FOR_TESTS = {
   'libjaxb-api-java': '/usr/share/java/jaxb-api.jar',
   mosquitto: 'mosquitto',
   socat: 'socat',
+  curl: 'curl',
   'apache2-bin': '/usr/lib/apache2/modules/mod_dav_fs.so',
   'openssh-sftp-server': '/usr/lib/openssh/sftp-server',
   gcc: 'cc',

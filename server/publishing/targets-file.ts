@@ -55,12 +55,12 @@ const notWeb = (text: string, scheme = 'http(s)://'): string =>
 const withoutSecrets = (text: string): string => text.replace(/\/\/[^/@]*@/, '//…@');
 
 function isWeb(text: string): boolean {
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
 function isSafe(text: string): boolean {
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !isWeb(text) || url.search !== '' || url.hash !== '') return false;
   return url.protocol === 'https:' || LOOPBACK.has(url.hostname);
 }
