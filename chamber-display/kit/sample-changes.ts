@@ -51,7 +51,7 @@ const OPTIONS = [
   'Не змінювати назви',
 ];
 export const MANY = Array.from({ length: 20 }, (_, i) =>
-  i % 3 === 2 ? QUESTION : `Варіант ${i + 1}: ${OPTIONS[i % 4]}`,
+  i % 3 === 2 ? QUESTION : `Альтернатива ${i + 1}: ${OPTIONS[i % 4]}`,
 );
 
 /** One of several is open. */

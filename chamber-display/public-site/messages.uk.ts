@@ -99,7 +99,7 @@ export const publicUk = {
   'ballot.names-order': 'За абеткою, голова останній у списку.',
   'ballot.secret': 'Голосування таємне: хто як проголосував, не знає ніхто. Відомо лише, хто взяв участь.',
   'ballot.took-part': 'Взяли участь, {count}',
-  'ballot.alternatives': 'Варіанти',
+  'ballot.alternatives': 'Альтернативи',
   'ballot.winner': 'перевагу має',
   'ballot.conflicts': 'Не брали участі через конфлікт інтересів',
   'ballot.files': 'Відкриті дані',

@@ -67,7 +67,7 @@ function closing(sitting: Sitting, ballot: RunningBallot): Step {
   const next = alternative + 1;
   return step(
     'close-ballot',
-    `Закрити й поставити варіант ${next}`,
+    `Закрити й поставити альтернативу ${next}`,
     `Close and put alternative ${next}`,
     command,
     asks,

@@ -67,7 +67,7 @@ const aMotion = (draw: Draw, known: Known): Motion => {
 
 const alternatives = (draw: Draw, known: Known) =>
   Array.from({ length: 2 + draw.below(3) }, (_, place) => ({
-    text: `Варіант ${place + 1}`,
+    text: `Альтернатива ${place + 1}`,
     ...(draw.once(2) && { memberId: someMember(draw, known) }),
   }));
 

@@ -77,7 +77,7 @@ function courseLine(sitting: Sitting, event: CourseEvent): Line | undefined {
     case 'AlternativeOpened': {
       const { alternative, ballotId } = event.data;
       const text = questionIn(sitting, ballotId)?.alternatives?.[alternative - 1]?.text;
-      return line('ballot', `Варіант ${alternative}: ${uk}`, `Alternative ${alternative}: ${en}`, said(text));
+      return line('ballot', `Альтернатива ${alternative}: ${uk}`, `Alternative ${alternative}: ${en}`, said(text));
     }
     default:
       return unreachable(event);

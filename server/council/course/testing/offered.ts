@@ -183,7 +183,7 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
     'agenda:as-a-basis | Поставити на голосування: порядок денний за основу | Put to the vote: the agenda as a basis | nothing | {"type":"open-ballot","subject":"agenda","agendaStage":"as-a-basis","text":"Прийняти порядок денний за основу"} | ✗',
   ],
   'alternatives are voted': [
-    'close-ballot | Закрити й поставити варіант 2 | Close and put alternative 2 | confirmation | {"type":"close-ballot","ballotId":"8-14-1-b4.1"}',
+    'close-ballot | Закрити й поставити альтернативу 2 | Close and put alternative 2 | confirmation | {"type":"close-ballot","ballotId":"8-14-1-b4.1"}',
     'extend-ballot | Подовжити голосування на 15 секунд | Extend the ballot by 15 seconds | nothing | {"type":"extend-ballot","ballotId":"8-14-1-b4.1","bySeconds":15}',
     'stop-ballot | Зупинити голосування | Stop the ballot | reason | {"type":"stop-ballot","ballotId":"8-14-1-b4.1","reason":"За вказівкою головуючого"}',
     'take-back-ballot | Забрати голосування: відкрито помилково | Take the ballot back: opened by mistake | nothing | {"type":"take-back-ballot","ballotId":"8-14-1-b4.1"}',
