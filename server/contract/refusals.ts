@@ -845,6 +845,10 @@ const registry = {
     uk: 'Сертифікат ({who}) не видав той, хто в ньому названий: підпис надавача недійсний. Попросіть підписати чинним сертифікатом.',
     en: 'The certificate ({who}) was not issued by whom it names: the issuer’s signature is not valid. Ask to sign with a valid one.',
   },
+  KEP_REVOKED: {
+    uk: 'Сертифікат ({who}) скасовано {at}, і довіреної позначки часу, що підпис зроблено раніше, немає. Попросіть підписати чинним сертифікатом.',
+    en: 'The certificate ({who}) was revoked on {at}, and no trusted time stamp says that the signature is older. Ask to sign with a valid one.',
+  },
   KEP_IS_DEVICE_SEAL: {
     uk: 'У «{file}» лише печатка пристрою Dzvin, а не КЕП. Документ має підписати людина своїм ключем.',
     en: '“{file}” holds only the seal of a Dzvin device, not a person’s signature. A person must sign the document.',

@@ -31,6 +31,8 @@ const MOST_PAPERS = 2000;
 const OTHER: readonly string[] = ['KEP_OTHER_BYTES', 'KEP_WITHOUT_FILE'];
 /** Lists of trusted issuers that the council may have put beside its key. */
 const TRUST_LISTS = ['TL-UA-DSTU.xml', 'CACertificates.p7b'];
+/** An issuer's service that is there answers at once. */
+const ISSUER_WAIT_MS = 5000;
 const OWNER_FOLDER = 0o700;
 
 export type Signed = CouncilEventOf<'PaperSigned'>['data'];
@@ -123,7 +125,8 @@ export class PackageDesk {
 
   #hold(file: KepFile, documents: readonly ApartDocument[]): Promise<ApartImported> {
     const { dataDir, nowMs } = this.#given;
-    return importKepApart({ file, documents, now: new Date(nowMs()), trustFiles: trustFilesIn(dataDir) });
+    const trustFiles = trustFilesIn(dataDir);
+    return importKepApart({ file, documents, now: new Date(nowMs()), trustFiles, waitMs: ISSUER_WAIT_MS });
   }
 
   /** Small ones first: a hash of ДСТУ takes its time. */

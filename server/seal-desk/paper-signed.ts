@@ -20,7 +20,7 @@ export const paperSigned = (
 });
 
 function signerOf({ certificate, ...signer }: KepSigner): PaperSigner {
-  const { organisation, edrpou, position, signedAt, clock, chain, isDeviceSeal, hasUnprovenStamp } = signer;
+  const { organisation, edrpou, position, signedAt, clock, isDeviceSeal } = signer;
   return {
     name: line(signer.name),
     ...(organisation !== undefined && { organisation: line(organisation) }),
@@ -39,12 +39,29 @@ function signerOf({ certificate, ...signer }: KepSigner): PaperSigner {
     saysQualified: certificate.saysQualified,
     algorithm: line(signer.algorithm).slice(0, 100),
     ...(isDeviceSeal && { isDeviceSeal }),
-    checked: {
-      uk: `${chain.uk}${hasUnprovenStamp ? ' Позначку часу не перевірено: немає сертифіката її сервера.' : ''}`,
-      en: `${chain.en}${hasUnprovenStamp ? ' The time stamp is not proved: its server’s certificate is not at hand.' : ''}`,
-    },
+    checked: checkedOf(signer),
   };
 }
+
+/** What was checked and what was not, in whole sentences. */
+function checkedOf({ chain, statusSaid, hasUnprovenStamp, stampedBy }: Omit<KepSigner, 'certificate'>) {
+  const isStrange = stampedBy !== undefined && stampedBy.chain.state !== 'trusted';
+  const all = [
+    ...[chain, statusSaid],
+    ...(hasUnprovenStamp ? [STAMP_UNPROVEN] : []),
+    ...(isStrange ? [STAMP_OF_STRANGER] : []),
+  ];
+  return { uk: all.map(({ uk }) => uk).join(' '), en: all.map(({ en }) => en).join(' ') };
+}
+
+const STAMP_UNPROVEN = {
+  uk: 'Позначку часу не перевірено: немає сертифіката її сервера.',
+  en: 'The time stamp is not proved: its server’s certificate is not at hand.',
+};
+const STAMP_OF_STRANGER = {
+  uk: 'Сервер позначки часу не підтверджено довірчим списком.',
+  en: 'The time-stamp server is not proved by a trusted list.',
+};
 
 /** One line of the journal: no control characters, no half of a letter, not too long. */
 const line = (text: string): string =>

@@ -43,6 +43,10 @@ export type Certificate = {
   /** Whether its key may sign documents (digitalSignature or nonRepudiation; both when it does not say). */
   readonly maySign: boolean;
   readonly mayStampTime: boolean;
+  /** Whether its key may say of others' certificates how they stand (OCSP). */
+  readonly maySayStatus: boolean;
+  /** Where its issuer tells how it stands (OCSP over HTTP). */
+  readonly statusAddress: string | undefined;
   /** Whether it says of itself that it is qualified: QcCompliance, or the Ukrainian statement. */
   readonly saysQualified: boolean;
   /** Subject key identifier, when it has one. */
@@ -94,11 +98,24 @@ function meaningOf(extensions: ReadonlyMap<string, Buffer>) {
   return {
     isIssuer: basic !== undefined && sequence(readDer(basic))[0]?.content[0] === 0xff && (bits & 0x04) !== 0,
     maySign: (bits & 0xc0) !== 0,
-    mayStampTime: purposes !== undefined && sequence(readDer(purposes)).some((one) => oidOf(one) === OID.timeStamping),
+    mayStampTime: isFor(purposes, OID.timeStamping),
+    maySayStatus: isFor(purposes, OID.ocspSigning),
+    statusAddress: attempt(() => addressIn(extensions.get(OID.informationAccess))),
     saysQualified: said.some((one) => one === OID.qcCompliance || one === OID.qcUkraine),
     keyId: keyId === undefined ? undefined : readDer(keyId, TAG.octets).content,
     issuerKeyId: attempt(() => sequence(readDer(issuerKey ?? NONE)).find(({ tag }) => tag === 0x80)?.content),
   };
+}
+
+const isFor = (purposes: Buffer | undefined, purpose: string): boolean =>
+  purposes !== undefined && sequence(readDer(purposes)).some((one) => oidOf(one) === purpose);
+
+/** The first address of the issuer's status service. */
+function addressIn(access: Buffer | undefined): string | undefined {
+  if (access === undefined) return undefined;
+  const found = sequence(readDer(access)).map((one) => sequence(one));
+  const [, place] = found.find(([method]) => oidOf(method) === OID.ocspAddress) ?? [];
+  return place?.tag === 0x86 ? place.content.toString('latin1') : undefined;
 }
 
 /** Extensions by identifier, each once. */

@@ -41,6 +41,8 @@ export type SignedData = {
   /** Identifiers of the hashes that it announces. */
   readonly hashes: readonly string[];
   readonly certificates: readonly Certificate[];
+  /** Lists of revoked certificates and OCSP answers that came with it, DER. */
+  readonly revocations: readonly Buffer[];
   readonly signers: readonly SignerInfo[];
 };
 
@@ -60,7 +62,9 @@ function signedDataOf(bytes: Buffer): SignedData {
   const id = oidOf(contentType);
   const signers = parts(expect(rest.at(-1), TAG.set)).map(signerOf);
   const list = rest.find(({ tag }) => tag === field(0));
-  const simple = id === OID.data && signers.every(({ who }) => 'issuer' in who) && plainCertificates(list);
+  const others = rest.find(({ tag }) => tag === field(1));
+  const simple =
+    others === undefined && id === OID.data && signers.every(({ who }) => 'issuer' in who) && plainCertificates(list);
   const versions = simple ? [1] : [1, 3, 4, 5];
   if (beyond !== undefined || !versions.includes(numberOf(version))) throw new NotDer('version');
   return {
@@ -68,6 +72,7 @@ function signedDataOf(bytes: Buffer): SignedData {
     content: content === undefined ? undefined : readDer(expect(content, field(0)).content, TAG.octets).content,
     hashes: parts(expect(hashes, TAG.set)).map(algorithmOf),
     certificates: certificatesOf(list),
+    revocations: revocationsOf(others),
     signers,
   };
 }
@@ -80,6 +85,14 @@ const plainCertificates = (list: Der | undefined): boolean =>
 function certificatesOf(list: Der | undefined): Certificate[] {
   return list === undefined ? [] : parts(list).flatMap(({ raw }) => readCertificate(raw) ?? []);
 }
+
+/** Lists stand bare, OCSP answers under `[1]` by their identifier (RFC 5940); what is something else is passed over. */
+const revocationsOf = (list: Der | undefined): Buffer[] =>
+  (list === undefined ? [] : parts(list)).flatMap((one) => {
+    if (one.tag === TAG.sequence) return [one.raw];
+    const [format, answer] = one.tag === field(1) ? parts(one) : [];
+    return answer && attempt(() => oidOf(format)) === OID.ocspInCms ? [answer.raw] : [];
+  });
 
 /**
  * The identifier; with parameters other than none it is no algorithm that is known here. ДСТУ may repeat its key's.

@@ -1,9 +1,8 @@
 /**
  * Who stands behind a certificate: from it to its issuer and on, as far as certificates are at hand. In: the
  * certificate, others that came with it, the trusted list if there is one, the moment; out: what may be said of it.
- * Whether a certificate was revoked is not known without the network, and is said to be so.
+ * Whether it was revoked is another question (`../revocation`).
  */
-
 import { OID } from '../asn1/oids.ts';
 import type { Certificate } from '../cms/certificate.ts';
 import { checkWith, hashOf } from '../cms/public-key.ts';
@@ -17,65 +16,61 @@ export type Chain = {
   /** Names of the issuers that were proved, nearest first. */
   readonly issuers: readonly string[];
 };
+/** `issuer`: the nearest, when it was proved. */
+export type ChainFound = Chain & { readonly issuer: Certificate | undefined };
 
 /** No real chain is longer. */
 const LONGEST = 6;
 /** Issuers of one name that are tried; a file made to waste time brings more. */
 const MOST = 8;
-const NOT_ASKED = {
-  uk: 'Чи не скасовано сертифікат, не перевірялося.',
-  en: 'Whether the certificate was revoked was not asked.',
-};
 
 export function chainOf(
   certificate: Certificate,
   given: readonly Certificate[],
   trust: TrustList | undefined,
   at: Date,
-): Chain {
+): ChainFound {
+  const path: Certificate[] = [];
+  const chain = follow(certificate, given, trust, at, path);
+  return { ...chain, issuers: path.map(nameOf), issuer: path[0] };
+}
+
+/** @param path the proved issuers, filled in */
+function follow(
+  certificate: Certificate,
+  given: readonly Certificate[],
+  trust: TrustList | undefined,
+  at: Date,
+  path: Certificate[],
+): Told {
   const trusted = new Set(trust?.issuers.map(({ sha256 }) => sha256));
+  const hasList = trusted.size > 0;
   const known = [...(trust?.issuers ?? []), ...given];
-  const issuers: string[] = [];
   let last = certificate;
   for (let step = 0; step < LONGEST && !trusted.has(last.sha256); step += 1) {
     const issuer = issuerOf(last, known, at);
     if (issuer === 'disowned')
       return said(
         'disowned',
-        issuers,
         'Надавач, названий у сертифікаті, його не видавав.',
         'The issuer that the certificate names did not issue it.',
       );
-    if (issuer === undefined || issuer.sha256 === last.sha256) return unproven(last, issuers, trust !== undefined);
-    issuers.push(nameOf(issuer));
+    if (issuer === undefined || issuer.sha256 === last.sha256) return unproven(last, hasList);
+    path.push(issuer);
     last = issuer;
   }
-  if (!trusted.has(last.sha256)) return unproven(last, issuers, trust !== undefined);
-  return said(
-    'trusted',
-    issuers,
-    `Надавача підтверджено довірчим списком. ${NOT_ASKED.uk}`,
-    `The issuer is on the trusted list. ${NOT_ASKED.en}`,
-  );
+  if (!trusted.has(last.sha256)) return unproven(last, hasList);
+  return said('trusted', 'Надавача підтверджено довірчим списком.', 'The issuer is on the trusted list.');
 }
 
-const said = (state: Chain['state'], issuers: readonly string[], uk: string, en: string): Chain => ({
-  state,
-  uk,
-  en,
-  issuers,
-});
+type Told = Omit<Chain, 'issuers'>;
+const said = (state: Chain['state'], uk: string, en: string): Told => ({ state, uk, en });
 
-function unproven(last: Certificate, issuers: readonly string[], hasList: boolean): Chain {
+function unproven(last: Certificate, hasList: boolean): Told {
   const name = last.issuer.parts.get(OID.commonName) ?? last.issuer.parts.get(OID.organisation) ?? '—';
   const uk = hasList ? `надавача «${name}» немає в довірчому списку` : 'довірчий список ЦЗО не встановлено';
   const en = hasList ? `the issuer “${name}” is not on the trusted list` : 'no trusted list is installed';
-  return said(
-    'unproven',
-    issuers,
-    `Ланцюг довіри не перевірено: ${uk}. ${NOT_ASKED.uk}`,
-    `The chain of trust is not proved: ${en}. ${NOT_ASKED.en}`,
-  );
+  return said('unproven', `Ланцюг довіри не перевірено: ${uk}.`, `The chain of trust is not proved: ${en}.`);
 }
 
 /** Its issuer, proved by the signature and in force then; `disowned` when the one it names by key did not sign it. */

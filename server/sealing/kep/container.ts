@@ -17,6 +17,8 @@ export type Signed = {
   readonly bytes: Buffer;
   /** The moment that stands beside the CMS, when the container has one. */
   readonly at?: Date | undefined;
+  /** Lists and answers about certificates that the container brought beside the CMS. */
+  readonly revocations?: readonly Buffer[];
 };
 export type Container =
   | { readonly ok: true; readonly kind: Kind; readonly signed: readonly Signed[] }

@@ -14,6 +14,8 @@ export type ApartJob = {
   readonly now: Date;
   /** Paths of what the council has put in to judge issuers by. One that can't be read is as none. */
   readonly trustFiles?: readonly string[];
+  /** How long an issuer may take to say how its certificate stands, ms; 0 or absent: it is not asked. */
+  readonly waitMs?: number;
 };
 export type ApartImported = {
   readonly imported: KepImported;

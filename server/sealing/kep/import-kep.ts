@@ -10,7 +10,14 @@ import type { Certificate } from '../cms/certificate.ts';
 import { checkSigner, provedStamp, type SignerFault } from '../cms/check-signer.ts';
 import type { SignerInfo } from '../cms/signed-data.ts';
 import { type SignerFacts, signerFacts } from '../cms/signer-facts.ts';
-import { type Chain, chainOf } from './chain.ts';
+import {
+  type CertificateStatus,
+  certificatesIn,
+  inWords,
+  revocationsIn,
+  statusOf,
+} from '../revocation/certificate-status.ts';
+import { type Chain, type ChainFound, chainOf } from './chain.ts';
 import { type Kind, openContainer, type Signed } from './container.ts';
 import type { TrustList } from './trust-list.ts';
 
@@ -23,6 +30,9 @@ export type KepSigner = SignerFacts & {
   /** Whether there is a time stamp that could not be proved, for its server's certificate is not at hand. */
   readonly hasUnprovenStamp: boolean;
   readonly chain: Chain;
+  /** Whether the certificate stood then, and by what it is known. */
+  readonly status: CertificateStatus['state'];
+  readonly statusSaid: { readonly uk: string; readonly en: string };
 };
 export type KepSignature = {
   readonly kind: Kind;
@@ -36,7 +46,12 @@ export type KepImported =
   | { readonly ok: false; readonly refusal: Refusal };
 
 export type KepFile = { readonly name: string; readonly bytes: Buffer };
-export type KepContext = { readonly now: Date; readonly trust?: TrustList | undefined };
+export type KepContext = {
+  readonly now: Date;
+  readonly trust?: TrustList | undefined;
+  /** Asks a trusted issuer how its certificate stands; absent or undefined: there is no network. */
+  readonly askStatus?: (certificate: Certificate, issuer: Certificate) => Promise<Buffer | undefined>;
+};
 
 /** No document of a council has more; a file made to waste time has. */
 const MOST_SIGNERS = 200;
@@ -49,9 +64,9 @@ export async function importKep(file: KepFile, document: Buffer, context: KepCon
   if (!opened.ok) return opened;
   if (opened.signed.reduce((sum, { data }) => sum + data.signers.length, 0) > MOST_SIGNERS)
     return { ok: false, refusal: refuse('KEP_NOT_A_SIGNATURE', { file: file.name }) };
-  const judged = opened.signed.flatMap((signed) =>
-    signed.data.signers.map((one) => judge(file.name, signed, one, context)),
-  );
+  const judged: Judged[] = [];
+  for (const signed of opened.signed)
+    for (const one of signed.data.signers) judged.push(await judge(file.name, signed, one, context));
   const bad = judged.find((one) => !one.ok);
   if (bad !== undefined && !bad.ok) return bad;
   const signers = judged.flatMap((one) => (one.ok ? [one.signer] : []));
@@ -74,37 +89,60 @@ const CODE: Readonly<Record<SignerFault, RefusalCode>> = {
 
 type Judged = { readonly ok: true; readonly signer: KepSigner } | { readonly ok: false; readonly refusal: Refusal };
 
-function judge(
-  file: string,
-  { data, bytes, at: besideAt }: Signed,
-  info: SignerInfo,
-  { now, trust }: KepContext,
-): Judged {
-  const checked = checkSigner(data, info, bytes, trust?.issuers);
+async function judge(file: string, signed: Signed, info: SignerInfo, context: KepContext): Promise<Judged> {
+  const { data, bytes } = signed;
+  const { now, trust } = context;
+  const given = [...data.certificates, ...certificatesIn(info)];
+  const checked = checkSigner(data, info, bytes, [...(trust?.issuers ?? []), ...given]);
   if (!checked.ok) return { ok: false, refusal: refuse(CODE[checked.fault], { file, algorithm: checked.detail }) };
   const { certificate, hash } = checked;
-  const claimedAt = checked.claimedAt ?? besideAt;
+  const claimedAt = checked.claimedAt ?? signed.at;
   const stamp = provedStamp(checked.stamp);
   const facts = signerFacts(certificate, hash);
   const at = stamp?.at ?? claimedAt ?? now;
   const unfit = unfitFor(certificate, facts.name, at);
   if (unfit !== undefined) return { ok: false, refusal: unfit };
-  const chain = chainOf(certificate, data.certificates, trust, at);
+  const { issuer, ...chain } = chainOf(certificate, given, trust, at);
   if (chain.state === 'disowned') return { ok: false, refusal: refuse('KEP_ISSUER_DISOWNS', { who: facts.name }) };
+  const stampedBy = stamp && {
+    name: signerFacts(stamp.authority, hash).name,
+    chain: told(chainOf(stamp.authority, [...stamp.certificates, ...given], trust, stamp.at)),
+  };
+  const sources = [...(trust?.revocations ?? []), ...revocationsIn(data, info), ...(signed.revocations ?? [])];
+  const status = await statusNow(certificate, { issuer, at, sources, isTrusted: chain.state === 'trusted' }, context);
+  if (status.state === 'revoked' && (status.at <= at || stampedBy?.chain.state !== 'trusted'))
+    return { ok: false, refusal: refuse('KEP_REVOKED', { who: facts.name, at: dayOf(status.at) }) };
   return {
     ok: true,
     signer: {
-      ...facts,
+      ...{ ...facts, stampedBy, chain },
       signedAt: stamp?.at ?? claimedAt,
       clock: stamp !== undefined ? 'time-stamp' : claimedAt !== undefined ? 'signer' : 'none',
-      stampedBy: stamp && {
-        name: signerFacts(stamp.authority, hash).name,
-        chain: chainOf(stamp.authority, [...stamp.certificates, ...data.certificates], trust, stamp.at),
-      },
       hasUnprovenStamp: checked.stamp === 'unproven',
-      chain,
+      ...{ status: status.state, statusSaid: inWords(status) },
     },
   };
+}
+
+const told = ({ issuer: _, ...chain }: ChainFound): Chain => chain;
+
+type Asked = {
+  readonly issuer: Certificate | undefined;
+  readonly at: Date;
+  readonly sources: readonly Buffer[];
+  readonly isTrusted: boolean;
+};
+
+/** As the gathered lists and answers say; when they are silent, or of before the signature, the issuer is asked. */
+async function statusNow(
+  certificate: Certificate,
+  { issuer, at, sources, isTrusted }: Asked,
+  { askStatus }: KepContext,
+): Promise<CertificateStatus> {
+  const known = statusOf(certificate, issuer, at, sources);
+  if (!['unknown', 'good-before'].includes(known.state) || !isTrusted || !issuer || !askStatus) return known;
+  const answer = await askStatus(certificate, issuer);
+  return answer === undefined ? known : statusOf(certificate, issuer, at, [...sources, answer]);
 }
 
 function unfitFor({ notBefore, notAfter, maySign }: Certificate, who: string, at: Date): Refusal | undefined {

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { refuse } from '#contract/refusals';
+import { askStatus as ask } from '../revocation/ask-status.ts';
 import type { ApartDocument, ApartImported, ApartJob } from './import-apart.ts';
 import { importKep, type KepContext } from './import-kep.ts';
 import { readTrust, type TrustList } from './trust-list.ts';
 import { unpack } from './zip.ts';
 
-const { file: sent, documents, now, trustFiles = [] } = workerData as ApartJob;
+const { file: sent, documents, now, trustFiles = [], waitMs = 0 } = workerData as ApartJob;
 /** Bytes arrive as plain arrays. */
 const file = { name: sent.name, bytes: Buffer.from(sent.bytes) };
 /** That it stands under something else; then the next document is tried. */
@@ -47,4 +48,6 @@ async function underOneOf(context: KepContext): Promise<ApartImported> {
   return last;
 }
 
-parentPort?.postMessage(await underOneOf({ now, trust: await trustOf(trustFiles) }));
+const askStatus: NonNullable<KepContext['askStatus']> = (certificate, issuer) => ask(certificate, issuer, waitMs);
+const trust = await trustOf(trustFiles);
+parentPort?.postMessage(await underOneOf({ now, trust, ...(waitMs > 0 && { askStatus }) }));

@@ -133,10 +133,7 @@ test('without a trusted list the chain is not proved, and that is said', async (
   const [signer] = (await taken(signCades(person, DOCUMENT, { certificates: [person.certificate, ca.certificate] })))
     .signers;
   t.equal(signer?.chain.state, 'unproven');
-  t.match(
-    signer?.chain.uk,
-    /Ланцюг довіри не перевірено: довірчий список ЦЗО не встановлено.*скасовано.*не перевірялося/,
-  );
+  t.match(signer?.chain.uk, 'Ланцюг довіри не перевірено: довірчий список ЦЗО не встановлено.');
   t.same(signer?.chain.issuers, ['КНЕДП «Проба»'], 'the issuer that came with it did sign it');
 });
 

@@ -1,15 +1,18 @@
 /**
  * The list of issuers whom Ukraine trusts, as the council puts it in: ЦЗО's trusted list (TL-UA, ETSI TS 119 612),
- * its `CACertificates.p7b`, or single certificates. In: the file; out: issuers' certificates. The list's own signature
+ * its `CACertificates.p7b`, single certificates, or lists of revoked ones. In: the file; out: issuers' certificates. The list's own signature
  * is not checked: who puts it in answers for where it was taken from.
  */
 import type { XmlElement } from '@rgrove/parse-xml';
 import { type Refusal, refuse } from '#contract/refusals';
 import { type Certificate, readCertificate } from '../cms/certificate.ts';
 import { readSignedData } from '../cms/signed-data.ts';
+import { readRevocationList } from '../revocation/revocation-list.ts';
+import { readStatusAnswer } from '../revocation/status-answer.ts';
 import { below, readXml } from './xml.ts';
 
-export type TrustList = { readonly issuers: readonly Certificate[] };
+/** `revocations`: lists of revoked certificates and answers about some, DER. */
+export type TrustList = { readonly issuers: readonly Certificate[]; readonly revocations: readonly Buffer[] };
 export type TrustListRead =
   | { readonly ok: true; readonly list: TrustList }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -20,7 +23,8 @@ export function readTrust(files: readonly { readonly name: string; readonly byte
     .map(({ name, bytes }) => readTrustList(name, bytes))
     .flatMap((read) => (read.ok ? [read.list] : []));
   const byDigest = new Map(lists.flatMap(({ issuers }) => issuers).map((one) => [one.sha256, one]));
-  return lists.length === 0 ? undefined : { issuers: [...byDigest.values()] };
+  if (lists.length === 0) return undefined;
+  return { issuers: [...byDigest.values()], revocations: lists.flatMap(({ revocations }) => revocations) };
 }
 
 /** Refused: `TRUST_LIST_UNREADABLE` when there is no issuer's certificate in the file. */
@@ -30,8 +34,15 @@ export function readTrustList(file: string, bytes: Buffer): TrustListRead {
       .filter(({ isIssuer, mayStampTime }) => isIssuer || mayStampTime)
       .map((one) => [one.sha256, one]),
   );
-  if (found.size === 0) return { ok: false, refusal: refuse('TRUST_LIST_UNREADABLE', { file }) };
-  return { ok: true, list: { issuers: [...found.values()] } };
+  const revocations = revocationsIn(bytes);
+  if (found.size + revocations.length === 0) return { ok: false, refusal: refuse('TRUST_LIST_UNREADABLE', { file }) };
+  return { ok: true, list: { issuers: [...found.values()], revocations } };
+}
+
+function revocationsIn(bytes: Buffer): Buffer[] {
+  if (bytes[0] === 0x30) return readRevocationList(bytes) || readStatusAnswer(bytes) ? [bytes] : [];
+  const blocks = [...bytes.toString('latin1').matchAll(/-----BEGIN X509 CRL-----([A-Za-z0-9+/=\s]+)-----END/g)];
+  return blocks.flatMap(([, base64 = '']) => revocationsIn(Buffer.from(base64, 'base64')));
 }
 
 function certificatesIn(bytes: Buffer): Certificate[] {

@@ -93,6 +93,10 @@ export type SignPlan = {
   readonly contentType?: string;
   /** A time-stamp token over the signature. */
   readonly stamp?: (signature: Buffer) => Buffer;
+  /** Unsigned attributes besides, identifier → value. */
+  readonly unsigned?: Readonly<Record<string, Buffer>>;
+  /** What stands beside the certificates: lists of revoked ones. */
+  readonly lists?: readonly Buffer[];
 };
 
 /** CAdES-BES by the person over the bytes. `who.issuer` must be the issuer's name. */
@@ -117,6 +121,10 @@ export function signCades(who: TestPerson, bytes: Buffer, plan: SignPlan = {}): 
   ].toSorted(Buffer.compare);
   const signature = key.sign(set(...attributes));
   const hash = seq(oid(key.hash));
+  const unsigned = [
+    ...(plan.stamp ? [attribute(OID.signatureTimeStamp, plan.stamp(signature))] : []),
+    ...Object.entries(plan.unsigned ?? {}).map(([id, value]) => attribute(id, value)),
+  ];
   const info = seq(
     integer(1),
     seq(who.issuer, who.serial),
@@ -124,9 +132,16 @@ export function signCades(who: TestPerson, bytes: Buffer, plan: SignPlan = {}): 
     context(0, ...attributes),
     seq(oid(key.algorithm), ...(key.algorithm === OID.rsaSha256 ? [tlv(TAG.nothing)] : [])),
     octets(signature),
-    ...(plan.stamp ? [context(1, attribute(OID.signatureTimeStamp, plan.stamp(signature)))] : []),
+    ...(unsigned.length > 0 ? [context(1, ...unsigned)] : []),
   );
   const content = seq(oid(contentType), ...(plan.attached ? [context(0, octets(bytes))] : []));
-  const data = seq(integer(1), set(hash), content, context(0, ...(plan.certificates ?? [certificate])), set(info));
+  const data = seq(
+    integer(1),
+    set(hash),
+    content,
+    context(0, ...(plan.certificates ?? [certificate])),
+    ...(plan.lists ? [context(1, ...plan.lists)] : []),
+    set(info),
+  );
   return seq(oid(OID.signedData), context(0, data));
 }
