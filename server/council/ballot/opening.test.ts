@@ -44,7 +44,7 @@ test('a rating needs 2 to 20 alternatives', async (t) => {
     openBallot({
       subject: 'rating',
       majority: 'plurality',
-      alternatives: Array.from({ length: count }, (_, place) => ({ text: `Варіант ${place + 1}` })),
+      alternatives: Array.from({ length: count }, (_, place) => ({ text: `Альтернатива ${place + 1}` })),
     });
   t.equal(refusalOf(sitting, openBallot({ subject: 'rating', majority: 'plurality' })), 'ALTERNATIVES_MISSING');
   t.equal(refusalOf(sitting, rating(1)), 'ALTERNATIVES_MISSING');

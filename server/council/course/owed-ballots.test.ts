@@ -105,7 +105,7 @@ test('of several alternatives the step says which comes next', async (t) => {
     alternatives: candidates,
   });
   const first = after(open, rating);
-  t.equal(nextOf(first)?.label.uk, 'Закрити й поставити варіант 2');
+  t.equal(nextOf(first)?.label.uk, 'Закрити й поставити альтернативу 2');
   const last = takingNext(takingNext(first));
   t.equal(nextOf(last)?.label.uk, 'Закрити голосування');
   t.equal(askedNow(last), '8-14-1-b1.3');
