@@ -3,6 +3,7 @@
  * sittings have changed since, each one's proceedings, the council and its plans. Keeps the fold of the sitting that
  * grew last, so that one ballot more costs the reading of one ballot.
  */
+import { dirname, join } from 'node:path';
 import type { Council } from '#contract/composition';
 import type { SittingId } from '#contract/ids';
 import type { SealedPaperSigned } from '#contract/seal';
@@ -14,6 +15,7 @@ import { JournalGrowth } from '../journal/growth.ts';
 import type { PlacedEvent } from '../proceedings/placed-event.ts';
 import type { Place, Proceedings } from '../proceedings/proceedings.ts';
 import { Taking } from '../proceedings/taking.ts';
+import { OlderSource } from './older-source.ts';
 import type { ComingSitting } from './pages/plan-page.ts';
 import { type CorrectedPaper, CorrectionBook } from './papers/correction-book.ts';
 import { sittingPath } from './paths.ts';
@@ -41,12 +43,14 @@ export class JournalSource {
   #settled: Place = { position: 0, hash: '' };
   readonly #plans = new PlanBook();
   readonly #corrections = new CorrectionBook();
+  readonly #older: OlderSource;
   readonly #ofRecord: PlacedEvent[] = [];
   #live: { readonly sittingId: SittingId; readonly taking: Taking; readonly position: number } | undefined;
 
   /** @throws JournalError when there is no journal of ours. */
   constructor(file: string) {
     this.#growth = new JournalGrowth(file);
+    this.#older = new OlderSource(join(dirname(file), 'files'));
   }
 
   /** Follows the council up to the journal's end, and says where that is. */
@@ -85,11 +89,12 @@ export class JournalSource {
       corrected.some(({ path }) => path.startsWith(sittingPath(id))),
     );
     const own = streams.map((stream) => stream.slice(STREAM.length) as SittingId);
-    return [...new Set([...own, ...recorded, ...reissued])].sort();
+    return [...new Set([...own, ...recorded, ...reissued, ...this.#older.changedSince(position)])].sort();
   }
 
-  /** Undefined for a sitting that was never convened. */
+  /** Undefined for a sitting that was never convened, and for older results that were taken back. */
   proceedings(sittingId: SittingId): Proceedings | undefined {
+    if (this.#older.knows(sittingId)) return this.#older.proceedings(sittingId, this.#council.council);
     const live = this.#live?.sittingId === sittingId ? this.#live : undefined;
     const { taking, position } = live ?? { taking: new Taking(), position: 0 };
     const upTo = this.#seen.position;
@@ -137,6 +142,7 @@ export class JournalSource {
     const { event, at, position, hash } = placed;
     if (OF_RECORD.has(event.type)) this.#ofRecord.push(placed);
     this.#corrections.follow(placed);
+    this.#older.follow(placed);
     if (SHOWN.has(event.type)) this.#settled = { position, hash };
     /* What the hall's equipment tells is of no council. */
     this.#council = evolveCouncil(this.#council, event as Parameters<typeof evolveCouncil>[1], at);

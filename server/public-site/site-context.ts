@@ -1,7 +1,7 @@
 /** What every page of one edition is made with: the council, its look, which kept files there are. */
 import { createHash } from 'node:crypto';
 import type { Council, Member } from '#contract/composition';
-import type { FileRef } from '#contract/files';
+import type { KeptRef } from '#contract/older-results';
 import type { SiteHead, SiteLink, SitePage } from '#contract/public-site';
 import { siteFile } from '#contract/public-site';
 import type { Place } from '../proceedings/proceedings.ts';
@@ -16,7 +16,7 @@ export type SiteContext = {
   /** Where the site is published, ending in `/`. */
   readonly address?: string;
   /** Whether the council keeps this file. */
-  hasFile(file: FileRef): boolean;
+  hasFile(file: KeptRef): boolean;
 };
 
 /** A page before it is drawn. */

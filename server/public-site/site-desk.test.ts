@@ -26,6 +26,13 @@ test('the site follows the commits on a thread of its own, what comes together i
         return () => undefined;
       },
     },
+    seal: {
+      sealPaper: async (bytes) => ({
+        ...{ bytes: Buffer.concat([bytes, Buffer.from('% sealed')]), isSealed: true, stampOwed: false },
+      }),
+      now: () => ({ state: 'ready' }),
+      onChanged: () => undefined,
+    },
     log: {
       info: (_, event) => heard(event),
       error: (fields, event) => heard(`${event} ${JSON.stringify(fields)}`),
@@ -51,6 +58,8 @@ test('the site follows the commits on a thread of its own, what comes together i
   for (const call of timers.splice(0)) call();
   t.equal(await built, 'public-site-built');
   t.ok(desk.find('sittings/8-14-1/ballots/1/')?.body);
+  const paper = String(desk.find('sittings/8-14-1/ballots/1/roll-call.pdf')?.body?.subarray(-8));
+  t.equal(paper, '% sealed', 'the key is asked on its own thread');
   const { folder, files } = await laidOut;
   t.ok(folder.startsWith(join(site.dataDir, 'public-site/trees/')));
   t.ok(files.some(({ path }) => path === 'index.html'));

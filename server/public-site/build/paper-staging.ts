@@ -24,6 +24,12 @@ const OWED = '~owed';
 const isFit = (known: string | undefined, key: string, { isReady, owes }: SealState): boolean =>
   known === key || (known === key + PLAIN && !isReady) || (known === key + OWED && owes);
 
+/** Scopes of papers that are to be made again as the seal stands now. */
+export const pendingPapers = (
+  store: Pick<SiteStore, 'scopesWith'>,
+  { isReady, owes }: SealState,
+): readonly string[] => [...(isReady ? store.scopesWith(PLAIN) : []), ...(owes ? [] : store.scopesWith(OWED))];
+
 type Given = {
   readonly scope: string;
   readonly store: Pick<SiteStore, 'listOf'>;

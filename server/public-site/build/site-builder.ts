@@ -4,8 +4,8 @@
  * An edition that is new grows sitting by sitting and is whole at the end, so that whoever was stopped goes on there.
  */
 
-import type { FileRef } from '#contract/files';
 import type { SittingId } from '#contract/ids';
+import type { KeptRef } from '#contract/older-results';
 import { siteFile } from '#contract/public-site';
 import type { JournalSource } from '../journal-source.ts';
 import { planFiles } from '../pages/plan-page.ts';
@@ -19,7 +19,7 @@ import { type Published, publishedOf } from '../published.ts';
 import { personOf, type SiteContext } from '../site-context.ts';
 import type { Asset } from './assets.ts';
 import type { Makers } from './made-files.ts';
-import { type Sealing, stagePapers, toldPapers } from './paper-staging.ts';
+import { pendingPapers, type Sealing, stagePapers, toldPapers } from './paper-staging.ts';
 import { PLANS, SITE, siteFiles } from './site-files.ts';
 import type { Made, SiteStore, Standing } from './site-store.ts';
 import { sitemap } from './sitemap.ts';
@@ -43,13 +43,20 @@ export type BuilderOptions = {
 /** What a build changed, by path. */
 export type Built = { readonly made: readonly string[]; readonly gone: readonly string[]; readonly position: number };
 
+/** Files that are held in memory before they are written. */
+const MOST_STAGED = 600;
 const FILES = 'files';
 const ASSETS = 'assets';
 const SITEMAP = 'sitemap';
 
 /** What a build is about to commit. */
-type Staged = { readonly made: Made[]; readonly gone: string[]; readonly parts: SittingPart[] };
-const nothing = (): Staged => ({ made: [], gone: [], parts: [] });
+type Staged = {
+  readonly made: Made[];
+  readonly gone: string[];
+  readonly parts: SittingPart[];
+  readonly dropped: string[];
+};
+const nothing = (): Staged => ({ made: [], gone: [], parts: [], dropped: [] });
 
 export class SiteBuilder {
   readonly #options: BuilderOptions;
@@ -64,18 +71,26 @@ export class SiteBuilder {
 
   /** Brings the edition to `head`, where the source has been followed to. */
   async build(context: SiteContext, head: Pick<Standing, 'position' | 'hash'>): Promise<Built> {
-    const { store, source } = this.#options;
+    const { store } = this.#options;
     const { whole, ...standing } = store.standing;
     const staged = nothing();
-    const changed = whole ? source.changedSince(standing.position) : this.#missing();
+    const changed = whole ? this.#changedSince(standing.position) : this.#missing();
     for (const sittingId of changed) {
       await this.#stageSitting(staged, context, sittingId, head.position);
-      /* An edition that nobody sees yet may stand at any sitting. */
-      if (!whole) this.#commit(staged, { ...standing, whole });
+      /* An edition that nobody sees yet may stand at any sitting; pages of older results, by the thousand, wait for their lists. */
+      if (!whole || staged.made.length > MOST_STAGED) this.#commit(staged, { ...standing, whole });
     }
     await this.#stageSite(staged, context);
     this.#commit(staged, { position: head.position, hash: head.hash, whole: true });
     return { made: this.#made.splice(0), gone: this.#gone.splice(0), position: head.position };
+  }
+
+  /** Sittings that have grown, and those of which a paper wants the seal that is there now. */
+  #changedSince(position: number): readonly SittingId[] {
+    const { source, store, sealing } = this.#options;
+    const pending = new Set(pendingPapers(store, sealing().state));
+    const own = [...this.#parts.values()].filter(({ sittingId }) => pending.has(papersScope(sittingId)));
+    return [...new Set([...source.changedSince(position), ...own.map(({ sittingId }) => sittingId as SittingId)])];
   }
 
   /** Sittings that an edition in the making lacks, or that have grown since it took them in. */
@@ -91,16 +106,16 @@ export class SiteBuilder {
     this.#options.store.commit({ ...staged, standing });
     this.#made.push(...staged.made.map(({ path }) => path));
     this.#gone.push(...staged.gone);
-    for (const list of [staged.made, staged.gone, staged.parts]) list.length = 0;
+    for (const list of [staged.made, staged.gone, staged.parts, staged.dropped]) list.length = 0;
   }
 
   async #stageSitting(staged: Staged, context: SiteContext, sittingId: SittingId, followedTo: number): Promise<void> {
     const { source, makers } = this.#options;
     const sitting = source.proceedings(sittingId);
-    if (!sitting) return;
+    if (!sitting) return this.#dropSitting(staged, sittingId);
     const published = publishedOf(sitting);
     const place = placeOf(published, this.#parts.values());
-    const { files, lines } = sittingData(published, place);
+    const { files, lines } = sittingData(published, place, context.address);
     const part = partOf(published, context, { data: lines, dataDay: place.day, followedTo });
     this.#parts.set(sittingId, part);
     staged.parts.push(part);
@@ -108,6 +123,13 @@ export class SiteBuilder {
     const pages = sittingFiles(context, published, { ...beside, day: place.day }, makers);
     await this.#stage(staged, sittingScope(sittingId), pages);
     await this.#stage(staged, dataScope(sittingId), files);
+  }
+
+  /** Older results may be taken back: nothing of them stays. */
+  async #dropSitting(staged: Staged, sittingId: SittingId): Promise<void> {
+    if (!this.#parts.delete(sittingId)) return;
+    staged.dropped.push(sittingId);
+    for (const scope of [sittingScope(sittingId), dataScope(sittingId)]) await this.#stage(staged, scope, []);
   }
 
   /** Papers first: the pages tell of them by their digests. */
@@ -119,7 +141,10 @@ export class SiteBuilder {
     const signed = await signedOf(source.signaturesOf(sittingId), { dataDir, timeZone, isOpen });
     const scope = papersScope(sittingId);
     const { ofRecord } = source;
-    const wanted = papersOf({ published, ofRecord, events: () => source.eventsOf(sittingId), lay: makers.lay });
+    /* An older result has its source, and no paper of this house. */
+    const wanted = published.sitting.origin
+      ? []
+      : papersOf({ published, ofRecord, events: () => source.eventsOf(sittingId), lay: makers.lay });
     const papers = await stagePapers(wanted, { scope, store, sealing: sealing(), former });
     staged.made.push(...papers.made);
     staged.gone.push(...papers.gone);
@@ -194,7 +219,7 @@ export class SiteBuilder {
   }
 
   /** Files of the council itself stay where it keeps them. */
-  #stageKept(staged: Staged, context: SiteContext, files: readonly FileRef[]): void {
+  #stageKept(staged: Staged, context: SiteContext, files: readonly KeptRef[]): void {
     const { store } = this.#options;
     const known = store.keysOf(FILES);
     const wanted = new Map(files.filter((file) => context.hasFile(file)).map((file) => [siteFile(file), file]));

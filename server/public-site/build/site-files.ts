@@ -145,15 +145,17 @@ function calendarOf(
   lines: readonly ComingLine[],
   { coming }: SiteFacts,
 ): readonly CalendarEntry[] {
-  const held = parts.map((part): CalendarEntry => {
-    const { sittingId, line, place, startsAt, endsAt } = part;
-    const isHeld = line.state !== 'not-held';
-    return {
-      ...{ sittingId, title: line.text, place, startsAt, stampedAt: startsAt, path: line.path, isHeld },
-      ...(endsAt !== undefined && { endsAt }),
-      sequence: CONVENED_SEQUENCE + OVER_AT[line.state],
-    };
-  });
+  const held = parts
+    .filter(({ line }) => !line.isOlder)
+    .map((part): CalendarEntry => {
+      const { sittingId, line, place, startsAt, endsAt } = part;
+      const isHeld = line.state !== 'not-held';
+      return {
+        ...{ sittingId, title: line.text, place, startsAt, stampedAt: startsAt, path: line.path, isHeld },
+        ...(endsAt !== undefined && { endsAt }),
+        sequence: CONVENED_SEQUENCE + OVER_AT[line.state],
+      };
+    });
   const planned = coming.map(({ sittingId, sitting, droppedAt, changedAt, sequence }, place): CalendarEntry => {
     const { startsAt, endsAt, place: where } = sitting;
     const title = lines[place]?.line.text ?? '';

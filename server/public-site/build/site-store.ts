@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
-import type { FileRef } from '#contract/files';
+import type { KeptRef } from '#contract/older-results';
 import type { SittingPart } from '../parts/sitting-part.ts';
 
 /** Of the tables and of the parts: whoever changes one of them counts on. */
@@ -27,7 +27,7 @@ PRAGMA user_version = ${LAYOUT};`;
 /** A file as it is to be: made here, or one that the council keeps. */
 export type Made = { readonly path: string; readonly scope: string; readonly key: string; readonly type: string } & (
   | { readonly body: Buffer | string }
-  | { readonly kept: FileRef }
+  | { readonly kept: KeptRef }
 );
 /** What is known of a file without its bytes. */
 export type Listed = Readonly<Record<'path' | 'key' | 'type' | 'sha256', string>> & { readonly bytes: number };
@@ -37,6 +37,8 @@ export type Change = {
   readonly made: readonly Made[];
   readonly gone: readonly string[];
   readonly parts: readonly SittingPart[];
+  /** Sittings that are there no more. */
+  readonly dropped: readonly string[];
   readonly standing: Standing;
 };
 
@@ -90,6 +92,12 @@ export class SiteStore {
     return this.#db.prepare<[string], Listed>(sql).all(scope);
   }
 
+  /** Scopes that have a file whose key ends so. */
+  scopesWith(ending: string): readonly string[] {
+    const sql = 'SELECT DISTINCT scope FROM file WHERE key LIKE ? ORDER BY scope';
+    return this.#db.prepare<[string], string>(sql).pluck().all(`%${ending}`);
+  }
+
   /** The bytes of a file that was made here, under this key if one is given. */
   bodyOf(path: string, key?: string): Buffer | undefined {
     const sql = 'SELECT packed, body FROM file WHERE path = ? AND key = coalesce(?, key)';
@@ -109,7 +117,7 @@ export class SiteStore {
     this.#db.close();
   }
 
-  #write({ made, gone, parts, standing }: Change): void {
+  #write({ made, gone, parts, dropped, standing }: Change): void {
     const put = this.#db.prepare(
       'INSERT OR REPLACE INTO file (path, scope, key, type, bytes, sha256, packed, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
@@ -125,6 +133,8 @@ export class SiteStore {
       }
     }
     const keep = this.#db.prepare('INSERT OR REPLACE INTO part (sitting, part) VALUES (?, ?)');
+    const forget = this.#db.prepare('DELETE FROM part WHERE sitting = ?');
+    for (const sittingId of dropped) forget.run(sittingId);
     for (const part of parts) keep.run(part.sittingId, JSON.stringify(part));
     const { position, hash, whole } = standing;
     this.#db.prepare('UPDATE standing SET position = ?, hash = ?, whole = ?').run(position, hash, whole ? 1 : 0);

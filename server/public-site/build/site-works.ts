@@ -4,7 +4,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileRef } from '#contract/files';
+import type { KeptRef } from '#contract/older-results';
 import { JournalSource } from '../journal-source.ts';
 import { type Lay, layPapers } from '../papers/lay-papers.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -127,7 +127,7 @@ export class SiteWorks {
     return existsSync(file) ? openOrNothing(file) : undefined;
   }
 
-  #hasFile({ sha256, bytes }: FileRef): boolean {
+  #hasFile({ sha256, bytes }: KeptRef): boolean {
     const path = join(this.#options.dataDir, 'files', sha256.slice(0, 2), sha256);
     return statSync(path, { throwIfNoEntry: false })?.size === bytes;
   }

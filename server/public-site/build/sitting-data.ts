@@ -11,9 +11,14 @@ import type { Wanted } from './wanted.ts';
 
 /** Name of the sitting's folder and how many ballots of its day came before, by what is known of the other sittings. */
 export function placeOf(published: Published, parts: Iterable<SittingPart>): Omit<Filed, 'sitting'> {
-  const { sittingId, openedAt, sitting } = published.sitting;
+  const { sittingId, openedAt, sitting, origin } = published.sitting;
   const beganAt = new Date(openedAt ?? sitting.startsAt).toISOString();
-  const before = inOrder(parts).filter((part) => part.sittingId !== sittingId && part.beganAt <= beganAt);
+  /* An older result never takes the name that a sitting of this house has. */
+  const isBefore = (part: SittingPart): boolean =>
+    (origin !== undefined && part.line.isOlder === undefined) ||
+    part.beganAt < beganAt ||
+    (part.beganAt === beganAt && part.sittingId < sittingId);
+  const before = inOrder(parts).filter((part) => part.sittingId !== sittingId && isBefore(part));
   const own: Placing = { outline: outlineOf(published), ballots: 0 };
   const placed = places([...before.map(({ outline, ballots }) => ({ outline, ballots })), own]).at(-1);
   return placed ?? { day: sittingId, ballotsBefore: 0 };
@@ -22,12 +27,14 @@ export function placeOf(published: Published, parts: Iterable<SittingPart>): Omi
 /** What the page of data lists of a sitting: its files, not each of many small ones below them. */
 const isListed = ({ path }: DataFile): boolean => !path.includes('/kyiv/');
 
+/** @param site its address, ending in `/`: kept files lie below it. */
 export function sittingData(
   { sitting }: Published,
   place: Omit<Filed, 'sitting'>,
+  site?: string,
 ): { readonly files: readonly Wanted[]; readonly lines: readonly DataLine[] } {
   const words = dateInWords(sitting.openedAt ?? sitting.sitting.startsAt, sitting.council.timeZone);
-  const data = [...sittingFiles({ sitting, ...place })];
+  const data = [...sittingFiles({ sitting, ...place, ...(site !== undefined && { site }) })];
   const scope = dataScope(sitting.sittingId);
   const lines = data.filter(isListed).map(({ path, mediaType, text }) => ({
     ...{ path: DATA_FOLDER + path, text: `${words}: ${path.slice(path.lastIndexOf('/') + 1)}`, mediaType },

@@ -43,6 +43,6 @@ export function wholeData(
     };
   });
   const described = gathered.map(({ table, made }) => ({ table, file: digestOf(made) }));
-  const baseUrl = address === undefined ? {} : { baseUrl: address + DATA_FOLDER };
+  const baseUrl = address === undefined ? {} : { baseUrl: address + DATA_FOLDER, site: address };
   return [...gathered.map(({ made }) => made), ...wholeFiles(summaries, described, baseUrl)];
 }

@@ -22,7 +22,8 @@ export type FeedEntry = {
 
 /** Newest first: of a sitting its decisions, and that it was closed or not held. */
 export const feedEntries = (parts: readonly SittingPart[]): readonly FeedEntry[] =>
-  [...parts]
+  parts
+    .filter(({ line }) => !line.isOlder)
     .reverse()
     .flatMap((part) => [...sittingEntry(part), ...part.decisions.map((line) => decisionEntry(part, line)).reverse()])
     .slice(0, MOST);

@@ -7,7 +7,7 @@ import type { NamedVote } from '../../proceedings/ballot/roll-call.ts';
 import { localTime } from '../../proceedings/printed-time.ts';
 import type { BallotEnd, BallotRecord, Proceedings } from '../../proceedings/proceedings.ts';
 import { headWords, voteWord } from '../../proceedings/words.ts';
-import { ballotLine } from '../parts/lines.ts';
+import { ballotLine, originOf } from '../parts/lines.ts';
 import { ballotPath, personPath } from '../paths.ts';
 import { headOf, type PageModel, type SiteContext } from '../site-context.ts';
 import { aboveOf } from './sitting-page.ts';
@@ -31,7 +31,10 @@ export function ballotPage(
     ...endOf(context, ballot),
     conflicts: conflictsOn(sitting, ballot),
     ...setAsideOf(sitting, ballot),
-    ...{ papers, files, inRecord: { position: journal.position, hash: journal.hash } },
+    ...{ papers, files },
+    ...(ballot.origin
+      ? { origin: originOf(ballot.origin) }
+      : { inRecord: { position: journal.position, hash: journal.hash } }),
   };
   const title = `Голосування № ${facts.number}: ${facts.text}`;
   return { head: headOf(context, { path: line.path, title, above: aboveOf(sitting) }, journal), page };
@@ -40,7 +43,7 @@ export function ballotPage(
 type End = Pick<BallotPage, 'explanation' | 'needed' | 'seats' | 'factions' | 'votes' | 'tookPart' | 'alternatives'>;
 const NO_NAMES = { factions: [], votes: [], tookPart: [], alternatives: [] } as const;
 
-function endOf(context: SiteContext, { end, secret }: BallotRecord): End {
+function endOf(context: SiteContext, { end, secret, origin }: BallotRecord): End {
   if (end.kind === 'stopped') return { explanation: `Голосування зупинено. ${end.reason}`, ...NO_NAMES };
   if (end.kind === 'voided') {
     return { explanation: 'Таємне голосування перервано, його відомості не збереглися.', ...NO_NAMES };
@@ -48,7 +51,7 @@ function endOf(context: SiteContext, { end, secret }: BallotRecord): End {
   const isSecretVoid = secret && end.verdict.result === 'void';
   return {
     ...{ explanation: end.explanation, needed: end.verdict.needed },
-    ...(end.roll && { seats: seatsOf(end.roll.votes) }),
+    ...(end.roll && !origin && { seats: seatsOf(end.roll.votes) }),
     factions: (end.roll?.factions ?? []).map((row) => factionOf(context, row)),
     votes: (end.roll?.votes ?? []).map(({ member, outcome }) => ({
       ...{ path: personPath(member.id), text: member.name, outcome, word: voteWord(outcome, member.gender) },

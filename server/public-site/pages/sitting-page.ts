@@ -5,7 +5,7 @@ import { SITE_PATHS } from '#contract/public-site';
 import type { Item } from '../../council/agenda/agenda.ts';
 import { localTime } from '../../proceedings/printed-time.ts';
 import type { Matter, Proceedings, SpeechRecord } from '../../proceedings/proceedings.ts';
-import { ballotLine, sittingLine } from '../parts/lines.ts';
+import { ballotLine, originOf, sittingLine, wasHeld } from '../parts/lines.ts';
 import { personPath, sittingPath } from '../paths.ts';
 import type { Foretold } from '../plan-book.ts';
 import type { Published } from '../published.ts';
@@ -29,6 +29,7 @@ export function sittingPage(context: SiteContext, published: Published, extras: 
     attendance.filter((one) => one.present === present).map(({ member }) => personLine(context, personOf(member)));
   const page: SittingPage = {
     ...{ kind: 'sitting', line, place: sitting.sitting.place },
+    ...(sitting.origin && { origin: originOf(sitting.origin) }),
     ...(openedAt !== undefined && { openedAt: local(openedAt) }),
     ...(closedAt !== undefined && { closedAt: local(closedAt) }),
     items: sitting.agenda.map((item) => itemOf(context, published, item)),
@@ -36,8 +37,8 @@ export function sittingPage(context: SiteContext, published: Published, extras: 
     changes: (foretold?.changes ?? []).map(({ at, text }) => ({ at: local(at), text })),
     speeches: speechesOf(sitting, undefined),
     own: sitting.ballots.filter(({ items }) => items.length === 0).map((ballot) => ballotLine(sitting, ballot)),
-    present: openedAt === undefined ? [] : people(true),
-    absent: openedAt === undefined ? [] : people(false),
+    present: wasHeld(sitting) ? people(true) : [],
+    absent: wasHeld(sitting) ? people(false) : [],
     guests: guests.map(({ name, office }) => ({ name, ...(office !== undefined && { office }) })),
     events: sitting.course.flatMap((matter) => eventOf(matter, local)),
     statements: sitting.course.flatMap((matter) => statementOf(matter)),

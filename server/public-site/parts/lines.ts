@@ -1,15 +1,24 @@
 /** One line of a sitting, a ballot, a decision, as every list of the site prints it. */
-import type { SiteBallotLine, SiteDecisionLine, SiteSittingLine } from '#contract/public-site';
+import type { SiteBallotLine, SiteDecisionLine, SiteOrigin, SiteSittingLine } from '#contract/public-site';
+import { siteFile } from '#contract/public-site';
 import { localDate, localTime } from '../../proceedings/printed-time.ts';
-import type { BallotRecord, DecisionRecord, Proceedings } from '../../proceedings/proceedings.ts';
+import type { BallotRecord, DecisionRecord, Origin, Proceedings } from '../../proceedings/proceedings.ts';
 import { sittingWords } from '../../proceedings/words.ts';
 import { ballotPath, sittingPath } from '../paths.ts';
 
 export const dayOf = ({ openedAt, sitting, council }: Proceedings): string =>
   localDate(openedAt ?? sitting.startsAt, council.timeZone);
 
+/** Where an older result is told: its files, by the names under which they came. */
+export const originOf = ({ sources, hasTimes, warnings }: Origin): SiteOrigin => ({
+  ...{ sources: sources.map((source) => ({ path: siteFile(source), text: source.name })), hasTimes, warnings },
+});
+
+/** It was opened, or an older source tells its votes: whoever had a mandate was there or was not. */
+export const wasHeld = ({ openedAt, origin }: Proceedings): boolean => openedAt !== undefined || origin !== undefined;
+
 export function sittingLine(sitting: Proceedings): SiteSittingLine {
-  const { ballots, decisions, sittingId, convocation, session, state, notHeld, council, openedAt } = sitting;
+  const { ballots, decisions, sittingId, convocation, session, state, notHeld, council, openedAt, origin } = sitting;
   return {
     path: sittingPath(sittingId),
     text: sittingWords(convocation, session, sitting.sitting.number),
@@ -18,6 +27,7 @@ export function sittingLine(sitting: Proceedings): SiteSittingLine {
     state: notHeld ? 'not-held' : state,
     ballots: ballots.length,
     decisions: decisions.length,
+    ...(origin && { isOlder: true as const }),
   };
 }
 

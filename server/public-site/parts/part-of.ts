@@ -1,6 +1,6 @@
 /** What the site keeps of a sitting, out of its proceedings. */
-import type { FileRef } from '#contract/files';
 import type { MemberId } from '#contract/ids';
+import type { KeptRef } from '#contract/older-results';
 import type { SiteSearchEntry, SiteVotes } from '#contract/public-site';
 import type { Outcome } from '#contract/vocabulary';
 import type { NamedVote } from '../../proceedings/ballot/roll-call.ts';
@@ -11,7 +11,7 @@ import { sittingPath } from '../paths.ts';
 import { outlineOf, type Published } from '../published.ts';
 import { personOf, type SiteContext } from '../site-context.ts';
 import { pairsOf, withFactions } from './agreement.ts';
-import { ballotLine, dayOf, decisionLine, sittingLine } from './lines.ts';
+import { ballotLine, dayOf, decisionLine, sittingLine, wasHeld } from './lines.ts';
 import type { PersonPart, SittingPart } from './sitting-part.ts';
 
 export const noVotes: SiteVotes = {
@@ -32,7 +32,7 @@ export function partOf(published: Published, context: SiteContext, given: Given)
     beganAt: new Date(openedAt ?? sitting.sitting.startsAt).toISOString(),
     startsAt: openedAt ?? sitting.sitting.startsAt,
     ...(endsAt !== undefined && { endsAt }),
-    ...{ place: sitting.sitting.place, councilKind: council.kind, wasHeld: openedAt !== undefined },
+    ...{ place: sitting.sitting.place, councilKind: council.kind, wasHeld: wasHeld(sitting) },
     people: peopleOf(sitting, rolls),
     pairs: pairsOf(
       sitting.attendance.map(({ member }) => member.id),
@@ -87,10 +87,11 @@ function conflictsOf(sitting: Proceedings, memberId: MemberId): PersonPart['conf
   });
 }
 
-function filesOf({ sitting: { agenda, attendance }, closedItems }: Published): readonly FileRef[] {
+function filesOf({ sitting: { agenda, attendance, origin }, closedItems }: Published): readonly KeptRef[] {
   const open = agenda.filter(({ itemId }) => !closedItems.has(itemId));
   const documents = open.flatMap((item) => (item.documents ?? []).map(({ file }) => file));
-  return [...documents, ...attendance.flatMap(({ member }) => member.photo ?? [])];
+  const sources = (origin?.sources ?? []).map(({ sha256, type, bytes }) => ({ sha256, type, bytes }));
+  return [...documents, ...attendance.flatMap(({ member }) => member.photo ?? []), ...sources];
 }
 
 /** Oldest first, as it happened: decisions, ballots, items, the sitting itself. */

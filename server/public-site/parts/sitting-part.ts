@@ -3,6 +3,7 @@
  * the others again. Made from the sitting's proceedings, replaced as a whole when it changes.
  */
 import type { FileRef } from '#contract/files';
+import type { KeptRef } from '#contract/older-results';
 import type {
   SiteCorrection,
   SiteDecisionLine,
@@ -65,7 +66,7 @@ export type SittingPart = {
   /** Notes that correct its record, oldest first. */
   readonly corrections: readonly SiteCorrection[];
   /** Documents of its items and photos, as the council keeps them. */
-  readonly files: readonly FileRef[];
+  readonly files: readonly KeptRef[];
   /** Its open data, and the name of the folder it lies in. */
   readonly data: readonly DataLine[];
   readonly dataDay: string;

@@ -1,0 +1,179 @@
+/** Papers, signatures and corrections on the site, over a journal and a seal that is there or is not. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { test } from 'tap';
+import type { CouncilEventOf, HouseEvent } from '#contract/events';
+import type { NoteId, SittingId } from '#contract/ids';
+import { wholeSitting } from '../../proceedings/testing/whole-sitting.ts';
+import { manifestBytes } from '../../sealing/package/manifest.ts';
+import type { Sealing } from '../build/paper-staging.ts';
+import { shortSitting } from '../testing/short-sitting.ts';
+import { journalEvents, type SiteRig, siteRig, sittingEvents } from '../testing/site-rig.ts';
+
+const AT = '2026-03-31T09:00:00.000Z';
+const { id, events } = shortSitting({ session: 1, startsAt: '2026-03-30T10:00:00+03:00' });
+const FOLDER = `sittings/${id}/`;
+const PROTOCOL = `${FOLDER}protocol.pdf`;
+const ROLL_CALL = `${FOLDER}ballots/1/roll-call.pdf`;
+const digestOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+const tell = (site: SiteRig, ...told: HouseEvent[]) =>
+  site.add(
+    journalEvents(
+      'council',
+      told.map((event) => ({ event, at: AT })),
+    ),
+  );
+const note = (kind: 'note' | 'correction' | 'protocol-final', text: string, sittingId = id): HouseEvent => ({
+  type: 'RecordNoted',
+  v: 1,
+  data: { noteId: text as NoteId, sittingId, kind, text },
+});
+const text = (site: SiteRig, path: string) => String(site.reader.bytesOf(path));
+
+test('a protocol is shown once it is final, and a later note takes nothing away; decisions and roll calls once the sitting is over', async (t) => {
+  const site = await siteRig(t);
+  await site.add(events.slice(0, -1));
+  await site.build();
+  const papers = () => site.tree().filter((path) => path.endsWith('.pdf'));
+  t.strictSame(papers(), [ROLL_CALL]);
+  await site.add(events.slice(-1));
+  await tell(site, note('note', 'чернетка'));
+  await site.build();
+  const others = [`${FOLDER}ballots/1/roll-call.pdf`, ...papers().filter((path) => path.includes('/decisions/'))];
+  t.strictSame(papers(), [...others, `${FOLDER}roll-calls.pdf`]);
+  t.equal(others.length, 2);
+  await tell(site, note('protocol-final', 'остаточний'));
+  await site.build();
+  t.ok(papers().includes(PROTOCOL));
+  t.match(text(site, `${FOLDER}index.html`), `${PROTOCOL}</a>`);
+  await tell(site, note('correction', 'виправлення після того'));
+  const built = await site.build();
+  t.ok(papers().includes(PROTOCOL), 'it stands as it was declared final');
+  t.notOk(built?.made.includes(PROTOCOL));
+  t.match(text(site, 'corrections/index.html'), 'виправлення після того');
+});
+
+test('of a sitting with a closed part the office alone gives the protocol', async (t) => {
+  const site = await siteRig(t);
+  await site.add(sittingEvents('8-14-1', wholeSitting()));
+  await tell(site, note('protocol-final', 'остаточний', '8-14-1' as SittingId));
+  await site.build();
+  t.ok(site.tree().includes('sittings/8-14-1/roll-calls.pdf'));
+  t.notOk(site.tree().includes('sittings/8-14-1/protocol.pdf'));
+});
+
+/** A seal that writes its name under a paper, and how often it was asked. */
+function sealing(isReady: boolean, stampOwed = false) {
+  const asked: string[] = [];
+  const given: Sealing = {
+    state: { isReady, owes: stampOwed },
+    seal: async (bytes) => {
+      asked.push(String(bytes).slice(0, 40));
+      const sealed = Buffer.concat([bytes, Buffer.from(stampOwed ? ' SEAL' : ' SEAL STAMP')]);
+      return { bytes: isReady ? sealed : bytes, isSealed: isReady, stampOwed };
+    },
+  };
+  return { given, asked };
+}
+
+test('a paper is sealed once; one that could not be sealed or waits for its stamp is asked for when that has changed', async (t) => {
+  const site = await siteRig(t);
+  await site.add(events);
+  const works = site.open();
+  await works.build(sealing(false).given);
+  const page = () => text(site, `${FOLDER}ballots/1/index.html`);
+  t.match(text(site, ROLL_CALL), /^%PDF- [^S]*$/);
+  t.notMatch(page(), 'isSealed');
+  const dead = sealing(false);
+  await works.build(dead.given);
+  t.strictSame(dead.asked, []);
+  await works.build(sealing(true, true).given);
+  t.match(text(site, ROLL_CALL), / SEAL$/);
+  t.match(page(), 'data-name="isSealed">true');
+  t.match(page(), digestOf(text(site, ROLL_CALL)));
+  await tell(site, note('note', 'ще далі'));
+  const owing = sealing(true, true);
+  await works.build(owing.given);
+  t.notOk(
+    owing.asked.some((asked) => asked.includes('РІШЕННЯ')),
+    'the stamp is still owed',
+  );
+  await works.build(sealing(true).given);
+  t.match(text(site, ROLL_CALL), / SEAL STAMP$/);
+  await tell(site, note('note', 'востаннє'));
+  const refused = sealing(false);
+  await works.build(refused.given);
+  t.match(text(site, ROLL_CALL), / SEAL STAMP$/, 'a key that is refused later takes no seal away');
+});
+
+const signed = (documentSha256: string, signature: Buffer): CouncilEventOf<'PaperSigned'> => ({
+  type: 'PaperSigned',
+  v: 1,
+  data: {
+    sittingId: id,
+    document: { name: 'manifest.json', bytes: 1, sha256: documentSha256 },
+    signature: { name: 'a.p7s', bytes: signature.length, sha256: digestOf(signature), kind: 'p7s' },
+    signers: [
+      {
+        ...{ name: 'Вʼюн Ольга Петрівна', position: 'секретар ради', signedAt: AT, clock: 'signer' },
+        certificate: { serial: '01', issuer: 'Надавач', notBefore: AT, notAfter: AT, sha256: '0'.repeat(64) },
+        ...{ saysQualified: true, algorithm: 'ДСТУ 4145', checked: { uk: 'Відкликання не перевірялося.', en: '' } },
+      },
+    ],
+  },
+});
+
+test('КЕП stands at those papers whose very bytes it covers, with the files to check it by', async (t) => {
+  const site = await siteRig(t);
+  await site.add(events);
+  await site.build();
+  const paper = site.reader.bytesOf(ROLL_CALL) ?? Buffer.alloc(0);
+  const manifest = manifestBytes({ position: 1, hash: '0'.repeat(64) }, [
+    { path: 'Поіменне голосування.pdf', bytes: paper.length, sha256: digestOf(paper) },
+  ]);
+  const zip = await new JSZip().file('manifest.json', manifest).generateAsync({ type: 'nodebuffer' });
+  const [papers, signature] = [join(site.dataDir, 'papers'), Buffer.from('підпис')];
+  for (const folder of ['packages', 'signatures']) mkdirSync(join(papers, folder), { recursive: true });
+  writeFileSync(join(papers, 'packages', `${id}_000000001_0123456789abcdef.zip`), zip);
+  writeFileSync(join(papers, 'signatures', digestOf(signature)), signature);
+  await tell(site, signed(digestOf(manifest), signature));
+  await site.build();
+  t.match(text(site, `${FOLDER}ballots/1/index.html`), 'Вʼюн Ольга Петрівна');
+  const sitting = text(site, `${FOLDER}index.html`);
+  t.match(sitting, 'Відкликання не перевірялося.');
+  const folder = `${FOLDER}signatures/${digestOf(signature).slice(0, 16)}/`;
+  t.equal(text(site, `${folder}manifest.json.p7s`), 'підпис');
+  t.equal(text(site, `${folder}manifest.json`), String(manifest));
+  t.match(sitting, `${folder}manifest.json.p7s`);
+  writeFileSync(join(papers, 'signatures', digestOf(signature)), 'інше');
+  await tell(site, note('note', 'далі'));
+  await site.build();
+  t.notOk(site.tree().includes(`${folder}manifest.json.p7s`), 'one that changed on the disk is not given out');
+});
+
+test('a paper that was published with other bytes is a correction on the list and at its sitting, once', async (t) => {
+  const site = await siteRig(t);
+  await site.add(events);
+  await site.build();
+  const [former, sha256] = ['a'.repeat(64), 'b'.repeat(64)];
+  const published = (target: string, isPublic: boolean): HouseEvent => ({
+    type: 'Published',
+    v: 1,
+    data: {
+      ...{ target, isPublic, position: 1, digest: 'c'.repeat(64), files: { all: 1, put: 1, removed: 0 } },
+      ...{ corrected: [ROLL_CALL], digests: [{ former, sha256 }] },
+    },
+  });
+  await tell(site, published('Носій', false));
+  const none = await site.build();
+  t.strictSame(none?.made, []);
+  await tell(site, published('Вебсервер', true), published('Дзеркало', true));
+  const built = await site.build();
+  t.strictSame([...(built?.made ?? [])].sort(), ['corrections/index.html', `${FOLDER}index.html`]);
+  const page = text(site, 'corrections/index.html');
+  t.match(page, `Результати голосування № 1`);
+  t.match(page, `data-name="former">${former}`);
+  t.equal(page.split(former).length, 2);
+});
