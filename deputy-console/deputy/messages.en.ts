@@ -206,6 +206,8 @@ export const en: DeputyMessages = {
   'ballot.trial': 'trial',
   'ballot.repeats': 'in place of No. {number}',
   'ballot.alternative': '{number} of {of}',
+  'result.set-aside.by': 'set aside by ballot No. {by}',
+  'result.set-aside': 'Reason for setting aside: {reason}.',
   'result.secret': 'The ballot is secret: who voted how is recorded nowhere.',
   'idle.not-held': 'The sitting was not held',
   'idle.not-held.how': 'There was no quorum.',

@@ -206,6 +206,8 @@ export const uk = {
   'ballot.trial': 'пробне',
   'ballot.repeats': 'замість № {number}',
   'ballot.alternative': '{number} з {of}',
+  'result.set-aside.by': 'скасовано голосуванням № {by}',
+  'result.set-aside': 'Причина скасування: {reason}.',
   'result.secret': 'Голосування таємне: хто як голосував, не записано ніде.',
   'idle.not-held': 'Засідання не відбулося',
   'idle.not-held.how': 'Кворуму не зібрано.',

@@ -21,6 +21,14 @@ const deputy =
     hub.show('deputy', sampleDeputy(sample, parts), clock);
   };
 
+/** A result that a later ballot has set aside, with the longest of reasons. */
+const resultSetAside = (hub: ConsoleHub) => {
+  const view = sampleDeputy({ ...SMALL, scene: 'result' });
+  const reason = 'депутати голосували за попередню редакцію проєкту рішення, роздану до засідання';
+  hub.show('own', sampleOwn({ lastOutcome: { ballotId: sampleBallot, outcome: 'for', position: 1285 } }));
+  hub.show('deputy', { ...view, ...(view.result && { result: { ...view.result, setAside: { by: 14, reason } } }) });
+};
+
 /** A running ballot of another kind; the queue and the clock are as ever. */
 const running =
   (ballot: Partial<RunningBallot>, own: Parameters<typeof sampleOwn>[0] = {}) =>
@@ -241,6 +249,7 @@ export const DEPUTY: readonly Listed[] = [
     ),
     shows: '.headline',
   },
+  { name: 'result-set-aside', arrange: resultSetAside, shows: '.headline.set-aside' },
   { name: 'result-stopped', arrange: deputy({ ...SMALL, scene: 'result', result: 'stopped' }), shows: '.headline' },
   { name: 'alarm', arrange: deputy({ ...SMALL, scene: 'break' }, {}, {}, { alarm }), shows: '.alarm' },
   { name: 'break-until', arrange: breakUntil, shows: '.lead' },
