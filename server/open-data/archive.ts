@@ -1,5 +1,7 @@
 /** What the open data is made of: the proceedings of every sitting that was held, oldest first. */
+import type { FileRef } from '#contract/files';
 import type { ItemId } from '#contract/ids';
+import { siteFile } from '#contract/public-site';
 import { localDate } from '../proceedings/printed-time.ts';
 import type { BallotEnd, BallotRecord, Proceedings } from '../proceedings/proceedings.ts';
 import { type PublicSitting, publicSitting } from './public-sitting.ts';
@@ -19,6 +21,8 @@ export type Filed = {
   readonly day: string;
   /** Published ballots of earlier sittings of that day. */
   readonly ballotsBefore: number;
+  /** Address of the public site, ending in `/`, where it is known: kept files lie below it. */
+  readonly site?: string;
 };
 
 /** A ballot with a verdict that is no secret of a closed part; one that was stopped has no figures to publish. */
@@ -77,6 +81,10 @@ export function uidsOf({ sitting, day }: Filed): ReadonlyMap<BallotRecord['ballo
   });
   return new Map(uids);
 }
+
+/** Address of a file that the council keeps; none while nobody knows where the site is. */
+export const addressOf = (site: string | undefined, file: FileRef | undefined): string | undefined =>
+  site === undefined || file === undefined ? undefined : site + siteFile(file);
 
 /** Number of an item as printed, by id. */
 export const numberOfItem = ({ agenda }: Proceedings, itemId: ItemId): string =>

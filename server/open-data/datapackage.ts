@@ -18,7 +18,7 @@ export const TITLE =
   'Поіменні результати голосування депутатів на пленарних засіданнях органу місцевого самоврядування';
 
 /** Goes up when files come out otherwise for the same journal, so that what lies there already is made anew. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 export type AnyTable = Pick<Table<never>, 'name' | 'title' | 'columns' | 'key'>;
 export type TableFile = { readonly table: AnyTable; readonly file: FileDigest };

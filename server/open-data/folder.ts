@@ -105,7 +105,9 @@ export class OpenDataFolder {
   async #write(id: SittingId, { day, ballotsBefore }: Placed, written: string[]) {
     const proceedings = this.#options.read(id);
     const files: FileDigest[] = [];
-    const made = proceedings ? sittingFiles({ sitting: publicSitting(proceedings), day, ballotsBefore }) : [];
+    const { site } = this.#options;
+    const placed = { day, ballotsBefore, ...(site !== undefined && { site }) };
+    const made = proceedings ? sittingFiles({ sitting: publicSitting(proceedings), ...placed }) : [];
     for (const file of made) {
       if (await put(this.#folder, file)) written.push(file.path);
       files.push(digestOf(file));

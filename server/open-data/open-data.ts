@@ -12,7 +12,9 @@ import { type WholeOptions, wholeFiles } from './whole-files.ts';
 
 /** Every file, all at once. For an archive that grows see `OpenDataFolder`, which makes the same, a sitting at a time. */
 export function openData(archive: Archive, options: WholeOptions = {}): readonly DataFile[] {
-  const sittings = filed(archive).map((one) => {
+  const { site } = options;
+  const sittings = filed(archive).map((placed) => {
+    const one = { ...placed, ...(site !== undefined && { site }) };
     const files = new Map([...sittingFiles(one)].map((file) => [file.path, file]));
     return { ...one, outline: one.sitting, files };
   });

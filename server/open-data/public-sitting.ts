@@ -2,6 +2,7 @@
  * What of a sitting may leave the hall. In: its proceedings; out: the same without whatever a closed part held, of
  * which nothing is told but that it was. Every format takes this alone, so that none can tell more.
  */
+import type { Item } from '../council/agenda/agenda.ts';
 import type { Matter, Proceedings } from '../proceedings/proceedings.ts';
 
 declare const struck: unique symbol;
@@ -9,7 +10,11 @@ declare const struck: unique symbol;
 export type PublicSitting = Proceedings & { readonly [struck]: true };
 
 export function publicSitting(proceedings: Proceedings): PublicSitting {
-  const ballots = proceedings.ballots.filter(({ inClosedPart }) => !inClosedPart).map(withoutReason(proceedings));
+  const withoutText = itemsWithin(proceedings);
+  const ballots = proceedings.ballots
+    .filter(({ inClosedPart }) => !inClosedPart)
+    .map(withoutReason(proceedings))
+    .map((ballot) => ({ ...ballot, items: ballot.items.map(withoutText) }));
   const shown = new Map(ballots.map((ballot) => [ballot.number, ballot]));
   const isShown = closedParts(proceedings.course);
   const speeches = proceedings.speeches.filter(({ inClosedPart }) => !inClosedPart);
@@ -25,7 +30,7 @@ export function publicSitting(proceedings: Proceedings): PublicSitting {
   const shownSitting: Proceedings = {
     ...proceedings,
     ...{ ballots, course, speeches, guests: [], speakingTimes: { members: {}, factions: {} } },
-    agenda: proceedings.agenda.filter(({ itemId }) => !addedInSecret.includes(itemId)),
+    agenda: proceedings.agenda.filter(({ itemId }) => !addedInSecret.includes(itemId)).map(withoutText),
     amendments: new Map([...proceedings.amendments].filter(([id]) => inPublic.includes(id))),
     decisions: proceedings.decisions.filter(({ ballotNumber }) => shown.has(ballotNumber)),
     conflicts: proceedings.conflicts.filter(({ at }) => isShown.at(at)),
@@ -33,6 +38,16 @@ export function publicSitting(proceedings: Proceedings): PublicSitting {
     notes: proceedings.notes.filter(({ position }) => position === undefined || isShown.position(position)),
   };
   return shownSitting as PublicSitting;
+}
+
+/** Documents of an item of which something was closed stay inside. */
+function itemsWithin({ course }: Proceedings): (item: Item) => Item {
+  const closed = new Set(course.flatMap(({ inClosedPart, itemId }) => (inClosedPart && itemId ? [itemId] : [])));
+  return (item) => {
+    if (!closed.has(item.itemId)) return item;
+    const { documents: _, ...bare } = item;
+    return bare;
+  };
 }
 
 const isEdge = (matter: Matter): matter is Extract<Matter, { kind: 'told' }> =>

@@ -11,7 +11,7 @@ import { councilPopolo } from './popolo/popolo.ts';
 import { packagePathOf, SCHEMA_PATH } from './sitting-files.ts';
 import { SittingJson } from './sitting-json/schema.ts';
 import { headerOf, rowsAsCsv, type Table } from './table.ts';
-import { DEPUTIES } from './tables/deputies.ts';
+import { deputies } from './tables/deputies.ts';
 import { CONVOCATIONS } from './tables/sittings.ts';
 
 /** What is known of a sitting whose files are made. */
@@ -20,6 +20,8 @@ export type Summary = { readonly outline: Outline; readonly day: string; readonl
 export type WholeOptions = {
   /** Address of the folder on the web, with a `/` at its end; without it addresses are relative to the catalogue. */
   readonly baseUrl?: string;
+  /** Address of the public site, ending in `/`. */
+  readonly site?: string;
 };
 
 function tableFile<Row>(table: Table<Row, Outline>, outlines: readonly Outline[]) {
@@ -42,9 +44,9 @@ export function wholeFiles(
   options: WholeOptions = {},
 ): readonly DataFile[] {
   const outlines = sittings.map(({ outline }) => outline);
-  const tables = [tableFile(DEPUTIES, outlines), tableFile(CONVOCATIONS, outlines)];
+  const tables = [tableFile(deputies(options.site), outlines), tableFile(CONVOCATIONS, outlines)];
   const others = [
-    councilPopolo(outlines),
+    councilPopolo(outlines, options.site),
     jsonFile(SCHEMA_PATH, { $schema: 'https://json-schema.org/draft/2020-12/schema', ...SittingJson }),
   ];
   const all = [...gathered, ...tables];

@@ -4,7 +4,7 @@
  */
 import { ordinalFeminine, roman } from '#contract/ordinals';
 import { headWords, memberWords } from '../../proceedings/words.ts';
-import { dateOf, type Filed, type Outline } from '../archive.ts';
+import { addressOf, dateOf, type Filed, type Outline } from '../archive.ts';
 import { localOf } from '../local-time.ts';
 import { nameParts, type Person, peopleOf } from '../people.ts';
 import { convocationId, councilId, factionId, factionOf, sessionId, sittingEventId } from './names.ts';
@@ -36,11 +36,12 @@ export function organizations(sittings: readonly Outline[]) {
   ];
 }
 
-export const persons = (sittings: readonly Pick<Outline, 'attendance'>[]) =>
-  peopleOf(sittings).map(({ member: { id, name, gender } }) => {
+export const persons = (sittings: readonly Pick<Outline, 'attendance'>[], site?: string) =>
+  peopleOf(sittings).map(({ member: { id, name, gender, photo } }) => {
+    const image = addressOf(site, photo);
     const { familyName, name: given, additionalName } = nameParts(name);
     const parts = { family_name: familyName, given_name: given || undefined };
-    return { id, name, ...parts, patronymic_name: additionalName || undefined, sort_name: name, gender };
+    return { id, name, ...parts, patronymic_name: additionalName || undefined, sort_name: name, gender, image };
   });
 
 /** In the council, and on behalf of which faction; of each convocation one, as last known. */

@@ -12,19 +12,19 @@ import { sittingEventId } from './names.ts';
 
 export const sittingPopolo = (one: Filed, path: string): DataFile =>
   jsonFile(path, {
-    ...councilRecords([one.sitting]),
+    ...councilRecords([one.sitting], one.site),
     events: events(one),
     motions: motions(one),
     speeches: speeches(one),
   });
 
 /** Everything of the council that is no sitting's own. */
-export const councilPopolo = (sittings: readonly Outline[]): DataFile =>
-  jsonFile('popolo.json', councilRecords(sittings));
+export const councilPopolo = (sittings: readonly Outline[], site?: string): DataFile =>
+  jsonFile('popolo.json', councilRecords(sittings, site));
 
-const councilRecords = (sittings: readonly Outline[]) => ({
+const councilRecords = (sittings: readonly Outline[], site?: string) => ({
   organizations: organizations(sittings),
-  persons: persons(sittings),
+  persons: persons(sittings, site),
   memberships: memberships(sittings),
 });
 

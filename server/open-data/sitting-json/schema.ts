@@ -31,7 +31,13 @@ const Attendance = closed({
   member: Person,
   isHead: Type.Boolean({ description: 'The separately elected head, who is no deputy.' }),
   present: Type.Boolean(),
-  stays: Type.Array(closed({ from: Local, to: maybe(Local) })),
+  stays: Type.Array(
+    closed({
+      from: Local,
+      to: maybe(Local),
+      enteredBy: maybe(Type.String({ description: 'Role of who registered the member, who did not do it himself.' })),
+    }),
+  ),
   cameAt: maybe(Local),
   departedAt: maybe(Local),
   mandateEndedAt: maybe(Local),
@@ -120,6 +126,12 @@ export const SittingJson = closed({
   presiding: Type.Array(closed({ name: Words, memberId: maybe(Words), from: Local })),
   secretary: maybe(Words),
   sittingSecretary: maybe(Words),
+  origin: maybe(
+    closed({
+      sources: Type.Array(closed({ name: Words, sha256: Words, layout: Words })),
+      hasTimes: Type.Boolean({ description: 'false: the source has days alone, and times here are midnight.' }),
+    }),
+  ),
   attendance: Type.Array(Attendance),
   agenda: Type.Array(Item),
   ballots: Type.Array(Ballot),

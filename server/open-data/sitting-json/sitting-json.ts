@@ -42,6 +42,10 @@ function heading(sitting: PublicSitting, local: ToLocal) {
     quorum: quorum && { deputies: quorum.deputies, needed: quorum.needed },
     rulesEdition: sitting.rules.edition,
     presiding: sitting.presiding.map(({ name, memberId, from }) => ({ name, memberId, from: local(from) })),
+    origin: sitting.origin && {
+      sources: sitting.origin.sources.map(({ name, sha256, layout }) => ({ name, sha256, layout })),
+      hasTimes: sitting.origin.hasTimes,
+    },
     secretary: sitting.secretary?.name,
     sittingSecretary: sitting.sittingSecretary?.name,
   };
@@ -55,7 +59,7 @@ const attendanceOf =
   (local: ToLocal) =>
   ({ member, isHead, present, stays, ...times }: Attendance) => ({
     ...{ member: personOf(member), isHead, present },
-    stays: stays.map(({ from, to }) => ({ from: local(from), to: local(to) })),
+    stays: stays.map(({ from, to, entered }) => ({ from: local(from), to: local(to), enteredBy: entered?.by })),
     cameAt: local(times.cameAt),
     departedAt: local(times.departedAt),
     mandateEndedAt: local(times.mandateEndedAt),

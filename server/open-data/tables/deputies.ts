@@ -1,12 +1,13 @@
 /** `deputies.csv`: every deputy who ever was in a roster; the separately elected head is none. */
-import type { Outline } from '../archive.ts';
+import { addressOf, type Outline } from '../archive.ts';
 import { nameParts, type Person, peopleOf } from '../people.ts';
 import { column, type Table } from '../table.ts';
 
 /** ISO/IEC 5218 */
 const SEX_CODES = { male: 1, female: 2 } as const;
 
-export const DEPUTIES: Table<Person, Outline> = {
+/** @param site as of `Filed`: photos lie below it. */
+export const deputies = (site?: string): Table<Person, Outline> => ({
   name: 'deputies',
   title: 'Депутати',
   key: ['id'],
@@ -19,10 +20,10 @@ export const DEPUTIES: Table<Person, Outline> = {
     column('additionalName', 'string', 'По батькові', ({ member }) => nameParts(member.name).additionalName),
     column('gender', 'integer', 'Стать за ISO 5218: 1 чоловіча, 2 жіноча', ({ member }) => SEX_CODES[member.gender]),
     column('birthDate', 'date', 'Дата народження, якщо рада її оприлюднює', () => undefined),
-    column('image', 'string', 'Адреса світлини', () => undefined),
+    column('image', 'string', 'Адреса світлини', ({ member }) => addressOf(site, member.photo)),
     column('biography', 'string', 'Біографія, якщо рада її оприлюднює', () => undefined),
     column('party', 'string', 'Партія, якщо рада її оприлюднює', () => undefined),
     column('faction', 'string', 'Фракція; порожньо — позафракційні', ({ member }) => member.faction),
     column('district', 'integer', 'Номер округу', ({ member }) => member.district),
   ],
-};
+});

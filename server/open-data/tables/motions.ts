@@ -2,17 +2,24 @@
  * `motions.csv`: one row a ballot. Dataset «Поіменні результати голосування депутатів на пленарних засіданнях органу
  * місцевого самоврядування» (Cabinet Resolution № 835 of 21.10.2015); the headers are the dataset's own, to the letter.
  */
-import { dateOf, type Filed, type PublishedBallot, publishedBallots, uidsOf } from '../archive.ts';
+import { addressOf, dateOf, type Filed, type PublishedBallot, publishedBallots, uidsOf } from '../archive.ts';
 import type { PublicSitting } from '../public-sitting.ts';
 import { column, type Table } from '../table.ts';
 
-export type MotionRow = { readonly uid: string; readonly sitting: PublicSitting; readonly ballot: PublishedBallot };
+export type MotionRow = {
+  readonly uid: string;
+  readonly sitting: PublicSitting;
+  readonly ballot: PublishedBallot;
+  /** As of {@link Filed}. */
+  readonly site?: string;
+};
 
 export function motionRows(sittings: readonly Filed[]): readonly MotionRow[] {
   return sittings.flatMap((one) => {
     const uids = uidsOf(one);
-    const { sitting } = one;
-    return publishedBallots(sitting).map((ballot) => ({ uid: uids.get(ballot.ballotId) ?? '', sitting, ballot }));
+    const { sitting, site } = one;
+    const row = { sitting, ...(site !== undefined && { site }) };
+    return publishedBallots(sitting).map((ballot) => ({ uid: uids.get(ballot.ballotId) ?? '', ballot, ...row }));
   });
 }
 
@@ -49,7 +56,9 @@ export const MOTIONS: Table<MotionRow> = {
     column('votingResult', 'string', '«прийнято» або «не прийнято»', ({ ballot }) =>
       ballot.end.verdict.result === 'adopted' ? 'прийнято' : 'не прийнято',
     ),
-    column('textUrl', 'string', 'Адреса тексту рішення', () => undefined),
+    column('textUrl', 'string', 'Адреса тексту проєкту рішення, перший документ питання', ({ site, ballot }) =>
+      addressOf(site, ballot.items[0]?.documents?.[0]?.file),
+    ),
     column('text', 'string', 'Питання, як його поставлено на голосування', ({ ballot }) => ballot.facts.text),
   ],
 };

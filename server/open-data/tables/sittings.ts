@@ -68,14 +68,14 @@ export const AGENDA: Table<AgendaRow> = {
 
 type AttendanceRow = { readonly sitting: Proceedings; readonly attendance: Attendance; readonly stay?: Stay };
 
-/** One row for each stay; one without times for who never came. */
+/** One row for each stay; one without times for who never came. Of older results no stays are known, and nothing is told. */
 export const ATTENDANCE: Table<AttendanceRow> = {
   name: 'attendance',
   title: 'Присутність',
   key: ['convocation', 'session', 'sitting', 'memberId', 'registeredAt'],
   rows: (sittings) =>
     sittings.flatMap(({ sitting }) =>
-      sitting.attendance.flatMap((attendance): AttendanceRow[] =>
+      (sitting.origin ? [] : sitting.attendance).flatMap((attendance): AttendanceRow[] =>
         attendance.stays.length === 0
           ? [{ sitting, attendance }]
           : attendance.stays.map((stay) => ({ sitting, attendance, stay })),
@@ -89,5 +89,11 @@ export const ATTENDANCE: Table<AttendanceRow> = {
     column('memberName', 'string', 'Прізвище, імʼя, по батькові', ({ attendance }) => attendance.member.name),
     column('registeredAt', 'datetime', 'Зареєстровано', ({ sitting, stay }) => at(sitting, stay?.from)),
     column('leftAt', 'datetime', 'Реєстрацію завершено', ({ sitting, stay }) => at(sitting, stay?.to)),
+    column(
+      'enteredBy',
+      'string',
+      'Хто зареєстрував, якщо не сам: secretary, operator або chair',
+      ({ stay }) => stay?.entered?.by,
+    ),
   ],
 };

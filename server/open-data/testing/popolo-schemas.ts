@@ -35,6 +35,7 @@ export const Person = closed({
   patronymic_name: maybe(Words),
   sort_name: Words,
   gender: Type.Enum(['male', 'female'] as const),
+  image: maybe(Type.String({ pattern: '^https?://' })),
 });
 
 export const Membership = closed({
