@@ -63,6 +63,14 @@ export type SiteSearchEntry = readonly [
 /** `search-index.json`, which the page of search reads in the browser. */
 export type SiteSearchIndex = { readonly v: 1; readonly entries: readonly SiteSearchEntry[] };
 
+/** «Перенесено з давнішого протоколу; Дзвін цього не рахував»: the sources, and what in them does not add up. */
+export type SiteOrigin = {
+  readonly sources: readonly SiteLink[];
+  /** The source has the time; else the day alone is known. */
+  readonly hasTimes: boolean;
+  readonly warnings: readonly string[];
+};
+
 /** A link to another page of the site, or to a file of it: a path from the site's root. */
 export type SiteLink = { readonly path: string; readonly text: string };
 
@@ -139,6 +147,8 @@ export type SiteSittingLine = SiteLink & {
   readonly state: 'planned' | 'cancelled' | 'convened' | 'open' | 'adjourned' | 'closed' | 'not-held';
   readonly ballots: number;
   readonly decisions: number;
+  /** Taken from older sources. */
+  readonly isOlder?: true;
 };
 
 export type SiteBallotLine = SiteLink & {
@@ -208,6 +218,7 @@ export type SittingsPage = {
 export type SittingPage = {
   readonly kind: 'sitting';
   readonly line: SiteSittingLine;
+  readonly origin?: SiteOrigin;
   readonly place: string;
   readonly openedAt?: string;
   readonly closedAt?: string;
@@ -265,8 +276,10 @@ export type BallotPage = {
   readonly setAside?: { readonly by: SiteLink; readonly reason: string };
   readonly papers: readonly SitePaper[];
   readonly files: readonly SiteLink[];
-  /** How anybody checks that the ballot stands in the record. */
-  readonly inRecord: { readonly position: number; readonly hash: string };
+  /** It is of an older source, and not in this house's record. */
+  readonly origin?: SiteOrigin;
+  /** How anybody checks that the ballot stands in the record; absent with `origin`. */
+  readonly inRecord?: { readonly position: number; readonly hash: string };
 };
 export type PeoplePage = {
   readonly kind: 'people';

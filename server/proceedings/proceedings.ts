@@ -5,6 +5,7 @@
 import type { Council, Member, Session, SittingPlan } from '#contract/composition';
 import type { Quorum, SittingEvent, SittingEventOf } from '#contract/events';
 import type { AmendmentId, BallotId, ItemId, MemberId, NoteId, SittingId } from '#contract/ids';
+import type { OlderSource } from '#contract/older-results';
 import type { LetterFate } from '#contract/publishing';
 import type { PaperFigures } from '#contract/question';
 import type { Rules } from '#contract/rules';
@@ -72,6 +73,14 @@ export type SpeechRecord = {
   readonly inClosedPart: boolean;
 };
 
+/** Of what was not held in this house: where it is told, and whether the source has times beside its days. */
+export type Origin = {
+  readonly sources: readonly OlderSource[];
+  readonly hasTimes: boolean;
+  /** What in the source does not add up, of a ballot. */
+  readonly warnings: readonly string[];
+};
+
 /** How a ballot ended. `roll`: of an open one, everybody by name; a secret one has participation or figures alone. */
 export type BallotEnd =
   | {
@@ -101,6 +110,8 @@ export type BallotRecord = {
   readonly setAside?: { readonly byNumber: number; readonly reason: string };
   /** Of the last event about it. */
   readonly journal: Place;
+  /** It was taken from an older source; absent: held here. */
+  readonly origin?: Origin;
 };
 
 export type DecisionRecord = {
@@ -204,4 +215,6 @@ export type Proceedings = {
   readonly notices: readonly NoticeRecord[];
   /** Of the last event that anything here comes from. */
   readonly journal: Place;
+  /** It was taken from older sources; absent: held here. */
+  readonly origin?: Origin;
 };
