@@ -9,6 +9,8 @@ export const consoleEn: ConsoleMessages = {
   'outside.by-pin': 'Sign in by name and PIN',
   'outside.again': 'Try again',
   'outside.connecting': 'Connecting to the server…',
+  'outside.over': 'The rehearsal is over',
+  'outside.over.how': 'This page does nothing any more: close it. The real sitting is on your usual page.',
   'outside.unreachable': 'The server does not answer',
   'outside.unreachable.how':
     'Check the network of the hall; this page connects by itself. If you have not signed in on this device yet, open your sign-in link.',

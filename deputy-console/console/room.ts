@@ -65,4 +65,5 @@ export function openRoom<K extends string>(
 }
 
 /** Whether the hub no longer lets this page in: nobody is signed in, or the session has ended. */
-export const isOutside = (live: LiveStore): boolean => live.refusal?.code === 'NOT_SIGNED_IN';
+export const isOutside = (live: LiveStore): boolean =>
+  live.refusal?.code === 'NOT_SIGNED_IN' || live.refusal?.code === 'REHEARSAL_OVER';

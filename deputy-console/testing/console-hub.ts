@@ -141,6 +141,11 @@ export class ConsoleHub {
     this.#everyone({ kind: 'lock', lock });
   }
 
+  /** Tells every page that the rehearsal is over. */
+  endRehearsal(): void {
+    this.#everyone({ kind: 'refused', refusal: refuse('REHEARSAL_OVER') });
+  }
+
   /** Answers a command: committed, at this position of the journal. */
   accept({ id }: Received, position: number): void {
     this.#answer(id, { kind: 'answer', answer: { id, ok: true, position } });

@@ -3,8 +3,8 @@ import type { AttachedDocument } from '#contract/files';
 import type { SignIns } from '#contract/sign-ins';
 import type { DeputyView, ItemHead, OwnView } from '#contract/views';
 import type { Sample } from '#kit/sample-views';
-import { OWN_PAGE } from './console-hub.ts';
-import { sampleDeputy } from './sample.ts';
+import { type ConsoleHub, OWN_PAGE } from './console-hub.ts';
+import { BALLOT, sampleDeputy, sampleOwn } from './sample.ts';
 import { samplePdf } from './sample-pdf.ts';
 
 /** Digest by which the sample's document is asked for. */
@@ -82,4 +82,12 @@ export const otherSignedIn: SignIns = {
       ...{ device: 'Firefox, Windows', address: '192.168.10.7' },
     },
   },
+};
+
+/** A result that a later ballot has set aside, with the longest of reasons. */
+export const resultSetAside = (hub: ConsoleHub) => {
+  const view = sampleDeputy({ deputies: 26, scene: 'result' });
+  const reason = 'депутати голосували за попередню редакцію проєкту рішення, роздану до засідання';
+  hub.show('own', sampleOwn({ lastOutcome: { ballotId: BALLOT, outcome: 'for', position: 1285 } }));
+  hub.show('deputy', { ...view, ...(view.result && { result: { ...view.result, setAside: { by: 14, reason } } }) });
 };

@@ -40,6 +40,11 @@ export const click =
       await page.clock.runFor(700);
     }
   };
+/** The house was a rehearsal, and ends. */
+export const endRehearsal = async (page: Page, hub: ConsoleHub) => {
+  hub.endRehearsal();
+  await page.getByRole('alert').first().waitFor();
+};
 /** The hub falls silent until the page says so. */
 export const lose = async (page: Page, hub: ConsoleHub) => {
   hub.silence(true);

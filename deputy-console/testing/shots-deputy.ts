@@ -5,9 +5,9 @@ import type { RunningBallot } from '#contract/views';
 import type { Sample } from '#kit/sample-views';
 import type { ConsoleHub } from './console-hub.ts';
 import { heldVote, BALLOT as sampleBallot, sampleDeputy, sampleOwn } from './sample.ts';
-import { otherSignedIn, PDF, PDF_DIGEST, PDF_PAGES, record, withDocuments } from './sample-deputy.ts';
+import { otherSignedIn, PDF, PDF_DIGEST, PDF_PAGES, record, resultSetAside, withDocuments } from './sample-deputy.ts';
 import { alarm, paper, queue, rating, secret } from './sample-parts.ts';
-import { BALLOT, click, LARGE, type Listed, lose, RUNNING, SMALL } from './shot.ts';
+import { BALLOT, click, endRehearsal, LARGE, type Listed, lose, RUNNING, SMALL } from './shot.ts';
 
 const deputy =
   (
@@ -20,14 +20,6 @@ const deputy =
     hub.show('own', sampleOwn(own), clock);
     hub.show('deputy', sampleDeputy(sample, parts), clock);
   };
-
-/** A result that a later ballot has set aside, with the longest of reasons. */
-const resultSetAside = (hub: ConsoleHub) => {
-  const view = sampleDeputy({ ...SMALL, scene: 'result' });
-  const reason = 'депутати голосували за попередню редакцію проєкту рішення, роздану до засідання';
-  hub.show('own', sampleOwn({ lastOutcome: { ballotId: sampleBallot, outcome: 'for', position: 1285 } }));
-  hub.show('deputy', { ...view, ...(view.result && { result: { ...view.result, setAside: { by: 14, reason } } }) });
-};
 
 /** A running ballot of another kind; the queue and the clock are as ever. */
 const running =
@@ -251,6 +243,7 @@ export const DEPUTY: readonly Listed[] = [
   },
   { name: 'result-set-aside', arrange: resultSetAside, shows: '.headline.set-aside' },
   { name: 'result-stopped', arrange: deputy({ ...SMALL, scene: 'result', result: 'stopped' }), shows: '.headline' },
+  { name: 'rehearsal-over', arrange: deputy({ ...SMALL, scene: 'item' }), shows: '.agenda', act: endRehearsal },
   { name: 'alarm', arrange: deputy({ ...SMALL, scene: 'break' }, {}, {}, { alarm }), shows: '.alarm' },
   { name: 'break-until', arrange: breakUntil, shows: '.lead' },
   { name: 'floor', arrange: deputy({ ...SMALL, scene: 'item' }, {}, {}, { queue }), shows: '.keys' },

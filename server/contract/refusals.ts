@@ -659,6 +659,10 @@ const registry = {
     uk: 'Репетиція зараз не йде. Почніть її з плану засідання.',
     en: 'No rehearsal runs now. Begin one from the plan of a sitting.',
   },
+  REHEARSAL_OVER: {
+    uk: 'Репетицію закінчено, ця сторінка більше нічого не робить. Закрийте її; справжнє засідання — на Вашій звичайній сторінці.',
+    en: 'The rehearsal is over, this page does nothing any more. Close it; the real sitting is on your usual page.',
+  },
   NO_REHEARSALS: {
     uk: 'Цей сервер запущено без нагляду, тому поруч із ним репетицію не почати. Запустіть його командою npm start.',
     en: 'This hub was started alone, so no rehearsal can begin beside it. Start it with npm start.',

@@ -63,7 +63,11 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const who = whoAsks(accounts);
   const app = newApp(options, limits);
-  if (options.isRehearsal) nameAsRehearsal(app);
+  if (options.isRehearsal) {
+    nameAsRehearsal(app);
+    /* Before the sockets' own hook, which closes them. */
+    app.addHook('preClose', async () => live.tellOver());
+  }
   await guard(app, limits, publicOrigins, who);
   await describeRoutes(app, build);
   const context = contextOf(options, () => live);

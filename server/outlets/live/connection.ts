@@ -108,6 +108,11 @@ export class Connection {
     this.#options.socket.close(CLOSE.notSignedIn);
   }
 
+  /** The rehearsal has ended, and the server with it. */
+  tellOver(): void {
+    this.send({ kind: 'refused', refusal: refuse('REHEARSAL_OVER') });
+  }
+
   /** The socket is gone: nothing is watched any more. */
   leave(): void {
     for (const key of this.#watched.values()) this.#options.channels.unsubscribe(this.#options.viewer, key);

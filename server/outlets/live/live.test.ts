@@ -89,3 +89,12 @@ test('without a session the wire says so in both languages and closes', async (t
   t.match(refusal, { code: 'NOT_SIGNED_IN', uk: /увійшли/, en: /signed in/ });
   t.equal(await client.closed, 4401);
 });
+
+test('a rehearsal that ends tells each page so, before its sockets close', async (t) => {
+  const { app, cookie, connect } = await raise({ teardown: (run) => t.teardown(run), isRehearsal: true });
+  const page = connect('/live?as=display', { cookie: cookie(display).replace('dzvin-', 'dzvin-rehearsal-') });
+  await page.next('welcome');
+  await app.close();
+  const { refusal } = await page.next('refused');
+  t.match(refusal, { code: 'REHEARSAL_OVER' });
+});

@@ -46,6 +46,8 @@ export type Live = {
   watches(): Watches;
   /** These views may have changed otherwise than by a commit. */
   changed: Channels['changed'];
+  /** The rehearsal that this house is has ended: tells every page so. */
+  tellOver(): void;
 };
 
 /** Opens `/live`; `context` is what views are told besides events. */
@@ -90,6 +92,7 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
     displays: () => desk.displays,
     watches: () => desk.watches,
     changed: (...views) => channels.changed(...views),
+    tellOver: () => desk.tellOver(),
   };
 }
 
@@ -166,6 +169,10 @@ class Desk {
 
   end(session: Session): void {
     for (const connection of this.#uses.get(session.id)?.connections ?? []) connection.end();
+  }
+
+  tellOver(): void {
+    for (const { connections } of this.#uses.values()) for (const connection of connections) connection.tellOver();
   }
 
   /** The page of this session has been locked or unlocked. */
