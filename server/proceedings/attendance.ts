@@ -3,32 +3,48 @@ import type { Member } from '#contract/composition';
 import type { MemberId } from '#contract/ids';
 import type { Sitting } from '../council/council.ts';
 import { presenceOf } from '../council/registration/presence.ts';
-import type { Entering } from '../council/registration/registration.ts';
 import { knownMembers, ofMember } from '../council/roster/by-member.ts';
 import { headOf } from '../council/roster/roster.ts';
 import type { Attendance, Stay } from './proceedings.ts';
 
 const byName = new Intl.Collator('uk');
+/** `when`: it began before the opening and reached into the open sitting, began in it, or neither. */
+type Kept = { readonly stay: Stay; readonly when: 'before' | 'within' | 'outside' };
 type Mandate = Pick<Attendance, 'mandateEndedAt' | 'mandateBeganAt'>;
 
 export class AttendanceBook {
-  readonly #stays = new Map<MemberId, Stay[]>();
+  readonly #stays = new Map<MemberId, Kept[]>();
   readonly #mandates = new Map<MemberId, Mandate>();
   #present: ReadonlySet<MemberId> = new Set();
 
-  /** @param at stamp of the event that led to `sitting`. */
+  /**
+   * What came first is told by the order of events, never by their stamps: a clock may stand, or be set back.
+   * @param at stamp of the event that led to `sitting`
+   */
   follow(sitting: Sitting, before: Sitting | undefined, at: string): void {
+    if (before?.phase === 'convened' && isOn(sitting)) this.#reachIn();
     if (before?.registration === sitting.registration && before.roster === sitting.roster) return;
     const present = new Set(knownMembers(sitting.roster, sitting.registration.present).map(({ id }) => id));
-    for (const id of present) this.#stay(id, at, presenceOf(sitting, id)?.entered);
+    for (const id of present) this.#stay(sitting, id, at);
     for (const id of this.#present) if (!present.has(id)) this.#end(id, at);
     this.#present = present;
   }
 
-  #stay(id: MemberId, at: string, entered: Entering | undefined): void {
+  #stay(sitting: Sitting, id: MemberId, at: string): void {
     const stays = this.#staysOf(id);
     const last = this.#present.has(id) ? stays.pop() : undefined;
-    stays.push({ from: last?.from ?? at, ...(entered && { entered }) });
+    const entered = presenceOf(sitting, id)?.entered;
+    const stay = { from: last?.stay.from ?? at, ...(entered && { entered }) };
+    stays.push({ stay, when: last?.when ?? (isOn(sitting) ? 'within' : 'outside') });
+  }
+
+  /** The sitting opens: whoever is registered is there from its first moment on. */
+  #reachIn(): void {
+    for (const id of this.#present) {
+      const stays = this.#staysOf(id);
+      const last = stays.pop();
+      if (last) stays.push({ ...last, when: 'before' });
+    }
   }
 
   mandate(memberId: MemberId, change: Mandate): void {
@@ -45,24 +61,25 @@ export class AttendanceBook {
     return all.sort((a, b) => Number(a.isHead) - Number(b.isHead) || byName.compare(a.member.name, b.member.name));
   }
 
-  #of({ openedAt, closedAt, registration, roster }: Sitting, member: Member, isHead: boolean): Attendance {
-    const stays = (this.#stays.get(member.id) ?? []).map((stay) => endedBy(stay, closedAt));
-    const first = stays.find((stay) => wasDuring(stay, openedAt, closedAt));
-    const entered = stays.find((stay) => stay.entered && wasDuring(stay, openedAt, closedAt))?.entered;
+  #of({ closedAt, registration, roster }: Sitting, member: Member, isHead: boolean): Attendance {
+    const kept = this.#stays.get(member.id) ?? [];
+    const within = kept.filter(({ when }) => when !== 'outside');
+    const [first] = within;
+    const entered = within.find(({ stay }) => stay.entered)?.stay.entered;
     const departedAt = ofMember(roster, registration.departed, member.id);
     return {
       member,
       isHead,
-      stays,
+      stays: kept.map(({ stay }) => endedBy(stay, closedAt)),
       present: first !== undefined,
       ...(entered && { entered }),
-      ...(first && openedAt !== undefined && first.from > openedAt && { cameAt: first.from }),
+      ...(first?.when === 'within' && { cameAt: first.stay.from }),
       ...(departedAt !== undefined && { departedAt }),
       ...this.#mandates.get(member.id),
     };
   }
 
-  #staysOf(memberId: MemberId): Stay[] {
+  #staysOf(memberId: MemberId): Kept[] {
     const stays = this.#stays.get(memberId) ?? [];
     this.#stays.set(memberId, stays);
     return stays;
@@ -71,7 +88,7 @@ export class AttendanceBook {
   #end(memberId: MemberId, to: string): void {
     const stays = this.#staysOf(memberId);
     const last = stays.pop();
-    if (last) stays.push({ ...last, to });
+    if (last) stays.push({ ...last, stay: { ...last.stay, to } });
   }
 }
 
@@ -81,8 +98,5 @@ function endedBy(stay: Stay, closedAt: string | undefined): Stay {
   return end === undefined ? stay : { ...stay, to: end };
 }
 
-/** Whether a stay has a moment in common with the time in which the sitting was open. Stamps are UTC: text orders them. */
-function wasDuring({ from, to }: Stay, openedAt: string | undefined, closedAt: string | undefined): boolean {
-  if (openedAt === undefined) return false;
-  return (to === undefined || to > openedAt) && (closedAt === undefined || from < closedAt);
-}
+/** Opened, and not closed yet; a break is part of it. */
+const isOn = ({ phase }: Sitting): boolean => phase === 'open' || phase === 'adjourned';

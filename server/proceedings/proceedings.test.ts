@@ -21,6 +21,17 @@ test('a sitting that was never convened has no proceedings', async (t) => {
   t.equal(proceedingsOf([]), undefined);
 });
 
+test('who was there and who came late is told by the order of events, whatever the clock says', async (t) => {
+  const usual = taken().attendance;
+  for (const at of ['2026-03-30T07:00:00.000Z', (index: number) => new Date(2e12 - index * 1000).toISOString()]) {
+    const events = wholeSitting().map((one, index) => ({ ...one, at: typeof at === 'string' ? at : at(index) }));
+    const attendance = proceedingsOf(events)?.attendance ?? [];
+    const told = (all: typeof usual) =>
+      all.map(({ member, present, cameAt }) => [member.id, present, cameAt !== undefined]);
+    t.strictSame(told(attendance), told(usual));
+  }
+});
+
 test('who came late, who left and whose departure was confirmed each have their times', async (t) => {
   t.strictSame(attendanceOf(2)?.cameAt, undefined, 'there from the opening');
   t.equal(attendanceOf(22)?.cameAt, '2026-03-30T07:21:48.000Z');
