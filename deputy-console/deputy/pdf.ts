@@ -18,8 +18,13 @@ const MOST_PIXELS = 8_000_000;
 export async function openPdf(address: string): Promise<Pdf> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`the document was answered with ${answer.status}`);
+  return readPdf(await answer.arrayBuffer());
+}
+
+/** A document that is at hand. Throws when it can't be read. */
+export function readPdf(data: ArrayBuffer): Promise<Pdf> {
   GlobalWorkerOptions.workerPort ??= new PdfWorker();
-  return getDocument({ data: await answer.arrayBuffer(), useWasm: false, enableXfa: false }).promise;
+  return getDocument({ data, useWasm: false, enableXfa: false }).promise;
 }
 
 /** Height of a page over its width. */

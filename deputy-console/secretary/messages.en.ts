@@ -7,6 +7,7 @@ import { recordEn } from './record/messages.en.ts';
 import { sealEn } from './seal/messages.en.ts';
 import { settingsEn } from './settings/messages.en.ts';
 import { sittingPapersEn } from './sitting-papers/messages.en.ts';
+import { templatesEn } from './templates/messages.en.ts';
 import { unsavedEn } from './unsaved-messages.en.ts';
 import { workEn } from './work-messages.en.ts';
 
@@ -17,6 +18,7 @@ export const en: SecretaryMessages = {
   ...recordEn,
   ...sealEn,
   ...sittingPapersEn,
+  ...templatesEn,
   ...settingsEn,
   ...unsavedEn,
   'page.title': 'Secretary: the sitting — Dzvin',

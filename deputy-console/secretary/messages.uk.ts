@@ -5,6 +5,7 @@ import { recordUk } from './record/messages.uk.ts';
 import { sealUk } from './seal/messages.uk.ts';
 import { settingsUk } from './settings/messages.uk.ts';
 import { sittingPapersUk } from './sitting-papers/messages.uk.ts';
+import { templatesUk } from './templates/messages.uk.ts';
 import { unsavedUk } from './unsaved-messages.uk.ts';
 import { workUk } from './work-messages.uk.ts';
 
@@ -15,6 +16,7 @@ export const uk = {
   ...recordUk,
   ...sealUk,
   ...sittingPapersUk,
+  ...templatesUk,
   ...settingsUk,
   ...unsavedUk,
   'page.title': 'Секретар: засідання — Дзвін',

@@ -603,7 +603,7 @@ const registry = {
   },
   /* papers */
   TEMPLATE_WRONG: {
-    uk: 'Рядок {line} взірця. {whatUk} Взірець не збережено: діє попередній.',
+    uk: 'Рядок {line} бланка. {whatUk} Бланк не збережено: діє попередній.',
     en: 'Line {line} of the template. {what} It was not saved: the former one holds.',
   },
   TEXT_UNREADABLE: {

@@ -22,6 +22,7 @@ export const recordEn: Record<keyof typeof recordUk, string> = {
   'record.fresh': '{count, plural, one {# new entry} other {# new entries}}',
   'record.is.note': 'Note',
   'record.is.correction': 'Correction',
+  'record.is.paper-text': 'Edited text',
   'record.is.protocol-final': 'Protocol final',
   'record.replaced': 'a later note stands in its place',
   'record.replace': 'Replace',

@@ -21,6 +21,7 @@ export const recordUk = {
     '{count, plural, one {# новий запис} few {# нові записи} many {# нових записів} other {# нового запису}}',
   'record.is.note': 'Примітка',
   'record.is.correction': 'Виправлення',
+  'record.is.paper-text': 'Виправлений текст',
   'record.is.protocol-final': 'Протокол остаточний',
   'record.replaced': 'замінено пізнішою приміткою',
   'record.replace': 'Замінити',

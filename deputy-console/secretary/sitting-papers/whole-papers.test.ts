@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import type { NoteId, SittingId } from '#contract/ids';
 import type { NoteView } from '#contract/views';
-import { isFinal } from './whole-papers.ts';
+import { editedAt, finalSince } from './whole-papers.ts';
 
 const sittingId = '8-14-1' as SittingId;
 const note = (kind: NoteView['kind'], noted: number, rest: Partial<NoteView> = {}): NoteView => ({
@@ -9,7 +9,7 @@ const note = (kind: NoteView['kind'], noted: number, rest: Partial<NoteView> = {
   ...rest,
 });
 const final = (...notes: readonly NoteView[]) =>
-  isFinal({ sittingId } as Parameters<typeof isFinal>[0], Object.fromEntries(notes.map((one, at) => [`n${at}`, one])));
+  finalSince({ sittingId }, Object.fromEntries(notes.map((one, at) => [`n${at}`, one]))) !== undefined;
 
 test('a protocol is final when nothing stands noted after the word that it is', async (t) => {
   t.equal(final(), false);
@@ -17,4 +17,17 @@ test('a protocol is final when nothing stands noted after the word that it is', 
   t.equal(final(note('protocol-final', 2), note('correction', 3)), false);
   t.equal(final(note('protocol-final', 1, { replacedBy: 'n1' as NoteId }), note('note', 2)), false);
   t.equal(final(note('protocol-final', 1, { sittingId: '8-14-2' as SittingId })), false, 'of another sitting');
+});
+
+test('an edited text stands until it is given up; each decision has its own', async (t) => {
+  const file = { sha256: 'a'.repeat(64), type: 'application/pdf', bytes: 9 } as const;
+  const text = (noted: number, edited: NonNullable<NoteView['edited']>) =>
+    note('paper-text', noted, { edited, at: `2026-03-30T14:00:0${noted}.000Z` });
+  const at = (notes: readonly NoteView[], decision?: string) =>
+    editedAt({ sittingId }, Object.fromEntries(notes.map((one, index) => [`n${index}`, one])), decision);
+  const notes = [text(1, { paper: 'protocol', file }), text(2, { paper: 'decision', decision: '5', file })];
+  t.match(at(notes), /:01/);
+  t.match(at(notes, '5'), /:02/);
+  t.equal(at(notes, '6'), undefined);
+  t.equal(at([...notes, text(3, { paper: 'protocol' })]), undefined);
 });

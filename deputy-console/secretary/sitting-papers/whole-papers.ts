@@ -1,5 +1,5 @@
 /** Papers of a whole sitting as the hub hands them out. In: the sitting and its notes. Out: names, formats, addresses. */
-import type { NoteView, SittingLine } from '#contract/views';
+import type { NoteView, OfficeView, SittingLine } from '#contract/views';
 import type { PageRole } from '../role.ts';
 
 /** What the record says, which is in Ukrainian in whatever language the page is. */
@@ -9,7 +9,7 @@ export const FINAL_WORDS = 'Протокол засідання остаточн
 export type Format = 'pdf' | 'docx' | 'html';
 
 export type WholePaper = {
-  readonly name: 'protocol' | 'attendance' | 'speeches' | 'roll-calls';
+  readonly name: 'protocol' | 'attendance' | 'speeches' | 'roll-calls' | 'deliveries';
   readonly formats: readonly Format[];
 };
 
@@ -19,7 +19,14 @@ export const WHOLE_PAPERS: readonly WholePaper[] = [
   { name: 'roll-calls', formats: ['pdf'] },
   { name: 'attendance', formats: ALL },
   { name: 'speeches', formats: ALL },
+  { name: 'deliveries', formats: ALL },
 ];
+
+/** Whether a letter told members of the sitting: then there is a delivery list. */
+export function hasDeliveries({ sittingId }: SittingLine, { plans, publishing }: OfficeView): boolean {
+  const told = Object.entries(plans).find(([, plan]) => plan.convenedAs === sittingId)?.[0];
+  return told !== undefined && publishing?.letters[told] !== undefined;
+}
 
 /** Numbers of the decisions in the order in which they were adopted, which is that of their addresses. */
 export const decisionsOf = ({ ballots }: SittingLine): readonly string[] =>
@@ -29,8 +36,24 @@ export const decisionsOf = ({ ballots }: SittingLine): readonly string[] =>
 export const wholeAddress = ({ sittingId }: SittingLine, paper: string, format: Format, as: PageRole): string =>
   `/api/sittings/${encodeURIComponent(sittingId)}/${paper}.${format}?as=${as}`;
 
-/** Whether the secretary declared the protocol final and noted nothing since. */
-export function isFinal({ sittingId }: SittingLine, notes: Readonly<Record<string, NoteView>>): boolean {
-  const standing = Object.values(notes).filter((note) => note.sittingId === sittingId && note.replacedBy === undefined);
-  return standing.toSorted((a, b) => a.noted - b.noted).at(-1)?.kind === 'protocol-final';
+type Notes = Readonly<Record<string, NoteView>>;
+/** The notes on a sitting that stand, oldest first. */
+const standing = ({ sittingId }: Pick<SittingLine, 'sittingId'>, notes: Notes): readonly NoteView[] =>
+  Object.values(notes)
+    .filter((note) => note.sittingId === sittingId && note.replacedBy === undefined)
+    .toSorted((a, b) => a.noted - b.noted);
+
+/** When the secretary declared the protocol final, having noted nothing since; undefined while it is a draft. */
+export function finalSince(sitting: Pick<SittingLine, 'sittingId'>, notes: Notes): string | undefined {
+  const last = standing(sitting, notes).at(-1);
+  return last?.kind === 'protocol-final' ? last.at : undefined;
+}
+
+/** When the text that stands was brought back edited; undefined where the record's own does. @param decision its number; absent: the protocol's */
+export function editedAt(sitting: Pick<SittingLine, 'sittingId'>, notes: Notes, decision?: string): string | undefined {
+  const paper = decision === undefined ? 'protocol' : 'decision';
+  const last = standing(sitting, notes).findLast(
+    ({ edited }) => edited?.paper === paper && edited.decision === decision,
+  );
+  return last?.edited?.file ? last.at : undefined;
 }

@@ -99,28 +99,28 @@ export function keepTemplates(app: TypedApp, desk: SittingDesk, who: WhoAsks): v
 }
 
 function previewTemplates(app: TypedApp, desk: SittingDesk, may: (request: Parameters<WhoAsks>[0]) => unknown): void {
-  const schema = {
-    ...{ tags: ['files'], summary: 'A paper of the sitting as it would be with this template', body: Text },
-    description: 'Of decisions the first; `NOT_FOUND` when the sitting adopted none.',
-    params: Type.Object({ id: SittingId, paper: WordedPaper }, closed),
-    querystring: Type.Object(
-      { ...ActingAs.properties, format: Type.Optional(Type.Enum(['html', 'pdf'] as const)) },
-      closed,
-    ),
-    response: {
-      200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'The paper.' }),
-      ...refusals,
-    },
-  };
-  app.post('/api/sittings/:id/preview/:paper', { schema }, async (request, reply) => {
-    may(request);
-    const { id, paper: kind } = request.params;
-    const { format = 'html' } = request.query;
-    const seen = await desk.preview(id, { kind, text: request.body.text, format });
+  const summary = 'A paper of the sitting as it would be with this template';
+  const params = Type.Object({ id: SittingId, paper: WordedPaper }, closed);
+  const description = 'Of decisions the first; `NOT_FOUND` when the sitting adopted none.';
+  const asked = { tags: ['files'], summary, description, params, querystring: ActingAs, body: Text };
+  const made = async (id: SittingId, kind: TemplateKind, text: string, format: 'html' | 'pdf') => {
+    const seen = await desk.preview(id, { kind, text, format });
     if ('fault' in seen) throw wrong(seen.fault);
     if (!seen.made) throw new RefusalError(refuse('NOT_FOUND', { what: `${id} ${kind}` }));
-    reply.header('cache-control', 'no-store');
-    reply.type(format === 'pdf' ? 'application/pdf' : 'text/html; charset=utf-8');
-    return reply.send(Buffer.from(seen.made.bytes));
+    return Buffer.from(seen.made.bytes);
+  };
+  const page = { ...asked, response: { 200: Type.Object({ html: Type.String() }, closed), ...refusals } };
+  app.post('/api/sittings/:id/preview/:paper', { schema: page }, async (request) => {
+    may(request);
+    const { id, paper } = request.params;
+    return { html: (await made(id, paper, request.body.text, 'html')).toString('utf8') };
+  });
+  const bytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'The paper.' });
+  const pdf = { ...asked, produces: ['application/pdf'], response: { 200: bytes, ...refusals } };
+  app.post('/api/sittings/:id/preview/:paper/pdf', { schema: pdf }, async (request, reply) => {
+    may(request);
+    const { id, paper } = request.params;
+    const sent = await made(id, paper, request.body.text, 'pdf');
+    return reply.header('cache-control', 'no-store').type('application/pdf').send(sent);
   });
 }

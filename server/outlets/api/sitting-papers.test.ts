@@ -97,7 +97,7 @@ test('a template is kept, previewed and given up by the secretary alone; a wrong
   t.match(kept.json(), { isOwn: false, text: /ГРОМАДИ/u });
   const wrong = await ask('PUT', address, 'secretary', { text: '= ПРОТОКОЛ\n{датта}\n' });
   t.equal(wrong.statusCode, 422);
-  t.match(wrong.json(), { code: 'TEMPLATE_WRONG', uk: /Рядок 2 взірця.*\{дата\}/u, en: /Line 2/u });
+  t.match(wrong.json(), { code: 'TEMPLATE_WRONG', uk: /Рядок 2 бланка.*\{дата\}/u, en: /Line 2/u });
   t.match((await ask('GET', '/api/sittings/8-14-1/protocol.html')).body, 'ПРОТОКОЛ ГРОМАДИ');
   const seen = await ask('POST', '/api/sittings/8-14-1/preview/protocol', 'secretary', { text: '= ІНАКШЕ\n' });
   t.match(seen.body, '<h1>ІНАКШЕ</h1>');
@@ -116,7 +116,7 @@ test('a template is told with the words it may hold and with who changed it; a p
   const { changes } = (await ask('GET', address)).json();
   t.match(changes, [{ by: 'secretary' }, { by: 'secretary', text: '= РІШЕННЯ\n[текст]\n' }]);
   t.notOk('text' in changes[0], 'the program’s own again');
-  const pdf = await ask('POST', '/api/sittings/8-14-1/preview/decision?format=pdf', 'secretary', {
+  const pdf = await ask('POST', '/api/sittings/8-14-1/preview/decision/pdf', 'secretary', {
     text: '= Р\n[текст]\n',
   });
   t.equal(pdf.rawPayload.subarray(0, 5).toString(), '%PDF-');

@@ -7,7 +7,7 @@ export const DECISION_VOCABULARY: Vocabulary = {
   words: ['Скасовано'],
 };
 
-export const DECISION_TEMPLATE = `# Взірець рішення ради. Знаки ті самі, що у взірці протоколу.
+export const DECISION_TEMPLATE = `# Бланк рішення ради. Знаки ті самі, що в бланку протоколу.
 [герб]
 >> {рада}
 > {засідання}

@@ -1,6 +1,6 @@
 /** One block of a paper drawn at the sheet's cursor, with its tag; what must not part stays on one page. */
 import { unreachable } from '#contract/unreachable';
-import { flow, labelled, lineHeight } from '../kit/flow.ts';
+import { flow, flowLines, labelled, lineHeight } from '../kit/flow.ts';
 import { printable, printableLine } from '../kit/printable.ts';
 import { mm, type Sheet, type Style } from '../kit/sheet.ts';
 import { drawSignatures } from '../kit/signatures.ts';
@@ -118,7 +118,7 @@ function drawHeading(sheet: Sheet, tag: string, text: string, style: Style, afte
   const lines = sheet.lines(printable(text), style, sheet.width);
   sheet.need(Math.min(lines.length, 6) * lineHeight(style) + mm(1.5) + after);
   sheet.bookmark(shortened(printableLine(text)));
-  flow(sheet, sheet.part(tag), printable(text), style, sheet.left, sheet.width);
+  flowLines(sheet, sheet.part(tag), lines, style, sheet.left);
   sheet.y += mm(1.5);
 }
 

@@ -34,7 +34,8 @@ function breakParagraph(text: string, width: number, measure: Measure, lines: st
   while (from < text.length) {
     const to = endOfPiece(text, from);
     const piece = text.slice(from, to);
-    if (used + measure(piece.trimEnd()) <= width) used += measure(piece);
+    const whole = measure(piece);
+    if (used + whole <= width || used + measure(piece.trimEnd()) <= width) used += whole;
     else {
       start = breakPiece(text, { start, from, to, used }, width, measure, lines);
       used = measure(text.slice(start, to));

@@ -8,8 +8,13 @@ export const lineHeight = (style: Style): number => style.size * style.leading;
 
 /** Running text of `part` from the cursor, `x` and `width` in pt; goes on over pages. The cursor ends below it. */
 export function flow(sheet: Sheet, part: Part, text: string, style: Style, x: number, width: number): void {
+  flowLines(sheet, part, sheet.lines(text, style, width), style, x);
+}
+
+/** The same of text that is broken to lines already. */
+export function flowLines(sheet: Sheet, part: Part, lines: readonly string[], style: Style, x: number): void {
   const height = lineHeight(style);
-  let rest = sheet.lines(text, style, width);
+  let rest = lines;
   while (rest.length > 0) {
     sheet.need(height);
     const fitting = rest.slice(0, Math.max(1, Math.floor(sheet.room / height)));

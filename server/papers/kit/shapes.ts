@@ -30,6 +30,8 @@ class Shapes {
   readonly #features: string[] | undefined;
   /** By code of the letter and, times 65,536, of the next; undefined when the two do not stand side by side as they are. */
   readonly #pairs = new Map<number, Placed | undefined>();
+  /** Glyphs of single letters. */
+  readonly #letters = new Map<string, number | undefined>();
   readonly #odd = new Map<string, Shape>();
 
   constructor(face: Face, tabular: boolean) {
@@ -65,10 +67,15 @@ class Shapes {
   /** The first letter as it stands before the second; undefined when they join or change one another. */
   #firstOf(pair: string): Placed | undefined {
     const [first, second, third] = this.whole(pair).glyphs;
-    const alone = [...pair].map((letter) => this.whole(letter).glyphs[0]?.glyph.id);
-    const asAlone = first?.glyph.id === alone[0] && second?.glyph.id === alone[1] && third === undefined;
+    const asAlone = this.#isAlone(first, pair.slice(0, 1)) && this.#isAlone(second, pair.slice(1)) && !third;
     const onLine = [first, second].every((placed) => placed === undefined || (placed.right === 0 && placed.up === 0));
     return asAlone && onLine ? first : undefined;
+  }
+
+  /** Whether the letter is drawn so when it stands by itself; no letter is drawn by no glyph. */
+  #isAlone(placed: Placed | undefined, letter: string): boolean {
+    if (!this.#letters.has(letter)) this.#letters.set(letter, this.whole(letter).glyphs[0]?.glyph.id);
+    return placed?.glyph.id === this.#letters.get(letter);
   }
 
   #ofOdd(word: string): Shape {

@@ -34,7 +34,7 @@ export const PROTOCOL_VOCABULARY: Vocabulary = {
 };
 
 /** ДСТУ 4163:2020: the council, the name of the paper, date, place and number, then what happened. */
-export const PROTOCOL_TEMPLATE = `# Взірець протоколу пленарного засідання.
+export const PROTOCOL_TEMPLATE = `# Бланк протоколу пленарного засідання.
 # Рядок із # — примітка. = назва паперу, >> виділений рядок посередині, > рядок посередині,
 # == заголовок, «ліворуч | посередині | праворуч», [розділ], {поле}.
 # Інше слово замість звичного: слово ВИРІШИЛИ = УХВАЛИЛИ

@@ -59,7 +59,7 @@ export function parseTemplate(text: string, vocabulary: Vocabulary): Parsed {
 
 const EMPTY: TemplateFault = {
   line: 1,
-  uk: 'Взірець порожній. Поверніть взірець програми або напишіть хоча б один рядок.',
+  uk: 'Бланк порожній. Поверніть типовий бланк або напишіть хоча б один рядок.',
   en: 'The template is empty. Take the program’s own again, or write at least one line.',
 };
 
@@ -107,7 +107,7 @@ function unknown(what: string, known: readonly string[], open: string, close: st
   const meant = `${open}${nearest(what.replace(/^(\[|\{|слово )|[\]}]$/gu, ''), known)}${close}`;
   const all = known.map((name) => `${open}${name}${close}`).join(', ');
   return {
-    uk: `У взірці стоїть невідоме «${what}». Можливо, ви мали на увазі ${meant}. Є: ${all}.`,
+    uk: `У бланку стоїть невідоме «${what}». Можливо, ви мали на увазі ${meant}. Є: ${all}.`,
     en: `“${what}” is not known. Perhaps you meant ${meant}. There are: ${all}.`,
   };
 }
