@@ -38,7 +38,22 @@ export const samplePublishing: PublishingView = {
   duties: Object.fromEntries(duties.map((duty) => [`${duty.duty} ${duty.planId ?? duty.sittingId}`, duty])),
   targets: {
     'Вебсервер ради': {
-      ...{ kind: 'folder', isPublic: true, state: 'up-to-date', publishedAt: '2025-12-18T16:20:00.000Z', files: 4812 },
+      ...{ kind: 'sftp', isPublic: true, state: 'up-to-date', publishedAt: '2025-12-18T16:20:00.000Z', files: 4812 },
+      ...{ address: 'https://sesii.kalynopil-rada.gov.ua/', checkedAt: '2026-01-19T06:10:00.000Z' },
+    },
+    'Сайт громади': {
+      ...{ kind: 'pull', isPublic: true, state: 'up-to-date', publishedAt: '2025-12-18T16:20:00.000Z', files: 4812 },
+    },
+    'Сховище області': {
+      ...{ kind: 's3', isPublic: true, state: 'waiting', publishedAt: '2025-12-04T14:02:00.000Z', files: 4790 },
+      failed: {
+        at: '2025-12-18T16:20:00.000Z',
+        why: {
+          uk: '«Сховище області» не приймає імʼя, пароль або ключ. Оператор виправляє їх у publishing.json і перезапускає Дзвін.',
+          en: '“Сховище області” does not take the name, password or key. The operator mends them in publishing.json and starts Dzvin anew.',
+        },
+        nextAt: '2025-12-18T17:20:00.000Z',
+      },
     },
     'USB-носій у сейфі': {
       ...{ kind: 'folder', isPublic: false, state: 'waiting' },
@@ -52,6 +67,7 @@ export const samplePublishing: PublishingView = {
       },
     },
   },
+  targetsFile: '/var/lib/dzvin/publishing.json',
   letters: {},
 };
 

@@ -97,6 +97,13 @@ export const PLANS: readonly Listed[] = [
     act: press(/Відмітити: Оприлюднення відео/),
   },
   {
+    name: 'plan-targets',
+    arrange: office(),
+    shows: '.deadlines',
+    query: '#deadlines',
+    act: (page) => page.getByText('Сховище області').first().scrollIntoViewIfNeeded(),
+  },
+  {
     name: 'plan-notice',
     arrange: office({}, closed(), answers),
     shows: '.deadlines',
