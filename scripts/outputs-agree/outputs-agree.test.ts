@@ -3,7 +3,7 @@
  * its own and compared. The sitting has everything that makes outputs differ: a conflict of interest, a rating, a result
  * set aside, a ballot stopped, one on paper, one by raised hands, a trial, namesakes, the head, latecomers, apostrophes.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'tap';
@@ -19,6 +19,7 @@ import { type Alteration, alterations } from './alterations.ts';
 import { differences } from './compare.ts';
 import { outputsIn } from './gather.ts';
 import { apart, cellsOf } from './read-data.ts';
+import { presentInAkomaNtoso, presentInCsv, presentInProtocol, presentInSittingJson } from './read-presence.ts';
 import type { Output } from './said.ts';
 import { type Truth, truthOf } from './truth.ts';
 import { Watcher } from './watch.ts';
@@ -74,6 +75,17 @@ test('one number or one vote altered in any output is found, and the output is n
     );
     t.ok(altered.length >= 3, `${output.name}: ${altered.length} places matter`);
   }
+});
+
+test('every output names the same people as present, latecomers among them', async (t) => {
+  const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const day = join('site/data/sittings', readdirSync(join(folder, 'site/data/sittings'))[0] ?? '');
+  const present = presentInSittingJson(text(join(day, 'sitting.json')));
+  t.equal(present.length, 8);
+  t.strictSame(presentInProtocol(text('protocol.html')), { names: present, count: 8 });
+  t.match(text('protocol.html'), 'Цимбалюк Олена Ігорівна (прибула о 10:01)');
+  t.strictSame(presentInAkomaNtoso(text('akoma-ntoso.xml')), present);
+  t.strictSame(presentInCsv(text(join(day, 'attendance.csv'))), present);
 });
 
 test('CSV is read by Python as it is read here', async (t) => {

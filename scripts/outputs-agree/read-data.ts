@@ -138,7 +138,8 @@ const elements = (within: XmlElement, name: string): XmlElement[] =>
   within.children.flatMap((child) =>
     child instanceof XmlElement ? [...(child.name === name ? [child] : []), ...elements(child, name)] : [],
   );
-const withId = (within: XmlElement, id: string | undefined): XmlElement | undefined => {
+/** The element with this `eId`, wherever it is. */
+export const withId = (within: XmlElement, id: string | undefined): XmlElement | undefined => {
   if (within.attributes['eId'] === id) return within;
   for (const child of within.children) {
     const found = child instanceof XmlElement ? withId(child, id) : undefined;
