@@ -11,7 +11,7 @@ import { OLDER_RESULTS_EVENTS } from './older-results.ts';
 import { EditedText, TemplateKept } from './papers.ts';
 import { PUBLISHING_EVENTS } from './publishing.ts';
 import { Rules } from './rules.ts';
-import { PaperSigned } from './seal.ts';
+import { PaperSigned, SealCertificateUsed, TrustSettled } from './seal.ts';
 import { ActingRole, PageName, SignInAddress, SignInDevice } from './sign-ins.ts';
 import { AccountChange, NoteKind, PinWay, Role, SignInWay } from './vocabulary.ts';
 
@@ -110,6 +110,8 @@ export const COUNCIL_EVENTS = [
   SignInDisowned,
   PinLocked,
   PaperSigned,
+  SealCertificateUsed,
+  TrustSettled,
   TemplateKept,
   ...PUBLISHING_EVENTS,
   ...OLDER_RESULTS_EVENTS,

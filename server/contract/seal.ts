@@ -59,6 +59,39 @@ const signed = {
 /** A signature made outside was taken in: it stands over the very bytes that were given out. */
 export const PaperSigned = event('PaperSigned', signed);
 
+/**
+ * The device seals with this certificate from now on: its digest, and that of the key, which a renewed certificate shares
+ * and another key does not.
+ */
+export const SealCertificateUsed = event('SealCertificateUsed', {
+  certificate: Sha256,
+  key: Sha256,
+  validUntil: Stamp,
+  owner: Type.Optional(Said),
+});
+/** What issuers of КЕП are judged by was put in or taken away: all that there is now. */
+export const TrustSettled = event('TrustSettled', {
+  files: Type.Array(Type.Object({ name: Line(100, 'Name of the file.'), sha256: Sha256 }, closed), { maxItems: 100 }),
+});
+
+/** A file that issuers are judged by. */
+export const TrustFile = Type.Object(
+  {
+    name: Type.String(),
+    sha256: Sha256,
+    /** Certificates of issuers and of time-stamp servers; lists of revoked certificates. */
+    issuers: Count,
+    revocations: Count,
+    at: Stamp,
+    /** Until when its maker promised to say it anew. */
+    until: Type.Optional(Stamp),
+    /** Who stands under it by the `.p7s` that was put in for it; absent: its signature was not checked. */
+    signedBy: Type.Optional(Type.String()),
+  },
+  closed,
+);
+export type TrustFile = Static<typeof TrustFile>;
+
 export const SealedPaperSigned = Type.Object({ ...signed, at: Stamp }, closed);
 export type SealedPaperSigned = Static<typeof SealedPaperSigned>;
 
@@ -80,6 +113,10 @@ export const SealView = Type.Object(
     /** The council is called otherwise now. */
     isOfOther: Type.Optional(Type.Literal(true)),
     refused: Type.Optional(Sentence),
+    /** The key is another than the one before, since then; told for 30 days. */
+    keyChangedAt: Type.Optional(Stamp),
+    /** What issuers of КЕП are judged by; absent: nothing was put in. */
+    trust: Type.Optional(Type.Array(TrustFile)),
     /** The time-stamp server; absent: none is set. `owed`: papers that wait for their stamp. */
     stamps: Type.Optional(
       Type.Object(
@@ -87,6 +124,8 @@ export const SealView = Type.Object(
           url: Type.String(),
           owed: Count,
           failed: Type.Optional(Type.Object({ at: Stamp, why: Sentence }, closed)),
+          /** By how much the device's clock is ahead of the last stamp, seconds; told from two minutes on. */
+          clockAheadSeconds: Type.Optional(Type.Integer()),
         },
         closed,
       ),

@@ -26,6 +26,8 @@ type OutsideEvent =
   | 'Published'
   | 'NoticeSent'
   | 'PaperSigned'
+  | 'SealCertificateUsed'
+  | 'TrustSettled'
   | 'OlderResultsTaken'
   | 'OlderResultsRemoved'
   | 'TemplateKept'

@@ -27,7 +27,7 @@ import { seatThePresiding } from './api/presiding.ts';
 import { tryTargets } from './api/publishing.ts';
 import { letFetch } from './api/pull.ts';
 import { keepRehearsals } from './api/rehearsals.ts';
-import { tellSeal } from './api/seal.ts';
+import { keepTrust, tellSeal } from './api/seal.ts';
 import { answerSearch } from './api/search.ts';
 import { handOutSeatLabels } from './api/seat-labels.ts';
 import { issueSignInLinks } from './api/sign-in-links.ts';
@@ -123,6 +123,7 @@ function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoA
   if (seal === undefined) return;
   seal.desk.onChanged(() => live.changed('office', 'operator'));
   tellSeal(app, seal.desk, who);
+  keepTrust(app, seal.desk, who);
   takeSignatures(app, seal.packages, who);
 }
 

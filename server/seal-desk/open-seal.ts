@@ -16,6 +16,7 @@ import { GivenOut } from './given-out.ts';
 import { PackageDesk } from './package-desk.ts';
 import type { WholePapers } from './package-papers.ts';
 import { SealDesk } from './seal-desk.ts';
+import type { SealJournal } from './seal-notes.ts';
 import type { Place } from './seal-work.ts';
 import { sealedPapers, sealedWhole } from './sealed-papers.ts';
 
@@ -57,11 +58,18 @@ function openDesk({ config, hub, log }: Pick<Given<WholePapers>, 'config' | 'hub
       const owner = name !== undefined && config.clockStartMs !== undefined ? `Репетиція: ${name}` : name;
       return { ...(owner !== undefined && { councilName: owner }), ...(edrpou !== undefined && { edrpou }) };
     },
+    /* A played sitting comes out the same each time, but for its key. */
+    ...(config.clockStartMs === undefined && { journal: journalOf(hub) }),
     ...(timeStamps && {
       stamps: { url: timeStamps.url, timeoutMs: (timeStamps.waitSeconds ?? WAIT_SECONDS) * 1000 },
     }),
   });
 }
+
+const journalOf = (hub: SittingHub): SealJournal => ({
+  known: () => hub.councilDesk.state.seal,
+  note: (event, by) => hub.whenCommitted(hub.councilDesk.noteOutside(event, by, randomUUID())),
+});
 
 function openPackages(
   { config, hub, house }: Pick<Given<WholePapers>, 'config' | 'hub' | 'house'>,

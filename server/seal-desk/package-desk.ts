@@ -5,7 +5,7 @@
  * in the journal.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CouncilEventOf } from '#contract/events';
@@ -22,6 +22,7 @@ import { paperSigned } from './paper-signed.ts';
 import type { SealDesk } from './seal-desk.ts';
 import type { Place } from './seal-work.ts';
 import { sha256Of } from './shelf.ts';
+import { trustFilesIn } from './trust-shelf.ts';
 
 /** Packages of one sitting that a signature is looked for under, the newest first. */
 const MOST_PACKAGES = 20;
@@ -29,8 +30,6 @@ const MOST_PACKAGES = 20;
 const MOST_PAPERS = 2000;
 /** That a signature stands under something else. */
 const OTHER: readonly string[] = ['KEP_OTHER_BYTES', 'KEP_WITHOUT_FILE'];
-/** Lists of trusted issuers that the council may have put beside its key. */
-const TRUST_LISTS = ['TL-UA-DSTU.xml', 'CACertificates.p7b'];
 /** An issuer's service that is there answers at once. */
 const ISSUER_WAIT_MS = 5000;
 const OWNER_FOLDER = 0o700;
@@ -142,9 +141,4 @@ export class PackageDesk {
     const own = readdirSync(this.#packages).filter((name) => name.startsWith(`${sittingId}_`) && name.endsWith('.zip'));
     return own.toSorted().reverse();
   }
-}
-
-/** Where the council has put what issuers are judged by. */
-function trustFilesIn(dataDir: string): string[] {
-  return TRUST_LISTS.map((name) => join(dataDir, 'seal', name)).filter((path) => existsSync(path));
 }

@@ -1,16 +1,24 @@
-import { chmodSync, readdirSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
+import { emptyCouncil } from '../council/composition/council-state.ts';
+import { evolveCouncil } from '../council/composition/evolve.ts';
 import { outcomes, people } from '../papers/testing/people.ts';
 import { printed } from '../papers/testing/print.ts';
 import { checkPdf } from '../sealing/pdf/check-pdf.ts';
 import { ask } from '../sealing/testing/ask.ts';
+import { revocationList } from '../sealing/testing/issuer-words.ts';
+import { personWith, signCades } from '../sealing/testing/kep.ts';
+import { dstuKey } from '../sealing/testing/keys.ts';
 import { SealDesk, type SealDeskOptions } from './seal-desk.ts';
+import type { SealJournal } from './seal-notes.ts';
+import { sha256Of } from './shelf.ts';
 import { stampServer } from './testing/stamp-server.ts';
 
 const NOW = Date.parse('2026-03-30T12:00:00Z');
 const COUNCIL = { councilName: 'Вишнівська міська рада', edrpou: '04052212' };
 const { pdf: paper } = await printed({ roster: people(3), outcomes: outcomes(4) });
+const { pdf: other } = await printed({ roster: people(2), outcomes: outcomes(3) });
 const pdfsig = (bytes: Uint8Array) => ask('pdfsig', ['a.pdf'], { 'a.pdf': Buffer.from(bytes) }).text;
 
 /** A desk over a data folder whose clock stands; what waits on the clock is called by hand. */
@@ -106,4 +114,78 @@ test('a dead time-stamp server hinders no paper; the stamp is owed over a restar
   t.match(said, /Signature #2[\s\S]*Total document signed/);
   t.notMatch(said, 'Signature is Invalid');
   t.match(await checkPdf(Buffer.from(stamped)), { ok: true, signatures: [{}, { kind: 'time-stamp' }] });
+});
+
+/** A journal that remembers what was noted, as the council's state does. */
+function journal() {
+  const noted: Parameters<SealJournal['note']>[0][] = [];
+  let state = emptyCouncil;
+  const told: SealJournal = {
+    known: () => state.seal,
+    note: async (event) => {
+      noted.push(event);
+      state = evolveCouncil(state, event, new Date(NOW).toISOString());
+    },
+  };
+  return { noted, told };
+}
+
+test('the journal knows each certificate that seals, and a key that became another is told for thirty days', async (t) => {
+  const dataDir = t.testdir({});
+  const { noted, told } = journal();
+  const { desk } = await open(t, dataDir, { journal: told });
+  t.same(noted, [], 'nothing was sealed yet');
+  for (const bytes of [paper, other]) await desk.sealPaper(bytes);
+  const [first] = noted;
+  t.match(first, { type: 'SealCertificateUsed', data: { certificate: desk.published()?.fingerprint.sha256 } });
+  t.equal(noted.length, 1);
+  await desk.renew();
+  await desk.sealPaper(Buffer.concat([paper]));
+  t.equal(desk.now().keyChangedAt, undefined, 'a renewed certificate has the same key');
+  rmSync(join(dataDir, 'seal'), { recursive: true });
+  rmSync(join(dataDir, 'papers'), { recursive: true });
+  const { desk: later } = await open(t, dataDir, { journal: told });
+  await later.sealPaper(paper);
+  t.equal(later.now().keyChangedAt, new Date(NOW).toISOString());
+  const keys = noted.map((event) => (event.type === 'SealCertificateUsed' ? event.data.key : ''));
+  t.not(keys.at(-1), keys[0]);
+  const inTwoMonths = { wallMs: () => NOW + 60 * 86_400_000, after: () => () => undefined };
+  const { desk: last } = await open(t, dataDir, { journal: told, clock: inTwoMonths });
+  t.equal(last.now().keyChangedAt, undefined);
+});
+
+test('a clock that is wrong by the stamp’s time is told, with how much', async (t) => {
+  const stamps = await stampServer(t);
+  const hourAhead = { wallMs: () => Date.now() + 3_600_000, after: () => () => undefined };
+  const { desk } = await open(t, t.testdir({}), { stamps, clock: hourAhead });
+  await desk.sealPaper(paper);
+  t.ok(Math.abs((desk.now().stamps?.clockAheadSeconds ?? 0) - 3600) < 60);
+  const { desk: right } = await open(t, t.testdir({}), { stamps, clock: { ...hourAhead, wallMs: () => Date.now() } });
+  await right.sealPaper(paper);
+  t.equal(right.now().stamps?.clockAheadSeconds, undefined);
+});
+
+test('what issuers are judged by is put in from a file, told with what it holds and who signed it, and noted', async (t) => {
+  const { noted, told } = journal();
+  const { desk } = await open(t, t.testdir({}), { journal: told });
+  const issuer = personWith(dstuKey('person', undefined, 0), dstuKey('issuer', undefined, 0));
+  const list = revocationList(issuer.ca, [], { until: '2026-04-07T00:00:00Z' });
+  t.match(await desk.takeTrust('лист.txt', Buffer.from('лист'), 'secretary'), { code: 'TRUST_LIST_UNREADABLE' });
+  t.equal(await desk.takeTrust('КНЕДП Проба.cer', issuer.ca.certificate, 'operator'), undefined);
+  t.equal(await desk.takeTrust('../../CA-Full.crl', list, 'operator'), undefined);
+  t.equal(await desk.takeTrust('CA-Full.crl.p7s', signCades(issuer.issuedBy, list), 'operator'), undefined);
+  t.match(desk.now().trust, [
+    {
+      name: 'CA-Full.crl',
+      issuers: 0,
+      revocations: 1,
+      until: '2026-04-07T00:00:00.000Z',
+      signedBy: 'Вʼюн Ольга Петрівна',
+    },
+    { issuers: 1, revocations: 0, signedBy: undefined },
+  ]);
+  t.equal(await desk.dropTrust('CA-Full.crl', 'operator'), undefined);
+  t.match(await desk.dropTrust('CA-Full.crl', 'operator'), { code: 'NOT_FOUND' });
+  t.match(noted.at(-1), { type: 'TrustSettled', data: { files: [{ sha256: sha256Of(issuer.ca.certificate) }] } });
+  t.equal(desk.now().trust?.length, 1);
 });

@@ -10,11 +10,13 @@ import type { PublicSeal, SealView } from '#contract/seal';
 import { type HubClock, stamp } from '../hub/clock.ts';
 import type { SealOwner } from '../sealing/device-key/certificate.ts';
 import { HOW_TO_CHECK } from './how-to-check.ts';
+import { type SealJournal, SealNotes } from './seal-notes.ts';
 import { SealPress } from './seal-press.ts';
 import type { Tree, TreeSealed } from './seal-tree.ts';
 import type { KeyTold, PackageFile, Place, Stamps, Told } from './seal-work.ts';
 import { Shelf, sha256Of } from './shelf.ts';
 import { type Debtor, StampDebts } from './stamp-debts.ts';
+import { TrustShelf } from './trust-shelf.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** The operator is told so long before the certificate ends. */
@@ -28,6 +30,8 @@ export type SealDeskOptions = {
   readonly owner: () => SealOwner;
   /** Absent: no time-stamp server is set. */
   readonly stamps?: Stamps | undefined;
+  /** What the journal knows of the certificate; absent: nothing is noted there. */
+  readonly journal?: SealJournal;
 };
 
 /** `stampOwed`: it waits for its time stamp. `isSealed`: there is a seal on it. */
@@ -38,6 +42,8 @@ export class SealDesk {
   readonly #press = new SealPress();
   readonly #shelf: Shelf;
   readonly #debts: StampDebts;
+  readonly #notes: SealNotes;
+  readonly trust: TrustShelf;
   readonly #listeners: (() => void)[] = [];
   readonly #sealing = new Map<string, Promise<SealedPaper>>();
   #told: Told | undefined;
@@ -49,6 +55,8 @@ export class SealDesk {
     const { dataDir, clock, stamps: server } = options;
     mkdirSync(join(dataDir, 'papers'), { recursive: true, mode: 0o700 });
     this.#shelf = new Shelf(dataDir);
+    this.#notes = new SealNotes({ journal: options.journal, clock, log: options.log, changed: () => this.#changed() });
+    this.trust = new TrustShelf(dataDir, this.#press);
     const changed = () => this.#changed();
     this.#debts = new StampDebts({ server, shelf: this.#shelf, press: this.#press, clock, changed });
   }
@@ -57,6 +65,18 @@ export class SealDesk {
   async start(): Promise<void> {
     await this.councilSettled();
     this.#debts.start();
+    await this.trust.look();
+    this.#changed();
+  }
+
+  /** Takes a file in that issuers of КЕП are judged by. Refused: `TRUST_LIST_UNREADABLE`. */
+  async takeTrust(name: string, bytes: Buffer, by: string): Promise<Refusal | undefined> {
+    return this.#settledTrust(await this.trust.take(name, bytes), by);
+  }
+
+  /** Takes one away. Refused: `NOT_FOUND`. */
+  async dropTrust(name: string, by: string): Promise<Refusal | undefined> {
+    return this.#settledTrust(await this.trust.drop(name), by);
   }
 
   /** The council may have got its name, or another. */
@@ -76,6 +96,8 @@ export class SealDesk {
       ...(told && told.validUntil.getTime() - this.#options.clock.wallMs() < SOON_MS && { endsSoon: true }),
       ...(told && isOther(told.owner, owner) && { isOfOther: true }),
       ...(refused && { refused: { uk: refused.uk, en: refused.en } }),
+      ...this.#notes.keyChange(),
+      ...(this.trust.now().length > 0 && { trust: [...this.trust.now()] }),
       ...(stamps && { stamps }),
     };
   }
@@ -123,7 +145,7 @@ export class SealDesk {
   async sealTree(tree: Tree): Promise<TreeSealed | { readonly ok: false }> {
     if (this.#options.owner().councilName === undefined) return { ok: false };
     const sealed = await this.#press.do('sealTree', { ...this.#keyOf(), ...this.#asking, tree });
-    this.#noteKey(sealed.ok ? undefined : sealed.refusal);
+    this.#used(sealed);
     if (sealed.ok) this.#owes(sealed.stampOwed);
     return sealed;
   }
@@ -147,6 +169,7 @@ export class SealDesk {
   async packUp(files: readonly PackageFile[], place: Place) {
     const scratch = join(this.#options.dataDir, 'papers');
     const packed = await this.#press.do('packUp', { ...this.#keyOf(), ...this.#asking, files, place, scratch });
+    this.#used(packed);
     if (packed.ok) this.#owes(packed.stampOwed);
     return packed;
   }
@@ -176,9 +199,10 @@ export class SealDesk {
       ...{ ...this.#keyOf(), ...asking, bytes },
       ...(reason !== undefined && { reason }),
     });
-    this.#noteKey(sealed.ok ? undefined : sealed.refusal);
+    this.#used(sealed);
     if (!sealed.ok) return plain;
     this.#owes(sealed.stampOwed);
+    if (sealed.stampedAt) this.#debts.compareClock(sealed.stampedAt);
     const stampOwed = this.#debts.isSet && (sealed.stampOwed !== undefined || asking.stamps === undefined);
     await this.#shelf.keep(of, sealed.bytes, stampOwed);
     return { bytes: sealed.bytes, isSealed: true, stampOwed };
@@ -206,6 +230,25 @@ export class SealDesk {
       log.info({ fingerprint: fingerprint.sha256, validUntil: stamp(validUntil.getTime()) }, 'seal-ready');
     }
     this.#noteKey(opened.ok ? undefined : opened.refusal);
+  }
+
+  #used(done: KeyTold): void {
+    if (done.ok) {
+      this.#told = done.told;
+      this.#notes.used(done.told);
+    }
+    this.#noteKey(done.ok ? undefined : done.refusal);
+  }
+
+  async #settledTrust(
+    done: { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal },
+    by: string,
+  ): Promise<Refusal | undefined> {
+    if (!done.ok) return done.refusal;
+    const files = this.trust.now().map(({ name, sha256 }) => ({ name, sha256 }));
+    await this.#options.journal?.note({ type: 'TrustSettled', v: 1, data: { files } }, by);
+    this.#changed();
+    return undefined;
   }
 
   #noteKey(refusal: Refusal | undefined): void {

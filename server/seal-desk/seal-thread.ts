@@ -6,13 +6,16 @@ import JSZip from 'jszip';
 import { OID } from '../sealing/asn1/oids.ts';
 import { readCertificate } from '../sealing/cms/certificate.ts';
 import { signerFacts } from '../sealing/cms/signer-facts.ts';
-import { type Opened, openDeviceKey, renewCertificate } from '../sealing/device-key/key-file.ts';
+import { type DeviceKey, type Opened, openDeviceKey, renewCertificate } from '../sealing/device-key/key-file.ts';
 import { certificatePem, fingerprintOf, type Signer } from '../sealing/device-key/signer.ts';
+import { importKep } from '../sealing/kep/import-kep.ts';
+import { readTrustList } from '../sealing/kep/trust-list.ts';
 import { listOf } from '../sealing/package/files.ts';
 import { sealPackage } from '../sealing/package/seal-package.ts';
 import { type SealedPdf, sealPdf, stampPdf } from '../sealing/pdf/seal-pdf.ts';
 import { sealTree, stampTree } from './seal-tree.ts';
-import type { KeyOf, KeyTold, SealDone, Sealed, SealJob, SealWork, WorkName } from './seal-work.ts';
+import type { KeyOf, KeyTold, SealDone, Sealed, SealJob, SealWork, Told, TrustRead, WorkName } from './seal-work.ts';
+import { sha256Of } from './shelf.ts';
 
 type Work = { [W in WorkName]: (ask: SealWork[W]['ask']) => Promise<SealWork[W]['told']> };
 
@@ -33,7 +36,20 @@ const WORK: Work = {
     const bytes = await (await JSZip.loadAsync(zip)).file(path)?.async('uint8array');
     return bytes ? { bytes } : {};
   },
+  readTrust: async ({ name, bytes }) => readTrustFile(name, Buffer.from(bytes)),
+  namesUnder: async ({ signature, bytes }) => {
+    const now = new Date();
+    const imported = await importKep({ name: '', bytes: Buffer.from(signature) }, Buffer.from(bytes), { now });
+    return imported.ok ? { names: imported.signature.signers.map(({ name }) => name).join(', ') } : {};
+  },
 };
+
+function readTrustFile(name: string, bytes: Buffer): TrustRead {
+  const read = readTrustList(name, bytes);
+  if (!read.ok) return read;
+  const { issuers, revocations, until } = read.list;
+  return { ok: true, issuers: issuers.length, revocations: revocations.length, until };
+}
 
 parentPort?.on('message', async (job: SealJob) => {
   parentPort?.postMessage(await answerTo(job));
@@ -50,12 +66,20 @@ async function answerTo({ job, work, ask }: SealJob): Promise<SealDone> {
 const done = <W extends WorkName>(work: W, ask: SealWork[W]['ask']): Promise<SealWork[W]['told']> => WORK[work](ask);
 
 type Refused = Extract<Opened, { ok: false }>;
-async function withKey<T>({ dataDir, owner, at }: KeyOf, use: (signer: Signer) => Promise<T>): Promise<T | Refused> {
+type Done = { readonly ok: true };
+/** The work, and by which key it was done. */
+async function withKey<T extends Done>(
+  { dataDir, owner, at }: KeyOf,
+  use: (signer: Signer) => Promise<T | Refused>,
+): Promise<(T & { readonly told: Told }) | Refused> {
   const opened = await openDeviceKey(dataDir, owner, at);
-  return opened.ok ? use(opened.key.signer) : opened;
+  if (!opened.ok) return opened;
+  const used = await use(opened.key.signer);
+  return used.ok ? { ...used, told: toldOf(opened.key) } : used;
 }
 
-const sealed = (pdf: SealedPdf): Sealed => (pdf.ok ? { ok: true, bytes: pdf.bytes, stampOwed: pdf.stampOwed } : pdf);
+const sealed = (pdf: SealedPdf): Sealed =>
+  pdf.ok ? { ok: true, bytes: pdf.bytes, stampOwed: pdf.stampOwed, stampedAt: pdf.stampedAt } : pdf;
 
 /** Every entry of the zip has one date, and files stand in the order of their names. */
 const NO_DATE = new Date('1980-01-01T00:00:00Z');
@@ -63,7 +87,7 @@ const NO_DATE = new Date('1980-01-01T00:00:00Z');
 async function packedUp(
   { files, place, at, scratch, stamps }: SealWork['packUp']['ask'],
   signer: Signer,
-): Promise<Sealed> {
+): Promise<Extract<Sealed, { ok: true }>> {
   await mkdir(scratch, { recursive: true });
   const folder = await mkdtemp(join(scratch, '.package-'));
   try {
@@ -85,15 +109,16 @@ async function zipOf(folder: string): Promise<Uint8Array> {
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'UNIX' });
 }
 
-function told(opened: Opened): KeyTold {
-  if (!opened.ok) return opened;
-  const [raw] = opened.key.signer.chain;
+const told = (opened: Opened): KeyTold => (opened.ok ? { ok: true, told: toldOf(opened.key) } : opened);
+
+function toldOf({ signer, validUntil }: DeviceKey): Told {
+  const [raw] = signer.chain;
   const certificate = readCertificate(raw);
   const facts = certificate && signerFacts(certificate, OID.sha256);
   const owner = {
     ...(facts?.organisation !== undefined && { councilName: facts.organisation }),
     ...(facts?.edrpou !== undefined && { edrpou: facts.edrpou }),
   };
-  const { validUntil } = opened.key;
-  return { ok: true, told: { pem: certificatePem(raw), fingerprint: fingerprintOf(raw), validUntil, owner } };
+  const key = sha256Of(certificate?.publicKey ?? raw);
+  return { pem: certificatePem(raw), fingerprint: fingerprintOf(raw), validUntil, owner, key };
 }

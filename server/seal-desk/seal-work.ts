@@ -19,30 +19,48 @@ export type Told = {
   readonly fingerprint: { readonly sha256: string; readonly aloud: string };
   readonly validUntil: Date;
   readonly owner: SealOwner;
+  /** SHA-256 of the public key, hex: a renewed certificate has the same. */
+  readonly key: string;
 };
 type Refused = { readonly ok: false; readonly refusal: Refusal };
 export type KeyTold = { readonly ok: true; readonly told: Told } | Refused;
 /** `stampOwed`: why there is no stamp although a server is set. */
 export type Sealed =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly stampOwed: Refusal | undefined }
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly stampOwed: Refusal | undefined;
+      /** When the time-stamp server saw it. */
+      readonly stampedAt?: Date | undefined;
+    }
   | Refused;
+/** By which key it was sealed. */
+type ByKey<T> = (Extract<T, { readonly ok: true }> & { readonly told: Told }) | Refused;
 /** Files of a package: path within, and where the bytes are. */
 export type PackageFile = { readonly path: string; readonly bytes: Uint8Array };
+
+export type TrustRead =
+  | { readonly ok: true; readonly issuers: number; readonly revocations: number; readonly until: Date | undefined }
+  | Refused;
 
 export type SealWork = {
   open: { ask: KeyOf; told: KeyTold };
   renew: { ask: KeyOf; told: KeyTold };
-  sealPdf: { ask: KeyOf & { bytes: Uint8Array; reason?: string; stamps?: Stamps }; told: Sealed };
+  sealPdf: { ask: KeyOf & { bytes: Uint8Array; reason?: string; stamps?: Stamps }; told: ByKey<Sealed> };
   stampPdf: { ask: { bytes: Uint8Array; stamps: Stamps }; told: Sealed };
-  sealTree: { ask: KeyOf & { tree: Tree; stamps?: Stamps }; told: TreeSealed | Refused };
+  sealTree: { ask: KeyOf & { tree: Tree; stamps?: Stamps }; told: ByKey<TreeSealed> };
   stampTree: { ask: { folder: string; stamps: Stamps }; told: TreeSealed };
   /** The sealed package of these files as one zip, the same bytes for the same seal. */
   packUp: {
     ask: KeyOf & { files: readonly PackageFile[]; place: Place; scratch: string; stamps?: Stamps };
-    told: Sealed;
+    told: ByKey<Sealed>;
   };
   /** One file out of a zip that `packUp` made; none when it has no such file. */
   takeOut: { ask: { zip: Uint8Array; path: string }; told: { bytes?: Uint8Array } };
+  /** What a file holds that issuers are judged by. */
+  readTrust: { ask: { name: string; bytes: Uint8Array }; told: TrustRead };
+  /** Who has signed these bytes; none when the signature is not good. */
+  namesUnder: { ask: { signature: Uint8Array; bytes: Uint8Array }; told: { names?: string } };
 };
 export type WorkName = keyof SealWork;
 

@@ -11,6 +11,8 @@ import type { Stamps } from './seal-work.ts';
 import type { Shelf } from './shelf.ts';
 
 const AGAIN_MS = 10 * 60_000;
+/** A device's clock may be wrong by so much before it is told. */
+const CLOCK_MAY_ERR_MS = 120_000;
 
 type Given = {
   readonly server: Stamps | undefined;
@@ -30,6 +32,7 @@ export type Debtor = {
 export class StampDebts {
   readonly #given: Given;
   readonly #others: Debtor[] = [];
+  #clockAheadMs = 0;
   #failed: NonNullable<SealView['stamps']>['failed'];
   #paying: Promise<void> | undefined;
   #cancel: () => void = () => undefined;
@@ -54,7 +57,20 @@ export class StampDebts {
 
   now(): SealView['stamps'] {
     const { server } = this.#given;
-    return server && { url: server.url, owed: this.#owed(), ...(this.#failed && { failed: this.#failed }) };
+    const isOff = Math.abs(this.#clockAheadMs) >= CLOCK_MAY_ERR_MS;
+    return (
+      server && {
+        ...{ url: server.url, owed: this.#owed() },
+        ...(this.#failed && { failed: this.#failed }),
+        ...(isOff && { clockAheadSeconds: Math.round(this.#clockAheadMs / 1000) }),
+      }
+    );
+  }
+
+  /** A stamp that has just come tells what time it is. */
+  compareClock(stampedAt: Date): void {
+    this.#clockAheadMs = this.#given.clock.wallMs() - stampedAt.getTime();
+    this.#given.changed();
   }
 
   /** A server did not answer, for this reason. */
@@ -98,6 +114,7 @@ export class StampDebts {
       const stamped = await press.do('stampPdf', { bytes, stamps: server });
       if (!stamped.ok) return this.noteFailure(stamped.refusal);
       await shelf.keep(of, stamped.bytes, false);
+      if (stamped.stampedAt) this.compareClock(stamped.stampedAt);
       this.#failed = undefined;
     }
     for (const other of this.#others.filter((one) => one.owed() > 0)) {

@@ -47,6 +47,8 @@ export type CouncilState = Composition & {
   readonly notes: ReadonlyMap<NoteId, Note>;
   /** Signatures made outside, by sitting, oldest first; absent: none was taken in. */
   readonly signatures?: ReadonlyMap<SittingId, readonly SealedPaperSigned[]>;
+  /** The certificate that the device seals with, and when its key became another than the one before. */
+  readonly seal?: { readonly certificate: string; readonly key: string; readonly keyChangedAt?: string };
   /** Sittings from before this house whose results were taken in, by id; absent: none was. */
   readonly olderResults?: ReadonlyMap<SittingId, OlderSittingRef>;
   /** Sittings that were convened, by id. */

@@ -58,6 +58,13 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
       const before = state.signatures?.get(sittingId) ?? [];
       return { ...state, signatures: new Map(state.signatures).set(sittingId, [...before, { ...event.data, at }]) };
     }
+    case 'SealCertificateUsed': {
+      const { certificate, key } = event.data;
+      const keyChangedAt = state.seal === undefined || state.seal.key === key ? state.seal?.keyChangedAt : at;
+      return { ...state, seal: { certificate, key, ...(keyChangedAt !== undefined && { keyChangedAt }) } };
+    }
+    case 'TrustSettled':
+      return state;
     case 'OlderResultsTaken': {
       const taken = event.data.sittings.map((ref) => [ref.sittingId, ref] as const);
       return { ...state, olderResults: new Map([...(state.olderResults ?? []), ...taken]) };

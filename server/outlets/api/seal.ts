@@ -1,13 +1,17 @@
 /** `/api/seal`: the certificate of the device's seal and how to check a paper, for everybody; a new one for the operator. */
 
+import type { FastifyRequest } from 'fastify';
+import { Line } from '#contract/ids';
 import { Refusal, refuse } from '#contract/refusals';
-import { PublicSeal } from '#contract/seal';
+import { PublicSeal, TrustFile } from '#contract/seal';
 import { Type } from '#typebox';
 import { forbidsDesk } from '../../accounts/role-table.ts';
+import { nameOf } from '../../hub/decided.ts';
 import type { SealDesk } from '../../seal-desk/seal-desk.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { ActingAs, forbid, requireSession, type WhoAsks } from '../session.ts';
 import type { TypedApp } from '../typed-app.ts';
+import { bytesOf, onlyFor, takeBytes } from './body-of-bytes.ts';
 
 const tags = ['seal'];
 const Pem = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'PEM.' });
@@ -58,6 +62,47 @@ export function tellSeal(app: TypedApp, desk: SealDesk, who: WhoAsks): void {
       request.log.info({ by: actor.role }, 'seal-renewed');
       return published(desk);
     },
+  );
+}
+
+const Named = Type.Object(
+  { ...ActingAs.properties, name: Line(100, 'Name of the file.') },
+  { additionalProperties: false },
+);
+/** A trusted list has some megabytes, a list of revoked certificates of all Ukraine some more. */
+const LARGEST = 32 * 1024 * 1024;
+
+/** `/api/seal/trust`: what issuers of КЕП are judged by, put in from a file and taken away by the operator. */
+export function keepTrust(app: TypedApp, desk: SealDesk, who: WhoAsks): void {
+  const response = { 200: Type.Array(TrustFile), 401: Refusal, 403: Refusal, 404: Refusal, 409: Refusal };
+  const settled = async (request: FastifyRequest, act: (by: string) => Promise<Refusal | undefined>) => {
+    const { actor } = requireSession(who(request));
+    forbid(forbidsDesk(actor, 'seal'));
+    const refusal = await act(nameOf(actor));
+    if (refusal) throw new RefusalError(refusal);
+    request.log.info({ by: actor.role }, 'trust-settled');
+    return [...desk.trust.now()];
+  };
+  app.register(async (scope: TypedApp) => {
+    takeBytes(scope, LARGEST);
+    scope.post(
+      '/api/seal/trust',
+      {
+        onRequest: onlyFor(who, 'seal'),
+        schema: {
+          ...{ tags, summary: 'Takes a list in that issuers are judged by', querystring: Named },
+          description:
+            'The body is ЦЗО’s trusted list (XML), `CACertificates.p7b`, a certificate, a list of revoked ones, or a `.p7s` over one that is there.',
+          response: { ...response, 413: Refusal },
+        },
+      },
+      (request) => settled(request, (by) => desk.takeTrust(request.query.name, bytesOf(request), by)),
+    );
+  });
+  app.delete(
+    '/api/seal/trust',
+    { schema: { tags, summary: 'Takes such a list away', querystring: Named, response } },
+    (request) => settled(request, (by) => desk.dropTrust(request.query.name, by)),
   );
 }
 

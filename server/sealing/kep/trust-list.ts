@@ -13,8 +13,10 @@ import { below, readXml } from './xml.ts';
 
 /** `revocations`: lists of revoked certificates and answers about some, DER. */
 export type TrustList = { readonly issuers: readonly Certificate[]; readonly revocations: readonly Buffer[] };
+/** One file's. `until`: when its maker promised to say it anew. */
+export type TrustFileList = TrustList & { readonly until: Date | undefined };
 export type TrustListRead =
-  | { readonly ok: true; readonly list: TrustList }
+  | { readonly ok: true; readonly list: TrustFileList }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** The lists of several files put together; undefined when none can be read. */
@@ -36,7 +38,16 @@ export function readTrustList(file: string, bytes: Buffer): TrustListRead {
   );
   const revocations = revocationsIn(bytes);
   if (found.size + revocations.length === 0) return { ok: false, refusal: refuse('TRUST_LIST_UNREADABLE', { file }) };
-  return { ok: true, list: { issuers: [...found.values()], revocations } };
+  return { ok: true, list: { issuers: [...found.values()], revocations, until: untilOf(bytes) } };
+}
+
+/** `NextUpdate` of a trusted list (ETSI TS 119 612 §5.3.15), `nextUpdate` of a list of revoked certificates. */
+function untilOf(bytes: Buffer): Date | undefined {
+  if (bytes[0] === 0x30) return readRevocationList(bytes)?.until;
+  const root = readXml(bytes);
+  const [next] = root === undefined ? [] : below(root, 'NextUpdate');
+  const at = new Date(next?.text.trim() ?? '');
+  return Number.isNaN(at.getTime()) ? undefined : at;
 }
 
 function revocationsIn(bytes: Buffer): Buffer[] {

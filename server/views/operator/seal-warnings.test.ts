@@ -20,6 +20,15 @@ test('a key that can’t be used is a fault; an end that is near, another name a
     stamps: { url: 'https://tsa.example', owed: 2, failed: { at: '2026-03-30T09:00:00Z', why } },
   };
   t.same(keysOf(owing), ['notice time-stamps']);
+  t.same(keysOf({ ...READY, keyChangedAt: '2026-03-30T09:00:00Z' }), ['notice seal-key-changed']);
+  const ahead = (clockAheadSeconds: number) => ({
+    ...READY,
+    stamps: { url: 'https://tsa.example', owed: 0, clockAheadSeconds },
+  });
+  t.same(keysOf(ahead(3600)), ['notice seal-clock']);
+  const say = (seconds: number) => sealWarnings({ seal: ahead(seconds) })[0]?.what.uk;
+  t.match(say(3600), 'поспішає на 60 хв');
+  t.match(say(-600), 'відстає на 10 хв');
   t.end();
 });
 

@@ -10,8 +10,9 @@ const RENEW = {
 
 export function sealWarnings({ seal }: Pick<ViewContext, 'seal'>): HallWarning[] {
   if (seal === undefined) return [];
-  const { refused, endsSoon, isOfOther, validUntil, stamps } = seal;
-  const until = validUntil?.slice(0, 10).split('-').toReversed().join('.');
+  const { refused, endsSoon, isOfOther, validUntil, stamps, keyChangedAt } = seal;
+  const ahead = stamps?.clockAheadSeconds;
+  const until = validUntil && dayOf(validUntil);
   return [
     ...(refused
       ? [
@@ -45,6 +46,36 @@ export function sealWarnings({ seal }: Pick<ViewContext, 'seal'>): HallWarning[]
           ),
         ]
       : []),
+    ...(keyChangedAt
+      ? [
+          notice(
+            'seal-key-changed',
+            {
+              uk: `Ключ печатки пристрою інший від ${dayOf(keyChangedAt)}: папери засвідчуються новим.`,
+              en: `The key of the device’s seal is another since ${dayOf(keyChangedAt)}: papers are sealed with it.`,
+            },
+            {
+              uk: 'Якщо ключ змінили ви, оприлюдніть новий відбиток; засвідчене раніше перевіряють за старим сертифікатом. Якщо ні, зʼясуйте, хто мав доступ до диска.',
+              en: 'If you changed it, publish the new fingerprint; what was sealed before is checked by the old certificate. If not, find out who had access to the disk.',
+            },
+          ),
+        ]
+      : []),
+    ...(ahead !== undefined
+      ? [
+          notice(
+            'seal-clock',
+            {
+              uk: `Годинник пристрою ${ahead > 0 ? 'поспішає' : 'відстає'} на ${Math.round(Math.abs(ahead) / 60)} хв за сервером позначок часу.`,
+              en: `The device’s clock is ${Math.round(Math.abs(ahead) / 60)} min ${ahead > 0 ? 'ahead of' : 'behind'} the time-stamp server’s.`,
+            },
+            {
+              uk: 'Перевірте час пристрою: його показують печатки й записи журналу.',
+              en: 'Check the device’s time: seals and records of the journal show it.',
+            },
+          ),
+        ]
+      : []),
     ...(stamps?.failed
       ? [
           notice(
@@ -62,3 +93,5 @@ export function sealWarnings({ seal }: Pick<ViewContext, 'seal'>): HallWarning[]
       : []),
   ];
 }
+
+const dayOf = (at: string): string => at.slice(0, 10).split('-').toReversed().join('.');
