@@ -7,6 +7,7 @@ import type { PlanId } from '#contract/ids';
 import { PaperHub } from '../views/testing/paper-hub.ts';
 import { PublishingDesk } from './publishing-desk.ts';
 import type { TargetEntry } from './target-entries.ts';
+import { freePort } from './testing/peers/dying-line.ts';
 import { FIRST, SECOND, siteOf } from './testing/small-site.ts';
 
 const planId = 'plan-1' as PlanId;
@@ -97,4 +98,40 @@ test('that a site was published is no reason to publish it again, now or after a
   await rest(second);
   t.equal(published(), 2, 'once for each target');
   t.match(second.now().targets, { Вебсервер: { state: 'up-to-date' }, Носій: { state: 'up-to-date' } });
+});
+
+test('what a place is entered by is in no view, no log line and no fact, whatever goes wrong there', async (t) => {
+  const { hub, root, out } = await desk(t);
+  const secret = 'таємне-слово-0123456789-0123456789';
+  const port = await freePort();
+  const [url, told] = [`http://127.0.0.1:${port}/`, new EventEmitter()];
+  const lines: object[] = [];
+  const targets: readonly TargetEntry[] = [
+    {
+      ...{ name: 'SFTP', kind: 'sftp', host: '127.0.0.1', port, user: 'rada', folder: '/', public: true },
+      ...{ password: secret, hostKey: `SHA256:${'A'.repeat(43)}` },
+    },
+    {
+      ...{ name: 'S3', kind: 's3', endpoint: url, region: 'auto', bucket: 'rada', public: true },
+      ...{ accessKeyId: 'rada', secretAccessKey: secret },
+    },
+    { name: 'WebDAV', kind: 'webdav', url, user: 'rada', password: secret, public: true },
+    { name: 'Забирають', kind: 'pull', path: 'sait', token: secret },
+  ];
+  const one = new PublishingDesk({
+    ...{ hub, targets, dataDir: root, clock: { wallMs: () => hub.nowMs, after: () => () => undefined } },
+    log: { info: (fields) => void lines.push(fields), warn: (fields) => void lines.push(fields) },
+    note: async (event) => hub.commit([event], 'council', 'hub'),
+  });
+  one.onChanged(() => void told.emit('changed'));
+  t.teardown(() => one.stop());
+  one.bringOut(await siteOf(out, FIRST, 3));
+  while (Object.values(one.now().targets).some(({ state }) => state === 'bringing-out')) await once(told, 'changed');
+  const { targets: stand } = one.now();
+  for (const name of ['SFTP', 'S3', 'WebDAV'])
+    t.match(stand[name], { state: 'waiting', failed: { why: { uk: /Звʼязку з .* немає/ } } }, name);
+  t.equal(lines.length, 4);
+  const all = JSON.stringify([one.now(), lines, hub.history()]);
+  t.notMatch(all, secret);
+  t.notMatch(all, Buffer.from(`rada:${secret}`).toString('base64'));
 });

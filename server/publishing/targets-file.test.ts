@@ -16,8 +16,63 @@ test('without a file nothing is published', async (t) => {
   t.same(readTargets(join(t.testdir({}), 'publishing.json')), []);
 });
 
-test('targets stand as the file names them', async (t) => {
-  t.same(readTargets(fileWith(t, file(entry))), [entry]);
+const sftp = {
+  ...{ name: 'Хостинг', kind: 'sftp', host: 'rada.example', user: 'rada', password: 'таємне слово', folder: 'www' },
+  ...{ hostKey: `SHA256:${'A'.repeat(43)}`, public: true, address: 'https://sesii.rada.example/' },
+};
+const s3 = {
+  ...{ name: 'Сховище', kind: 's3', endpoint: 'https://s3.example', region: 'auto', bucket: 'rada', prefix: 'sesii' },
+  ...{ style: 'virtual', accessKeyId: 'rada', secretAccessKey: 'таємне слово', public: true },
+};
+const webdav = {
+  name: 'Хмара',
+  kind: 'webdav',
+  url: 'https://dav.example/s',
+  user: 'r',
+  password: 'таємне слово',
+  public: false,
+};
+const pull = { name: 'Забирають', kind: 'pull', path: 'sait', token: 'a'.repeat(32) };
+
+test('targets of each kind stand as the file names them', async (t) => {
+  const all = [entry, sftp, s3, webdav, pull];
+  t.same(readTargets(fileWith(t, file(...all))), all);
+});
+
+test('a secret goes over https alone, but within this machine', async (t) => {
+  const told =
+    (...targets: unknown[]) =>
+    () =>
+      readTargets(fileWith(t, file(...targets)));
+  t.throws(told({ ...webdav, url: 'http://dav.example/s' }), /https:/);
+  t.throws(told({ ...s3, endpoint: 'http://10.0.0.5:9000' }), /https:/);
+  t.throws(told({ ...webdav, url: 'https://rada:таємне@dav.example/' }), /https:/);
+  t.doesNotThrow(told({ ...s3, endpoint: 'http://127.0.0.1:9000' }));
+});
+
+test('what lacks or is too much is named by its place and field, and no secret with it', async (t) => {
+  const told = (...targets: unknown[]) => {
+    try {
+      return `${readTargets(fileWith(t, file(...targets))).length}`;
+    } catch (error) {
+      return String(error);
+    }
+  };
+  t.match(told(entry, { ...sftp, hostKey: 'ключ' }), 'targets/1');
+  t.match(told(entry, { ...sftp, hostKey: 'ключ' }), 'hostKey');
+  t.match(told({ ...sftp, password: undefined }), 'keyFile');
+  t.match(told({ ...sftp, keyFile: '/etc/key' }), 'keyFile');
+  t.match(told({ ...pull, token: 'таємне слово' }), 'token');
+  t.match(told({ ...s3, url: 'x' }), 'url');
+  t.match(told({ ...entry, kind: 'ftp' }), 'kind');
+  t.match(told(pull, { ...pull, name: 'Інша' }), 'sait');
+  const all = [
+    { ...sftp, hostKey: 1 },
+    { ...s3, url: 1 },
+    { ...webdav, url: 'http://a:таємне@b' },
+    { ...pull, token: 'таємне' },
+  ];
+  for (const one of all) t.notMatch(told(one), /таємне/);
 });
 
 test('a file that others can read stops the start, with the remedy', async (t) => {

@@ -123,8 +123,9 @@ const SIGN_IN: ReadonlySet<string> = new Set([
 function faultOf(method: string, status: number, code: string | undefined): TargetError {
   const why = `${method} ${status}${code === undefined ? '' : ` ${code}`}`;
   if (code === 'RequestTimeTooSkewed') return new TargetError('TARGET_CLOCK', why);
+  if (status === 507 || code === 'QuotaExceeded') return new TargetError('TARGET_FULL', why);
   if (status === 401 || SIGN_IN.has(code ?? '')) return new TargetError('TARGET_SIGN_IN', why);
   if (status === 403) return new TargetError('TARGET_NOT_ALLOWED', why);
   if (status === 404 || status === 301) return new TargetError('TARGET_NOT_FOUND', why);
-  return new TargetError(status === 507 || code === 'QuotaExceeded' ? 'TARGET_FULL' : 'TARGET_FAILED', why);
+  return new TargetError('TARGET_FAILED', why);
 }

@@ -40,7 +40,7 @@ export async function sftpPeer(t: Test, folder: string, { asksByQuestion = false
   const { port } = server.address() as AddressInfo;
   return { port, hostKey: fingerprintOf(parsed.getPublicSSH()), names };
 }
-type Rules = { readonly asksByQuestion?: boolean; readonly publicKey?: string };
+export type Rules = { readonly asksByQuestion?: boolean; readonly publicKey?: string };
 
 function letIn(context: AuthContext, asksByQuestion: boolean, publicKey: string | undefined): void {
   if (context.method === 'keyboard-interactive' && asksByQuestion)
