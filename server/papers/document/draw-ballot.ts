@@ -42,11 +42,12 @@ function drawFigures(sheet: Sheet, figures: readonly Figure[]): void {
   const shift = height - lineHeight(TYPE.figureWord) - 1.2;
   let x = sheet.left;
   figures.forEach(({ word, count }, index) => {
-    const item = sheet.part('LI', list);
     const figureX = x + sheet.widthOf(`${word} `, TYPE.figureWord);
     const wordX = x;
-    sheet.within(sheet.part('Lbl', item), () => sheet.line(`${word} `, TYPE.figureWord, wordX, sheet.y + shift));
-    sheet.within(sheet.part('LBody', item), () => sheet.line(`${count} `, TYPE.figure, figureX, sheet.y));
+    sheet.within(sheet.part('LBody', sheet.part('LI', list)), () => {
+      sheet.line(`${word} `, TYPE.figureWord, wordX, sheet.y + shift);
+      sheet.line(`${count} `, TYPE.figure, figureX, sheet.y);
+    });
     x += (widths[index] ?? 0) + gap;
   });
   sheet.y += height + mm(0.6);

@@ -56,12 +56,16 @@ class Shapes {
     const glyphs: Placed[] = [];
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at) + 65_536 * (at + 1 < word.length ? word.charCodeAt(at + 1) : 0);
-      if (!this.#pairs.has(code)) this.#pairs.set(code, this.#firstOf(word.slice(at, at + 2)));
-      const placed = this.#pairs.get(code);
+      const placed = this.#pairs.get(code) ?? this.#met(code, word.slice(at, at + 2));
       if (placed === undefined) return undefined;
       glyphs.push(placed);
     }
     return { glyphs, width: widthOf(glyphs) };
+  }
+
+  #met(code: number, pair: string): Placed | undefined {
+    if (!this.#pairs.has(code)) this.#pairs.set(code, this.#firstOf(pair));
+    return this.#pairs.get(code);
   }
 
   /** The first letter as it stands before the second; undefined when they join or change one another. */
@@ -72,7 +76,7 @@ class Shapes {
     return asAlone && onLine ? first : undefined;
   }
 
-  /** Whether the letter is drawn so when it stands by itself; no letter is drawn by no glyph. */
+  /** Whether the letter is drawn so when it stands by itself. The end of a word is an empty letter, without a glyph. */
   #isAlone(placed: Placed | undefined, letter: string): boolean {
     if (!this.#letters.has(letter)) this.#letters.set(letter, this.whole(letter).glyphs[0]?.glyph.id);
     return placed?.glyph.id === this.#letters.get(letter);

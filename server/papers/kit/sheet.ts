@@ -6,7 +6,7 @@ import { breakLines } from './break-lines.ts';
 import { documentBytes, openDocument, type PaperIdentity } from './document.ts';
 import { Ink } from './ink.ts';
 import { qrCode } from './qr.ts';
-import { type Part, type PartOptions, Structure } from './structure.ts';
+import { NONE, type Part, type PartOptions, Structure } from './structure.ts';
 import { type Type, Typesetter } from './typesetter.ts';
 
 /** Millimetres to points. */
@@ -106,7 +106,7 @@ export class Sheet {
   }
 
   /** A tagged part within `parent`, or at the top of the document. */
-  part(type: string, parent: Part = this.#structure.root, options: PartOptions = {}): Part {
+  part(type: string, parent: Part = this.#structure.root, options: PartOptions = NONE): Part {
     return this.#structure.add(type, parent, options);
   }
 

@@ -16,13 +16,16 @@ export type PartOptions = {
 type Content = { readonly page: number; readonly mcid: number };
 type Reference = PDFKit.PDFKitReference;
 
+/** What most parts say of themselves. */
+export const NONE: PartOptions = {};
+
 /** A tagged part of the document. */
 export class Part {
   readonly type: string;
   readonly options: PartOptions;
   readonly children: (Part | Content)[] = [];
 
-  constructor(type: string, options: PartOptions = {}) {
+  constructor(type: string, options: PartOptions = NONE) {
     this.type = type;
     this.options = options;
   }
@@ -51,22 +54,22 @@ export class Structure {
 
   /** Writes the tree; `pages` are the dictionaries of all pages in order, `height` is theirs in pt. */
   write(doc: PDFKit.PDFDocument, pages: readonly Reference[], height: number): void {
-    const objects = new Map<Part, Reference>();
-    const write = (part: Part, parent: Reference): Reference => {
+    const tree = doc.getStructTreeRoot();
+    const places = pages.map(String);
+    const objects = new Map<Part, string>();
+    const write = (part: Part, parent: string): string => {
       const object = doc.ref({});
-      objects.set(part, object);
-      const kids = part.children.map((child) => (child instanceof Part ? write(child, object) : child));
-      const syntax = `<</S/${part.type}/P ${parent}${attributes(part, height)}${kidsOf(kids, pages)}>>`;
+      const own = String(object);
+      objects.set(part, own);
+      const kids = part.children.map((child) => (child instanceof Part ? write(child, own) : child));
+      const syntax = `<</S/${part.type}/P ${parent}${attributes(part.options, height)}${kidsOf(kids, places)}>>`;
       Object.assign(object, { data: new Syntax(syntax) });
       object.end(undefined);
-      return object;
+      return own;
     };
-    const tree = doc.getStructTreeRoot();
-    const K = write(this.root, tree);
-    const owned = pages.map(
-      (_, page) => `${page}[${(this.#owners[page] ?? []).map((part) => objects.get(part)).join(' ')}]`,
-    );
-    const ParentTree = new Syntax(`<</Nums[${owned.join('')}]>>`);
+    const K = [new Syntax(write(this.root, String(tree)))];
+    const owned = pages.map((_, page) => (this.#owners[page] ?? []).map((part) => objects.get(part)).join(' '));
+    const ParentTree = new Syntax(`<</Nums[${owned.map((owners, page) => `${page}[${owners}]`).join('')}]>>`);
     Object.assign(tree.data, { K, ParentTree, ParentTreeNextKey: pages.length });
     pages.forEach((page, StructParents) => {
       Object.assign(page.data, { StructParents });
@@ -74,7 +77,9 @@ export class Structure {
   }
 }
 
-function attributes({ options: { alt, scope, bbox } }: Part, height: number): string {
+function attributes(options: PartOptions, height: number): string {
+  if (options === NONE) return '';
+  const { alt, scope, bbox } = options;
   const [left = 0, top = 0, right = 0, bottom = 0] = bbox ?? [];
   const box = [left, height - bottom, right, height - top].map(number).join(' ');
   return [
@@ -85,10 +90,11 @@ function attributes({ options: { alt, scope, bbox } }: Part, height: number): st
 }
 
 /** Content of the first page by its number alone, of further pages with its page. */
-function kidsOf(kids: readonly (Reference | Content)[], pages: readonly Reference[]): string {
-  const first = kids.find((kid): kid is Content => 'mcid' in kid)?.page;
+function kidsOf(kids: readonly (string | Content)[], pages: readonly string[]): string {
+  let first: number | undefined;
   const written = kids.map((kid) => {
-    if (!('mcid' in kid)) return String(kid);
+    if (typeof kid === 'string') return kid;
+    first ??= kid.page;
     return kid.page === first ? String(kid.mcid) : `<</Type/MCR/Pg ${pages[kid.page]}/MCID ${kid.mcid}>>`;
   });
   const page = first === undefined ? '' : `/Pg ${pages[first]}`;
