@@ -1,6 +1,6 @@
 /** Which edited text of a paper stands, out of the council's events. */
 import type { FileRef } from '#contract/files';
-import type { SittingId } from '#contract/ids';
+import type { NoteId, SittingId } from '#contract/ids';
 import type { PlacedEvent } from '../../proceedings/placed-event.ts';
 
 /**
@@ -12,11 +12,14 @@ export function textOf(
   decision: string | undefined,
   council: Iterable<PlacedEvent>,
 ): FileRef | undefined {
-  let file: FileRef | undefined;
+  const texts = new Map<NoteId, FileRef | undefined>();
   for (const { event } of council) {
-    if (event.type !== 'RecordNoted' || event.data.sittingId !== sittingId || !event.data.edited) continue;
-    const { paper, decision: of, file: edited } = event.data.edited;
-    if (paper === (decision === undefined ? 'protocol' : 'decision') && of === decision) file = edited;
+    if (event.type !== 'RecordNoted' || event.data.sittingId !== sittingId) continue;
+    const { noteId, replaces, edited } = event.data;
+    if (replaces !== undefined) texts.delete(replaces);
+    const isOfPaper =
+      edited?.paper === (decision === undefined ? 'protocol' : 'decision') && edited.decision === decision;
+    if (isOfPaper) texts.set(noteId, edited.file);
   }
-  return file;
+  return [...texts.values()].at(-1);
 }

@@ -116,7 +116,7 @@ function decisionBlocks({ decisions }: Proceedings, heading: string): readonly B
 
 /** Notes and corrections that stand. A correction overwrites nothing: the journal keeps both. */
 function noteBlocks({ notes: all, council }: Proceedings, heading: string): readonly Block[] {
-  const notes = all.filter(({ kind }) => kind !== 'protocol-final');
+  const notes = all.filter(({ kind }) => kind === 'note' || kind === 'correction');
   if (notes.length === 0) return [];
   const lines = notes.map(({ kind, text, at, position }) => {
     const what = kind === 'correction' ? 'Виправлення' : 'Примітка';
