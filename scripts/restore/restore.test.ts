@@ -43,6 +43,22 @@ test('into an empty folder a backup comes back whole, and the checker finds its 
   t.equal(verify(['journal.db'], data).code, 0, 'and goes on');
 });
 
+test('what has to be typed again is said: passwords are in no backup, and settings that are there stay', async (t) => {
+  const { root, data } = await backupOf(t, ['a']);
+  const from = join(root, 'from');
+  writeFileSync(join(from, 'mail.json'), '{"format":"mail/1","password":"таємне слово"}', { mode: 0o600 });
+  const later = '2026-03-30T08-00-00Z';
+  t.match(await writeBackup({ dataDir: from, into: join(root, 'backups'), name: later, at: AT }), { ok: true });
+  const { words } = await restore(join(root, 'backups', later), data);
+  t.match(words, { uk: /mail\.no-secrets\.json.*chmod 600/, en: /No backup holds passwords/ });
+  t.notMatch(words.uk, /publishing/);
+  t.same(JSON.parse(readFileSync(join(data, 'mail.no-secrets.json'), 'utf8')), { format: 'mail/1' });
+  writeFileSync(join(data, 'mail.json'), '{}');
+  const again = await restore(join(root, 'backups', later), data);
+  t.notMatch(again.words.uk, /no-secrets/);
+  t.equal(readFileSync(join(data, 'mail.json'), 'utf8'), '{}');
+});
+
 test('a journal that the backup continues is replaced; one that says anything else is left as it is', async (t) => {
   const { root, backup, data } = await backupOf(t, ['a', 'b', 'c']);
   await journalOf(data, ['a', 'b']);

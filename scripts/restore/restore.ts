@@ -14,7 +14,7 @@ import { openForReading, openForWriting } from '../../server/journal/open-file.t
 import { readChain } from '../../server/journal/reader.ts';
 import { takeWriterLock } from '../../server/journal/writer-lock.ts';
 import { forgetSignIns } from './forget-sign-ins.ts';
-import { sentences, type Words } from './sentences.ts';
+import { bareOf, sentences, type Words } from './sentences.ts';
 import { unpack } from './unpack.ts';
 
 export type Restored = { readonly ok: boolean; readonly words: Words };
@@ -58,7 +58,8 @@ async function restoreFolder(backup: string, data: string): Promise<Restored> {
     if (error instanceof JournalError) return refused(error);
     throw error;
   }
-  return { ok: true, words: sentences.restored(data, proof.manifest) };
+  const bare = bareOf(proof.manifest).filter((name) => !existsSync(join(data, name)));
+  return { ok: true, words: sentences.restored(data, proof.manifest, bare) };
 }
 
 const refused = ({ uk, en }: Words): Restored => ({ ok: false, words: { uk, en } });

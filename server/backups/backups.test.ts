@@ -79,6 +79,34 @@ test('a backup holds journal, accounts, files, recorded words, keys, the seal an
   t.equal(statSync(folder).mode & 0o077, 0, 'for its owner alone');
 });
 
+test('addresses are kept; settings of mail and of places outside are kept without what opens them', async (t) => {
+  const { dataDir, job, folder } = await dataFolder(t, 1);
+  const secret = 'таємне слово';
+  const write = (name: string, value: unknown) =>
+    writeFileSync(join(dataDir, name), JSON.stringify(value), { mode: 0o600 });
+  write('addresses.json', { m1: 'm1@rada.example' });
+  write('mail.json', { format: 'mail/1', host: 'smtp.rada.example', user: 'rada', password: secret });
+  const targets = ['password', 'passphrase', 'secretAccessKey', 'token'].map((name) => ({
+    name,
+    user: 'r',
+    [name]: secret,
+  }));
+  write('publishing.json', { format: 'publishing/1', targets });
+  t.match(await writeBackup(job), { ok: true });
+  const names = readdirSync(folder);
+  for (const name of ['publishing.json', 'mail.json']) t.notOk(names.includes(name), name);
+  t.same(JSON.parse(readFileSync(join(folder, 'addresses.json'), 'utf8')), { m1: 'm1@rada.example' });
+  t.same(JSON.parse(readFileSync(join(folder, 'mail.no-secrets.json'), 'utf8')), {
+    ...{ format: 'mail/1', host: 'smtp.rada.example', user: 'rada' },
+  });
+  t.same(
+    JSON.parse(readFileSync(join(folder, 'publishing.no-secrets.json'), 'utf8')).targets,
+    targets.map(({ name, user }) => ({ name, user })),
+  );
+  const paths = names.filter((name) => statSync(join(folder, name)).isFile());
+  for (const path of paths) t.notOk(readFileSync(join(folder, path)).includes(secret), path);
+});
+
 test('records go on being written while a backup is made; it holds those of one moment', async (t) => {
   const { journal, job, folder } = await dataFolder(t, 200);
   const writing = writeBackup(job);

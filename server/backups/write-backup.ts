@@ -1,5 +1,6 @@
 /**
- * Writes one backup: journal, accounts, files, recorded words, keys of devices and of the seal, tokens and the hall file, with a manifest. It is written
+ * Writes one backup: journal, accounts, files, recorded words, keys of devices and of the seal, tokens, addresses, settings
+ * without their passwords and the hall file, with a manifest. It is written
  * whole under another name, waits for the disk, is proved, and only then takes its own: a power cut, a full disk or a
  * medium that is pulled leaves either a good backup or none. In: what to keep and where; out: the manifest or the refusal.
  */
@@ -16,6 +17,7 @@ import { partOf } from './backup-name.ts';
 import { ACCOUNTS, checkBackup, JOURNAL, MANIFEST } from './check-backup.ts';
 import { copyDatabase } from './copy-database.ts';
 import { bytesOf, copyWhole, filesIn, linkOrCopy } from './files.ts';
+import { bareName, copyWithoutSecrets, WITH_SECRETS } from './without-secrets.ts';
 
 export type BackupJob = {
   readonly dataDir: string;
@@ -32,7 +34,7 @@ export type Written =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Files of the data folder that a house can't be brought back without. */
-const PLAIN = ['bridge-devices.json', 'metrics-token'];
+const PLAIN = ['bridge-devices.json', 'metrics-token', 'addresses.json'];
 const FILES = 'files';
 /** What never changes in its place, so that it is linked where the disk is the same: files, papers sealed and given out, packages, signatures. */
 const LINKED = [FILES, 'papers/sealed', 'papers/packages', 'papers/signatures', 'papers/given-out'];
@@ -102,6 +104,10 @@ async function copyAll({ dataDir, hallFile }: BackupJob, part: string): Promise<
     await toDisk(join(part, name));
   }
   for (const name of PLAIN) if (existsSync(join(dataDir, name))) await copyWhole(join(dataDir, name), join(part, name));
+  for (const name of WITH_SECRETS) {
+    const bare = join(part, bareName(name));
+    if (await copyWithoutSecrets(join(dataDir, name), bare)) await toDisk(bare);
+  }
   if (hallFile !== undefined && existsSync(hallFile)) await copyWhole(hallFile, join(part, 'hall.json'));
   for (const path of await linkedIn(dataDir)) await linkOrCopy(join(dataDir, path), join(part, path));
   for (const path of await alwaysCopied(dataDir)) await copyWhole(join(dataDir, path), join(part, path));

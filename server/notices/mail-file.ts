@@ -1,6 +1,6 @@
 /**
  * How the house sends e-mail: `mail.json` in the data folder, checked at start. It holds a password, so it is for its
- * owner alone; no backup, view, log or journal holds it.
+ * owner alone; no backup, view, log or journal holds that.
  */
 import { existsSync } from 'node:fs';
 import { checker } from '#contract/check';
