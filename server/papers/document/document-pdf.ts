@@ -16,7 +16,7 @@ export function documentPdf(paper: PaperDocument, archival: Archival = 'PDF/A-3a
   const head = `${running}, ${dateInWords(at, place.council.timeZone)}`;
   const sheet = new Sheet(identity, FOOT_HEIGHT, (page) => drawRunningHead(page, place, printableLine(head)));
   blocks.forEach((block, index) => {
-    drawBlock(sheet, block, heightToFollow(blocks[index + 1]));
+    drawBlock(sheet, block, heightToFollow(blocks, index + 1));
   });
   const source = { ...journal, happened, address };
   return sheet.finish((page, pages) => drawFoot(sheet, source, page, pages));

@@ -7,6 +7,7 @@ import { attendanceDocument, speechesDocument } from '../lists/lists.ts';
 import { ownTemplate } from '../templates/kinds.ts';
 import { ask, layoutOf, misplaced, textOf, wordsOf } from '../testing/pdf-tools.ts';
 import { htmlText, preflight, wholeProceedings, wholeProtocol } from '../testing/whole-papers.ts';
+import type { Block } from './blocks.ts';
 import { documentDocx } from './document-docx.ts';
 import { documentHtml } from './document-html.ts';
 import { documentPdf } from './document-pdf.ts';
@@ -57,6 +58,19 @@ test('a screen reader finds one title, headings, lists; no word lies over anothe
   t.equal(count('H3'), 7, 'every item that was considered');
   t.ok(count('LI') > 100);
   t.strictSame(misplaced(wordsOf(pdf)), []);
+});
+
+test('no heading is left alone at the foot of a page: its vote stands with it', async (t) => {
+  const ballot = document.blocks.find((block) => block.kind === 'ballot');
+  if (!ballot) throw new Error('no ballot');
+  const blocks = Array.from({ length: 40 }, (_, at): Block[] => [
+    ...Array.from({ length: at }, (): Block => ({ kind: 'paragraph', text: 'Рядок.' })),
+    { kind: 'item', text: `Питання ${at}.` },
+    { kind: 'word', text: 'ГОЛОСУВАЛИ:' },
+    ballot,
+  ]).flat();
+  const text = textOf(await documentPdf({ ...document, blocks, attached: [] }));
+  t.equal([...text.matchAll(/Питання \d+\. ГОЛОСУВАЛИ: Голосування №/gu)].length, 40);
 });
 
 test('made again, every format has the same bytes', async (t) => {

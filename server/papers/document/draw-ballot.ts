@@ -5,11 +5,11 @@ import { HAIRLINE, mm, type Sheet } from '../kit/sheet.ts';
 import type { BallotBox, Figure } from './blocks.ts';
 import { TYPE } from './document-styles.ts';
 
-/** What of the box stays together: heading, first lines of the question, figures and verdict. */
-const WHOLE = mm(34);
+/** What of the box stays together, pt: heading, first lines of the question, figures and verdict. */
+export const WHOLE_BALLOT = mm(34);
 
 export function drawBallot(sheet: Sheet, { heading, text, figures, headline, lines }: BallotBox): void {
-  sheet.need(WHOLE);
+  sheet.need(WHOLE_BALLOT);
   sheet.rule(sheet.left, sheet.width, sheet.y, mm(0.1), HAIRLINE);
   sheet.y += mm(1.2);
   paragraph(sheet, printableLine(heading), 'small');

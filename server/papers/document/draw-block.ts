@@ -8,17 +8,31 @@ import { STYLES } from '../kit/styles.ts';
 import { drawTable } from '../kit/table.ts';
 import type { Block, Picture, TableColumn } from './blocks.ts';
 import { TYPE } from './document-styles.ts';
-import { drawBallot } from './draw-ballot.ts';
+import { drawBallot, WHOLE_BALLOT } from './draw-ballot.ts';
 import { drawList, drawNames } from './draw-list.ts';
 
 const LABEL_WIDTH = mm(46);
 const ARMS = mm(17);
 const TABLE = { head: STYLES.tableHead, body: STYLES.tableBody, total: STYLES.tableTotal };
 
-/** What of a block must stand with the heading before it, pt. */
-export function heightToFollow(block: Block | undefined): number {
-  if (block === undefined) return 0;
-  return block.kind === 'ballot' || block.kind === 'table' ? mm(26) : 2 * lineHeight(TYPE.text);
+/** What of the blocks from `from` on must stand with the heading before them, pt: a heading brings what follows it. */
+export function heightToFollow(blocks: readonly Block[], from: number): number {
+  const block = blocks[from];
+  switch (block?.kind) {
+    case undefined:
+      return 0;
+    case 'ballot':
+      return WHOLE_BALLOT;
+    case 'table':
+      return mm(26);
+    case 'heading':
+    case 'item':
+      return mm(4.5) + 2 * lineHeight(TYPE.item) + heightToFollow(blocks, from + 1);
+    case 'word':
+      return mm(2) + lineHeight(TYPE.word) + heightToFollow(blocks, from + 1);
+    default:
+      return 2 * lineHeight(TYPE.text);
+  }
 }
 
 /** @param after height that a heading takes with it, pt */
