@@ -85,10 +85,11 @@ function nearTo(form: NameForm, known: readonly Known[]): readonly Known[] {
     .map(({ one }) => one);
 }
 
-const sharesPart = (one: NameForm, other: NameForm): boolean =>
-  one.family === other.family ||
-  (one.given.length > 1 && one.given === other.given) ||
-  (one.patronymic.length > 1 && one.patronymic === other.patronymic);
+/** A whole word of the name, no initial, stands in both. */
+const sharesPart = (one: NameForm, other: NameForm): boolean => {
+  const words = new Set(other.key.split(' '));
+  return one.key.split(' ').some((word) => word.length > 1 && words.has(word));
+};
 
 function formerOf({ name, gender, isHead }: PrintedName, taken: Set<string>): OlderPerson {
   const plain = memberIdOf(name, taken);

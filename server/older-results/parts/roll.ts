@@ -163,8 +163,12 @@ function readRow(row: Row): Read {
   return { row, top: line };
 }
 
+const WORDS: Readonly<Record<Voted['outcome'], string>> = {
+  ...{ for: 'за', against: 'проти', abstain: 'утримався' },
+  ...{ 'not-voting': 'не голосував', absent: 'відсутній', conflict: 'конфлікт інтересів' },
+};
 const nameless = ({ names, voted }: Row): Words => ({
-  uk: `Голос «${voted.outcome}» без імені, яке можна прочитати: «${joinedText(names)}».`,
+  uk: `Голос «${WORDS[voted.outcome]}» без імені, яке можна прочитати: «${joinedText(names)}».`,
   en: `A vote “${voted.outcome}” beside no name that can be read: “${joinedText(names)}”.`,
 });
 

@@ -18,14 +18,14 @@ const FORMS: readonly (readonly [RegExp, Outcome])[] = [
 const FEMALE = /^(?:не\s?голосувала|[ву]трималас[ья]|відсутня|не\s?брала\s.*)$/u;
 const MALE = /^(?:не\s?голосував|[ву]тримав(?:ся|сь)|відсутній|не\s?брав\s.*)$/u;
 
-const LATIN = 'aceiopxy';
-const CYRILLIC = 'асеіорху';
+const LATIN = 'abcehikmoptxy';
+const CYRILLIC = 'авсенікмортху';
 
 /** Lower case, one script, apart from quotes and stops around. */
 const plain = (word: string): string =>
   word
     .toLowerCase()
-    .replace(/[aceiopxy]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter)
+    .replace(/[abcehikmoptxy]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter)
     .replace(/^[\s"«»*:;,–—-]+|[\s"«»*:;,–—-]+$/gu, '')
     .replace(/\s+/g, ' ');
 
