@@ -1,4 +1,5 @@
 import { test } from 'tap';
+import { refuse } from '#contract/refusals';
 import type { OperatorView } from '#contract/views';
 import { sampleHall } from '#kit/sample-views';
 import { startChromium } from '#kit/testing/chromium';
@@ -6,6 +7,7 @@ import { ConsoleHub } from '../testing/console-hub.ts';
 import { sampleSecretary } from '../testing/sample.ts';
 import { sampleBackups, sampleScreens } from '../testing/sample-beside.ts';
 import { sampleOperator } from '../testing/sample-operator.ts';
+import { sampleSeal, sampleTrust } from '../testing/sample-seal.ts';
 import { ACCOUNTS, settledOffice } from '../testing/sample-settings.ts';
 
 const hub = new ConsoleHub();
@@ -150,6 +152,32 @@ test('accounts and ballots by hand are the secretary’s own parts, in the opera
   await page.getByRole('button', { name: 'Решта — за' }).click();
   await page.getByRole('button', { name: 'Записати голосування' }).click();
   t.match((await hub.nextCommand()).command, { type: 'enter-ballot', reason: 'немає електрики' });
+  await page.close();
+});
+
+test('lists that issuers of КЕП are judged by are put in from a file and taken away; what is wrong with one is said', async (t) => {
+  const asked: string[] = [];
+  const ask: Ask = (path, _body, method) => {
+    asked.push(`${method} ${path}`);
+    return asked.length === 1
+      ? { status: 409, body: refuse('TRUST_LIST_UNREADABLE', { file: 'TL.xml' }) }
+      : { status: 200, body: [] };
+  };
+  const page = await open('server', { parts: { seal: { ...sampleSeal, trust: sampleTrust } }, ask });
+  const lines = page.getByRole('list', { name: 'За чим перевіряємо надавачів КЕП' }).getByRole('listitem');
+  t.match(await lines.first().innerText(), /148 сертифікатів надавачів[\s\S]*Підпис файла перевірено: Центральний/);
+  t.match(await lines.nth(1).innerText(), /обіцяно до 28\.03\.2026: внесіть її[\s\S]*звірте SHA-256/);
+  const file = { name: 'TL.xml', mimeType: 'text/xml', buffer: Buffer.from('<x/>') };
+  await page.getByLabel('Внести файл').setInputFiles(file);
+  await page
+    .getByRole('alert')
+    .getByText(/немає сертифікатів надавачів/)
+    .waitFor();
+  await page.getByLabel('Внести файл').setInputFiles(file);
+  await page.getByText('Внесено: TL.xml').waitFor();
+  await page.getByRole('button', { name: 'Прибрати CA-Full.crl' }).click();
+  await page.getByText('Прибрано: CA-Full.crl').waitFor();
+  t.same(asked, ['POST /api/seal/trust', 'POST /api/seal/trust', 'DELETE /api/seal/trust']);
   await page.close();
 });
 

@@ -9,6 +9,22 @@ export const sampleSeal: SealView = {
   validUntil: '2041-03-30T09:00:00.000Z',
 };
 
+/** What issuers are judged by: a collection whose signature was checked, a list that is over, a list of revoked ones. */
+export const sampleTrust: NonNullable<SealView['trust']> = [
+  {
+    ...{ name: 'CACertificates.p7b', sha256: 'ab'.repeat(32), issuers: 148, revocations: 0 },
+    ...{ at: '2026-03-01T09:00:00.000Z', signedBy: 'Центральний засвідчувальний орган' },
+  },
+  {
+    ...{ name: 'TL-UA-DSTU.xml', sha256: 'cd'.repeat(32), issuers: 61, revocations: 0 },
+    ...{ at: '2026-03-20T09:00:00.000Z', until: '2026-03-28T00:00:00.000Z', isOver: true },
+  },
+  {
+    ...{ name: 'CA-Full.crl', sha256: 'ef'.repeat(32), issuers: 0, revocations: 1 },
+    ...{ at: '2026-03-30T07:00:00.000Z', until: '2026-04-06T00:00:00.000Z' },
+  },
+];
+
 export const sampleSigned = (sittingId: SittingId): SealedPaperSigned => ({
   sittingId,
   document: { name: `${sittingId}_000001301_0f3a9c44d1b27e65.zip`, bytes: 512_000, sha256: 'a'.repeat(64) },

@@ -85,6 +85,8 @@ export const TrustFile = Type.Object(
     at: Stamp,
     /** Until when its maker promised to say it anew. */
     until: Type.Optional(Stamp),
+    /** That time is over: a newer one is to be put in. */
+    isOver: Type.Optional(Type.Literal(true)),
     /** Who stands under it by the `.p7s` that was put in for it; absent: its signature was not checked. */
     signedBy: Type.Optional(Type.String()),
   },

@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Refusal } from '#contract/refusals';
-import type { PublicSeal, SealView } from '#contract/seal';
+import type { PublicSeal, SealView, TrustFile } from '#contract/seal';
 import { type HubClock, stamp } from '../hub/clock.ts';
 import type { SealOwner } from '../sealing/device-key/certificate.ts';
 import { HOW_TO_CHECK } from './how-to-check.ts';
@@ -97,7 +97,7 @@ export class SealDesk {
       ...(told && isOther(told.owner, owner) && { isOfOther: true }),
       ...(refused && { refused: { uk: refused.uk, en: refused.en } }),
       ...this.#notes.keyChange(),
-      ...(this.trust.now().length > 0 && { trust: [...this.trust.now()] }),
+      ...(this.trust.now().length > 0 && { trust: this.trust.now().map((file) => this.#asOfNow(file)) }),
       ...(stamps && { stamps }),
     };
   }
@@ -230,6 +230,11 @@ export class SealDesk {
       log.info({ fingerprint: fingerprint.sha256, validUntil: stamp(validUntil.getTime()) }, 'seal-ready');
     }
     this.#noteKey(opened.ok ? undefined : opened.refusal);
+  }
+
+  #asOfNow(file: TrustFile): TrustFile {
+    const isOver = file.until !== undefined && Date.parse(file.until) < this.#options.clock.wallMs();
+    return isOver ? { ...file, isOver } : file;
   }
 
   #used(done: KeyTold): void {
