@@ -46,12 +46,14 @@ function spoken(sitting: PublicSitting, speech: SpeechRecord, build: Build): Ele
 }
 
 function ballotElement(sitting: PublicSitting, ballot: BallotRecord, build: Build): Element {
-  const { number, facts, end } = ballot;
+  const { number, facts, end, items } = ballot;
   const eId = ballotEId(number);
   const content = [
     build('num', {}, String(number)),
     build('heading', {}, facts.about),
     build('p', {}, facts.text),
+    /* The section is that of one item: a block names each of its own. */
+    ...(items.length > 1 ? items.map((item) => build('p', {}, `${item.number}. ${item.title}`)) : []),
     time(sitting, facts.openedAt, 'Голосування відкрито', build),
     ...ended(ballot, build),
     end.kind === 'closed' && ballot.setAside
