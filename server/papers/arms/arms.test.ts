@@ -12,6 +12,7 @@ import { protocolDocument } from '../protocol/protocol.ts';
 import { ownTemplate } from '../templates/kinds.ts';
 import { wholeProceedings } from '../testing/whole-papers.ts';
 import { armsOf } from './arms.ts';
+import { sizeOf } from './picture-size.ts';
 
 const SHIELD =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 80"><path d="M0 0h60v50q0 30-30 30T0 50z" fill="#1B4A9C"/></svg>';
@@ -40,7 +41,18 @@ test('it stands in PDF, DOCX and HTML alike', async (t) => {
   t.match((await documentPdf(paper)).toString('latin1'), /\/Subtype \/Image/);
   const zip = await JSZip.loadAsync(await documentDocx(paper));
   t.equal(Object.keys(zip.files).filter((name) => name.endsWith('.png')).length, 1);
+  const document = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  const [, wide, high] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(document) ?? [];
+  t.equal(Number(wide) / Number(high), 48 / 64, 'not pressed into a square');
   t.match(documentHtml(paper), '<img class="arms" src="data:image/png;base64,');
+});
+
+test('the size of a JPEG is read out of its frame, past the tables before it; of nonsense there is none', async (t) => {
+  const jpeg = [
+    0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc4, 0, 4, 0, 0, 0xff, 0xc2, 0, 17, 8, 0, 80, 0, 60, 3, 1, 0x22,
+  ];
+  t.same(sizeOf(Uint8Array.from(jpeg)), { width: 60, height: 80 });
+  t.equal(sizeOf(Uint8Array.from([1, 2, 3])), undefined);
 });
 
 test('what can’t be drawn, or is no picture, is left out, and the paper is made all the same', async (t) => {

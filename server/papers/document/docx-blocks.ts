@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import { unreachable } from '#contract/unreachable';
+import { sizeOf } from '../arms/picture-size.ts';
 import type { Signer } from '../kit/signatures.ts';
 import type { BallotBox, Block, Picture, TableColumn } from './blocks.ts';
 import { pictureType } from './document-html.ts';
@@ -66,10 +67,16 @@ const listed = (line: string, numbered: boolean, instance: number): Paragraph =>
 const fact = (label: string, text: string): Paragraph =>
   new Paragraph({ style: 'Text', children: [...runs(`${label}: `), ...runs(text, { bold: true })] });
 
+/** Longer side of the coat of arms, px of Word: 17 mm. */
+const ARMS = 64;
+
 function arms({ bytes, alt }: Picture): Paragraph {
   const type = pictureType(bytes) === 'png' ? 'png' : 'jpg';
   const altText = { name: 'герб', title: printableXml(alt), description: printableXml(alt) };
-  const image = new ImageRun({ type, data: bytes, transformation: { width: 64, height: 64 }, altText });
+  const { width, height } = sizeOf(bytes) ?? { width: 1, height: 1 };
+  const scale = ARMS / Math.max(width, height);
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  const image = new ImageRun({ type, data: bytes, transformation, altText });
   return new Paragraph({ style: 'Centred', children: [image] });
 }
 
