@@ -42,7 +42,9 @@ export function sittingPage(context: SiteContext, published: Published, extras: 
     guests: guests.map(({ name, office }) => ({ name, ...(office !== undefined && { office }) })),
     events: sitting.course.flatMap((matter) => eventOf(matter, local)),
     statements: sitting.course.flatMap((matter) => statementOf(matter)),
-    notes: sitting.notes.map(({ at, text, kind }) => ({ at: local(at), text, isCorrection: kind === 'correction' })),
+    notes: sitting.notes.flatMap(({ at, text, kind }) =>
+      kind === 'note' || kind === 'correction' ? [{ at: local(at), text, isCorrection: kind === 'correction' }] : [],
+    ),
     ...given,
   };
   return {

@@ -4,6 +4,7 @@
  * once; protocol, decisions and bound roll calls once the sitting is over. A draft of a protocol never: it is shown as it
  * stood when it was last declared final. A sitting of which a part was closed has its protocol from the office alone.
  */
+import { textOf } from '../../papers/edited/standing-text.ts';
 import type { PlacedEvent } from '../../proceedings/placed-event.ts';
 import type { BallotRecord, DecisionRecord } from '../../proceedings/proceedings.ts';
 import { ballotPath, segment, sittingPath } from '../paths.ts';
@@ -76,19 +77,20 @@ function ballotPaper({ published, events, lay }: Given, ballot: BallotRecord): r
 }
 
 function decisionPaper(given: Given, { number, ordinal, title }: DecisionRecord): readonly PaperWanted[] {
+  const { published, ofRecord } = given;
   const named = { file: decisionFile(number), text: `Рішення № ${number}: ${title}` };
   /* A paper has its place among all of the sitting's, those of a closed part too. */
-  return whole(given, { kind: 'decision', ordinal: given.published.decisions.indexOf(ordinal) + 1 }, named);
+  const which = { kind: 'decision', ordinal: published.decisions.indexOf(ordinal) + 1 } as const;
+  return whole(given, which, named, textOf(published.sitting.sittingId, number, ofRecord)?.sha256);
 }
 
 function protocol(given: Given): readonly PaperWanted[] {
   const { sitting, closedItems, hadClosedPart } = given.published;
-  const final = given.ofRecord.findLast(
-    ({ event }) =>
-      event.type === 'RecordNoted' &&
-      event.data.sittingId === sitting.sittingId &&
-      event.data.kind === 'protocol-final',
+  const notes = given.ofRecord.flatMap(({ event, position }) =>
+    event.type === 'RecordNoted' && event.data.sittingId === sitting.sittingId ? [{ ...event.data, position }] : [],
   );
+  const takenBack = new Set(notes.map(({ replaces }) => replaces));
+  const final = notes.findLast(({ kind, noteId }) => kind === 'protocol-final' && !takenBack.has(noteId));
   if (!final || hadClosedPart || closedItems.size > 0) return [];
   const ofRecord = given.ofRecord.filter(({ position }) => position <= final.position);
   return whole({ ...given, ofRecord }, { kind: 'protocol' }, PROTOCOL, final.position);
@@ -96,10 +98,11 @@ function protocol(given: Given): readonly PaperWanted[] {
 
 type Which = Extract<LayOrder, { kind: 'whole' }>['which'] | { readonly kind: 'not-held' };
 
-function whole(given: Given, which: Which, { file, text }: Named, upTo?: number): readonly PaperWanted[] {
+/** @param more what the paper is made from besides the course of the sitting. */
+function whole(given: Given, which: Which, { file, text }: Named, more?: number | string): readonly PaperWanted[] {
   const { published, events, ofRecord, lay } = given;
-  const { sittingId, journal } = published.sitting;
-  const key = keyOf([LAYOUT, which, upTo ?? journal.position]);
+  const { sittingId, course } = published.sitting;
+  const key = keyOf([LAYOUT, which, course.at(-1)?.position, more ?? '']);
   const order = (): LayOrder =>
     which.kind === 'not-held'
       ? { kind: 'not-held', events: events() }

@@ -53,6 +53,8 @@ test('a protocol is shown once it is final, and a later note takes nothing away;
   t.ok(papers().includes(PROTOCOL), 'it stands as it was declared final');
   t.notOk(built?.made.includes(PROTOCOL));
   t.match(text(site, 'corrections/index.html'), 'виправлення після того');
+  t.match(text(site, `${FOLDER}index.html`), 'чернетка');
+  t.notMatch(text(site, `${FOLDER}index.html`), 'остаточний', 'that it is final is no note for citizens');
 });
 
 test('of a sitting with a closed part the office alone gives the protocol', async (t) => {
