@@ -46,7 +46,7 @@ export type SittingCopy = {
 export type Made = { readonly bytes: Uint8Array; readonly fileName: string; readonly missing?: string };
 
 export async function sittingPaper(copy: SittingCopy): Promise<Made | undefined> {
-  const proceedings = proceedingsOf(copy.events, copy.council);
+  const proceedings = proceedingsOf(copy.events, shownOf(copy));
   if (!proceedings) return undefined;
   const { session, sitting } = proceedings;
   const which = `${session.number}-${sitting.number}`;
@@ -60,6 +60,16 @@ export async function sittingPaper(copy: SittingCopy): Promise<Made | undefined>
   const bytes = await written(document, copy.format);
   return { bytes, fileName: nameOf(document, which, copy.format), ...(missing !== undefined && { missing }) };
 }
+
+const WITHOUT_NOTES: ReadonlySet<SittingPaper['kind']> = new Set([
+  'decision',
+  'decision-extract',
+  'roll-calls',
+] as const);
+
+/** Decisions and roll calls show nothing that the office notes: they come out the same whatever is noted later. */
+const shownOf = ({ which, council }: SittingCopy): SittingCopy['council'] =>
+  WITHOUT_NOTES.has(which.kind) ? [] : council;
 
 /** A file's name holds no stroke: № 2-14/VIII is saved as 2-14-VIII. */
 const nameOf = ({ running }: PaperDocument, which: string, format: Format): string =>
