@@ -66,6 +66,10 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
           'A vote was recorded wrongly.',
           'The result does not change. Enter the statement: “More…”, “My vote was recorded wrongly”.',
         ],
+        [
+          'The site has not changed.',
+          '“Terms”, below: the reason in words, and “Try now”. It is tried by itself as well; passwords and addresses are the operator’s to mend.',
+        ],
         ['There is no quorum.', 'The section “Convening”: “Set a second registration” or “Sitting not held…”.'],
         ['Air-raid alarm.', '“Air-raid alarm” above, “Sound the alarm”. Then “All-clear”: everybody registers anew.'],
         [
