@@ -103,6 +103,11 @@ export const publicEn: Readonly<Record<keyof typeof publicUk, string>> = {
   'ballot.winner': 'is preferred',
   'ballot.conflicts': 'Took no part because of a conflict of interest',
   'ballot.files': 'Open data',
+  'origin.mark': 'Taken over from an older protocol; Dzvin did not count this.',
+  'origin.short': 'From an older protocol',
+  'origin.no-times': 'The source does not give the times of votes, only the day is known.',
+  'origin.warnings': 'What in the source does not add up:',
+  'origin.sources': '{count, plural, one {Source:} other {Sources:}}',
   'ballot.check': 'How to check this ballot',
   'ballot.check-record':
     'The result entered the council’s journal as record No. {position}. The checksum depends on the record and on all before it, so that the result cannot be changed afterwards unseen.',
