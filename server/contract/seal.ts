@@ -144,6 +144,8 @@ export const PublicSeal = Type.Object(
     fingerprint: Fingerprint,
     validUntil: Stamp,
     certificate: Type.String({ description: 'PEM.' }),
+    /** Certificates that this device had before: what was sealed by them is checked by them. PEM, the newest first. */
+    former: Type.Optional(Type.Array(Type.String())),
     /** How to check a sealed paper without this program. */
     check: Sentence,
   },

@@ -24,7 +24,7 @@ const NOW = Date.parse('2026-03-30T12:00:00Z');
 const SITTING = '8-1-1' as SittingId;
 const SECRETARY = { role: 'secretary' } as const;
 const { pdf: rollCall } = await printed({ roster: people(3), outcomes: outcomes(4) });
-const { issuedBy: person } = personWith(dstuKey('person'), dstuKey('issuer'));
+const { issuedBy: person } = personWith(dstuKey('person', undefined, 0), dstuKey('issuer', undefined, 0));
 const isEvent = checker(PaperSigned);
 
 async function rig(t: Test) {

@@ -142,6 +142,7 @@ test('the journal knows each certificate that seals, and a key that became anoth
   await desk.renew();
   await desk.sealPaper(Buffer.concat([paper]));
   t.equal(desk.now().keyChangedAt, undefined, 'a renewed certificate has the same key');
+  t.equal(desk.published()?.former?.length, 1, 'the former certificate stays public');
   rmSync(join(dataDir, 'seal'), { recursive: true });
   rmSync(join(dataDir, 'papers'), { recursive: true });
   const { desk: later } = await open(t, dataDir, { journal: told });

@@ -115,6 +115,7 @@ export class SealDesk {
         fingerprint: told.fingerprint,
         validUntil: told.validUntil.toISOString(),
         certificate: told.pem,
+        ...(told.former.length > 0 && { former: [...told.former] }),
         check: HOW_TO_CHECK,
       }
     );

@@ -6,7 +6,13 @@ import JSZip from 'jszip';
 import { OID } from '../sealing/asn1/oids.ts';
 import { readCertificate } from '../sealing/cms/certificate.ts';
 import { signerFacts } from '../sealing/cms/signer-facts.ts';
-import { type DeviceKey, type Opened, openDeviceKey, renewCertificate } from '../sealing/device-key/key-file.ts';
+import {
+  type DeviceKey,
+  formerCertificates,
+  type Opened,
+  openDeviceKey,
+  renewCertificate,
+} from '../sealing/device-key/key-file.ts';
 import { certificatePem, fingerprintOf, type Signer } from '../sealing/device-key/signer.ts';
 import { importKep } from '../sealing/kep/import-kep.ts';
 import { readTrustList } from '../sealing/kep/trust-list.ts';
@@ -20,8 +26,8 @@ import { sha256Of } from './shelf.ts';
 type Work = { [W in WorkName]: (ask: SealWork[W]['ask']) => Promise<SealWork[W]['told']> };
 
 const WORK: Work = {
-  open: async ({ dataDir, owner, at }) => told(await openDeviceKey(dataDir, owner, at)),
-  renew: async ({ dataDir, owner, at }) => told(await renewCertificate(dataDir, owner, at)),
+  open: async ({ dataDir, owner, at }) => told(await openDeviceKey(dataDir, owner, at), dataDir),
+  renew: async ({ dataDir, owner, at }) => told(await renewCertificate(dataDir, owner, at), dataDir),
   sealPdf: (ask) =>
     withKey(ask, async (signer) => {
       const { bytes, at, reason, stamps } = ask;
@@ -75,7 +81,7 @@ async function withKey<T extends Done>(
   const opened = await openDeviceKey(dataDir, owner, at);
   if (!opened.ok) return opened;
   const used = await use(opened.key.signer);
-  return used.ok ? { ...used, told: toldOf(opened.key) } : used;
+  return used.ok ? { ...used, told: toldOf(opened.key, dataDir) } : used;
 }
 
 const sealed = (pdf: SealedPdf): Sealed =>
@@ -109,9 +115,10 @@ async function zipOf(folder: string): Promise<Uint8Array> {
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'UNIX' });
 }
 
-const told = (opened: Opened): KeyTold => (opened.ok ? { ok: true, told: toldOf(opened.key) } : opened);
+const told = (opened: Opened, dataDir: string): KeyTold =>
+  opened.ok ? { ok: true, told: toldOf(opened.key, dataDir) } : opened;
 
-function toldOf({ signer, validUntil }: DeviceKey): Told {
+function toldOf({ signer, validUntil }: DeviceKey, dataDir: string): Told {
   const [raw] = signer.chain;
   const certificate = readCertificate(raw);
   const facts = certificate && signerFacts(certificate, OID.sha256);
@@ -120,5 +127,6 @@ function toldOf({ signer, validUntil }: DeviceKey): Told {
     ...(facts?.edrpou !== undefined && { edrpou: facts.edrpou }),
   };
   const key = sha256Of(certificate?.publicKey ?? raw);
-  return { pem: certificatePem(raw), fingerprint: fingerprintOf(raw), validUntil, owner, key };
+  const former = formerCertificates(dataDir);
+  return { pem: certificatePem(raw), fingerprint: fingerprintOf(raw), validUntil, owner, key, former };
 }

@@ -21,6 +21,8 @@ export type Told = {
   readonly owner: SealOwner;
   /** SHA-256 of the public key, hex: a renewed certificate has the same. */
   readonly key: string;
+  /** Certificates that this device had before, PEM, the newest first. */
+  readonly former: readonly string[];
 };
 type Refused = { readonly ok: false; readonly refusal: Refusal };
 export type KeyTold = { readonly ok: true; readonly told: Told } | Refused;

@@ -19,6 +19,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -33,6 +34,8 @@ import type { Signer } from './signer.ts';
 const FOLDER = 'seal';
 const KEY = 'device-key.pem';
 const CERTIFICATE = 'certificate.pem';
+/** How a certificate is called that was renewed, or put aside with its key. */
+const FORMER = /^certificate-.+\.pem$/;
 const OWNER_FILE = 0o600;
 const OWNER_FOLDER = 0o700;
 /** Rights that anybody but the owner must not have. */
@@ -85,6 +88,22 @@ export async function renewCertificate(dataDir: string, owner: SealOwner, now: D
   );
   await writeCertificate(folder, key, owner, now);
   return withCertificate(folder, key, false);
+}
+
+/** Certificates that this device had before, of this key or another, the newest first: seals made by them stand. PEM. */
+export function formerCertificates(dataDir: string): string[] {
+  const folder = join(dataDir, FOLDER);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => FORMER.test(name)) : [];
+  return names
+    .toSorted()
+    .reverse()
+    .flatMap((name) => {
+      try {
+        return [new X509Certificate(readFileSync(join(folder, name))).toString()];
+      } catch {
+        return [];
+      }
+    });
 }
 
 function makeKey(folder: string): void {

@@ -1,8 +1,10 @@
 import { PDF, type PdfDict, PdfName, PdfString } from '@libpdf/core';
 import fc from 'fast-check';
 import { test } from 'tap';
+import { documentPdf } from '../../papers/document/document-pdf.ts';
 import { outcomes, people } from '../../papers/testing/people.ts';
 import { printed } from '../../papers/testing/print.ts';
+import { wholeProtocol } from '../../papers/testing/whole-papers.ts';
 import { makeDetachedSeal } from '../cms/detached-seal.ts';
 import type { Signer } from '../device-key/signer.ts';
 import { drawing, withObject } from '../testing/append.ts';
@@ -77,6 +79,17 @@ test('a second seal is appended and the first stays valid', async (t) => {
     check.signatures.map(({ claimedAt }) => claimedAt?.toISOString()),
     ['2026-03-30T12:34:56.000Z', '2026-03-31T08:00:00.000Z'],
   );
+});
+
+test('a long protocol may be sealed twice: its hundreds of bookmarks and parts, packed in streams, are the same', async (t) => {
+  const text = 'Про зміни до бюджету';
+  const items = Array.from({ length: 400 }, (_, at) => ({ kind: 'item', text: `${at + 1}. ${text}` }) as const);
+  const long = await documentPdf({ ...wholeProtocol(), blocks: items, attached: [] });
+  const twice = await sealed(await sealed(long));
+  t.equal(pdfsig(twice).match(/Signature is Valid/g)?.length, 2);
+  t.match(await checkPdf(twice), { ok: true, afterwards: 'signatures' });
+  const altered = await changed(twice, (pdf) => pdf.getPages().at(-1)?.drawText('14', { x: 50, y: 500 }));
+  t.match(await checkPdf(altered), { ok: false, afterwards: 'content' });
 });
 
 test('with a time-stamp server the seal carries its stamp', async (t) => {

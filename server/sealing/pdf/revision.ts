@@ -91,46 +91,58 @@ function isSignature(revision: Revision, value: PdfObject): boolean {
   return left === right && bottom === top;
 }
 
-/** Compares values of two revisions; a pair of references is compared once. */
+/**
+ * Compares values of two revisions. What a pair of references leads to is compared once, after the value that it was
+ * met in: bookmarks of a long paper lead each to the next, farther than a call may go within a call.
+ */
 class Sameness {
   readonly #earlier: Revision;
   readonly #later: Revision;
-  readonly #met = new Map<string, boolean>();
+  readonly #met = new Set<string>();
+  #waiting: PdfRef[] = [];
+  #differ = false;
 
   constructor(earlier: Revision, later: Revision) {
     this.#earlier = earlier;
     this.#later = later;
   }
 
-  is(a: PdfObject | undefined, b: PdfObject | undefined, depth = 0): boolean {
+  is(a: PdfObject | undefined, b: PdfObject | undefined): boolean {
+    if (!this.#same(a, b, 0)) return false;
+    for (let ref = this.#waiting.pop(); ref && !this.#differ; ref = this.#waiting.pop()) {
+      const [was, is] = [this.#earlier.pdf.getObject(ref), this.#later.pdf.getObject(ref)];
+      this.#differ = !this.#same(was ?? undefined, is ?? undefined, 0);
+    }
+    return !this.#differ;
+  }
+
+  #same(a: PdfObject | undefined, b: PdfObject | undefined, depth: number): boolean {
     if (a === undefined || b === undefined) return a === b;
     if (a.type !== b.type || depth > DEEPEST) return false;
-    if (a instanceof PdfRef && b instanceof PdfRef) return this.#sameRefs(a, b, depth);
+    if (a instanceof PdfRef && b instanceof PdfRef) return this.#sameRefs(a, b);
     if (a instanceof PdfArray && b instanceof PdfArray)
-      return a.length === b.length && a.toArray().every((one, at) => this.is(one, b.at(at), depth + 1));
+      return a.length === b.length && a.toArray().every((one, at) => this.#same(one, b.at(at), depth + 1));
     if (a instanceof PdfDict && b instanceof PdfDict) return this.#sameDicts(a, b, depth);
     if ('bytes' in a && 'bytes' in b) return Buffer.compare(a.bytes, b.bytes) === 0;
     return 'value' in a && 'value' in b ? a.value === b.value : a.type === 'null';
   }
 
-  #sameRefs(a: PdfRef, b: PdfRef, depth: number): boolean {
-    if (a.toString() !== b.toString()) return false;
-    const known = this.#met.get(a.toString());
-    if (known !== undefined) return known;
-    this.#met.set(a.toString(), true);
-    const found = [this.#earlier, this.#later].map(({ pdf }) => pdf.getObject(a) ?? undefined);
-    const same = this.is(found[0], found[1], depth + 1);
-    this.#met.set(a.toString(), same);
-    return same;
+  /** References are the same when they are to the same object, and that is. */
+  #sameRefs(a: PdfRef, b: PdfRef): boolean {
+    const name = a.toString();
+    if (name !== b.toString()) return false;
+    if (!this.#met.has(name)) this.#waiting.push(a);
+    this.#met.add(name);
+    return true;
   }
 
   /** A page may have got fields of signatures that show nothing: most programs put theirs on one. */
   #samePages(a: PdfDict, b: PdfDict, depth: number): boolean {
     const keys = new Set([...a, ...b].map(([key]) => key.value).filter((key) => key !== 'Annots'));
-    if (![...keys].every((key) => this.is(a.get(key), b.get(key), depth + 1))) return false;
+    if (![...keys].every((key) => this.#same(a.get(key), b.get(key), depth + 1))) return false;
     const [was, is] = [listOf(this.#earlier, a), listOf(this.#later, b)];
     return (
-      was.every((one, at) => this.is(one, is[at], depth + 1)) &&
+      was.every((one, at) => this.#same(one, is[at], depth + 1)) &&
       is.slice(was.length).every((one) => isSignature(this.#later, one))
     );
   }
@@ -139,6 +151,6 @@ class Sameness {
     if (a.getName('Type')?.value === 'Page') return this.#samePages(a, b, depth);
     if (a.size !== b.size) return false;
     if (a instanceof PdfStream && b instanceof PdfStream && Buffer.compare(a.data, b.data) !== 0) return false;
-    return [...a].every(([key, value]) => this.is(value, b.get(key), depth + 1));
+    return [...a].every(([key, value]) => this.#same(value, b.get(key), depth + 1));
   }
 }
