@@ -26,6 +26,7 @@ export const consoleEn: ConsoleMessages = {
   'health.head-absent': 'The head takes no part',
   'health.keypads': 'Keypads {up} of {all}',
   'health.no-keypads': 'No keypads: votes come from tablets',
+  'health.none-adopted': 'No keypad adopted yet: the operator finds them',
   'health.no-bridge': 'The keypads’ bridge does not answer',
   'health.journal': 'Journal on disk, No. {position}',
   'health.displays': '{count, plural, one {Hall display} other {Hall displays: #}}',

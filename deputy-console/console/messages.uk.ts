@@ -25,6 +25,7 @@ export const consoleUk = {
   'health.head-absent': 'Голова не бере участі',
   'health.keypads': 'Пульти {up} з {all}',
   'health.no-keypads': 'Без пультів: голосують з планшетів',
+  'health.none-adopted': 'Пультів ще не взято: їх знаходить оператор',
   'health.no-bridge': 'Шлюз пультів не відповідає',
   'health.journal': 'Журнал на диску, № {position}',
   'health.displays': '{count, plural, one {Табло} other {Табло: #}}',

@@ -276,6 +276,8 @@ export const HealthLine = Type.Object(
   {
     devicesUp: Count,
     devicesAll: Count,
+    /** Serial lines of the hall, which may have no keypad yet; absent: none. */
+    linesAll: Type.Optional(Count),
     bridges: Count,
     position: Count,
     displays: Count,

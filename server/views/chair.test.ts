@@ -12,7 +12,7 @@ function chairOf(...commands: SittingCommand[]) {
   const hub = new PaperHub();
   const house = openHouse(hub, 'Вербівська міська рада');
   hub.giveAll(...commands);
-  return { hub, view: () => chairView(house, { links: hub.links(), displays: 0 }) };
+  return { hub, house, view: () => chairView(house, { links: hub.links(), displays: 0 }) };
 }
 
 test('before a ballot the chair sees what each majority would need, and how long a ballot lasts', async (t) => {
@@ -42,6 +42,13 @@ test('seats of registered members that have no keypad are wanting in the count o
   hub.commit([{ type: 'HallArranged', v: 1, data: { seats } } as never], 'hall');
   for (const { device } of seats) hub.linkOf(device as DeviceId, 'up');
   t.match(view().health, { devicesUp: 2, devicesAll: 4 });
+});
+
+test('a hall with lines on which no keypad is adopted yet is not one of tablets', async (t) => {
+  const { hub, house, view } = chairOf(convening());
+  t.equal(view().health.linesAll, undefined);
+  const hall = { ...hub.hall(), lines: [{ bridge: 'bridge-1', line: 'line1' } as never] };
+  t.match(chairView(house, { links: hub.links(), displays: 0, hall }).health, { devicesAll: 0, linesAll: 1 });
 });
 
 test('who presides votes on this page unless his card is in a keypad that answers, or he is no member', async (t) => {

@@ -37,9 +37,10 @@ export type ViewContext = {
  * The health line of the chair's and the secretary's page: keypads that serve a seat; spares wait and are not counted.
  * In a hall of keypads the seat of a registered member that has none wants one.
  */
-export const healthLine = (house: House, { links, displays }: ViewContext): HealthLine => ({
+export const healthLine = (house: House, { links, displays, hall }: ViewContext): HealthLine => ({
   devicesUp: [...house.devices.values()].filter((device) => links.devices.get(device) === 'up').length,
   devicesAll: links.assigned + (links.assigned > 0 ? bareSeats(house) : 0),
+  ...(hall && hall.lines.length > 0 && { linesAll: hall.lines.length }),
   bridges: links.bridges,
   position: house.position,
   displays,

@@ -59,7 +59,7 @@ function courseLine(sitting: Sitting, event: CourseEvent): Line {
     case 'SittingExtended': {
       const time = clockTime(sitting, event.data.until);
       const by = byBallot(sitting, event.data.ballotId);
-      return sittingLine(`Засідання продовжено до ${time}`, `The sitting was extended until ${time}`, by);
+      return sittingLine(`Час засідання продовжено до ${time}`, `The sitting was extended until ${time}`, by);
     }
     case 'SittingClosed':
       return sittingLine('Засідання закрито', 'The sitting was closed');
