@@ -1,5 +1,5 @@
 /** Putting a section, a field or a word into a template. In: the text and where the caret is. Out: both afterwards. */
-import type { Known } from './template-draft.svelte.ts';
+import type { Known } from './shelved.ts';
 
 export type Edited = { readonly text: string; readonly caret: number };
 

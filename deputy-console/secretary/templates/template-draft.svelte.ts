@@ -7,21 +7,7 @@ import type { Refusal } from '#contract/refusals';
 import { type Asked, askHub } from '../ask-hub.ts';
 import { keepForm, keptForm } from '../kept-form.ts';
 import type { PageRole } from '../role.ts';
-
-export type Known = {
-  readonly kind: 'section' | 'field' | 'word';
-  readonly name: string;
-  readonly uk: string;
-  readonly en: string;
-};
-export type Change = { readonly position: number; readonly at: string; readonly by: string; readonly text?: string };
-export type Shelved = {
-  readonly text: string;
-  readonly isOwn: boolean;
-  readonly isByHand: boolean;
-  readonly known: readonly Known[];
-  readonly changes: readonly Change[];
-};
+import type { Shelved } from './shelved.ts';
 
 const json = 'application/json';
 
