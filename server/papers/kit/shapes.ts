@@ -28,7 +28,7 @@ const MOST_WORDS = 5000;
 class Shapes {
   readonly #font: ParsedFont;
   readonly #features: string[] | undefined;
-  /** By code of the letter and, times 65,536, of the next; undefined when the two do not stand side by side as they are. */
+  /** The letter as it stands before the next one; undefined when the two do not stand side by side as they are. */
   readonly #pairs = new Map<number, Placed | undefined>();
   /** Glyphs of single letters. */
   readonly #letters = new Map<string, number | undefined>();
@@ -55,31 +55,41 @@ class Shapes {
   #ofPairs(word: string): Shape | undefined {
     const glyphs: Placed[] = [];
     for (let at = 0; at < word.length; at++) {
-      const code = word.charCodeAt(at) + 65_536 * (at + 1 < word.length ? word.charCodeAt(at + 1) : 0);
-      const placed = this.#pairs.get(code) ?? this.#met(code, word.slice(at, at + 2));
+      const pair = pairAt(word, at);
+      if (!this.#pairs.has(pair)) this.#learn(word);
+      const placed = this.#pairs.get(pair);
       if (placed === undefined) return undefined;
       glyphs.push(placed);
     }
     return { glyphs, width: widthOf(glyphs) };
   }
 
-  #met(code: number, pair: string): Placed | undefined {
-    if (!this.#pairs.has(code)) this.#pairs.set(code, this.#firstOf(pair));
-    return this.#pairs.get(code);
+  /** Takes the pairs of a word from its shape as a whole, or where letters of it join or move, from each pair's own. */
+  #learn(word: string): void {
+    const { glyphs } = this.whole(word);
+    const asAlone = this.#standAlone(word, glyphs);
+    for (let at = 0; at < word.length; at++) {
+      const pair = pairAt(word, at);
+      if (!this.#pairs.has(pair)) this.#pairs.set(pair, asAlone ? glyphs[at] : this.#firstOf(word.slice(at, at + 2)));
+    }
   }
 
-  /** The first letter as it stands before the second; undefined when they join or change one another. */
+  /** The first letter as it stands before the second; undefined when they join or move one another. */
   #firstOf(pair: string): Placed | undefined {
-    const [first, second, third] = this.whole(pair).glyphs;
-    const asAlone = this.#isAlone(first, pair.slice(0, 1)) && this.#isAlone(second, pair.slice(1)) && !third;
-    const onLine = [first, second].every((placed) => placed === undefined || (placed.right === 0 && placed.up === 0));
-    return asAlone && onLine ? first : undefined;
+    const { glyphs } = this.whole(pair);
+    return this.#standAlone(pair, glyphs) ? glyphs[0] : undefined;
   }
 
-  /** Whether the letter is drawn so when it stands by itself. The end of a word is an empty letter, without a glyph. */
-  #isAlone(placed: Placed | undefined, letter: string): boolean {
+  /** Whether each letter is drawn on the line and as it is by itself. */
+  #standAlone(letters: string, glyphs: readonly Placed[]): boolean {
+    const isAlone = ({ glyph, right, up }: Placed, at: number) =>
+      right === 0 && up === 0 && glyph.id === this.#alone(letters.charAt(at));
+    return glyphs.length === letters.length && glyphs.every(isAlone);
+  }
+
+  #alone(letter: string): number | undefined {
     if (!this.#letters.has(letter)) this.#letters.set(letter, this.whole(letter).glyphs[0]?.glyph.id);
-    return placed?.glyph.id === this.#letters.get(letter);
+    return this.#letters.get(letter);
   }
 
   #ofOdd(word: string): Shape {
@@ -91,6 +101,10 @@ class Shapes {
     return shape;
   }
 }
+
+/** The codes of a letter and of the next one, if there is one, in one number. */
+const pairAt = (word: string, at: number): number =>
+  word.charCodeAt(at) + 65_536 * (at + 1 < word.length ? word.charCodeAt(at + 1) : 0);
 
 const widthOf = (glyphs: readonly Placed[]): number =>
   glyphs.reduce((width, { glyph, kern }) => width + glyph.advanceWidth + kern, 0);
