@@ -2,6 +2,7 @@
 
 import { deadlinesEn } from './deadlines/messages.en.ts';
 import type { SecretaryMessages } from './messages.uk.ts';
+import { olderEn } from './older-results/messages.en.ts';
 import { plansEn } from './plans/messages.en.ts';
 import { recordEn } from './record/messages.en.ts';
 import { sealEn } from './seal/messages.en.ts';
@@ -15,6 +16,7 @@ export const en: SecretaryMessages = {
   ...workEn,
   ...plansEn,
   ...deadlinesEn,
+  ...olderEn,
   ...recordEn,
   ...sealEn,
   ...sittingPapersEn,

@@ -1,5 +1,6 @@
 /** What the secretary's console says, in Ukrainian: whole sentences in ICU MessageFormat. */
 import { deadlinesUk } from './deadlines/messages.uk.ts';
+import { olderUk } from './older-results/messages.uk.ts';
 import { plansUk } from './plans/messages.uk.ts';
 import { recordUk } from './record/messages.uk.ts';
 import { sealUk } from './seal/messages.uk.ts';
@@ -13,6 +14,7 @@ export const uk = {
   ...workUk,
   ...plansUk,
   ...deadlinesUk,
+  ...olderUk,
   ...recordUk,
   ...sealUk,
   ...sittingPapersUk,

@@ -5,7 +5,7 @@
  */
 export const GROUPS = {
   sitting: ['record', 'agenda', 'ballots', 'members', 'offices', 'keypads'],
-  office: ['plans', 'convene', 'papers', 'templates', 'deadlines'],
+  office: ['plans', 'convene', 'papers', 'templates', 'deadlines', 'archive'],
   search: ['search'],
   settings: ['council', 'rules', 'people', 'import', 'accounts'],
 } as const;

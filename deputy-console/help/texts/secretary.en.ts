@@ -45,6 +45,16 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
       ],
     },
     {
+      id: 'archive',
+      title: 'Older votes',
+      lines: [
+        'Results of earlier years are brought in under “Archive”: drop files there, or a whole folder. PDF, DOCX, HTML, CSV and JSON are read; save DOC or RTF as DOCX first, and have a scan recognised.',
+        'Open a sitting and look its ballots over row by row. Where the sums of the protocol do not agree with the names there is a remark: Dzvin mends nothing.',
+        'Under “Who is this?” stand names that more than one person may have, or that look like a slip. Who is in the council no more stays a former deputy by that name.',
+        'The same ballot is taken in once. What was taken in by mistake is “Take out” with a reason: who brought it and who took it out is in the record.',
+      ],
+    },
+    {
       id: 'trouble',
       title: 'When something is wrong',
       picture: {
