@@ -44,7 +44,7 @@ export const workUk = {
   'manual.sets-aside': 'Результат якого скасовують',
   'manual.text': 'Питання, поставлене на голосування',
   'manual.method': 'Як голосували',
-  'manual.method.raised-hands': 'піднесенням рук',
+  'manual.method.raised-hands': 'підняттям рук',
   'manual.method.by-voice': 'усно',
   'manual.method.paper': 'на папері',
   'manual.reason': 'Чому не пультами',

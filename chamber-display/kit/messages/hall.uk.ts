@@ -104,7 +104,7 @@ export const hallUk = {
   'remark.decisions': '{count, plural, one {Рішення № {numbers}} other {Рішення № {numbers}}}',
   'remark.repeats': 'Повторне: голосування № {number}',
   'remark.set-aside': 'Результат скасовано голосуванням № {by}: {reason}',
-  'remark.method.raised-hands': 'Внесено вручну, голосували піднесенням рук: {reason}',
+  'remark.method.raised-hands': 'Внесено вручну, голосували підняттям рук: {reason}',
   'remark.method.by-voice': 'Внесено вручну, голосували усно: {reason}',
   'remark.method.paper': 'Внесено вручну, голосували на папері: {reason}',
   'remark.paper': 'Видано бюлетенів {issued}, у скриньці {inBox}, недійсних {invalid}',
