@@ -5,7 +5,7 @@ import type { Truth } from './truth.ts';
 /** @param said what its reader took out of it; of an altered copy, out of that. */
 export function differences(output: Output, truth: readonly Truth[], said = output.read(output.text)): string[] {
   const about = truth.filter(({ number, outcomes }) =>
-    output.only === 'open' ? outcomes : (output.only?.includes(number) ?? true),
+    output.about === 'open' ? outcomes : (output.about?.includes(number) ?? true),
   );
   const unknown = said.filter(({ number }) => !about.some((one) => one.number === number));
   return [

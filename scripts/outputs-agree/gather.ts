@@ -33,8 +33,8 @@ const pdfText = (path: string): string => execFileSync('pdftotext', ['-raw', pat
 const numbersOf = (truth: readonly Truth[]) => truth.filter(({ outcomes }) => outcomes).map(({ number }) => number);
 
 function papersIn(folder: string, truth: readonly Truth[]): Output[] {
-  const each = numbersOf(truth).map((number) => ({ name: `roll-call-${number}.pdf`, only: [number] }));
-  const bound = { name: 'roll-calls.pdf', only: 'open' } as const;
+  const each = numbersOf(truth).map((number) => ({ name: `roll-call-${number}.pdf`, about: [number] }));
+  const bound = { name: 'roll-calls.pdf', about: 'open' } as const;
   return [...each, bound].map((paper) => ({
     ...{ ...paper, text: pdfText(join(folder, paper.name)), read: readRollCalls, tells: EVERYTHING },
   }));
@@ -71,7 +71,7 @@ function dataIn(folder: string, truth: readonly Truth[]): Output[] {
   return [
     { name: 'motions.csv', text: motions, read: readMotions, tells: ['result', 'figures'], fiveWords: true },
     {
-      ...{ name: 'votings.csv', text: joined(text('votings.csv'), motions), read: readVotings, only: 'open' },
+      ...{ name: 'votings.csv', text: joined(text('votings.csv'), motions), read: readVotings, about: 'open' },
       ...{ tells: ['outcomes'], fiveWords: true },
     },
     { name: 'popolo.json', text: text('popolo.json'), read: readPopolo, ...five },
@@ -87,7 +87,7 @@ function kyivIn(folder: string, truth: readonly Truth[]) {
     const name = readdirSync(join(folder, 'kyiv')).find((file) => file.endsWith(`_${index + 1}.json`));
     if (!outcomes) return [];
     const text = readFileSync(join(folder, 'kyiv', name ?? ''), 'utf8');
-    return [{ name: `kyiv/${name}`, text, read: readKyiv(number), only: [number] }];
+    return [{ name: `kyiv/${name}`, text, read: readKyiv(number), about: [number] }];
   });
 }
 
@@ -100,7 +100,7 @@ function siteIn(folder: string, truth: readonly Truth[]): Output[] {
   const pages = truth.map(({ number }) => {
     const name = `site/sittings/${sitting}/ballots/${number}/index.html`;
     const text = readFileSync(join(folder, name), 'utf8');
-    return { name, text, read: readBallotPage(number), only: [number], tells: EVERYTHING };
+    return { name, text, read: readBallotPage(number), about: [number], tells: EVERYTHING };
   });
   return [
     ...pages,

@@ -28,7 +28,7 @@ export type Output = {
   /** What it has to say of each ballot that it tells of. */
   readonly tells: readonly Field[];
   /** Ballots that it tells of; absent: all that have a result. */
-  readonly only?: 'open' | readonly number[];
+  readonly about?: 'open' | readonly number[];
   /** Figures that it shows, where these are not all. */
   readonly figures?: readonly Figure[];
   /** It has five words alone: a conflict of interest is «не голосував» there. */

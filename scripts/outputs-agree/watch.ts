@@ -43,9 +43,9 @@ export class Watcher {
       .filter({ hasText: headline?.uk ?? '' })
       .filter({ hasText: text });
     await wall.waitFor();
-    const chair = { only: [number], read: readChairView, text: JSON.stringify(result) };
+    const chair = { about: [number], read: readChairView, text: JSON.stringify(result) };
     this.outputs.push({ name: `chair, ballot ${number}`, ...chair, tells: ['result', 'needed', 'figures'] });
-    const shown = { only: [number], read: readWall(number), text: await wall.innerText(), surnames: true } as const;
+    const shown = { about: [number], read: readWall(number), text: await wall.innerText(), surnames: true } as const;
     this.outputs.push({ name: `wall, ballot ${number}`, ...shown, ...shownOf(result) });
   }
 }
