@@ -32,7 +32,7 @@ export const HOSTILE: Pages = {
 export const LARGE: Pages = {
   'index.html': '<p>Третє засідання</p>',
   ...Object.fromEntries(
-    Array.from({ length: 24 }, (_, at) => [`sittings/${at % 3}/${at}.json`, `${at}`.padStart(2, '0').repeat(6000)]),
+    Array.from({ length: 36 }, (_, at) => [`sittings/${at % 3}/${at}.json`, `${at}`.padStart(2, '0').repeat(2000)]),
   ),
 };
 

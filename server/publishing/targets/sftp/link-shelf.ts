@@ -36,6 +36,8 @@ export async function hasLinks(far: FarFiles): Promise<boolean> {
 
 export function linkShelf(far: FarFiles): Shelf {
   const within = (generation: string, path = '') => `${GENERATIONS}/${generation}${path && `/${path}`}`;
+  /** Sizes of what people see, looked at once, when the first of its files is kept. */
+  let seen: Promise<ReadonlyMap<string, number>> | undefined;
   return {
     lanes: LANES,
     readSeen: (path) => far.read(`${SITE}/${path}`),
@@ -43,9 +45,8 @@ export function linkShelf(far: FarFiles): Shelf {
     put: (generation, file, from) => far.put(within(generation, file.path), file, from),
     write: (generation, path, bytes) => far.write(within(generation, path), bytes),
     keep: async (generation, { path, bytes }) => {
-      const seen = far.at(`${SITE}/${path}`);
-      const found = await far.ask<{ size: number }>((sftp, done) => sftp.stat(seen, done));
-      if (found?.size !== bytes) return false;
+      seen ??= far.sizes(SITE, LANES);
+      if ((await seen).get(path) !== bytes) return false;
       const kept = within(generation, path);
       await far.openFolder(dirname(kept));
       await hardlink(far, `${SITE}/${path}`, kept);
