@@ -35,7 +35,6 @@ export const sheetsEn: Record<keyof typeof sheetsUk, string> = {
   'member.choose': 'Choose…',
   'time.at': 'At what time',
   'time.until': 'Until when',
-  'time.wrong': 'Hours and minutes are written like this: 14:30.',
   'time.later': '+{minutes} min',
   'draft.title': 'New ballot',
   'draft.title.trial': 'Trial ballot',

@@ -34,7 +34,6 @@ export const sheetsUk = {
   'member.choose': 'Виберіть…',
   'time.at': 'О котрій',
   'time.until': 'До котрої',
-  'time.wrong': 'Години й хвилини пишуть так: 14:30.',
   'time.later': '+{minutes} хв',
   'draft.title': 'Нове голосування',
   'draft.title.trial': 'Пробне голосування',

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { instantAt, timeIn, timeWritten } from './time-of-day.ts';
+import { instantAt, timeIn } from './time-of-day.ts';
 
 const KYIV = 'Europe/Kyiv';
 
@@ -17,9 +17,4 @@ test('around the change to summer time the zone’s own offset counts', async (t
 
 test('an instant is shown by the council’s clock', async (t) => {
   t.equal(timeIn(new Date('2025-12-18T07:05:00Z'), KYIV), '09:05');
-});
-
-test('a time is written with a colon, a full stop, a space or nothing between; what is no time is none', async (t) => {
-  for (const words of ['9:05', '09.05', ' 0905 ', '9 05']) t.equal(timeWritten(words), '09:05');
-  for (const words of ['', '24:00', '12:60', '9', '14:3', '2 PM', '-1:20']) t.equal(timeWritten(words), undefined);
 });

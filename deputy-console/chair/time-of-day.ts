@@ -32,13 +32,6 @@ export function timeIn(at: Date, timeZone = DEFAULT_TIME_ZONE): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-/** «HH:MM» of what a person wrote: «14:30», «9.05», «1430»; undefined when it is no time of day. */
-export function timeWritten(words: string): string | undefined {
-  const [, hour = '', minute = ''] = /^(\d{1,2})[:. ]?(\d{2})$/u.exec(words.trim()) ?? [];
-  const isTime = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
-  return isTime ? `${hour.padStart(2, '0')}:${minute}` : undefined;
-}
-
 const DAY_MS = 86_400_000;
 
 /** The next instant at which the council's clock shows `time`, counted from `now`. */

@@ -31,6 +31,8 @@ export const consoleEn: ConsoleMessages = {
   'health.journal': 'Journal on disk, No. {position}',
   'health.displays': '{count, plural, one {Hall display} other {Hall displays: #}}',
   'health.no-display': 'No hall display',
+  'time.form': 'HH:MM',
+  'time.wrong': 'Hours and minutes are written like this: 14:30.',
   'vote-for.title': 'A member’s vote by word',
   'vote-for.how': 'When the keypad fails: you enter the vote, and the hall shows the member’s name.',
   'vote-for.member': 'Who votes',

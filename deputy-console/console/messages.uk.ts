@@ -30,6 +30,8 @@ export const consoleUk = {
   'health.journal': 'Журнал на диску, № {position}',
   'health.displays': '{count, plural, one {Табло} other {Табло: #}}',
   'health.no-display': 'Табло не підключено',
+  'time.form': 'ГГ:ХХ',
+  'time.wrong': 'Години й хвилини пишуть так: 14:30.',
   'vote-for.title': 'Голос зі слів депутата',
   'vote-for.how': 'Коли пульт не працює: голос вносите ви, імʼя депутата покаже табло.',
   'vote-for.member': 'Хто голосує',
