@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Test, test } from 'tap';
 import type { SittingId } from '#contract/ids';
 import type { PublicSeal } from '#contract/seal';
@@ -69,4 +70,14 @@ test('the package is for the office; what is no signature is refused with its co
   const refused = await ask('secretary', path, Buffer.from('x'));
   t.match(await refused.json(), { code: 'KEP_NOT_A_SIGNATURE' });
   t.equal((await ask('secretary', `/api/sittings/8-1-1/signatures/${'a'.repeat(64)}`)).status, 404);
+});
+
+test('only the operator settles what issuers are judged by; what is no list is refused with its code', async (t) => {
+  const { ask } = await rig(t);
+  const path = '/api/seal/trust?name=TL.xml';
+  t.equal((await ask('secretary', path, Buffer.from('x'))).status, 403);
+  t.match(await (await ask('operator', path, Buffer.from('<x/>'))).json(), { code: 'TRUST_LIST_UNREADABLE' });
+  const list = readFileSync('server/sealing/fixtures/czo-root-2012.cer');
+  const put = await ask('operator', '/api/seal/trust?name=czo.cer', list);
+  t.match(await put.json(), [{ name: 'czo.cer', issuers: 1, revocations: 0 }]);
 });
