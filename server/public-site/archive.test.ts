@@ -163,6 +163,7 @@ test('what is changed after the publishing stands on the page with its time, and
   await site.build();
   t.notMatch(page(), 'Додано питання');
   t.match(page(), 'data-name="publishedAt">2026-05-01T11:00:00+03:00');
+  t.match(text(site, 'news.rss'), 'порядок денний і проєкти</title>', 'and it is news');
   await tell(site, agenda('Про А', 'Про Б', 'Про В'), plan('2026-05-20T11:00:00+03:00'));
   await site.build();
   t.match(page(), 'Додано питання 3: Про В');

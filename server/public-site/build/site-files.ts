@@ -92,19 +92,17 @@ function dataPage(context: SiteContext, parts: readonly SittingPart[], { settled
 }
 
 /** Newest first. */
-function correctionsPage(
-  context: SiteContext,
-  parts: readonly SittingPart[],
-  { settled, corrected }: SiteFacts,
-): PageModel {
-  const papers = correctedPapers(corrected, context.council.timeZone);
-  const corrections = [...papers, ...parts.flatMap((part) => part.corrections)].sort(
+const correctionsOf = ({ council }: SiteContext, parts: readonly SittingPart[], { corrected }: SiteFacts) =>
+  [...correctedPapers(corrected, council.timeZone), ...parts.flatMap((part) => part.corrections)].sort(
     (one, other) => Date.parse(other.at) - Date.parse(one.at),
   );
+
+function correctionsPage(context: SiteContext, parts: readonly SittingPart[], facts: SiteFacts): PageModel {
+  const corrections = correctionsOf(context, parts, facts);
   const told = parts.filter((part) => part.corrections.length > 0).map(({ journal }) => journal);
   const named = { path: SITE_PATHS.corrections, title: 'Виправлення', above: [HOME] };
   return {
-    head: headOf(context, named, latestOf([settled, ...told])),
+    head: headOf(context, named, latestOf([facts.settled, ...told])),
     page: { kind: 'corrections', corrections },
   };
 }
@@ -115,7 +113,10 @@ function textFiles(
   coming: readonly ComingLine[],
   facts: SiteFacts,
 ): readonly Wanted[] {
-  const entries = feedEntries(parts);
+  const entries = feedEntries({
+    ...{ parts, corrections: correctionsOf(context, parts, facts) },
+    coming: facts.coming.flatMap((plan, place) => (coming[place] ? [{ ...plan, ...coming[place] }] : [])),
+  });
   const { colour } = context.council.brand ?? {};
   const colours = colour === undefined ? undefined : brandColours(colour);
   return [

@@ -2,8 +2,10 @@
  * The site's news, decisions and sittings, as RSS 2.0 and as Atom (RFC 4287). In: entries, newest first; out: XML that
  * is the same whenever it is made. Without an address of the site links are paths from its root.
  */
-import type { SiteDecisionLine } from '#contract/public-site';
+import type { SiteCorrection, SiteDecisionLine } from '#contract/public-site';
 import { SITE_FILES } from '#contract/public-site';
+import type { ComingLine } from '../pages/list-pages.ts';
+import type { ComingSitting } from '../pages/plan-page.ts';
 import type { SittingPart } from '../parts/sitting-part.ts';
 import type { SiteContext } from '../site-context.ts';
 
@@ -20,13 +22,37 @@ export type FeedEntry = {
   readonly at: string;
 };
 
-/** Newest first: of a sitting its decisions, and that it was closed or not held. */
-export const feedEntries = (parts: readonly SittingPart[]): readonly FeedEntry[] =>
-  parts
-    .filter(({ line }) => !line.isOlder)
-    .reverse()
-    .flatMap((part) => [...sittingEntry(part), ...part.decisions.map((line) => decisionEntry(part, line)).reverse()])
+/** What news tell of besides the sittings: those to come, and what was corrected. */
+export type News = {
+  readonly parts: readonly SittingPart[];
+  readonly coming: readonly (Pick<ComingSitting, 'publishedAt' | 'sitting'> & ComingLine)[];
+  readonly corrections: readonly SiteCorrection[];
+};
+
+/** Newest first: agendas published, decisions, sittings closed or not held, corrections. */
+export const feedEntries = ({ parts, coming, corrections }: News): readonly FeedEntry[] =>
+  [
+    ...coming.flatMap(comingEntry),
+    ...corrections.map(correctionEntry),
+    ...parts
+      .filter(({ line }) => !line.isOlder)
+      .reverse()
+      .flatMap((part) => [...sittingEntry(part), ...part.decisions.map((line) => decisionEntry(part, line)).reverse()]),
+  ]
+    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
     .slice(0, MOST);
+
+function comingEntry({ line, publishedAt, sitting }: News['coming'][number]): FeedEntry[] {
+  const { path, text, state, date } = line;
+  if (state !== 'planned') return [];
+  const when = `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}, ${date.slice(11, 16)}`;
+  const title = `${text}: порядок денний і проєкти`;
+  return [{ path, id: `${path}#published`, title, text: `${when}, ${sitting.place}`, at: publishedAt }];
+}
+
+const correctionEntry = ({ path, at, text, detail }: SiteCorrection): FeedEntry => ({
+  ...{ path, id: `${path}#corrected-${at}`, title: `Виправлення: ${text}`, text: detail ?? text, at },
+});
 
 function sittingEntry({ line, endsAt, startsAt, place }: SittingPart): FeedEntry[] {
   if (line.state !== 'closed' && line.state !== 'not-held') return [];

@@ -173,7 +173,9 @@ test('a paper that was published with other bytes is a correction on the list an
   t.strictSame(none?.made, []);
   await tell(site, published('Вебсервер', true), published('Дзеркало', true));
   const built = await site.build();
-  t.strictSame([...(built?.made ?? [])].sort(), ['corrections/index.html', `${FOLDER}index.html`]);
+  t.strictSame([...(built?.made ?? [])].sort(), [
+    ...['corrections/index.html', 'news.atom', 'news.rss', `${FOLDER}index.html`],
+  ]);
   const page = text(site, 'corrections/index.html');
   t.match(page, `Результати голосування № 1`);
   t.match(page, `data-name="former">${former}`);
