@@ -1,4 +1,4 @@
-/** States of the secretary's pages of plans, record, search and papers, once each. */
+/** States of the secretary's pages of plans, record, search, papers and their templates, once each. */
 
 import type { MemberId } from '#contract/ids';
 import type { AgendaPreview } from '#contract/imports';
@@ -8,7 +8,9 @@ import type { ConsoleHub } from './console-hub.ts';
 import { sampleSecretary } from './sample.ts';
 import { agenda, EMPTY_PLAN, PLAN, sampleOffice } from './sample-plans.ts';
 import { sampleNotice } from './sample-publishing.ts';
+import { sampleSeal } from './sample-seal.ts';
 import { busy } from './sample-secretary.ts';
+import { sampleTemplates } from './sample-templates.ts';
 import { type Listed, lose, SMALL } from './shot.ts';
 
 type Ask = NonNullable<ConsoleHub['ask']>;
@@ -16,6 +18,13 @@ const item = (): SecretaryView => sampleSecretary({ ...SMALL, scene: 'item' });
 const closed = (): SecretaryView => {
   const view = sampleSecretary({ ...SMALL, scene: 'closed' });
   return { ...view, agenda: item().agenda };
+};
+
+/** The sitting that has ballots, closed. */
+const ended = (): SecretaryView => {
+  const view = item();
+  const closing = Object.entries(view.sittings).map(([id, sitting]) => [id, { ...sitting, state: 'closed' as const }]);
+  return { ...view, sittings: Object.fromEntries(closing) };
 };
 
 const office =
@@ -207,4 +216,33 @@ export const PLANS: readonly Listed[] = [
   },
   { name: 'search-begin', arrange: office({}, item()), shows: '.empty', query: '#search' },
   { name: 'papers', arrange: office({}, item()), shows: '.prints', query: '#papers' },
+  {
+    name: 'papers-way',
+    arrange: office({ notes: {}, seal: sampleSeal }, ended()),
+    shows: '.prints',
+    query: '#papers',
+    act: async (page) => page.locator('summary').first().click(),
+  },
+  {
+    name: 'templates',
+    arrange: office({}, item(), sampleTemplates()),
+    shows: '.editor',
+    query: '#templates',
+    act: async (page) => {
+      await page.clock.runFor(1000);
+      await page.locator('.paper').waitFor();
+    },
+  },
+  {
+    name: 'templates-fault',
+    look: '.editor',
+    arrange: office({}, item(), sampleTemplates()),
+    shows: '.editor',
+    query: '#templates',
+    act: async (page) => {
+      await page.getByLabel('Текст бланка').fill('= ПРОТОКОЛ\n{датта}\n');
+      await page.clock.runFor(1000);
+      await page.locator('.plate').waitFor();
+    },
+  },
 ];
