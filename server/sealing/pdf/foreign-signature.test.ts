@@ -1,14 +1,18 @@
-import { PDF, PdfArray, PdfName, PdfNumber } from '@libpdf/core';
+import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfStream } from '@libpdf/core';
 import { test } from 'tap';
 import { outcomes, people } from '../../papers/testing/people.ts';
 import { printed } from '../../papers/testing/print.ts';
 import { importKep } from '../kep/import-kep.ts';
 import { ask } from '../testing/ask.ts';
 import { openDevice } from '../testing/device.ts';
+import { revocationList } from '../testing/issuer-words.ts';
+import { personWith } from '../testing/kep.ts';
+import { ecKey } from '../testing/keys.ts';
 import { openPoppler } from '../testing/poppler.ts';
 import { openTsa } from '../testing/tsa.ts';
 import { checkPdf } from './check-pdf.ts';
 import { sealPdf, stampPdf } from './seal-pdf.ts';
+import { signaturesAdded } from './signatures-added.ts';
 
 const { pdf: paper } = await printed({ roster: people(3), outcomes: outcomes(4) });
 const device = await openDevice();
@@ -50,6 +54,15 @@ test('a time stamp of ours after it covers all of it', async (t) => {
   const said = poppler.says(stamped.bytes);
   t.match(said.slice(said.indexOf('Signature #3')), 'Total document signed');
   t.match(await checkPdf(stamped.bytes), { ok: true, signatures: [{}, {}, { kind: 'time-stamp' }] });
+});
+
+test('what the PDF brought for later, lists of revoked certificates, is read', async (t) => {
+  const later = await PDF.load(signed);
+  const list = revocationList(personWith(ecKey(), ecKey()).ca);
+  const store = PdfDict.of({ CRLs: PdfArray.of(later.context.register(PdfStream.fromDict({}, list))) });
+  later.getCatalog().set('DSS', store);
+  const added = await signaturesAdded(Buffer.from(await later.save({ incremental: true })), given);
+  t.match(added, [{ revocations: [list] }]);
 });
 
 test('under another paper, or over one that was changed before signing, it is refused with what to do', async (t) => {
