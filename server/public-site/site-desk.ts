@@ -51,6 +51,7 @@ const LAY_OUT_MS = 60_000;
 /** Comes by the hundred, and changes no page by itself: the next event of another kind shows it. */
 const UNSEEN: ReadonlySet<HouseEvent['type']> = new Set<HouseEvent['type']>([
   ...(['VoteCast', 'PartTaken', 'VoteVoided', 'LinkIssued', 'SignedIn', 'PinLocked', 'AccountChanged'] as const),
+  ...(['SealCertificateUsed', 'TrustSettled'] as const),
 ]);
 /** That the site arrived somewhere is nothing to tell, but for the papers that it corrected there. */
 const isUnseen = ({ event, stream }: CommittedEvent): boolean => {
