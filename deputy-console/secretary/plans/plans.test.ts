@@ -115,4 +115,27 @@ test('a rehearsal that broke off says why, until it is read', async (t) => {
   await page.close();
 });
 
+test('a place of the site that failed says why and where it is, and is tried at a press; a refusal stands beside it', async (t) => {
+  const page = await open('#deadlines');
+  const asked: unknown[] = [];
+  let status = 202;
+  hub.ask = (path, body, method) => {
+    asked.push([method, path, body]);
+    const refusal = { code: 'NOT_FOUND', uk: 'Не знайдено: Сховище області.', en: 'Not found.', details: {} };
+    return status === 202 ? { status } : { status, body: refusal };
+  };
+  const place = page.getByRole('listitem').filter({ hasText: 'Сховище області' });
+  await place.getByText(/не приймає імʼя, пароль або ключ/).waitFor();
+  await place.getByRole('button', { name: 'Спробувати зараз: Сховище області' }).click();
+  await page.getByText('«Сховище області»: пробуємо, стан зміниться тут').waitFor();
+  t.same(asked, [['POST', '/api/publishing/tries', { target: 'Сховище області' }]]);
+  status = 404;
+  await place.getByRole('button').click();
+  await place.getByRole('alert').getByText('Не знайдено: Сховище області.').waitFor();
+  const link = page.getByRole('link', { name: /Де це/ });
+  t.equal(await link.getAttribute('href'), 'https://sesii.kalynopil-rada.gov.ua/');
+  await page.getByText('/var/lib/dzvin/publishing.json').waitFor();
+  await page.close();
+});
+
 test('the browser and the hub are put away', close);
