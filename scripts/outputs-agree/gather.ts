@@ -12,7 +12,7 @@ import {
   readSittingJson,
   readVotings,
 } from './read-data.ts';
-import { readProtocol, readRollCalls } from './read-prints.ts';
+import { readCommissionProtocol, readProtocol, readRollCalls } from './read-prints.ts';
 import { readBallotPage, readDeputies } from './read-screens.ts';
 import type { Output } from './said.ts';
 import type { Truth } from './truth.ts';
@@ -23,6 +23,7 @@ const EVERYTHING = ['result', 'needed', 'figures', 'outcomes'] as const;
 export async function outputsIn(folder: string, truth: readonly Truth[]): Promise<readonly Output[]> {
   return [
     ...papersIn(folder, truth),
+    ...commissionsIn(folder),
     ...(await protocolsIn(folder)),
     ...dataIn(folder, truth),
     ...siteIn(folder, truth),
@@ -38,6 +39,15 @@ function papersIn(folder: string, truth: readonly Truth[]): Output[] {
   return [...each, bound].map((paper) => ({
     ...{ ...paper, text: pdfText(join(folder, paper.name)), read: readRollCalls, tells: EVERYTHING },
   }));
+}
+
+function commissionsIn(folder: string): Output[] {
+  return readdirSync(folder).flatMap((name) => {
+    const number = /^commission-protocol-(\d+)\.pdf$/u.exec(name)?.[1];
+    if (number === undefined) return [];
+    const text = pdfText(join(folder, name));
+    return [{ name, text, read: readCommissionProtocol, about: [Number(number)], tells: ['needed', 'figures'] }];
+  });
 }
 
 async function protocolsIn(folder: string): Promise<Output[]> {

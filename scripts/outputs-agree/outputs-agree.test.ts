@@ -63,6 +63,13 @@ test('every paper, file, page and screen says the same of every ballot', async (
   );
 });
 
+test('wherever the total composition is told, the head is told with it', async (t) => {
+  const telling = outputs.filter(({ text }) => text.includes('Загальний склад: 10 депутатів'));
+  t.ok(telling.some(({ name }) => name.startsWith('commission-protocol')));
+  for (const { name, text } of telling)
+    t.notMatch(text.replace(/\s+/gu, ' '), /Загальний склад: 10 депутатів(?! і міська голова, яка бере участь)/u, name);
+});
+
 test('one number or one vote altered in any output is found, and the output is named', async (t) => {
   for (const output of outputs) {
     const altered = alterations(output);

@@ -21,6 +21,17 @@ export function readRollCalls(text: string): Said[] {
   });
 }
 
+const OF_COMMISSION = /Недійсних (\d+) .*? За (\d+) Проти (\d+) Утримались (\d+)/u;
+
+/** The counting commission's protocol of a ballot on paper. */
+export function readCommissionProtocol(text: string): Said[] {
+  const paper = squeezed(text);
+  const [, invalid, votesFor, against, abstain] = OF_COMMISSION.exec(paper)?.map(Number) ?? [];
+  if (invalid === undefined || votesFor === undefined || against === undefined || abstain === undefined) return [];
+  const number = Number(/ Голосування № (\d+);/u.exec(paper)?.[1]);
+  return [{ number, figures: { for: votesFor, against, abstain, invalid }, needed: Number(NEEDED.exec(paper)?.[1]) }];
+}
+
 /** Every ballot in a protocol. */
 export function readProtocol(text: string): Said[] {
   const [, ...ballots] = squeezed(text)

@@ -12,7 +12,7 @@ import { openItem } from '../../council/agenda/agenda.ts';
 import { endedBallot } from '../../council/ballot/ballot.ts';
 import { explainAtLength, heldAs } from '../../council/ballot/explain.ts';
 import { subjectOf } from '../../council/ballot/subject.ts';
-import { memberById } from '../../council/roster/roster.ts';
+import { headOf, memberById } from '../../council/roster/roster.ts';
 import { momentOf, type PlacedEvent } from '../../proceedings/placed-event.ts';
 import type { Place } from '../kit/head.ts';
 
@@ -52,6 +52,8 @@ export function protocolFacts(events: Iterable<PlacedEvent>, number: number): Pr
   const { sitting, placed } = moment;
   const item = openItem(sitting.agenda);
   const { ballotId: id, text, ground, openedAt, closedAt, verdict, paper: figures } = ballot;
+  const head = headOf(sitting.roster)?.gender;
+  const explained = { councilKind: sitting.council.kind, held: heldAs(sitting.ballots, ballot), ...(head && { head }) };
   return {
     council: sitting.council,
     convocation: sitting.convocation,
@@ -62,8 +64,7 @@ export function protocolFacts(events: Iterable<PlacedEvent>, number: number): Pr
     ...(item && { item: `${item.number.replace(/\.$/, '')}. ${item.title}` }),
     figures,
     verdict,
-    explanation: explainAtLength(verdict, { councilKind: sitting.council.kind, held: heldAs(sitting.ballots, ballot) })
-      .uk,
+    explanation: explainAtLength(verdict, explained).uk,
     ...(sitting.offices.commission && { commission: named(sitting.offices.commission, sitting.roster) }),
     journal: { position: placed.position, hash: placed.hash },
   };
