@@ -38,50 +38,29 @@ export const s3Target = (settings: S3Settings): Target => ({
 });
 
 export function s3Store(settings: S3Settings, line: HttpLine): Store {
-  const { bucket, prefix } = settings;
-  const keyOf = (path: string) => (prefix === undefined ? path : `${prefix}/${path}`);
-  const addressOf = addresses(settings);
-  const ask = async (asked: Ask, digest = NOTHING, more = REPEATS): Promise<Answer> => {
-    const answer = await line.ask(await signed(settings, asked, digest));
-    return answer.status === FAULT && more > 0 ? ask(asked, digest, more - 1) : answer;
-  };
-  const must = async (asked: Ask, digest?: string): Promise<Answer> => took(asked.method, await ask(asked, digest));
-  const remove = async (path: string) => void (await must({ method: 'DELETE', url: addressOf(keyOf(path)) }));
-  const sizes = async (folder: string): Promise<Map<string, number>> => {
-    const start = keyOf(folder === '' ? '' : `${folder}/`);
-    const found = new Map<string, number>();
-    for (let more: string | undefined = ''; more !== undefined; ) {
-      const url = addressOf('');
-      const asked = { 'list-type': '2', prefix: start, ...(more && { 'continuation-token': more }) };
-      for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
-      const page = readPage((await must({ method: 'GET', url })).body);
-      for (const { key, bytes } of page.files) found.set(key.slice(start.length), bytes);
-      more = page.next;
-    }
-    return found;
-  };
-  const removeFolder = async (path: string): Promise<void> =>
-    inLanes((await sizes(path)).keys(), LANES, (name) => remove(`${path}/${name}`));
-  const write = async (path: string, bytes: Buffer) => {
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    await must({ method: 'PUT', url: addressOf(keyOf(path)), headers: headersOf(path), body: bytes }, digest);
-  };
+  const calls = callsOf(settings, line);
+  const { at, keyOf, ask, must } = calls;
+  const remove = async (path: string) => void (await must({ method: 'DELETE', url: at(path) }));
+  const sizes = (folder: string) => listed(calls, folder);
   return {
     lanes: LANES,
-    ...{ sizes, remove, removeFolder, write },
+    ...{ sizes, remove },
+    removeFolder: async (path) => inLanes((await sizes(path)).keys(), LANES, (name) => remove(`${path}/${name}`)),
+    write: async (path, bytes) => {
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      await must({ method: 'PUT', url: at(path), headers: headersOf(path), body: bytes }, digest);
+    },
     read: async (path) => {
-      const answer = await ask({ method: 'GET', url: addressOf(keyOf(path)) });
+      const answer = await ask({ method: 'GET', url: at(path) });
       const isMissing = answer.status === 404 && codeIn(answer.body) !== 'NoSuchBucket';
       return isMissing ? undefined : took('GET', answer).body;
     },
     put: async (path, { bytes, sha256 }, from) => {
-      const asked = { method: 'PUT', url: addressOf(keyOf(path)), headers: headersOf(path), body: { from, bytes } };
-      await must(asked, sha256);
+      await must({ method: 'PUT', url: at(path), headers: headersOf(path), body: { from, bytes } }, sha256);
     },
     move: async (from, to) => {
-      const source = `/${bucket}/${escapePath(keyOf(from))}`;
-      const asked = { method: 'PUT', url: addressOf(keyOf(to)), headers: { 'x-amz-copy-source': source } };
-      const answer = await must(asked);
+      const source = `/${settings.bucket}/${escapePath(keyOf(from))}`;
+      const answer = await must({ method: 'PUT', url: at(to), headers: { 'x-amz-copy-source': source } });
       /* A copy may fail after its status was sent. */
       const fault = codeIn(answer.body);
       if (fault !== undefined) throw faultOf('COPY', 500, fault);
@@ -89,6 +68,36 @@ export function s3Store(settings: S3Settings, line: HttpLine): Store {
     },
     close: async () => line.close(),
   };
+}
+
+type Calls = ReturnType<typeof callsOf>;
+
+/** Requests to one bucket, signed. */
+function callsOf(settings: S3Settings, line: HttpLine) {
+  const { prefix } = settings;
+  const keyOf = (path: string): string => (prefix === undefined ? path : `${prefix}/${path}`);
+  const addressOf = addresses(settings);
+  const ask = async (asked: Ask, digest = NOTHING, more = REPEATS): Promise<Answer> => {
+    const answer = await line.ask(await signed(settings, asked, digest));
+    return answer.status === FAULT && more > 0 ? ask(asked, digest, more - 1) : answer;
+  };
+  const must = async (asked: Ask, digest?: string): Promise<Answer> => took(asked.method, await ask(asked, digest));
+  return { ask, must, keyOf, at: (path: string) => addressOf(keyOf(path)), bucket: () => addressOf('') };
+}
+
+/** Sizes of all objects below a folder, a page of the store’s list after the other. */
+async function listed({ must, keyOf, bucket }: Calls, folder: string): Promise<Map<string, number>> {
+  const start = keyOf(folder === '' ? '' : `${folder}/`);
+  const found = new Map<string, number>();
+  for (let more: string | undefined = ''; more !== undefined; ) {
+    const url = bucket();
+    const asked = { 'list-type': '2', prefix: start, ...(more && { 'continuation-token': more }) };
+    for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
+    const page = readPage((await must({ method: 'GET', url })).body);
+    for (const { key, bytes } of page.files) found.set(key.slice(start.length), bytes);
+    more = page.next;
+  }
+  return found;
 }
 
 /** People get pages anew when they have changed. */
