@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { SittingId } from '#contract/ids';
 import type { PublicSeal } from '#contract/seal';
@@ -77,7 +78,7 @@ test('only the operator settles what issuers are judged by; what is no list is r
   const path = '/api/seal/trust?name=TL.xml';
   t.equal((await ask('secretary', path, Buffer.from('x'))).status, 403);
   t.match(await (await ask('operator', path, Buffer.from('<x/>'))).json(), { code: 'TRUST_LIST_UNREADABLE' });
-  const list = readFileSync('server/sealing/fixtures/czo-root-2012.cer');
+  const list = readFileSync(join(import.meta.dirname, '../../../../server/sealing/fixtures/czo-root-2012.cer'));
   const put = await ask('operator', '/api/seal/trust?name=czo.cer', list);
   t.match(await put.json(), [{ name: 'czo.cer', issuers: 1, revocations: 0 }]);
 });

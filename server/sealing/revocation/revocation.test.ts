@@ -1,6 +1,8 @@
 import { test } from 'tap';
-import { context, oid, seq } from '../asn1/encode.ts';
+import { TAG } from '../asn1/der.ts';
+import { context, integer, octets, oid, seq, tlv } from '../asn1/encode.ts';
 import { OID } from '../asn1/oids.ts';
+import { digestBy } from '../cms/digest.ts';
 import { importKep, type KepContext } from '../kep/import-kep.ts';
 import { readTrust } from '../kep/trust-list.ts';
 import { revocationList, statusAnswer } from '../testing/issuer-words.ts';
@@ -45,6 +47,32 @@ test('a certificate that was revoked before signing is refused, and so is one th
   for (const at of ['2026-03-01T00:00:00Z', '2026-03-31T00:00:00Z'])
     t.equal(await standing({}, [revocationList(ca, [[person, at]])]), 'KEP_REVOKED', at);
   t.equal(await standing({}, [statusAnswer(ca, person, { revokedAt: '2026-03-01T00:00:00Z' })]), 'KEP_REVOKED');
+});
+
+/** A stamp of 30 March, 12:05, by a server of the same issuer. */
+function stampOver(bytes: Buffer): Buffer {
+  const plan = { subject: { [OID.commonName]: 'TSP-сервер «Проба»' }, extended: OID.timeStamping, serial: 9 };
+  const hash = digestBy(OID.gost34311)?.of(bytes) ?? bytes;
+  const at = tlv(TAG.time, Buffer.from('20260330120500Z'));
+  const statement = seq(integer(1), oid('1.2.3'), seq(seq(oid(OID.gost34311)), octets(hash)), integer(7), at);
+  const { issuedBy: server } = personWith(small('tsa'), ISSUER, plan);
+  return signCades(server, statement, { attached: true, contentType: OID.tstInfo });
+}
+
+test('a trusted stamp proves that the signature is older than the revocation, and both are told', async (t) => {
+  const list = (at: string) => revocationList(ca, [[person, at]]);
+  t.match(
+    await standing({ stamp: stampOver }, [list('2026-03-30T13:00:00Z')]),
+    /^revoked: .*30\.03\.2026 13:00.*після підпису/,
+  );
+  t.equal(await standing({ stamp: stampOver }, [list('2026-03-30T12:00:00Z')]), 'KEP_REVOKED');
+  const trust = { issuers: [], revocations: [list('2026-03-30T13:00:00Z')] };
+  const untrusted = { stamp: stampOver, certificates: [person.certificate, ca.certificate] };
+  t.equal(
+    await standing(untrusted, [], { trust }),
+    'KEP_REVOKED',
+    'a stamp of a server that nobody confirms proves nothing',
+  );
 });
 
 test('a list of changes alone tells who was revoked, and not who stands', async (t) => {
