@@ -4,6 +4,7 @@
  */
 import type { StatedSums } from '#contract/older-results';
 import type { Outcome } from '#contract/vocabulary';
+import { nameForm } from './names/name-forms.ts';
 import type { ReadBallot, ReadVote, Words } from './read-types.ts';
 
 export type Counted = Readonly<Record<'for' | 'against' | 'abstain' | 'notVoting' | 'absent', number>>;
@@ -73,7 +74,8 @@ function totalWarning(names: number, counted: Counted, { total, absent = 0 }: St
 function twice(votes: readonly ReadVote[]): readonly Words[] {
   const seen = new Set<string>();
   const again = new Set<string>();
-  for (const { name } of votes) (seen.has(name) ? again : seen).add(name);
+  for (const { name } of votes.filter((vote) => !nameForm(vote.name).isShort))
+    (seen.has(name) ? again : seen).add(name);
   return [...again].map((name) => ({
     uk: `${name} — двічі. До архіву йде перший із двох голосів.`,
     en: `${name} stands twice. The first of the two votes goes to the archive.`,

@@ -35,7 +35,6 @@ export function olderProceedings(sitting: OlderSitting, council: Council, journa
     ...{ sittingId, body: 'plenary', council: told.council, convocation, session: { number: session, kind } },
     sitting: { number: sitting.sitting, startsAt: at(times[0]), place: 'Місце в джерелі не назване' },
     ...{ rules: DEFAULT_RULES, state: 'closed', notHeld: false },
-    ...(times.length > 0 && { openedAt: at(times[0]), closedAt: at(times.at(-1)) }),
     origin: { sources: sitting.sources, hasTimes: times.length > 0, warnings: [] },
     attendance: inOrder(people).map((person) => attendanceOf(person, sitting)),
     ...{ guests: [], presiding: [], agenda: [...told.items.values()], amendments: new Map(), course: [], ballots },

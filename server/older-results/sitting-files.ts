@@ -2,6 +2,7 @@
 import type { SittingId } from '#contract/ids';
 import type { OlderBallot, OlderPerson, OlderSitting, OlderSource } from '#contract/older-results';
 import type { Draft, DraftedBallot } from './drafts.ts';
+import type { Words } from './read-types.ts';
 
 export type Making = {
   readonly draft: Draft;
@@ -84,9 +85,11 @@ function ballotOf(
 ): OlderBallot {
   const { key, item, title, about, time, stated, place } = ballot;
   const votes = new Map<string, OlderBallot['votes'][number]>();
+  const lost: Words[] = [];
   for (const { name, outcome } of ballot.votes) {
     const person = people.get(name);
-    if (person && !votes.has(person.id)) votes.set(person.id, { id: person.id, outcome });
+    if (person && votes.has(person.id)) lost.push(second(person.name));
+    else if (person) votes.set(person.id, { id: person.id, outcome });
   }
   return {
     ...{ key, number },
@@ -94,6 +97,11 @@ function ballotOf(
     title: line(title, LONGEST_TITLE) || '—',
     ...(about !== undefined && line(about, 300) !== '' && { about: line(about, 300) }),
     ...(time !== undefined && { time }),
-    ...{ votes: [...votes.values()], stated, source: sha256, place, warnings: [...warnings] },
+    ...{ votes: [...votes.values()], stated, source: sha256, place, warnings: [...warnings, ...lost] },
   };
 }
+
+const second = (name: string): Words => ({
+  uk: `${name} — два голоси в одному голосуванні. До архіву йде перший.`,
+  en: `${name} has two votes in one ballot. The first goes to the archive.`,
+});

@@ -63,8 +63,8 @@ export const olderUk = {
   'older.has':
     '{ballots, plural, one {# голосування} few {# голосування} many {# голосувань} other {# голосування}}{doubtful, plural, =0 {} other {, із зауваженнями: #}}',
   'older.remove': 'Вилучити',
-  'older.removed': 'Засідання {date} вилучено з архіву',
-  'older.remove.title': 'Вилучити засідання {date}?',
+  'older.removed': 'Вилучено з архіву: {date}',
+  'older.remove.title': 'Вилучити засідання: {date}?',
   'older.remove.how':
     'Із сайту й відкритих даних воно зникне. Хто й чому його вилучив, залишиться в записі; файл можна внести знову.',
   'older.remove.reason': 'Причина',

@@ -10,7 +10,7 @@ import type { NameAnswer, NameLine, OlderPerson } from '#contract/older-results'
 import type { Gender } from '#contract/vocabulary';
 import { genderOfName } from '../../imports/gender.ts';
 import { memberIdOf } from '../../imports/member-id.ts';
-import { fits, type NameForm, nameForm } from './name-forms.ts';
+import { fits, isAgain, type NameForm, nameForm, withoutCount } from './name-forms.ts';
 
 export type PrintedName = {
   readonly name: string;
@@ -54,10 +54,17 @@ type Found = Pick<NameLine, 'how' | 'isOpen'> & { readonly person?: OlderPerson;
 
 function matchOne({ name }: PrintedName, known: readonly Known[], answer: NameAnswer | undefined): Found {
   const form = nameForm(name);
-  const found = guess(form, known);
+  const found = apart(name, guess(form, known));
   if (answer?.is === 'former') return { how: 'said', maybe: found.maybe, isOpen: false };
   const said = answer && known.find(({ person }) => person.id === answer.id)?.person;
   return said ? { how: 'said', person: said, maybe: found.maybe, isOpen: false } : found;
+}
+
+/** Of two who are printed alike in one ballot the second is never settled by itself. */
+function apart(name: string, found: Found): Found {
+  if (!isAgain(name) || found.isOpen) return found;
+  const maybe = found.person ? [{ person: found.person, form: nameForm(found.person.name) }] : [];
+  return { how: 'namesakes', maybe, isOpen: true };
 }
 
 function guess(form: NameForm, known: readonly Known[]): Found {
@@ -92,11 +99,11 @@ const sharesPart = (one: NameForm, other: NameForm): boolean => {
 };
 
 function formerOf({ name, gender, isHead }: PrintedName, taken: Set<string>): OlderPerson {
-  const plain = memberIdOf(name, taken);
+  const plain = memberIdOf(withoutCount(name), taken);
   taken.add(plain);
   return {
     id: `${FORMER}${plain}` as MemberId,
-    name,
+    name: withoutCount(name),
     gender: gender ?? genderOfName(name) ?? 'male',
     office: isHead ? 'head' : 'deputy',
     former: true,

@@ -17,9 +17,17 @@ const plain = (word: string): string =>
     .normalize('NFC')
     .replace(/[ʼ'’`.-]/gu, '');
 
+/** The second of two who are printed alike: «Коваль М. С. (2)». */
+const AGAIN = / \(\d+\)$/;
+export const withoutCount = (name: string): string => name.replace(AGAIN, '');
+export const isAgain = (name: string): boolean => AGAIN.test(name);
+
 /** «Прізвище Імʼя По батькові», and «Імʼя По батькові Прізвище», which some printouts have. */
 export function nameForm(name: string): NameForm {
-  const words = name.split(' ').filter((word) => word !== '');
+  const words = name
+    .replace(AGAIN, '')
+    .split(' ')
+    .filter((word) => word !== '');
   const isTurned =
     words.length === 3 && PATRONYMIC.test(plain(words[1] ?? '')) && !PATRONYMIC.test(plain(words[2] ?? ''));
   const startsShort = words.length === 3 && isInitial(words[0]) && isInitial(words[1]);
