@@ -23,7 +23,7 @@ const BALLOTS = 100;
 const DEPUTIES = 60;
 const ROUNDS = 15;
 /** Both have to be compiled by their engines. */
-const WARM_UP = 5;
+const WARM_UP = 10;
 const STARTS = 3;
 
 const PEER = 'Chromium printing the same page';
