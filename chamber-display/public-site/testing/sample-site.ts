@@ -84,6 +84,8 @@ export async function openSampleSite(nasty = false, below = 'rada/') {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '', 'http://site').pathname).slice(1);
     const [type, body] = answer(path.startsWith(below) ? path.slice(below.length) : path, pages);
+    /* As web servers give what is named by its digest. */
+    if (path.includes('/assets/')) response.setHeader('cache-control', 'max-age=600, immutable');
     response.setHeader('content-type', type).end(body);
   });
   await new Promise<void>((open) => server.listen(0, '127.0.0.1', open));
