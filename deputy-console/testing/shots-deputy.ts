@@ -21,6 +21,11 @@ const deputy =
     hub.show('deputy', sampleDeputy(sample, parts), clock);
   };
 
+const ended = deputy(
+  { ...SMALL, scene: 'result' },
+  { lastOutcome: { ballotId: sampleBallot, outcome: 'for', position: 1285 } },
+);
+
 /** A running ballot of another kind; the queue and the clock are as ever. */
 const running =
   (ballot: Partial<RunningBallot>, own: Parameters<typeof sampleOwn>[0] = {}) =>
@@ -227,10 +232,7 @@ export const DEPUTY: readonly Listed[] = [
   { name: 'offline-idle', arrange: deputy({ ...SMALL, scene: 'item' }), shows: '.agenda', act: lose },
   {
     name: 'result',
-    arrange: deputy(
-      { ...SMALL, scene: 'result' },
-      { lastOutcome: { ballotId: sampleBallot, outcome: 'for', position: 1285 } },
-    ),
+    arrange: ended,
     shows: '.headline',
   },
   {
@@ -292,10 +294,7 @@ export const DEPUTY: readonly Listed[] = [
   { name: 'paper', arrange: running(paper), shows: '.why' },
   {
     name: 'wrongly',
-    arrange: deputy(
-      { ...SMALL, scene: 'result' },
-      { lastOutcome: { ballotId: sampleBallot, outcome: 'for', position: 1285 } },
-    ),
+    arrange: ended,
     shows: '.headline',
     act: click('Зараховано неправильно…'),
   },
