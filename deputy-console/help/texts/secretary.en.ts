@@ -25,7 +25,7 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
         'The sections are above ①. “Record” writes itself: registration, speeches, ballots. You add what is yours: “Note on the sitting” ②.',
         'What is recorded does not change. A new record corrects a mistake: “Correct”, beside the line.',
         'Somebody came without a card: “Somebody arrived…”. Somebody went: confirm it only when it is so; the protocol will say it.',
-        'The papers are on the right ③: the roll call is ready at once after a ballot, and is published on the same day.',
+        'The papers are on the right ③: the roll call is ready at once and is published on the same day. After the close the steps of the protocol are there: read it, mend its DOCX and bring it back, declare it final, sign it. How papers look: “Templates”.',
       ],
     },
     {
@@ -48,10 +48,10 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
       id: 'archive',
       title: 'Older votes',
       lines: [
-        'Results of earlier years are brought in under “Archive”: drop files there, or a whole folder. PDF, DOCX, HTML, CSV and JSON are read; save DOC or RTF as DOCX first, and have a scan recognised.',
+        'Results of earlier years are brought in under “Archive”: drop files there, or a whole folder. PDF, DOCX, HTML, CSV and JSON are read.',
         'Open a sitting and look its ballots over row by row. Where the sums of the protocol do not agree with the names there is a remark: Dzvin mends nothing.',
         'Under “Who is this?” stand names that more than one person may have, or that look like a slip. Who is in the council no more stays a former deputy by that name.',
-        'The same ballot is taken in once. What was taken in by mistake is “Take out” with a reason: who brought it and who took it out is in the record.',
+        'The same ballot is taken in once. What was taken in by mistake is “Take out” with a reason.',
       ],
     },
     {
