@@ -24,8 +24,7 @@ export const isAgain = (name: string): boolean => AGAIN.test(name);
 
 /** «Прізвище Імʼя По батькові», and «Імʼя По батькові Прізвище», which some printouts have. */
 export function nameForm(name: string): NameForm {
-  const words = name
-    .replace(AGAIN, '')
+  const words = withoutCount(name)
     .split(' ')
     .filter((word) => word !== '');
   const isTurned =
