@@ -230,11 +230,7 @@ export const DEPUTY: readonly Listed[] = [
   },
   { name: 'offline-held', arrange: deputy(BALLOT, heldVote('for', 1285), RUNNING), shows: '.votes', act: lose },
   { name: 'offline-idle', arrange: deputy({ ...SMALL, scene: 'item' }), shows: '.agenda', act: lose },
-  {
-    name: 'result',
-    arrange: ended,
-    shows: '.headline',
-  },
+  { name: 'result', arrange: ended, shows: '.headline' },
   {
     name: 'result-rejected',
     arrange: deputy(
