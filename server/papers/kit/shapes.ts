@@ -8,7 +8,7 @@ import { type Face, fontOf, type ParsedFont } from './fonts.ts';
 import { COMMON } from './printable.ts';
 
 type Run = ReturnType<ParsedFont['layout']>;
-export type Glyph = Run['glyphs'][number];
+type Glyph = Run['glyphs'][number];
 
 /** A glyph of a word; lengths in units of its face. */
 export type Placed = {
