@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
+import { checker } from '#contract/check';
 import type { HouseEvent } from '#contract/events';
 import type { OlderResults } from '#contract/older-results';
 import { type CouncilState, emptyCouncil } from '../council/composition/council-state.ts';
 import { evolveCouncil } from '../council/composition/evolve.ts';
 import { FileStore } from '../files/file-store.ts';
+import { SittingJson } from '../open-data/sitting-json/schema.ts';
 import { COUNCIL, ROSTER } from '../proceedings/testing/council-of-verbivka.ts';
 import { journalEvents, siteRig } from '../public-site/testing/site-rig.ts';
 import { OlderResultsDesk } from './older-desk.ts';
@@ -102,6 +105,13 @@ test('printouts and tables come in, are asked about, are taken, and the site tel
   t.match(page('search-index.json'), /Про найменування вулиць і провулків/);
   t.match(page('data/motions.csv'), /2016-09-22_2,2016-09-22,Вербівська міська рада/);
   t.notMatch(page('data/attendance.csv'), /2016/);
+  const json = JSON.parse(page('data/sittings/2016-09-22/sitting.json'));
+  t.match(checker(SittingJson)(json), { ok: true });
+  t.match(json.origin, { hasTimes: false, sources: [{ name: 'rada-holos.pdf', layout: 'rada-holos' }] });
+  t.match(page('data/sittings/2018-04-20/kyiv/180420_1.json'), /Безпечне місто/, 'and in Kyiv’s form again');
+  const xsd = join(import.meta.dirname, '../../../server/open-data/fixtures/akoma-ntoso-debate.xsd');
+  const debate = page('data/sittings/2016-09-22/debate.xml');
+  t.equal(spawnSync('xmllint', ['--noout', '--schema', xsd, '-'], { input: debate }).status, 0);
   t.match([...texts.keys()].join('\n'), /^files\/[0-9a-f]{64}\.pdf$/m);
   t.notOk([...texts.keys()].some((path) => path.startsWith('sittings/older') && path.endsWith('.pdf')));
 });

@@ -2,6 +2,7 @@ import { test } from 'tap';
 import type { MemberId } from '#contract/ids';
 import type { NameAnswer, OlderPerson } from '#contract/older-results';
 import { ROSTER } from '../../proceedings/testing/council-of-verbivka.ts';
+import { prepareBallot } from '../prepared.ts';
 import { matchNames } from './name-book.ts';
 
 const PEOPLE: readonly OlderPerson[] = ROSTER.map(({ id, name, gender, office }) => ({
@@ -66,4 +67,24 @@ test('what the secretary says of a name holds', async (t) => {
   t.match(said, { line: { how: 'said', isOpen: false }, person: { id: 'm11' } });
   const former = matched([name], { [name]: { is: 'former' } }).get(name);
   t.match(former, { line: { how: 'said', isOpen: false }, person: { id: 'former-koval-ms', former: true } });
+});
+
+test('two who are printed alike in one ballot are asked about apart', async (t) => {
+  const votes = [
+    { name: 'Коваль М. С.', outcome: 'for' as const },
+    { name: 'Коваль М. С.', outcome: 'against' as const },
+  ];
+  const { votes: kept } = prepareBallot({ place: 1, title: 'Про звіт', votes, stated: {}, warnings: [] });
+  t.strictSame(
+    kept.map(({ name }) => name),
+    ['Коваль М. С.', 'Коваль М. С. (2)'],
+  );
+  const found = matched(kept.map(({ name }) => name));
+  t.ok([...found.values()].every(({ line }) => line.isOpen));
+  const alone = matched(['Ґудзь О. В. (2)']).get('Ґудзь О. В. (2)');
+  t.match(
+    alone?.line,
+    { isOpen: true, maybe: [{ name: 'Ґудзь Олег Васильович' }] },
+    'the second is never settled by itself',
+  );
 });

@@ -2,11 +2,12 @@
  * `/api/older-results`: files of results from before this house come in one by one, what was read of them is shown and
  * answered, and goes to the archive by `…/take`; `…/remove` takes sittings back out of it.
  */
-import { Type } from 'typebox';
+
 import { FILE_BYTES } from '#contract/files';
 import { Line } from '#contract/ids';
 import { DraftBallot, OlderAnswers, OlderResults, RemoveOlderResults } from '#contract/older-results';
 import { Refusal, refuse } from '#contract/refusals';
+import { Type } from '#typebox';
 import { nameOf } from '../../hub/decided.ts';
 import type { Answered, OlderResultsDesk } from '../../older-results/older-desk.ts';
 import { RefusalError } from '../refusal-error.ts';
