@@ -14,10 +14,15 @@ import type { Store } from './store.ts';
 const GENERATIONS = 'generations';
 const SHOWING = `${GENERATIONS}/showing.json`;
 
-/** @param seen folder that people see, empty: the whole store. */
+/** @param seen folder that people see, empty: the whole store. @throws what the store throws; then it is closed. */
 export async function mirrorShelf(store: Store, seen: string): Promise<Shelf> {
   const mirror = new Mirror(store, seen === '' ? '' : `${seen}/`);
-  await mirror.open();
+  try {
+    await mirror.open();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   return {
     lanes: store.lanes,
     readSeen: (path) => mirror.readSeen(path),

@@ -2,6 +2,8 @@
  * A WebDAV server (RFC 4918): Apache, nginx, Nextcloud and their like. Files are put where people do not see them and
  * moved one by one; `MOVE` with `Overwrite` puts a whole file in place of the former. Name and password go over https.
  */
+
+import type { SiteFile } from '../../site-package.ts';
 import { type Answer, type Ask, escapePath, type HttpLine, httpLine } from '../line/http-line.ts';
 import { explainFar, TargetError } from '../line/target-error.ts';
 import { mirrorShelf } from '../mirror/mirror.ts';
@@ -24,73 +26,113 @@ export type WebdavSettings = {
 export const webdavTarget = (settings: WebdavSettings): Target => ({
   open: async () => {
     const line = httpLine({ ca: settings.ca, lanes: LANES });
-    const store = webdavStore(settings, line);
-    await store.stands();
+    const store = new WebdavStore(settings, line);
+    try {
+      await store.stands();
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
     return mirrorShelf(store, '');
   },
   explain: explainFar,
 });
 
-export function webdavStore({ url, user, password }: WebdavSettings, line: HttpLine) {
-  const base = new URL(url.endsWith('/') ? url : `${url}/`);
-  const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-  const addressOf = (path: string) => new URL(base.pathname + escapePath(path), base);
-  const ask = (method: string, path: string, rest: Partial<Ask> = {}) =>
-    line.ask({ ...rest, method, url: addressOf(path), headers: { ...rest.headers, authorization } });
-  const folders = new Map<string, Promise<void>>();
-  /* Each is opened once, after those above it; one that is there answers 405. */
-  const openFolder = (path: string): Promise<void> => {
+class WebdavStore implements Store {
+  readonly lanes = LANES;
+  readonly #base: URL;
+  readonly #authorization: string;
+  readonly #line: HttpLine;
+  /** Each is opened once, after those above it. */
+  readonly #folders = new Map<string, Promise<void>>();
+
+  constructor({ url, user, password }: WebdavSettings, line: HttpLine) {
+    this.#base = new URL(url.endsWith('/') ? url : `${url}/`);
+    this.#authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+    this.#line = line;
+  }
+
+  /** @throws TargetError when the folder is not there, or is no WebDAV folder. */
+  async stands(): Promise<void> {
+    took('PROPFIND', await this.#propfind(''));
+  }
+
+  async read(path: string): Promise<Buffer | undefined> {
+    const answer = took('GET', await this.#ask('GET', path), [404]);
+    return answer.status === 404 ? undefined : answer.body;
+  }
+
+  sizes(folder: string): Promise<ReadonlyMap<string, number>> {
+    return walk((path) => this.#list(path), folder, LANES);
+  }
+
+  put(path: string, { bytes }: Pick<SiteFile, 'bytes'>, from: string): Promise<void> {
+    return this.#put(path, { from, bytes });
+  }
+
+  async write(path: string, bytes: Buffer): Promise<void> {
+    await this.#put(`${path}.part`, bytes);
+    await this.move(`${path}.part`, path);
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    await this.#openFolder(to);
+    const headers = { destination: this.#at(to).href, overwrite: 'T' };
+    took('MOVE', await this.#ask('MOVE', from, { headers }));
+  }
+
+  async remove(path: string): Promise<void> {
+    took('DELETE', await this.#ask('DELETE', path), [404]);
+  }
+
+  async removeFolder(path: string): Promise<void> {
+    await this.remove(`${path}/`);
+    this.#folders.clear();
+  }
+
+  async close(): Promise<void> {
+    this.#line.close();
+  }
+
+  #at(path: string): URL {
+    return new URL(this.#base.pathname + escapePath(path), this.#base);
+  }
+
+  #ask(method: string, path: string, rest: Partial<Ask> = {}): Promise<Answer> {
+    const headers = { ...rest.headers, authorization: this.#authorization };
+    return this.#line.ask({ ...rest, method, url: this.#at(path), headers });
+  }
+
+  async #put(path: string, body: NonNullable<Ask['body']>): Promise<void> {
+    await this.#openFolder(path);
+    took('PUT', await this.#ask('PUT', path, { body }));
+  }
+
+  #propfind(path: string): Promise<Answer> {
+    const headers = { depth: '1', 'content-type': 'application/xml' };
+    return this.#ask('PROPFIND', path, { headers, body: Buffer.from(PROPERTIES) });
+  }
+
+  async #list(folder: string): Promise<Listing> {
+    const path = folder === '' ? '' : `${folder}/`;
+    const answer = took('PROPFIND', await this.#propfind(path), [404]);
+    return answer.status === 404 ? { files: new Map(), folders: [] } : readListing(answer.body, this.#at(path));
+  }
+
+  /** The folder that a path lies in. */
+  #openFolder(path: string): Promise<void> {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     if (folder === '') return Promise.resolve();
-    const open = async () => {
-      await openFolder(folder);
-      took('MKCOL', await ask('MKCOL', `${folder}/`), [405]);
-    };
-    const opened = folders.get(folder) ?? open();
-    folders.set(folder, opened);
+    const opened = this.#folders.get(folder) ?? this.#makeFolder(folder);
+    this.#folders.set(folder, opened);
     return opened;
-  };
-  const put = async (path: string, body: NonNullable<Ask['body']>) => {
-    await openFolder(path);
-    took('PUT', await ask('PUT', path, { body }));
-  };
-  const propfind = async (path: string) =>
-    ask('PROPFIND', path, {
-      headers: { depth: '1', 'content-type': 'application/xml' },
-      body: Buffer.from(PROPERTIES),
-    });
-  const list = async (folder: string): Promise<Listing> => {
-    const path = folder === '' ? '' : `${folder}/`;
-    const answer = took('PROPFIND', await propfind(path), [404]);
-    return answer.status === 404 ? { files: new Map(), folders: [] } : readListing(answer.body, addressOf(path));
-  };
-  const remove = async (path: string) => void took('DELETE', await ask('DELETE', path), [404]);
-  const move = async (from: string, to: string) => {
-    await openFolder(to);
-    const headers = { destination: addressOf(to).href, overwrite: 'T' };
-    took('MOVE', await ask('MOVE', from, { headers }));
-  };
-  return {
-    lanes: LANES,
-    ...{ remove, move },
-    /** @throws TargetError when the folder is not there, or is no WebDAV folder. */
-    stands: async () => void took('PROPFIND', await propfind('')),
-    read: async (path) => {
-      const answer = took('GET', await ask('GET', path), [404]);
-      return answer.status === 404 ? undefined : answer.body;
-    },
-    sizes: (folder) => walk(list, folder, LANES),
-    put: (path, { bytes }, from) => put(path, { from, bytes }),
-    write: async (path, bytes) => {
-      await put(`${path}.part`, bytes);
-      await move(`${path}.part`, path);
-    },
-    removeFolder: async (path) => {
-      await remove(`${path}/`);
-      folders.clear();
-    },
-    close: async () => line.close(),
-  } satisfies Store & { stands(): Promise<void> };
+  }
+
+  /** One that is there answers 405. */
+  async #makeFolder(folder: string): Promise<void> {
+    await this.#openFolder(folder);
+    took('MKCOL', await this.#ask('MKCOL', `${folder}/`), [405]);
+  }
 }
 
 function took(method: string, answer: Answer, others: readonly number[] = []): Answer {
