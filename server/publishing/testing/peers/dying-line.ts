@@ -15,11 +15,11 @@ export async function dyingLine(t: Test, to: number): Promise<DyingLine> {
   const sockets = new Set<Socket>();
   let [left, passed] = [Number.POSITIVE_INFINITY, 0];
   const breakAll = () => {
-    for (const socket of sockets) socket.resetAndDestroy();
+    for (const socket of sockets) socket.destroy();
   };
   const server = createServer((near) => {
     if (left <= 0) {
-      near.resetAndDestroy();
+      near.destroy();
       return;
     }
     const far = connect(to, '127.0.0.1');
