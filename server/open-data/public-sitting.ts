@@ -16,7 +16,7 @@ export function publicSitting(proceedings: Proceedings): PublicSitting {
     .map(withoutReason(proceedings))
     .map((ballot) => ({ ...ballot, items: ballot.items.map(withoutText) }));
   const shown = new Map(ballots.map((ballot) => [ballot.number, ballot]));
-  const isShown = closedParts(proceedings.course);
+  const isShown = outsideClosedParts(proceedings.course);
   const speeches = proceedings.speeches.filter(({ inClosedPart }) => !inClosedPart);
   const course = proceedings.course.flatMap((matter): Matter[] => {
     if (matter.kind !== 'ballot') return publicMatter(matter);
@@ -33,9 +33,9 @@ export function publicSitting(proceedings: Proceedings): PublicSitting {
     agenda: proceedings.agenda.filter(({ itemId }) => !addedInSecret.includes(itemId)).map(withoutText),
     amendments: new Map([...proceedings.amendments].filter(([id]) => inPublic.includes(id))),
     decisions: proceedings.decisions.filter(({ ballotNumber }) => shown.has(ballotNumber)),
-    conflicts: proceedings.conflicts.filter(({ at }) => isShown.at(at)),
+    conflicts: proceedings.conflicts.filter(({ inClosedPart }) => !inClosedPart),
     statements: course.flatMap((matter) => (matter.kind === 'statement' ? [matter.statement] : [])),
-    notes: proceedings.notes.filter(({ position }) => position === undefined || isShown.position(position)),
+    notes: proceedings.notes.filter(({ position }) => position === undefined || isShown(position)),
   };
   return shownSitting as PublicSitting;
 }
@@ -69,17 +69,13 @@ const withoutReason =
     return setAside && by?.inClosedPart ? { ...ballot, setAside: { ...setAside, reason: '' } } : ballot;
   };
 
-/** Tells by time, and by place in the journal, what lies outside every closed part. */
-function closedParts(course: readonly Matter[]) {
+/** Tells by its place in the journal what lies outside every closed part; the time of day may be set back within one. */
+function outsideClosedParts(course: readonly Matter[]): (place: number) => boolean {
   const edges = course.filter(isEdge);
   const begun = edges.filter(({ type }) => type === 'ClosedPartBegun');
   const parts = begun.map((from) => ({
     from,
     to: edges.find((edge) => edge.type === 'ClosedPartEnded' && edge.position > from.position),
   }));
-  return {
-    at: (at: string) => !parts.some(({ from, to }) => at >= from.at && (to === undefined || at < to.at)),
-    position: (place: number) =>
-      !parts.some(({ from, to }) => place >= from.position && (to === undefined || place < to.position)),
-  };
+  return (place) => !parts.some(({ from, to }) => place >= from.position && (to === undefined || place < to.position));
 }

@@ -1,8 +1,10 @@
 /** What must not leave the hall: choices of a secret ballot, a closed part, cards. */
 import { test } from 'tap';
+import { proceedingsOf } from '../proceedings/taking.ts';
 import { openData } from './open-data.ts';
+import { publicSitting } from './public-sitting.ts';
 import { DAY, filesOf } from './testing/archive.ts';
-import { SECRET, secretSitting } from './testing/secret-sitting.ts';
+import { SECRET, secretEvents, secretSitting } from './testing/secret-sitting.ts';
 
 const proceedings = secretSitting();
 const archive = { sittings: [proceedings] };
@@ -40,6 +42,16 @@ test('of a closed part no file tells anything but when it began and ended', asyn
   t.strictSame([speeches, conflicts, amendments, statements], [[], [], [], []]);
   const titles = course.map(({ title }: { title: string }) => title);
   t.equal(titles.filter((title: string) => /закрит/i.test(title)).length >= 2, true, titles.join('; '));
+});
+
+test('a clock that is set back within a closed part makes nothing of it public', (t) => {
+  const setBack = secretEvents().map((placed) =>
+    placed.event.type === 'ConflictDeclared' ? { ...placed, at: '2020-01-01T00:00:00.000Z' } : placed,
+  );
+  const held = proceedingsOf(setBack, []);
+  t.equal(held?.conflicts.length, 1, 'there was a conflict in it');
+  t.strictSame(held && publicSitting(held).conflicts, []);
+  t.end();
 });
 
 test('numbers of cards and seats stay in the hall', async (t) => {

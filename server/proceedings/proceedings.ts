@@ -131,6 +131,7 @@ export type ConflictRecord = {
   readonly member: Member;
   readonly itemId: ItemId;
   readonly at: string;
+  readonly inClosedPart: boolean;
   readonly retracted?: { readonly at: string; readonly reason: string };
   readonly excepted: boolean;
 };

@@ -151,7 +151,7 @@ export class Taking {
         this.#adopted.push({ ballotId: event.data.ballotId, ordinal: event.data.ordinal, at: placed.at });
         break;
       case 'ConflictDeclared':
-        this.#keepConflict(sitting, event.data, placed.at);
+        this.#keepConflict(sitting, event.data, placed);
         break;
       case 'ConflictRetracted':
         this.#retract(event.data, placed.at);
@@ -175,12 +175,13 @@ export class Taking {
   }
 
   #keepConflict(
-    { roster }: Sitting,
+    sitting: Sitting,
     { memberId, itemId }: { memberId: ConflictRecord['member']['id']; itemId: ItemId },
-    at: string,
+    placed: PlacedEvent,
   ): void {
-    const member = everMember(roster, memberId);
-    if (member) this.#conflicts.push({ member, itemId, at, excepted: false });
+    const member = everMember(sitting.roster, memberId);
+    const { at, inClosedPart } = placeOf(sitting, placed, itemId);
+    if (member) this.#conflicts.push({ member, itemId, at, inClosedPart, excepted: false });
   }
 
   #retract(
