@@ -1,21 +1,21 @@
 /**
- * Signing in: who may, and what became of a PIN. In: presses. Out: names, whether a PIN is on its way, why it was
- * refused, the address of the page it opened. A PIN is kept nowhere.
+ * Signing in: who may, and what became of a PIN. In: presses. Out: names, the PIN on its way, the address of the page
+ * it opened.
  */
 import type { SignedIn, SignInName } from '#contract/accounts';
-import type { Refusal } from '#contract/refusals';
+import type { PinGiving } from '../console/pin-giving.svelte.ts';
 
 const PATH = '/api/sign-in';
 
 export class Door {
+  readonly #pin: PinGiving;
   readonly #go: (path: string) => void;
   #names = $state.raw<readonly SignInName[]>();
-  #busy = $state(false);
-  #refusal = $state.raw<Refusal>();
   #unreachable = $state(false);
 
   /** `go`: to the page that has been opened. */
-  constructor(go: (path: string) => void) {
+  constructor(pin: PinGiving, go: (path: string) => void) {
+    this.#pin = pin;
     this.#go = go;
   }
 
@@ -23,12 +23,8 @@ export class Door {
   get names(): readonly SignInName[] | undefined {
     return this.#names;
   }
-  get busy(): boolean {
-    return this.#busy;
-  }
-  get refusal(): Refusal | undefined {
-    return this.#refusal;
-  }
+
+  /** Nobody answered who may sign in. */
   get unreachable(): boolean {
     return this.#unreachable;
   }
@@ -43,24 +39,10 @@ export class Door {
     }
   }
 
+  /** Gives the PIN of the person chosen; taken, it opens the page. */
   async give({ accountId }: SignInName, pin: string): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
-    this.forget();
-    try {
-      const headers = { 'content-type': 'application/json' };
-      const answer = await fetch(PATH, { method: 'POST', headers, body: JSON.stringify({ accountId, pin }) });
-      if (answer.ok) this.#go(((await answer.json()) as SignedIn).path);
-      else this.#refusal = (await answer.json()) as Refusal;
-    } catch {
-      this.#unreachable = true;
-    }
-    this.#busy = false;
-  }
-
-  /** What was refused before is said no more. */
-  forget(): void {
-    this.#refusal = undefined;
-    this.#unreachable = false;
+    await this.#pin.give(PATH, { accountId, pin }, async (answer) => {
+      this.#go(((await answer.json()) as SignedIn).path);
+    });
   }
 }
