@@ -6,11 +6,16 @@
 import { attempt, TAG } from '../asn1/der.ts';
 import { octets, oid, seq, tlv } from '../asn1/encode.ts';
 import { OID } from '../asn1/oids.ts';
+import { boundedPost } from '../bounded-post.ts';
 import type { Certificate } from '../cms/certificate.ts';
 import { hashForId, keyBits } from './status-answer.ts';
 
-/** An answer has one certificate's status and its signer's certificate. */
-const LARGEST = 256 * 1024;
+const TALK = {
+  asks: 'application/ocsp-request',
+  answers: 'application/ocsp-response',
+  /** An answer has one certificate's status and its signer's certificate. */
+  largest: 256 * 1024,
+};
 
 /** Undefined when there is nobody to ask, nobody answers in time, or what is answered is too large. */
 export async function askStatus(
@@ -22,28 +27,10 @@ export async function askStatus(
   const question = questionFor(certificate, issuer);
   if (statusAddress === undefined || !/^https?:\/\//.test(statusAddress) || question === undefined) return undefined;
   try {
-    const response = await fetch(statusAddress, {
-      method: 'POST',
-      headers: { 'content-type': 'application/ocsp-request', accept: 'application/ocsp-response' },
-      body: new Uint8Array(question),
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    return response.ok ? await bounded(response) : undefined;
+    return await boundedPost(statusAddress, question, TALK, timeoutMs);
   } catch {
     return undefined;
   }
-}
-
-async function bounded(response: Response): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length;
-    if (length > LARGEST) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** ДСТУ's issuers know their own hash; the others are asked by SHA-1, as every service is. */

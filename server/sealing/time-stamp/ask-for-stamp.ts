@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '#contract/refusals';
 import { attempt, numberOf, readDer, sequence, TAG } from '../asn1/der.ts';
 import { integer, octets, oid, seq, tlv } from '../asn1/encode.ts';
 import { OID } from '../asn1/oids.ts';
+import { boundedPost } from '../bounded-post.ts';
 import { checkSigner } from '../cms/check-signer.ts';
 import { readSignedData } from '../cms/signed-data.ts';
 import { checkStamp, readStatement } from '../cms/stamp.ts';
@@ -24,8 +25,12 @@ export type Stamped =
   | { readonly ok: true; readonly token: Buffer; readonly at: Date }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** A token with its certificates is some kilobytes. */
-const LARGEST_ANSWER = 64 * 1024;
+const TALK = {
+  asks: 'application/timestamp-query',
+  answers: 'application/timestamp-reply',
+  /** A token with its certificates is some kilobytes. */
+  largest: 64 * 1024,
+};
 /** Statuses `granted` and `grantedWithMods` (RFC 3161 §2.4.2). */
 const GRANTED = 1;
 
@@ -64,24 +69,7 @@ const tokenOf = (answer: Buffer): Buffer | undefined =>
     return numberOf(sequence(status)[0]) <= GRANTED ? token?.raw : undefined;
   });
 
-async function postByHttp(url: string, body: Buffer, timeoutMs: number): Promise<Buffer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
-    body: new Uint8Array(body),
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
-  });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length;
-    if (length > LARGEST_ANSWER) throw new Error('завелика відповідь / the answer is too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
+const postByHttp: Post = (url, body, timeoutMs) => boundedPost(url, body, TALK, timeoutMs);
 
 /** What went wrong, in a word: the code of the network's error, when there is one. */
 function reasonOf(error: unknown): string {
