@@ -1,16 +1,18 @@
-/** What a WebDAV server says of a folder: the answer to PROPFIND with depth 1 (RFC 4918, 13). */
+/**
+ * What a WebDAV server says of a folder: the answer to PROPFIND with depth 1 (RFC 4918, 13). What lies elsewhere, and
+ * what bears a name that is no UTF-8, was not brought by us and is passed over.
+ */
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { TargetError } from '../line/target-error.ts';
 import type { Listing } from '../mirror/store.ts';
 
 /** @param folder address that was asked about. @throws TargetError when it is no such answer. */
 export function readListing(body: Buffer, folder: URL): Listing {
-  const own = partsOf(folder.pathname);
+  const own = partsOf(folder.pathname) ?? [];
   const [files, folders] = [new Map<string, number>(), [] as string[]];
   for (const response of under(rootOf(body), 'response')) {
-    const parts = partsOf(new URL(textIn(response, 'href'), folder).pathname);
-    const name = parts.at(-1);
-    if (name === undefined || parts.length !== own.length + 1) continue;
+    const name = nameWithin(own, textIn(response, 'href'), folder);
+    if (name === undefined) continue;
     const found = under(response, 'propstat').flatMap((one) => under(one, 'prop'));
     const isFolder = found.some((prop) =>
       under(prop, 'resourcetype').some((one) => under(one, 'collection').length > 0),
@@ -21,12 +23,26 @@ export function readListing(body: Buffer, folder: URL): Listing {
   return { files, folders };
 }
 
-/** Servers escape more or fewer signs. */
-const partsOf = (pathname: string): string[] =>
-  pathname
-    .split('/')
-    .filter((part) => part !== '')
-    .map((part) => decodeURIComponent(part));
+/** The name of what lies just below the folder; undefined: it does not, or has no name that can be read. */
+function nameWithin(own: readonly string[], href: string, folder: URL): string | undefined {
+  if (!URL.canParse(href, folder.href)) return undefined;
+  const parts = partsOf(new URL(href, folder).pathname);
+  if (parts?.length !== own.length + 1 || own.some((part, at) => parts[at] !== part)) return undefined;
+  const name = parts.at(-1);
+  return name?.includes('/') ? undefined : name;
+}
+
+/** Servers escape more or fewer signs. Undefined: no UTF-8. */
+function partsOf(pathname: string): string[] | undefined {
+  try {
+    return pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .map((part) => decodeURIComponent(part));
+  } catch {
+    return undefined;
+  }
+}
 
 function rootOf(body: Buffer): XmlElement {
   try {
