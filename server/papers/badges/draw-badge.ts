@@ -1,6 +1,6 @@
 /** One badge. In: who it is of, where it stands on the sheet. The name is as large as it fits, never cut. */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { breakLines } from '../kit/break-lines.ts';
+import { brokenTo, heightOf, type Line, put, putAll, scaled, widthOf } from '../kit/lines.ts';
 import { printableLine } from '../kit/printable.ts';
 import { BLACK, GREY, mm, type Style } from '../kit/sheet.ts';
 import type { Badge, BadgesFacts } from './badges.ts';
@@ -18,8 +18,6 @@ const OFFICE: Style = { face: 'text', size: 10, leading: 1.15, ink: GREY };
 const SEAT: Style = { face: 'semibold', size: 12, leading: 1.1 };
 const SMALLEST = 0.4;
 const STEP = 0.04;
-
-type Line = { readonly text: string; readonly style: Style };
 
 export function drawBadge(
   doc: PDFKit.PDFDocument,
@@ -57,7 +55,7 @@ function drawHead(
   const height = heightOf(lines);
   const part = doc.struct('P');
   root.add(part);
-  part.add(() => writeLines(doc, lines, from, y + (HEAD - height) / 2));
+  part.add(() => putAll(doc, lines, from, y + (HEAD - height) / 2));
   doc.markContent('Artifact', { type: 'Layout' });
   doc.rect(x, y + HEAD + mm(1), width, mm(0.6)).fill(colour ?? BLACK);
   doc.endMarkedContent();
@@ -91,10 +89,11 @@ function drawWords(
   const part = doc.struct('P');
   root.add(part);
   part.add(() => {
-    writeLines(doc, upper, x, y);
+    putAll(doc, upper, x, y);
     const bottom = y + room;
-    writeLines(doc, lower, x, bottom - heightOf(lower));
-    if (seatWords) put(doc, seatWords, SEAT, x + width - seatWidth + GAP, bottom - SEAT.size * SEAT.leading);
+    putAll(doc, lower, x, bottom - heightOf(lower));
+    if (seatWords)
+      put(doc, { text: seatWords, style: SEAT }, x + width - seatWidth + GAP, bottom - SEAT.size * SEAT.leading);
   });
 }
 
@@ -117,28 +116,7 @@ function linesOf(doc: PDFKit.PDFDocument, text: string, style: Style, width: num
   const widest = (one: Style) => Math.max(...text.split(/(?<=-)|\s/).map((word) => widthOf(doc, word, one)));
   const narrow: Style = { ...style, face: style.face === 'text' ? 'narrow' : 'narrowMedium' };
   const fits = widest(style) <= width ? style : scaled(narrow, Math.min(1, width / widest(narrow)));
-  return breakLines(text, width, (part) => widthOf(doc, part, fits)).map((line) => ({ text: line, style: fits }));
-}
-
-const heightOf = (lines: readonly Line[]): number =>
-  lines.reduce((sum, { style }) => sum + style.size * style.leading, 0);
-const scaled = (style: Style, scale: number): Style => ({ ...style, size: style.size * scale });
-const widthOf = (doc: PDFKit.PDFDocument, text: string, style: Style): number =>
-  doc.font(style.face).fontSize(style.size).widthOfString(text);
-
-function writeLines(doc: PDFKit.PDFDocument, lines: readonly Line[], x: number, top: number): void {
-  let y = top;
-  for (const { text, style } of lines) {
-    put(doc, text, style, x, y);
-    y += style.size * style.leading;
-  }
-}
-function put(doc: PDFKit.PDFDocument, text: string, style: Style, x: number, y: number): void {
-  doc
-    .font(style.face)
-    .fontSize(style.size)
-    .fillColor(style.ink ?? BLACK);
-  doc.text(text, x, y, { lineBreak: false });
+  return brokenTo(doc, text, fits, width);
 }
 
 /** pdfkit opens a picture of one path once; its types do not say that it can be asked for. */

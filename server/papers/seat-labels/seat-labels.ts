@@ -3,10 +3,10 @@
  * each the seat's number large, the member's name as the roster has it, the keypad's id small. In: seats; out: PDF/A.
  */
 import type { DeviceId, SeatNumber } from '#contract/ids';
-import { breakLines } from '../kit/break-lines.ts';
 import { documentBytes, openDocument } from '../kit/document.ts';
+import { brokenTo, heightOf, put, putAll, scaled, widthOf } from '../kit/lines.ts';
 import { printableLine } from '../kit/printable.ts';
-import { BLACK, GREY, mm, type Style } from '../kit/sheet.ts';
+import { GREY, mm, type Style } from '../kit/sheet.ts';
 
 export type SeatLabel = { readonly seat: SeatNumber; readonly name?: string; readonly device?: DeviceId };
 export type SeatLabelsFacts = {
@@ -58,9 +58,12 @@ function drawLabel(doc: PDFKit.PDFDocument, { seat, name, device }: SeatLabel, l
   const [x, y] = [left + MARGIN, top + MARGIN];
   const inner = LABEL.height - 2 * MARGIN;
   const number = scaled(NUMBER, Math.min(1, NUMBER_WIDTH / widthOf(doc, `${seat}`, NUMBER)));
-  put(doc, `${seat} `, number, x, y + (inner - number.size * number.leading) / 2);
+  put(doc, { text: `${seat} `, style: number }, x, y + (inner - number.size * number.leading) / 2);
   if (name !== undefined) drawName(doc, printableLine(name), x + NUMBER_WIDTH + GAP, y);
-  if (device !== undefined) put(doc, device, SMALL, x + NUMBER_WIDTH + GAP, y + inner - SMALL.size * SMALL.leading);
+  if (device !== undefined) {
+    const line = { text: device, style: SMALL };
+    put(doc, line, x + NUMBER_WIDTH + GAP, y + inner - heightOf([line]));
+  }
 }
 
 /** The family name above the rest, as large as both fit. */
@@ -68,17 +71,12 @@ function drawName(doc: PDFKit.PDFDocument, name: string, x: number, top: number)
   const [family = '', ...rest] = name.split(' ');
   const style = familyStyle(doc, family);
   const at = (scale: number) => [
-    ...lines(doc, `${family} `, scaled(style, scale)),
-    ...lines(doc, `${rest.join(' ')} `, scaled(REST, scale)),
+    ...brokenTo(doc, `${family} `, scaled(style, scale), NAME_WIDTH),
+    ...brokenTo(doc, `${rest.join(' ')} `, scaled(REST, scale), NAME_WIDTH),
   ];
-  const heightOf = (all: ReturnType<typeof at>) => all.reduce((sum, { style }) => sum + style.size * style.leading, 0);
   let scale = 1;
   while (scale > SMALLEST_SCALE && heightOf(at(scale)) > NAME_HEIGHT) scale -= STEP;
-  let y = top;
-  for (const { text, style } of at(scale)) {
-    put(doc, text, style, x, y);
-    y += style.size * style.leading;
-  }
+  putAll(doc, at(scale), x, top);
 }
 
 /** Condensed, and then smaller, where a part of the family name would be broken between letters. */
@@ -88,23 +86,3 @@ function familyStyle(doc: PDFKit.PDFDocument, family: string): Style {
   const narrow: Style = { ...FAMILY, face: 'narrowMedium' };
   return scaled(narrow, Math.min(1, NAME_WIDTH / widest(narrow)));
 }
-
-const lines = (doc: PDFKit.PDFDocument, text: string, style: Style) =>
-  text.trim() === ''
-    ? []
-    : breakLines(text, NAME_WIDTH, (part) => widthOf(doc, part, style)).map((line) => ({ text: line, style }));
-
-const scaled = (style: Style, scale: number): Style => ({ ...style, size: style.size * scale });
-
-const widthOf = (doc: PDFKit.PDFDocument, text: string, style: Style): number =>
-  doc.font(style.face).fontSize(style.size).widthOfString(text, features(style));
-
-function put(doc: PDFKit.PDFDocument, text: string, style: Style, x: number, y: number): void {
-  doc
-    .font(style.face)
-    .fontSize(style.size)
-    .fillColor(style.ink ?? BLACK);
-  doc.text(text, x, y, { lineBreak: false, ...features(style) });
-}
-
-const features = ({ tabular }: Style): PDFKit.Mixins.TextOptions => (tabular ? { features: ['tnum'] } : {});
