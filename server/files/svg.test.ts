@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { test } from 'tap';
 import { notOfType } from './file-kinds.ts';
 import { SVG_BYTES, svgFault } from './svg.ts';
-import { SVG, svg } from './testing/samples.ts';
+import { PNG, SVG, svg } from './testing/samples.ts';
 
 const SODIPODI = 'xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"';
 const XLINK = 'http://www.w3.org/1999/xlink';
@@ -24,6 +24,8 @@ test('a drawing is taken: shapes, gradients, its own parts, styles and embedded 
     svg(`<metadata>${NOTES}</metadata>`),
     svg('<rect sodipodi:docname="C:\\\\герб.svg" xml:space="preserve"/>', SODIPODI),
     svg('<rect fill="URL( \'#a\' )" stroke="url(#b)"/>'),
+    svg('<g filter="none" style="filter:none;fill:#093"><path d="M0 0h9v9z"/></g>'),
+    svg('<defs><g id="a"><rect/></g></defs><use href="#a"/><use href="#a"/>', 'width="158.75mm" height="20.5cm"'),
     Buffer.from(`<?xml version="1.0"?><!-- герб --><!DOCTYPE svg>${SVG}`),
   ];
   for (const one of fine) t.equal(faultOf(one), undefined, String(one));
@@ -75,6 +77,43 @@ const unsafe: Readonly<Record<string, Buffer>> = {
 };
 for (const [what, bytes] of Object.entries(unsafe)) {
   test(`an SVG is refused that has ${what}`, async (t) => t.match(faultOf(bytes), { uk: String, en: String }));
+}
+
+const shape = (box: string, sides = '') =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${box && `viewBox="${box}"`} ${sides}><rect/></svg>`);
+/** Each part uses the one before twice. */
+const doubled = (times: number) =>
+  Array.from({ length: times }, (_, n) => `<g id="a${n + 1}"><use href="#a${n}"/><use href="#a${n}"/></g>`).join('');
+const pngOf = (side: number) => {
+  const png = Buffer.from(PNG);
+  png.writeUInt32BE(side, 16);
+  png.writeUInt32BE(side, 20);
+  return png.toString('base64');
+};
+const costly: Readonly<Record<string, Buffer>> = {
+  'sides of 1 to a million': shape('0 0 1 1000000'),
+  'sides of 1 to 11': shape('0 0 11 1'),
+  'sides of 1 to a million, told in millimetres': shape('0 0 9 9', 'width="0.1mm" height="100000mm"'),
+  'no side at all': shape('0 0 0 9'),
+  'sides that are no numbers': shape('0 0 NaN 9'),
+  'a side without end': shape('0 0 1e999 1e999'),
+  'no size': shape('', ''),
+  'a filter': svg('<filter id="f"><feTurbulence numOctaves="10000000" baseFrequency="9"/></filter>'),
+  'a filter of a style': svg('<rect style="filter : blur(900px)"/>'),
+  'a filter of a style sheet': svg('<style>rect{filter:drop-shadow(0 0 9px red)}</style>'),
+  'a pattern': svg('<pattern id="p" width="1e-9" height="1e-9"><rect/></pattern>'),
+  'parts that use one another a million times': svg(`<g id="a0"><rect/></g>${doubled(20)}<use href="#a20"/>`),
+  'a mask that doubles itself': svg(`<g id="a0"/>${doubled(20)}<rect style="mask:url( '#a20' )"/>`),
+  'a part that uses itself': svg('<g id="a"><use href="#a"/></g>'),
+  'a chain of parts that never ends': svg(
+    Array.from({ length: 5000 }, (_, n) => `<g id="a${n}"><use href="#a${n + 1}"/></g>`).join(''),
+  ),
+  'too many elements': svg('<g/>'.repeat(20_001)),
+  'a picture of a milliard dots': svg(`<image href="data:image/png;base64,${pngOf(32_000)}"/>`),
+};
+for (const [what, bytes] of Object.entries(costly)) {
+  test(`an SVG that would cost too much to draw is refused: ${what}`, async (t) =>
+    t.match(faultOf(bytes), { uk: String, en: String }));
 }
 
 test('a deep nest is refused and breaks nothing', async (t) => {

@@ -1,9 +1,11 @@
 /**
  * Whether an SVG is a drawing and nothing else. Only elements and attributes that draw are let in; a script, an event
- * handler, a foreign document or an address outside of the file is refused and named, never repaired.
+ * handler, a foreign document or an address outside of the file is refused and named, never repaired; so is what costs
+ * without bound to draw: a filter, a pattern, a marker, a part used a thousand times.
  * Parsed strictly (XML 1.0 by @rgrove/parse-xml, which expands no entity that the file declares).
  */
 import { parseXml, XmlDocumentType, XmlElement, XmlProcessingInstruction } from '@rgrove/parse-xml';
+import { costFault } from './svg-cost.ts';
 import {
   attributeName,
   elementName,
@@ -26,15 +28,15 @@ const DEEPEST = 100;
 const DRAWING: ReadonlySet<string> = new Set(
   (
     'svg g defs symbol use title desc metadata style image path rect circle ellipse line polyline polygon text tspan textPath ' +
-    'linearGradient radialGradient stop pattern clipPath mask marker switch filter ' +
-    'feBlend feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR ' +
-    'feGaussianBlur feMerge feMergeNode feMorphology feOffset feTile feTurbulence'
+    'linearGradient radialGradient stop clipPath mask switch'
   ).split(' '),
 );
 const INSIDE = /^#[\w.:-]+$/;
 /** A picture within the file itself. */
 const PICTURE = /^data:image\/(?:png|jpeg);base64,/;
 const URL_OPENS = 'url(';
+/** Blurs and noise, which take as long as they say; `filter: none` is none. */
+const FILTERS = /\bfilter\b(?!\s*:\s*none\b)/i;
 /** What a style could use to reach outside or to hide that it does. */
 const REACHES_OUT = /\\|@import|javascript:|expression\s*\(|image-set\s*\(|image\s*\(|src\s*\(/i;
 
@@ -42,6 +44,8 @@ type Fault = { readonly uk: string; readonly en: string };
 const INSTRUCTION: Fault = { uk: 'указівка <?…?>', en: 'an instruction <?…?>' };
 /** A DTD of its own can add attributes that stand on no element; browsers heed it. */
 const OWN_RULES: Fault = { uk: 'власні правила <!DOCTYPE […]>', en: 'rules of its own, <!DOCTYPE […]>' };
+
+const FILTER: Fault = { uk: 'фільтр (filter)', en: 'a filter' };
 
 /** What makes it unfit, in Ukrainian and English; undefined for a drawing. Never throws. */
 export function svgFault(text: string): Fault | undefined {
@@ -53,7 +57,7 @@ export function svgFault(text: string): Fault | undefined {
     if (node instanceof XmlProcessingInstruction) return INSTRUCTION;
     if (node instanceof XmlDocumentType && node.internalSubset !== null) return OWN_RULES;
   }
-  return faultUnder(root, OUTERMOST, 0);
+  return faultUnder(root, OUTERMOST, 0) ?? costFault(root);
 }
 
 function parsed(text: string): ReturnType<typeof parseXml> | undefined {
@@ -74,6 +78,7 @@ function faultUnder(element: XmlElement, outside: Scope, depth: number): Fault |
     if (!isDeclaration(attribute) && !isSafe(name, attributeName(attribute, scope), value))
       return { uk: `атрибут ${attribute} у <${name}>`, en: `${attribute} of <${name}>` };
   }
+  if (isFiltered(element)) return FILTER;
   if (name === 'style' && !staysInside(element.text)) return { uk: 'стиль <style>', en: 'the style <style>' };
   for (const child of element.children) {
     if (child instanceof XmlProcessingInstruction) return INSTRUCTION;
@@ -81,6 +86,11 @@ function faultUnder(element: XmlElement, outside: Scope, depth: number): Fault |
     if (fault) return fault;
   }
   return undefined;
+}
+
+function isFiltered(element: XmlElement): boolean {
+  const { filter = 'none', style = '' } = element.attributes;
+  return filter.trim() !== 'none' || FILTERS.test(style) || (element.name === 'style' && FILTERS.test(element.text));
 }
 
 /** One of SVG's own, written without a prefix. */

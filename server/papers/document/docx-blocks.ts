@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import { unreachable } from '#contract/unreachable';
-import { sizeOf } from '../arms/picture-size.ts';
+import { sizeOf } from '../../files/picture-size.ts';
 import type { Signer } from '../kit/signatures.ts';
 import type { BallotBox, Block, Picture, TableColumn } from './blocks.ts';
 import { pictureType } from './document-html.ts';
