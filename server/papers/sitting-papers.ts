@@ -10,7 +10,7 @@ import type { PlacedEvent } from '../proceedings/placed-event.ts';
 import type { Proceedings } from '../proceedings/proceedings.ts';
 import { proceedingsOf } from '../proceedings/taking.ts';
 import { annexPdf } from './annex/annex.ts';
-import { decisionDocument, decisionExtract, protocolExtract } from './decisions/decision.ts';
+import { decisionDocument, decisionExtract, decisionWithoutText, protocolExtract } from './decisions/decision.ts';
 import type { Attached, PaperDocument, Picture } from './document/blocks.ts';
 import { documentDocx } from './document/document-docx.ts';
 import { documentHtml } from './document/document-html.ts';
@@ -21,10 +21,13 @@ import { attendanceDocument, deliveriesDocument, speechesDocument } from './list
 import { protocolDocument, type Worded } from './protocol/protocol.ts';
 import type { Template } from './templates/template.ts';
 
-/** Which paper. `ordinal`: of a decision among the sitting's, from 1 in the order of adoption. */
+/**
+ * Which paper. `ordinal`: of a decision among the sitting's, from 1 in the order of adoption. `decision-without-text`: for
+ * everybody, of an item of which something was closed.
+ */
 export type SittingPaper =
   | { readonly kind: 'protocol' | 'attendance' | 'speeches' | 'deliveries' }
-  | { readonly kind: 'decision' | 'decision-extract'; readonly ordinal: number }
+  | { readonly kind: 'decision' | 'decision-without-text' | 'decision-extract'; readonly ordinal: number }
   | { readonly kind: 'protocol-extract'; readonly itemId: ItemId }
   | { readonly kind: 'roll-calls' };
 
@@ -63,6 +66,7 @@ export async function sittingPaper(copy: SittingCopy): Promise<Made | undefined>
 
 const WITHOUT_NOTES: ReadonlySet<SittingPaper['kind']> = new Set([
   'decision',
+  'decision-without-text',
   'decision-extract',
   'roll-calls',
 ] as const);
@@ -95,6 +99,10 @@ function documentOf(
       return deliveriesDocument(proceedings);
     case 'decision':
       return decisionDocument(proceedings, which.ordinal, dressed(templates.decision));
+    case 'decision-without-text': {
+      const { template, arms } = dressed(templates.decision);
+      return decisionWithoutText(proceedings, which.ordinal, { template, ...(arms && { arms }) });
+    }
     case 'decision-extract':
       return decisionExtract(proceedings, which.ordinal, dressed(templates.decision));
     case 'protocol-extract':

@@ -5,7 +5,7 @@
 import type { ItemId } from '#contract/ids';
 import type { Outline } from '../open-data/archive.ts';
 import { type PublicSitting, publicSitting } from '../open-data/public-sitting.ts';
-import type { Attendance, Proceedings } from '../proceedings/proceedings.ts';
+import type { Attendance, Matter, Proceedings } from '../proceedings/proceedings.ts';
 
 export type Published = {
   readonly sitting: PublicSitting;
@@ -21,12 +21,18 @@ export function publishedOf(proceedings: Proceedings): Published {
   const within = proceedings.course.filter(({ inClosedPart }) => inClosedPart);
   return {
     sitting: publicSitting(proceedings),
-    closedItems: new Set(within.flatMap(({ itemId }) => itemId ?? [])),
+    closedItems: new Set(within.flatMap(itemsOf)),
     hadClosedPart: proceedings.course.some((matter) => matter.kind === 'told' && matter.type === 'ClosedPartBegun'),
     guests: guestsOf(proceedings),
     decisions: proceedings.decisions.map(({ ordinal }) => ordinal),
   };
 }
+
+/** What it was about: of a block's ballot each of its items. */
+const itemsOf = (matter: Matter): readonly ItemId[] => [
+  ...(matter.itemId === undefined ? [] : [matter.itemId]),
+  ...(matter.kind === 'ballot' ? matter.ballot.items.map(({ itemId }) => itemId) : []),
+];
 
 /** Whom the hall saw come: guests stand in the order in which they were added. */
 function guestsOf({ guests, course }: Proceedings): Proceedings['guests'] {
@@ -36,9 +42,11 @@ function guestsOf({ guests, course }: Proceedings): Proceedings['guests'] {
 
 /** What lists over all sittings need of one; no card's number is kept. */
 export function outlineOf({ sitting: published }: Published): Outline {
-  const { sittingId, council, convocation, session, sitting, openedAt, closedAt, attendance, journal } = published;
+  const { sittingId, origin, council, convocation, session, sitting, openedAt, closedAt, attendance, journal } =
+    published;
   return {
     ...{ sittingId, council, convocation, session, sitting, attendance: attendance.map(withoutCard), journal },
+    ...(origin && { origin }),
     ...(openedAt !== undefined && { openedAt }),
     ...(closedAt !== undefined && { closedAt }),
   };

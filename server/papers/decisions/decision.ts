@@ -3,6 +3,7 @@
  */
 import type { ItemId } from '#contract/ids';
 import type { TextBlock } from '../../imports/docx-words.ts';
+import { publicSitting } from '../../open-data/public-sitting.ts';
 import type { DecisionRecord, Proceedings } from '../../proceedings/proceedings.ts';
 import type { Block, PaperDocument, Picture } from '../document/blocks.ts';
 import { type Merged, mergedBlocks } from '../edited/merge.ts';
@@ -30,7 +31,10 @@ const decisionOf = ({ decisions }: Proceedings, ordinal: number): DecisionRecord
 export function decisionDocument(proceedings: Proceedings, ordinal: number, dressed: Dressed): Worded | undefined {
   const decision = decisionOf(proceedings, ordinal);
   if (!decision) return undefined;
-  const { own: _, ...worded } = wordedDecision(proceedings, decision, dressed);
+  return decisionPaper(proceedings, decision, wordedDecision(proceedings, decision, dressed));
+}
+
+function decisionPaper(proceedings: Proceedings, decision: DecisionRecord, { own: _, ...worded }: Merged): Worded {
   return {
     ...paperOf(proceedings, 'decision', { decision: decision.number }),
     title: `Рішення № ${decision.number} — ${proceedings.council.name}, ${dateOf(proceedings)}`,
@@ -41,14 +45,42 @@ export function decisionDocument(proceedings: Proceedings, ordinal: number, dres
   };
 }
 
+const WITHHELD: readonly Block[] = [
+  {
+    kind: 'paragraph',
+    text:
+      'Текст рішення тут не надруковано: частину розгляду цього питання було закрито. Текст, крім відомостей ' +
+      'з обмеженим доступом, рада надає на запит (2939-VI ст. 6 ч. 7).',
+  },
+];
+
+/**
+ * A decision as everybody may read it when something of its item was closed: number, name and vote as the law publishes
+ * them, and nothing of its draft, its documents and its amendments.
+ */
+export function decisionWithoutText(
+  proceedings: Proceedings,
+  ordinal: number,
+  dressed: Pick<Dressed, 'template' | 'arms'>,
+): Worded | undefined {
+  const decision = decisionOf(proceedings, ordinal);
+  const shown = publicSitting(proceedings);
+  if (!decision || !shown.decisions.includes(decision)) return undefined;
+  return decisionPaper(shown, decision, wordedDecision(shown, decision, { ...dressed, own: WITHHELD }));
+}
+
 /** The blocks of a decision; `own`: its text alone. Everything but the text is the record's. */
-function wordedDecision(proceedings: Proceedings, decision: DecisionRecord, dressed: Dressed): Merged {
+function wordedDecision(
+  proceedings: Proceedings,
+  decision: DecisionRecord,
+  dressed: Dressed & { own?: readonly Block[] },
+): Merged {
   const { template, arms, edited, draft } = dressed;
   const word = wordOf(template);
   const aside: readonly Block[] = decision.isSetAside
     ? [{ kind: 'paragraph', text: `${word('Скасовано')}: ${asideWords(proceedings, decision)}`, strong: true }]
     : [];
-  const own = draftBlocks(proceedings, decision, draft);
+  const own = dressed.own ?? draftBlocks(proceedings, decision, draft);
   const sections = new Map<string, readonly Block[]>([
     ['герб', armsBlock(arms)],
     ['текст', [...aside, ...own]],
@@ -65,7 +97,8 @@ const armsBlock = (arms: Picture | undefined): readonly Block[] => (arms ? [{ ki
 
 function asideWords({ ballots }: Proceedings, { ballotNumber }: DecisionRecord): string {
   const setAside = ballots.find(({ number }) => number === ballotNumber)?.setAside;
-  return setAside ? `голосування № ${setAside.byNumber}: ${setAside.reason}` : 'результат голосування скасовано';
+  if (!setAside) return 'результат голосування скасовано';
+  return `голосування № ${setAside.byNumber}${setAside.reason === '' ? '' : `: ${setAside.reason}`}`;
 }
 
 /** «Витяг з рішення»: its number, name and adoption, confirmed by the secretary. */

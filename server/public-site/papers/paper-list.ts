@@ -2,7 +2,8 @@
  * The papers of a sitting that the site gives to everybody, the same bytes that the office gives out. In: what of the
  * sitting is public, and its events; out: each with its place, its title and how it is laid out. Of a ballot its paper at
  * once; protocol, decisions and bound roll calls once the sitting is over. A draft of a protocol never: it is shown as it
- * stood when it was last declared final. A sitting of which a part was closed has its protocol from the office alone.
+ * stood when it was last declared final. A sitting of which a part was closed has its protocol from the office alone, and
+ * the decision on an item of which something was closed is here without its text.
  */
 import { textOf } from '../../papers/edited/standing-text.ts';
 import type { PlacedEvent } from '../../proceedings/placed-event.ts';
@@ -76,12 +77,22 @@ function ballotPaper({ published, events, lay }: Given, ballot: BallotRecord): r
   return [{ ...named, number, key, lay: () => lay({ kind: 'commission', events: events(), number }) }];
 }
 
-function decisionPaper(given: Given, { number, ordinal, title }: DecisionRecord): readonly PaperWanted[] {
+function decisionPaper(given: Given, decision: DecisionRecord): readonly PaperWanted[] {
   const { published, ofRecord } = given;
+  const { number, title } = decision;
   const named = { file: decisionFile(number), text: `Рішення № ${number}: ${title}` };
   /* A paper has its place among all of the sitting's, those of a closed part too. */
-  const which = { kind: 'decision', ordinal: published.decisions.indexOf(ordinal) + 1 } as const;
-  return whole(given, which, named, textOf(published.sitting.sittingId, number, ofRecord)?.sha256);
+  const ordinal = published.decisions.indexOf(decision.ordinal) + 1;
+  if (isPartlyClosed(published, decision)) return whole(given, { kind: 'decision-without-text', ordinal }, named);
+  const edited = textOf(published.sitting.sittingId, number, ofRecord)?.sha256;
+  return whole(given, { kind: 'decision', ordinal }, named, edited);
+}
+
+/** Something of its item was closed, or the reason for which its result was set aside. */
+function isPartlyClosed({ sitting, closedItems }: Published, { itemId, ballotNumber }: DecisionRecord): boolean {
+  const ballot = sitting.ballots.find(({ number }) => number === ballotNumber);
+  const items = [itemId, ...(ballot?.items ?? []).map((item) => item.itemId)];
+  return ballot?.setAside?.reason === '' || items.some((one) => one !== undefined && closedItems.has(one));
 }
 
 function protocol(given: Given): readonly PaperWanted[] {
