@@ -1,4 +1,4 @@
-/** The help in a browser, in every console: by keyboard, at every size, two screens at most, and it gives way. */
+/** The help in a browser, in every console: by keyboard, at every size, short, and it gives way. */
 import type { Page } from 'playwright-core';
 import { test } from 'tap';
 import { faultsIn, THEMES } from '#kit/testing/axe';
@@ -12,16 +12,17 @@ const address = await hub.open();
 const browser = await startChromium();
 const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
 
-/** A state of each console, and the chapter that is about it. */
-const STATES: readonly (readonly [name: string, chapter: string])[] = [
-  ['chair-ballot', 'Голосування'],
-  ['deputy-ballot', 'Голосування'],
-  ['secretary-record', 'Під час засідання'],
-  ['operator-state', 'Стан зали'],
-  ['first-run-council', 'Шість кроків'],
+/** A state of each console, the chapter that is about it, and how many screens the help has at most. */
+const STATES: readonly (readonly [name: string, chapter: string, screens: number])[] = [
+  ['chair-ballot', 'Голосування', 2],
+  ['deputy-ballot', 'Голосування', 2],
+  // The office’s own work before and after a sitting is as long as the sitting.
+  ['secretary-record', 'Під час засідання', 3],
+  ['operator-state', 'Стан зали', 2],
+  ['first-run-council', 'Шість кроків', 2],
 ];
-/** Two screens of 1280 × 800, px. */
-const TWO_SCREENS = 1600;
+/** A screen of 1280 × 800, px. */
+const SCREEN = 800;
 /** A phone, and 1280 × 800 at 200 %. */
 const SMALL = [
   { width: 390, height: 844 },
@@ -49,17 +50,20 @@ const shotOf = (name: string): Shot => {
 };
 const focused = (page: Page) => page.locator(':focus').innerText();
 
-for (const [index, [name, chapter]] of STATES.entries()) {
+for (const [index, [name, chapter, screens]] of STATES.entries()) {
   // Each console gets another theme.
   const themes = THEMES.slice(index % THEMES.length).slice(0, 1);
-  test(`${name}: F1 opens the help where the page is, Escape closes it, the focus returns; two screens, no fault`, async (t) => {
+  test(`${name}: F1 opens the help where the page is, Escape closes it, the focus returns; ${screens} screens, no fault`, async (t) => {
     const page = await open(shotOf(name));
     await page.getByRole('button', { name: 'Довідка' }).focus();
     await page.keyboard.press('F1');
     await page.locator('dialog h3').first().waitFor();
     await page.locator('h3:focus').waitFor();
     t.equal(await focused(page), chapter);
-    t.ok(Number(await page.evaluate(`document.querySelector('dialog').scrollHeight`)) <= TWO_SCREENS, 'two screens');
+    t.ok(
+      Number(await page.evaluate(`document.querySelector('dialog').scrollHeight`)) <= screens * SCREEN,
+      `${screens} screens`,
+    );
     // Rejects where a picture does not load.
     await page.evaluate(`Promise.all([...document.querySelectorAll('dialog img')].map((one) => one.decode()))`);
     t.strictSame(await faultsIn(page, { within: 'dialog', themes }), []);

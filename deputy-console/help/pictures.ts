@@ -7,7 +7,9 @@ export const PICTURES = {
   'deputy-register': [420, 221],
   'deputy-vote': [420, 246],
   'operator-state': [420, 233],
-  'secretary-keypads': [420, 158],
+  'secretary-deadlines': [420, 210],
+  'secretary-keypads': [420, 161],
+  'secretary-papers': [290, 384],
   'secretary-record': [420, 249],
 } as const;
 

@@ -1,7 +1,15 @@
 /** The secretary's help, fetched when it is opened; which chapter is about which section. */
 import type { Help } from './help-text.ts';
 
-export type SecretaryChapter = 'prepare' | 'record' | 'ballots' | 'people' | 'archive' | 'trouble';
+export type SecretaryChapter =
+  | 'prepare'
+  | 'record'
+  | 'ballots'
+  | 'papers'
+  | 'publish'
+  | 'people'
+  | 'archive'
+  | 'trouble';
 
 export const secretaryHelp: Help<SecretaryChapter> = {
   uk: async () => (await import('./texts/secretary.uk.ts')).secretaryUk,
@@ -11,6 +19,9 @@ export const secretaryHelp: Help<SecretaryChapter> = {
 const OF_SECTION: Readonly<Record<string, SecretaryChapter>> = {
   plans: 'prepare',
   convene: 'prepare',
+  papers: 'papers',
+  templates: 'papers',
+  deadlines: 'publish',
   archive: 'archive',
   agenda: 'prepare',
   ballots: 'ballots',

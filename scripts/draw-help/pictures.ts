@@ -5,7 +5,7 @@
 import type { PictureName } from '../../deputy-console/help/pictures.ts';
 
 /** Moments of a sitting in the training hall, in the order in which they come. */
-export const SCENES = ['convened', 'item', 'speech', 'ballot'] as const;
+export const SCENES = ['convened', 'item', 'speech', 'ballot', 'closed'] as const;
 export type Scene = (typeof SCENES)[number];
 export type PageName = 'chair' | 'deputy' | 'secretary' | 'operator';
 
@@ -101,5 +101,25 @@ export const PICTURES: readonly Picture[] = [
     hash: '#state',
     window: [900, 500],
     marks: ['.tabs a[aria-current=page]', '#main h1 + *'],
+  },
+  {
+    name: 'secretary-papers',
+    scene: 'closed',
+    page: 'secretary',
+    hash: '#papers',
+    // As high as its steps, which bear numbers of their own.
+    window: [760, 1000],
+    shows: ['#main ol > li', '#main ol .btn.primary'],
+    widest: 290,
+    marks: [],
+  },
+  {
+    name: 'secretary-deadlines',
+    scene: 'closed',
+    page: 'secretary',
+    hash: '#deadlines',
+    window: [1024, 640],
+    shows: ['#main'],
+    marks: ['#main li .act .btn', '#main li .act .btn:not(:last-child)'],
   },
 ];

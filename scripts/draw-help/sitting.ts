@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import type { PersonCommand } from '#contract/commands';
-import type { ItemId, MemberId } from '#contract/ids';
+import type { ItemId, MemberId, PlanId } from '#contract/ids';
 import { startChromium } from '#kit/testing/chromium';
 import { LiveClient } from '../house/live-client.ts';
 import { type Addresses, start } from '../start/running.ts';
@@ -14,6 +14,8 @@ const PAGES: readonly PageName[] = ['chair', 'deputy', 'secretary', 'operator'];
 /** Where the member of the deputy's link sits, and those who ask for the floor. */
 const DEPUTY = 1;
 const SPEAKERS = [5, 11, 14] as const;
+/** How far off the sitting that is planned after it lies. */
+const TWO_WEEKS_MS = 14 * 24 * 3_600_000;
 
 /** How many have come and have voted before a picture is taken. */
 export type Life = { readonly people: number; readonly votes: number };
@@ -33,23 +35,24 @@ async function signedIn(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
-async function atTheWire(page: Page): Promise<LiveClient> {
+async function atTheWire(page: Page, as: 'chair' | 'secretary'): Promise<LiveClient> {
   const { origin } = new URL(page.url());
   const cookies = await page.context().cookies();
-  const client = new LiveClient(origin, 'chair', cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+  const client = new LiveClient(origin, as, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
   await client.ready();
-  await client.see('chair');
+  await client.see(as);
   return client;
 }
 
 /** The moments, led by the chair's own commands; what a picture shows has come when each resolves. */
 function momentsOf(
   chair: LiveClient,
+  secretary: LiveClient,
   { deputy }: Sitting['pages'],
   { people, votes }: Life,
 ): Readonly<Record<Scene, () => Promise<unknown>>> {
-  const give = async (command: PersonCommand) => {
-    const answer = await chair.command(command);
+  const give = async (command: PersonCommand, by: LiveClient = chair) => {
+    const answer = await by.command(command);
     if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.refusal.code}`);
   };
   /** Who sits there, once registered; whoever left the card at home is found at once. */
@@ -89,6 +92,16 @@ function momentsOf(
       await deputy.locator('.proof.recorded').waitFor();
       await chair.until('chair', ({ ballot }) => ballot !== undefined && ballot.voted >= votes, 'votes');
     },
+    closed: async () => {
+      const ballotId = await chair.until('chair', ({ ballot }) => ballot?.ballotId, 'the ballot');
+      await give({ type: 'close-ballot', ballotId });
+      await give({ type: 'close-item' });
+      await give({ type: 'close-sitting' });
+      const startsAt = new Date(Date.now() + TWO_WEEKS_MS).toISOString();
+      const sitting = { number: 1, place: 'сесійна зала', startsAt };
+      const planned = { planId: 'next' as PlanId, session: { number: 15, kind: 'regular' }, sitting } as const;
+      await give({ type: 'plan-sitting', ...planned }, secretary);
+    },
   };
 }
 
@@ -101,10 +114,12 @@ export async function startSitting(data: string, life: Life): Promise<Sitting> {
     PAGES.map(async (name) => [name, await signedIn(browser, addresses[name])] as const),
   );
   const pages = Object.fromEntries(opened) as Record<PageName, Page>;
-  const chair = await atTheWire(pages.chair);
-  const moments = momentsOf(chair, pages, life);
+  const chair = await atTheWire(pages.chair, 'chair');
+  const secretary = await atTheWire(pages.secretary, 'secretary');
+  const moments = momentsOf(chair, secretary, pages, life);
   const stop = async () => {
     chair.close();
+    secretary.close();
     await browser.close();
     running.child.kill('SIGTERM');
     await running.exited;

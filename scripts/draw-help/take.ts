@@ -35,12 +35,13 @@ async function boxOf(page: Page, selector: string): Promise<Box> {
   return box;
 }
 
-function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x: x - AROUND, y: y - AROUND, width: right - x + 2 * AROUND, height: bottom - y + 2 * AROUND };
+/** What lies around these, within the window: of anything beyond it Chromium draws another part than it was asked for. */
+function around(boxes: readonly Box[], [width, height]: Picture['window']): Box {
+  const x = Math.max(0, Math.min(...boxes.map((box) => box.x)) - AROUND);
+  const y = Math.max(0, Math.min(...boxes.map((box) => box.y)) - AROUND);
+  const right = Math.min(width, Math.max(...boxes.map((box) => box.x + box.width)) + AROUND);
+  const bottom = Math.min(height, Math.max(...boxes.map((box) => box.y + box.height)) + AROUND);
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** A part of the page as large as this is marked in its middle; a smaller one at a corner. CSS pixels. */
@@ -79,7 +80,7 @@ export async function take(page: Page, picture: Picture): Promise<Taken> {
   await arrange(page, picture);
   const [width, height] = picture.window;
   const parts = await Promise.all((picture.shows ?? []).map((selector) => boxOf(page, selector)));
-  const crop = parts.length > 0 ? around(parts) : { x: 0, y: 0, width, height };
+  const crop = parts.length > 0 ? around(parts, picture.window) : { x: 0, y: 0, width, height };
   const shown = Math.min(picture.widest ?? WIDEST, Math.round(crop.width));
   const scale = shown / crop.width;
   const marked = await Promise.all(picture.marks.map((selector) => boxOf(page, selector)));

@@ -11,6 +11,7 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
       lines: [
         'Under “Sittings and agendas” press “Plan a sitting”: date, time, place. Write the agenda line by line, or “Paste a list or take a file…”. All is saved by itself.',
         'The day before: “Rehearse”. Real pages, invented votes; the council’s journal does not change.',
+        'Only you see a plan. Press “Publish…” on it, and the site shows day, place, agenda and documents. What you change later citizens see as well: what was changed and when.',
         'When ready: “Convene…”. From then on composition and rules are fixed for the sitting, and registration is open.',
       ],
     },
@@ -25,7 +26,7 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
         'The sections are above ①. “Record” writes itself: registration, speeches, ballots. You add what is yours: “Note on the sitting” ②.',
         'What is recorded does not change. A new record corrects a mistake: “Correct”, beside the line.',
         'Somebody came without a card: “Somebody arrived…”. Somebody went: confirm it only when it is so; the protocol will say it.',
-        'The papers are on the right ③: the roll call is ready at once and is published on the same day. After the close the steps of the protocol are there: read it, mend its DOCX and bring it back, declare it final, sign it. How papers look: “Templates”.',
+        'The papers are on the right ③: the roll call is ready at once and is published on the same day.',
       ],
     },
     {
@@ -34,6 +35,35 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
       lines: [
         'The council has elected a counting commission: record it under “Commission, guests”. Enter the figures of a secret ballot under “Ballots”: the page shows which sum does not hold.',
         'Voted by raised hands or by voice: “Enter a ballot by hand”, with the reason and the votes by name, then “Record the ballot”. The paper says how it was held.',
+      ],
+    },
+    {
+      id: 'papers',
+      title: 'Papers and signatures',
+      picture: {
+        name: 'secretary-papers',
+        alt: 'The papers of a sitting that is closed: the steps from the draft to the signed protocol.',
+      },
+      lines: [
+        'Once the sitting is closed its steps stand under “Papers”: “From the draft to the signed protocol”. Read it, mend it, declare it final, sign it.',
+        'Mend the words in the DOCX and bring the file back, step 2. Figures, names and results in it have to stay as recorded: what differs is named. The text of a decision with its adopted amendments comes in likewise.',
+        '“Declare the protocol final”, step 3: it goes out to the site. Change anything after that, and it is a draft again.',
+        'Order and wording of papers: “Templates”, with the paper beside. If it goes wrong: “Take the usual one again”.',
+        'Every PDF bears the “Seal of the device”: the file left your Dzvin and has not changed since. It is no КЕП; a person signs for a paper.',
+        'КЕП: “Download the package, ZIP”, or one paper, sign that very file in Diia or a signing program and bring the signature back. The page shows who signed and when, or says why it was not taken in.',
+      ],
+    },
+    {
+      id: 'publish',
+      title: 'Site, terms, letters',
+      picture: {
+        name: 'secretary-deadlines',
+        alt: 'The section of terms: what is to be done by which day, the letter, the mark.',
+      },
+      lines: [
+        '“Terms” counts the days of the law: notice, drafts, roll calls, video, decisions that were stopped. What is on a site open to all is marked by itself; what was done elsewhere you mark: “Mark” ①.',
+        '“Letter…” ②: the deputies get the notice with the agenda and an event for the calendar. Beside each address stands whether it was sent; “Send to all again” when something has changed.',
+        'The site makes itself after each ballot. “Where the site is published”, below: the state of each place, why it failed, “Check now”. When a corrected paper goes out, the site says what was corrected.',
       ],
     },
     {
