@@ -25,7 +25,7 @@ export type LinePlan = {
 };
 
 /** A cycle longer than this keeps a press from the hub for too long, ms. */
-export const LONGEST_CYCLE_MS = 100;
+const LONGEST_CYCLE_MS = 100;
 
 /** Computes the plan of each line; times in milliseconds. */
 export const linePlans = (lines: readonly Planned[]): LinePlan[] => lines.map(linePlan);

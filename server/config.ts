@@ -166,7 +166,7 @@ function instant(text: string): number {
 }
 
 /** The council's part of a hall file that has been read, defaults filled in. */
-export function settingsOf(hall: CouncilFile): CouncilSettings {
+function settingsOf(hall: CouncilFile): CouncilSettings {
   const chair = chairOf(hall.members, hall.chair);
   if (chair === undefined) throw new ConfigError(`/chair: ${hall.chair}`);
   return {

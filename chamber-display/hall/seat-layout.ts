@@ -11,7 +11,7 @@ export type Stance = 'lying' | 'standing';
 /** Text sizes, rem: 36, 27 and 30 px of a wall of 1920. */
 export const CELL_TEXT = 2.25;
 export const ROLL_TEXT = 1.6875;
-export const PAGE_TEXT = 1.875;
+const PAGE_TEXT = 1.875;
 
 export type SeatLayout =
   | {

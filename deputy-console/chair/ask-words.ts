@@ -45,7 +45,7 @@ export function askHow({ t }: Pick<ChairRoom, 't'>, view: ChairView, command: Pe
 }
 
 /** Who is present and has not voted, in the order of the hall. */
-export const pendingOf = ({ seats, notVoted }: ChairView): readonly SeatCell[] =>
+const pendingOf = ({ seats, notVoted }: ChairView): readonly SeatCell[] =>
   inOrder(seats)
     .filter(([id]) => (notVoted as readonly string[]).includes(id))
     .map(([, cell]) => cell);

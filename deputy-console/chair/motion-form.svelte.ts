@@ -8,7 +8,7 @@ import { unreachable } from '#contract/unreachable';
 import { SPEECH_KINDS, type SpeechKind, type Subject } from '#contract/vocabulary';
 
 export type MotionKind = Motion['kind'];
-export const MOTION_KINDS = [
+const MOTION_KINDS = [
   'close-debate',
   'allow-repeat',
   'set-aside',

@@ -7,7 +7,7 @@ import type { ChairView } from '#contract/views';
 import { stillUndoes, type Undo, undoOf } from './undo.ts';
 
 /** How long the offer stands on the page, ms. */
-export const OFFERED_MS = 12_000;
+const OFFERED_MS = 12_000;
 
 export class UndoOffer {
   readonly #view: () => ChairView | undefined;

@@ -3,7 +3,7 @@ import type { PersonCommand } from '#contract/commands';
 import type { ItemId, MemberId } from '#contract/ids';
 import type { AgendaLine, SecretaryView } from '#contract/views';
 
-export const ITEM_ACTS = ['amendment', 'move', 'take-out', 'withdraw', 'postpone', 'restore'] as const;
+const ITEM_ACTS = ['amendment', 'move', 'take-out', 'withdraw', 'postpone', 'restore'] as const;
 export type ItemAct = (typeof ITEM_ACTS)[number];
 
 /** What was written and chosen: a reason or the amendment, the item to stand before, the author or who objects. */

@@ -6,7 +6,7 @@ import type { PersonCommand } from '#contract/commands';
 import type { BallotId, CardNumber, ItemId, MemberId } from '#contract/ids';
 import type { SeatCell, SecretaryView } from '#contract/views';
 
-export const PERSON_ACTS = [
+const PERSON_ACTS = [
   'conflict',
   'retract',
   'statement',

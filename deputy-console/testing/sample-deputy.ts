@@ -14,7 +14,7 @@ export const PDF = await samplePdf(PDF_PAGES);
 
 const bytes = 1_310_720;
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-export const DOCUMENTS: AttachedDocument[] = [
+const DOCUMENTS: AttachedDocument[] = [
   {
     title: 'Проєкт рішення «Про внесення змін до бюджету Калинопільської міської територіальної громади на 2025 рік»',
     file: { sha256: PDF_DIGEST, type: 'application/pdf', bytes },

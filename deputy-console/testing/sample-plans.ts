@@ -12,7 +12,7 @@ export const EMPTY_PLAN = 'p-43-2' as PlanId;
 
 const SITTING = '8-42-2' as SittingId;
 
-export const sampleFile = (digit: string, type: FileRef['type'] = 'application/pdf'): FileRef => ({
+const sampleFile = (digit: string, type: FileRef['type'] = 'application/pdf'): FileRef => ({
   sha256: digit.repeat(64),
   type,
   bytes: 184_320,

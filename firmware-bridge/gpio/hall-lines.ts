@@ -18,7 +18,7 @@ import { Lamp } from './lamp.ts';
 import { type Opened, sayTrouble } from './trouble.ts';
 
 /** Devices of the hall bus that stand for lines of the board. */
-export const boardDevice = { gavel: 'gavel' as DeviceId, power: 'power' as DeviceId } as const;
+const boardDevice = { gavel: 'gavel' as DeviceId, power: 'power' as DeviceId } as const;
 /** A spark on a long cable is shorter than a stroke of the gavel; a key bounces for less than its release. */
 const GAVEL_HOLD_MS = { active: 20, inactive: 50 };
 const POWER_HOLD_MS = { active: 200, inactive: 200 };

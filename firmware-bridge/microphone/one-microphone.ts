@@ -13,7 +13,7 @@ import type { MicrophoneDriver } from './microphone.ts';
 /** A question not answered within this time is given up and asked again. */
 export const ANSWER_MS = 700;
 /** So many questions in a row without an answer: out of reach. */
-export const MISSES_TO_LOSE = 3;
+const MISSES_TO_LOSE = 3;
 /** Closed is believed for a longer while only when said so often since the order. */
 const SURE = 3;
 const FIRST_RETRY_MS = 250;

@@ -7,7 +7,7 @@ import { checksum, crc16 } from './crc.ts';
 
 export const MARK = 0xff;
 export const START = 0x53;
-export const REPLY_BIT = 0x80;
+const REPLY_BIT = 0x80;
 /** The largest frame the specification knows, mark excluded. */
 export const LONGEST_FRAME = 1440;
 /** What every device takes before its capabilities say more. */

@@ -7,7 +7,7 @@ import { type Command, soundBuzzer } from '../osdp/commands.ts';
 import { type Face, faceOf, light } from './lights.ts';
 
 /** How long each light shines alone, ms. */
-export const EACH_LIGHT_MS = 400;
+const EACH_LIGHT_MS = 400;
 const DEFAULT_TONE = 2;
 
 /** Three short tones. */

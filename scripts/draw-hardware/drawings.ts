@@ -19,7 +19,7 @@ export type Drawing = { readonly path: string; readonly draw: () => string };
 const HARDWARE = 'hardware';
 
 /** The sheets of the keypad's schematic. */
-export const KEYPAD_SHEETS = ['keypad-controller', 'keypad-bus'] as const;
+const KEYPAD_SHEETS = ['keypad-controller', 'keypad-bus'] as const;
 /** Every schematic. */
 export const SCHEMATICS = [...KEYPAD_SHEETS, 'cabinet'] as const;
 /** Halls that are planned, by their seats. */

@@ -4,7 +4,7 @@
 const PATIENCE_MS = 60_000;
 
 /** What was waited for did not come. */
-export class WaitedInVain extends Error {}
+class WaitedInVain extends Error {}
 
 type Waiter = { look(): void; fail(error: Error): void };
 

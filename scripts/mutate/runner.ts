@@ -39,7 +39,7 @@ async function resultOf({ id, file, run }: Gathered): Promise<TestResult> {
   }
 }
 
-export class CouncilRunner implements TestRunner {
+class CouncilRunner implements TestRunner {
   #generation = 0;
   #times = 0;
   readonly #loaded = new Map<string, readonly Gathered[]>();

@@ -42,7 +42,7 @@ export type Stage = {
   clear(): void;
 };
 
-export function hallFileOf(scenario: Scenario, lines: HallFile['lines']): HallFile {
+function hallFileOf(scenario: Scenario, lines: HallFile['lines']): HallFile {
   const { council, convocation, session, sitting, members, chair } = scenario;
   const { rules, ...described } = council;
   return {

@@ -31,7 +31,7 @@ export function readFaction(cell: string): CellRead<string> {
 }
 
 /** A whole number from 1, with № and words around it left out. */
-export function readNumber(cell: string, most: number, wanted: Words): CellRead<number> {
+function readNumber(cell: string, most: number, wanted: Words): CellRead<number> {
   const plain = cell.replace(/№|\p{L}+\.?|\s/gu, '').replace(/\.0+$/, '');
   if (cell.trim() === '' || /^[-–—]+$/.test(cell.trim())) return {};
   const value = Number(plain);

@@ -26,7 +26,7 @@ const FIRST: Readonly<Record<string, string>> = { є: 'ye', ї: 'yi', й: 'y', �
 const LONGEST = 48;
 
 /** A word in Latin letters and digits. */
-export const transliterate = (word: string): string =>
+const transliterate = (word: string): string =>
   [...word.toLowerCase().replaceAll('зг', 'zgh')]
     .map((letter, at) => (at === 0 ? FIRST[letter] : undefined) ?? LETTERS[letter] ?? letter)
     .join('')

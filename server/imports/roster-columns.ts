@@ -1,7 +1,7 @@
 /** The words that people write over the columns of a list of members, each as `plainTitle` leaves it. */
 import type { Titles } from './columns.ts';
 
-export const ROSTER_FIELDS = [
+const ROSTER_FIELDS = [
   'name',
   'family',
   'given',

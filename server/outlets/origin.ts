@@ -7,7 +7,7 @@ import { refuse } from '#contract/refusals';
 import { RefusalError } from './refusal-error.ts';
 
 /** Whether this origin may act on a hub that was called by this Host. */
-export function isOwnOrigin(origin: string, host: string | undefined, publicOrigins: readonly string[]): boolean {
+function isOwnOrigin(origin: string, host: string | undefined, publicOrigins: readonly string[]): boolean {
   if (publicOrigins.includes(origin)) return true;
   return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
 }

@@ -8,7 +8,7 @@ export type Forbidden = { readonly wrong: RegExp; readonly right: string; readon
 const word = (letters: string) => new RegExp(`(?<!\\p{L})(${letters})(?!\\p{L})`, 'iu');
 const stem = (letters: string) => new RegExp(`(?<!\\p{L})(${letters})`, 'iu');
 
-export const FORBIDDEN: readonly Forbidden[] = [
+const FORBIDDEN: readonly Forbidden[] = [
   { wrong: /\p{L}['’`]\p{L}/u, right: 'ʼ (U+02BC)' },
   { wrong: stem('спікер|пульт голови'), right: 'головуючий, головуюча' },
   { wrong: word('мер|мера|меру|мером|мери|мерів'), right: 'голова' },

@@ -18,7 +18,7 @@ const tallied = (outcomes: readonly Outcome[]): Record<Outcome, number> =>
 
 const outcomes = (people: readonly Person[]): readonly Outcome[] => [...people.map((_, i) => outcomeOf(i)), 'for'];
 
-export function sampleCounts(people: readonly Person[]): Counts {
+function sampleCounts(people: readonly Person[]): Counts {
   const { 'not-voting': notVoting, ...counts } = tallied(outcomes(people));
   return { ...counts, notVoting, total: people.length + 1 };
 }

@@ -125,7 +125,7 @@ const SIGNATURE: SiteSignature = {
   ],
 };
 
-export const samplePaper = (path: string, text: string, bytes: number): SitePaper => ({
+const samplePaper = (path: string, text: string, bytes: number): SitePaper => ({
   ...{ path: `sittings/2025-12-18/${path}`, text, bytes, sha256: SHA, isSealed: true, signedBy: [SIGNER] },
 });
 

@@ -16,7 +16,7 @@ import { type Act, nextNumber, undone, withList } from './line-acts.ts';
 import { mergeLines, pairUp, type Row } from './merge-lines.ts';
 
 /** How long what is typed into one line waits at most before it is sent, ms. */
-export const TYPING_MS = 10_000;
+const TYPING_MS = 10_000;
 /** How long a line that was left, and what was done with whole lines, waits for more of the kind, ms. */
 export const SETTLE_MS = 700;
 

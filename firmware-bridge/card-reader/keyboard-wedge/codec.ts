@@ -57,7 +57,7 @@ export function scan(bytes: Buffer, architecture: string): { readonly found: Inp
 }
 
 /** One event as the kernel writes it. */
-export function encodeEvent(type: number, code: number, value: number, architecture: string): Buffer {
+function encodeEvent(type: number, code: number, value: number, architecture: string): Buffer {
   const event = Buffer.alloc(eventBytes(architecture));
   const at = stampBytes(architecture);
   event.writeUInt16LE(type, at);

@@ -8,7 +8,7 @@ import { cardOfLine, EMPTY_LINE, type Line, scan, type } from './codec.ts';
 import { InputDevice } from './input-device.ts';
 
 /** Longest pause between two keys of one number. A person is slower than this before long. */
-export const KEY_PAUSE_MS = 300;
+const KEY_PAUSE_MS = 300;
 
 export class KeyboardWedgeReader implements CardReader {
   readonly knowsRemoval = false;

@@ -7,7 +7,7 @@ import type { Cancel, Clock } from '../../clock.ts';
 import { ACK, encodeCommand, NACK, type Scanned, scan } from './codec.ts';
 
 /** The chip acknowledges within 15 ms; a USB adapter may hold that back for 16 ms each way. */
-export const ACK_MS = 60;
+const ACK_MS = 60;
 export const ANSWER_MS = 500;
 export const TRIES = 3;
 

@@ -16,7 +16,7 @@ import { Exchange } from './exchange.ts';
 
 const BAUD = 115_200;
 export const POLL_MS = 100;
-export const MISSES = 3;
+const MISSES = 3;
 
 /** Normal mode, without a time-out, without the interrupt line. */
 const NORMAL_MODE = [0x01, 0x00, 0x01];

@@ -16,7 +16,7 @@ export type ShellySaid =
   | { readonly kind: 'discarded'; readonly reason: 'topic' | 'payload' | 'refused' };
 
 /** Id of requests whose answer says nothing of the state. */
-export const ORDER_ID = 0;
+const ORDER_ID = 0;
 
 const Id = Type.Integer({ minimum: 0 });
 const Status = Type.Object({ id: Id, output: Type.Boolean() });

@@ -70,7 +70,7 @@ export function readBill(text: string): BillRow[] {
 }
 
 /** Keypads of a hall that lie flashed in the cupboard. */
-export const SPARE_KEYPADS = 1;
+const SPARE_KEYPADS = 1;
 
 /** What a hall is for its bill. */
 export type HallSize = {

@@ -13,9 +13,9 @@ export type Bias = {
   readonly receivers: number;
 };
 
-export const TERMINATOR_OHMS = 120;
+const TERMINATOR_OHMS = 120;
 /** Input of a receiver of an eighth of a unit load (12 kΩ is one). */
-export const EIGHTH_LOAD_OHMS = 96_000;
+const EIGHTH_LOAD_OHMS = 96_000;
 /** Level that every receiver takes for a one, V. */
 export const SURE_ONE_VOLTS = 0.2;
 /** The heaviest load that the standard asks a driver to bear, Ω. */

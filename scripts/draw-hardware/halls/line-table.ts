@@ -18,7 +18,7 @@ export type LineRow = {
   readonly amperes: number | undefined;
 };
 
-export const SUPPLY_VOLTS = 24;
+const SUPPLY_VOLTS = 24;
 
 /** The table of a hall: what each line is long, slow and fed. */
 export function lineRows(plan: HallPlan, power: PowerSource): LineRow[] {

@@ -9,7 +9,7 @@ const closed = { additionalProperties: false };
 const Words = Type.Object({ uk: Type.String(), en: Type.String() }, closed);
 const MilliAmperes = Type.Number({ minimum: 0 });
 
-export const Consumer = Type.Object(
+const Consumer = Type.Object(
   {
     part: Words,
     build: Type.Optional(Type.Enum(['em4100', 'mifare'] as const)),

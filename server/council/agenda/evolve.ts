@@ -69,8 +69,7 @@ const withItem = (agenda: Agenda, itemId: ItemId, change: Partial<Item>): Agenda
 });
 
 /** The agenda with an item in another state. */
-export const inState = (agenda: Agenda, itemId: ItemId, state: Item['state']): Agenda =>
-  withItem(agenda, itemId, { state });
+const inState = (agenda: Agenda, itemId: ItemId, state: Item['state']): Agenda => withItem(agenda, itemId, { state });
 
 /** The agenda with an amendment in another state. */
 export const withAmendment = (agenda: Agenda, amendmentId: AmendmentId, state: Amendment['state']): Agenda => ({

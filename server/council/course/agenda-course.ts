@@ -72,7 +72,7 @@ const limitsAreDue = ({ agenda, ballots }: Sitting): boolean =>
   !isBegun(agenda) &&
   !ballots.ended.some(({ ended, motion }) => ended === 'closed' && motion?.kind === 'adopt-limits');
 
-export function limitsStep({ rules }: Sitting): Step {
+function limitsStep({ rules }: Sitting): Step {
   const { speechSeconds, secondSpeechSeconds } = rules;
   return ballotStep(
     'limits',
@@ -130,7 +130,7 @@ function leaving(sitting: Sitting): Step['asks'] {
   return open && !isVoted(sitting, open) ? 'confirmation' : 'nothing';
 }
 
-export function openItemStep(sitting: Sitting, { itemId, number }: Item): Step {
+function openItemStep(sitting: Sitting, { itemId, number }: Item): Step {
   const command = { type: 'open-item' as const, itemId };
   const label = [`Відкрити питання № ${number}`, `Open item No. ${number}`] as const;
   return step(`open-item:${itemId}`, ...label, command, leaving(sitting));

@@ -5,8 +5,6 @@
 import type { Sitting } from '../sitting/sitting.ts';
 import { filledMandates } from './composition.ts';
 
-export const COMPETENCE_ARTICLE = '280/97-ВР ст. 45';
-
 /** `if-elected`: fewer than two thirds sit, so it is competent only if two thirds had been elected. */
 export type Competence = 'competent' | 'if-elected' | 'not-competent';
 

@@ -37,7 +37,7 @@ const HEADING =
 const DAY_ALONE =
   /^(?:(?:від|дата|час|дата та час|дата і час|розпочато|завершено|початок|кінець)\s*:?\s*)?[\d.:/\s–—-]+(?:року|р\.)?$/iu;
 
-export const isColumnTitles = (line: string): boolean => COLUMN_TITLES.test(line.trim());
+const isColumnTitles = (line: string): boolean => COLUMN_TITLES.test(line.trim());
 export const isHeading = (line: string): boolean =>
   HEADING.test(line) || DAY_ALONE.test(line.trim()) || isColumnTitles(line);
 

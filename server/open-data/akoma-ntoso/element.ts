@@ -2,7 +2,7 @@
 import { type Document, type Element, type Node, serializeToWellFormedString } from 'slimdom';
 import { plain } from '../plain.ts';
 
-export const AKN = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+const AKN = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 /** Of what Akoma Ntoso has no element for. */
 export const OURS = 'urn:dzvin:open-data';
 

@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const TOKEN_FILE = 'metrics-token';
+const TOKEN_FILE = 'metrics-token';
 
 /** The token kept in the data folder; a new one where there is none. */
 export function openMetricsToken(dataDir: string): string {

@@ -21,7 +21,7 @@ a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-
 export const PLAIN_PAGE_STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 /** A page of fixed text; `body` is HTML and must hold nothing that came from outside. */
-export const plainPage = (title: string, body: string): string => `<!doctype html>
+const plainPage = (title: string, body: string): string => `<!doctype html>
 <html lang="uk">
 <head>
 <meta charset="utf-8">

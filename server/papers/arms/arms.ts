@@ -27,7 +27,7 @@ export async function armsOf({ name, brand }: Council, pathOf: PathOf): Promise<
 }
 
 /** A picture that can be printed: PNG or JPEG. */
-export async function pictureBytes(file: FileRef | undefined, pathOf: PathOf): Promise<Uint8Array | undefined> {
+async function pictureBytes(file: FileRef | undefined, pathOf: PathOf): Promise<Uint8Array | undefined> {
   if (!file || file.bytes > PICTURE_BYTES || !file.type.startsWith('image/')) return undefined;
   const path = await pathOf(file.sha256);
   if (path === undefined) return undefined;

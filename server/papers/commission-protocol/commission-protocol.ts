@@ -14,7 +14,7 @@ import { STYLES } from '../kit/styles.ts';
 import { drawTable, type Row } from '../kit/table.ts';
 import type { ProtocolFacts } from './facts.ts';
 
-export const PROTOCOL_TITLE = 'ПРОТОКОЛ ЛІЧИЛЬНОЇ КОМІСІЇ ПРО РЕЗУЛЬТАТИ ТАЄМНОГО ГОЛОСУВАННЯ';
+const PROTOCOL_TITLE = 'ПРОТОКОЛ ЛІЧИЛЬНОЇ КОМІСІЇ ПРО РЕЗУЛЬТАТИ ТАЄМНОГО ГОЛОСУВАННЯ';
 const LABEL_WIDTH = mm(42);
 const FIGURE_WIDTH = mm(28);
 const TABLE = { head: STYLES.tableHead, body: STYLES.tableBody, total: STYLES.tableTotal };

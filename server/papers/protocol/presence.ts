@@ -22,7 +22,7 @@ export const enteredWords = ({ by, byName }: Entering): string =>
   byName === undefined ? ENTERED_BY[by] : `${ENTERED_BY[by]} (${byName})`;
 
 /** «Шульга Віра Захарівна (прибула о 10:21; вибула о 11:25)» */
-export function presentLine(one: Attendance, { council: { timeZone, kind } }: Proceedings): string {
+function presentLine(one: Attendance, { council: { timeZone, kind } }: Proceedings): string {
   const female = one.member.gender === 'female';
   const moments: readonly (readonly [string, string | undefined])[] = [
     [gendered(female, 'набув повноважень', 'набула повноважень'), one.mandateBeganAt],
@@ -63,7 +63,7 @@ export function guestBlocks({ guests }: Proceedings, word: Word): readonly Block
   ];
 }
 
-export const guestWords = ({ name, office }: Proceedings['guests'][number]): string =>
+const guestWords = ({ name, office }: Proceedings['guests'][number]): string =>
   office === undefined ? name : `${name}, ${office}`;
 
 export function commissionBlocks({ commission }: Proceedings, word: Word): readonly Block[] {

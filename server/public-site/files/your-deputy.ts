@@ -3,10 +3,10 @@ import type { DeputyPage, DeputySittingPage, SiteAgreement, SiteHead, SitePerson
 import type { YourDeputy, YourDeputyVotes } from '#contract/your-deputy';
 import type { PageModel, SiteContext } from '../site-context.ts';
 
-export const deputyFile = (page: string): string => `${page}deputy.json`;
+const deputyFile = (page: string): string => `${page}deputy.json`;
 export const votesFile = (page: string): string => `${page}votes.json`;
 
-export function yourDeputy(context: SiteContext, id: string, head: SiteHead, page: DeputyPage): YourDeputy {
+function yourDeputy(context: SiteContext, id: string, head: SiteHead, page: DeputyPage): YourDeputy {
   const { attended, votes, withFaction, withOthers, spoke, conflicts, sittings } = page;
   return {
     ...{ format: 'dzvin-deputy/1', council: councilOf(context), journal: head.journal },
@@ -20,12 +20,7 @@ export function yourDeputy(context: SiteContext, id: string, head: SiteHead, pag
   };
 }
 
-export function yourDeputyVotes(
-  context: SiteContext,
-  id: string,
-  head: SiteHead,
-  page: DeputySittingPage,
-): YourDeputyVotes {
+function yourDeputyVotes(context: SiteContext, id: string, head: SiteHead, page: DeputySittingPage): YourDeputyVotes {
   const { path, text, date } = page.sitting;
   return {
     ...{ format: 'dzvin-deputy-votes/1', council: councilOf(context), journal: head.journal },

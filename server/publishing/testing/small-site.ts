@@ -46,7 +46,7 @@ export async function siteOf(folder: string, pages: Pages, position: number): Pr
   return packageOf(folder, position);
 }
 
-export class CutOff extends Error {}
+class CutOff extends Error {}
 
 /** The same far side, but the line breaks: before its step `at` when `before`, else after it was done. Steps count from 0. */
 export function breaking(shelf: Shelf, at: number, before: boolean): Shelf {

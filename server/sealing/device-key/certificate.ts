@@ -10,7 +10,7 @@ import { OID } from '../asn1/oids.ts';
 import { DEVICE_NAME } from './signer.ts';
 
 /** Years for which a certificate is made; the law keeps protocols for ever, so the key's file says when to renew. */
-export const YEARS_VALID = 15;
+const YEARS_VALID = 15;
 /** RFC 5280's bound of a name's part, characters. */
 const LONGEST_NAME = 64;
 

@@ -57,7 +57,7 @@ export async function sealBytes(
 }
 
 /** Puts a stamp into a seal that has none. With one already, or on no seal at all, it stays as it is. */
-export async function stampSeal(seal: Buffer, stamps: StampServer): Promise<Omit<SealedPackage, 'manifest'>> {
+async function stampSeal(seal: Buffer, stamps: StampServer): Promise<Omit<SealedPackage, 'manifest'>> {
   const signature = signatureOf(seal);
   if (signature === undefined || withStamp(seal, Buffer.alloc(0)) === undefined)
     return { seal, stampedAt: undefined, stampOwed: undefined };

@@ -28,7 +28,7 @@ export type SealedPdf =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export const SEAL_REASON = 'Засвідчено печаткою пристрою Dzvin; це не КЕП';
+const SEAL_REASON = 'Засвідчено печаткою пристрою Dzvin; це не КЕП';
 /** Room for the seal in the file, bytes; with a stamp the server's certificates need more. */
 const PLAIN_ROOM = 6 * 1024;
 const STAMPED_ROOM = 20 * 1024;

@@ -32,7 +32,7 @@ function noQuorum(sitting: Sitting): Sentence[] {
 }
 
 /** Deputies whom the staff entered: whether they are in the hall a person can see, the machine can't. */
-export function enteredByOthers(sitting: Sitting): Sentence[] {
+function enteredByOthers(sitting: Sitting): Sentence[] {
   const entered = enteredDeputies(sitting);
   if (entered.length === 0) return [];
   const roles = (['chair', 'secretary', 'operator'] as const).flatMap((role) => {

@@ -50,7 +50,7 @@ function explain(error: unknown): RefusalCode {
   return code === 'ENOENT' || code === 'EACCES' || code === 'EROFS' ? 'TARGET_NO_FOLDER' : 'TARGET_FAILED';
 }
 
-export function folderShelf(root: string): Shelf {
+function folderShelf(root: string): Shelf {
   const within = (generation: string, path = '') => join(root, GENERATIONS, generation, path);
   const seen = (path: string) => join(root, SITE, path);
   return {
