@@ -28,6 +28,11 @@ const SMALL = [
   { width: 390, height: 844 },
   { width: 640, height: 400 },
 ];
+const UNCOVERED = `(() => {
+  const title = document.querySelector('h3:focus').getBoundingClientRect();
+  const bar = document.querySelector('dialog nav').getBoundingClientRect();
+  return title.top >= bar.bottom && title.bottom < innerHeight;
+})()`;
 const SIDEWAYS = `(() => {
   const dialog = document.querySelector('dialog');
   const { left, right } = dialog.getBoundingClientRect();
@@ -64,6 +69,7 @@ for (const [index, [name, chapter, screens]] of STATES.entries()) {
       Number(await page.evaluate(`document.querySelector('dialog').scrollHeight`)) <= screens * SCREEN,
       `${screens} screens`,
     );
+    t.equal(await page.evaluate(UNCOVERED), true, 'the bar of chapters covers no title');
     // Rejects where a picture does not load.
     await page.evaluate(`Promise.all([...document.querySelectorAll('dialog img')].map((one) => one.decode()))`);
     t.strictSame(await faultsIn(page, { within: 'dialog', themes }), []);
