@@ -28,7 +28,7 @@ const duties: readonly DutyView[] = [
     article: '280/97-ВР ст. 46 ч. 10',
   },
   {
-    ...{ ...held, duty: 'roll-call', dueAt: '2025-12-18T21:59:59.999Z', state: 'done', papers: 112 },
+    ...{ ...held, duty: 'roll-call', day: '2025-12-18', dueAt: '2025-12-18T21:59:59.999Z', state: 'done', papers: 112 },
     ...{ doneAt: '2025-12-18T16:20:00.000Z', article: '280/97-ВР ст. 59 ч. 3' },
   },
 ];

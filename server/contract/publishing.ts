@@ -20,15 +20,20 @@ export type DutyKind = Static<typeof DutyKind>;
 
 const DecisionNumber = Line(100, 'Number of the decision.');
 
+/** A local day of the council's zone. */
+const VoteDay = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Day of the vote.' });
+
 /**
  * What the office says of a duty: done at this time, outside this system or in it; of `veto`: the head has stopped the
- * decision. `at` absent: what was said before is taken back. One of plan and sitting is given.
+ * decision. `at` absent: what was said before is taken back. One of plan and sitting is given; `day`: of `roll-call`,
+ * which is owed for each day of voting, absent: for all until now.
  */
 const dutyFields = {
   duty: DutyKind,
   planId: Type.Optional(PlanId),
   sittingId: Type.Optional(SittingId),
   decision: Type.Optional(DecisionNumber),
+  day: Type.Optional(VoteDay),
   at: Type.Optional(Instant),
   how: Type.Optional(Line(500, 'Where or how, e.g. the address of the video.')),
 };
@@ -76,6 +81,8 @@ export const DutyView = Type.Object(
     planId: Type.Optional(PlanId),
     sittingId: Type.Optional(SittingId),
     decision: Type.Optional(Type.String()),
+    /** Of results by name: the day of the vote, `YYYY-MM-DD`. */
+    day: Type.Optional(VoteDay),
     /** Numbers of session and sitting, and the beginning of the sitting. */
     session: Type.Integer(),
     sitting: Type.Integer(),
@@ -111,6 +118,8 @@ export const TargetView = Type.Object(
     address: Type.Optional(Type.String()),
     state: Type.Enum(['up-to-date', 'bringing-out', 'waiting', 'empty'] as const),
     publishedAt: Type.Optional(Type.String()),
+    /** The journal's last event that people see there; absent: the site as it is now is not seen there. */
+    shows: Type.Optional(Type.Integer({ minimum: 0 })),
     /** Of `pull`: when the web server fetched what is published now; absent: it has not yet. */
     fetchedAt: Type.Optional(Type.String()),
     /** When it was last seen to be there as it was brought. */

@@ -15,5 +15,5 @@ export const publishingView = (
   ),
 });
 
-const keyOf = ({ duty, planId, sittingId, decision }: DutyView): string =>
-  [duty, planId ?? sittingId, decision].filter((part) => part !== undefined).join(' ');
+const keyOf = ({ duty, planId, sittingId, decision, day }: DutyView): string =>
+  [duty, planId ?? sittingId, decision ?? day].filter((part) => part !== undefined).join(' ');

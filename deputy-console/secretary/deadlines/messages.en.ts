@@ -6,7 +6,7 @@ export const deadlinesEn: Readonly<Record<keyof typeof deadlinesUk, string>> = {
   'deadlines.title': 'Terms set by law',
   'deadlines.none': 'No terms yet',
   'deadlines.none.how':
-    'They appear when you plan a sitting or when a ballot has been held. Sittings of the last 30 days are shown.',
+    'They appear when you plan a sitting or when a ballot has been held. Sittings of the last 30 days are shown; what is late stays until it is done.',
   'deadlines.now': 'To be seen to',
   'deadlines.later': 'Ahead',
   'deadlines.done': 'Done',

@@ -19,12 +19,14 @@ test('notice and drafts are of a plan, results, video and decisions of a sitting
   t.match(note({ duty: 'notice', planId, at }), { events: [{ type: 'DutyNoted', data: { planId, at } }] });
   t.match(note({ duty: 'video', sittingId, at, how: 'https://rada.example' }), { ok: true });
   t.match(note({ duty: 'veto', sittingId, decision: '914', at }), { ok: true });
+  t.match(note({ duty: 'roll-call', sittingId, day: '2026-03-30', at }), { ok: true });
   for (const given of [
     { duty: 'notice', sittingId },
     { duty: 'video', planId },
     { duty: 'drafts' },
     { duty: 'video', sittingId, decision: '914' },
     { duty: 'veto', sittingId },
+    { duty: 'video', sittingId, day: '2026-03-30' },
   ] as const)
     t.match(note({ ...given, at }), { refusal: { code: 'DUTY_OF_WHAT' } });
 });

@@ -20,7 +20,8 @@ export function noteDuty(state: CouncilState, command: Noted): CouncilDecision {
 }
 
 /** Notice and drafts are of a plan, the rest of a sitting; a veto and what follows it are of one decision. */
-function isOfOne({ duty, planId, sittingId, decision }: Omit<Noted, 'type'>): boolean {
+function isOfOne({ duty, planId, sittingId, decision, day }: Omit<Noted, 'type'>): boolean {
+  if (day !== undefined && duty !== 'roll-call') return false;
   const isOfDecision = duty === 'veto' || duty === 'reconsideration';
   if (isOfDecision !== (decision !== undefined)) return false;
   const isOfPlan = duty === 'notice' || duty === 'drafts';

@@ -17,8 +17,7 @@ const sitting: SittingFacts = {
   session: { number: 14, kind: 'regular' },
   sitting: 1,
   startsAt: '2026-03-30T10:00:00+03:00',
-  lastBallotAt: '2026-03-30T14:00:00Z',
-  rollCalls: 12,
+  rollCalls: [{ day: '2026-03-30', papers: 12 }],
   closedAt: '2026-03-30T15:00:00Z',
   decisions: [{ number: '914', at: '2026-03-30T14:00:00Z' }],
   vetoes: new Map(),
@@ -62,7 +61,13 @@ test('results by name are published on the day of the vote, the video on the nex
 
 test('what was done in time is done; what was done after its term is done, and told to be late', async (t) => {
   const done = (when: string) =>
-    one(at({ sittings: [{ ...sitting, rollCallPublished: { at: when } }] }, '2026-04-02T08:00:00Z'), 'roll-call');
+    one(
+      at(
+        { sittings: [{ ...sitting, rollCalls: [{ day: '2026-03-30', papers: 12, published: { at: when } }] }] },
+        '2026-04-02T08:00:00Z',
+      ),
+      'roll-call',
+    );
   t.match(done('2026-03-30T20:59:59Z'), { state: 'done', doneAt: '2026-03-30T20:59:59Z', wasLate: undefined });
   t.match(done('2026-03-30T21:00:00Z'), { state: 'done', wasLate: true });
 });
@@ -79,9 +84,34 @@ test('a decision that the head has stopped is considered again within two weeks'
   t.match(one(views, 'reconsideration'), { decision: '914', dueAt: '2026-04-17T20:59:59.999Z', state: 'at-hand' });
 });
 
-test('what was held more than thirty days ago is looked at no more', async (t) => {
-  t.not(at({ sittings: [sitting] }, '2026-04-28T08:00:00Z').length, 0);
-  t.same(at({ sittings: [sitting], plans: [plan] }, '2026-04-30T08:00:00Z'), []);
+test('each day of voting has its own term: a vote of the next day makes the first one no less late', async (t) => {
+  const rollCalls = [
+    { day: '2026-03-30', papers: 12 },
+    { day: '2026-03-31', papers: 3 },
+  ];
+  const views = at({ sittings: [{ ...sitting, rollCalls }] }, '2026-03-31T09:00:00Z');
+  t.match(
+    views.filter(({ duty }) => duty === 'roll-call'),
+    [
+      { day: '2026-03-30', papers: 12, state: 'late', dueAt: '2026-03-30T20:59:59.999Z' },
+      { day: '2026-03-31', papers: 3, state: 'at-hand', dueAt: '2026-03-31T20:59:59.999Z' },
+    ],
+  );
+});
+
+test('what is done is told for thirty days; what is owed and late is told until it is done', async (t) => {
+  const done = { at: '2026-03-30T16:00:00Z' };
+  const seen = { ...sitting, rollCalls: [{ day: '2026-03-30', papers: 12, published: done }] };
+  const duties = (now: string) => at({ sittings: [seen], plans: [{ ...plan, notice: done }] }, now);
+  t.same(
+    duties('2026-04-28T08:00:00Z').map(({ duty }) => duty),
+    ['drafts', 'notice', 'roll-call', 'video', 'veto'],
+  );
+  t.match(duties('2027-03-30T08:00:00Z'), [
+    { duty: 'drafts', state: 'late' },
+    { duty: 'video', state: 'late' },
+  ]);
+  t.same(at({ sittings: [{ ...seen, video: done }], plans: [] }, '2026-04-30T08:00:00Z'), []);
 });
 
 test('the clock alone turns a duty at hand, and then late', async (t) => {

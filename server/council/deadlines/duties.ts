@@ -7,7 +7,7 @@ import type { Session } from '#contract/composition';
 import type { PlanId, SittingId } from '#contract/ids';
 import type { DutyKind, DutyView } from '#contract/publishing';
 import type { CouncilKind } from '#contract/vocabulary';
-import { dayOf, endOfDayMs, plusDays, workingDaysBefore } from './days.ts';
+import { type Day, dayOf, endOfDayMs, plusDays, workingDaysBefore } from './days.ts';
 
 /** Said to be done: when (ISO 8601), where or how; `noted`: by the office itself. */
 export type Done = { readonly at: string; readonly how?: string; readonly noted?: true };
@@ -25,12 +25,12 @@ export type PlanFacts = Numbered & {
   readonly notice?: Done;
   readonly draftsPublished?: Done;
 };
+/** Open ballots that got a result on this local day: how many; `published`: all of them. */
+export type RollCallDay = { readonly day: Day; readonly papers: number; readonly published?: Done };
 export type SittingFacts = Numbered & {
   readonly sittingId: SittingId;
-  /** Stamp of the last open ballot that has a result; absent: none. */
-  readonly lastBallotAt?: string;
-  readonly rollCalls: number;
-  readonly rollCallPublished?: Done;
+  /** Results by name, each day of voting a line of its own. */
+  readonly rollCalls: readonly RollCallDay[];
   /** Stamp of the close; absent: it is not closed, or was not held. */
   readonly closedAt?: string;
   readonly video?: Done;
@@ -70,22 +70,24 @@ const HEADED: ReadonlySet<CouncilKind | undefined> = new Set(['village', 'settle
 const DAY_MS = 86_400_000;
 /** So long before its last instant a duty is at hand, ms. */
 const AT_HAND_MS = 3 * DAY_MS;
-/** What was held longer ago is looked at no more, and what was planned for longer ago neither, ms. */
+/** Of what was held or planned for longer ago only that is told which is still owed, ms. */
 const LOOKED_BACK_MS = 30 * DAY_MS;
+const OWED: ReadonlySet<DutyView['state']> = new Set(['late', 'at-hand', 'ahead'] as const);
 
 type Owed = {
   readonly duty: DutyKind;
   readonly due: number;
+  readonly day?: Day;
   readonly done?: Done | undefined;
   readonly papers?: number;
 };
 
-/** Every duty of what is planned and what was held lately, soonest term first. @param nowMs ms since the epoch. */
+/** Every duty of what is planned and was held lately, and whatever is owed since, soonest term first. @param nowMs ms since the epoch. */
 export function dutiesAt(facts: DutyFacts, nowMs: number): DutyView[] {
-  const isRecent = ({ startsAt }: Numbered) => Date.parse(startsAt) > nowMs - LOOKED_BACK_MS;
-  const ofPlans = facts.plans.filter(isRecent).flatMap((plan) => ofPlan(plan, facts, nowMs));
-  const ofSittings = facts.sittings.filter(isRecent).flatMap((sitting) => ofSitting(sitting, facts, nowMs));
-  return [...ofPlans, ...ofSittings].toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+  const isTold = ({ startsAt, state }: DutyView) => OWED.has(state) || Date.parse(startsAt) > nowMs - LOOKED_BACK_MS;
+  const ofPlans = facts.plans.flatMap((plan) => ofPlan(plan, facts, nowMs));
+  const ofSittings = facts.sittings.flatMap((sitting) => ofSitting(sitting, facts, nowMs));
+  return [...ofPlans, ...ofSittings].filter(isTold).toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
 }
 
 function ofPlan(plan: PlanFacts, { timeZone, martialLaw }: DutyFacts, nowMs: number): DutyView[] {
@@ -102,12 +104,12 @@ function ofPlan(plan: PlanFacts, { timeZone, martialLaw }: DutyFacts, nowMs: num
 
 function ofSitting(sitting: SittingFacts, facts: DutyFacts, nowMs: number): DutyView[] {
   const { timeZone, kind } = facts;
-  const { lastBallotAt, rollCalls, rollCallPublished, closedAt, video } = sitting;
+  const { rollCalls, closedAt, video } = sitting;
   const named = { sittingId: sitting.sittingId, ...numbersOf(sitting) };
   const dueAfter = (at: string, days: number) => endOfDayMs(plusDays(dayOf(at, timeZone), days), timeZone);
-  const owed: Owed[] = [];
-  if (lastBallotAt !== undefined)
-    owed.push({ duty: 'roll-call', due: dueAfter(lastBallotAt, 0), done: rollCallPublished, papers: rollCalls });
+  const owed: Owed[] = rollCalls.map(({ day, papers, published }) => ({
+    ...{ duty: 'roll-call', due: endOfDayMs(day, timeZone), day, done: published, papers },
+  }));
   if (closedAt !== undefined) owed.push({ duty: 'video', due: dueAfter(closedAt, TERMS.videoDays), done: video });
   const views = owed.map((one): DutyView => ({ ...named, ...view(one, nowMs) }));
   const vetoed = [...sitting.vetoes].map(([decision, { at, reconsidered }]): DutyView => {
@@ -132,7 +134,7 @@ const numbersOf = ({ session, sitting, startsAt }: Numbered) => ({ session: sess
 type Said = Pick<DutyView, 'duty' | 'dueAt' | 'state' | 'article'> & Partial<DutyView>;
 
 /** One duty. Its last instant is the last ms of its last day. */
-function view({ duty, due, done, papers }: Owed, nowMs: number): Said {
+function view({ duty, due, day, done, papers }: Owed, nowMs: number): Said {
   const doneLate = done !== undefined && Date.parse(done.at) >= due;
   return {
     duty,
@@ -142,6 +144,7 @@ function view({ duty, due, done, papers }: Owed, nowMs: number): Said {
     ...(doneLate && { wasLate: true }),
     ...(done?.how !== undefined && { how: done.how }),
     ...(done?.noted && { noted: done.noted }),
+    ...(day !== undefined && { day }),
     ...(papers !== undefined && { papers }),
     article: ARTICLES[duty],
   };

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import type { CouncilEvent } from '#contract/events';
+import type { CouncilEvent, CouncilEventOf } from '#contract/events';
 import type { MemberId, PlanId, SittingId } from '#contract/ids';
 import { PaperHub } from '../../views/testing/paper-hub.ts';
 import { convening } from '../../views/testing/small-council.ts';
@@ -7,7 +7,7 @@ import { publishingView } from '../publishing-view.ts';
 import { DeadlinesDesk } from './deadlines-desk.ts';
 
 const planId = 'plan-1' as PlanId;
-const planned: CouncilEvent = {
+const planned: CouncilEventOf<'SittingPlanned'> = {
   type: 'SittingPlanned',
   v: 1,
   data: {
@@ -73,9 +73,41 @@ test('a notice is given when somebody has the letter; who has not is told by nam
   });
   tell(planned, { type: 'NoticeSent', v: 1, data: { planId, letters: [letter('a', 'refused')] } });
   t.notOk(one('notice')?.doneAt);
+  tell(agenda('1'), published(3));
+  t.notOk(one('drafts')?.doneAt, 'letters that all failed have announced nothing');
   tell({ type: 'NoticeSent', v: 1, data: { planId, letters: [letter('b', 'sent')] } });
   t.match(one('notice'), { state: 'done', doneAt: '2026-03-31T08:00:00.000Z' });
   t.match(publishingView(deadlines, {}).letters, { [planId]: { a: { fate: 'refused' }, b: { fate: 'sent' } } });
+});
+
+test('when date, time or place change after the notice it is owed anew, by every way it was given', async (t) => {
+  const { deadlines, tell, one } = desk();
+  const sent: CouncilEvent = {
+    type: 'NoticeSent',
+    v: 1,
+    data: { planId, letters: [{ memberId: 'a' as MemberId, fate: 'sent', at: '2026-03-31T08:00:00.000Z' }] },
+  };
+  const noted: CouncilEvent = { type: 'DutyNoted', v: 1, data: { duty: 'notice', planId, at: '2026-03-31T08:00:00Z' } };
+  const moved = (sitting: Partial<typeof planned.data.sitting>): CouncilEvent => ({
+    ...planned,
+    data: { ...planned.data, sitting: { ...planned.data.sitting, ...sitting } },
+  });
+  tell(planned, agenda('1'), shown(true), published(3), sent, noted);
+  t.equal(one('notice')?.state, 'done');
+  tell(moved({ endsAt: '2026-04-29T18:00:00+03:00', startsAt: '2026-04-29T07:00:00Z' }));
+  t.equal(one('notice')?.state, 'done', 'the same hour written otherwise is no change');
+  tell(moved({ place: 'мала зала' }));
+  t.match(one('notice'), { state: 'ahead', doneAt: undefined });
+  t.same(publishingView(deadlines, {}).letters, {}, 'no letter with this place has reached anybody');
+  t.ok(one('drafts')?.doneAt, 'drafts are as public as they were');
+  tell(published(7));
+  t.notOk(one('notice')?.doneAt, 'the site shows the former place');
+  tell(published(8));
+  t.equal(one('notice')?.state, 'done');
+  tell(moved({ startsAt: '2026-04-05T10:00:00+03:00' }));
+  t.match(one('notice'), { state: 'late' });
+  tell(sent);
+  t.match(one('notice'), { state: 'done', wasLate: true });
 });
 
 test('what the office says of a duty holds, until it is taken back', async (t) => {
@@ -113,6 +145,44 @@ test('a sitting owes results by name for its ballots, and its video after its cl
   const sittingId = hub.state.phase === 'none' ? ('' as SittingId) : hub.state.sittingId;
   tell({ type: 'DutyNoted', v: 1, data: { duty: 'veto', sittingId, decision: '914', at: '2026-03-31T09:00:00Z' } });
   t.match(one('reconsideration'), { decision: '914', dueAt: '2026-04-14T20:59:59.999Z' });
+});
+
+test('results by name are owed for each day of voting; what is said of a day is said of its votes until then', async (t) => {
+  const { hub, deadlines, tell } = desk();
+  hub.giveAll(convening());
+  const sittingId = hub.state.phase === 'none' ? ('' as SittingId) : hub.state.sittingId;
+  const vote = (at: string) => {
+    hub.nowMs = Date.parse(at);
+    hub.commit([{ type: 'BallotClosed', v: 1, data: { ballotId: at, votes: {} } } as never]);
+  };
+  const note = (day?: string, at?: string) =>
+    tell({
+      type: 'DutyNoted',
+      v: 1,
+      data: { duty: 'roll-call', sittingId, ...(day !== undefined && { day }), ...(at !== undefined && { at }) },
+    });
+  const states = () =>
+    deadlines
+      .now()
+      .filter(({ duty }) => duty === 'roll-call')
+      .map(({ day, state, papers }) => `${day} ${state} ${papers}`);
+  vote('2026-03-30T20:59:00Z');
+  vote('2026-03-30T21:01:00Z');
+  t.same(states(), ['2026-03-30 late 1', '2026-03-31 at-hand 1'], 'midnight is that of the council');
+  note('2026-03-31', '2026-03-31T08:00:00Z');
+  t.same(states(), ['2026-03-30 late 1', '2026-03-31 done 1']);
+  vote('2026-03-31T09:00:00Z');
+  t.same(states(), ['2026-03-30 late 1', '2026-03-31 at-hand 2'], 'a vote after that is not published by it');
+  note(undefined, '2026-03-31T10:00:00Z');
+  t.same(states(), ['2026-03-30 done 1', '2026-03-31 done 2']);
+  t.match(Object.keys(publishingView(deadlines, {}).duties), [
+    `roll-call ${sittingId} 2026-03-30`,
+    `roll-call ${sittingId} 2026-03-31`,
+  ]);
+  note('2026-03-30');
+  t.same(states(), ['2026-03-30 late 1', '2026-03-31 done 2']);
+  tell(published(hub.history().length));
+  t.same(states(), ['2026-03-30 done 1', '2026-03-31 done 2']);
 });
 
 test('word is given when the clock turns a duty, and at least every quarter of an hour', async (t) => {

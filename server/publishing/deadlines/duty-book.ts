@@ -7,20 +7,14 @@ import { type CouncilEvent, type CouncilEventOf, isOfCouncil, isOfHall, type Sit
 import type { PlanId, SittingId } from '#contract/ids';
 import type { LetterFate } from '#contract/publishing';
 import type { CouncilKind } from '#contract/vocabulary';
-import type { Done, DutyFacts, PlanFacts, SittingFacts } from '../../council/deadlines/duties.ts';
+import type { Done, DutyFacts, PlanFacts, RollCallDay, SittingFacts } from '../../council/deadlines/duties.ts';
 import type { CommittedEvent } from '../../hub/face.ts';
+import { PlanPage } from './plan-page.ts';
 import { SittingPage } from './sitting-page.ts';
 
 type Placed = { readonly position: number; readonly at: string };
-type PlanPage = Pick<PlanFacts, 'session' | 'sitting' | 'startsAt'> & {
-  /** Where each draft of the agenda came in, by its digest. */
-  drafts: ReadonlyMap<string, number>;
-  sentAt?: string;
-  /** Where in the journal it became public; the site shows nothing of it before. */
-  announced?: number;
-  /** The secretary published it by an act of its own, there. */
-  published?: number;
-};
+/** What the office said last of a duty, where in the journal; `done` absent: it took it back. */
+type Said = { readonly position: number; readonly done?: Done };
 export type Letter = { readonly fate: LetterFate; readonly at: string };
 
 export class DutyBook {
@@ -29,7 +23,7 @@ export class DutyBook {
   readonly #streams = new Map<string, SittingPage>();
   /** Public publications, each of a later position than the one before. */
   readonly #published: Placed[] = [];
-  readonly #noted = new Map<string, Done>();
+  readonly #noted = new Map<string, Said>();
   readonly #letters = new Map<PlanId, Map<string, Letter>>();
   #kind: CouncilKind | undefined;
   #timeZone = DEFAULT_TIME_ZONE;
@@ -65,11 +59,11 @@ export class DutyBook {
   #ofCouncil(event: CouncilEvent, { position, at }: CommittedEvent): void {
     if (event.type === 'CouncilSettled') this.#settle(event.data.council);
     else if (event.type === 'DeadlinesSettled') this.#martialLaw = event.data.martialLaw;
-    else if (event.type === 'SittingPlanned') this.#plan(event.data);
+    else if (event.type === 'SittingPlanned') this.#plan(event.data, position);
     else if (event.type === 'PlanDropped') this.#plans.delete(event.data.planId);
-    else if (event.type === 'AgendaSettled') this.#agenda(event.data, position);
-    else if (event.type === 'PlanPublished') this.#announce(event.data, position);
-    else if (event.type === 'DutyNoted') this.#note(event.data);
+    else if (event.type === 'AgendaSettled') this.#plans.get(event.data.planId)?.settleAgenda(event.data, position);
+    else if (event.type === 'PlanPublished') this.#plans.get(event.data.planId)?.publish(event.data, position);
+    else if (event.type === 'DutyNoted') this.#note(event.data, position);
     else if (event.type === 'NoticeSent') this.#sent(event.data, position);
     else if (event.type === 'Published' && event.data.isPublic) this.#publish({ position: event.data.position, at });
   }
@@ -79,31 +73,19 @@ export class DutyBook {
     this.#timeZone = timeZone;
   }
 
-  #plan({ planId, session, sitting }: CouncilEventOf<'SittingPlanned'>['data']): void {
-    const numbers = { session, sitting: sitting.number, startsAt: sitting.startsAt };
-    this.#plans.set(planId, { drafts: new Map(), ...this.#plans.get(planId), ...numbers });
+  /** Letters that told of another date, time or place have reached nobody with this one. */
+  #plan(data: CouncilEventOf<'SittingPlanned'>['data'], position: number): void {
+    const page = this.#plans.get(data.planId);
+    if (!page) this.#plans.set(data.planId, new PlanPage(data, position));
+    else if (page.plan(data, position)) this.#letters.delete(data.planId);
   }
 
-  #agenda({ planId, agenda }: CouncilEventOf<'AgendaSettled'>['data'], position: number): void {
-    const page = this.#plans.get(planId);
-    if (!page) return;
-    const known = page.drafts;
-    const digests = agenda.flatMap(({ documents = [] }) => documents.map(({ file }) => file.sha256));
-    page.drafts = new Map(digests.map((sha256) => [sha256, known.get(sha256) ?? position]));
-  }
-
-  #note({ at, how, ...about }: CouncilEventOf<'DutyNoted'>['data']): void {
-    const key = keyOf(about.duty, about.planId ?? about.sittingId ?? '', about.decision);
-    if (at === undefined) this.#noted.delete(key);
-    else this.#noted.set(key, { at, ...(how !== undefined && { how }), noted: true });
-  }
-
-  /** Taken off the site it is for nobody, and the letters alone still count. */
-  #announce({ planId, isPublic }: CouncilEventOf<'PlanPublished'>['data'], position: number): void {
-    const page = this.#plans.get(planId);
-    if (!page) return;
-    const { announced, published: _, ...rest } = page;
-    this.#plans.set(planId, isPublic ? { ...rest, announced: announced ?? position, published: position } : rest);
+  #note(data: CouncilEventOf<'DutyNoted'>['data'], position: number): void {
+    const { duty, planId, sittingId, decision, day, at, how } = data;
+    if (planId !== undefined) this.#plans.get(planId)?.note(data, position);
+    const done: Done | undefined =
+      at === undefined ? undefined : { at, ...(how !== undefined && { how }), noted: true };
+    this.#noted.set(keyOf(duty, planId ?? sittingId ?? '', decision ?? day), { position, ...(done && { done }) });
   }
 
   /** A notice is sent when somebody has it. */
@@ -112,9 +94,7 @@ export class DutyBook {
     for (const { memberId, fate, at } of letters) fates.set(memberId, { fate, at });
     this.#letters.set(planId, fates);
     const first = letters.find(({ fate }) => fate === 'sent');
-    const page = this.#plans.get(planId);
-    if (page) page.announced ??= position;
-    if (page && first) page.sentAt ??= first.at;
+    if (first) this.#plans.get(planId)?.send(first.at, position);
   }
 
   #publish(placed: Placed): void {
@@ -132,29 +112,28 @@ export class DutyBook {
   }
 
   /** When the site first showed what stands at this position. */
-  #shownAt(position: number): Done | undefined {
-    const shown = this.#published.find((one) => one.position >= position);
+  #shownAt(position: number | undefined): Done | undefined {
+    if (position === undefined) return undefined;
+    const shown = this.#published[firstAt(this.#published, position)];
     return shown && { at: shown.at };
   }
 
-  #planFacts(planId: PlanId, { drafts, sentAt, announced, published, ...numbers }: PlanPage): PlanFacts {
-    const told = published === undefined ? undefined : this.#shownAt(published);
-    const sent = sentAt === undefined ? undefined : { at: sentAt };
-    const notice = this.#noted.get(keyOf('notice', planId)) ?? earlier(sent, told);
-    const isOut = announced !== undefined && drafts.size > 0;
-    const shown = isOut ? this.#shownAt(Math.max(announced, ...drafts.values())) : undefined;
-    const draftsPublished = this.#noted.get(keyOf('drafts', planId)) ?? shown;
+  #planFacts(planId: PlanId, page: PlanPage): PlanFacts {
+    const sent = page.sentAt === undefined ? undefined : { at: page.sentAt };
+    const said = this.#noted.get(keyOf('notice', planId));
+    const isOfThis = said !== undefined && said.position > page.settled;
+    const notice = (isOfThis ? said.done : undefined) ?? earlier(sent, this.#shownAt(page.noticeShown));
+    const draftsPublished = this.#noted.get(keyOf('drafts', planId))?.done ?? this.#shownAt(page.draftsShown);
     return {
-      ...{ planId, ...numbers, drafts: drafts.size },
+      ...{ planId, ...page.numbers },
       ...(notice && { notice }),
       ...(draftsPublished && { draftsPublished }),
     };
   }
 
   #sittingFacts(sittingId: SittingId, page: SittingPage): SittingFacts {
-    const { lastBallot, closedAt } = page;
-    const done = (duty: string, decision?: string) => this.#noted.get(keyOf(duty, sittingId, decision));
-    const rollCallPublished = done('roll-call') ?? (lastBallot && this.#shownAt(lastBallot.position));
+    const { closedAt } = page;
+    const done = (duty: string, decision?: string) => this.#noted.get(keyOf(duty, sittingId, decision))?.done;
     const video = done('video');
     const vetoes = page.decisions.flatMap(({ number }) => {
       const veto = done('veto', number);
@@ -162,16 +141,40 @@ export class DutyBook {
       return veto ? [[number, { at: veto.at, ...(reconsidered && { reconsidered }) }] as const] : [];
     });
     return {
-      ...{ sittingId, ...page.numbers, rollCalls: page.rollCalls, decisions: page.decisions, vetoes: new Map(vetoes) },
-      ...(lastBallot && { lastBallotAt: lastBallot.at }),
-      ...(rollCallPublished && { rollCallPublished }),
+      ...{ sittingId, ...page.numbers, decisions: page.decisions, vetoes: new Map(vetoes) },
+      rollCalls: this.#rollCalls(sittingId, page),
       ...(closedAt !== undefined && { closedAt }),
       ...(video && { video }),
     };
   }
+
+  /** What the office says of a day, or of all days until then, holds for the votes before it said so. */
+  #rollCalls(sittingId: SittingId, { days }: SittingPage): RollCallDay[] {
+    const ofAll = this.#noted.get(keyOf('roll-call', sittingId));
+    return [...days].map(([day, { papers, last }]) => {
+      const said = later(ofAll, this.#noted.get(keyOf('roll-call', sittingId, day)));
+      const published = (said && said.position > last ? said.done : undefined) ?? this.#shownAt(last);
+      return { day, papers, ...(published && { published }) };
+    });
+  }
 }
 
-const keyOf = (duty: string, about: string, decision = ''): string => `${duty} ${about} ${decision}`;
+/** `part`: the decision, or the day. */
+const keyOf = (duty: string, about: string, part = ''): string => `${duty} ${about} ${part}`;
 
 const earlier = (one: Done | undefined, other: Done | undefined): Done | undefined =>
   one && other ? (Date.parse(other.at) < Date.parse(one.at) ? other : one) : (one ?? other);
+
+const later = (one: Said | undefined, other: Said | undefined): Said | undefined =>
+  one && other ? (other.position > one.position ? other : one) : (one ?? other);
+
+/** Index of the first of these that lies at this position or after it; they are in order. */
+function firstAt(all: readonly Placed[], position: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((all[middle]?.position ?? 0) >= position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

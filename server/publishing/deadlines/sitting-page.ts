@@ -1,26 +1,28 @@
-/** What of one sitting the clock of deadlines reckons from: its open ballots, its decisions, its close. */
+/** What of one sitting the clock of deadlines reckons from: its open ballots by day, its decisions, its close. */
 import type { SittingEvent, SittingEventOf } from '#contract/events';
 import type { BallotId } from '#contract/ids';
+import { type Day, dayOf } from '../../council/deadlines/days.ts';
 import type { SittingFacts } from '../../council/deadlines/duties.ts';
+
+/** Open ballots of one local day: how many, and where in the journal the last of them was closed. */
+type VoteDay = { readonly papers: number; readonly last: number };
 
 export class SittingPage {
   readonly numbers: Pick<SittingFacts, 'session' | 'sitting' | 'startsAt'>;
+  readonly #timeZone: string;
   readonly #trials = new Set<BallotId>();
-  #lastBallot: { readonly position: number; readonly at: string } | undefined;
-  #rollCalls = 0;
+  readonly #days = new Map<Day, VoteDay>();
   #decisions: SittingFacts['decisions'] = [];
   #closedAt: string | undefined;
 
-  constructor({ session, sitting }: SittingEventOf<'SittingConvened'>['data']) {
+  constructor({ session, sitting, council }: SittingEventOf<'SittingConvened'>['data']) {
     this.numbers = { session, sitting: sitting.number, startsAt: sitting.startsAt };
+    this.#timeZone = council.timeZone;
   }
 
-  get lastBallot() {
-    return this.#lastBallot;
-  }
-  /** How many ballots have results by name. */
-  get rollCalls(): number {
-    return this.#rollCalls;
+  /** Days of voting by name. */
+  get days(): ReadonlyMap<Day, VoteDay> {
+    return this.#days;
   }
   get decisions(): SittingFacts['decisions'] {
     return this.#decisions;
@@ -40,7 +42,7 @@ export class SittingPage {
   /** A trial is outside the record, and a secret ballot has no results by name. */
   #close({ ballotId, votes }: SittingEventOf<'BallotClosed'>['data'], position: number, at: string): void {
     if (this.#trials.has(ballotId) || votes === undefined) return;
-    this.#lastBallot = { position, at };
-    this.#rollCalls += 1;
+    const day = dayOf(at, this.#timeZone);
+    this.#days.set(day, { papers: (this.#days.get(day)?.papers ?? 0) + 1, last: position });
   }
 }
