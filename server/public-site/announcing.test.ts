@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import type { HouseEvent } from '#contract/events';
-import type { PlanId } from '#contract/ids';
+import type { MemberId, PlanId } from '#contract/ids';
 import { COUNCIL } from '../proceedings/testing/council-of-verbivka.ts';
 import { wholeSitting } from '../proceedings/testing/whole-sitting.ts';
 import { journalEvents, siteRig, sittingEvents } from './testing/site-rig.ts';
@@ -37,6 +37,12 @@ test('an agenda is on the site once the sitting is announced, and off it when th
     return [...site.texts().values()].map(String).join('\n').includes(TITLE);
   };
   t.equal(await tell(planned), false, 'it is still being written');
+  const letters = [{ memberId: 'm1' as MemberId, fate: 'refused' as const, at: AT }];
+  t.equal(
+    await tell([{ type: 'NoticeSent', v: 1, data: { planId, letters } }]),
+    false,
+    'no letter has reached anybody',
+  );
   t.equal(await tell([noted({ at: AT })]), true);
   t.ok(site.tree().includes('sittings/8-15-1/index.html'));
   t.equal(await tell([noted({})]), false);

@@ -1,5 +1,5 @@
 /**
- * Since when a planned sitting is for everybody: the secretary published it, its convening letter went out, or the
+ * Since when a planned sitting is for everybody: the secretary published it, its convening letter reached somebody, or the
  * office marked its notice or its drafts as published elsewhere. An agenda that is still being written is nobody's
  * business before that.
  */
@@ -22,11 +22,15 @@ function planAfter(plan: Plan, event: Announcing, at: string): Plan {
     case 'PlanPublished':
       return event.data.isPublic ? since(plan, at, 'office') : hidden(plan);
     case 'NoticeSent':
-      return plan.published ? plan : since(plan, at, 'letter');
+      return plan.published || !hasReached(event.data) ? plan : since(plan, at, 'letter');
     default:
       return noted(plan, event.data, at);
   }
 }
+
+/** A round of which no letter went out has told nobody anything. */
+const hasReached = ({ letters }: CouncilEventOf<'NoticeSent'>['data']): boolean =>
+  letters.some(({ fate }) => fate === 'sent');
 
 /** What the office takes back announces no more, unless something else did. */
 function noted(plan: Plan, { duty, at: doneAt }: CouncilEventOf<'DutyNoted'>['data'], at: string): Plan {
