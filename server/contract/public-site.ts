@@ -144,6 +144,10 @@ export type SittingPage = {
   readonly notes: readonly { readonly at: string; readonly text: string; readonly isCorrection: boolean }[];
   /** Protocol, decisions, bound roll calls: once the sitting is over. */
   readonly papers: readonly SitePaper[];
+  /** Decisions whose text is not there yet: their papers wait for it. */
+  readonly awaited: readonly SiteDecisionLine[];
+  /** The protocol is not published, for a part of the sitting was closed: by which article. */
+  readonly withheld?: { readonly article: string };
   readonly signatures: readonly SiteSignature[];
   /** Papers of this sitting that were published with other bytes. */
   readonly corrections: readonly SiteCorrection[];

@@ -31,6 +31,23 @@ export const PaperSigner = Type.Object(
     ),
     /** The certificate calls itself qualified; nobody else has confirmed it. */
     saysQualified: Type.Boolean(),
+    /**
+     * КЕП as far as this house can tell: the certificate calls itself qualified, and its issuer was found on the lists
+     * that were put in. Absent: a signature, and whether it is КЕП nobody has confirmed.
+     */
+    isConfirmed: Type.Optional(Type.Literal(true)),
+    /** What was asked and what came of it; absent in signatures taken in before this was noted. */
+    asked: Type.Optional(
+      Type.Object(
+        {
+          /** `no-lists`: nothing was put in to judge issuers by. */
+          issuer: Type.Enum(['trusted', 'not-listed', 'no-lists'] as const),
+          /** `good`, `good-before`: it stood, as of after or before the signature; `revoked`: later; `unknown`: nobody said. */
+          revocation: Type.Enum(['good', 'good-before', 'revoked', 'unknown'] as const),
+        },
+        closed,
+      ),
+    ),
     algorithm: Line(100, 'Signature and hash by their names.'),
     /** It is the seal of a Dzvin device, and no КЕП. */
     isDeviceSeal: Type.Optional(Type.Literal(true)),
@@ -96,6 +113,10 @@ export type TrustFile = Static<typeof TrustFile>;
 
 export const SealedPaperSigned = Type.Object({ ...signed, at: Stamp }, closed);
 export type SealedPaperSigned = Static<typeof SealedPaperSigned>;
+
+/** Each person in it signed by what was confirmed to be КЕП; a device's seal beside them changes nothing. */
+export const isConfirmedKep = ({ signers }: { readonly signers: readonly PaperSigner[] }): boolean =>
+  signers.every(({ isConfirmed, isDeviceSeal }) => isConfirmed === true || isDeviceSeal === true);
 
 export const Fingerprint = Type.Object(
   { sha256: Sha256, aloud: Type.String({ description: 'Its first 24 digits in six groups, to be read aloud.' }) },

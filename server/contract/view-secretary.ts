@@ -52,6 +52,8 @@ export const SittingLine = Type.Object(
   {
     ...SittingHead.properties,
     ballots: Type.Array(EndedBallot),
+    /** A part of it was closed: its protocol does not go out to the site. */
+    hadClosedPart: Type.Optional(Type.Literal(true)),
   },
   closed,
 );

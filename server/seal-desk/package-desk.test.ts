@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import { checker } from '#contract/check';
@@ -24,7 +24,7 @@ const NOW = Date.parse('2026-03-30T12:00:00Z');
 const SITTING = '8-1-1' as SittingId;
 const SECRETARY = { role: 'secretary' } as const;
 const { pdf: rollCall } = await printed({ roster: people(3), outcomes: outcomes(4) });
-const { issuedBy: person } = personWith(dstuKey('person', undefined, 0), dstuKey('issuer', undefined, 0));
+const { issuedBy: person, ca } = personWith(dstuKey('person', undefined, 0), dstuKey('issuer', undefined, 0));
 const isEvent = checker(PaperSigned);
 
 async function rig(t: Test) {
@@ -113,6 +113,24 @@ test('КЕП over the package or over its manifest is taken in, kept and noted, 
   t.notMatch(JSON.stringify(noted), '3141592653');
   for (const data of noted) t.match(isEvent({ type: 'PaperSigned', v: 1, data }), { ok: true });
   t.same((await packages.signature(SITTING, first?.signature.sha256 ?? ''))?.bytes, overManifest.bytes);
+});
+
+test('a signature is КЕП only by the lists put in; the same file again after they came is judged anew, and noted', async (t) => {
+  const { dataDir, packages, noted, partOf } = await rig(t);
+  const file = { name: 'a.p7s', bytes: signCades(person, await partOf(MANIFEST)) };
+  await packages.takeIn(SITTING, file, SECRETARY);
+  await packages.takeIn(SITTING, file, SECRETARY);
+  mkdirSync(join(dataDir, 'seal/trust'), { recursive: true });
+  writeFileSync(join(dataDir, 'seal/trust/ca.cer'), ca.certificate);
+  await packages.takeIn(SITTING, file, SECRETARY);
+  t.same(
+    noted.map(({ signers: [one] }) => [one?.isConfirmed, one?.asked]),
+    [
+      [undefined, { issuer: 'no-lists', revocation: 'unknown' }],
+      [true, { issuer: 'trusted', revocation: 'unknown' }],
+    ],
+  );
+  for (const data of noted) t.match(isEvent({ type: 'PaperSigned', v: 1, data }), { ok: true });
 });
 
 test('a signature over other bytes, our own seal, and one of a sitting that gave nothing out are refused with what to do', async (t) => {

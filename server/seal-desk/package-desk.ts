@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import type { CouncilEventOf } from '#contract/events';
 import type { SittingId } from '#contract/ids';
 import { type Refusal, refuse } from '#contract/refusals';
+import { isConfirmedKep } from '#contract/seal';
 import type { Actor } from '../hub/face.ts';
 import { type ApartDocument, type ApartImported, importKepApart } from '../sealing/kep/import-apart.ts';
 import type { KepFile } from '../sealing/kep/import-kep.ts';
@@ -88,16 +89,18 @@ export class PackageDesk {
   }
 
   /**
-   * Takes a signature in. The same file again is the same signature. Refused: `KEP_…` and `FILE_TOO_LARGE` as of
+   * Takes a signature in. The same file again is the same signature, judged anew by what was put in since as long as
+   * nobody had confirmed that it is КЕП. Refused: `KEP_…` and `FILE_TOO_LARGE` as of
    * `importKep`; `NOT_FOUND` when nothing of this sitting was given out.
    */
   async takeIn(sittingId: SittingId, file: KepFile, by: Actor): Promise<TakenIn> {
     const known = this.#given.signatures(sittingId).find(({ signature }) => signature.sha256 === sha256Of(file.bytes));
-    if (known) return { ok: true, signed: known };
+    if (known && isConfirmedKep(known)) return { ok: true, signed: known };
     const { imported, document } = await this.#under(sittingId, file);
     if (document === undefined) return { ok: false, refusal: refuse('NOT_FOUND', { what: `${sittingId} papers` }) };
     if (!imported.ok) return imported;
     const signed = paperSigned(sittingId, file, document, imported.signature);
+    if (known && !isConfirmedKep(signed)) return { ok: true, signed: known };
     await writeWhole(this.#signatures, signed.signature.sha256, file.bytes);
     await this.#given.note(signed, by);
     return { ok: true, signed };

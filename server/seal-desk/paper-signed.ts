@@ -39,6 +39,8 @@ function signerOf({ certificate, ...signer }: KepSigner): PaperSigner {
     saysQualified: certificate.saysQualified,
     algorithm: line(signer.algorithm).slice(0, 100),
     ...(isDeviceSeal && { isDeviceSeal }),
+    ...(signer.isConfirmed && { isConfirmed: true as const }),
+    asked: { issuer: signer.chain.listed, revocation: signer.status },
     checked: checkedOf(signer),
   };
 }

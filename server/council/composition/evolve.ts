@@ -54,8 +54,9 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
     case 'DeadlinesSettled':
       return { ...state, martialLaw: event.data.martialLaw };
     case 'PaperSigned': {
-      const { sittingId } = event.data;
-      const before = state.signatures?.get(sittingId) ?? [];
+      const { sittingId, signature } = event.data;
+      const known = state.signatures?.get(sittingId) ?? [];
+      const before = known.filter((one) => one.signature.sha256 !== signature.sha256);
       return { ...state, signatures: new Map(state.signatures).set(sittingId, [...before, { ...event.data, at }]) };
     }
     case 'SealCertificateUsed': {

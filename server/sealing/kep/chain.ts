@@ -11,6 +11,8 @@ import type { TrustList } from './trust-list.ts';
 export type Chain = {
   /** `disowned`: the very issuer that it names did not sign it. */
   readonly state: 'trusted' | 'unproven' | 'disowned';
+  /** What the lists that were put in say of the issuer. */
+  readonly listed: 'trusted' | 'not-listed' | 'no-lists';
   readonly uk: string;
   readonly en: string;
   /** Names of the issuers that were proved, nearest first. */
@@ -51,7 +53,7 @@ function follow(
     const issuer = issuerOf(last, known, at);
     if (issuer === 'disowned')
       return said(
-        'disowned',
+        ['disowned', 'not-listed'],
         'Надавач, названий у сертифікаті, його не видавав.',
         'The issuer that the certificate names did not issue it.',
       );
@@ -60,17 +62,20 @@ function follow(
     last = issuer;
   }
   if (!trusted.has(last.sha256)) return unproven(last, hasList);
-  return said('trusted', 'Надавача підтверджено довірчим списком.', 'The issuer is on the trusted list.');
+  return said(['trusted', 'trusted'], 'Надавача підтверджено довірчим списком.', 'The issuer is on the trusted list.');
 }
 
 type Told = Omit<Chain, 'issuers'>;
-const said = (state: Chain['state'], uk: string, en: string): Told => ({ state, uk, en });
+const said = ([state, listed]: readonly [Chain['state'], Chain['listed']], uk: string, en: string): Told => ({
+  ...{ state, listed, uk, en },
+});
 
 function unproven(last: Certificate, hasList: boolean): Told {
   const name = last.issuer.parts.get(OID.commonName) ?? last.issuer.parts.get(OID.organisation) ?? '—';
   const uk = hasList ? `надавача «${name}» немає в довірчому списку` : 'довірчий список ЦЗО не встановлено';
   const en = hasList ? `the issuer “${name}” is not on the trusted list` : 'no trusted list is installed';
-  return said('unproven', `Ланцюг довіри не перевірено: ${uk}.`, `The chain of trust is not proved: ${en}.`);
+  const listed = hasList ? 'not-listed' : 'no-lists';
+  return said(['unproven', listed], `Ланцюг довіри не перевірено: ${uk}.`, `The chain of trust is not proved: ${en}.`);
 }
 
 /** Its issuer, proved by the signature and in force then; `disowned` when the one it names by key did not sign it. */

@@ -30,6 +30,8 @@ export type KepSigner = SignerFacts & {
   /** Whether there is a time stamp that could not be proved, for its server's certificate is not at hand. */
   readonly hasUnprovenStamp: boolean;
   readonly chain: Chain;
+  /** It is КЕП as far as can be told here: a certificate that calls itself qualified, of an issuer on the trusted lists. */
+  readonly isConfirmed: boolean;
   /** Whether the certificate stood then, and by what it is known. */
   readonly status: CertificateStatus['state'];
   readonly statusSaid: { readonly uk: string; readonly en: string };
@@ -116,6 +118,7 @@ async function judge(file: string, signed: Signed, info: SignerInfo, context: Ke
     ok: true,
     signer: {
       ...{ ...facts, stampedBy, chain },
+      isConfirmed: certificate.saysQualified && chain.state === 'trusted' && !facts.isDeviceSeal,
       signedAt: stamp?.at ?? claimedAt,
       clock: stamp !== undefined ? 'time-stamp' : claimedAt !== undefined ? 'signer' : 'none',
       hasUnprovenStamp: checked.stamp === 'unproven',

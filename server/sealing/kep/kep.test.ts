@@ -132,7 +132,7 @@ test('the seal of a Dzvin device is not taken for КЕП', async (t) => {
 test('without a trusted list the chain is not proved, and that is said', async (t) => {
   const [signer] = (await taken(signCades(person, DOCUMENT, { certificates: [person.certificate, ca.certificate] })))
     .signers;
-  t.equal(signer?.chain.state, 'unproven');
+  t.match(signer, { isConfirmed: false, chain: { state: 'unproven', listed: 'no-lists' } });
   t.match(signer?.chain.uk, 'Ланцюг довіри не перевірено: довірчий список ЦЗО не встановлено.');
   t.same(signer?.chain.issuers, ['КНЕДП «Проба»'], 'the issuer that came with it did sign it');
 });
@@ -150,16 +150,22 @@ for (const [what, list] of Object.entries({
 })) {
   test(`a trusted list given as ${what} proves the issuer`, async (t) => {
     const [signer] = (await taken(signCades(person, DOCUMENT), { trust: list })).signers;
-    t.equal(signer?.chain.state, 'trusted');
+    t.match(signer, { isConfirmed: true, chain: { state: 'trusted', listed: 'trusted' } });
     t.match(signer?.chain.uk, 'Надавача підтверджено довірчим списком');
   });
 }
+
+test('a certificate that does not call itself qualified is no confirmed КЕП, though its issuer is on the list', async (t) => {
+  const { issuedBy: plain, ca: by } = personWith(dstuKey('person'), ISSUER, { qualified: false });
+  const [signer] = (await taken(signCades(plain, DOCUMENT), { trust: by.certificate })).signers;
+  t.match(signer, { isConfirmed: false, chain: { listed: 'trusted' } });
+});
 
 test('an issuer whose status was withdrawn, or who is not listed, is not proved', async (t) => {
   const other = certify(dstuKey('other'), { subject: { [OID.commonName]: 'КНЕДП «Інший»' }, isIssuer: true });
   const list = listOf(service('withdrawn', ca.certificate), service('granted', other.certificate));
   const [signer] = (await taken(signCades(person, DOCUMENT), { trust: list })).signers;
-  t.equal(signer?.chain.state, 'unproven');
+  t.match(signer, { isConfirmed: false, chain: { state: 'unproven', listed: 'not-listed' } });
   t.match(signer?.chain.uk, 'надавача «КНЕДП «Проба»» немає в довірчому списку');
   t.match(readTrustList('список.xml', Buffer.from('<L/>')), { ok: false, refusal: { code: 'TRUST_LIST_UNREADABLE' } });
   t.equal(readTrustList('czo.cer', readFileSync(join(FIXTURES, 'czo-root-2012.cer'))).ok, true);
