@@ -56,6 +56,7 @@ test('a site that has arrived is a fact for the journal, once', async (t) => {
   t.match(publisher.now(), {
     state: 'up-to-date',
     publishedAt: '2026-03-30T07:00:00.000Z',
+    shows: 6,
     files: 4,
     failed: undefined,
   });

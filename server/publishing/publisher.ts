@@ -39,6 +39,8 @@ export class Publisher {
   readonly #options: PublisherOptions;
   #wanted: SitePackage | undefined;
   #last: { readonly fact: PublishedFact; readonly at: string } | undefined;
+  /** Position of the newest site that is there; one that shows nothing new is not brought again. */
+  #there: number | undefined;
   #fetchedAt: string | undefined;
   #checkedAt: string | undefined;
   /** The far side is looked at even if nothing is new. */
@@ -58,6 +60,7 @@ export class Publisher {
   remember(fact: PublishedFact, at: string): void {
     const isFetch = this.#isFetched && fact.isPublic;
     if (!isFetch || this.#last === undefined) this.#last = { fact, at };
+    this.#there = this.#last.fact.position;
     this.#fetchedAt = isFetch ? at : undefined;
   }
 
@@ -91,6 +94,7 @@ export class Publisher {
       ...{ kind, isPublic, state: this.#state() },
       ...(address !== undefined && { address }),
       ...(this.#last && { publishedAt: this.#last.at, files: this.#last.fact.files.all }),
+      ...(this.#there !== undefined && (!this.#isFetched || this.#fetchedAt !== undefined) && { shows: this.#there }),
       ...(this.#fetchedAt !== undefined && { fetchedAt: this.#fetchedAt }),
       ...(this.#checkedAt !== undefined && { checkedAt: this.#checkedAt }),
       ...(this.#failed && { failed: this.#failed }),
@@ -116,7 +120,10 @@ export class Publisher {
     this.#cancel();
     const site = this.#wanted;
     if (!this.#mustLook && digestOf(site.files) === this.#last?.fact.digest) {
+      const isNewer = this.#there !== site.position;
+      this.#there = site.position;
       this.#settled();
+      if (isNewer) this.#options.onChanged();
       return;
     }
     this.#running = this.#bring(site);
@@ -158,6 +165,7 @@ export class Publisher {
       if (digest !== this.#last?.fact.digest) this.#fetchedAt = undefined;
       this.#last = { fact, at: stamp(clock.wallMs()) };
     }
+    this.#there = position;
     this.#checkedAt = stamp(clock.wallMs());
     this.#mustLook = false;
     this.#settled();

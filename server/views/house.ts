@@ -39,6 +39,8 @@ export type SittingRecord = {
   readonly openedWithQuorum: boolean;
   /** The quorum was lost in a ballot that stood: it is to be checked before the next. */
   readonly quorumCheckOwed: boolean;
+  /** A part of it was closed, or is. */
+  readonly hadClosedPart: boolean;
   /** Stamp of the sitting's last event, ISO 8601 UTC: views read no clock. */
   readonly lastAt: string;
 };
@@ -192,7 +194,7 @@ export class House {
   }
 
   #begin(stream: string, sitting: Sitting, lastAt: string): Draft {
-    const flags = { rollShown: false, openedWithQuorum: false, quorumCheckOwed: false };
+    const flags = { rollShown: false, openedWithQuorum: false, quorumCheckOwed: false, hadClosedPart: false };
     const draft: Draft = { sitting, votes: new Map(), ended: new Map(), lines: [], ...flags, lastAt };
     this.#streams.set(stream, sitting.sittingId);
     this.#sittings.set(sitting.sittingId, draft);
@@ -209,6 +211,9 @@ function note(draft: Draft, event: SittingEvent, mark: Mark): void {
   }
   if (CHECKS_QUORUM.has(event.type)) draft.quorumCheckOwed = false;
   switch (event.type) {
+    case 'ClosedPartBegun':
+      draft.hadClosedPart = true;
+      break;
     case 'BallotOpened':
       draft.votes.clear();
       draft.openedWithQuorum = hasQuorum(draft.sitting) && !event.data.trial;

@@ -48,6 +48,14 @@ test('the commission, the secretary of the sitting and the amendments stand on t
   t.strictSame(chair().amendments, secretary().amendments);
 });
 
+test('of a sitting of which a part was closed it is said ever after', async (t) => {
+  const { secretary, give } = open();
+  const line = () => secretary().sittings['8-14-1' as never];
+  t.equal(line()?.hadClosedPart, undefined);
+  give({ type: 'begin-closed-part', reason: 'Персональні дані' }, { type: 'end-closed-part' });
+  t.match(line(), { hadClosedPart: true });
+});
+
 test('figures of a ballot on paper stand with its result', async (t) => {
   const { secretary, give } = open();
   give({

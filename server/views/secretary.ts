@@ -76,6 +76,7 @@ function departuresOf(sitting: Sitting): NonNullable<SecretaryView['departures']
 export const sittingLine = (record: SittingRecord): SittingLine => ({
   ...sittingHead(record.sitting),
   ballots: endedBallots(record),
+  ...(record.hadClosedPart && { hadClosedPart: true as const }),
 });
 
 const byPosition = (lines: readonly RecordLine[]): Record<string, RecordLine> =>
