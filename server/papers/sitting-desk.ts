@@ -13,16 +13,18 @@ import { draftOf } from './decisions/decided-text.ts';
 import { decisionIn } from './decisions/decision-in-events.ts';
 import type { Picture } from './document/blocks.ts';
 import { textOf } from './edited/standing-text.ts';
+import { finishedAt } from './finished-at.ts';
 import type { Format } from './formats.ts';
 import type { PaperPress } from './press.ts';
 import type { Made, SittingCopy, SittingPaper } from './sitting-papers.ts';
 import { type TemplateKind, VOCABULARIES } from './templates/kinds.ts';
 import { TemplateShelf } from './templates/shelf.ts';
+import { standingTemplate } from './templates/standing.ts';
 import { parseTemplate, type Template, type TemplateFault } from './templates/template.ts';
+import { openTemplates } from './templates/template-desk.ts';
 import { openWording, type WordingDesk, type WordingGiven } from './wording-desk.ts';
 
 export type SittingDesk = {
-  readonly templates: TemplateShelf;
   /** Undefined when there is no such sitting, or no such paper of it. */
   make(sittingId: SittingId, which: SittingPaper, format: Format): Promise<Made | undefined>;
   /** A paper as it would be with this text for its template; or what is wrong with the text. */
@@ -49,20 +51,23 @@ const OF_COUNCIL: ReadonlySet<string> = new Set(['RecordNoted', 'NoticeSent']);
 
 export function openSittingDesk(given: Given): SittingDesk {
   const { press, dataDir, eventsOf, councilEvents, pathOf } = given;
-  const templates = new TemplateShelf(dataDir);
+  const templates = openTemplates({ shelf: new TemplateShelf(dataDir), councilEvents, note: given.note });
   const order = async (sittingId: SittingId, which: SittingPaper, format: Format, other: Others = {}) => {
     const events = [...eventsOf(sittingId)].map(placed);
     if (events.length === 0) return undefined;
-    const council = [...councilEvents()].filter(({ event }) => OF_COUNCIL.has(event.type)).map(placed);
+    let all = [...councilEvents()];
+    const upTo = finishedAt(which, events, all);
+    if (upTo === undefined && (await templates.settle())) all = [...councilEvents()];
+    const council = all.filter(({ event }) => OF_COUNCIL.has(event.type)).map(placed);
+    const standing = (kind: TemplateKind) => standingTemplate(kind, all, upTo);
     const arms = await armsIn(events, pathOf);
-    const protocol = other.protocol ?? (await templates.template('protocol'));
-    const decision = other.decision ?? (await templates.template('decision'));
+    const protocol = other.protocol ?? standing('protocol');
+    const decision = other.decision ?? standing('decision');
     const words = other.words ?? (await wordsFor(given, which, events, council));
     const dressed = { templates: { protocol, decision }, ...(arms && { arms }), ...words };
     return press.make({ events, council, which, format, ...dressed });
   };
   return {
-    templates,
     make: (sittingId, which, format) => order(sittingId, which, format),
     preview: async (sittingId, { kind, text, format }) => {
       const parsed = parseTemplate(text, VOCABULARIES[kind]);

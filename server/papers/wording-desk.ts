@@ -11,29 +11,17 @@ import type { TextBlock } from '../imports/docx-words.ts';
 import type { PlacedEvent } from '../proceedings/placed-event.ts';
 import { decisionIn } from './decisions/decision-in-events.ts';
 import type { Made } from './sitting-papers.ts';
-import type { TemplateKind } from './templates/kinds.ts';
-import type { Shelved, TemplateShelf } from './templates/shelf.ts';
-import type { TemplateFault } from './templates/template.ts';
+import type { TemplateDesk } from './templates/template-desk.ts';
 
 /** A paper with a text of its own: the protocol, or a decision by its ordinal. */
 export type WordedWhich = { readonly kind: 'protocol' } | { readonly kind: 'decision'; readonly ordinal: number };
-/** One change of a template; `text` absent: the program's own was taken again. */
-export type TemplateChange = {
-  readonly position: number;
-  readonly at: string;
-  readonly by: string;
-  readonly text?: string;
-};
 type Noted = CouncilEventOf<'TemplateKept' | 'RecordNoted'>;
-export type Note = (event: Noted, by: Actor) => Promise<void>;
+/** `hub`: what it found so by itself. */
+export type Note = (event: Noted, by: Actor | 'hub') => Promise<void>;
 export type TakenText = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 
 export type WordingDesk = {
-  /** Keeps a template, or gives it up without `text`; a fault changes nothing. */
-  keepTemplate(kind: TemplateKind, text: string | undefined, by: Actor): Promise<TemplateFault | undefined>;
-  /** Its changes on the page, the newest first; a file that was edited by hand is in none. */
-  changesOf(kind: TemplateKind): readonly TemplateChange[];
-  look(kind: TemplateKind): Promise<Shelved>;
+  readonly templates: TemplateDesk;
   /** Refused: `NOT_FOUND`, `TEXT_TOO_EARLY`, `TEXT_UNREADABLE`, `TEXT_NOT_OF_PAPER`, and as a file that is kept. */
   takeText(
     sittingId: SittingId,
@@ -56,13 +44,13 @@ export type WordingGiven = {
 };
 
 type Making = {
-  readonly templates: TemplateShelf;
+  readonly templates: TemplateDesk;
   readonly wordsIn: (file: FileRef) => Promise<readonly TextBlock[] | undefined>;
   readonly withText: (id: SittingId, which: WordedWhich, text: readonly TextBlock[]) => Promise<Made | undefined>;
 };
 
 export function openWording(given: WordingGiven, { templates, wordsIn, withText }: Making): WordingDesk {
-  const { note, keepFile, newId, councilEvents } = given;
+  const { note, keepFile, newId } = given;
   const noteText = async (about: About, file: FileRef | undefined, text: string, by: Actor): Promise<TakenText> => {
     const { sittingId, which, number } = about;
     const edited = {
@@ -77,17 +65,7 @@ export function openWording(given: WordingGiven, { templates, wordsIn, withText 
     return { ok: true };
   };
   return {
-    look: (kind) => templates.look(kind),
-    changesOf: (kind) => changesIn(councilEvents(), kind),
-    keepTemplate: async (kind, text, by) => {
-      if (text === undefined) await templates.giveUp(kind);
-      else {
-        const fault = await templates.keep(kind, text);
-        if (fault) return fault;
-      }
-      await note?.({ type: 'TemplateKept', v: 1, data: { paper: kind, ...(text !== undefined && { text }) } }, by);
-      return undefined;
-    },
+    templates,
     takeText: async (sittingId, which, { name, bytes }, by) => {
       const about = aboutOf(given, sittingId, which);
       if (!about.ok) return about;
@@ -136,15 +114,6 @@ function aboutOf(
   if (!found) return notFound(`${sittingId} ${which.ordinal}`);
   return { ok: true, sittingId, which, number: found.number, words: `рішення № ${found.number}` };
 }
-
-const changesIn = (events: ReturnType<WordingGiven['councilEvents']>, kind: TemplateKind): readonly TemplateChange[] =>
-  [...events]
-    .flatMap(({ event, position, at, actor = '' }): TemplateChange[] => {
-      if (event.type !== 'TemplateKept' || event.data.paper !== kind) return [];
-      const { text } = event.data;
-      return [{ position, at, by: actor, ...(text !== undefined && { text }) }];
-    })
-    .reverse();
 
 const LONGEST = 160;
 /** One line, not too long to be read in a sentence. */

@@ -43,7 +43,7 @@ const Shelved = Type.Object(
         closed,
       ),
     ),
-    /** It was changed by hand since: the file is not what was kept last. */
+    /** Its file was changed with an editor. */
     isByHand: Type.Boolean(),
   },
   closed,
@@ -59,12 +59,9 @@ function wrong({ line, uk, en }: TemplateFault): RefusalError {
 }
 
 async function look({ wording }: SittingDesk, paper: TemplateKind) {
-  const shelved = await wording.look(paper);
-  const changes = wording.changesOf(paper);
-  const [last] = changes;
-  const kept = last ? (last.text ?? undefined) : undefined;
-  const isByHand = shelved.isOwn ? kept !== undefined : kept !== shelved.text;
-  return { ...shelved, known: [...explained(paper)], changes: changes.slice(0, MOST_CHANGES), isByHand };
+  const shelved = await wording.templates.look(paper);
+  const changes = wording.templates.changesOf(paper).slice(0, MOST_CHANGES);
+  return { ...shelved, known: [...explained(paper)], changes };
 }
 
 export function keepTemplates(app: TypedApp, desk: SittingDesk, who: WhoAsks): void {
@@ -86,13 +83,13 @@ export function keepTemplates(app: TypedApp, desk: SittingDesk, who: WhoAsks): v
   });
   const keep = { ...read, summary: 'Keeps a council’s own template of a paper', body: Text };
   app.put(address, { schema: keep }, async (request) => {
-    const fault = await desk.wording.keepTemplate(request.params.paper, request.body.text, may(request));
+    const fault = await desk.wording.templates.keep(request.params.paper, request.body.text, may(request));
     if (fault) throw wrong(fault);
     return look(desk, request.params.paper);
   });
   const giveUp = { ...read, summary: 'Takes the program’s own template of a paper again' };
   app.delete(address, { schema: giveUp }, async (request) => {
-    await desk.wording.keepTemplate(request.params.paper, undefined, may(request));
+    await desk.wording.templates.keep(request.params.paper, undefined, may(request));
     return look(desk, request.params.paper);
   });
   previewTemplates(app, desk, may);

@@ -6,6 +6,7 @@ import { type Test, test } from 'tap';
 import type { SittingId } from '#contract/ids';
 import { DOCX } from '../../files/file-kinds.ts';
 import { FileStore } from '../../files/file-store.ts';
+import { nameOf } from '../../hub/decided.ts';
 import { PaperPress } from '../../papers/press.ts';
 import { openSittingDesk } from '../../papers/sitting-desk.ts';
 import type { PlacedEvent } from '../../proceedings/placed-event.ts';
@@ -33,7 +34,7 @@ async function raised(t: Test) {
         hash: 'a'.repeat(64),
         at: '2026-03-31T08:00:00.000Z',
       };
-      noted.push({ ...place, event, actor: by.role });
+      noted.push({ ...place, event, actor: nameOf(by) });
     },
     eventsOf: (id: SittingId) => (id === '8-14-1' ? events : []),
   });

@@ -1,71 +1,64 @@
 /**
- * The council's templates in its data folder, `papers/protocol.txt` and `papers/decision.txt`, edited here or with any
- * editor. A text with a fault changes nothing: the former template holds, and the fault is told.
+ * The council's templates as files of its data folder, `papers/protocol.txt` and `papers/decision.txt`, edited on the page
+ * or with any editor. What stands is in the journal; the file follows it. A change waits beside the file under another
+ * name, so that after a power cut it is known whether the file was to be changed or somebody has changed it.
  */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OWN_TEXTS, ownTemplate, type TemplateKind, VOCABULARIES } from './kinds.ts';
-import { parseTemplate, type Template, type TemplateFault } from './template.ts';
+import type { TemplateKind } from './kinds.ts';
 
-export type Shelved = {
-  /** As the file has it; the program's own where there is none. */
-  readonly text: string;
-  readonly isOwn: boolean;
-  /** What is wrong in a file that was edited by hand. */
-  readonly fault?: TemplateFault;
-};
+/** What waits when the program's own is to be taken again: no template is empty. */
+const NOTHING = '';
 
 export class TemplateShelf {
   readonly #folder: string;
-  readonly #good = new Map<TemplateKind, Template>();
 
   constructor(dataDir: string) {
     this.#folder = join(dataDir, 'papers');
   }
 
-  async look(kind: TemplateKind): Promise<Shelved> {
-    const text = await this.#read(kind);
-    if (text === undefined) return { text: OWN_TEXTS[kind], isOwn: true };
-    const parsed = parseTemplate(text, VOCABULARIES[kind]);
-    return { text, isOwn: false, ...(!parsed.ok && { fault: parsed.fault }) };
+  /** The file as it is; undefined: there is none. */
+  read(kind: TemplateKind): Promise<string | undefined> {
+    return textIn(this.#path(kind));
   }
 
-  /** The one that holds: the file's, else the last that was right, else the program's own. */
-  async template(kind: TemplateKind): Promise<Template> {
-    const text = await this.#read(kind);
-    if (text === undefined) return ownTemplate(kind);
-    const parsed = parseTemplate(text, VOCABULARIES[kind]);
-    if (parsed.ok) this.#good.set(kind, parsed.template);
-    return this.#good.get(kind) ?? ownTemplate(kind);
-  }
-
-  /** Keeps a text; its fault when it has one, and then nothing is changed. */
-  async keep(kind: TemplateKind, text: string): Promise<TemplateFault | undefined> {
-    const parsed = parseTemplate(text, VOCABULARIES[kind]);
-    if (!parsed.ok) return parsed.fault;
+  /** Puts a change beside the file. @param text absent: the file is to go */
+  async prepare(kind: TemplateKind, text: string | undefined): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
-    const unfinished = `${this.#path(kind)}.new`;
-    await writeFile(unfinished, text, { encoding: 'utf8', flush: true });
-    await rename(unfinished, this.#path(kind));
-    return undefined;
+    await writeFile(this.#waiting(kind), text ?? NOTHING, { encoding: 'utf8', flush: true });
   }
 
-  /** Takes the program's own again. */
-  async giveUp(kind: TemplateKind): Promise<void> {
-    this.#good.delete(kind);
+  /** Whether a change waits, and is the one to this text. */
+  async waits(kind: TemplateKind, text: string | undefined): Promise<boolean> {
+    return (await textIn(this.#waiting(kind))) === (text ?? NOTHING);
+  }
+
+  /** The file becomes what was prepared. */
+  async take(kind: TemplateKind, text: string | undefined): Promise<void> {
+    if (text !== undefined) return rename(this.#waiting(kind), this.#path(kind));
     await rm(this.#path(kind), { force: true });
+    await this.forget(kind);
+  }
+
+  /** Throws away what was prepared. */
+  forget(kind: TemplateKind): Promise<void> {
+    return rm(this.#waiting(kind), { force: true });
   }
 
   #path(kind: TemplateKind): string {
     return join(this.#folder, `${kind}.txt`);
   }
 
-  async #read(kind: TemplateKind): Promise<string | undefined> {
-    try {
-      return await readFile(this.#path(kind), 'utf8');
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      throw error;
-    }
+  #waiting(kind: TemplateKind): string {
+    return `${this.#path(kind)}.new`;
+  }
+}
+
+async function textIn(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }

@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'tap';
 import { WORDED_PAPERS } from '#contract/papers';
 import { documentHtml } from '../document/document-html.ts';
 import { protocolDocument } from '../protocol/protocol.ts';
-import { PROTOCOL_TEMPLATE, PROTOCOL_VOCABULARY } from '../protocol/protocol-template.ts';
+import { PROTOCOL_VOCABULARY } from '../protocol/protocol-template.ts';
 import { htmlText, wholeProceedings } from '../testing/whole-papers.ts';
 import { ownTemplate } from './kinds.ts';
-import { TemplateShelf } from './shelf.ts';
 import { parseTemplate } from './template.ts';
 
 const parsed = (text: string) => parseTemplate(text, PROTOCOL_VOCABULARY);
@@ -35,20 +31,4 @@ test('an unknown field, section or word is refused with its line and what was pr
   t.match(fault('\n\nслово ВИРІШИЛЛИ = УХВАЛИЛИ'), { line: 3, uk: /слово ВИРІШИЛИ/u });
   t.match(fault('Початок {початок'), { line: 1, uk: /дужка без пари/u });
   t.match(fault('# лише примітка\n'), { uk: /порожній/u });
-});
-
-test('a text with a fault is not kept, and a file spoiled by hand leaves the former template in force', async (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'dzvin-templates-'));
-  t.teardown(() => rmSync(folder, { recursive: true }));
-  const shelf = new TemplateShelf(folder);
-  t.match(await shelf.look('protocol'), { text: PROTOCOL_TEMPLATE, isOwn: true });
-  t.equal(await shelf.keep('protocol', '= ПРОТОКОЛ\n[підписи]\n'), undefined);
-  t.match(await shelf.keep('protocol', '{невідоме}'), { line: 1 });
-  t.match(await shelf.look('protocol'), { text: '= ПРОТОКОЛ\n[підписи]\n', isOwn: false });
-  t.equal((await shelf.template('protocol')).lines.length, 2);
-  writeFileSync(join(folder, 'papers/protocol.txt'), '= ПРОТОКОЛ\n[підпис]\n');
-  t.match(await shelf.look('protocol'), { fault: { line: 2 } });
-  t.equal((await shelf.template('protocol')).lines.length, 2, 'the former one');
-  await shelf.giveUp('protocol');
-  t.match(await shelf.look('protocol'), { isOwn: true });
 });
