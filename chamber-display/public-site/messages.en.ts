@@ -103,6 +103,7 @@ export const publicEn: Readonly<Record<keyof typeof publicUk, string>> = {
   'ballot.winner': 'is preferred',
   'ballot.conflicts': 'Took no part because of a conflict of interest',
   'ballot.files': 'Open data',
+  'result.untold': 'the source gives no result',
   'origin.mark': 'Taken over from an older protocol; Dzvin did not count this.',
   'origin.short': 'From an older protocol',
   'origin.no-times': 'The source does not give the times of votes, only the day is known.',

@@ -108,8 +108,8 @@ export const OlderSitting = Type.Object(
     sitting: Ordinal(99),
     /** The council as the source names it. */
     council: Type.Optional(Line(300, 'Name of the council, as printed.')),
-    /** Total composition then, as far as it is known. */
-    seats: Ordinal(1000),
+    /** Total composition then: as a source prints it, of the council in this convocation, or as the secretary says. */
+    seats: Type.Optional(Ordinal(1000)),
     people: Type.Array(OlderPerson, { maxItems: 2000 }),
     sources: Type.Array(OlderSource, { minItems: 1, maxItems: 2000 }),
     ballots: Type.Array(OlderBallot, { minItems: 1, maxItems: 2000 }),
@@ -160,6 +160,8 @@ export const SittingAnswer = Type.Object(
     convocation: Type.Optional(Ordinal(99)),
     session: Type.Optional(Ordinal(999)),
     sitting: Type.Optional(Ordinal(99)),
+    /** Total composition then. */
+    seats: Type.Optional(Ordinal(1000)),
   },
   closed,
 );
@@ -221,6 +223,8 @@ export const DraftSitting = Type.Object(
     session: Type.Optional(Ordinal(999)),
     sitting: Ordinal(99),
     council: Type.Optional(Type.String()),
+    /** Total composition then; absent: nobody has said it. */
+    seats: Type.Optional(Ordinal(1000)),
     /** Why it can't be taken. */
     faults: Type.Array(Words),
     warnings: Type.Array(Words),

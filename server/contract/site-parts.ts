@@ -68,7 +68,8 @@ export type SiteBallotLine = SiteLink & {
   readonly number: number;
   readonly about: string;
   readonly headline: string;
-  readonly result: 'adopted' | 'rejected' | 'void' | 'stopped';
+  /** `untold`: an older source does not say it. */
+  readonly result: 'adopted' | 'rejected' | 'void' | 'stopped' | 'untold';
   readonly counts?: Counts;
   readonly decisions: readonly string[];
   /** Number of the ballot that set it aside. */

@@ -31,7 +31,7 @@ export function countedOf(votes: readonly Pick<ReadVote, 'outcome'>[]): Counted 
   return counted;
 }
 
-/** Votes «за» that a decision needs of a composition: 280/97-ВР ст. 59 ч. 2. */
+/** More than half of a composition. */
 export const neededOf = (seats: number): number => Math.floor(seats / 2) + 1;
 
 /** The sums that differ, a sentence each; the name that stands twice. */
@@ -49,7 +49,7 @@ export function sumWarnings({ votes, stated }: Pick<ReadBallot, 'votes' | 'state
 }
 
 /** Some printouts have the absent in the sums and not among the names, or the other way round. */
-const isUnlisted = (figure: Figure, counted: Counted, stated: StatedSums): boolean =>
+export const isUnlisted = (figure: Figure, counted: Counted, stated: StatedSums): boolean =>
   figure === 'absent' && counted.absent === 0 && (stated.absent ?? 0) > 0;
 
 const differs = ({ uk, en }: Words, said: number, counted: number): Words => ({
@@ -82,24 +82,26 @@ function twice(votes: readonly ReadVote[]): readonly Words[] {
   }));
 }
 
-/** What the source says of the result against the majority of the composition, where both are known. */
-export function resultWarning(votes: readonly ReadVote[], stated: StatedSums, seats: number): readonly Words[] {
+/** What the source says of the result against the majority of the composition, where that is known. */
+export function resultWarning(
+  votes: readonly ReadVote[],
+  stated: StatedSums,
+  seats: number | undefined,
+): readonly Words[] {
+  if (stated.result === undefined) return [NO_RESULT];
+  if (seats === undefined) return [];
   const needed = neededOf(seats);
-  const got = countedOf(votes).for;
-  const own = got >= needed ? 'adopted' : 'rejected';
-  if (stated.result === undefined) {
-    return [
-      {
-        uk: `Джерело не каже, чи прийнято рішення. За іменами «за» — ${got}, потрібно ${needed} із ${seats}.`,
-        en: `The source does not say whether it was adopted. The names have ${got} for, ${needed} of ${seats} are needed.`,
-      },
-    ];
-  }
-  if (stated.result === own) return [];
+  const got = stated.for ?? countedOf(votes).for;
+  if ((stated.result === 'adopted') === got >= needed) return [];
   return [
     {
-      uk: `У джерелі ${stated.result === 'adopted' ? 'прийнято' : 'не прийнято'}, хоча за іменами «за» — ${got}, а більшість від складу ${seats} — ${needed}.`,
-      en: `The source says ${stated.result}, though the names have ${got} for and the majority of ${seats} is ${needed}.`,
+      uk: `У джерелі ${stated.result === 'adopted' ? 'прийнято' : 'не прийнято'}, «за» — ${got}, а більшість від загального складу (${seats}) — ${needed}.`,
+      en: `The source says ${stated.result} with ${got} for; the majority of the total composition (${seats}) is ${needed}.`,
     },
   ];
 }
+
+const NO_RESULT: Words = {
+  uk: 'Джерело не каже, чи прийнято рішення.',
+  en: 'The source does not say whether it was adopted.',
+};

@@ -9,17 +9,17 @@ import type { Words } from './read-types.ts';
 
 export type Draft = Omit<DraftSitting, 'ballots' | 'doubtful'> & {
   readonly kind: 'regular' | 'extraordinary';
-  /** Total composition then: as printed, as the council has it now, or as many as were named. */
-  readonly seats: number;
   readonly ballots: readonly DraftedBallot[];
 };
 export type DraftedBallot = InFile & { readonly isThere: boolean; readonly warnings: readonly Words[] };
+
+type Taken = OlderSittingRef & { readonly keys: ReadonlySet<string> };
 
 export type DraftingFrom = {
   readonly ballots: readonly InFile[];
   readonly answers: ReadonlyMap<string, SittingAnswer>;
   /** Keys of ballots that the archive has, by sitting. */
-  readonly taken: readonly (OlderSittingRef & { readonly keys: ReadonlySet<string> })[];
+  readonly taken: readonly Taken[];
   /** Of the council as it is. */
   readonly council?: { readonly name: string; readonly seats: number; readonly convocation?: number };
   /** Whether the record of this house has the sitting. */
@@ -33,7 +33,8 @@ export function draftsOf(from: DraftingFrom): readonly Draft[] {
   const drafts = [...groups]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, ballots]) => draftOf(key, ballots, from));
-  return ranked(drafts, from).map((draft) => judged(draft, from));
+  const taken = new Map(from.taken.map((one) => [ownKey(one), one]));
+  return ranked(drafts, taken).map((draft) => judged(draft, taken.get(ownKey(draft)), from));
 }
 
 /** By day and session; a ballot whose source names no session goes with the only one of its day. */
@@ -41,20 +42,25 @@ function grouped(ballots: readonly InFile[]): ReadonlyMap<string, readonly InFil
   const sessions = new Map<string, Set<number>>();
   for (const { ballot } of ballots) {
     if (ballot.date === undefined || ballot.session === undefined) continue;
-    sessions.set(ballot.date, (sessions.get(ballot.date) ?? new Set()).add(ballot.session));
+    const ofDay = sessions.get(ballot.date);
+    if (ofDay) ofDay.add(ballot.session);
+    else sessions.set(ballot.date, new Set([ballot.session]));
   }
   const groups = new Map<string, InFile[]>();
   for (const one of ballots) {
     const { date, session } = one.ballot;
     if (date === undefined) continue;
-    const ofDay = [...(sessions.get(date) ?? [])];
-    const key = draftKey(date, session ?? (ofDay.length === 1 ? ofDay[0] : undefined));
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const ofDay = sessions.get(date);
+    const only = ofDay?.size === 1 ? [...ofDay][0] : undefined;
+    const key = draftKey(date, session ?? only);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return groups;
 }
 
-type Numbered = Omit<Draft, 'sitting'> & { readonly sitting?: number; readonly isSaid: boolean };
+type Numbered = Omit<Draft, 'sitting'> & { readonly sitting?: number };
 
 function draftOf(key: string, ballots: readonly InFile[], { answers, council }: DraftingFrom): Numbered {
   const answer = answers.get(key);
@@ -64,19 +70,18 @@ function draftOf(key: string, ballots: readonly InFile[], { answers, council }: 
   const convocation = answer?.convocation ?? printed('convocation');
   const name = printed('council');
   const sitting = answer?.sitting ?? printed('sitting');
-  const named = Math.max(...ballots.map(({ ballot }) => ballot.votes.length));
   const stated = ballots.map(({ ballot }) => ballot.stated.seats).find((seats) => seats !== undefined && seats > 0);
-  const known = (convocation ?? convocationOf(date)) === council?.convocation ? council?.seats : undefined;
+  const own = (convocation ?? convocationOf(date)) === council?.convocation ? council?.seats : undefined;
+  const seats = answer?.seats ?? stated ?? own;
   const numbered = answer?.session ?? (session === '-' ? undefined : Number(session));
   return {
     ...{ key, date, convocation: convocation ?? convocationOf(date) },
     ...(convocation === undefined && { guessed: true as const }),
     ...(numbered !== undefined && { session: numbered }),
     ...(sitting !== undefined && { sitting }),
-    isSaid: sitting !== undefined,
     ...(name !== undefined && { council: name }),
     kind: ballots.some(({ ballot }) => ballot.kind === 'extraordinary') ? 'extraordinary' : 'regular',
-    seats: stated ?? known ?? Math.max(named, 1),
+    ...(seats !== undefined && { seats }),
     ...{ faults: [], warnings: [], fresh: 0, there: 0 },
     ballots: ballots.map((one) => ({ ...one, isThere: false, warnings: one.ballot.warnings })),
   };
@@ -94,19 +99,36 @@ const CONVOCATIONS: readonly (readonly [from: string, convocation: number])[] = 
 ];
 const convocationOf = (date: string): number => CONVOCATIONS.find(([from]) => date >= from)?.[1] ?? 1;
 
+type Counting = { readonly convocation?: number; readonly session?: number };
+const sessionOf = ({ convocation, session }: Counting): string => `${convocation ?? '-'}/${session ?? '-'}`;
+const ownKey = (one: Counting & { readonly date: string }): string => `${sessionOf(one)}/${one.date}`;
+
 /** Sittings of one session are counted by their days where the source does not count them. */
 function ranked(
   drafts: readonly Numbered[],
-  { taken }: DraftingFrom,
+  taken: ReadonlyMap<string, Taken>,
 ): readonly (Numbered & { readonly sitting: number })[] {
+  const days = daysOf([...drafts, ...taken.values()]);
   return drafts.map((draft) => {
-    if (draft.sitting !== undefined) return { ...draft, sitting: draft.sitting };
-    const isOfSession = (one: { readonly convocation?: number; readonly session?: number }) =>
-      one.convocation === draft.convocation && one.session === draft.session;
-    const there = taken.find((one) => isOfSession(one) && one.date === draft.date);
-    const days = new Set([...drafts, ...taken].filter(isOfSession).map(({ date }) => date));
-    return { ...draft, sitting: there?.sitting ?? [...days].sort().indexOf(draft.date) + 1 };
+    const there = taken.get(ownKey(draft))?.sitting;
+    const nth = days.get(sessionOf(draft))?.get(draft.date) ?? 1;
+    return { ...draft, sitting: draft.sitting ?? there ?? nth };
   });
+}
+
+/** Of each session its days in order, each with its place from 1. */
+function daysOf(
+  sittings: readonly (Counting & { readonly date: string })[],
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const days = new Map<string, Set<string>>();
+  for (const one of sittings) {
+    const ofSession = days.get(sessionOf(one));
+    if (ofSession) ofSession.add(one.date);
+    else days.set(sessionOf(one), new Set([one.date]));
+  }
+  return new Map(
+    [...days].map(([session, dates]) => [session, new Map([...dates].sort().map((date, at) => [date, at + 1]))]),
+  );
 }
 
 const OTHER_COUNCIL = (name: string): Words => ({
@@ -126,9 +148,8 @@ const ALIKE: Words = {
   en: 'There is the same question with the same sums on that day already: it may be the same ballot from another source.',
 };
 
-function judged({ isSaid: _, ...draft }: Numbered & { readonly sitting: number }, from: DraftingFrom): Draft {
-  const { convocation = 0, session, sitting, date, seats } = draft;
-  const own = from.taken.find((one) => one.date === date && one.convocation === convocation && one.session === session);
+function judged(draft: Numbered & { readonly sitting: number }, own: Taken | undefined, from: DraftingFrom): Draft {
+  const { convocation = 0, session, sitting, seats } = draft;
   const seen = new Set(own?.keys);
   const told = new Set<string>();
   const ballots = draft.ballots.map((one) => {

@@ -1,18 +1,13 @@
-/** The result of an older ballot in words: as the source says it, and our own reckoning beside it where they differ. */
+/**
+ * The figures and the result of an older ballot as its source tells them, and in words. Where the source says no result
+ * there is none; what the majority of the composition would be stands beside as a figure, and only of a composition that
+ * is known: which majority the question asked for nobody told us, so no law is cited and nothing is called adopted.
+ */
 import type { OlderBallot } from '#contract/older-results';
-import { type Counted, countedOf, neededOf } from './checks.ts';
+import type { ToldResult } from '../proceedings/proceedings.ts';
+import { type Counted, countedOf, isUnlisted, neededOf } from './checks.ts';
 
 type Told = Pick<OlderBallot, 'votes' | 'stated'>;
-
-const reckoned = ({ votes }: Told, seats: number): 'adopted' | 'rejected' =>
-  countedOf(votes).for >= neededOf(seats) ? 'adopted' : 'rejected';
-
-/** The source's own; what it leaves open is reckoned. */
-export const resultOf = (ballot: Told, seats: number): 'adopted' | 'rejected' =>
-  ballot.stated.result ?? reckoned(ballot, seats);
-
-export const headlineOf = (ballot: Told, seats: number): string =>
-  resultOf(ballot, seats) === 'adopted' ? 'РІШЕННЯ ПРИЙНЯТО' : 'РІШЕННЯ НЕ ПРИЙНЯТО';
 
 const FIGURES: readonly (readonly [keyof Counted, string])[] = [
   ['for', 'за'],
@@ -22,24 +17,56 @@ const FIGURES: readonly (readonly [keyof Counted, string])[] = [
   ['absent', 'відсутні'],
 ];
 
-export function explanationOf(ballot: Told, seats: number): string {
+/** Each figure is the source's own; that of the names where it has none. */
+export function toldOf({ votes, stated }: Told): ToldResult {
+  const names = countedOf(votes);
+  const conflict = stated.notVoting === undefined ? votes.filter(({ outcome }) => outcome === 'conflict').length : 0;
+  const figure = (name: keyof Counted) => stated[name] ?? names[name];
+  const notVoting = figure('notVoting') - conflict;
+  const cast = { for: figure('for'), against: figure('against'), abstain: figure('abstain') };
+  const counts = { ...cast, notVoting, absent: figure('absent'), conflict };
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { counts: { ...counts, total }, ...(stated.result && { result: stated.result }) };
+}
+
+export function headlineOf({ stated: { result } }: Told): string {
+  if (result === undefined) return 'РЕЗУЛЬТАТ У ДЖЕРЕЛІ НЕ ВКАЗАНО';
+  return result === 'adopted' ? 'РІШЕННЯ ПРИЙНЯТО' : 'РІШЕННЯ НЕ ПРИЙНЯТО';
+}
+
+/** @param seats the total composition then, where it is known. */
+export function explanationOf(ballot: Told, seats: number | undefined): string {
   const { votes, stated } = ballot;
   const counted = countedOf(votes);
-  const said = FIGURES.flatMap(([figure, word]) =>
-    stated[figure] === undefined ? [] : [`${word} — ${stated[figure]}`],
+  const differs = FIGURES.some(
+    ([figure]) =>
+      stated[figure] !== undefined && stated[figure] !== counted[figure] && !isUnlisted(figure, counted, stated),
   );
-  const own = FIGURES.map(([figure, word]) => `${word} — ${counted[figure]}`);
-  const differs = FIGURES.some(([figure]) => stated[figure] !== undefined && stated[figure] !== counted[figure]);
   return [
-    ...(stated.result === undefined
-      ? ['Чи прийнято рішення, у джерелі не сказано.']
-      : [
-          `У джерелі: ${stated.result === 'adopted' ? 'прийнято' : 'не прийнято'}${said.length > 0 ? `; ${said.join(', ')}` : ''}.`,
-        ]),
-    ...(differs ? [`За іменами в тому самому джерелі: ${own.join(', ')}.`] : []),
-    ...(stated.result === undefined || stated.result !== reckoned(ballot, seats) ? [majority(counted, seats)] : []),
+    saidWords(stated),
+    ...(differs ? [`За іменами в тому самому джерелі: ${wordsOf(counted)}.`] : []),
+    ...(seats === undefined ? [] : besideWords(ballot, seats)),
   ].join(' ');
 }
 
-const majority = ({ for: got }: Counted, seats: number): string =>
-  `Більшість від складу ${seats} — ${neededOf(seats)}, імен із голосом «за» — ${got}: за цим рахунком ${got >= neededOf(seats) ? 'прийнято' : 'не прийнято'} (280/97-ВР ст. 59 ч. 2).`;
+function saidWords(stated: Told['stated']): string {
+  const { result } = stated;
+  const said = wordsOf(stated);
+  if (result === undefined && said === '') return 'Джерело не каже, чи прийнято рішення; числа полічено за іменами.';
+  if (result === undefined) return `У джерелі: ${said}. Чи прийнято рішення, там не сказано.`;
+  return `У джерелі: ${result === 'adopted' ? 'прийнято' : 'не прийнято'}${said === '' ? '' : `; ${said}`}.`;
+}
+
+const wordsOf = (figures: Partial<Counted>): string =>
+  FIGURES.flatMap(([figure, word]) => (figures[figure] === undefined ? [] : [`${word} — ${figures[figure]}`])).join(
+    ', ',
+  );
+
+/** Where the source says no result, or another than the majority of the composition would give. */
+function besideWords(ballot: Told, seats: number): readonly string[] {
+  const { result } = ballot.stated;
+  const isMajority = toldOf(ballot).counts.for >= neededOf(seats);
+  if (result !== undefined && (result === 'adopted') === isMajority) return [];
+  const majority = `Для порівняння: більшість від загального складу ради (${seats}) — ${neededOf(seats)}.`;
+  return [`${majority} Якої більшості потребувало це питання, джерело не каже.`];
+}

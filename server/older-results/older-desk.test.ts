@@ -11,6 +11,7 @@ import { FileStore } from '../files/file-store.ts';
 import { SittingJson } from '../open-data/sitting-json/schema.ts';
 import { COUNCIL, ROSTER } from '../proceedings/testing/council-of-verbivka.ts';
 import { journalEvents, siteRig } from '../public-site/testing/site-rig.ts';
+import { explanationOf } from './explained.ts';
 import { OlderResultsDesk } from './older-desk.ts';
 import { prepare } from './prepared.ts';
 import { readFile } from './read-file.ts';
@@ -160,7 +161,58 @@ test('sums that differ from the names are told row by row, and mended nowhere', 
   await site.build();
   const page = String(site.texts().get('sittings/older-2017-03-28-7-10/ballots/2/index.html'));
   t.match(page, /У джерелі: не прийнято; за — 10, проти — 4, утримались — 3\./);
+  t.match(String(site.texts().get('data/motions.csv')), /^2017-03-28_5,.*,10,4,3,3,3,не прийнято,/m, 'its own figures');
   t.match(page, /За іменами в тому самому джерелі: за — 9/);
+});
+
+/** A council of the VI convocation, of which the table names 14 who were there, and no result. */
+const NAMES =
+  'Авдієнко Бережний Василенко Гавриш Дутка Жук Заяць Ільченко Лисенко Назар Охріменко Панчук Сорока Чумак'.split(' ');
+const NO_RESULT = [
+  'Дата;Сесія;Скликання;Питання;ПІБ;Голос',
+  ...NAMES.map((name, at) => `01.03.2012;3;VI;Про надання слова;${name} Іван Петрович;${at < 8 ? 'За' : 'Проти'}`),
+].join('\n');
+
+test('a source that says no result has none on the site and in no format, and no law is cited for it', async (t) => {
+  const { site, desk, take } = await opened(t);
+  await desk.add(Buffer.from(NO_RESULT), 'vi.csv');
+  desk.answer({ names: Object.fromEntries(NAMES.map((name) => [`${name} Іван Петрович`, { is: 'former' }])) });
+  t.match((await desk.ballots('2012-03-01/3'))?.[0]?.warnings, [{ uk: 'Джерело не каже, чи прийнято рішення.' }]);
+  await take();
+  await site.build();
+  const text = (path: string) => String(site.texts().get(path));
+  const page = text('sittings/older-2012-03-01-6-3/ballots/1/index.html');
+  t.match(page, /РЕЗУЛЬТАТ У ДЖЕРЕЛІ НЕ ВКАЗАНО/);
+  const folder = 'data/sittings/2012-03-01';
+  const json = JSON.parse(text(`${folder}/sitting.json`));
+  t.match(checker(SittingJson)(json), { ok: true });
+  t.match(json.ballots, [{ end: 'told', told: { counts: { for: 8, against: 6 } } }]);
+  t.strictSame(
+    [json.council.seats, json.place, json.rulesEdition, json.ballots[0].verdict],
+    new Array(4).fill(undefined),
+  );
+  const popolo = JSON.parse(text(`${folder}/popolo.json`)).motions[0];
+  t.strictSame(
+    [popolo.result, popolo.vote_events[0].result, popolo.requirement, popolo.classification, popolo.date],
+    [undefined, undefined, undefined, undefined, '2012-03-01'],
+  );
+  t.match(JSON.parse(text(`${folder}/kyiv/120301_1.json`)), { RESULT: '', DocTime: '01.03.2012', YESCnt: 8 });
+  t.match(text('data/motions.csv'), /^2012-03-01_1,.*,8,6,0,0,0,,,/m);
+  t.match(text(`${folder}/debate.xml`), /outcome="#result\.untold"/);
+  t.notMatch(text(`${folder}/debate.xml`), /<quorum|recordedTime/);
+  for (const path of [...site.texts().keys()].filter((one) => one.includes('2012-03-01')))
+    t.notMatch(text(path), /280\/97|РІШЕННЯ (НЕ )?ПРИЙНЯТО|"(pass|fail)"|,(не )?прийнято,|as-a-whole/, path);
+});
+
+test('what the majority would be stands beside only where the composition is known, and never as the result', (t) => {
+  const votes = Array.from({ length: 9 }, (_, at) => ({ id: `m${at}` as never, outcome: 'for' as const }));
+  const said = (result: 'adopted' | undefined, seats?: number) =>
+    explanationOf({ votes, stated: result ? { result } : {} }, seats);
+  t.notMatch(said(undefined), /більшість/);
+  t.match(said(undefined, 26), /Для порівняння: більшість від загального складу ради \(26\) — 14\. Якої більшості/);
+  t.match(said('adopted', 26), /У джерелі: прийнято\. Для порівняння/);
+  t.equal(said('adopted', 16), 'У джерелі: прийнято.');
+  t.end();
 });
 
 test('every file of the archive is whole on the disk before the journal names it', async (t) => {

@@ -1,22 +1,19 @@
 /**
  * A sitting of the archive in the shape in which every page and file takes what happened at a sitting. In: the kept
  * file, the council as it is, the place in the journal of the event that brought it; out: proceedings with `origin`, by
- * which they are told apart: nothing of them was counted by this house. The result is the source's; where it names none
- * the majority of the composition is reckoned (280/97-ВР ст. 59 ч. 2), and the explanation says so.
+ * which they are told apart: nothing of them was counted by this house. Figures and result are the source's; where it
+ * names no result there is none.
  */
 import type { Council, Member } from '#contract/composition';
 import type { BallotId, ItemId } from '#contract/ids';
 import type { OlderBallot, OlderPerson, OlderSitting } from '#contract/older-results';
 import { DEFAULT_RULES } from '#contract/rules';
-import type { Verdict } from '#contract/verdict';
 import type { Item } from '../council/agenda/agenda.ts';
-import type { NamedVote, RollCallFacts } from '../proceedings/ballot/roll-call.ts';
-import type { Attendance, BallotRecord, Place, Proceedings } from '../proceedings/proceedings.ts';
-import { countedOf, neededOf } from './checks.ts';
-import { explanationOf, headlineOf, resultOf } from './explained.ts';
+import type { NamedVote } from '../proceedings/ballot/roll-call.ts';
+import type { Attendance, BallotRecord, Origin, Place, Proceedings } from '../proceedings/proceedings.ts';
+import { explanationOf, headlineOf, toldOf } from './explained.ts';
 import { instantOf } from './instants.ts';
 
-const EDITION = 'older-results';
 const byName = new Intl.Collator('uk');
 
 export function olderProceedings(sitting: OlderSitting, council: Council, journal: Place): Proceedings {
@@ -25,17 +22,16 @@ export function olderProceedings(sitting: OlderSitting, council: Council, journa
   const times = sitting.ballots.flatMap(({ time }) => time ?? []).sort();
   const told: Telling = {
     sitting,
-    council: { ...council, seats: sitting.seats },
     journal,
     at,
     items: itemsOf(sitting),
   };
   const ballots = sitting.ballots.map((ballot) => recordOf(ballot, told));
   return {
-    ...{ sittingId, body: 'plenary', council: told.council, convocation, session: { number: session, kind } },
-    sitting: { number: sitting.sitting, startsAt: at(times[0]), place: 'Місце в джерелі не назване' },
+    ...{ sittingId, body: 'plenary', council, convocation, session: { number: session, kind } },
+    sitting: { number: sitting.sitting, startsAt: at(times[0]), place: '' },
     ...{ rules: DEFAULT_RULES, state: 'closed', notHeld: false },
-    origin: { sources: sitting.sources, hasTimes: times.length > 0, warnings: [] },
+    origin: originOf(sitting, times.length > 0),
     attendance: inOrder(people).map((person) => attendanceOf(person, sitting)),
     ...{ guests: [], presiding: [], agenda: [...told.items.values()], amendments: new Map(), course: [], ballots },
     ...{ decisions: [], speeches: [], conflicts: [], statements: [], notes: [], notices: [], journal },
@@ -43,9 +39,13 @@ export function olderProceedings(sitting: OlderSitting, council: Council, journa
   };
 }
 
+const originOf = ({ sources, seats }: OlderSitting, hasTimes: boolean): Origin => ({
+  ...{ sources, hasTimes, warnings: [] },
+  ...(seats !== undefined && { seats }),
+});
+
 type Telling = {
   readonly sitting: OlderSitting;
-  readonly council: Council;
   readonly journal: Place;
   readonly at: (time: string | undefined) => string;
   readonly items: ReadonlyMap<string, Item>;
@@ -89,8 +89,6 @@ function recordOf(ballot: OlderBallot, told: Telling): BallotRecord {
     ...{ id, number, subject: 'as-a-whole', text: title, about, manner: 'поіменно, за давнішим протоколом' },
     ...{ decisions: [], openedAt: at(time), closedAt: at(time) },
   };
-  const verdict = verdictOf(ballot, sitting);
-  const [headline, explanation] = [headlineOf(ballot, sitting.seats), explanationOf(ballot, sitting.seats)];
   return {
     ...{ ballotId: id, number, items: item ? [item] : [], facts, secret: false, inClosedPart: false, journal },
     origin: {
@@ -98,27 +96,10 @@ function recordOf(ballot: OlderBallot, told: Telling): BallotRecord {
       hasTimes: time !== undefined,
       warnings: ballot.warnings.map(({ uk }) => uk),
     },
-    end: { ...{ kind: 'closed', verdict, headline, explanation }, roll: rollOf({ ballot, told, facts, verdict }) },
-  };
-}
-
-type Rolling = {
-  readonly ballot: OlderBallot;
-  readonly told: Telling;
-  readonly facts: BallotRecord['facts'];
-  readonly verdict: Verdict;
-};
-
-function rollOf({ ballot, told, facts, verdict }: Rolling): RollCallFacts {
-  const { sitting, council, journal, at, items } = told;
-  const item = items.get(ballot.title);
-  return {
-    ...{ council, convocation: sitting.convocation, session: { number: sitting.session, kind: sitting.kind } },
-    sitting: { id: sitting.sittingId, number: sitting.sitting, startsAt: at(ballot.time), place: '' },
-    ...{ items: item ? [{ number: item.number, title: item.title }] : [], ballot: facts, verdict },
-    ...{ headline: headlineOf(ballot, sitting.seats), explanation: explanationOf(ballot, sitting.seats) },
-    ...{ votes: votesOf(ballot, sitting), factions: [], alternatives: [], voided: [] },
-    ...{ signedBy: DEFAULT_RULES.rollCallSignedBy, commission: [], journal },
+    end: {
+      ...{ kind: 'told', told: toldOf(ballot), headline: headlineOf(ballot) },
+      ...{ explanation: explanationOf(ballot, sitting.seats), votes: votesOf(ballot, sitting) },
+    },
   };
 }
 
@@ -128,16 +109,4 @@ function votesOf({ votes }: OlderBallot, { people }: OlderSitting): readonly Nam
     const outcome = outcomes.get(person.id);
     return outcome === undefined ? [] : [{ member: memberOf(person), isHead: person.office === 'head', outcome }];
   });
-}
-
-function verdictOf(ballot: OlderBallot, { seats }: OlderSitting): Verdict {
-  const { votes } = ballot;
-  const counted = countedOf(votes);
-  const conflict = votes.filter(({ outcome }) => outcome === 'conflict').length;
-  return {
-    ...{ seats, headTakesPart: false, present: votes.length - counted.absent - conflict },
-    ...{ majority: 'majority-of-composition', article: '280/97-ВР ст. 59 ч. 2', base: seats, needed: neededOf(seats) },
-    counts: { ...counted, notVoting: counted.notVoting - conflict, conflict, total: votes.length },
-    ...{ result: resultOf(ballot, seats), rulesEdition: EDITION, lawEdition: EDITION },
-  };
 }

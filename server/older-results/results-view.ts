@@ -23,7 +23,7 @@ export function resultsView({ drafts, names, known, taken, tray }: Shown): Older
       ...{ sha256, name, ballots: read.ballots.length, faults: [...read.faults, ...(left.get(sha256) ?? [])] },
       ...(read.layout && { layout: read.layout }),
     })),
-    sittings: drafts.map(({ kind: _kind, seats: _seats, ...draft }) => ({ ...draft, ballots: [], ...doubtOf(draft) })),
+    sittings: drafts.map(({ kind: _kind, ...draft }) => ({ ...draft, ballots: [], ...doubtOf(draft) })),
     names: lines,
     open: lines.filter(({ isOpen }) => isOpen).length + drafts.filter(({ session }) => session === undefined).length,
     ...{

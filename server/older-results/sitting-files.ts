@@ -28,7 +28,7 @@ export function sittingOf({ draft, session, people, sources, former }: Making): 
     ...{ format: 'dzvin-older-results/1', sittingId: olderSittingId(draft, convocation, session) },
     ...{ date, convocation, session, kind, sitting },
     ...(council !== undefined && { council: council.slice(0, 300) }),
-    seats: Math.max(seats, former?.seats ?? 1),
+    ...knownSeats(seats ?? former?.seats),
     people: [...known.values()].filter(({ id }) => ids.has(id)).sort((one, other) => (one.id < other.id ? -1 : 1)),
     sources: [...files.values()]
       .filter(({ sha256 }) => from.has(sha256))
@@ -36,6 +36,9 @@ export function sittingOf({ draft, session, people, sources, former }: Making): 
     ballots,
   };
 }
+
+const knownSeats = (seats: number | undefined): Pick<OlderSitting, 'seats'> =>
+  seats === undefined || seats < 1 || seats > 1000 ? {} : { seats };
 
 /** By the clock where all have a time, else by their numbers, else as they stand in the files. */
 function inTime(ballots: readonly DraftedBallot[]): readonly DraftedBallot[] {

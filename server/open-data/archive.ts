@@ -2,8 +2,9 @@
 import type { FileRef } from '#contract/files';
 import type { ItemId } from '#contract/ids';
 import { siteFile } from '#contract/public-site';
+import { type Counted, isCounted } from '../proceedings/ballot/figures.ts';
 import { localDate } from '../proceedings/printed-time.ts';
-import type { BallotEnd, BallotRecord, Proceedings } from '../proceedings/proceedings.ts';
+import type { BallotRecord, Proceedings } from '../proceedings/proceedings.ts';
 import { type PublicSitting, publicSitting } from './public-sitting.ts';
 
 export type Archive = { readonly sittings: readonly Proceedings[] };
@@ -11,7 +12,16 @@ export type Archive = { readonly sittings: readonly Proceedings[] };
 /** What whole files need to know of a sitting beside its own files; it can be kept when the rest is let go. */
 export type Outline = Pick<
   Proceedings,
-  'sittingId' | 'council' | 'convocation' | 'session' | 'sitting' | 'openedAt' | 'closedAt' | 'attendance' | 'journal'
+  | 'sittingId'
+  | 'origin'
+  | 'council'
+  | 'convocation'
+  | 'session'
+  | 'sitting'
+  | 'openedAt'
+  | 'closedAt'
+  | 'attendance'
+  | 'journal'
 >;
 
 /** A sitting with its place in the archive: what tells it apart from others of its day, and how many ballots they had. */
@@ -25,11 +35,10 @@ export type Filed = {
   readonly site?: string;
 };
 
-/** A ballot with a verdict that is no secret of a closed part; one that was stopped has no figures to publish. */
-export type PublishedBallot = BallotRecord & { readonly end: Extract<BallotEnd, { kind: 'closed' }> };
+/** A ballot with figures that are no secret of a closed part; one that was stopped has none to publish. */
+export type PublishedBallot = BallotRecord & { readonly end: Counted };
 
-const isPublished = (ballot: BallotRecord): ballot is PublishedBallot =>
-  ballot.end.kind === 'closed' && !ballot.inClosedPart;
+const isPublished = (ballot: BallotRecord): ballot is PublishedBallot => isCounted(ballot.end) && !ballot.inClosedPart;
 
 /** Ballots of a sitting that are published, by number. */
 export const publishedBallots = ({ ballots }: Pick<Proceedings, 'ballots'>): readonly PublishedBallot[] =>

@@ -1,27 +1,30 @@
 /** The JSON of Kyiv's voting system: one file a ballot, `YYMMDD_N.json`, for the tools that read that layout. */
+import { countsOf, namedVotesOf } from '../proceedings/ballot/figures.ts';
+import type { NamedVote } from '../proceedings/ballot/roll-call.ts';
 import { clockTime, dateInDigits } from '../proceedings/printed-time.ts';
 import { dateOf, type Filed } from './archive.ts';
 import { type DataFile, jsonFile } from './file.ts';
-import { type MotionRow, motionRows } from './tables/motions.ts';
+import { type MotionRow, motionRows, resultWord } from './tables/motions.ts';
 import { RESULTS } from './tables/votings.ts';
 
 /** A file for each published ballot that was open and by name. A later sitting of the same day goes on counting. */
 export function kyivFiles(one: Filed): readonly DataFile[] {
   const day = dateOf(one.sitting).slice(2).replaceAll('-', '');
   return motionRows([one]).flatMap((row, index) => {
-    const { roll } = row.ballot.end;
+    const votes = namedVotesOf(row.ballot.end);
     const name = `${day}_${one.ballotsBefore + index + 1}.json`;
-    return roll ? [jsonFile(`kyiv/${name}`, record(row, roll.votes))] : [];
+    return votes ? [jsonFile(`kyiv/${name}`, record(row, votes))] : [];
   });
 }
 
-type Votes = NonNullable<MotionRow['ballot']['end']['roll']>['votes'];
-
-function record({ sitting, ballot }: MotionRow, votes: Votes) {
+function record(row: MotionRow, votes: readonly NamedVote[]) {
+  const { sitting, ballot } = row;
   const { council, session, convocation } = sitting;
-  const { counts, result } = ballot.end.verdict;
+  const counts = countsOf(ballot.end);
+  /* An older source that has days alone: no hour is made up. */
+  const hasTimes = ballot.origin?.hasTimes ?? true;
   const when = (instant: string) =>
-    `${dateInDigits(instant, council.timeZone)} ${clockTime(instant, council.timeZone)}`;
+    `${dateInDigits(instant, council.timeZone)}${hasTimes ? ` ${clockTime(instant, council.timeZone)}` : ''}`;
   return {
     DocTime: when(ballot.facts.closedAt),
     OrgName: council.name,
@@ -36,6 +39,6 @@ function record({ sitting, ballot }: MotionRow, votes: Votes) {
     UTRCnt: counts.abstain,
     NGCnt: counts.notVoting + counts.conflict,
     TotalCnt: counts.total,
-    RESULT: result === 'adopted' ? 'прийнято' : 'не прийнято',
+    RESULT: resultWord(row) ?? '',
   };
 }

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { test } from 'tap';
 import { Value } from '#typebox/value';
 import { live, lives } from '../council/testing/lives.ts';
+import { namedVotesOf } from '../proceedings/ballot/figures.ts';
 import type { Proceedings } from '../proceedings/proceedings.ts';
 import { proceedingsOf } from '../proceedings/taking.ts';
 import { publishedBallots } from './archive.ts';
@@ -23,7 +24,7 @@ function checked(proceedings: Proceedings): string {
   const files = openData({ sittings: [proceedings] });
   Value.Assert(SittingJson, JSON.parse(textOf(files, 'sitting.json')));
   Value.Assert(SittingPopolo, JSON.parse(textOf(files, 'popolo.json')));
-  const named = publishedBallots(proceedings).reduce((sum, { end }) => sum + (end.roll?.votes.length ?? 0), 0);
+  const named = publishedBallots(proceedings).reduce((sum, { end }) => sum + (namedVotesOf(end)?.length ?? 0), 0);
   const debate = textOf(files, 'debate.xml');
   const votes = debate.match(/<vote /g)?.length ?? 0;
   const rows = textOf(files, 'votings.csv').match(/\r\n/g)?.length ?? 0;

@@ -9,7 +9,7 @@ import type { OlderSource } from '#contract/older-results';
 import type { LetterFate } from '#contract/publishing';
 import type { PaperFigures } from '#contract/question';
 import type { Rules } from '#contract/rules';
-import type { Verdict } from '#contract/verdict';
+import type { Counts, Verdict } from '#contract/verdict';
 import type { SpeakingTimes } from '#contract/views';
 import type { NoteKind, SittingState, SpeechKind } from '#contract/vocabulary';
 import type { Amendment, Item } from '../council/agenda/agenda.ts';
@@ -17,7 +17,7 @@ import type { InvitedGuest } from '../council/offices/offices.ts';
 import type { Entering } from '../council/registration/registration.ts';
 import type { Statement } from '../council/statements/statements.ts';
 import type { BallotFacts } from './ballot/ballot-facts.ts';
-import type { RollCallFacts } from './ballot/roll-call.ts';
+import type { NamedVote, RollCallFacts } from './ballot/roll-call.ts';
 
 /** From when to when somebody was registered, ISO 8601; without `to` it still holds. */
 export type Stay = {
@@ -79,7 +79,12 @@ export type Origin = {
   readonly hasTimes: boolean;
   /** What in the source does not add up, of a ballot. */
   readonly warnings: readonly string[];
+  /** Total composition then, of a sitting, where it is known. */
+  readonly seats?: number;
 };
+
+/** What an older source tells of a ballot: no law was applied to it here. Without `result` the source says none. */
+export type ToldResult = { readonly counts: Counts; readonly result?: 'adopted' | 'rejected' };
 
 /** How a ballot ended. `roll`: of an open one, everybody by name; a secret one has participation or figures alone. */
 export type BallotEnd =
@@ -92,6 +97,13 @@ export type BallotEnd =
       readonly roll?: RollCallFacts;
       readonly tookPart?: readonly Member[];
       readonly paper?: PaperFigures;
+    }
+  | {
+      readonly kind: 'told';
+      readonly told: ToldResult;
+      readonly headline: string;
+      readonly explanation: string;
+      readonly votes: readonly NamedVote[];
     }
   | { readonly kind: 'stopped'; readonly reason: string }
   /** A secret ballot that a restart interrupted: no figures survive. */

@@ -5,6 +5,7 @@
 import type { Element } from 'slimdom';
 import type { Verdict } from '#contract/verdict';
 import type { Outcome } from '#contract/vocabulary';
+import { countsOf, resultOf } from '../../proceedings/ballot/figures.ts';
 import { type Filed, type PublishedBallot, publishedBallots } from '../archive.ts';
 import type { PublicSitting } from '../public-sitting.ts';
 import type { Build } from './element.ts';
@@ -41,7 +42,7 @@ const COUNTED = {
 } as const satisfies Partial<Record<keyof Verdict['counts'], Outcome | 'invalid'>>;
 
 function voting({ number, end }: PublishedBallot, build: Build): Element {
-  const { counts, needed, result } = end.verdict;
+  const counts = countsOf(end);
   const eId = `voting_${number}`;
   const counted = Object.entries(COUNTED).flatMap(([name, outcome]) => {
     const value = counts[name as keyof typeof COUNTED];
@@ -52,8 +53,8 @@ function voting({ number, end }: PublishedBallot, build: Build): Element {
   });
   return build(
     'voting',
-    { eId, outcome: ref(resultEId(result)), refersTo: ref(COUNCIL), href: ref(ballotEId(number)) },
-    build('quorum', { eId: `${eId}__quorum_1`, value: needed }),
+    { eId, outcome: ref(resultEId(resultOf(end) ?? 'untold')), refersTo: ref(COUNCIL), href: ref(ballotEId(number)) },
+    end.kind === 'closed' ? build('quorum', { eId: `${eId}__quorum_1`, value: end.verdict.needed }) : undefined,
     ...figures,
   );
 }

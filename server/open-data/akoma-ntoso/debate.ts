@@ -34,6 +34,6 @@ function preface({ sitting }: Filed, build: Build) {
     build('p', {}, build('docProponent', {}, council.name)),
     build('p', {}, build('docTitle', {}, sittingWords(convocation, session, plan.number))),
     build('p', {}, build('docDate', { date }, dateInWords(sitting.openedAt ?? plan.startsAt, council.timeZone))),
-    build('p', {}, plan.place),
+    plan.place === '' ? undefined : build('p', {}, plan.place),
   );
 }

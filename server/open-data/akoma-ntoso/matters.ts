@@ -1,6 +1,7 @@
 /** One thing that happened, as an element of `debateBody`: speech, ballot, amendment, statement, or what is told. */
 import type { Element } from 'slimdom';
 import { unreachable } from '#contract/unreachable';
+import { namedVotesOf, resultOf } from '../../proceedings/ballot/figures.ts';
 import type { BallotRecord, Matter, SpeechRecord } from '../../proceedings/proceedings.ts';
 import { voteWord } from '../../proceedings/words.ts';
 import { localOf } from '../local-time.ts';
@@ -46,7 +47,7 @@ function spoken(sitting: PublicSitting, speech: SpeechRecord, build: Build): Ele
 }
 
 function ballotElement(sitting: PublicSitting, ballot: BallotRecord, build: Build): Element {
-  const { number, facts, end, items } = ballot;
+  const { number, facts, end, items, origin } = ballot;
   const eId = ballotEId(number);
   const content = [
     build('num', {}, String(number)),
@@ -54,7 +55,8 @@ function ballotElement(sitting: PublicSitting, ballot: BallotRecord, build: Buil
     build('p', {}, facts.text),
     /* The section is that of one item: a block names each of its own. */
     ...(items.length > 1 ? items.map((item) => build('p', {}, `${item.number}. ${item.title}`)) : []),
-    time(sitting, facts.openedAt, 'Голосування відкрито', build),
+    ...(origin ? [] : [time(sitting, facts.openedAt, 'Голосування відкрито', build)]),
+    ...(origin?.hasTimes ? [time(sitting, facts.openedAt, 'Час голосування в джерелі', build)] : []),
     ...ended(ballot, build),
     end.kind === 'closed' && ballot.setAside
       ? build(
@@ -80,9 +82,10 @@ function ended({ end }: BallotRecord, build: Build): Element[] {
       return [build('p', {}, `Голосування зупинено: ${end.reason}`)];
     case 'voided':
       return [build('p', {}, 'Голосування перервано без результату.')];
+    case 'told':
     case 'closed': {
-      const outcome = build('outcome', { refersTo: ref(resultEId(end.verdict.result)) }, end.headline);
-      const votes = (end.roll?.votes ?? []).map(({ member, outcome }) => {
+      const outcome = build('outcome', { refersTo: ref(resultEId(resultOf(end) ?? 'untold')) }, end.headline);
+      const votes = (namedVotesOf(end) ?? []).map(({ member, outcome }) => {
         const choice = { by: ref(memberEId(member.id)), choice: ref(choiceEId(outcome)) };
         return build('p', {}, build('vote', choice, `${member.name}: ${voteWord(outcome, member.gender)}`));
       });

@@ -21,6 +21,7 @@ export function references({ sitting }: Filed, build: Build): Element {
     ...OUTCOMES.map((outcome): Named => ['TLCConcept', 'concept', choiceEId(outcome), COUNT_WORDS[outcome]]),
     ['TLCConcept', 'concept', choiceEId('invalid'), 'Недійсні'],
     ...Object.entries(RESULTS).map(([result, words]): Named => ['TLCConcept', 'concept', resultEId(result), words]),
+    ...untold(sitting),
     ['TLCConcept', 'concept', 'quorum.met', 'кворум є'],
     ['TLCConcept', 'concept', 'quorum.none', 'кворуму немає'],
   ];
@@ -33,6 +34,9 @@ export function references({ sitting }: Filed, build: Build): Element {
     ),
   );
 }
+
+const untold = ({ origin }: PublicSitting): Named[] =>
+  origin ? [['TLCConcept', 'concept', resultEId('untold'), 'результат у джерелі не вказано']] : [];
 
 const factions = ({ attendance }: PublicSitting): Named[] =>
   attendance.flatMap(({ member: { faction } }): Named[] =>

@@ -92,7 +92,7 @@ export function events(one: Filed) {
     },
     {
       ...{ id: sittingEventId(one), name: `${name}, засідання ${plan.number}`, classification: 'sitting', ...shared },
-      ...{ parent_id: sessionId(sitting), location: plan.place },
+      ...{ parent_id: sessionId(sitting), location: plan.place || undefined },
       start_date: local(sitting.openedAt) ?? dateOf(sitting),
       end_date: local(sitting.closedAt),
     },

@@ -1,8 +1,9 @@
 /** Motions with their vote events for Popolo (popolo-spec: Motion, VoteEvent, Count, GroupResult, Vote). */
 import type { Outcome } from '#contract/vocabulary';
 import type { FactionRow } from '../../proceedings/ballot/factions.ts';
+import { countsOf, namedVotesOf, resultOf } from '../../proceedings/ballot/figures.ts';
 import { memberWords } from '../../proceedings/words.ts';
-import type { Filed } from '../archive.ts';
+import { dateOf, type Filed } from '../archive.ts';
 import { localOf } from '../local-time.ts';
 import { type MotionRow, motionRows, motionTitle } from '../tables/motions.ts';
 import { councilId, factionId, factionOf, sessionId } from './names.ts';
@@ -22,28 +23,38 @@ export const motions = (one: Filed) => motionRows([one]).map(motionOf);
 function motionOf(row: MotionRow) {
   const { uid, sitting, ballot } = row;
   const { subject, text, openedAt } = ballot.facts;
+  const { end, origin } = ballot;
   const context = { organization_id: councilId(sitting), legislative_session_id: sessionId(sitting) };
   return {
-    ...{ id: uid, ...context, identifier: uid, title: motionTitle(row), text, classification: subject },
-    ...{ date: localOf(sitting)(openedAt), requirement: ballot.end.verdict.majority, result: resultOf(row) },
+    ...{ id: uid, ...context, identifier: uid, title: motionTitle(row), text },
+    ...(!origin && { classification: subject }),
+    ...{ date: whenOf(row)(openedAt), requirement: end.kind === 'closed' ? end.verdict.majority : undefined },
+    result: passed(row),
     vote_events: [voteEvent(row, context)],
   };
 }
 
-const resultOf = ({ ballot }: MotionRow): 'pass' | 'fail' =>
-  ballot.end.verdict.result === 'adopted' ? 'pass' : 'fail';
+/** Of an older source that has no hours: the day alone. */
+function whenOf({ sitting, ballot: { origin } }: MotionRow): (instant: string) => string {
+  return origin?.hasTimes === false ? () => dateOf(sitting) : localOf(sitting);
+}
+
+function passed({ ballot }: MotionRow): 'pass' | 'fail' | undefined {
+  const result = resultOf(ballot.end);
+  return result && (result === 'adopted' ? 'pass' : 'fail');
+}
 
 function voteEvent(row: MotionRow, context: { organization_id: string; legislative_session_id: string }) {
   const { uid, sitting, ballot } = row;
-  const local = localOf(sitting);
-  const { roll } = ballot.end;
+  const local = whenOf(row);
+  const factions = ballot.end.kind === 'closed' ? (ballot.end.roll?.factions ?? []) : [];
   const id = `${uid}/vote`;
   return {
     ...{ id, motion_id: uid, identifier: String(ballot.number), ...context },
-    ...{ start_date: local(ballot.facts.openedAt), end_date: local(ballot.facts.closedAt), result: resultOf(row) },
-    counts: [...counts(row), ...(roll?.factions ?? []).flatMap((faction) => groupCounts(row, faction))],
-    group_results: (roll?.factions ?? []).flatMap((faction) => groupResult(row, faction)),
-    votes: roll?.votes.map(({ member, outcome }) => ({
+    ...{ start_date: local(ballot.facts.openedAt), end_date: local(ballot.facts.closedAt), result: passed(row) },
+    counts: [...counts(row), ...factions.flatMap((faction) => groupCounts(row, faction))],
+    group_results: factions.flatMap((faction) => groupResult(row, faction)),
+    votes: namedVotesOf(ballot.end)?.map(({ member, outcome }) => ({
       ...{ vote_event_id: id, voter_id: member.id, option: OPTIONS[outcome], group_id: factionOf(sitting, member) },
       role: memberWords(member, sitting.council.kind),
     })),
@@ -52,7 +63,7 @@ function voteEvent(row: MotionRow, context: { organization_id: string; legislati
 
 /** The stored figures; invalid papers of a secret ballot stand apart. */
 function counts({ ballot }: MotionRow) {
-  const { counts } = ballot.end.verdict;
+  const counts = countsOf(ballot.end);
   const invalid = counts.invalid === undefined ? [] : [{ option: 'invalid', value: counts.invalid }];
   return [
     { option: 'yes', value: counts.for },

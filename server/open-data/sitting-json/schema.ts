@@ -3,7 +3,7 @@
  * Published beside the data as `schema/sitting.schema.json` (JSON Schema 2020-12). Fields are added, never renamed.
  */
 
-import { Verdict } from '#contract/verdict';
+import { Counts, Verdict } from '#contract/verdict';
 import { Gender, NoteKind, Office, Outcome, SessionKind, SpeechKind, Subject } from '#contract/vocabulary';
 import { type Static, type TObject, type TProperties, Type } from '#typebox';
 
@@ -61,7 +61,7 @@ const Ballot = closed({
   uid: maybe(Type.String({ description: 'In motions.csv.' })),
   number: whole(1),
   itemIds: Type.Array(Words),
-  subject: Subject,
+  subject: maybe(Subject),
   about: Words,
   text: Words,
   manner: Words,
@@ -69,11 +69,19 @@ const Ballot = closed({
   secret: Type.Boolean(),
   openedAt: Local,
   closedAt: Local,
-  end: Type.Enum(['closed', 'stopped', 'voided'] as const),
+  end: Type.Enum(['closed', 'stopped', 'voided', 'told'] as const, { description: 'told: by an older source.' }),
   stoppedBecause: maybe(Words),
   headline: maybe(Words),
   explanation: maybe(Words),
   verdict: maybe(Verdict),
+  told: maybe(
+    closed({
+      counts: Counts,
+      result: maybe(
+        Type.Enum(['adopted', 'rejected'] as const, { description: 'Absent: the source does not say it.' }),
+      ),
+    }),
+  ),
   votes: maybe(Type.Array(Vote, { description: 'Everybody by name, of an open ballot alone.' })),
   alternatives: maybe(Type.Array(closed({ heading: Words, votes: Type.Array(Vote) }))),
   setAside: maybe(closed({ byNumber: whole(1), reason: Words })),
@@ -109,20 +117,20 @@ const CourseLine = closed({
 export const SittingJson = closed({
   $schema: Words,
   id: Words,
-  council: closed({ name: Words, kind: Words, seats: whole(1), edrpou: maybe(Words), katottg: maybe(Words) }),
+  council: closed({ name: Words, kind: Words, seats: maybe(whole(1)), edrpou: maybe(Words), katottg: maybe(Words) }),
   convocation: whole(1),
   session: closed({ number: whole(1), kind: SessionKind }),
   number: Type.Integer({ minimum: 1, description: 'Of the sitting within its session.' }),
   date: Type.String({ format: 'date' }),
   timeZone: Words,
-  place: Words,
+  place: maybe(Words),
   startsAt: Local,
   openedAt: maybe(Local),
   closedAt: maybe(Local),
   state: Type.Enum(['convened', 'open', 'adjourned', 'closed'] as const),
   held: Type.Boolean(),
   quorum: maybe(closed({ deputies: whole(), needed: whole() })),
-  rulesEdition: Words,
+  rulesEdition: maybe(Words),
   presiding: Type.Array(closed({ name: Words, memberId: maybe(Words), from: Local })),
   secretary: maybe(Words),
   sittingSecretary: maybe(Words),

@@ -32,15 +32,21 @@ export function sittingJson(one: Filed, path: string, schema: string): DataFile 
 
 function heading(sitting: PublicSitting, local: ToLocal) {
   const { council, convocation, session, sitting: plan, quorum, state } = sitting;
-  const { name, kind, seats, edrpou, katottg } = council;
+  const { name, kind, edrpou, katottg } = council;
+  const { seats } = sitting.origin ?? council;
   return {
     id: sitting.sittingId,
     council: { name, kind, seats, edrpou, katottg },
     ...{ convocation, session: { number: session.number, kind: session.kind }, number: plan.number },
-    ...{ date: dateOf(sitting), timeZone: council.timeZone, place: plan.place, startsAt: local(plan.startsAt) },
+    ...{
+      date: dateOf(sitting),
+      timeZone: council.timeZone,
+      place: plan.place || undefined,
+      startsAt: local(plan.startsAt),
+    },
     ...{ openedAt: local(sitting.openedAt), closedAt: local(sitting.closedAt), state, held: !sitting.notHeld },
     quorum: quorum && { deputies: quorum.deputies, needed: quorum.needed },
-    rulesEdition: sitting.rules.edition,
+    rulesEdition: sitting.origin ? undefined : sitting.rules.edition,
     presiding: sitting.presiding.map(({ name, memberId, from }) => ({ name, memberId, from: local(from) })),
     origin: sitting.origin && {
       sources: sitting.origin.sources.map(({ name, sha256, layout }) => ({ name, sha256, layout })),
@@ -71,8 +77,9 @@ const voteOf = ({ member, outcome }: NamedVote) => ({
 });
 
 function ballotOf(ballot: BallotRecord, uid: string | undefined, local: ToLocal) {
-  const { ballotId: id, number, items, facts, secret, end, setAside, journal } = ballot;
-  const { subject, about, text, manner, mannerReason, decisions } = facts;
+  const { ballotId: id, number, items, facts, secret, end, setAside, journal, origin } = ballot;
+  const { about, text, manner, mannerReason, decisions } = facts;
+  const subject = origin ? undefined : facts.subject;
   return {
     ...{ id, uid, number, itemIds: items.map(({ itemId }) => itemId), subject, about, text, manner, mannerReason },
     ...{ secret, openedAt: local(facts.openedAt), closedAt: local(facts.closedAt), end: end.kind },
@@ -84,6 +91,10 @@ function ballotOf(ballot: BallotRecord, uid: string | undefined, local: ToLocal)
 function endOf({ end, secret }: BallotRecord) {
   if (end.kind === 'stopped') return { stoppedBecause: end.reason };
   if (end.kind === 'voided') return {};
+  if (end.kind === 'told') {
+    const { headline, explanation, told } = end;
+    return { headline, explanation, told, votes: end.votes.map(voteOf) };
+  }
   const { headline, explanation, verdict, roll } = end;
   const named = secret ? undefined : roll;
   const alternatives = named?.alternatives.map(({ heading, votes }) => ({ heading, votes: votes.map(voteOf) }));

@@ -2,6 +2,7 @@
  * `motions.csv`: one row a ballot. Dataset «Поіменні результати голосування депутатів на пленарних засіданнях органу
  * місцевого самоврядування» (Cabinet Resolution № 835 of 21.10.2015); the headers are the dataset's own, to the letter.
  */
+import { countsOf, resultOf } from '../../proceedings/ballot/figures.ts';
 import { addressOf, dateOf, type Filed, type PublishedBallot, publishedBallots, uidsOf } from '../archive.ts';
 import type { PublicSitting } from '../public-sitting.ts';
 import { column, type Table } from '../table.ts';
@@ -27,7 +28,13 @@ export function motionRows(sittings: readonly Filed[]): readonly MotionRow[] {
 export const motionTitle = ({ ballot: { items, facts } }: MotionRow): string =>
   items.length === 0 ? facts.text : items.map(({ title }) => title).join('; ');
 
-const counts = ({ ballot }: MotionRow) => ballot.end.verdict.counts;
+const counts = ({ ballot }: MotionRow) => countsOf(ballot.end);
+
+/** The dataset's word; none where an older source does not say whether it was adopted. */
+export function resultWord({ ballot }: Pick<MotionRow, 'ballot'>): string | undefined {
+  const result = resultOf(ballot.end);
+  return result && (result === 'adopted' ? 'прийнято' : 'не прийнято');
+}
 
 export const MOTIONS: Table<MotionRow> = {
   name: 'motions',
@@ -53,8 +60,11 @@ export const MOTIONS: Table<MotionRow> = {
       return notVoting + conflict;
     }),
     column('absent', 'integer', 'Відсутні', (row) => counts(row).absent),
-    column('votingResult', 'string', '«прийнято» або «не прийнято»', ({ ballot }) =>
-      ballot.end.verdict.result === 'adopted' ? 'прийнято' : 'не прийнято',
+    column(
+      'votingResult',
+      'string',
+      '«прийнято» або «не прийнято»; порожньо, якщо давніше джерело результату не вказує',
+      resultWord,
     ),
     column('textUrl', 'string', 'Адреса тексту проєкту рішення, перший документ питання', ({ site, ballot }) =>
       addressOf(site, ballot.items[0]?.documents?.[0]?.file),

@@ -18,10 +18,14 @@ export const CONVOCATIONS: Table<Outline, Outline> = {
   columns: [
     column('convocation', 'integer', 'Номер скликання', (sitting) => sitting.convocation),
     column('authorityName', 'string', 'Назва ради', ({ council }) => council.name),
-    column('seats', 'integer', 'Загальний склад за законом', ({ council }) => council.seats),
+    column('seats', 'integer', 'Загальний склад за законом', ({ council, origin }) => (origin ?? council).seats),
     column('firstSitting', 'date', 'Дата першого засідання в цих даних', dateOf),
   ],
 };
+
+/** A printout says «позачергова»; that a session was a regular one it mostly does not say, and nobody makes it up. */
+const kindOf = ({ session, origin }: Proceedings): string | undefined =>
+  origin && session.kind === 'regular' ? undefined : session.kind;
 
 export const SESSIONS: Table<Proceedings> = {
   name: 'sessions',
@@ -31,7 +35,7 @@ export const SESSIONS: Table<Proceedings> = {
   columns: [
     column('convocation', 'integer', 'Скликання', (sitting) => sitting.convocation),
     column('session', 'integer', 'Номер сесії', ({ session }) => session.number),
-    column('kind', 'string', 'regular — чергова, extraordinary — позачергова', ({ session }) => session.kind),
+    column('kind', 'string', 'regular — чергова, extraordinary — позачергова', kindOf),
     column('sitting', 'integer', 'Номер пленарного засідання сесії', ({ sitting }) => sitting.number),
     column('date', 'date', 'Дата засідання', dateOf),
     column('place', 'string', 'Місце', ({ sitting }) => sitting.place),

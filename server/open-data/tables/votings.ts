@@ -1,5 +1,6 @@
 /** `votings.csv`: one row a member a ballot that was open and by name; the head is the first voter. */
 import type { Outcome } from '#contract/vocabulary';
+import { namedVotesOf } from '../../proceedings/ballot/figures.ts';
 import type { NamedVote } from '../../proceedings/ballot/roll-call.ts';
 import type { Filed } from '../archive.ts';
 import { column, type Table } from '../table.ts';
@@ -19,7 +20,7 @@ export type VotingRow = { readonly motionUid: string; readonly motionTitle: stri
 
 export const votingRows = (sittings: readonly Filed[]): readonly VotingRow[] =>
   motionRows(sittings).flatMap((row) => {
-    const votes = row.ballot.end.roll?.votes ?? [];
+    const votes = namedVotesOf(row.ballot.end) ?? [];
     const headFirst = [...votes.filter(({ isHead }) => isHead), ...votes.filter(({ isHead }) => !isHead)];
     return headFirst.map((vote) => ({ motionUid: row.uid, motionTitle: motionTitle(row), vote }));
   });

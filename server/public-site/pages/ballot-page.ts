@@ -43,23 +43,27 @@ export function ballotPage(
 type End = Pick<BallotPage, 'explanation' | 'needed' | 'seats' | 'factions' | 'votes' | 'tookPart' | 'alternatives'>;
 const NO_NAMES = { factions: [], votes: [], tookPart: [], alternatives: [] } as const;
 
-function endOf(context: SiteContext, { end, secret, origin }: BallotRecord): End {
+function endOf(context: SiteContext, { end, secret }: BallotRecord): End {
   if (end.kind === 'stopped') return { explanation: `Голосування зупинено. ${end.reason}`, ...NO_NAMES };
   if (end.kind === 'voided') {
     return { explanation: 'Таємне голосування перервано, його відомості не збереглися.', ...NO_NAMES };
   }
+  if (end.kind === 'told') return { explanation: end.explanation, ...NO_NAMES, votes: votesOf(end.votes) };
   const isSecretVoid = secret && end.verdict.result === 'void';
   return {
     ...{ explanation: end.explanation, needed: end.verdict.needed },
-    ...(end.roll && !origin && { seats: seatsOf(end.roll.votes) }),
+    ...(end.roll && { seats: seatsOf(end.roll.votes) }),
     factions: (end.roll?.factions ?? []).map((row) => factionOf(context, row)),
-    votes: (end.roll?.votes ?? []).map(({ member, outcome }) => ({
-      ...{ path: personPath(member.id), text: member.name, outcome, word: voteWord(outcome, member.gender) },
-    })),
+    votes: votesOf(end.roll?.votes ?? []),
     tookPart: (end.tookPart ?? []).map(({ name }) => name),
     alternatives: isSecretVoid ? [] : alternativesOf(end),
   };
 }
+
+const votesOf = (votes: readonly NamedVote[]): BallotPage['votes'] =>
+  votes.map(({ member, outcome }) => ({
+    ...{ path: personPath(member.id), text: member.name, outcome, word: voteWord(outcome, member.gender) },
+  }));
 
 const alternativesOf = ({ verdict: { alternatives = [], winner } }: Closed): BallotPage['alternatives'] =>
   alternatives.map(({ number, text, for: yes, against, abstain }) => ({

@@ -1,6 +1,7 @@
 /** Every vote of one deputy in one sitting. */
 import type { DeputySittingPage } from '#contract/public-site';
 import { SITE_PATHS } from '#contract/public-site';
+import { isCounted, namedVotesOf } from '../../proceedings/ballot/figures.ts';
 import type { Attendance, BallotRecord, Proceedings } from '../../proceedings/proceedings.ts';
 import { voteWord } from '../../proceedings/words.ts';
 import { ballotLine, sittingLine } from '../parts/lines.ts';
@@ -32,10 +33,10 @@ function voteOf(
   { id, gender }: Attendance['member'],
 ): DeputySittingPage['votes'] {
   const { end, secret, items } = ballot;
-  if (end.kind !== 'closed') return [];
+  if (!isCounted(end)) return [];
   const title = items.length === 0 ? ballot.facts.text : items.map((item) => item.title).join('; ');
   const line = { ...ballotLine(sitting, ballot), title };
-  const vote = end.roll?.votes.find(({ member }) => member.id === id);
+  const vote = namedVotesOf(end)?.find(({ member }) => member.id === id);
   if (vote) return [{ ...line, outcome: vote.outcome, word: voteWord(vote.outcome, gender) }];
   return secret ? [{ ...line, word: 'ТАЄМНЕ ГОЛОСУВАННЯ' }] : [];
 }

@@ -1,6 +1,7 @@
 /** One line of a sitting, a ballot, a decision, as every list of the site prints it. */
 import type { SiteBallotLine, SiteDecisionLine, SiteOrigin, SiteSittingLine } from '#contract/public-site';
 import { siteFile } from '#contract/public-site';
+import { countsOf, resultOf } from '../../proceedings/ballot/figures.ts';
 import { localDate, localTime } from '../../proceedings/printed-time.ts';
 import type { BallotRecord, DecisionRecord, Origin, Proceedings } from '../../proceedings/proceedings.ts';
 import { sittingWords } from '../../proceedings/words.ts';
@@ -44,7 +45,8 @@ export function ballotLine(sitting: Proceedings, ballot: BallotRecord): SiteBall
 function endOf(end: BallotRecord['end'], secret: boolean): Pick<SiteBallotLine, 'headline' | 'result' | 'counts'> {
   if (end.kind === 'stopped') return { headline: 'ГОЛОСУВАННЯ ЗУПИНЕНО', result: 'stopped' };
   if (end.kind === 'voided') return { headline: 'ГОЛОСУВАННЯ НЕ ВІДБУЛОСЯ', result: 'void' };
-  const { result, counts } = end.verdict;
+  const result = resultOf(end) ?? 'untold';
+  const counts = countsOf(end);
   /* Figures of a secret ballot that is void might betray those few who took part. */
   return { headline: end.headline, result, ...(!(secret && result === 'void') && { counts }) };
 }

@@ -3,6 +3,7 @@ import type { MemberId } from '#contract/ids';
 import type { KeptRef } from '#contract/older-results';
 import type { SiteSearchEntry, SiteVotes } from '#contract/public-site';
 import type { Outcome } from '#contract/vocabulary';
+import { namedVotesOf } from '../../proceedings/ballot/figures.ts';
 import type { NamedVote } from '../../proceedings/ballot/roll-call.ts';
 import { localTime } from '../../proceedings/printed-time.ts';
 import type { Attendance, Proceedings } from '../../proceedings/proceedings.ts';
@@ -23,7 +24,10 @@ type Given = Pick<SittingPart, 'data' | 'dataDay' | 'followedTo'>;
 export function partOf(published: Published, context: SiteContext, given: Given): SittingPart {
   const { sitting } = published;
   const day = dayOf(sitting);
-  const rolls = sitting.ballots.flatMap(({ end }) => (end.kind === 'closed' && end.roll ? [end.roll.votes] : []));
+  const rolls = sitting.ballots.flatMap(({ end }) => {
+    const votes = namedVotesOf(end);
+    return votes ? [votes] : [];
+  });
   const files = filesOf(published).filter((file) => context.hasFile(file));
   const { sittingId, openedAt, closedAt, council, journal } = sitting;
   const endsAt = closedAt ?? sitting.sitting.endsAt;
