@@ -31,12 +31,23 @@ const wallMs = (ms: number, timeZone: string): number =>
 /** The local day of an instant. @param at ISO 8601. */
 export const dayOf = (at: string, timeZone: string): Day => dayAt(wallMs(Date.parse(at), timeZone));
 
+/** The same days are asked for again at every look at the terms; a council has some thousands in all. */
+function remembered<Value>(reckon: (day: Day, given: string) => Value): (day: Day, given: string) => Value {
+  const known = new Map<string, Value>();
+  return (day, given) => {
+    const key = `${day} ${given}`;
+    const value = known.get(key) ?? reckon(day, given);
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** The first instant after a local day, ms since the epoch; right on days when the clocks change too. */
-export function endOfDayMs(day: Day, timeZone: string): number {
+export const endOfDayMs = remembered((day: Day, timeZone: string): number => {
   const wanted = utc(plusDays(day, 1));
   const guess = wanted - (wallMs(wanted, timeZone) - wanted);
   return guess - (wallMs(guess, timeZone) - wanted);
-}
+});
 
 /** Month and day of holidays with a date. */
 const HOLIDAYS: ReadonlySet<string> = new Set('01-01 03-08 05-01 05-08 06-28 07-15 08-24 10-01 12-25'.split(' '));
@@ -73,12 +84,14 @@ function isCarriedOver(day: Day): boolean {
 
 export const isWorkingDay = (day: Day): boolean => !isWeekend(day) && !isHoliday(day) && !isCarriedOver(day);
 
-/** The working day that lies so many working days before this day. */
-export function workingDaysBefore(day: Day, count: number): Day {
+const backFrom = remembered((day: Day, count: string): Day => {
   let at = day;
-  for (let left = count; left > 0; ) {
+  for (let left = Number(count); left > 0; ) {
     at = plusDays(at, -1);
     if (isWorkingDay(at)) left -= 1;
   }
   return at;
-}
+});
+
+/** The working day that lies so many working days before this day. */
+export const workingDaysBefore = (day: Day, count: number): Day => backFrom(day, String(count));

@@ -84,11 +84,22 @@ type Owed = {
 
 /** Every duty of what is planned and was held lately, and whatever is owed since, soonest term first. @param nowMs ms since the epoch. */
 export function dutiesAt(facts: DutyFacts, nowMs: number): DutyView[] {
-  const isTold = ({ startsAt, state }: DutyView) => OWED.has(state) || Date.parse(startsAt) > nowMs - LOOKED_BACK_MS;
-  const ofPlans = facts.plans.flatMap((plan) => ofPlan(plan, facts, nowMs));
-  const ofSittings = facts.sittings.flatMap((sitting) => ofSitting(sitting, facts, nowMs));
+  const isRecent = (startsAt: string) => Date.parse(startsAt) > nowMs - LOOKED_BACK_MS;
+  const isTold = (view: DutyView) => OWED.has(view.state) || isRecent(view.startsAt);
+  const plans = facts.plans.filter((plan) => isRecent(plan.startsAt) || owesPlan(plan));
+  const sittings = facts.sittings.filter((sitting) => isRecent(sitting.startsAt) || owesSitting(sitting));
+  const ofPlans = plans.flatMap((plan) => ofPlan(plan, facts, nowMs));
+  const ofSittings = sittings.flatMap((sitting) => ofSitting(sitting, facts, nowMs));
   return [...ofPlans, ...ofSittings].filter(isTold).toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
 }
+
+/* Of ten years nearly all is done: no term of that is reckoned. */
+const owesPlan = ({ notice, drafts, draftsPublished }: PlanFacts): boolean =>
+  !notice || (drafts > 0 && !draftsPublished);
+const owesSitting = ({ rollCalls, closedAt, video, vetoes }: SittingFacts): boolean =>
+  rollCalls.some(({ published }) => !published) ||
+  (closedAt !== undefined && !video) ||
+  [...vetoes.values()].some(({ reconsidered }) => !reconsidered);
 
 function ofPlan(plan: PlanFacts, { timeZone, martialLaw }: DutyFacts, nowMs: number): DutyView[] {
   const day = dayOf(plan.startsAt, timeZone);
