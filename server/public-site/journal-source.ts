@@ -33,8 +33,8 @@ const SHOWN: ReadonlySet<string> = new Set([
   ...OF_COUNCIL,
 ]);
 
-/** What of the council's stream is of one sitting's record: notes, letters that told of it, signatures. */
-const OF_RECORD: ReadonlySet<string> = new Set(['RecordNoted', 'NoticeSent', 'PaperSigned']);
+/** What of the council's stream papers are made from: of one sitting's record notes, letters that told of it, signatures; of all their templates. */
+const OF_RECORD: ReadonlySet<string> = new Set(['RecordNoted', 'NoticeSent', 'PaperSigned', 'TemplateKept']);
 
 export class JournalSource {
   readonly #growth: JournalGrowth;
