@@ -243,6 +243,19 @@ test('the edge of time glides; who asked for less motion gets it in steps', asyn
   await page.close();
 });
 
+test('a screen left open when a rehearsal ends says that it is over, and shows nothing of it any more', async (t) => {
+  const page = await openStoppedWall();
+  hub.endRehearsal();
+  await page.getByText('Репетицію закінчено').waitFor();
+  await hub.stop();
+  for (let second = 0; second < 8; second += 1) await page.clock.runFor(1000);
+  t.ok(await page.getByText('Репетицію закінчено').isVisible());
+  t.equal(await page.locator('.question').count(), 0);
+  t.equal(await page.getByRole('alert').count(), 0, 'no band of a lost connection');
+  await hub.restart();
+  await page.close();
+});
+
 test('a screen that is turned away says so; its last picture does not pass for a live one', async (t) => {
   const page = await openStoppedWall();
   hub.turnAway();

@@ -113,6 +113,11 @@ export class FakeHub {
     for (const page of this.#pages) page.close();
   }
 
+  /** Tells every page that the rehearsal is over, as its hub does before it ends. */
+  endRehearsal(): void {
+    for (const page of this.#pages) this.#say(page, { kind: 'refused', refusal: refuse('REHEARSAL_OVER') });
+  }
+
   /** The hub's process ends: wires break, and no connection is taken until {@link restart}. */
   async stop(): Promise<void> {
     const { port } = this.#server.address() as AddressInfo;
