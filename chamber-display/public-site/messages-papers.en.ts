@@ -15,6 +15,8 @@ export const papersEn: Readonly<Record<keyof typeof papersUk, string>> = {
   'signed.certificate': 'Certificate {serial}, issued by {issuer}',
   'signed.check':
     'Any program can check the signature, for example the site of the Central Certification Authority: give it the signature file and what it stands over.',
+  'awaited.title':
+    '{count, plural, one {The text of # decision is} other {The text of # decisions is}} not published yet. The link leads to its ballot.',
   'sitting.papers': 'Papers of the sitting',
   'sitting.signatures': 'Signatures',
   'sitting.corrections': 'Corrected papers',

@@ -1,6 +1,7 @@
 /** A sitting for pictures and tests of the site: held, with its papers and signatures; planned, changed and dropped. */
 import type {
   SiteCorrection,
+  SiteDecisionLine,
   SiteItem,
   SitePaper,
   SiteSignature,
@@ -100,11 +101,18 @@ export function sittingPage(nasty: boolean): SittingPage {
       { speaker: HEAD.text, office: HEAD.office, kind: 'reference', at: '2025-12-18T10:06:12+02:00', seconds: 74 },
     ],
     papers: samplePapers(),
+    awaited: [sampleAwaited()],
     signatures: [SIGNATURE],
     corrections: CORRECTIONS.slice(0, 1),
     files: [{ path: 'data/sittings/2025-12-18/motions.csv', text: 'Питання й результати, CSV' }],
   };
 }
+
+const sampleAwaited = (): SiteDecisionLine => {
+  const { path } = sampleLine();
+  const ballot = { path, text: 'Голосування № 12' };
+  return { path, text: TITLES[1] ?? '', number: '916-42/VIII', date: '2025-12-18', ballot, isSetAside: false };
+};
 
 const SIGNER: SiteSigner = {
   ...{ name: 'Яворський Тарас Григорович', position: 'міський голова', organisation: 'Калинопільська міська рада' },
@@ -158,5 +166,5 @@ export const planPage = (line: SiteSittingLine, nasty: boolean): SittingPage => 
   ],
   items: ['1', '2'].map((number) => item(number, nasty, { state: 'waiting', ballots: [], speeches: [] })),
   ...{ speeches: [], own: [], present: [], absent: [], guests: [], events: [], statements: [], notes: [] },
-  ...{ papers: [], signatures: [], corrections: [], files: [] },
+  ...{ papers: [], awaited: [], signatures: [], corrections: [], files: [] },
 });

@@ -10,8 +10,9 @@ import { siteFile } from '#contract/public-site';
 import type { JournalSource } from '../journal-source.ts';
 import { planFiles } from '../pages/plan-page.ts';
 import { correctedPapers } from '../papers/correction-lines.ts';
-import { papersOf } from '../papers/paper-list.ts';
+import { awaitedOf, papersOf } from '../papers/paper-list.ts';
 import { signedOf } from '../papers/signed.ts';
+import { decisionLine } from '../parts/lines.ts';
 import { partOf } from '../parts/part-of.ts';
 import type { DataLine, SittingPart } from '../parts/sitting-part.ts';
 import { DATA_FOLDER, sittingPath } from '../paths.ts';
@@ -151,6 +152,7 @@ export class SiteBuilder {
     await this.#stage(staged, `signed/${sittingId}`, signedFiles(sittingId, signed));
     return {
       papersOf: toldPapers(wanted, papers.known, signed),
+      awaited: awaitedOf({ published, ofRecord }).map((decision) => decisionLine(published.sitting, decision)),
       signatures: signed.map(({ page }) => page),
       corrections: correctedPapers(source.corrected, timeZone, sittingPath(sittingId)),
       foretold: source.foretold(sittingId),

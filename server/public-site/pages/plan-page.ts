@@ -55,7 +55,7 @@ export function planPage(context: SiteContext, plan: ComingSitting): PageModel {
       ...{ documents: documents.filter(({ file }) => context.hasFile(file)), ballots: [], speeches: [] },
     })),
     ...{ own: [], present: [], absent: [], guests: [], events: [], statements: [], notes: [], files: [] },
-    ...{ speeches: [], papers: [], signatures: [], corrections: [] },
+    ...{ speeches: [], papers: [], awaited: [], signatures: [], corrections: [] },
   };
   return { head: headOf(context, { path: line.path, title: line.text, above: [HOME, SITTINGS] }, plan.journal), page };
 }

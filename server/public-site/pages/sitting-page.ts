@@ -14,7 +14,7 @@ import { HOME, headOf, type PageModel, personLine, personOf, type SiteContext } 
 export const SITTINGS: SiteLink = { path: SITE_PATHS.sittings, text: 'Засідання' };
 
 /** What the page tells besides the proceedings. */
-export type SittingExtras = Pick<SittingPage, 'files' | 'papers' | 'signatures' | 'corrections'> & {
+export type SittingExtras = Pick<SittingPage, 'files' | 'papers' | 'awaited' | 'signatures' | 'corrections'> & {
   /** What people were told of the sitting before it was convened. */
   readonly foretold?: Foretold | undefined;
 };

@@ -2,9 +2,11 @@
  * The papers of a sitting that the site gives to everybody, the same bytes that the office gives out. In: what of the
  * sitting is public, and its events; out: each with its place, its title and how it is laid out. Of a ballot its paper at
  * once; protocol, decisions and bound roll calls once the sitting is over. A draft of a protocol never: it is shown as it
- * stood when it was last declared final. A sitting of which a part was closed has its protocol from the office alone, and
- * the decision on an item of which something was closed is here without its text.
+ * stood when it was last declared final. A sitting of which a part was closed has its protocol from the office alone,
+ * the decision on an item of which something was closed is here without its text, and one whose text is nowhere as a text
+ * waits until the secretary has brought it.
  */
+import { draftOf } from '../../papers/decisions/decided-text.ts';
 import { textOf } from '../../papers/edited/standing-text.ts';
 import type { PlacedEvent } from '../../proceedings/placed-event.ts';
 import type { BallotRecord, DecisionRecord } from '../../proceedings/proceedings.ts';
@@ -41,7 +43,7 @@ export function papersOf(given: Given): readonly PaperWanted[] {
   if (sitting.closedAt === undefined) return ofBallots;
   return [
     ...protocol(given),
-    ...sitting.decisions.flatMap((decision) => decisionPaper(given, decision)),
+    ...sitting.decisions.flatMap((decision) => (awaitsText(given, decision) ? [] : decisionPaper(given, decision))),
     ...(ofBallots.length > 0 ? whole(given, { kind: 'roll-calls' }, ANNEX) : []),
     ...ofBallots,
   ];
@@ -86,6 +88,20 @@ function decisionPaper(given: Given, decision: DecisionRecord): readonly PaperWa
   if (isPartlyClosed(published, decision)) return whole(given, { kind: 'decision-without-text', ordinal }, named);
   const edited = textOf(published.sitting.sittingId, number, ofRecord)?.sha256;
   return whole(given, { kind: 'decision', ordinal }, named, edited);
+}
+
+/** Decisions of a sitting that is over whose text is still to be brought. */
+export function awaitedOf(given: Pick<Given, 'published' | 'ofRecord'>): readonly DecisionRecord[] {
+  const { decisions, closedAt, origin } = given.published.sitting;
+  return closedAt === undefined || origin ? [] : decisions.filter((decision) => awaitsText(given, decision));
+}
+
+/** There is neither a draft as a text nor an edited text: a paper of it would have a blank in its place. */
+function awaitsText({ published, ofRecord }: Pick<Given, 'published' | 'ofRecord'>, decision: DecisionRecord): boolean {
+  if (isPartlyClosed(published, decision)) return false;
+  const { sittingId, agenda } = published.sitting;
+  const item = agenda.find(({ itemId }) => itemId === decision.itemId);
+  return draftOf(item?.documents) === undefined && textOf(sittingId, decision.number, ofRecord) === undefined;
 }
 
 /** Something of its item was closed, or the reason for which its result was set aside. */

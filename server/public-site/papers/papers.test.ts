@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { test } from 'tap';
 import type { CouncilEventOf, HouseEvent } from '#contract/events';
+import type { FileRef } from '#contract/files';
 import type { NoteId, SittingId } from '#contract/ids';
+import { DOCX } from '../../files/file-kinds.ts';
 import { wholeSitting } from '../../proceedings/testing/whole-sitting.ts';
 import { manifestBytes } from '../../sealing/package/manifest.ts';
 import type { Sealing } from '../build/paper-staging.ts';
@@ -43,7 +45,7 @@ test('a protocol is shown once it is final, and a later note takes nothing away;
   await site.build();
   const others = [`${FOLDER}ballots/1/roll-call.pdf`, ...papers().filter((path) => path.includes('/decisions/'))];
   t.strictSame(papers(), [...others, `${FOLDER}roll-calls.pdf`]);
-  t.equal(others.length, 2);
+  t.strictSame(others, [ROLL_CALL], 'a decision waits for its text');
   await tell(site, note('protocol-final', 'остаточний'));
   await site.build();
   t.ok(papers().includes(PROTOCOL));
@@ -55,6 +57,35 @@ test('a protocol is shown once it is final, and a later note takes nothing away;
   t.match(text(site, 'corrections/index.html'), 'виправлення після того');
   t.match(text(site, `${FOLDER}index.html`), 'чернетка');
   t.notMatch(text(site, `${FOLDER}index.html`), 'остаточний', 'that it is final is no note for citizens');
+});
+
+const edited = (noteId: string, file?: FileRef): HouseEvent => ({
+  type: 'RecordNoted',
+  v: 1,
+  data: {
+    ...{ noteId: noteId as NoteId, sittingId: id, kind: 'paper-text', text: 'Взято виправлений текст' },
+    edited: { paper: 'decision', decision: NUMBER, ...(file && { file }) },
+  },
+});
+const NUMBER = '1-1/VIII';
+
+test('a decision whose text is nowhere is named with its ballot and not given out until the text is brought', async (t) => {
+  const site = await siteRig(t);
+  await site.add(events);
+  await site.build();
+  const page = () => text(site, `${FOLDER}index.html`);
+  const decisions = () => site.tree().filter((path) => path.includes('/decisions/'));
+  t.strictSame(decisions(), []);
+  const line = `<p data-name="number">${NUMBER}</p>`;
+  t.match(page(), line);
+  t.match(page(), `${FOLDER}ballots/1/`);
+  await tell(site, edited('внесено', { sha256: 'a'.repeat(64), bytes: 2, type: DOCX }));
+  await site.build();
+  t.equal(decisions().length, 1);
+  t.notOk(page().includes(line));
+  await tell(site, edited('забрано'));
+  await site.build();
+  t.strictSame(decisions(), [], 'given up, it waits again');
 });
 
 test('of a sitting with a closed part the office alone gives the protocol', async (t) => {
