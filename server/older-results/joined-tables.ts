@@ -2,7 +2,13 @@
 import { sumWarnings } from './checks.ts';
 import { type PreparedBallot, prepareBallot } from './prepared.ts';
 
-export type InFile = { readonly ballot: PreparedBallot; readonly sha256: string; readonly file: string };
+/** `at`: its place among the ballots of the file, from 0. */
+export type InFile = {
+  readonly ballot: PreparedBallot;
+  readonly sha256: string;
+  readonly file: string;
+  readonly at: number;
+};
 
 /** Ballots that have names; what tables of figures say is added to theirs. */
 export function joinTables(all: readonly InFile[]): readonly InFile[] {

@@ -229,3 +229,59 @@ test('every file of the archive is whole on the disk before the journal names it
   }
   t.ok(readdirSync(join(site.dataDir, 'files')).length > 0);
 });
+
+const oneVote = (date: string, session: number, name = 'Бондар Іван Петрович') =>
+  Buffer.from(`Дата;Сесія;Скликання;Питання;ПІБ;Голос\n${date};${session};VII;Про звіт ${session};${name};За`);
+
+test('what was not taken stays in the tray: a file that came in meanwhile, a sitting without a number', async (t) => {
+  const { desk, answerAll, take, told } = await opened(t);
+  await desk.add(oneVote('2019-03-11', 1), 'a.csv');
+  await desk.add(Buffer.from('Дата;Питання;ПІБ;Голос\n2019-04-01;Про землю;Бондар Іван Петрович;За'), 'none.csv');
+  await answerAll();
+  t.match(await desk.take('secretary'), { refusal: { code: 'OLDER_QUESTIONS_OPEN' } });
+  desk.answer({ sittings: { '2019-04-01/-': { session: 2 } } });
+  const [taken] = await Promise.all([take(), desk.add(oneVote('2019-05-11', 3), 'late.csv')]);
+  const ids = told.flatMap((event) => (event.type === 'OlderResultsTaken' ? event.data.sittings : [])).length;
+  const left = await desk.view();
+  t.equal(ids + left.fresh, 3, 'each is in the archive or in the tray');
+  t.equal(taken.taken.length, ids);
+  t.equal(left.files.length, left.fresh);
+});
+
+test('more sittings than an event holds are taken in several, and none is left out', async (t) => {
+  const { desk, answerAll, take, told } = await opened(t);
+  const rows = Array.from({ length: 1005 }, (_, at) => {
+    const day = new Date(Date.UTC(2010, 0, 1) + at * 86_400_000).toISOString().slice(0, 10);
+    return `${day};${(at % 900) + 1};VI;Про звіт;Бондар Іван Петрович;За`;
+  });
+  await desk.add(Buffer.from(['Дата;Сесія;Скликання;Питання;ПІБ;Голос', ...rows].join('\n')), 'long.csv');
+  await answerAll();
+  const { taken, files } = await take();
+  t.strictSame([taken.length, files.length], [1005, 0]);
+  t.strictSame(
+    told.flatMap((event) => (event.type === 'OlderResultsTaken' ? [event.data.sittings.length] : [])),
+    [1000, 5],
+  );
+});
+
+test('two readings that an answer makes one sitting are one, with the ballots of both', async (t) => {
+  const { desk, answerAll, take } = await opened(t);
+  const rows = (extra: string, title: string) =>
+    Buffer.from(
+      `Дата;${extra ? 'Сесія;' : ''}Скликання;Питання;ПІБ;Голос\n2019-03-11;${extra}VII;${title};Бондар Іван Петрович;За`,
+    );
+  await desk.add(rows('', 'Про перше'), 'a.csv');
+  await desk.add(
+    Buffer.from(
+      'Дата;Сесія;Скликання;Питання;ПІБ;Голос\n2019-03-11;1;VII;Про друге;Бондар Іван Петрович;За\n2019-03-11;2;VII;Про третє;Бондар Іван Петрович;За',
+    ),
+    'b.csv',
+  );
+  await answerAll();
+  desk.answer({ sittings: { '2019-03-11/-': { session: 1 } } });
+  const { taken } = await take();
+  t.strictSame(taken.map(({ session, ballots }) => [session, ballots]).sort(), [
+    [1, 2],
+    [2, 1],
+  ]);
+});

@@ -81,12 +81,12 @@ export class OlderResultsDesk {
   }
 
   async view(): Promise<OlderResults> {
-    const standing = await this.#stand();
-    return resultsView({
-      ...standing,
-      tray: this.#tray,
-      taken: [...(this.#options.council().olderResults?.values() ?? [])],
-    });
+    return this.#viewOf(await this.#stand());
+  }
+
+  #viewOf(standing: Standing): OlderResults {
+    const taken = [...(this.#options.council().olderResults?.values() ?? [])];
+    return resultsView({ ...standing, tray: this.#tray, taken });
   }
 
   /** The ballots of one sitting that was read, row by row; undefined: there is no such sitting. */
@@ -122,24 +122,41 @@ export class OlderResultsDesk {
     });
   }
 
+  /** In as many events as it takes. What comes in meanwhile, and what can't be taken yet, stays in the tray. */
   async #take(by: string): Promise<Answered<OlderResults>> {
-    const { drafts, names, books } = await this.#stand();
-    const { open } = await this.view();
-    if (open > 0) return { ok: false, refusal: refuse('OLDER_QUESTIONS_OPEN', { open }) };
-    const ready = drafts
-      .filter(({ faults, fresh }) => faults.length === 0 && fresh > 0)
-      .slice(0, MOST_SITTINGS_AT_ONCE);
-    if (ready.length === 0) return { ok: false, refusal: refuse('OLDER_NOTHING_NEW') };
+    for (let isFirst = true; ; isFirst = false) {
+      const standing = await this.#stand();
+      const { open } = this.#viewOf(standing);
+      const ready = readyOf(standing.drafts);
+      if (isFirst && open > 0) return { ok: false, refusal: refuse('OLDER_QUESTIONS_OPEN', { open }) };
+      if (isFirst && ready.length === 0) return { ok: false, refusal: refuse('OLDER_NOTHING_NEW') };
+      if (open > 0 || ready.length === 0) break;
+      const made = await this.#makeSittings(ready, standing);
+      if (!made.ok) return made;
+      await this.#options.note({ type: 'OlderResultsTaken', v: 1, data: { sittings: [...made.value] } }, by);
+      this.#drop(ready);
+    }
+    this.#drop((await this.#stand()).drafts.filter(({ faults, fresh }) => faults.length === 0 && fresh === 0));
+    return { ok: true, value: await this.view() };
+  }
+
+  #drop(drafts: readonly Draft[]): void {
+    if (drafts.length > 0) this.#tray.drop(drafts.flatMap(({ ballots }) => ballots));
+    this.#standing = undefined;
+  }
+
+  async #makeSittings(
+    drafts: readonly Draft[],
+    { names, books }: Standing,
+  ): Promise<Answered<readonly OlderSittingRef[]>> {
     const people = new Map([...names].map(([name, { person }]) => [name, person]));
     const sittings: OlderSittingRef[] = [];
-    for (const draft of ready) {
+    for (const draft of drafts) {
       const made = await this.#makeSitting(draft, people, books);
       if (!made.ok) return made;
       sittings.push(made.value);
     }
-    await this.#options.note({ type: 'OlderResultsTaken', v: 1, data: { sittings } }, by);
-    this.clear();
-    return { ok: true, value: await this.view() };
+    return { ok: true, value: sittings };
   }
 
   async #makeSitting(
@@ -205,6 +222,17 @@ export class OlderResultsDesk {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** What can be taken at once. Two that the secretary's answers made one sitting go one after the other. */
+function readyOf(drafts: readonly Draft[]): readonly Draft[] {
+  const once = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const { faults, fresh, date, convocation, session } = draft;
+    const key = `${date}/${convocation}/${session}`;
+    if (faults.length === 0 && fresh > 0 && !once.has(key)) once.set(key, draft);
+  }
+  return [...once.values()].slice(0, MOST_SITTINGS_AT_ONCE);
 }
 
 const lineOf = (name: string): string =>

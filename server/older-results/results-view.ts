@@ -19,9 +19,10 @@ export function resultsView({ drafts, names, known, taken, tray }: Shown): Older
   const lines = [...names.values()].map(({ line }) => line).sort(openFirst);
   const sum = (count: (draft: Draft) => number) => drafts.reduce((total, draft) => total + count(draft), 0);
   return {
-    files: tray.files.map(({ sha256, name, read }) => ({
-      ...{ sha256, name, ballots: read.ballots.length, faults: [...read.faults, ...(left.get(sha256) ?? [])] },
-      ...(read.layout && { layout: read.layout }),
+    files: tray.files.map((file) => ({
+      ...{ sha256: file.sha256, name: file.name, ballots: tray.left(file) },
+      faults: [...file.read.faults, ...(left.get(file.sha256) ?? [])],
+      ...(file.read.layout && { layout: file.read.layout }),
     })),
     sittings: drafts.map(({ kind: _kind, ...draft }) => ({ ...draft, ballots: [], ...doubtOf(draft) })),
     names: lines,

@@ -21,6 +21,8 @@ export class Tray {
   readonly #files = new Map<string, TrayFile>();
   readonly #names = new Map<string, NameAnswer>();
   readonly #sittings = new Map<string, SittingAnswer>();
+  /** Ballots that are in the archive by now, of each file. */
+  readonly #done = new Map<string, Set<number>>();
   #votes = 0;
 
   /** How many files fit, when this one does not any more. */
@@ -32,7 +34,7 @@ export class Tray {
   add(file: TrayFile): void {
     if (this.#files.has(file.sha256)) return;
     this.#files.set(file.sha256, file);
-    this.#votes += file.read.ballots.reduce((sum, { votes }) => sum + votes.length, 0);
+    this.#votes += votesIn(file.read);
   }
 
   answer({ names = {}, sittings = {} }: OlderAnswers): void {
@@ -45,11 +47,35 @@ export class Tray {
     this.#files.clear();
     this.#names.clear();
     this.#sittings.clear();
+    this.#done.clear();
     this.#votes = 0;
+  }
+
+  /** They are in the archive; a file of which nothing is left to take or to tell goes. Answers stand for what is left. */
+  drop(ballots: readonly InFile[]): void {
+    const uids = new Set(ballots.flatMap(({ ballot: { uid } }) => uid ?? []));
+    const figures = this.#all().filter(({ ballot }) => ballot.votes.length === 0 && uids.has(ballot.uid ?? ''));
+    for (const { sha256, at } of [...ballots, ...figures]) {
+      const done = this.#done.get(sha256);
+      if (done) done.add(at);
+      else this.#done.set(sha256, new Set([at]));
+    }
+    for (const [sha256, { read }] of this.#files) {
+      const isWhole = this.#done.get(sha256)?.size === read.ballots.length;
+      if (!isWhole || read.faults.length > 0) continue;
+      this.#files.delete(sha256);
+      this.#done.delete(sha256);
+      this.#votes -= votesIn(read);
+    }
+    if (this.#files.size === 0) this.clear();
   }
 
   get files(): readonly TrayFile[] {
     return [...this.#files.values()];
+  }
+  /** Ballots of a file that are not in the archive yet. */
+  left({ sha256, read }: TrayFile): number {
+    return read.ballots.length - (this.#done.get(sha256)?.size ?? 0);
   }
   get answers(): ReadonlyMap<string, SittingAnswer> {
     return this.#sittings;
@@ -83,11 +109,15 @@ export class Tray {
   }
 
   #all(): readonly InFile[] {
-    return this.files.flatMap(({ read, sha256, name }) =>
-      read.ballots.map((ballot) => ({ ballot, sha256, file: name })),
-    );
+    return this.files.flatMap(({ read, sha256, name }) => {
+      const done = this.#done.get(sha256);
+      const all = read.ballots.map((ballot, at) => ({ ballot, sha256, file: name, at }));
+      return done ? all.filter(({ at }) => !done.has(at)) : all;
+    });
   }
 }
+
+const votesIn = ({ ballots }: PreparedFile): number => ballots.reduce((sum, { votes }) => sum + votes.length, 0);
 
 const noNames = (count: number): Words => ({
   uk: `Лише суми, без імен: ${count}. Додайте ще votings.csv з тими самими номерами (uid).`,
