@@ -26,6 +26,12 @@ test('a name is found with any apostrophe and with none', (t) => {
   t.end();
 });
 
+test('ґ is found by г, which many keyboards have in its place', (t) => {
+  const [roof]: SiteSearchEntry[] = [['d/', 'Про заміну ґонтів', '', 'item', '2025-12-18']];
+  t.strictSame(roof && find('гонтів', [roof]), [roof]);
+  t.end();
+});
+
 test('the number of a decision is looked for as it is written', (t) => {
   t.strictSame(find('2-39', ALL), [DECISION]);
   t.end();

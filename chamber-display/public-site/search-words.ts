@@ -1,12 +1,16 @@
 /**
  * Finds lines of the search index. In: what somebody typed, and the index. Out: the lines that have every word of it, in
- * the index's order. Case, apostrophes and the endings of longer words make no difference; the last word may be unfinished.
+ * the index's order. Case, apostrophes, ґ for г and the endings of longer words make no difference; the last word may be unfinished.
  */
 import type { SiteSearchEntry } from '#contract/public-site';
 
 const LONG = 6;
 const ENDING = 2;
-const plain = (text: string): string => text.toLocaleLowerCase('uk').replace(/['’‘`´ʼ]/gu, '');
+const plain = (text: string): string =>
+  text
+    .toLocaleLowerCase('uk')
+    .replace(/['’‘`´ʼ]/gu, '')
+    .replaceAll('ґ', 'г');
 
 /** The beginnings by which words are looked for. */
 export const beginnings = (typed: string): readonly string[] =>

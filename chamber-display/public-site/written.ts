@@ -37,6 +37,20 @@ export function size(bytes: number): string {
   return `${written} ${UNITS[step]}`;
 }
 
+const FORMATS: Readonly<Record<string, string>> = {
+  'application/ld+json': 'JSON-LD',
+  'application/pdf': 'PDF',
+  'application/xml': 'XML',
+  'application/akn+xml': 'Akoma Ntoso',
+  'text/turtle': 'Turtle',
+};
+
+/** «CSV» of `text/csv; charset=utf-8`: what people call a file of this media type. */
+export function format(mediaType: string): string {
+  const bare = mediaType.split(';')[0] ?? '';
+  return FORMATS[bare] ?? bare.slice(bare.search(/[/+][^/+]*$/) + 1).toUpperCase();
+}
+
 const SHORT = 160;
 
 /** The beginning of a text, for the name of a window and of a link that only tells which one is meant. */

@@ -80,6 +80,12 @@ test('two sittings of one day, one over midnight and a new convocation each have
   t.equal(deputy('m112').votes.total, 1, 'have their own votes');
   t.equal(deputy('m3').votes.total, 5, 'who was elected again keeps the page');
   t.equal(pages(site, 'people/m112/9-1-1/').length, 2);
+  t.match(text(site, 'people/m12/index.html'), /колишн(?:ій депутат|я депутатка)/, 'sits no longer');
+  t.match(
+    text(site, 'search-index.json'),
+    '["people/m12/","Коваль Марко Степанович","Колишній склад ради","person",""]',
+  );
+  t.notMatch(text(site, 'people/m112/index.html'), /колишн/);
 });
 
 const childrenOf = (element: XmlElement, name: string): XmlElement[] =>

@@ -61,14 +61,11 @@ function peopleFiles(
   { members, settled }: SiteFacts,
   draw: DrawPage,
 ): readonly Wanted[] {
-  const ever = new Map<string, Person>();
+  const ever = everOf(parts, members);
   const sittingsOf = new Map<string, (SittingPart & { own: SittingPart['people'][number] })[]>();
   for (const part of parts)
-    for (const own of part.people) {
-      ever.set(own.person.id, own.person);
+    for (const own of part.people)
       sittingsOf.set(own.person.id, [...(sittingsOf.get(own.person.id) ?? []), { ...part, own }]);
-    }
-  for (const person of members) ever.set(person.id, person);
   const people: People = { now: members, ever, journal: settled };
   const totals = new Totals(parts);
   const pages = [...ever.values()].flatMap((person) => {
@@ -82,6 +79,12 @@ function peopleFiles(
   });
   return [pageFile(SITE, peoplePage(context, people), draw), ...pages];
 }
+
+/** Everybody of whom a page tells, as last known. */
+const everOf = (parts: readonly SittingPart[], members: readonly Person[]): ReadonlyMap<string, Person> =>
+  new Map(
+    [...parts.flatMap(({ people }) => people.map(({ person }) => person)), ...members].map((one) => [one.id, one]),
+  );
 
 /** The whole archive, then each sitting, the newest first. */
 function dataPage(context: SiteContext, parts: readonly SittingPart[], { settled, whole }: SiteFacts): PageModel {
@@ -189,9 +192,11 @@ function searchOf(
     );
   });
   const happened = parts.toReversed().flatMap(({ search }) => search.toReversed());
-  const people = inNameOrder(members).map(
-    (person): SiteSearchEntry => [personPath(person.id), person.name, person.faction ?? name, 'person', ''],
-  );
+  const sits = new Set(members.map(({ id }) => id));
+  const people = inNameOrder(everOf(parts, members).values()).map(({ id, name: called, faction }): SiteSearchEntry => {
+    const detail = sits.has(id) ? (faction ?? name) : 'Колишній склад ради';
+    return [personPath(id), called, detail, 'person', ''];
+  });
   return [...planned.toReversed(), ...happened, ...people];
 }
 

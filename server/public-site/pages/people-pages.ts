@@ -43,11 +43,18 @@ type Deputy = {
 /** Of the newest sitting that tells of the person, else of the composition. */
 const journalOf = ({ sittings, people }: Deputy): Place => sittings.at(-1)?.journal ?? people.journal;
 
+/** As on a list; of who sits no longer it is said. */
+function ownLine(context: SiteContext, { person, people }: Deputy) {
+  const line = personLine(context, person);
+  if (people.now.some(({ id }) => id === person.id)) return line;
+  return { ...line, office: `${person.gender === 'female' ? 'колишня' : 'колишній'} ${line.office}` };
+}
+
 export function deputyPage(context: SiteContext, deputy: Deputy): PageModel {
   const { person, totals, sittings } = deputy;
   const { spoke, attended, votes, withFaction } = totals.of(person);
   const page: DeputyPage = {
-    ...{ kind: 'deputy', person: personLine(context, person), attended, votes },
+    ...{ kind: 'deputy', person: ownLine(context, deputy), attended, votes },
     ...(withFaction && { withFaction }),
     ...{ withOthers: withOthers(deputy), spoke },
     conflicts: sittings.flatMap(({ own }) => own.conflicts).reverse(),
@@ -65,7 +72,7 @@ export function widgetPage(context: SiteContext, deputy: Deputy): PageModel {
   const { person, totals } = deputy;
   const { attended, votes, withFaction } = totals.of(person);
   const page: WidgetPage = {
-    ...{ kind: 'widget', person: personLine(context, person), attended, votes },
+    ...{ kind: 'widget', person: ownLine(context, deputy), attended, votes },
     ...(withFaction && { withFaction }),
   };
   const path = `${personPath(person.id)}widget/`;
