@@ -58,7 +58,8 @@ const tabular = (table: AnyTable, file: FileDigest) => ({
   ...resource(file, table.name, table.title),
   profile: 'tabular-data-resource',
   encoding: 'utf-8',
-  dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+  /** Lines end as CSV Dialect has it where nothing is said: in `\r\n`. */
+  dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, header: true },
   schema: {
     fields: table.columns.map(({ name, type, description }) => ({ name, type, description })),
     primaryKey: table.key,

@@ -135,3 +135,16 @@ test('the figures of a ballot are the same in CSV, Kyiv’s JSON, Popolo, Akoma 
     t.equal(event.result === 'pass', row['votingResult'] === 'прийнято');
   }
 });
+
+test('a table is read by the dialect that its package tells', (t) => {
+  const { resources } = JSON.parse(whole('datapackage.json'));
+  const tables = resources.filter(({ profile }: { profile?: string }) => profile === 'tabular-data-resource');
+  t.ok(tables.length > 0);
+  for (const { path, dialect, schema } of tables) {
+    const { delimiter, quoteChar, lineTerminator = '\r\n' } = dialect;
+    const [titles] = parse(whole(path), { delimiter, quote: quoteChar, recordDelimiter: lineTerminator, bom: true });
+    const names = schema.fields.map(({ name }: { name: string }) => name);
+    t.strictSame(titles, names, path);
+  }
+  t.end();
+});
