@@ -27,10 +27,15 @@ export async function bringOut(shelf: Shelf, site: SitePackage, at: string): Pro
   const digest = digestOf(site.files);
   const known = new Map(former?.files.map((file) => [file.path, file]));
   const all = site.files.length;
-  if (former?.digest === digest) return { digest, all, put: 0, removed: 0, corrected: [], digests: [] };
+  if (former?.digest === digest) {
+    /* The hub may have been cut off before it could note that this site had arrived. */
+    const lately = former.corrections.filter(({ position }) => position === former.position);
+    return { digest, all, put: 0, removed: 0, ...told(lately) };
+  }
   const put = await bringFiles(shelf, site, nameOf(digest), known);
-  const fresh = correctionsOf(site, known, at);
-  const corrections = [...(former?.corrections ?? []), ...fresh];
+  const had = shelf.readHad ? listOf(await shelf.readHad()) : former;
+  const fresh = correctionsOf(site, had, at);
+  const corrections = [...(had?.corrections ?? []), ...fresh];
   const list: PublishedList = {
     ...{ format: 'published/1', position: site.position, digest },
     files: site.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
@@ -42,9 +47,13 @@ export async function bringOut(shelf: Shelf, site: SitePackage, at: string): Pro
   await shelf.sweep([nameOf(digest), ...(former ? [nameOf(former.digest)] : [])]);
   const paths = new Set(site.files.map(({ path }) => path));
   const removed = [...known.keys()].filter((path) => !paths.has(path)).length;
-  const digests = fresh.map(({ former: before, sha256 }) => ({ former: before, sha256 }));
-  return { digest, all, put, removed, corrected: fresh.map(({ path }) => path), digests };
+  return { digest, all, put, removed, ...told(fresh) };
 }
+
+const told = (fresh: readonly Correction[]): Pick<Brought, 'corrected' | 'digests'> => ({
+  corrected: fresh.map(({ path }) => path),
+  digests: fresh.map(({ former, sha256 }) => ({ former, sha256 })),
+});
 
 async function bringFiles(
   shelf: Shelf,
@@ -67,11 +76,8 @@ async function bringFiles(
 /** Pages change all the time; a paper that was read is corrected. */
 const isPaper = (path: string): boolean => /\.(pdf|docx)$/i.test(path);
 
-function correctionsOf(
-  { files, position }: SitePackage,
-  known: ReadonlyMap<string, SiteFile>,
-  at: string,
-): Correction[] {
+function correctionsOf({ files, position }: SitePackage, had: PublishedList | undefined, at: string): Correction[] {
+  const known = new Map(had?.files.map((file) => [file.path, file]));
   return files.flatMap(({ path, sha256 }) => {
     const former = known.get(path)?.sha256;
     const isCorrected = isPaper(path) && former !== undefined && former !== sha256;

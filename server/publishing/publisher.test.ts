@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { PublishedFact } from './publisher.ts';
 import { FIRST_LOOK_MS, LOOK_MS, Publisher } from './publisher.ts';
+import { digestOf } from './site-package.ts';
 import { folderTarget } from './targets/folder/folder.ts';
+import { pullTarget } from './targets/pull/pull.ts';
 import { FIRST, SECOND, siteOf } from './testing/small-site.ts';
 
 /** A target on a folder that may be missing, a clock that stands, and word of every change. */
@@ -147,6 +150,41 @@ test('a far side is looked at some minutes after the start and once a day; one t
   await look(24 * 60 * 60_000);
   t.match(publisher.now(), { state: 'waiting', failed: { why: { uk: /Підʼєднайте/ } } });
   t.equal(looks.length, 1);
+});
+
+test('where the site is fetched, a paper is corrected against what people had, not against what only waited', async (t) => {
+  const root = t.testdir({});
+  const told = new EventEmitter();
+  const facts: PublishedFact[] = [];
+  const publisher = new Publisher({
+    ...{ name: 'Сайт', kind: 'pull', isPublic: true, target: pullTarget(join(root, 'pull')) },
+    clock: { wallMs: () => Date.parse('2026-03-30T07:00:00.000Z'), after: () => () => undefined },
+    log: { info: () => undefined, warn: () => t.fail('nothing fails') },
+    note: async (fact) => void facts.push(fact),
+    onChanged: () => void told.emit('changed'),
+  });
+  const lay = async (protocol: string, position: number) => {
+    const pages = { 'index.html': `${position}`, 'protocol.pdf': protocol };
+    const site = await siteOf(join(root, `${position}`), pages, position);
+    publisher.want(site);
+    while (publisher.now().state === 'bringing-out') await once(told, 'changed');
+    return digestOf(site.files);
+  };
+  const list = async () => JSON.parse(await readFile(join(root, 'pull', 'site', 'published.json'), 'utf8'));
+  await lay('nobody read this', 1);
+  await publisher.fetched(await lay('first', 2));
+  t.same(facts.at(-1)?.corrected ?? [], [], 'what nobody read is not corrected');
+  await lay('second', 3);
+  await lay('second', 4);
+  await publisher.fetched(await lay('third', 5));
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+  const digests = [{ former: digest('first'), sha256: digest('third') }];
+  t.match(facts.at(-1), { isPublic: true, position: 5, corrected: ['protocol.pdf'], digests });
+  t.match(await list(), { corrections: [{ path: 'protocol.pdf', ...digests[0] }] });
+  t.equal((await list()).corrections.length, 1);
+  await publisher.fetched(await lay('third', 6));
+  t.notOk(facts.at(-1)?.corrected, 'told once');
+  t.equal((await list()).corrections.length, 1, 'and kept for ever');
 });
 
 test('one that was stopped begins nothing new', async (t) => {

@@ -42,6 +42,8 @@ export class Publisher {
   /** Position of the newest site that is there; one that shows nothing new is not brought again. */
   #there: number | undefined;
   #fetchedAt: string | undefined;
+  /** Digest of the site that was fetched, as far as this start has told the target. */
+  #had: string | undefined;
   #checkedAt: string | undefined;
   /** The far side is looked at even if nothing is new. */
   #mustLook = false;
@@ -81,11 +83,27 @@ export class Publisher {
   /** Who fetches says that people can read this site now. @param digest of the site. */
   async fetched(digest: string): Promise<void> {
     const { clock, log, note, name: target } = this.#options;
-    if (this.#last?.fact.digest !== digest || this.#fetchedAt !== undefined) return;
-    this.#fetchedAt = stamp(clock.wallMs());
-    await note({ ...this.#last.fact, isPublic: true });
-    log.info({ target, position: this.#last.fact.position }, 'site-fetched');
+    const fact = this.#last?.fact;
+    if (fact?.digest !== digest || (this.#fetchedAt !== undefined && this.#had === digest)) return;
+    const isNew = this.#fetchedAt === undefined;
+    this.#fetchedAt ??= stamp(clock.wallMs());
+    await this.#keepHad(digest);
+    if (!isNew) return;
+    await note({ ...fact, isPublic: true });
+    log.info({ target, position: fact.position }, 'site-fetched');
     this.#options.onChanged();
+  }
+
+  /** Where it can't be kept, corrections are told against an older site; it is tried again at the next fetch. */
+  async #keepHad(digest: string): Promise<void> {
+    const { target, log, name } = this.#options;
+    this.#had = digest;
+    try {
+      await target.fetched?.(digest);
+    } catch (error) {
+      this.#had = undefined;
+      log.warn({ target: name, why: this.#reasonOf(error).en }, 'fetched-list-not-kept');
+    }
   }
 
   now(): TargetView {

@@ -11,6 +11,8 @@ export type Shelf = {
   readonly lanes: number;
   /** A small file of the site that people see; undefined when there is none. */
   readSeen(path: string): Promise<Buffer | undefined>;
+  /** The list of the site that people last had, where that is not the one that stands here; undefined: they had none. */
+  readHad?(): Promise<Buffer | undefined>;
   /** Files of a generation that arrived whole before, by path, with their sizes; empty when it was not begun. */
   arrived(generation: string): Promise<ReadonlyMap<string, number>>;
   /** Brings a file over. Its name appears when all its bytes are there, and have been checked as the protocol allows. */
@@ -29,6 +31,8 @@ export type Shelf = {
 /** A way to a far side. */
 export type Target = {
   open(): Promise<Shelf>;
+  /** Of a place that is fetched from: people have the site of this digest now. @throws as a shelf does. */
+  fetched?(digest: string): Promise<void>;
   /** What to tell people of a throw of this far side. */
   explain(error: unknown): RefusalCode;
 };
