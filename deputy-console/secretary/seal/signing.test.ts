@@ -16,6 +16,7 @@ const sitting = Object.values(shown.sittings)[0];
 if (!sitting) throw new Error('the sample has no sitting');
 const signed = sampleSigned(sitting.sittingId);
 const { at: _, ...data } = signed;
+const confirmed = data.signers.map((one) => ({ ...one, isConfirmed: true as const }));
 const closed: SecretaryView = { ...shown, sittings: { [sitting.sittingId]: { ...sitting, state: 'closed' } } };
 const FILE = { name: 'пакет.zip.p7s', mimeType: 'application/pkcs7-signature', buffer: Buffer.from('підпис') };
 
@@ -37,7 +38,7 @@ test('a signature made outside is brought back, and it is seen who signed, when,
     asked.push(`${method} ${path}`);
     return asked.length === 1
       ? { status: 409, body: refuse('KEP_OTHER_BYTES', { file: FILE.name }) }
-      : { status: 200, body: data };
+      : { status: 200, body: asked.length === 2 ? data : { ...data, signers: confirmed } };
   };
   t.teardown(() => {
     hub.ask = undefined;
@@ -52,9 +53,12 @@ test('a signature made outside is brought back, and it is seen who signed, when,
     .getByText(/стоїть під іншим документом/)
     .waitFor();
   await page.getByLabel('Файл підпису').setInputFiles(FILE);
-  await page.getByText('Підпис прийнято: Вʼюн Ольга Петрівна').waitFor();
+  const plate = page.getByRole('alert').filter({ hasText: 'що це КЕП, не підтверджено: Вʼюн Ольга Петрівна' });
+  t.match(await plate.innerText(), /оператора покласти довірчий список/);
+  await page.getByLabel('Файл підпису').setInputFiles(FILE);
+  await page.getByText('КЕП підтверджено: Вʼюн Ольга Петрівна').waitFor();
   t.equal(await page.getByRole('alert').count(), 0);
-  t.same(asked, Array(2).fill(`POST /api/sittings/${sitting.sittingId}/signatures`));
+  t.same(asked, Array(3).fill(`POST /api/sittings/${sitting.sittingId}/signatures`));
   const ofPaper = samplePaperSigned(sitting.sittingId);
   hub.show('office', { ...sampleOffice(), seal: sampleSeal, signatures: { [sitting.sittingId]: [signed, ofPaper] } });
   const lines = page.getByRole('list', { name: 'Підписи' }).getByRole('listitem');
@@ -66,10 +70,35 @@ test('a signature made outside is brought back, and it is seen who signed, when,
     'секретар ради',
     'за годинником того, хто підписав',
     'КНЕДП «Проба»',
+    'Підпис є; що це КЕП, не підтверджено',
     'не перевірялося',
     'весь пакет',
   ])
     t.match(words, said);
+  await page.close();
+});
+
+test('the way of the protocol calls nothing done that is not: a signature that is no proved КЕП, a site without the protocol', async (t) => {
+  const note = { sittingId: sitting.sittingId, at: '2025-12-18T13:00:00.000Z', by: 'secretary' };
+  const notes = { n1: { ...note, kind: 'protocol-final' as const, text: 'Остаточний', noted: 1401 } };
+  const office = (isConfirmed: boolean): OfficeView => ({
+    ...sampleOffice(26, { notes }),
+    seal: sampleSeal,
+    signatures: { [sitting.sittingId]: [isConfirmed ? { ...signed, signers: confirmed } : signed] },
+  });
+  const page = await open(closed, office(false));
+  const way = page.getByRole('list', { name: 'Від проєкту до підписаного протоколу' });
+  const step = (name: RegExp) => way.getByRole('heading', { name });
+  await step(/Підпишіть КЕП.*підпис є, КЕП не підтверджено/).waitFor();
+  await step(/На сайті ради.*тепер/).waitFor();
+  hub.show('office', office(true));
+  await step(/Підпишіть КЕП.*зроблено/).waitFor();
+  const partly = { ...sitting, state: 'closed' as const, hadClosedPart: true as const };
+  hub.show('secretary', { ...shown, sittings: { [sitting.sittingId]: partly } }, {});
+  await step(/На сайті ради.*протокол не виходить/).waitFor();
+  t.match(await way.innerText(), /частина засідання була закритою \(280\/97-ВР ст\. 46\)/);
+  hub.show('office', sampleOffice(26, { notes: {} }));
+  await way.getByText('На сайт протокол не вийде: частина засідання була закритою.').waitFor();
   await page.close();
 });
 

@@ -16,6 +16,8 @@ export const sittingPapersEn = {
   'path.done': 'done',
   'path.now': 'now',
   'path.ahead': 'later',
+  'path.unproven': 'signed, КЕП not confirmed',
+  'path.withheld': 'the protocol does not go out',
   'path.read': 'Read the protocol',
   'path.read.draft': 'It is a draft as yet, and says so.',
   'path.read.final': 'The protocol is final.',
@@ -26,11 +28,17 @@ export const sittingPapersEn = {
   'path.notes': 'To the notes',
   'path.final': 'Declare it final',
   'path.final.how': 'The word “draft” goes, the PDF is sealed by this device, the protocol goes out to the site.',
+  'path.final.how.closed':
+    'The word “draft” goes, and the PDF is sealed by this device. The protocol does not go out to the site: a part of the sitting was closed.',
   'path.final.done': 'Declared final: {date}, {time}.',
   'path.sign': 'Sign it with КЕП',
   'path.sign.how': 'The signature is made outside. The device’s seal does not stand for it.',
   'path.sign.ahead': 'Declare the protocol final first: that is what is signed.',
+  'path.sign.unproven':
+    'There is a signature under the protocol, but that it is КЕП is not confirmed. Why, and what to do, is told below, at the signature.',
   'path.site': 'On the council’s site',
+  'path.site.closed':
+    'The protocol does not go out to the site: a part of the sitting was closed (280/97-ВР, Art. 46). Decisions and votes by name of the open part do, and the site says why there is no protocol. Give whoever asks for it the protocol without what was closed.',
   'path.site.none': 'No place to publish to is set up: the site is seen on this server alone.',
   'path.site.waits': 'The site renews itself. Last time: {date}, {time}.',
   'path.site.first': 'The site has not gone out yet. How it stands is in the terms.',

@@ -1,7 +1,8 @@
 import { test } from 'tap';
 import type { NoteId, SittingId } from '#contract/ids';
 import type { NoteView } from '#contract/views';
-import { editedAt, finalSince } from './whole-papers.ts';
+import { sampleSigned } from '../../testing/sample-seal.ts';
+import { editedAt, finalWord, shownSince, signedAs } from './whole-papers.ts';
 
 const sittingId = '8-14-1' as SittingId;
 const note = (kind: NoteView['kind'], noted: number, rest: Partial<NoteView> = {}): NoteView => ({
@@ -9,7 +10,7 @@ const note = (kind: NoteView['kind'], noted: number, rest: Partial<NoteView> = {
   ...rest,
 });
 const final = (...notes: readonly NoteView[]) =>
-  finalSince({ sittingId }, Object.fromEntries(notes.map((one, at) => [`n${at}`, one]))) !== undefined;
+  finalWord({ sittingId }, Object.fromEntries(notes.map((one, at) => [`n${at}`, one]))) !== undefined;
 
 test('a protocol is final when nothing stands noted after the word that it is', async (t) => {
   t.equal(final(), false);
@@ -30,4 +31,33 @@ test('an edited text stands until it is given up; each decision has its own', as
   t.match(at(notes, '5'), /:02/);
   t.equal(at(notes, '6'), undefined);
   t.equal(at([...notes, text(3, { paper: 'protocol' })]), undefined);
+});
+
+test('the protocol is signed by what stands under it since it is final, and by КЕП only where that was confirmed', async (t) => {
+  const word = { at: '2026-03-30T12:00:00.000Z' };
+  const of = (name: string, isConfirmed = false, at = '2026-03-30T12:45:00.000Z') => {
+    const signed = sampleSigned(sittingId);
+    const signers = signed.signers.map((one) => ({ ...one, ...(isConfirmed && { isConfirmed: true as const }) }));
+    return { ...signed, at, signers, document: { ...signed.document, name } };
+  };
+  const PROTOCOL = 'Протокол засідання (8-14-1).pdf';
+  t.equal(signedAs(word, [of(PROTOCOL)]), 'unconfirmed');
+  t.equal(signedAs(word, [of(PROTOCOL), of('manifest.json', true)]), 'confirmed');
+  t.equal(signedAs(word, [of('8-14-1_1_a.zip', true)]), 'confirmed');
+  t.equal(signedAs(word, [of('Поіменне голосування 8-14-1 № 2.pdf', true)]), undefined, 'another paper');
+  t.equal(signedAs(word, [of(PROTOCOL, true, '2026-03-30T11:59:00.000Z')]), undefined, 'a draft was signed');
+});
+
+test('the site shows the final protocol once a public place shows that word, and not by the hour alone', async (t) => {
+  const place = {
+    kind: 'folder',
+    isPublic: true,
+    state: 'up-to-date',
+    publishedAt: '2026-03-30T14:00:00.000Z',
+  } as const;
+  const word = { noted: 7 };
+  t.equal(shownSince(word, [{ ...place, shows: 6 }]), undefined);
+  t.equal(shownSince(word, [{ ...place, shows: 7 }]), place.publishedAt);
+  t.equal(shownSince(word, [{ ...place, shows: 7, isPublic: false }]), undefined);
+  t.equal(shownSince(word, [place]), undefined, 'a web server has not fetched it yet');
 });

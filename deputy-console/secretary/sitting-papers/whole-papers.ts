@@ -1,4 +1,6 @@
 /** Papers of a whole sitting as the hub hands them out. In: the sitting and its notes. Out: names, formats, addresses. */
+import type { TargetView } from '#contract/publishing';
+import { isConfirmedKep, type SealedPaperSigned } from '#contract/seal';
 import type { NoteView, OfficeView, SittingLine } from '#contract/views';
 import type { PageRole } from '../role.ts';
 
@@ -43,10 +45,34 @@ const standing = ({ sittingId }: Pick<SittingLine, 'sittingId'>, notes: Notes): 
     .filter((note) => note.sittingId === sittingId && note.replacedBy === undefined)
     .toSorted((a, b) => a.noted - b.noted);
 
-/** When the secretary declared the protocol final, having noted nothing since; undefined while it is a draft. */
-export function finalSince(sitting: Pick<SittingLine, 'sittingId'>, notes: Notes): string | undefined {
+/** The secretary's word that the protocol is final, nothing having been noted since; undefined while it is a draft. */
+export function finalWord(sitting: Pick<SittingLine, 'sittingId'>, notes: Notes): NoteView | undefined {
   const last = standing(sitting, notes).at(-1);
-  return last?.kind === 'protocol-final' ? last.at : undefined;
+  return last?.kind === 'protocol-final' ? last : undefined;
+}
+
+/** A package, its list, or the protocol itself, as their files are called. */
+const OF_PROTOCOL = /\.zip$|^manifest\.json$|^Протокол засідання/u;
+
+/** What stands under the protocol since it was declared final: confirmed КЕП, or a signature of which that is not known. */
+export function signedAs(
+  final: Pick<NoteView, 'at'>,
+  signatures: readonly SealedPaperSigned[],
+): 'confirmed' | 'unconfirmed' | undefined {
+  const since = signatures.filter(
+    ({ at, document }) => Date.parse(at) >= Date.parse(final.at) && OF_PROTOCOL.test(document.name),
+  );
+  if (since.length === 0) return undefined;
+  return since.some(isConfirmedKep) ? 'confirmed' : 'unconfirmed';
+}
+
+/** Since when people see on the site what was noted there; undefined: no public place shows it. */
+export function shownSince({ noted }: Pick<NoteView, 'noted'>, targets: readonly TargetView[]): string | undefined {
+  return targets
+    .filter(({ isPublic, shows }) => isPublic && shows !== undefined && shows >= noted)
+    .flatMap(({ fetchedAt, publishedAt }) => fetchedAt ?? publishedAt ?? [])
+    .toSorted()
+    .at(0);
 }
 
 /** When the text that stands was brought back edited; undefined where the record's own does. @param decision its number; absent: the protocol's */

@@ -1,0 +1,17 @@
+/** Whether a signature was confirmed to be КЕП, and if not, why not. In: a signer as the hub checked him; out: keys of words. */
+import type { PaperSigner } from '#contract/seal';
+
+export type Verdict = 'confirmed' | 'device' | Why;
+/** Nothing was put in to judge issuers by; the issuer is not on it; the certificate is not qualified. */
+export type Why = 'no-lists' | 'not-listed' | 'unqualified';
+
+export function verdictOf({ isConfirmed, isDeviceSeal, saysQualified, asked }: PaperSigner): Verdict {
+  if (isDeviceSeal) return 'device';
+  if (isConfirmed) return 'confirmed';
+  if (!saysQualified) return 'unqualified';
+  return asked?.issuer === 'not-listed' ? 'not-listed' : 'no-lists';
+}
+
+/** Of the first signer who was not confirmed. */
+export const whyUnconfirmed = (signers: readonly PaperSigner[]): Why | undefined =>
+  signers.map(verdictOf).find((verdict) => verdict !== 'confirmed' && verdict !== 'device');
