@@ -7,6 +7,7 @@ import { sampleHall } from '#kit/sample-views';
 import { sampleSecretary } from './sample.ts';
 import { SOME_RECORDED, sampleBackups, sampleScreens, sampleWatches } from './sample-beside.ts';
 import { foundOn, type HallSample, sampleOperator } from './sample-operator.ts';
+import { sampleSeal, sampleTrust } from './sample-seal.ts';
 import { ACCOUNTS, settledOffice } from './sample-settings.ts';
 import { click, type Listed, lose } from './shot.ts';
 
@@ -95,7 +96,12 @@ export const OPERATOR: readonly Listed[] = [
     query: '#microphones',
   },
   { name: 'microphones-none', arrange: operator(SMALL, { microphones: {} }), shows: 'h1', query: '#microphones' },
-  { name: 'server', arrange: operator({ ...SMALL, ailments: ['mains', 'microphone'] }), shows: 'dl', query: '#server' },
+  {
+    name: 'server',
+    arrange: operator({ ...SMALL, ailments: ['mains', 'microphone'] }, { seal: { ...sampleSeal, trust: sampleTrust } }),
+    shows: 'dl',
+    query: '#server',
+  },
   { name: 'screens', arrange: screens(), shows: 'article', query: '#screens' },
   { name: 'screens-held', arrange: screens(true), shows: '.held', query: '?theme=dark#screens' },
   { name: 'screens-none', arrange: screens(false, {}), shows: '.empty', query: '#screens' },

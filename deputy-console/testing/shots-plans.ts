@@ -8,7 +8,7 @@ import type { ConsoleHub } from './console-hub.ts';
 import { sampleSecretary } from './sample.ts';
 import { agenda, EMPTY_PLAN, PLAN, sampleOffice } from './sample-plans.ts';
 import { sampleNotice } from './sample-publishing.ts';
-import { sampleSeal } from './sample-seal.ts';
+import { samplePaperSigned, sampleSeal, sampleSigned } from './sample-seal.ts';
 import { busy } from './sample-secretary.ts';
 import { sampleTemplates } from './sample-templates.ts';
 import { type Listed, lose, SMALL } from './shot.ts';
@@ -26,6 +26,14 @@ const ended = (): SecretaryView => {
   const closing = Object.entries(view.sittings).map(([id, sitting]) => [id, { ...sitting, state: 'closed' as const }]);
   return { ...view, sittings: Object.fromEntries(closing) };
 };
+
+/** Both papers of it that came back signed. */
+const signatures = Object.fromEntries(
+  Object.values(ended().sittings).map(({ sittingId }) => [
+    sittingId,
+    [sampleSigned(sittingId), samplePaperSigned(sittingId)],
+  ]),
+);
 
 const office =
   (parts: Partial<OfficeView> = {}, view: SecretaryView = closed(), ask?: Ask): Listed['arrange'] =>
@@ -222,6 +230,16 @@ export const PLANS: readonly Listed[] = [
     shows: '.prints',
     query: '#papers',
     act: async (page) => page.locator('summary').first().click(),
+  },
+  {
+    name: 'papers-signed',
+    arrange: office({ notes: {}, seal: sampleSeal, signatures }, ended()),
+    shows: '.prints',
+    query: '#papers',
+    act: async (page) => {
+      await page.getByText('Підписати КЕП').last().click();
+      await page.getByText('Вʼюн Ольга Петрівна').first().scrollIntoViewIfNeeded();
+    },
   },
   {
     name: 'templates',
