@@ -78,7 +78,7 @@ export function openSittingDesk(given: Given): SittingDesk {
     wording: openWording(
       { ...given, newId: () => randomUUID() as NoteId },
       {
-        ...{ templates, wordsIn: (file) => wordsIn(given, file) },
+        ...{ templates, wordsOf: (bytes) => wordsOf(given, bytes) },
         withText: (id, which, text) => order(id, which, 'html', { words: { edited: text } }),
       },
     ),
@@ -105,13 +105,15 @@ async function wordsFor(
   return text ? { draft: text } : {};
 }
 
-async function wordsIn({ pathOf, wordsOf }: Given, { sha256 }: FileRef): Promise<readonly TextBlock[] | undefined> {
-  const path = await pathOf(sha256);
-  if (path === undefined) return undefined;
-  const bytes = await readFile(path);
-  if (wordsOf) return wordsOf(bytes);
+async function wordsIn(given: Given, { sha256 }: FileRef): Promise<readonly TextBlock[] | undefined> {
+  const path = await given.pathOf(sha256);
+  return path === undefined ? undefined : wordsOf(given, await readFile(path));
+}
+
+async function wordsOf(given: Given, bytes: Uint8Array): Promise<readonly TextBlock[] | undefined> {
+  if (given.wordsOf) return given.wordsOf(bytes);
   const { docxWords } = await import('../imports/docx-words.ts');
-  return docxWords(bytes).catch(() => undefined);
+  return docxWords(Buffer.from(bytes)).catch(() => undefined);
 }
 
 function sittingOf([first]: readonly PlacedEvent[]): SittingId | undefined {

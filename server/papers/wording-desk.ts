@@ -45,11 +45,11 @@ export type WordingGiven = {
 
 type Making = {
   readonly templates: TemplateDesk;
-  readonly wordsIn: (file: FileRef) => Promise<readonly TextBlock[] | undefined>;
+  readonly wordsOf: (bytes: Uint8Array) => Promise<readonly TextBlock[] | undefined>;
   readonly withText: (id: SittingId, which: WordedWhich, text: readonly TextBlock[]) => Promise<Made | undefined>;
 };
 
-export function openWording(given: WordingGiven, { templates, wordsIn, withText }: Making): WordingDesk {
+export function openWording(given: WordingGiven, { templates, wordsOf, withText }: Making): WordingDesk {
   const { note, keepFile, newId } = given;
   const noteText = async (about: About, file: FileRef | undefined, text: string, by: Actor): Promise<TakenText> => {
     const { sittingId, which, number } = about;
@@ -69,14 +69,15 @@ export function openWording(given: WordingGiven, { templates, wordsIn, withText 
     takeText: async (sittingId, which, { name, bytes }, by) => {
       const about = aboutOf(given, sittingId, which);
       if (!about.ok) return about;
-      const kept = await keepFile?.(bytes);
-      if (!kept) return notFound(sittingId);
-      if (!kept.ok) return kept;
-      const text = await wordsIn(kept.file);
+      const text = await wordsOf(bytes);
       const made = text && (await withText(sittingId, which, text));
       if (!made) return { ok: false, refusal: refuse('TEXT_UNREADABLE') };
       if (made.missing !== undefined)
         return { ok: false, refusal: refuse('TEXT_NOT_OF_PAPER', { line: shortened(made.missing) }) };
+      /* A file that is refused is not kept. */
+      const kept = await keepFile?.(bytes);
+      if (!kept) return notFound(sittingId);
+      if (!kept.ok) return kept;
       return noteText(about, kept.file, `Взято виправлений текст: ${about.words}, файл «${shortened(name)}».`, by);
     },
     giveUpText: async (sittingId, which, by) => {
