@@ -86,7 +86,7 @@ function openPublicSite({ config, hub, log, webRoot, seal }: ForSite): SiteDesk 
     /* Pages are drawn by what lies beside the folder that browsers load from. */
     drawModule: join(webRoot, '..', 'public-site', 'draw.js'),
     assetsFolder: join(webRoot, 'public-site'),
-    ...(publicSite && { address: publicSite.address }),
+    ...(publicSite && { address: publicSite.address, withNumbers: publicSite.signersNumbers === true }),
   });
 }
 

@@ -110,6 +110,12 @@ export const HallFile = Type.Object(
             description:
               'Where the public site is published, ending in /: feeds, calendar and sitemap name whole addresses.',
           }),
+          signersNumbers: Type.Optional(
+            Type.Boolean({
+              description:
+                'Files of signatures are published although a certificate in them may hold its owner’s tax number. Default false: who signed, when and by which certificate is told without the file.',
+            }),
+          ),
         },
         closed,
       ),

@@ -14,11 +14,15 @@ export type SitePaper = SiteLink & {
   readonly isSealed?: true;
   /** КЕП that stands over these very bytes. */
   readonly signedBy: readonly SiteSigner[];
+  /** Why a file of such a signature is not given to everybody, in a sentence. */
+  readonly withheld?: string;
 };
 
-/** Who signed by a КЕП, as the certificate says. `at`: when, and by whose clock. */
+/** Who signed outside, as the certificate says. `at`: when, and by whose clock. */
 export type SiteSigner = {
   readonly name: string;
+  /** It was confirmed to be КЕП; absent: there is a signature, and nobody has confirmed that it is. */
+  readonly isConfirmed?: true;
   readonly position?: string;
   readonly organisation?: string;
   readonly at?: string;
@@ -38,6 +42,8 @@ export type SiteSignature = {
   })[];
   /** The signature as it came, and what it stands over, where both may be given to everybody. */
   readonly files: readonly SiteLink[];
+  /** Why its file is not given to everybody, in a sentence. */
+  readonly withheld?: string;
 };
 
 /** What was published and was otherwise before: a paper with other bytes, or a note that corrects the record. */

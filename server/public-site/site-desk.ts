@@ -11,11 +11,16 @@ import type { CommittedEvent, Hub } from '../hub/face.ts';
 import type { SealDesk } from '../seal-desk/seal-desk.ts';
 import type { FrontEndPaths } from './build/assets.ts';
 import { siteFolder } from './build/edition.ts';
-import type { Sealed, SealState } from './build/paper-staging.ts';
+import type { PaperFailure, Sealed, SealState } from './build/paper-staging.ts';
 import type { LaidOut } from './lay-out.ts';
 import { type FileBody, type SiteManifest, SiteReader } from './site-reader.ts';
 
-export type SiteData = FrontEndPaths & { readonly dataDir: string; readonly address?: string };
+export type SiteData = FrontEndPaths & {
+  readonly dataDir: string;
+  readonly address?: string;
+  /** The council publishes signatures with whatever number of its owner a certificate holds. */
+  readonly withNumbers?: boolean;
+};
 export type ToSite =
   | { readonly ask: 'build'; readonly seal: SealState }
   | { readonly ask: 'lay-out' }
@@ -27,6 +32,8 @@ export type FromSite =
       readonly made: number;
       readonly gone: number;
       readonly ms: number;
+      /** Papers that the site lacks, for they can't be laid out. */
+      readonly failed: readonly PaperFailure[];
     }
   /** Nothing to build from: no council yet, or the front end has not been built. */
   | { readonly tells: 'nothing'; readonly why: 'no-council' | 'no-front-end' }
@@ -156,8 +163,11 @@ export class SiteDesk {
 
   #running(): Worker {
     if (this.#thread !== undefined) return this.#thread;
-    const { dataDir, address, drawModule, assetsFolder } = this.#options;
-    const workerData: SiteData = { dataDir, drawModule, assetsFolder, ...(address !== undefined && { address }) };
+    const { dataDir, address, withNumbers = false, drawModule, assetsFolder } = this.#options;
+    const workerData: SiteData = {
+      ...{ dataDir, withNumbers, drawModule, assetsFolder },
+      ...(address !== undefined && { address }),
+    };
     const thread = new Worker(new URL('./site-thread.js', import.meta.url), { workerData, name: 'public-site' });
     thread.on('message', (message: FromSite) => this.#hear(message));
     thread.on('error', (error) => this.#lose(error));
@@ -200,7 +210,11 @@ export class SiteDesk {
     const { tells, ...fields } = message;
     if (tells === 'failed') log.error(fields, 'public-site-failed');
     else if (tells === 'nothing') log.info(fields, 'public-site-waits');
-    else log.info(fields, 'public-site-built');
+    else {
+      const failed = message.tells === 'built' ? message.failed : [];
+      if (failed.length > 0) log.error({ papers: failed }, 'public-site-papers-failed');
+      log.info({ ...fields, failed: failed.length }, 'public-site-built');
+    }
   }
 
   #lose(error: unknown): void {

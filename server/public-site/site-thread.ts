@@ -11,7 +11,7 @@ import { layOut } from './lay-out.ts';
 import type { FromSite, SiteData, ToSite } from './site-desk.ts';
 import { SiteReader } from './site-reader.ts';
 
-const { dataDir, address, drawModule, assetsFolder } = workerData as SiteData;
+const { dataDir, address, withNumbers = false, drawModule, assetsFolder } = workerData as SiteData;
 let works: SiteWorks | undefined;
 
 giveWay();
@@ -41,9 +41,9 @@ async function build(state: SealState): Promise<FromSite> {
     if (!works) return { tells: 'nothing', why: 'no-front-end' };
     const built = await works.build({ state, seal });
     if (!built) return { tells: 'nothing', why: 'no-council' };
-    const { position, made, gone } = built;
+    const { position, made, gone, failed } = built;
     const ms = Math.round(performance.now() - begun);
-    return { tells: 'built', position, made: made.length, gone: gone.length, ms };
+    return { tells: 'built', position, made: made.length, gone: gone.length, ms, failed };
   } catch (error) {
     works?.close();
     works = undefined;
@@ -70,7 +70,7 @@ const failure = (error: unknown): FromSite => ({
 
 async function openWorks(): Promise<SiteWorks | undefined> {
   const end = await frontEnd({ drawModule, assetsFolder });
-  return end && new SiteWorks({ dataDir, frontEnd: end, ...(address !== undefined && { address }) });
+  return end && new SiteWorks({ dataDir, frontEnd: end, withNumbers, ...(address !== undefined && { address }) });
 }
 
 /** Linux keeps a priority for each thread, and says here which one this is; elsewhere it stays as it is. */

@@ -16,9 +16,20 @@ export const siteFolder = (dataDir: string): string => join(dataDir, 'public-sit
 export const storeFile = (folder: string, edition: string): string => join(folder, edition, 'site.db');
 
 /** Other figures of the council than what all pages bear make other pages, and no other edition. */
-export function editionOf(council: Council, build: string, address: string | undefined): string {
+export function editionOf(council: Council, build: string, address: string | undefined, withNumbers = false): string {
   const { name, kind, edrpou, katottg, timeZone, brand } = council;
-  return keyOf([LAYOUT, build, address ?? '', name, kind, edrpou ?? '', katottg ?? '', timeZone, brand ?? {}]);
+  return keyOf([
+    LAYOUT,
+    build,
+    address ?? '',
+    name,
+    kind,
+    edrpou ?? '',
+    katottg ?? '',
+    timeZone,
+    brand ?? {},
+    withNumbers,
+  ]);
 }
 
 /** The edition that is read; undefined before the first is whole. */

@@ -42,34 +42,39 @@ export type StagedPapers = {
   readonly made: readonly Made[];
   readonly gone: readonly string[];
   readonly known: ReadonlyMap<string, Known>;
+  /** Papers that could not be laid out, and why. */
+  readonly failed: readonly PaperFailure[];
 };
+export type PaperFailure = { readonly path: string; readonly why: string };
 
 export async function stagePapers(wanted: readonly PaperWanted[], given: Given): Promise<StagedPapers> {
   const { scope, store, sealing } = given;
   const before = new Map(store.listOf(scope).map((file) => [file.path, file]));
   const known = new Map<string, Known>();
   const made: Made[] = [];
+  const failed: PaperFailure[] = [];
   for (const paper of wanted) {
     const there = before.get(paper.path);
     if (there && isFit(there.key, paper.key, sealing.state)) known.set(paper.path, there);
     else {
       const fresh = await makePaper(paper, given);
-      if (!fresh) continue;
+      if (fresh && 'why' in fresh) failed.push({ path: paper.path, why: fresh.why });
+      if (!fresh || 'why' in fresh) continue;
       made.push({ path: paper.path, scope, type: 'application/pdf', ...fresh });
       known.set(paper.path, { key: fresh.key, bytes: fresh.body.length, sha256: digestOf(fresh.body) });
     }
   }
-  return { made, gone: [...before.keys()].filter((path) => !known.has(path)), known };
+  return { made, gone: [...before.keys()].filter((path) => !known.has(path)), known, failed };
 }
 
 async function makePaper(
   { path, key, lay }: PaperWanted,
   { sealing, former }: Given,
-): Promise<{ key: string; body: Buffer } | undefined> {
+): Promise<{ key: string; body: Buffer } | { why: string } | undefined> {
   const kept = former?.(path, key);
   if (kept) return { key, body: kept };
-  const laid = await lay();
-  if (!laid) return undefined;
+  const laid = await lay().catch((error: unknown) => ({ why: wordsOf(error) }));
+  if (!laid || 'why' in laid) return laid;
   const { bytes, isSealed, stampOwed } = await sealing.seal(laid);
   return { key: key + (isSealed ? (stampOwed ? OWED : '') : PLAIN), body: Buffer.from(bytes) };
 }
@@ -81,14 +86,25 @@ export function toldPapers(
   signed: readonly Signed[],
 ): (number?: number) => readonly SitePaper[] {
   const signersOf = (sha256: string) => signed.flatMap(({ over, signers }) => (over.has(sha256) ? signers : []));
+  const withheldOf = (sha256: string) =>
+    signed.find(({ over, page }) => over.has(sha256) && page.withheld)?.page.withheld;
   return (number) =>
     wanted.flatMap(({ path, text, number: of }): SitePaper[] => {
       const there = known.get(path);
       if (!there || of !== number) return [];
       const { bytes, sha256, key } = there;
       const isSealed = !key.endsWith(PLAIN);
-      return [{ path, text, bytes, sha256, ...(isSealed && { isSealed }), signedBy: signersOf(sha256) }];
+      const withheld = withheldOf(sha256);
+      return [
+        {
+          ...{ path, text, bytes, sha256, signedBy: signersOf(sha256) },
+          ...(isSealed && { isSealed }),
+          ...(withheld !== undefined && { withheld }),
+        },
+      ];
     });
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -10,6 +10,7 @@ import { siteFile } from '#contract/public-site';
 import type { JournalSource } from '../journal-source.ts';
 import { planFiles } from '../pages/plan-page.ts';
 import { correctedPapers } from '../papers/correction-lines.ts';
+import { Packages } from '../papers/packages.ts';
 import { awaitedOf, papersOf } from '../papers/paper-list.ts';
 import { signedOf } from '../papers/signed.ts';
 import { decisionLine } from '../parts/lines.ts';
@@ -20,7 +21,7 @@ import { type Published, publishedOf } from '../published.ts';
 import { personOf, type SiteContext } from '../site-context.ts';
 import type { Asset } from './assets.ts';
 import type { Makers } from './made-files.ts';
-import { pendingPapers, type Sealing, stagePapers, toldPapers } from './paper-staging.ts';
+import { type PaperFailure, pendingPapers, type Sealing, stagePapers, toldPapers } from './paper-staging.ts';
 import { PLANS, SITE, siteFiles } from './site-files.ts';
 import type { Made, SiteStore, Standing } from './site-store.ts';
 import { sitemap } from './sitemap.ts';
@@ -37,12 +38,20 @@ export type BuilderOptions = {
   /** The device's seal as it stands now. */
   readonly sealing: () => Sealing;
   readonly dataDir: string;
+  /** The council publishes signatures with whatever number of its owner a certificate holds. */
+  readonly withNumbers?: boolean;
   /** The body of a file that another edition has under the same key. */
   readonly former?: (path: string, key: string) => Buffer | undefined;
 };
 
 /** What a build changed, by path. */
-export type Built = { readonly made: readonly string[]; readonly gone: readonly string[]; readonly position: number };
+export type Built = {
+  readonly made: readonly string[];
+  readonly gone: readonly string[];
+  readonly position: number;
+  /** Papers that the site lacks, for they can't be laid out. */
+  readonly failed: readonly PaperFailure[];
+};
 
 /** Files that are held in memory before they are written. */
 const MOST_STAGED = 600;
@@ -64,9 +73,13 @@ export class SiteBuilder {
   readonly #parts: Map<string, SittingPart>;
   readonly #made: string[] = [];
   readonly #gone: string[] = [];
+  readonly #packages: Packages;
+  /** Papers that could not be laid out: every build tries again. */
+  readonly #failed = new Map<SittingId, readonly PaperFailure[]>();
 
   constructor(options: BuilderOptions) {
     this.#options = options;
+    this.#packages = new Packages(options.dataDir);
     this.#parts = new Map(options.store.parts.map((part) => [part.sittingId, part]));
   }
 
@@ -83,7 +96,8 @@ export class SiteBuilder {
     }
     await this.#stageSite(staged, context);
     this.#commit(staged, { position: head.position, hash: head.hash, whole: true });
-    return { made: this.#made.splice(0), gone: this.#gone.splice(0), position: head.position };
+    const failed = [...this.#failed.values()].flat();
+    return { made: this.#made.splice(0), gone: this.#gone.splice(0), position: head.position, failed };
   }
 
   /** Sittings that have grown, and those of which a paper wants the seal that is there now. */
@@ -91,7 +105,13 @@ export class SiteBuilder {
     const { source, store, sealing } = this.#options;
     const pending = new Set(pendingPapers(store, sealing().state));
     const own = [...this.#parts.values()].filter(({ sittingId }) => pending.has(papersScope(sittingId)));
-    return [...new Set([...source.changedSince(position), ...own.map(({ sittingId }) => sittingId as SittingId)])];
+    return [
+      ...new Set([
+        ...source.changedSince(position),
+        ...this.#failed.keys(),
+        ...own.map(({ sittingId }) => sittingId as SittingId),
+      ]),
+    ];
   }
 
   /** Sittings that an edition in the making lacks, or that have grown since it took them in. */
@@ -135,11 +155,9 @@ export class SiteBuilder {
 
   /** Papers first: the pages tell of them by their digests. */
   async #stagePapers(staged: Staged, published: Published): Promise<Omit<Beside, 'day'>> {
-    const { source, store, makers, former, sealing, dataDir } = this.#options;
+    const { source, store, makers, former, sealing, dataDir, withNumbers = false } = this.#options;
     const { sittingId, council } = published.sitting;
     const { timeZone } = council;
-    const isOpen = !published.hadClosedPart;
-    const signed = await signedOf(source.signaturesOf(sittingId), { dataDir, timeZone, isOpen });
     const scope = papersScope(sittingId);
     const { ofRecord } = source;
     /* An older result has its source, and no paper of this house. */
@@ -149,6 +167,12 @@ export class SiteBuilder {
     const papers = await stagePapers(wanted, { scope, store, sealing: sealing(), former });
     staged.made.push(...papers.made);
     staged.gone.push(...papers.gone);
+    this.#note(sittingId, papers.failed);
+    const signed = await signedOf(source.signaturesOf(sittingId), {
+      ...{ dataDir, timeZone, packages: this.#packages, withNumbers },
+      hadClosedPart: published.hadClosedPart,
+      shown: new Map([...papers.known].map(([path, { sha256 }]) => [sha256, path])),
+    });
     await this.#stage(staged, `signed/${sittingId}`, signedFiles(sittingId, signed));
     return {
       papersOf: toldPapers(wanted, papers.known, signed),
@@ -157,6 +181,11 @@ export class SiteBuilder {
       corrections: correctedPapers(source.corrected, timeZone, sittingPath(sittingId)),
       foretold: source.foretold(sittingId),
     };
+  }
+
+  #note(sittingId: SittingId, failed: readonly PaperFailure[]): void {
+    if (failed.length > 0) this.#failed.set(sittingId, failed);
+    else this.#failed.delete(sittingId);
   }
 
   /** Tables of the whole archive are put together anew when a sitting that is over has changed. */

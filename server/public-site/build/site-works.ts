@@ -30,6 +30,8 @@ export type WorksOptions = {
   readonly lay?: Lay;
   /** Where the site is published, ending in `/`. */
   readonly address?: string;
+  /** The council publishes signatures with whatever number of its owner a certificate holds. */
+  readonly withNumbers?: boolean;
 };
 
 /** Without the device's key papers stay as they are laid out. */
@@ -90,15 +92,15 @@ export class SiteWorks {
   }
 
   #opened(context: SiteContext): Open {
-    const { frontEnd, address, dataDir, lay = layPapers(dataDir) } = this.#options;
-    const edition = editionOf(context.council, frontEnd.build, address);
+    const { frontEnd, address, withNumbers = false, dataDir, lay = layPapers(dataDir) } = this.#options;
+    const edition = editionOf(context.council, frontEnd.build, address, withNumbers);
     if (this.#open?.edition === edition) return this.#open;
     this.#former?.close();
     this.#former = this.#open?.store ?? this.#formerStore(edition);
     makeFolder(this.#folder, edition);
     const store = this.#fitting(edition);
     const makers = { draw: frontEnd.draw, lay };
-    const options = { source: this.#source, store, makers, assets: frontEnd.assets, dataDir };
+    const options = { source: this.#source, store, makers, assets: frontEnd.assets, dataDir, withNumbers };
     const sealing = () => this.#sealing;
     const builder = new SiteBuilder({ ...options, sealing, former: (path, key) => this.#former?.bodyOf(path, key) });
     this.#open = { edition, store, builder };

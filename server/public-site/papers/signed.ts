@@ -1,17 +1,19 @@
 /**
- * КЕП that came back from outside, as the site shows it. In: the signatures of a sitting, the folder of its packages;
- * out: who signed and when, the files that anybody needs to check it, and the digests of the papers that it stands over.
- * The containers of a sitting of which a part was closed stay inside: a package holds what of it was closed.
+ * Signatures that came back from outside, as the site shows them, and whether each was confirmed to be КЕП. In: the
+ * signatures of a sitting, its packages, its papers on the site; out: who signed and when, and the digests of the papers
+ * that it stands over. The signature's file itself is given out when every document in it and under it is a file of the
+ * site, and no certificate in it tells its owner's tax number, unless the council says that it may; with it goes what
+ * anybody needs to check it.
  */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { SiteLink, SiteSignature, SiteSigner } from '#contract/public-site';
 import type { PaperSigner, SealedPaperSigned } from '#contract/seal';
 import { localTime } from '../../proceedings/printed-time.ts';
-import { unpack } from '../../sealing/kep/zip.ts';
-import { MANIFEST, readManifest } from '../../sealing/package/manifest.ts';
+import { MANIFEST } from '../../sealing/package/manifest.ts';
 import { sittingPath } from '../paths.ts';
+import { heldIn } from './containers.ts';
+import { digestOf, type Packages, type SignedPackage } from './packages.ts';
 
 export type SignedFile = {
   readonly link: SiteLink;
@@ -27,7 +29,16 @@ export type Signed = {
   readonly signers: readonly SiteSigner[];
 };
 
-type Given = { readonly dataDir: string; readonly timeZone: string; readonly isOpen: boolean };
+type Given = {
+  readonly dataDir: string;
+  readonly timeZone: string;
+  readonly hadClosedPart: boolean;
+  readonly packages: Packages;
+  /** Papers of the sitting that the site gives out, path by digest. */
+  readonly shown: ReadonlyMap<string, string>;
+  /** The council publishes signatures with whatever number of its owner a certificate holds. */
+  readonly withNumbers: boolean;
+};
 
 /** Oldest first. A container that is no more what it was is not given out. */
 export async function signedOf(signatures: readonly SealedPaperSigned[], given: Given): Promise<readonly Signed[]> {
@@ -36,25 +47,35 @@ export async function signedOf(signatures: readonly SealedPaperSigned[], given: 
   return all;
 }
 
-async function signedOne(signed: SealedPaperSigned, { dataDir, timeZone, isOpen }: Given): Promise<Signed> {
-  const found = await documentOf(signed, join(dataDir, 'papers', 'packages'));
-  const local = (at: string) => localTime(at, timeZone);
-  const files = isOpen ? filesOf(signed, dataDir, found) : [];
+async function signedOne(signed: SealedPaperSigned, given: Given): Promise<Signed> {
+  const local = (at: string) => localTime(at, given.timeZone);
+  const found = given.shown.has(signed.document.sha256) ? undefined : await given.packages.under(signed);
+  const { files, withheld } = await filesOf(signed, found, given);
   const people = signed.signers.filter(({ isDeviceSeal }) => isDeviceSeal !== true);
+  const beside = found ? [] : paperLink(signed, given);
   return {
     page: {
       at: local(signed.at),
       signers: people.map((signer) => ({ ...signerOf(signer, local), ...certificateOf(signer) })),
-      files: files.map(({ link }) => link),
+      files: [...files.map(({ link }) => link), ...beside],
+      ...(withheld !== undefined && { withheld }),
     },
-    ...{ files, over: new Set(found?.digests) },
+    ...{ files, over: new Set(found?.files.map(({ sha256 }) => sha256) ?? [signed.document.sha256]) },
     signers: people.map((signer) => signerOf(signer, local)),
   };
 }
 
-function signerOf({ name, position, organisation, signedAt, clock }: PaperSigner, local: (at: string) => string) {
+/** The one paper that it stands over lies at its own place. */
+function paperLink({ document }: SealedPaperSigned, { shown }: Given): readonly SiteLink[] {
+  const path = shown.get(document.sha256);
+  return path === undefined ? [] : [{ path, text: 'Документ, який підписано' }];
+}
+
+function signerOf(signer: PaperSigner, local: (at: string) => string): SiteSigner {
+  const { name, position, organisation, signedAt, clock, isConfirmed } = signer;
   return {
     ...{ name, clock },
+    ...(isConfirmed && { isConfirmed }),
     ...(position !== undefined && { position }),
     ...(organisation !== undefined && { organisation }),
     ...(signedAt !== undefined && { at: local(signedAt) }),
@@ -65,20 +86,6 @@ const certificateOf = ({ certificate: { issuer, serial }, checked }: PaperSigner
   ...{ issuer, serial, checked: checked.uk },
 });
 
-type Found = { readonly bytes: Buffer; readonly digests: readonly string[] };
-
-/** What the signature stands over, among the packages of the sitting that were given out. */
-async function documentOf({ sittingId, document }: SealedPaperSigned, folder: string): Promise<Found | undefined> {
-  for (const name of namesIn(folder).filter((one) => one.startsWith(`${sittingId}_`) && one.endsWith('.zip'))) {
-    const zip = readFileSync(join(folder, name));
-    const manifest = (await unpack(zip))?.get(MANIFEST);
-    if (!manifest) continue;
-    const bytes = [zip, manifest].find((one) => digestOf(one) === document.sha256);
-    if (bytes) return { bytes, digests: (readManifest(manifest)?.files ?? []).map(({ sha256 }) => sha256) };
-  }
-  return undefined;
-}
-
 const ENDINGS = { p7s: 'p7s', 'ASiC-S': 'asics', 'ASiC-E': 'asice', PAdES: 'pdf' } as const;
 const TYPES = {
   p7s: 'application/pkcs7-signature',
@@ -88,25 +95,46 @@ const TYPES = {
 } as const;
 const NAME_LENGTH = 16;
 
-function filesOf({ sittingId, signature, document }: SealedPaperSigned, dataDir: string, found: Found | undefined) {
-  const path = `${sittingPath(sittingId)}signatures/${signature.sha256.slice(0, NAME_LENGTH)}/`;
-  const bytes = bytesOf(join(dataDir, 'papers', 'signatures', signature.sha256));
-  if (!bytes || digestOf(bytes) !== signature.sha256) return [];
-  const isManifest = document.name === MANIFEST;
-  const of = isManifest ? MANIFEST : 'package.zip';
-  const files: SignedFile[] = [
-    {
-      link: { path: `${path}${of}.${ENDINGS[signature.kind]}`, text: 'Файл КЕП' },
-      ...{ type: TYPES[signature.kind], bytes, key: signature.sha256 },
+const NOT_HERE = 'Файл підпису зберігає рада: у ньому або під ним є документи, яких на сайті немає.';
+const HAS_NUMBER =
+  'Файл підпису зберігає рада: у сертифікаті може бути податковий номер підписувача, а це персональні дані.';
+
+type Files = { readonly files: readonly SignedFile[]; readonly withheld?: string };
+
+async function filesOf(signed: SealedPaperSigned, found: SignedPackage | undefined, given: Given): Promise<Files> {
+  const { sittingId, signature, document } = signed;
+  const bytes = bytesOf(join(given.dataDir, 'papers', 'signatures', signature.sha256));
+  if (!bytes || digestOf(bytes) !== signature.sha256) return { files: [] };
+  const held = await heldIn(signed, bytes);
+  const isShown = (sha256: string) => given.shown.has(sha256) || (sha256 === document.sha256 && found !== undefined);
+  const isAllShown = (found ? isPackageShown(found, given) : true) && held.documents?.every(isShown) === true;
+  if (!isAllShown) return { files: [], withheld: NOT_HERE };
+  if (held.hasPersonalNumber && !given.withNumbers) return { files: [], withheld: HAS_NUMBER };
+  const folder = `${sittingPath(sittingId)}signatures/${signature.sha256.slice(0, NAME_LENGTH)}/`;
+  const of = found ? (found.isList ? MANIFEST : PACKAGE) : basename(given.shown.get(document.sha256) ?? '');
+  const isCopy = signature.kind === 'PAdES';
+  const own = {
+    link: {
+      path: `${folder}${of}${isCopy ? '' : `.${ENDINGS[signature.kind]}`}`,
+      text: isCopy ? 'Документ із підписом' : 'Файл підпису',
     },
-  ];
-  if (found) {
-    const text = isManifest ? 'Опис пакета, який підписано' : 'Пакет документів, який підписано';
-    const type = isManifest ? 'application/json' : 'application/zip';
-    files.push({ link: { path: path + of, text }, type, bytes: found.bytes, key: document.sha256 });
-  }
-  return files;
+    ...{ type: TYPES[signature.kind], bytes, key: signature.sha256 },
+  };
+  return { files: [own, ...(found ? [packageFile(folder + of, found, document.sha256)] : [])] };
 }
+
+const PACKAGE = 'package.zip';
+
+const packageFile = (path: string, { isList, bytes }: SignedPackage, key: string): SignedFile => ({
+  link: { path, text: isList ? 'Опис пакета, який підписано' : 'Пакет документів, який підписано' },
+  ...{ type: isList ? 'application/json' : 'application/zip', bytes, key },
+});
+
+/** Of a sitting that was wholly public these tell what its pages tell; a package's list has their digests alone. */
+const LISTS = /^Список (?:присутніх|виступів) /;
+
+const isPackageShown = ({ files, isList }: SignedPackage, { shown, hadClosedPart }: Given): boolean =>
+  files.every(({ path, sha256 }) => shown.has(sha256) || (isList && !hadClosedPart && LISTS.test(path)));
 
 function bytesOf(path: string): Buffer | undefined {
   try {
@@ -115,13 +143,3 @@ function bytesOf(path: string): Buffer | undefined {
     return undefined;
   }
 }
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).sort().reverse();
-  } catch {
-    return [];
-  }
-}
-
-const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -28,7 +28,11 @@ export type SiteRig = Awaited<ReturnType<typeof siteRig>>;
 
 export async function siteRig(
   t: Test,
-  { address, realPapers = false }: { readonly address?: string; readonly realPapers?: boolean } = {},
+  {
+    address,
+    realPapers = false,
+    withNumbers = false,
+  }: { readonly address?: string; readonly realPapers?: boolean; readonly withNumbers?: boolean } = {},
 ) {
   const dataDir = t.testdir({ assets: { 'site.css': 'body {}', 'site.js': 'go()' } });
   const journal = openJournal(join(dataDir, 'journal.db'));
@@ -43,12 +47,13 @@ export async function siteRig(
   const add = async (events: readonly JournalEvent[]) => {
     if (events.length > 0) await journal.whenCommitted(journal.append(events, journal.position).last);
   };
-  const open = (given: FrontEnd = end) => {
+  const open = (given: FrontEnd = end, lay: Lay = plainLay) => {
     works?.close();
     works = new SiteWorks({
       dataDir,
       frontEnd: given,
-      ...(realPapers ? {} : { lay: plainLay }),
+      withNumbers,
+      ...(realPapers ? {} : { lay }),
       ...(address !== undefined && { address }),
     });
     return works;
