@@ -43,7 +43,10 @@ export const olderUk = {
   'older.convocation': 'Скликання',
   'older.session': 'Сесія',
   'older.number': 'Засідання',
-  'older.save': 'Зберегти номери',
+  'older.seats': 'Загальний склад',
+  'older.no-seats':
+    'Загальний склад ради на той час невідомий. Якщо його вписати, поряд із числами стоятиме більшість від нього.',
+  'older.save': 'Зберегти',
   'older.guessed': 'Скликання визначено за днем: джерело його не називає.',
   'older.question': 'Питання',
   'older.col.for': 'За',

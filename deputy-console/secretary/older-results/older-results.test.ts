@@ -103,6 +103,15 @@ test('files are brought, a name is said, ballots are seen row by row, taken, and
     names: { 'Гудзь О. П.': { is: 'person', id: 'm2' } },
   });
 
+  await page.getByText('Загальний склад ради на той час невідомий.').waitFor();
+  await page.getByLabel('Загальний склад', { exact: true }).fill('26');
+  const answered = page.waitForResponse((response) => response.url().includes('/answers'));
+  await page.getByRole('button', { name: 'Зберегти', exact: true }).click();
+  await answered;
+  t.match(asked.filter(([path]) => path === 'PUT /api/older-results/answers').at(-1)?.[1], {
+    sittings: { '2017-03-28/10': { convocation: 7, session: 10, sitting: 1, seats: 26 } },
+  });
+
   await take.click();
   await page.getByText('До архіву внесено 2 голосування').waitFor();
   await page.getByRole('button', { name: /^Вилучити: / }).click();
