@@ -21,8 +21,11 @@ export type Brought = {
   readonly digests: readonly Pick<Correction, 'former' | 'sha256'>[];
 };
 
-/** @param at when, ISO 8601 UTC. @throws what the far side throws; the next call goes on. */
-export async function bringOut(shelf: Shelf, site: SitePackage, at: string): Promise<Brought> {
+/**
+ * @param at when, ISO 8601 UTC. @param begun sites that were begun here and never shown: what of them has arrived is not
+ * brought again. @throws what the far side throws; the next call goes on.
+ */
+export async function bringOut(shelf: Shelf, site: SitePackage, at: string, begun: Begun = []): Promise<Brought> {
   const former = listOf(await shelf.readSeen(LIST));
   const digest = digestOf(site.files);
   const known = new Map(former?.files.map((file) => [file.path, file]));
@@ -32,7 +35,8 @@ export async function bringOut(shelf: Shelf, site: SitePackage, at: string): Pro
     const lately = former.corrections.filter(({ position }) => position === former.position);
     return { digest, all, put: 0, removed: 0, ...told(lately) };
   }
-  const put = await bringFiles(shelf, site, nameOf(digest), known);
+  const seen = former && nameOf(former.digest);
+  const put = await bringFiles(shelf, site, { generation: nameOf(digest), seen, known, begun });
   const had = shelf.readHad ? listOf(await shelf.readHad()) : former;
   const fresh = correctionsOf(site, had, at);
   const corrections = [...(had?.corrections ?? []), ...fresh];
@@ -55,22 +59,48 @@ const told = (fresh: readonly Correction[]): Pick<Brought, 'corrected' | 'digest
   digests: fresh.map(({ former, sha256 }) => ({ former, sha256 })),
 });
 
-async function bringFiles(
-  shelf: Shelf,
-  { folder, files }: SitePackage,
-  generation: string,
-  known: ReadonlyMap<string, SiteFile>,
-): Promise<number> {
+export type Begun = readonly Pick<SitePackage, 'files'>[];
+type Bringing = {
+  readonly generation: string;
+  /** The one that people see: nothing is taken from it. */
+  readonly seen: string | undefined;
+  readonly known: ReadonlyMap<string, SiteFile>;
+  readonly begun: Begun;
+};
+
+async function bringFiles(shelf: Shelf, { folder, files }: SitePackage, bringing: Bringing): Promise<number> {
+  const { generation, seen, known, begun } = bringing;
   const arrived = await shelf.arrived(generation);
+  const earlier = await arrivedEarlier(shelf, begun, [generation, seen]);
   let put = 0;
   await inLanes(files, shelf.lanes, async (file) => {
     if (arrived.get(file.path) === file.bytes) return;
     const isSame = known.get(file.path)?.sha256 === file.sha256;
     if (isSame && (await shelf.keep(generation, file))) return;
+    const former = earlier.get(keyOf(file));
+    if (former !== undefined && (await shelf.take(former, generation, file))) return;
     await shelf.put(generation, file, join(folder, file.path));
     put += 1;
   });
   return put;
+}
+
+const keyOf = ({ path, sha256 }: SiteFile): string => `${sha256} ${path}`;
+
+/** Where each file lies that arrived whole in an earlier try for another site. */
+async function arrivedEarlier(
+  shelf: Shelf,
+  begun: Begun,
+  not: readonly (string | undefined)[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const { files } of begun) {
+    const former = nameOf(digestOf(files));
+    if (not.includes(former)) continue;
+    const arrived = await shelf.arrived(former);
+    for (const file of files) if (arrived.get(file.path) === file.bytes) found.set(keyOf(file), former);
+  }
+  return found;
 }
 
 /** Pages change all the time; a paper that was read is corrected. */

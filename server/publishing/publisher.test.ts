@@ -107,6 +107,20 @@ test('of sites that came while one was on its way the newest follows, and no oth
   t.match(facts[1]?.digests, [{ former: digest, sha256: digest }]);
 });
 
+test('a site whose files went while it was brought is no failure: the newer one follows, with what has arrived', async (t) => {
+  const { publisher, stick, facts, later, rest, index, out } = desk(t);
+  await mkdir(stick);
+  const one = await out('one', FIRST, 5);
+  await rm(one.folder, { recursive: true });
+  publisher.want(one);
+  publisher.want(await out('two', SECOND, 6));
+  await rest();
+  t.match(publisher.now(), { state: 'up-to-date', failed: undefined });
+  t.match(facts, [{ position: 6 }]);
+  t.equal(later.length, 0, 'nothing waits for a next try');
+  t.equal(await index(), SECOND['index.html']);
+});
+
 test('after a restart what the journal tells of is not brought again', async (t) => {
   const first = desk(t);
   await mkdir(first.stick);

@@ -4,6 +4,7 @@
  * journal, so nothing is brought twice and nothing is forgotten. A far side that fails is tried again, ever more seldom;
  * one that has the site is looked at once a day, so that what was wiped there is filled anew.
  */
+import { access } from 'node:fs/promises';
 import type { CouncilEventOf } from '#contract/events';
 import type { TargetView } from '#contract/publishing';
 import { type Refusal, refuse } from '#contract/refusals';
@@ -15,6 +16,7 @@ import type { Target } from './targets/shelf.ts';
 const MINUTE_MS = 60_000;
 /** Corrected papers that one event names. */
 const MOST_TOLD = 100;
+const MOST_BEGUN = 4;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;
 /** The far side is looked at so long after the first site of a start, and so often from then on. */
 export const FIRST_LOOK_MS = 10 * MINUTE_MS;
@@ -38,6 +40,8 @@ export type PublisherOptions = {
 export class Publisher {
   readonly #options: PublisherOptions;
   #wanted: SitePackage | undefined;
+  /** Sites of which a part has arrived and that were never shown, the newest last. */
+  #begun: readonly SitePackage[] = [];
   #last: { readonly fact: PublishedFact; readonly at: string } | undefined;
   /** Position of the newest site that is there; one that shows nothing new is not brought again. */
   #there: number | undefined;
@@ -151,18 +155,29 @@ export class Publisher {
   async #bring(site: SitePackage): Promise<void> {
     try {
       await this.#arrived(site, await this.#overThere(site));
+      this.#begun = [];
     } catch (error) {
-      this.#wasRefused(this.#reasonOf(error));
+      this.#begun = [...this.#begun.filter((one) => one !== site), site].slice(-MOST_BEGUN);
+      if (!(await this.#isOvertaken(site))) this.#wasRefused(this.#reasonOf(error));
     }
     this.#running = undefined;
     this.#options.onChanged();
     if (this.#failed === undefined && this.#wanted !== site) this.#begin();
   }
 
+  /** A newer site has been laid out so many times that this one's files are gone: no fault of the far side. */
+  async #isOvertaken({ folder }: SitePackage): Promise<boolean> {
+    const isThere = await access(folder).then(
+      () => true,
+      () => false,
+    );
+    return !isThere && this.#wanted?.folder !== folder;
+  }
+
   async #overThere(site: SitePackage): Promise<Brought> {
     const shelf = await this.#options.target.open();
     try {
-      return await bringOut(shelf, site, stamp(this.#options.clock.wallMs()));
+      return await bringOut(shelf, site, stamp(this.#options.clock.wallMs()), this.#begun);
     } finally {
       await shelf.close().catch(() => undefined);
     }

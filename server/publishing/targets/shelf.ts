@@ -21,6 +21,8 @@ export type Shelf = {
   write(generation: string, path: string, bytes: Buffer): Promise<void>;
   /** The same file as in the site that people see, without bringing it over; false: it is not there in that size. */
   keep(generation: string, file: SiteFile): Promise<boolean>;
+  /** A file that arrived whole in a generation which was never shown moves to this one; false: it is not there. */
+  take(former: string, generation: string, file: SiteFile): Promise<boolean>;
   /** From now on people see this generation. What they see meanwhile is said of each kind in the README. */
   show(generation: string): Promise<void>;
   /** Takes away all generations but these. */

@@ -27,6 +27,8 @@ const AT = '2026-03-30T07:00:00.000Z';
 const STEPS = 12;
 const RUNS = { near: 30, far: 8 };
 const CUTS = 3;
+/** Some of the large site's files have arrived by then, whatever is on its way in other lanes. */
+const [STEP_OF_LARGE, TAKEN_AT_LEAST] = [24, 10];
 
 const withoutList = ({ [LIST]: _, ...pages }: Record<string, string>): Pages => pages;
 const sorted = (pages: Pages): string => JSON.stringify(Object.entries(pages).toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -52,6 +54,7 @@ export async function keepsItsWord(t: Test, raise: (t: Test) => Promise<Peer>): 
   await bringsWhole(t, rig);
   await standsCuts(t, rig);
   await standsBrokenLine(t, rig);
+  await goesOnWithNewer(t, rig);
   await tellsWrongSecret(t, rig);
   await rm(folder, { recursive: true, force: true });
 }
@@ -141,6 +144,27 @@ async function standsBrokenLine(t: Test, { raise, bring }: Rig): Promise<void> {
       t.ok(cut < CUTS / 2 || line.passed < whole - broken / 4, `${broken} and ${line.passed} bytes of ${whole}`);
     }
   });
+}
+
+async function goesOnWithNewer(t: Test, { raise, bring, folder }: Rig): Promise<void> {
+  await t.test(
+    'when the site has changed meanwhile, what arrived of the former try is not brought again',
+    async (t) => {
+      const peer = await raise(t);
+      await bring(peer, FIRST);
+      const begun = await siteOf(folder, LARGE, 12);
+      const cutOff = await peer.target.open();
+      await t.rejects(bringOut(breaking(cutOff, STEP_OF_LARGE, false), begun, AT));
+      await cutOff.close();
+      const pages = { ...LARGE, 'index.html': '<p>Четверте засідання</p>', 'sittings/0/0.json': 'changed' };
+      const site = await siteOf(folder, pages, 13);
+      const shelf = await peer.target.open();
+      const { put, all } = await bringOut(shelf, site, AT, [begun]);
+      await shelf.close();
+      t.ok(put <= all - TAKEN_AT_LEAST, `${put} of ${all}`);
+      t.same(withoutList(await peer.seen()), pages);
+    },
+  );
 }
 
 async function tellsWrongSecret(t: Test, { raise, bring }: Rig): Promise<void> {

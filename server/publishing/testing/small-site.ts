@@ -67,6 +67,7 @@ export function breaking(shelf: Shelf, at: number, before: boolean): Shelf {
     put: cut(shelf.put),
     write: cut(shelf.write),
     keep: cut(shelf.keep),
+    take: cut(shelf.take),
     show: cut(shelf.show),
     sweep: cut(shelf.sweep),
     close: shelf.close,

@@ -75,6 +75,7 @@ function folderShelf(root: string): Shelf {
       await rename(part, within(generation, path));
     },
     keep: (generation, file) => keep(seen(file.path), within(generation, file.path), file),
+    take: (former, generation, { path }) => take(within(former, path), within(generation, path)),
     show: (generation) => show(root, generation),
     sweep: async (kept) => {
       const names = await readdir(join(root, GENERATIONS));
@@ -130,6 +131,17 @@ async function keep(from: string, to: string, { bytes }: SiteFile): Promise<bool
     await rename(to + PART, to);
   }
   return true;
+}
+
+async function take(from: string, to: string): Promise<boolean> {
+  await openFolder(dirname(to));
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    noneWhenMissing(error);
+    return false;
+  }
 }
 
 async function show(root: string, generation: string): Promise<void> {

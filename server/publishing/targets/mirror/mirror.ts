@@ -30,6 +30,7 @@ export async function mirrorShelf(store: Store, seen: string): Promise<Shelf> {
     put: (generation, file, from) => store.put(staged(generation, file.path), file, from),
     write: (generation, path, bytes) => store.write(staged(generation, path), bytes),
     keep: (_generation, file) => mirror.keep(file),
+    take: (former, generation, file) => mirror.take(former, generation, file),
     show: (generation) => mirror.show(generation),
     sweep: () => mirror.sweep(),
     close: () => store.close(),
@@ -43,6 +44,8 @@ class Mirror {
   readonly #seen: string;
   /** Sizes of what people see, looked at once. */
   #sizes: Promise<ReadonlyMap<string, number>> | undefined;
+  /** Sizes of what was brought and never shown, each generation looked at once. */
+  readonly #formers = new Map<string, Promise<ReadonlyMap<string, number>>>();
   #showing: Showing | undefined;
   #doubtful: ReadonlySet<string> = new Set();
 
@@ -78,6 +81,15 @@ class Mirror {
   /** It stays where it is. */
   async keep({ path, bytes }: SiteFile): Promise<boolean> {
     return !this.#doubtful.has(path) && (await this.#sizeOf(path)) === bytes;
+  }
+
+  /** What of the former has moved to where people see it is there no more. */
+  async take(former: string, generation: string, { path, bytes }: SiteFile): Promise<boolean> {
+    const sizes = this.#formers.get(former) ?? this.#staged(former);
+    this.#formers.set(former, sizes);
+    if ((await sizes).get(path) !== bytes) return false;
+    await this.#store.move(staged(former, path), staged(generation, path));
+    return true;
   }
 
   async show(generation: string): Promise<void> {

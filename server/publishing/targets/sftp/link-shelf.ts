@@ -52,6 +52,10 @@ export function linkShelf(far: FarFiles): Shelf {
       await hardlink(far, `${SITE}/${path}`, kept);
       return true;
     },
+    take: async (former, generation, { path }) => {
+      await far.move(within(former, path), within(generation, path));
+      return true;
+    },
     show: async (generation) => {
       const next = `${SITE}.next`;
       await far.remove(next);
