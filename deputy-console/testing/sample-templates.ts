@@ -17,7 +17,14 @@ export function sampleTemplates(): NonNullable<ConsoleHub['ask']> {
   const kept = new Map<string, string>();
   const changes: object[] = [];
   const shelved = (paper: string) => ({
-    ...{ text: kept.get(paper) ?? OWN, isOwn: !kept.has(paper), isByHand: false, known, changes: [...changes] },
+    ...{
+      text: kept.get(paper) ?? OWN,
+      isOwn: !kept.has(paper),
+      isByHand: false,
+      isWithoutArms: false,
+      known,
+      changes: [...changes],
+    },
   });
   return (path, body, method) => {
     const text = typeof body === 'object' && body !== null && 'text' in body ? String(body.text) : '';

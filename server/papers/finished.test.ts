@@ -47,6 +47,18 @@ function office(t: Test) {
   };
 }
 
+test('a coat of arms that can’t be printed is told; one that is not there is nothing to tell of', async (t) => {
+  const { desk, council } = office(t);
+  t.equal(await desk.isWithoutArms(), false);
+  const [first] = wholeSitting();
+  if (first?.event.type !== 'SittingConvened') throw new Error('no sitting');
+  const arms = { sha256: 'c'.repeat(64), type: 'image/svg+xml', bytes: 900 } as const;
+  const settled = { ...first.event.data.council, brand: { arms } };
+  const event: CouncilEvent = { type: 'CouncilSettled', v: 1, data: { council: settled, convocation: 8 } };
+  council.push({ position: 999, hash: 'b'.repeat(64), at: '2026-03-31T08:00:00.000Z', event });
+  t.equal(await desk.isWithoutArms(), true, 'its file is not there');
+});
+
 const digestOf = (bytes: Uint8Array | undefined) =>
   createHash('sha256')
     .update(bytes ?? '')

@@ -33,6 +33,8 @@ export type SittingDesk = {
     asked: { readonly kind: TemplateKind; readonly text: string; readonly format: 'html' | 'pdf' },
   ): Promise<{ readonly fault: TemplateFault } | { readonly made: Made | undefined }>;
   readonly wording: WordingDesk;
+  /** The council has a coat of arms that can't be printed: its papers are made without. */
+  isWithoutArms(): Promise<boolean>;
 };
 
 type Given = Partial<Pick<WordingGiven, 'note' | 'keepFile'>> & {
@@ -74,6 +76,11 @@ export function openSittingDesk(given: Given): SittingDesk {
       if (!parsed.ok) return { fault: parsed.fault };
       const which: SittingPaper = kind === 'decision' ? { kind, ordinal: 1 } : { kind };
       return { made: await order(sittingId, which, format, { [kind]: parsed.template, words: {} }) };
+    },
+    isWithoutArms: async () => {
+      const settled = [...councilEvents()].findLast(({ event }) => event.type === 'CouncilSettled')?.event;
+      const council = settled?.type === 'CouncilSettled' ? settled.data.council : undefined;
+      return council?.brand?.arms !== undefined && (await armsOf(council, pathOf)) === undefined;
     },
     wording: openWording(
       { ...given, newId: () => randomUUID() as NoteId },

@@ -10,6 +10,8 @@ export type Shelved = {
   readonly text: string;
   readonly isOwn: boolean;
   readonly isByHand: boolean;
+  /** The coat of arms of the settings can’t be printed: papers are made without. */
+  readonly isWithoutArms: boolean;
   readonly known: readonly Known[];
   readonly changes: readonly Change[];
 };

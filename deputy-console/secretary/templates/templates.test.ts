@@ -40,6 +40,19 @@ test('a wrong word is told with its line while typing, a press leads there, and 
   await page.close();
 });
 
+test('a coat of arms that can’t be printed is told, with what to do', async (t) => {
+  const { page } = await editor();
+  const ask = sampleTemplates();
+  hub.ask = (path, body, method) => {
+    const answer = ask(path, body, method);
+    return { ...answer, body: Object.assign({}, answer.body, { isWithoutArms: true }) };
+  };
+  await page.reload();
+  await page.getByText('Герб не друкується: папери виходять без нього.').waitFor();
+  t.match(await page.locator('.editor').innerText(), 'Завантажте в «Налаштуваннях» простіший SVG або PNG.');
+  await page.close();
+});
+
 test('what may be put in is explained, and a press puts it where the caret is', async (t) => {
   const { page, text } = await editor();
   await text.press('Control+Home');
@@ -60,7 +73,7 @@ test('what is written outlives a reload, asks before it is left, and is saved by
   await page.getByRole('dialog').getByRole('button', { name: 'Лишитись' }).click();
   t.equal(await text.inputValue(), '= НАШ ПРОТОКОЛ\n[підписи]\n');
   await text.press('Control+s');
-  await page.getByText('Бланк збережено: «Протокол засідання».').waitFor();
+  await page.getByText('Бланк збережено: «Протокол засідання». Готові папери лишаються, якими були.').waitFor();
   await page.getByText('Історія змін').click();
   await page.getByText(/секретар — збережено бланк ради/).waitFor();
   await page.getByRole('button', { name: 'Повернути типовий' }).click();

@@ -45,6 +45,8 @@ const Shelved = Type.Object(
     ),
     /** Its file was changed with an editor. */
     isByHand: Type.Boolean(),
+    /** The coat of arms of the settings can't be printed: papers are made without. */
+    isWithoutArms: Type.Boolean(),
   },
   closed,
 );
@@ -58,10 +60,11 @@ function wrong({ line, uk, en }: TemplateFault): RefusalError {
   return new RefusalError(refuse('TEMPLATE_WRONG', { line: String(line), whatUk: uk, what: en }));
 }
 
-async function look({ wording }: SittingDesk, paper: TemplateKind) {
-  const shelved = await wording.templates.look(paper);
-  const changes = wording.templates.changesOf(paper).slice(0, MOST_CHANGES);
-  return { ...shelved, known: [...explained(paper)], changes };
+async function look(desk: SittingDesk, paper: TemplateKind) {
+  const { templates } = desk.wording;
+  const shelved = await templates.look(paper);
+  const changes = templates.changesOf(paper).slice(0, MOST_CHANGES);
+  return { ...shelved, known: [...explained(paper)], changes, isWithoutArms: await desk.isWithoutArms() };
 }
 
 export function keepTemplates(app: TypedApp, desk: SittingDesk, who: WhoAsks): void {

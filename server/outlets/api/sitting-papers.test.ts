@@ -110,7 +110,7 @@ test('a template is told with the words it may hold and with who changed it; a p
   const ask = await raised(t);
   const address = '/api/papers/templates/decision';
   const own = (await ask('GET', address)).json();
-  t.match(own, { changes: [], isByHand: false });
+  t.match(own, { changes: [], isByHand: false, isWithoutArms: false });
   t.ok(own.known.some((one: { name: string }) => one.name === '[текст]'));
   await ask('PUT', address, 'secretary', { text: '= РІШЕННЯ\n[текст]\n' });
   await ask('DELETE', address, 'secretary');
