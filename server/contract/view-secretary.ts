@@ -48,10 +48,19 @@ export const RecordLine = Type.Object(
 );
 export type RecordLine = Static<typeof RecordLine>;
 
+/** A numbered decision, as its papers are counted. `hasDraft`: its text is there from the draft that was voted, as DOCX. */
+export const DecisionPaper = Type.Object(
+  { number: Type.String(), title: Type.String(), hasDraft: Type.Optional(Type.Literal(true)) },
+  closed,
+);
+export type DecisionPaper = Static<typeof DecisionPaper>;
+
 export const SittingLine = Type.Object(
   {
     ...SittingHead.properties,
     ballots: Type.Array(EndedBallot),
+    /** In the order of adoption, which is that of their addresses; absent: none. */
+    decisions: Type.Optional(Type.Array(DecisionPaper)),
     /** A part of it was closed: its protocol does not go out to the site. */
     hadClosedPart: Type.Optional(Type.Literal(true)),
   },

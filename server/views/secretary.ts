@@ -5,6 +5,7 @@ import { departedAt, isRegistered, wasEverRegistered } from '../council/registra
 import { quorumOf } from '../council/registration/quorum.ts';
 import { agendaOf, amendmentsOf, blockOf } from './agenda.ts';
 import { healthLine, type ViewContext } from './context.ts';
+import { decisionPapers } from './decision-papers.ts';
 import { endedBallots } from './ended-ballot.ts';
 import { timesOf } from './floor.ts';
 import { sittingHead } from './heads.ts';
@@ -76,6 +77,7 @@ function departuresOf(sitting: Sitting): NonNullable<SecretaryView['departures']
 export const sittingLine = (record: SittingRecord): SittingLine => ({
   ...sittingHead(record.sitting),
   ballots: endedBallots(record),
+  ...decisionPapers(record.sitting),
   ...(record.hadClosedPart && { hadClosedPart: true as const }),
 });
 

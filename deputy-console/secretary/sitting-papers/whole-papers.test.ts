@@ -2,6 +2,7 @@ import { test } from 'tap';
 import type { NoteId, SittingId } from '#contract/ids';
 import type { NoteView } from '#contract/views';
 import { sampleSigned } from '../../testing/sample-seal.ts';
+import { awaitedOf } from './awaited.ts';
 import { editedAt, finalWord, shownSince, signedAs } from './whole-papers.ts';
 
 const sittingId = '8-14-1' as SittingId;
@@ -32,6 +33,18 @@ test('an edited text stands until it is given up; each decision has its own', as
   t.equal(at(notes, '6'), undefined);
   t.equal(at([...notes, text(3, { paper: 'protocol' })]), undefined);
 });
+
+test('a decision waits for its text until it has a draft in words or an edited one', async (t) => {
+  const decisions = [{ number: '5', title: 'Про міст', hasDraft: true as const }, ...['6', '7'].map(untitled)];
+  const file = { sha256: 'a'.repeat(64), type: 'application/pdf', bytes: 9 } as const;
+  const brought = note('paper-text', 1, { edited: { paper: 'decision', decision: '6', file } });
+  const waiting = (notes: Readonly<Record<string, NoteView>>) =>
+    awaitedOf({ sittingId, decisions }, notes).map(({ number }) => number);
+  t.same(waiting({}), ['6', '7']);
+  t.same(waiting({ n1: brought }), ['7']);
+  t.same(awaitedOf({ sittingId }, {}), []);
+});
+const untitled = (number: string) => ({ number, title: 'Про межі' });
 
 test('the protocol is signed by what stands under it since it is final, and by КЕП only where that was confirmed', async (t) => {
   const word = { at: '2026-03-30T12:00:00.000Z' };
