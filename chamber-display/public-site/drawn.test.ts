@@ -100,6 +100,15 @@ test('no link minds where the site is published, but those of the page that is n
   t.end();
 });
 
+test('a sitting of which a part was closed says why its protocol is not here, and КЕП is said of what was confirmed alone', (t) => {
+  const [plain, partly] = [named('sitting'), named('sitting, nasty')].map(drawSample);
+  t.match(partly, /Протокол цього засідання не оприлюднено: частина засідання була закритою \(280\/97-ВР ст\. 46\)/);
+  t.match(partly, 'Підпис є; що це КЕП, не підтверджено:');
+  t.match(plain, 'Підписано КЕП:');
+  t.notMatch(plain, /не оприлюднено: частина|не підтверджено/);
+  t.end();
+});
+
 test('what a secret ballot kept secret is not on its page', (t) => {
   const html = drawSample(named('16'));
   t.notMatch(html, /class="(for|against|abstain)"><a/);

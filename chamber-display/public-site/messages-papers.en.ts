@@ -7,6 +7,7 @@ export const papersEn: Readonly<Record<keyof typeof papersUk, string>> = {
   'paper.digest': 'SHA-256 checksum',
   'paper.check': 'How to check the seal and the signature',
   'signed.kep': 'Qualified electronic signature (КЕП):',
+  'signed.unconfirmed': 'There is a signature; that it is a qualified one (КЕП) is not confirmed:',
   'signed.clock.time-stamp': 'by a time stamp',
   'signed.clock.signer': 'by the signer’s clock',
   'signed.clock.none': 'no time is told',
@@ -15,6 +16,8 @@ export const papersEn: Readonly<Record<keyof typeof papersUk, string>> = {
   'signed.certificate': 'Certificate {serial}, issued by {issuer}',
   'signed.check':
     'Any program can check the signature, for example the site of the Central Certification Authority: give it the signature file and what it stands over.',
+  'sitting.withheld':
+    'The protocol of this sitting is not published: a part of the sitting was closed ({article}). Here is everything of the open part: decisions, votes by name, speeches. Whoever asks the council for the protocol is given all of it but what was closed (2939-VI, Art. 6).',
   'awaited.title':
     '{count, plural, one {The text of # decision is} other {The text of # decisions is}} not published yet. The link leads to its ballot.',
   'sitting.papers': 'Papers of the sitting',

@@ -163,6 +163,8 @@ test('of secret choices, a closed part and cards the site has no byte', async (t
   }
   const page = String(site.reader.bytesOf(`sittings/${ID}/ballots/2/index.html`));
   t.match(page, 'data-name="manner">таємно');
+  const sitting = String(site.reader.bytesOf(`sittings/${ID}/index.html`));
+  t.match(sitting, 'data-name="article">280/97-ВР ст. 46', 'by which article there is no protocol');
   t.notMatch(page, /data-name="(outcome|mark|word)"/);
   t.match(site.tree().join('\n'), `people/m1/${ID}/index.html`);
   t.notMatch(String(site.reader.bytesOf(`people/m1/${ID}/votes.json`)), '"outcome"');

@@ -100,9 +100,10 @@ export function sittingPage(nasty: boolean): SittingPage {
     speeches: [
       { speaker: HEAD.text, office: HEAD.office, kind: 'reference', at: '2025-12-18T10:06:12+02:00', seconds: 74 },
     ],
-    papers: samplePapers(),
+    papers: nasty ? samplePapers().slice(1) : samplePapers(),
+    ...(nasty && { withheld: { article: '280/97-ВР ст. 46' } }),
     awaited: [sampleAwaited()],
-    signatures: [SIGNATURE],
+    signatures: nasty ? [SIGNATURE, UNPROVEN] : [SIGNATURE],
     corrections: CORRECTIONS.slice(0, 1),
     files: [{ path: 'data/sittings/2025-12-18/motions.csv', text: 'Питання й результати, CSV' }],
   };
@@ -116,7 +117,7 @@ const sampleAwaited = (): SiteDecisionLine => {
 
 const SIGNER: SiteSigner = {
   ...{ name: 'Яворський Тарас Григорович', position: 'міський голова', organisation: 'Калинопільська міська рада' },
-  ...{ at: '2025-12-19T10:02:11+02:00', clock: 'time-stamp' },
+  ...{ at: '2025-12-19T10:02:11+02:00', clock: 'time-stamp', isConfirmed: true },
 };
 const SIGNATURE: SiteSignature = {
   at: '2025-12-19T10:05:40+02:00',
@@ -128,9 +129,18 @@ const SIGNATURE: SiteSignature = {
     },
   ],
   files: [
-    { path: 'sittings/2025-12-18/signatures/3f3f3f3f3f3f3f3f/manifest.json.p7s', text: 'Файл КЕП' },
+    { path: 'sittings/2025-12-18/signatures/3f3f3f3f3f3f3f3f/manifest.json.p7s', text: 'Файл підпису' },
     { path: 'sittings/2025-12-18/signatures/3f3f3f3f3f3f3f3f/manifest.json', text: 'Опис пакета, який підписано' },
   ],
+};
+
+/** One of which nobody knows whether it is КЕП, and whose file stays inside. */
+const UNPROVEN: SiteSignature = {
+  ...{ at: SIGNATURE.at, files: [] },
+  signers: SIGNATURE.signers.map(({ isConfirmed: _, ...signer }) => ({
+    ...signer,
+    checked: 'Ланцюг довіри не перевірено: довірчий список ЦЗО не встановлено.',
+  })),
 };
 
 const samplePaper = (path: string, text: string, bytes: number): SitePaper => ({

@@ -13,6 +13,9 @@ import { HOME, headOf, type PageModel, personLine, personOf, type SiteContext } 
 
 export const SITTINGS: SiteLink = { path: SITE_PATHS.sittings, text: 'Засідання' };
 
+/** By it a council may sit in private. */
+const CLOSED_PART_ARTICLE = '280/97-ВР ст. 46';
+
 /** What the page tells besides the proceedings. */
 export type SittingExtras = Pick<SittingPage, 'files' | 'papers' | 'awaited' | 'signatures' | 'corrections'> & {
   /** What people were told of the sitting before it was convened. */
@@ -45,6 +48,7 @@ export function sittingPage(context: SiteContext, published: Published, extras: 
     notes: sitting.notes.flatMap(({ at, text, kind }) =>
       kind === 'note' || kind === 'correction' ? [{ at: local(at), text, isCorrection: kind === 'correction' }] : [],
     ),
+    ...(published.hadClosedPart && closedAt !== undefined && { withheld: { article: CLOSED_PART_ARTICLE } }),
     ...given,
   };
   return {
