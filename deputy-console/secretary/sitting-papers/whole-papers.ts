@@ -30,10 +30,6 @@ export function hasDeliveries({ sittingId }: SittingLine, { plans, publishing }:
   return told !== undefined && publishing?.letters[told] !== undefined;
 }
 
-/** Numbers of the decisions in the order in which they were adopted, which is that of their addresses. */
-export const decisionsOf = ({ ballots }: SittingLine): readonly string[] =>
-  ballots.toSorted((a, b) => a.number - b.number).flatMap(({ decisions = [] }) => decisions);
-
 /** `paper`: e.g. `protocol`, `decisions/1/extract`. */
 export const wholeAddress = ({ sittingId }: SittingLine, paper: string, format: Format, as: PageRole): string =>
   `/api/sittings/${encodeURIComponent(sittingId)}/${paper}.${format}?as=${as}`;
