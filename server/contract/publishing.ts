@@ -145,6 +145,8 @@ export const PublishingView = Type.Object(
     targets: Type.Record(Type.String(), TargetView),
     /** Path of the file that names the targets. */
     targetsFile: Type.Optional(Type.String()),
+    /** Papers that the site lacks, for the house could not lay them out: what each is, and its place. */
+    unmade: Type.Optional(Type.Array(Type.Object({ text: Type.String(), path: Type.String() }, closed))),
     /** Last fate of each member's letter, by plan. */
     letters: Type.Record(
       Type.String(),

@@ -7,7 +7,7 @@ import { wrongPinsOf } from './wrong-pins.ts';
 
 /** @param live who watches now. */
 export function contextOf(
-  { hub, house, accounts, machine, rehearsals, backups, publishing, seal }: OutletOptions,
+  { hub, house, accounts, machine, rehearsals, backups, publishing, publicSite, seal }: OutletOptions,
   live: () => Pick<Live, 'displays' | 'watches'>,
 ): () => ViewContext {
   const startedAt = hub.clock().now;
@@ -36,7 +36,9 @@ export function contextOf(
       return rehearsals?.now();
     },
     get publishing() {
-      return publishing?.now();
+      const now = publishing?.now();
+      const unmade = publicSite?.unmade?.() ?? [];
+      return now && (unmade.length === 0 ? now : { ...now, unmade: [...unmade] });
     },
     get seal() {
       return seal?.desk.now();

@@ -111,10 +111,11 @@ function makeSittingPapers(app: TypedApp, { sittingPapers }: OutletOptions, who:
 
 /** What stands beside the house itself: rehearsals and backups. */
 function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoAsks): void {
-  const { rehearsals, backups, publishing, notices, seal, house, hub } = options;
+  const { rehearsals, backups, publishing, publicSite, notices, seal, house, hub } = options;
   rehearsals?.onChanged(() => live.changed('office', 'operator'));
   backups?.onChanged(() => live.changed('operator'));
   publishing?.onChanged(() => live.changed('office'));
+  publicSite?.onUnmade?.(() => live.changed('office'));
   if (rehearsals) keepRehearsals(app, { desk: rehearsals, house, hub, who });
   if (notices) keepNotices(app, { desk: notices, who });
   if (publishing) tryTargets(app, publishing, who);

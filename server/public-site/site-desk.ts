@@ -77,6 +77,8 @@ export class SiteDesk {
   #again = false;
   #stopped = false;
   #isFirst = true;
+  #unmade: readonly PaperFailure[] = [];
+  #onUnmade: () => void = () => undefined;
   #sealThen: SealState = { isReady: false, owes: false };
 
   constructor(options: SiteDeskOptions) {
@@ -99,6 +101,16 @@ export class SiteDesk {
   /** The file that a path of the site leads to. */
   find(path: string): FileBody | undefined {
     return this.#reader.find(path);
+  }
+
+  /** Papers that the site lacks, for they can't be laid out. */
+  unmade(): readonly { readonly text: string; readonly path: string }[] {
+    return this.#unmade.map(({ text, path }) => ({ text, path }));
+  }
+
+  /** Called when the papers that the site lacks are others. */
+  onUnmade(listener: () => void): void {
+    this.#onUnmade = listener;
   }
 
   /** Every file of the site; undefined before there is one. */
@@ -212,9 +224,17 @@ export class SiteDesk {
     else if (tells === 'nothing') log.info(fields, 'public-site-waits');
     else {
       const failed = message.tells === 'built' ? message.failed : [];
-      if (failed.length > 0) log.error({ papers: failed }, 'public-site-papers-failed');
+      this.#tellUnmade(failed);
       log.info({ ...fields, failed: failed.length }, 'public-site-built');
     }
+  }
+
+  #tellUnmade(failed: readonly PaperFailure[]): void {
+    const key = (papers: readonly PaperFailure[]) => papers.map(({ path }) => path).join();
+    if (key(failed) === key(this.#unmade)) return;
+    this.#unmade = failed;
+    if (failed.length > 0) this.#options.log.error({ papers: failed }, 'public-site-papers-failed');
+    this.#onUnmade();
   }
 
   #lose(error: unknown): void {

@@ -67,6 +67,8 @@ export const deadlinesEn: Readonly<Record<keyof typeof deadlinesUk, string>> = {
   'targets.title': 'Where the site is published',
   'targets.none':
     'No place is set up yet: the site does not leave the hall. Until then mark publications here yourself.',
+  'targets.unmade':
+    'The site went out without a paper: {text}. It could not be laid out; the server’s log says why: tell the operator.',
   'targets.public': 'open to all',
   'targets.private': 'a copy only',
   'targets.state.up-to-date': 'Published',

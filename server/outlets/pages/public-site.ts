@@ -12,7 +12,12 @@ import { sendPage } from './pages.ts';
 import { notFoundPage } from './plain-page.ts';
 
 /** Where the site's files are asked for. */
-export type PublicSite = { find(path: string): FileBody | undefined };
+export type PublicSite = {
+  find(path: string): FileBody | undefined;
+  /** Papers that the site lacks, for they can't be laid out. */
+  unmade?(): readonly { readonly text: string; readonly path: string }[];
+  onUnmade?(listener: () => void): void;
+};
 
 const ROOT = '/public/';
 const WIDGET =

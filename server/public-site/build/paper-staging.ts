@@ -45,7 +45,8 @@ export type StagedPapers = {
   /** Papers that could not be laid out, and why. */
   readonly failed: readonly PaperFailure[];
 };
-export type PaperFailure = { readonly path: string; readonly why: string };
+/** `text`: what the paper is called. */
+export type PaperFailure = { readonly path: string; readonly text: string; readonly why: string };
 
 export async function stagePapers(wanted: readonly PaperWanted[], given: Given): Promise<StagedPapers> {
   const { scope, store, sealing } = given;
@@ -58,7 +59,7 @@ export async function stagePapers(wanted: readonly PaperWanted[], given: Given):
     if (there && isFit(there.key, paper.key, sealing.state)) known.set(paper.path, there);
     else {
       const fresh = await makePaper(paper, given);
-      if (fresh && 'why' in fresh) failed.push({ path: paper.path, why: fresh.why });
+      if (fresh && 'why' in fresh) failed.push({ path: paper.path, text: paper.text, why: fresh.why });
       if (!fresh || 'why' in fresh) continue;
       made.push({ path: paper.path, scope, type: 'application/pdf', ...fresh });
       known.set(paper.path, { key: fresh.key, bytes: fresh.body.length, sha256: digestOf(fresh.body) });
