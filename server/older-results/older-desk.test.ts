@@ -191,6 +191,9 @@ test('a source that says no result has none on the site and in no format, and no
     [json.council.seats, json.place, json.rulesEdition, json.ballots[0].verdict],
     new Array(4).fill(undefined),
   );
+  const [again] = (await readFile(Buffer.from(JSON.stringify(json)), 'sitting.json')).ballots;
+  t.match(again, { date: '2012-03-01', stated: { for: 8, against: 6 } }, 'another Dzvin takes it as it is');
+  t.strictSame([again?.time, again?.stated.result, again?.stated.seats], new Array(3).fill(undefined));
   const popolo = JSON.parse(text(`${folder}/popolo.json`)).motions[0];
   t.strictSame(
     [popolo.result, popolo.vote_events[0].result, popolo.requirement, popolo.classification, popolo.date],

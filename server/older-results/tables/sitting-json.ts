@@ -1,10 +1,19 @@
-/** `sitting.json` of another Dzvin: ../../open-data/sitting-json has its schema. What it calls a verdict is the source's. */
+/** `sitting.json` of another Dzvin: ../../open-data/sitting-json has its schema. What it calls a verdict is the source's; what an older source told it (`told`) is told on. */
 
 import { checker } from '#contract/check';
 import { Outcome } from '#contract/vocabulary';
 import { type Static, Type } from '#typebox';
 import type { ReadBallot } from '../read-types.ts';
 
+const Counts = Type.Object({
+  for: Type.Integer(),
+  against: Type.Integer(),
+  abstain: Type.Integer(),
+  notVoting: Type.Integer(),
+  absent: Type.Integer(),
+  conflict: Type.Integer(),
+  total: Type.Integer(),
+});
 const Sitting = Type.Object({
   council: Type.Object({ name: Type.String() }),
   convocation: Type.Integer({ minimum: 1 }),
@@ -13,6 +22,7 @@ const Sitting = Type.Object({
     kind: Type.Enum(['regular', 'extraordinary'] as const),
   }),
   number: Type.Integer({ minimum: 1 }),
+  origin: Type.Optional(Type.Object({ hasTimes: Type.Boolean() })),
   date: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
   agenda: Type.Array(Type.Object({ id: Type.String(), number: Type.String(), title: Type.String() })),
   ballots: Type.Array(
@@ -26,17 +36,10 @@ const Sitting = Type.Object({
         Type.Object({
           seats: Type.Integer(),
           result: Type.String(),
-          counts: Type.Object({
-            for: Type.Integer(),
-            against: Type.Integer(),
-            abstain: Type.Integer(),
-            notVoting: Type.Integer(),
-            absent: Type.Integer(),
-            conflict: Type.Integer(),
-            total: Type.Integer(),
-          }),
+          counts: Counts,
         }),
       ),
+      told: Type.Optional(Type.Object({ counts: Counts, result: Type.Optional(Type.String()) })),
       votes: Type.Optional(Type.Array(Type.Object({ name: Type.String(), outcome: Outcome }))),
     }),
   ),
@@ -53,21 +56,23 @@ export function sittingBallots(value: unknown): readonly ReadBallot[] | undefine
 }
 
 function ballotOf(sitting: Sitting, ballot: Sitting['ballots'][number]): ReadBallot[] {
-  const { votes, verdict, number } = ballot;
-  if (!votes || !verdict) return [];
-  const { conflict, notVoting, ...counts } = verdict.counts;
+  const { votes, verdict, told = verdict, number } = ballot;
+  if (!votes || !told) return [];
+  const { conflict, notVoting, ...counts } = told.counts;
   const item = sitting.agenda.find(({ id }) => ballot.itemIds.includes(id));
-  const isDecided = verdict.result === 'adopted' || verdict.result === 'rejected';
+  const isTimed = sitting.origin?.hasTimes !== false;
   return [
     {
-      ...{ date: sitting.date, time: ballot.closedAt.slice(11, 19), council: sitting.council.name },
+      ...{ date: sitting.date, council: sitting.council.name },
+      ...(isTimed && { time: ballot.closedAt.slice(11, 19) }),
       ...{ convocation: sitting.convocation, session: sitting.session.number, kind: sitting.session.kind },
       ...{ sitting: sitting.number, place: number, number },
       ...(item && { item: item.number }),
       ...{ title: item?.title ?? ballot.text, about: ballot.about, votes, warnings: [] },
       stated: {
-        ...{ ...counts, notVoting: notVoting + conflict, seats: verdict.seats },
-        ...(isDecided && { result: verdict.result as 'adopted' | 'rejected' }),
+        ...{ ...counts, notVoting: notVoting + conflict },
+        ...(verdict && { seats: verdict.seats }),
+        ...(told.result === 'adopted' || told.result === 'rejected' ? { result: told.result } : {}),
       },
     },
   ];
