@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,6 +104,8 @@ test('the council’s web server fetches a whole site by the script, and from th
   t.equal(stands()?.fetchedAt, undefined, 'the new site has not been fetched');
   await fetch();
   t.same(await shown(), SECOND);
+  const kept = readdirSync(www).filter((name) => name.startsWith('site-'));
+  t.equal(kept.length, 2, 'the former one stays for those who read it');
   t.match(facts().slice(2), [
     { isPublic: false, position: 7, corrected: ['sittings/8-1-1/1.pdf'] },
     { isPublic: true, position: 7 },

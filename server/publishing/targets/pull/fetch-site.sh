@@ -6,6 +6,9 @@
 set -eu
 from=$1/site.tar.gz into=$2 token=$3
 cd "$into"
+# One at a time; the one that runs goes on.
+exec 9>lock
+if command -v flock > /dev/null; then flock -n 9 || exit 0; fi
 ask() { curl --fail --silent --show-error --retry 3 --header "@$token" "$@" "$from"; }
 rm -rf site.tar.gz tag.next
 ask --etag-compare tag --etag-save tag.next --output site.tar.gz
@@ -13,10 +16,12 @@ ask --etag-compare tag --etag-save tag.next --output site.tar.gz
 next=site-$(date +%s)-$$
 mkdir "$next"
 tar -xzf site.tar.gz -C "$next"
+former=$(readlink site || true)
 ln -s "$next" site.next
 mv -T site.next site
 mv tag.next tag
 rm site.tar.gz
-for former in site-*; do [ "$former" = "$next" ] || rm -rf "$former"; done
+# The former one stays for those who are reading it.
+for old in site-*; do [ "$old" = "$next" ] || [ "$old" = "$former" ] || rm -rf "$old"; done
 # Says that people can read it now.
 ask --etag-compare tag --output /dev/null
