@@ -17,6 +17,8 @@ const MINUTE_MS = 60_000;
 /** Corrected papers that one event names. */
 const MOST_TOLD = 100;
 const MOST_BEGUN = 4;
+/** Signs of what a far side gives as its reason. */
+const MOST_WHY = 300;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;
 /** The far side is looked at so long after the first site of a start, and so often from then on. */
 export const FIRST_LOOK_MS = 10 * MINUTE_MS;
@@ -221,7 +223,7 @@ export class Publisher {
   }
 
   #reasonOf(error: unknown): Refusal {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = (error instanceof Error ? error.message : String(error)).slice(0, MOST_WHY);
     return refuse(this.#options.target.explain(error), { target: this.#options.name, why });
   }
 

@@ -55,6 +55,26 @@ test('a server that takes the call and says nothing is given up', async (t) => {
   t.equal(await line.ask({ method: 'GET', url }).catch(explainFar), 'TARGET_UNREACHABLE');
 });
 
+test('an answer that does not end is given up before it fills the hub', async (t) => {
+  const server = createPlain((_, answer) => {
+    const pour = () => {
+      while (answer.write(Buffer.alloc(1024)));
+      answer.once('drain', pour);
+    };
+    pour();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.teardown(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const line = httpLine({ lanes: 1, mostBytes: 4096 });
+  t.teardown(() => line.close());
+  const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  t.equal(await line.ask({ method: 'GET', url }).catch(explainFar), 'TARGET_FAILED');
+});
+
 test('what the system says of a line is told in the words of the house', (t) => {
   const of = (code: string) => explainFar(Object.assign(new Error(code), { code }));
   for (const code of ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'EPIPE'])

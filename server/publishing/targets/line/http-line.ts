@@ -3,14 +3,21 @@
  * out: status, headers, bytes. Certificates are checked, redirects are not followed: a secret goes to nobody else.
  */
 import { createReadStream, readFileSync } from 'node:fs';
-import { type ClientRequest, type IncomingHttpHeaders, Agent as PlainAgent, request as plain } from 'node:http';
+import {
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  Agent as PlainAgent,
+  request as plain,
+} from 'node:http';
 import { Agent as SecureAgent, request as secure } from 'node:https';
-import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { TargetError } from './target-error.ts';
 
 /** A line on which nothing moves for so long is dead, ms. */
 const SILENCE_MS = 60_000;
+/** The longest answer is the list of a site's files; one that does not end is no answer. */
+export const MOST_BYTES = 64 * 1024 * 1024;
 
 export type Ask = {
   readonly method: string;
@@ -22,8 +29,8 @@ export type FileBody = { readonly from: string; readonly bytes: number };
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
 export type HttpLine = { ask(ask: Ask): Promise<Answer>; close(): void };
 
-/** @param ca path of a PEM file with the authorities to trust in place of the system’s. @param silenceMs for tests. */
-export function httpLine({ ca, lanes, silenceMs = SILENCE_MS }: LineOptions): HttpLine {
+/** @param ca path of a PEM file with the authorities to trust in place of the system’s. @param silenceMs, mostBytes for tests. */
+export function httpLine({ ca, lanes, silenceMs = SILENCE_MS, mostBytes = MOST_BYTES }: LineOptions): HttpLine {
   const kept = { keepAlive: true, maxSockets: lanes };
   const agents = { plain: new PlainAgent(kept), secure: new SecureAgent({ ...kept, ...(ca && { ca: readCa(ca) }) }) };
   return {
@@ -35,7 +42,7 @@ export function httpLine({ ca, lanes, silenceMs = SILENCE_MS }: LineOptions): Ht
         ...{ method, timeout: silenceMs, agent: isSecure ? agents.secure : agents.plain },
         headers: { ...headers, ...(length !== undefined && { 'content-length': String(length) }) },
       };
-      return answerTo(isSecure ? secure(url, options) : plain(url, options), body);
+      return answerTo(isSecure ? secure(url, options) : plain(url, options), body, mostBytes);
     },
     close: () => {
       agents.plain.destroy();
@@ -43,7 +50,12 @@ export function httpLine({ ca, lanes, silenceMs = SILENCE_MS }: LineOptions): Ht
     },
   };
 }
-type LineOptions = { readonly ca?: string | undefined; readonly lanes: number; readonly silenceMs?: number };
+type LineOptions = {
+  readonly ca?: string | undefined;
+  readonly lanes: number;
+  readonly silenceMs?: number;
+  readonly mostBytes?: number;
+};
 
 function readCa(path: string): Buffer {
   try {
@@ -53,19 +65,30 @@ function readCa(path: string): Buffer {
   }
 }
 
-async function answerTo(request: ClientRequest, body: Ask['body']): Promise<Answer> {
+async function answerTo(request: ClientRequest, body: Ask['body'], mostBytes: number): Promise<Answer> {
   const answered = new Promise<Answer>((resolve, reject) => {
     request.on('error', reject);
     request.on('timeout', () => request.destroy(new TargetError('TARGET_UNREACHABLE', 'ETIMEDOUT')));
     request.on('response', (response) => {
       const { statusCode: status = 0, headers } = response;
-      buffer(response).then((bytes) => resolve({ status, headers, body: bytes }), reject);
+      bodyOf(response, mostBytes).then((bytes) => resolve({ status, headers, body: bytes }), reject);
     });
   });
   if (body === undefined || Buffer.isBuffer(body)) request.end(body);
   /* A server that refuses answers before it has read all: the answer says why, not the broken line. */ else
     pipeline(createReadStream(body.from), request).catch((error: Error) => request.destroy(error));
   return answered;
+}
+
+async function bodyOf(response: IncomingMessage, mostBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw new TargetError('TARGET_FAILED', `> ${mostBytes} B`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The path of a file as it stands in an address; every sign but unreserved ones is escaped. */

@@ -1,6 +1,7 @@
 /** A far side that keeps files by path and has no one step to show a whole folder of them. Paths have `/` between parts. */
 import { inLanes } from '../../lanes.ts';
 import type { SiteFile } from '../../site-package.ts';
+import { TargetError } from '../line/target-error.ts';
 
 export type Store = {
   /** Requests that it takes at a time. */
@@ -25,11 +26,16 @@ export type Store = {
 /** What lies just below a folder: sizes of files by name, names of folders. */
 export type Listing = { readonly files: ReadonlyMap<string, number>; readonly folders: readonly string[] };
 
-/** Sizes of all files below a folder, where a far side lists one folder at a time. */
+/** No site of ours is deeper, or larger: a far side that lists a folder within itself has no end. */
+const [MOST_DEPTH, MOST_FOUND] = [32, 1_000_000];
+
+/** Sizes of all files below a folder, where a far side lists one folder at a time. @throws TargetError: it has no end. */
 export async function walk(list: (folder: string) => Promise<Listing>, root: string, lanes: number) {
   const found = new Map<string, number>();
   let level = [''];
-  while (level.length > 0) {
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_DEPTH || found.size + level.length > MOST_FOUND)
+      throw new TargetError('TARGET_FAILED', `${root}/${level[0]?.slice(0, 100)}…`);
     const next: string[] = [];
     await inLanes(level, lanes, async (folder) => {
       const { files, folders } = await list(joined(root, folder));

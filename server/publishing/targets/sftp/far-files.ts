@@ -2,6 +2,7 @@
 import { dirname } from 'node:path/posix';
 import type { SFTPWrapper } from 'ssh2';
 import type { SiteFile } from '../../site-package.ts';
+import { MOST_BYTES } from '../line/http-line.ts';
 import { TargetError } from '../line/target-error.ts';
 import { type Listing, walk } from '../mirror/store.ts';
 import type { Connection } from './connection.ts';
@@ -58,7 +59,11 @@ export class FarFiles {
     return type === FOLDER ? 'folder' : type === LINK ? 'link' : 'file';
   }
 
-  read(path: string): Promise<Buffer | undefined> {
+  /** @throws TargetError besides: it is larger than any list of ours. */
+  async read(path: string): Promise<Buffer | undefined> {
+    const found = await this.ask<{ size: number }>((sftp, done) => sftp.stat(this.at(path), done));
+    if (found === undefined) return undefined;
+    if (found.size > MOST_BYTES) throw new TargetError('TARGET_FAILED', `${path}: ${found.size} B`);
     return this.ask<Buffer>((sftp, done) => sftp.readFile(this.at(path), done));
   }
 

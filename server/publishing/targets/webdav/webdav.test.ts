@@ -3,6 +3,7 @@ import { keepsItsWord, type Peer } from '../../testing/conformance.ts';
 import { dyingLine, freePort } from '../../testing/peers/dying-line.ts';
 import { empty, seenIn } from '../../testing/peers/folder-seen.ts';
 import { PASSWORD, USER, webdavPeer } from '../../testing/peers/webdav-peer.ts';
+import { walk } from '../mirror/store.ts';
 import { readListing } from './multistatus.ts';
 import { webdavTarget } from './webdav.ts';
 
@@ -56,4 +57,14 @@ test('a file with a name that is no UTF-8 and what a server lists from elsewhere
   t.same([...files], [['index.html', 3]]);
   t.same(folders, []);
   t.end();
+});
+
+test('a server that lists a folder within itself for ever is given up', async (t) => {
+  let asked = 0;
+  const endless = async () => {
+    asked += 1;
+    return { files: new Map([['a.pdf', 1]]), folders: ['again'] };
+  };
+  await t.rejects(walk(endless, '', 1), { code: 'TARGET_FAILED' });
+  t.ok(asked < 100, `${asked}`);
 });
