@@ -19,6 +19,8 @@ export const sealEn: Record<keyof typeof sealUk, string> = {
     'There is nothing to check the certificate’s issuer against. Ask the operator to put ЦЗО’s trusted list in: “Server”, “What issuers of КЕП are judged by”. Then bring the same file of the signature back here.',
   'signing.remedy.not-listed':
     'The issuer of the certificate is not on the trusted list. If the list is out of date the operator puts a new one in; then bring the same file back here. If it is not, sign with a КЕП whose issuer is listed.',
+  'signing.remedy.run-out':
+    'The certificate is no longer in force, and no trusted time stamp says when it signed. Sign the document with a key in force, better with a time stamp, and bring the new signature back.',
   'signing.remedy.unqualified':
     'The certificate is not qualified, so this is no КЕП. Sign the document with a qualified key and bring the new signature back.',
   'signing.list': 'Signatures',
@@ -29,6 +31,7 @@ export const sealEn: Record<keyof typeof sealUk, string> = {
   'signing.is.confirmed': 'The certificate is qualified.',
   'signing.is.no-lists': 'The certificate calls itself qualified.',
   'signing.is.not-listed': 'The certificate calls itself qualified.',
+  'signing.is.run-out': 'The certificate is no longer in force, and nobody trusted proves the moment of signing.',
   'signing.is.unqualified': 'The certificate does not call itself qualified.',
   'signing.is.device': 'This is the seal of a Dzvin device, no КЕП.',
   'signing.covers.package': 'The whole package of papers is signed.',

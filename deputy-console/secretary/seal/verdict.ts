@@ -2,13 +2,14 @@
 import type { PaperSigner } from '#contract/seal';
 
 export type Verdict = 'confirmed' | 'device' | Why;
-/** Nothing was put in to judge issuers by; the issuer is not on it; the certificate is not qualified. */
-export type Why = 'no-lists' | 'not-listed' | 'unqualified';
+/** Nothing was put in to judge issuers by; the issuer is not on it; the certificate is not qualified; it has run out, and when it signed nobody trusted says. */
+export type Why = 'no-lists' | 'not-listed' | 'unqualified' | 'run-out';
 
 export function verdictOf({ isConfirmed, isDeviceSeal, saysQualified, asked }: PaperSigner): Verdict {
   if (isDeviceSeal) return 'device';
   if (isConfirmed) return 'confirmed';
   if (!saysQualified) return 'unqualified';
+  if (asked?.issuer === 'trusted') return 'run-out';
   return asked?.issuer === 'not-listed' ? 'not-listed' : 'no-lists';
 }
 

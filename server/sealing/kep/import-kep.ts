@@ -30,7 +30,10 @@ export type KepSigner = SignerFacts & {
   /** Whether there is a time stamp that could not be proved, for its server's certificate is not at hand. */
   readonly hasUnprovenStamp: boolean;
   readonly chain: Chain;
-  /** It is КЕП as far as can be told here: a certificate that calls itself qualified, of an issuer on the trusted lists. */
+  /**
+   * It is КЕП as far as can be told here: a certificate that calls itself qualified, of an issuer on the trusted lists, in
+   * force now or at the moment of a trusted time stamp: a stranger's stamp proves no more than the signer's own clock.
+   */
   readonly isConfirmed: boolean;
   /** Whether the certificate stood then, and by what it is known. */
   readonly status: CertificateStatus['state'];
@@ -118,7 +121,11 @@ async function judge(file: string, signed: Signed, info: SignerInfo, context: Ke
     ok: true,
     signer: {
       ...{ ...facts, stampedBy, chain },
-      isConfirmed: certificate.saysQualified && chain.state === 'trusted' && !facts.isDeviceSeal,
+      isConfirmed:
+        certificate.saysQualified &&
+        chain.state === 'trusted' &&
+        !facts.isDeviceSeal &&
+        (now <= certificate.notAfter || stampedBy?.chain.state === 'trusted'),
       signedAt: stamp?.at ?? claimedAt,
       clock: stamp !== undefined ? 'time-stamp' : claimedAt !== undefined ? 'signer' : 'none',
       hasUnprovenStamp: checked.stamp === 'unproven',

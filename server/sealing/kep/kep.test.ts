@@ -161,6 +161,12 @@ test('a certificate that does not call itself qualified is no confirmed КЕП, 
   t.match(signer, { isConfirmed: false, chain: { listed: 'trusted' } });
 });
 
+test('a certificate that has run out since is confirmed by a trusted time stamp alone, not by the signer’s own clock', async (t) => {
+  const { issuedBy, ca: by } = personWith(dstuKey('person'), ISSUER, { until: '2026-03-31T00:00:00Z' });
+  const [signer] = (await taken(signCades(issuedBy, DOCUMENT), { trust: by.certificate })).signers;
+  t.match(signer, { isConfirmed: false, clock: 'signer', chain: { listed: 'trusted' } });
+});
+
 test('an issuer whose status was withdrawn, or who is not listed, is not proved', async (t) => {
   const other = certify(dstuKey('other'), { subject: { [OID.commonName]: 'КНЕДП «Інший»' }, isIssuer: true });
   const list = listOf(service('withdrawn', ca.certificate), service('granted', other.certificate));
