@@ -89,6 +89,7 @@ const without = ([field, ...others]: readonly string[]) =>
 /** One whose certificate has no number of its owner, and one whose has it. */
 const { issuedBy: PLAIN } = personWith(ecKey(), ecKey(), { subject: without([OID.serialNumber]) });
 const { issuedBy: NUMBERED } = personWith(ecKey(), ecKey());
+const { issuedBy: BARE } = personWith(ecKey(), ecKey(), { subject: { ...PERSON, [OID.serialNumber]: '3141592653' } });
 const [PACKAGE_LIST, LISTS] = ['manifest.json', ['Список присутніх (1-1).pdf', 'Список виступів (1-1).pdf']] as const;
 
 test('КЕП stands at those papers whose very bytes it covers, with the files to check it by', async (t) => {
@@ -157,10 +158,17 @@ test('a signature whose certificate tells its owner’s tax number is given out 
       ...[paper, Buffer.from('\n9 0 obj <</Contents <')],
       ...[Buffer.from(signCades(NUMBERED, paper).toString('hex')), Buffer.from('0000>>> endobj')],
     ]);
-    for (const signature of [inText, inPdf]) keep(signature);
-    await tell(site, signed('a.pdf', paper, inText), signed('a.pdf', paper, inPdf, 'PAdES'));
+    const bare = signCades(BARE, paper);
+    for (const signature of [inText, inPdf, bare]) keep(signature);
+    await tell(
+      site,
+      signed('a.pdf', paper, inText),
+      signed('a.pdf', paper, inPdf, 'PAdES'),
+      signed('a.pdf', paper, bare),
+    );
     await site.build();
-    t.equal(given().length, withNumbers ? 2 : 0);
+    t.equal(given().length, withNumbers ? 3 : 0);
+    t.equal(page().split('податковий номер').length, withNumbers ? 1 : 4);
     t.equal(page().includes('податковий номер'), !withNumbers);
     t.equal(
       text(site, `${FOLDER}ballots/1/index.html`).includes('податковий номер'),
