@@ -6,6 +6,10 @@ export const papersRefusals = {
     uk: 'Рядок {line} бланка. {whatUk} Бланк не збережено: діє попередній.',
     en: 'Line {line} of the template. {what} It was not saved: the former one holds.',
   },
+  TEMPLATE_CHANGED: {
+    uk: 'Поки ви писали, бланк змінено в іншому вікні: той текст — в «Історії змін». Ваш лишається тут. Збережіть ще раз, щоб діяв він.',
+    en: 'While you were writing, the template was changed in another window: that text is in the history of changes. Yours stays here. Save again for it to hold.',
+  },
   TEXT_UNREADABLE: {
     uk: 'Файл не читається як DOCX. Відкрийте його у своїй програмі, збережіть як DOCX і поверніть знову.',
     en: 'The file can’t be read as DOCX. Open it in its program, save it as DOCX and bring it back again.',
