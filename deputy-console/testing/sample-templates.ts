@@ -15,7 +15,7 @@ const OWN = '[герб]\n>> {рада}\n= ПРОТОКОЛ\n{дата} | Вер�
 /** Templates as a hub keeps them; `text` of each paper changes as pages save it. */
 export function sampleTemplates(): NonNullable<ConsoleHub['ask']> {
   const kept = new Map<string, string>();
-  const changes: object[] = [];
+  const changes: { readonly position: number }[] = [];
   const shelved = (paper: string) => ({
     ...{
       text: kept.get(paper) ?? OWN,
@@ -36,10 +36,14 @@ export function sampleTemplates(): NonNullable<ConsoleHub['ask']> {
     }
     if (path.includes('/preview/')) return { status: 200, body: { html: page(text) } };
     if (method === 'GET') return { status: 200, body: shelved(paper) };
+    const newest = changes[0]?.position ?? 0;
+    const over = typeof body === 'object' && body !== null && 'over' in body ? body.over : newest;
+    if (over !== newest) return { status: 409, body: refuse('TEMPLATE_CHANGED') };
     if (method === 'PUT') kept.set(paper, text);
     else kept.delete(paper);
     const at = '2025-12-18T09:40:00.000Z';
-    changes.unshift({ position: 1400 + changes.length, at, by: 'secretary', ...(method === 'PUT' && { text }) });
+    const change = { position: 1400 + changes.length, at, by: 'secretary', ...(method === 'PUT' && { text }) };
+    changes.unshift(change);
     return { status: 200, body: shelved(paper) };
   };
 }

@@ -26,6 +26,7 @@ export const templatesEn = {
   'templates.preview.page': 'Back to the quick preview',
   'templates.preview.sheet': 'Page {page} of {of}',
   'templates.fault': 'The template does not work',
+  'templates.elsewhere': 'Not saved: there is a newer template',
   'templates.fault.go': 'To line {line}',
   'templates.lost': 'No connection to the server. What you wrote stays here.',
   'templates.own': 'The usual template is in force.',

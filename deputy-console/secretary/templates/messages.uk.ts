@@ -25,6 +25,7 @@ export const templatesUk = {
   'templates.preview.page': 'Назад до швидкого перегляду',
   'templates.preview.sheet': 'Сторінка {page} з {of}',
   'templates.fault': 'Бланк не складається',
+  'templates.elsewhere': 'Не збережено: є новіший бланк',
   'templates.fault.go': 'До рядка {line}',
   'templates.lost': 'Немає звʼязку з сервером. Написане лишається тут.',
   'templates.own': 'Діє типовий бланк.',

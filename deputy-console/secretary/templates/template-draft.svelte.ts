@@ -80,10 +80,17 @@ export class TemplateDraft {
     return answer?.ok ? answer.arrayBuffer() : undefined;
   }
 
-  /** Resolves with whether it is kept. */
+  /** Resolves with whether it is kept. What was changed in another window is read again; what is written here stays. */
   async save(): Promise<boolean> {
-    const body = JSON.stringify({ text: this.#text });
-    return this.#take(await this.#ask<Shelved>('', { method: 'PUT', body, type: json }));
+    const body = JSON.stringify({ text: this.#text, over: this.shelved?.changes[0]?.position ?? 0 });
+    const isKept = this.#take(await this.#ask<Shelved>('', { method: 'PUT', body, type: json }));
+    const { refusal } = this;
+    if (refusal?.code === 'TEMPLATE_CHANGED') {
+      const asked = await this.#ask<Shelved>('');
+      if (asked.ok) this.shelved = asked.value;
+      this.refusal = refusal;
+    }
+    return isKept;
   }
   async restore(): Promise<boolean> {
     return this.#take(await this.#ask<Shelved>('', { method: 'DELETE' }));

@@ -53,6 +53,20 @@ test('a coat of arms that can’t be printed is told, with what to do', async (t
   await page.close();
 });
 
+test('a template that was changed in another window is not wiped out: what is written stays, and a second save replaces it', async (t) => {
+  const { page, text } = await editor();
+  await text.fill('= МІЙ ПРОТОКОЛ\n');
+  const another = { text: '= З ІНШОГО ВІКНА\n' };
+  hub.ask?.('/api/papers/templates/protocol', another, 'PUT');
+  await page.keyboard.press('Control+s');
+  await page.getByText('Не збережено: є новіший бланк').waitFor();
+  t.equal(await text.inputValue(), '= МІЙ ПРОТОКОЛ\n');
+  await page.keyboard.press('Control+s');
+  await page.getByText('Бланк збережено: «Протокол засідання».').waitFor();
+  await page.evaluate('sessionStorage.clear()');
+  await page.close();
+});
+
 test('what may be put in is explained, and a press puts it where the caret is', async (t) => {
   const { page, text } = await editor();
   await text.press('Control+Home');

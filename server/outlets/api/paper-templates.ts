@@ -19,6 +19,15 @@ const closed = { additionalProperties: false };
 const OfPaper = Type.Object({ paper: WordedPaper }, closed);
 const Text = Type.Object({ text: TemplateText }, closed);
 const Fault = Type.Object({ line: Type.Integer({ minimum: 1 }), uk: Type.String(), en: Type.String() }, closed);
+const Kept = Type.Object(
+  {
+    ...Text.properties,
+    over: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'Position of the newest change that was seen, 0 of none; else any.' }),
+    ),
+  },
+  closed,
+);
 const Shelved = Type.Object(
   {
     text: Type.String(),
@@ -50,7 +59,7 @@ const Shelved = Type.Object(
   },
   closed,
 );
-const refusals = { 401: Refusal, 403: Refusal, 404: Refusal, 422: Refusal };
+const refusals = { 401: Refusal, 403: Refusal, 404: Refusal, 409: Refusal, 422: Refusal };
 const common = { tags: ['files'], querystring: ActingAs };
 /** Changes that are shown. */
 const MOST_CHANGES = 50;
@@ -84,9 +93,11 @@ export function keepTemplates(app: TypedApp, desk: SittingDesk, who: WhoAsks): v
     may(request);
     return look(desk, request.params.paper);
   });
-  const keep = { ...read, summary: 'Keeps a council’s own template of a paper', body: Text };
+  const keep = { ...read, summary: 'Keeps a council’s own template of a paper', body: Kept };
   app.put(address, { schema: keep }, async (request) => {
-    const fault = await desk.wording.templates.keep(request.params.paper, request.body.text, may(request));
+    const { text, over } = request.body;
+    const fault = await desk.wording.templates.keep(request.params.paper, text, may(request), over);
+    if (fault === 'changed') throw new RefusalError(refuse('TEMPLATE_CHANGED'));
     if (fault) throw wrong(fault);
     return look(desk, request.params.paper);
   });

@@ -114,6 +114,8 @@ test('a template is told with the words it may hold and with who changed it; a p
   t.ok(own.known.some((one: { name: string }) => one.name === '[текст]'));
   await ask('PUT', address, 'secretary', { text: '= РІШЕННЯ\n[текст]\n' });
   await ask('DELETE', address, 'secretary');
+  const late = await ask('PUT', address, 'secretary', { text: '= РІШЕННЯ\n[текст]\n', over: 0 });
+  t.match([late.statusCode, late.json()], [409, { code: 'TEMPLATE_CHANGED' }]);
   const { changes } = (await ask('GET', address)).json();
   t.match(changes, [{ by: 'secretary' }, { by: 'secretary', text: '= РІШЕННЯ\n[текст]\n' }]);
   t.notOk('text' in changes[0], 'the program’s own again');

@@ -90,6 +90,16 @@ test('a template that was being given up when the power was cut is given up afte
   t.notOk(existsSync(path));
 });
 
+test('a text that was written over an older one changes nothing, until its writer has seen the newer', async (t) => {
+  const { templates, journal, file } = desk(t);
+  t.equal(await templates.keep('protocol', FIRST, BY, 0), undefined);
+  t.equal(await templates.keep('protocol', SECOND, BY, 0), 'changed');
+  t.equal(file(), FIRST);
+  t.equal(await templates.keep('decision', SECOND, BY, 0), undefined, 'each paper has its own');
+  t.equal(await templates.keep('protocol', SECOND, BY, journal[0]?.position), undefined);
+  t.equal(file(), SECOND);
+});
+
 test('a file that was lost is written again from the journal', async (t) => {
   const { templates, file, path, open } = desk(t);
   await templates.keep('protocol', FIRST, BY);

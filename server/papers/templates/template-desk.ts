@@ -30,8 +30,16 @@ export type TemplateChange = {
 };
 type NoteKept = (event: CouncilEventOf<'TemplateKept'>, by: Actor | typeof BY_HAND) => Promise<void>;
 export type TemplateDesk = {
-  /** Keeps a template, or gives it up without `text`; a fault changes nothing. */
-  keep(kind: TemplateKind, text: string | undefined, by: Actor): Promise<TemplateFault | undefined>;
+  /**
+   * Keeps a template, or gives it up without `text`; a fault changes nothing.
+   * @param over position of the newest change that its writer has seen, 0 of none; `changed` when there is a newer one
+   */
+  keep(
+    kind: TemplateKind,
+    text: string | undefined,
+    by: Actor,
+    over?: number,
+  ): Promise<TemplateFault | 'changed' | undefined>;
   look(kind: TemplateKind): Promise<Shelved>;
   /** The newest first. */
   changesOf(kind: TemplateKind): readonly TemplateChange[];
@@ -80,8 +88,9 @@ export function openTemplates({ shelf, councilEvents, note }: Given): TemplateDe
   const changesOf = (kind: TemplateKind) => changesIn(councilEvents(), kind);
   return {
     changesOf,
-    keep: (kind, text, by) =>
+    keep: (kind, text, by, over) =>
       inTurn(async () => {
+        if (over !== undefined && over !== (changesOf(kind)[0]?.position ?? 0)) return 'changed';
         const fault = text === undefined ? undefined : faultIn(kind, text);
         if (!fault && note) await change(kind, text, by);
         return fault;
