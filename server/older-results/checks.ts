@@ -101,7 +101,8 @@ export function resultWarning(
   ];
 }
 
-const NO_RESULT: Words = {
+/** Told to the secretary; the page has it in its own place. */
+export const NO_RESULT: Words = {
   uk: 'Джерело не каже, чи прийнято рішення.',
   en: 'The source does not say whether it was adopted.',
 };

@@ -30,7 +30,7 @@ export function toldOf({ votes, stated }: Told): ToldResult {
 }
 
 export function headlineOf({ stated: { result } }: Told): string {
-  if (result === undefined) return 'РЕЗУЛЬТАТ У ДЖЕРЕЛІ НЕ ВКАЗАНО';
+  if (result === undefined) return 'Результат у джерелі не вказано';
   return result === 'adopted' ? 'РІШЕННЯ ПРИЙНЯТО' : 'РІШЕННЯ НЕ ПРИЙНЯТО';
 }
 
@@ -52,7 +52,7 @@ export function explanationOf(ballot: Told, seats: number | undefined): string {
 function saidWords(stated: Told['stated']): string {
   const { result } = stated;
   const said = wordsOf(stated);
-  if (result === undefined && said === '') return 'Джерело не каже, чи прийнято рішення; числа полічено за іменами.';
+  if (result === undefined && said === '') return 'Чи прийнято рішення, джерело не каже; числа полічено за іменами.';
   if (result === undefined) return `У джерелі: ${said}. Чи прийнято рішення, там не сказано.`;
   return `У джерелі: ${result === 'adopted' ? 'прийнято' : 'не прийнято'}${said === '' ? '' : `; ${said}`}.`;
 }

@@ -182,7 +182,7 @@ test('a source that says no result has none on the site and in no format, and no
   await site.build();
   const text = (path: string) => String(site.texts().get(path));
   const page = text('sittings/older-2012-03-01-6-3/ballots/1/index.html');
-  t.match(page, /РЕЗУЛЬТАТ У ДЖЕРЕЛІ НЕ ВКАЗАНО/);
+  t.match(page, /Результат у джерелі не вказано/);
   const folder = 'data/sittings/2012-03-01';
   const json = JSON.parse(text(`${folder}/sitting.json`));
   t.match(checker(SittingJson)(json), { ok: true });

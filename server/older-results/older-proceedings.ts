@@ -11,6 +11,7 @@ import { DEFAULT_RULES } from '#contract/rules';
 import type { Item } from '../council/agenda/agenda.ts';
 import type { NamedVote } from '../proceedings/ballot/roll-call.ts';
 import type { Attendance, BallotRecord, Origin, Place, Proceedings } from '../proceedings/proceedings.ts';
+import { NO_RESULT } from './checks.ts';
 import { explanationOf, headlineOf, toldOf } from './explained.ts';
 import { instantOf } from './instants.ts';
 
@@ -94,7 +95,7 @@ function recordOf(ballot: OlderBallot, told: Telling): BallotRecord {
     origin: {
       sources: sitting.sources.filter(({ sha256 }) => sha256 === source),
       hasTimes: time !== undefined,
-      warnings: ballot.warnings.map(({ uk }) => uk),
+      warnings: ballot.warnings.flatMap(({ uk }) => (uk === NO_RESULT.uk ? [] : [uk])),
     },
     end: {
       ...{ kind: 'told', told: toldOf(ballot), headline: headlineOf(ballot) },
