@@ -1,7 +1,7 @@
 /** Whether a signature was confirmed to be КЕП, and if not, why not. In: a signer as the hub checked him; out: keys of words. */
 import type { PaperSigner } from '#contract/seal';
 
-export type Verdict = 'confirmed' | 'device' | Why;
+type Verdict = 'confirmed' | 'device' | Why;
 /** Nothing was put in to judge issuers by; the issuer is not on it; the certificate is not qualified; it has run out, and when it signed nobody trusted says. */
 export type Why = 'no-lists' | 'not-listed' | 'unqualified' | 'run-out';
 
