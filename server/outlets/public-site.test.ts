@@ -1,7 +1,10 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import pino from 'pino';
 import { test } from 'tap';
 import type { FileBody } from '../public-site/site-reader.ts';
-import { raise } from './testing/rig.ts';
+import { PublishingDesk } from '../publishing/publishing-desk.ts';
+import { contextOf } from './context-of.ts';
+import { noPapers, raise } from './testing/rig.ts';
 
 const page = (path: string, text: string): [string, FileBody] => {
   const file = {
@@ -47,4 +50,22 @@ test('a deputy’s widget may stand in anybody’s page, and no other page may',
     t.match(headers['content-security-policy'], "frame-ancestors 'none'", path);
     t.equal(headers['x-frame-options'], 'SAMEORIGIN', path);
   }
+});
+
+test('a paper that the site lacks, for it could not be laid out, stands in the office’s view until it is there', async (t) => {
+  const { hub, house, accounts, dataDir } = await raise({ teardown: t.teardown });
+  const log = { info: () => undefined, warn: () => undefined };
+  const clock = { wallMs: () => hub.nowMs, after: () => () => undefined };
+  const publishing = new PublishingDesk({ hub, clock, dataDir, log, targets: [], note: async () => undefined });
+  t.teardown(() => publishing.stop());
+  const lacks = [{ text: 'Рішення № 1', path: 'sittings/8-1-1/decisions/1.pdf' }];
+  const site = { ...publicSite, unmade: () => lacks };
+  const beside = { papers: noPapers, logger: pino({ enabled: false }), webRoot: dataDir, publishing, publicSite: site };
+  const context = contextOf(
+    { hub, house, accounts, ...beside },
+    () => ({ displays: () => [], watches: () => [] }) as never,
+  );
+  t.strictSame(context().publishing?.unmade, lacks);
+  lacks.length = 0;
+  t.strictSame(context().publishing, publishing.now());
 });
