@@ -134,6 +134,8 @@ const SIGNATURE: SiteSignature = {
   ],
 };
 
+const WITHHELD =
+  'Файл підпису зберігає рада: у сертифікаті може бути податковий номер підписувача, а це персональні дані.';
 /** One of which nobody knows whether it is КЕП, and whose file stays inside. */
 const UNPROVEN: SiteSignature = {
   ...{ at: SIGNATURE.at, files: [] },
@@ -141,6 +143,7 @@ const UNPROVEN: SiteSignature = {
     ...signer,
     checked: 'Ланцюг довіри не перевірено: довірчий список ЦЗО не встановлено.',
   })),
+  withheld: WITHHELD,
 };
 
 const samplePaper = (path: string, text: string, bytes: number): SitePaper => ({
@@ -150,7 +153,7 @@ const samplePaper = (path: string, text: string, bytes: number): SitePaper => ({
 const samplePapers = (): readonly SitePaper[] => [
   samplePaper('protocol.pdf', 'Протокол засідання', 412_300),
   samplePaper('decisions/2-39.pdf', `Рішення № 2-39/VIII: ${TITLES[0]}`, 61_200),
-  { ...samplePaper('roll-calls.pdf', 'Усі поіменні голосування засідання', 902_100), signedBy: [] },
+  { ...samplePaper('roll-calls.pdf', 'Усі поіменні голосування засідання', 902_100), withheld: WITHHELD },
 ];
 
 export const CORRECTIONS: readonly SiteCorrection[] = [
