@@ -112,8 +112,9 @@ test('a site whose files went while it was brought is no failure: the newer one 
   await mkdir(stick);
   const one = await out('one', FIRST, 5);
   await rm(one.folder, { recursive: true });
+  const two = await out('two', SECOND, 6);
   publisher.want(one);
-  publisher.want(await out('two', SECOND, 6));
+  publisher.want(two);
   await rest();
   t.match(publisher.now(), { state: 'up-to-date', failed: undefined });
   t.match(facts, [{ position: 6 }]);

@@ -51,7 +51,7 @@ test('a file with a name that is no UTF-8 and what a server lists from elsewhere
   const file = (href: string) =>
     `<d:response><d:href>${href}</d:href><d:propstat><d:prop><d:getcontentlength>3</d:getcontentlength>
      <d:resourcetype/></d:prop></d:propstat></d:response>`;
-  const foreign = ['/dav/%CF%F0.pdf', '/elsewhere/index.html', '/dav/a%2Fb.pdf', 'http://[/x', '/dav/sittings/1.pdf'];
+  const foreign = ['/dav/%CF%F0.pdf', '/elsewhere/other.html', '/dav/a%2Fb.pdf', 'http://[/x', '/dav/sittings/1.pdf'];
   const body = `<d:multistatus xmlns:d="DAV:">${[...foreign, '/dav/index.html'].map(file).join('')}</d:multistatus>`;
   const { files, folders } = readListing(Buffer.from(body), new URL('https://dav.example/dav/'));
   t.same([...files], [['index.html', 3]]);
