@@ -4,7 +4,7 @@
  */
 import type { Member } from '#contract/composition';
 import type { PlanId } from '#contract/ids';
-import type { Addresses, NoticePreview, Recipient, SendNotice } from '#contract/notices';
+import { type Addresses, isMailAddress, type NoticePreview, type Recipient, type SendNotice } from '#contract/notices';
 import { type Refusal, refuse } from '#contract/refusals';
 import type { CouncilState } from '../council/composition/council-state.ts';
 import { type HubClock, stamp } from '../hub/clock.ts';
@@ -44,8 +44,15 @@ export class NoticesDesk {
     return { ok: true, value: { subject, text, recipients: this.#recipients(planId), mail } };
   }
 
-  keepAddresses({ addresses }: Addresses): void {
-    this.#options.book.keep(addresses);
+  /** Keeps those that are addresses. Refused: `MAIL_ADDRESS_WRONG` with the names of the others. */
+  keepAddresses({ addresses }: Addresses): Answered<void> {
+    const isWrong = ({ address }: Addresses['addresses'][number]) => address !== undefined && !isMailAddress(address);
+    this.#options.book.keep(addresses.filter((one) => !isWrong(one)));
+    const wrong = new Set(addresses.filter(isWrong).map(({ memberId }) => memberId));
+    if (wrong.size === 0) return { ok: true, value: undefined };
+    const { members } = this.#options.council();
+    const names = [...wrong].map((memberId) => members.find(({ id }) => id === memberId)?.name ?? memberId);
+    return { ok: false, refusal: refuse('MAIL_ADDRESS_WRONG', { names: names.join(', ') }) };
   }
 
   /** Sends, and answers when the delivery list is on the disk. Refused besides: `MAIL_NOT_SET_UP`, `MAIL_RUNS`, `MAIL_NOBODY`, and those of the mailer. */

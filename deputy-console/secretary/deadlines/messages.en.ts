@@ -58,6 +58,8 @@ export const deadlinesEn: Readonly<Record<keyof typeof deadlinesUk, string>> = {
   'notice.fate.unreachable': 'the connection broke, it is not known whether it arrived: {date}, {time}',
   'notice.unsaved':
     '{count, plural, one {# address was changed; save it first.} other {# addresses were changed; save them first.}}',
+  'notice.wrong': 'This is no e-mail address. An example: name@rada.gov.ua',
+  'notice.wrong.who': 'Not saved, address of: {names}. Mend or clear it; the others are kept.',
   'notice.save': 'Save the addresses',
   'notice.send': '{count, plural, one {Send # letter} other {Send # letters}}',
   'notice.again': 'Send to all again',

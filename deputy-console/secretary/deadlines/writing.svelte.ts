@@ -3,7 +3,7 @@
  * addresses as they are typed; saving them and sending. Refusals of the hub are values.
  */
 import type { PlanId } from '#contract/ids';
-import type { NoticePreview, Recipient, SendNotice } from '#contract/notices';
+import { isMailAddress, type NoticePreview, type Recipient, type SendNotice } from '#contract/notices';
 import type { Refusal } from '#contract/refusals';
 import { type Asked, askHub } from '../ask-hub.ts';
 import type { PageRole } from '../role.ts';
@@ -37,6 +37,14 @@ export class Writing {
   get changed(): readonly Recipient[] {
     return (this.#preview?.recipients ?? []).filter(({ memberId, address = '' }) => this.#typed(memberId) !== address);
   }
+  /** Those of them whose field holds no address. */
+  get wrong(): readonly Recipient[] {
+    return this.changed.filter(({ memberId }) => this.isWrong(memberId));
+  }
+  isWrong(memberId: string): boolean {
+    const address = this.#typed(memberId);
+    return address !== '' && !isMailAddress(address);
+  }
   /** How many have an address that is kept; how many of them no letter has reached. */
   get reach(): { readonly all: number; readonly missed: number } {
     const known = (this.#preview?.recipients ?? []).filter(({ address }) => address !== undefined);
@@ -47,9 +55,11 @@ export class Writing {
     return this.#ask(() => askHub<NoticePreview>(this.#path, this.#as));
   }
 
-  /** Keeps the addresses that were changed. */
-  save(): Promise<boolean> {
-    const addresses = this.changed.map(({ memberId }) => {
+  /** Keeps the addresses that were changed; what is no address stays in its field. */
+  async save(): Promise<boolean> {
+    const good = this.changed.filter(({ memberId }) => !this.isWrong(memberId));
+    if (good.length === 0) return false;
+    const addresses = good.map(({ memberId }) => {
       const address = this.#typed(memberId);
       return { memberId, ...(address !== '' && { address }) };
     });
@@ -80,7 +90,8 @@ export class Writing {
       return false;
     }
     this.#preview = answer.value;
-    for (const { memberId, address = '' } of answer.value.recipients) this.typed[memberId] = address;
+    for (const { memberId, address = '' } of answer.value.recipients)
+      if (!this.isWrong(memberId)) this.typed[memberId] = address;
     return true;
   }
 }

@@ -74,6 +74,10 @@ export const publishingRefusals = {
     uk: 'Повідомлення вже надсилаються. Зачекайте, доки завершиться.',
     en: 'Notices are being sent already. Wait until that has ended.',
   },
+  MAIL_ADDRESS_WRONG: {
+    uk: 'Це не адреси електронної пошти: {names}. Їх не збережено, решту збережено. Виправте, наприклад: imia@rada.gov.ua',
+    en: 'These are no e-mail addresses: {names}. They were not saved, the others were. Mend them, e.g. name@rada.gov.ua',
+  },
   MAIL_NOBODY: {
     uk: 'Нема кому надсилати: ні в кого з тих, кому треба, немає адреси. Впишіть адреси.',
     en: 'There is nobody to write to: none of those meant has an address. Enter the addresses.',

@@ -22,12 +22,12 @@ export function keepNotices(app: TypedApp, { desk, who }: Given): void {
     {
       schema: {
         ...{ tags, summary: 'Keeps e-mail addresses of members', querystring: ActingAs, body: Addresses },
-        response: { 204: Type.Null(), ...refused },
+        response: { 204: Type.Null(), ...refused, 422: Refusal },
       },
     },
     (request, reply) => {
       forbid(forbidsDesk(requireSession(who(request)).actor, 'notices'));
-      desk.keepAddresses(request.body);
+      answered(desk.keepAddresses(request.body));
       reply.code(204).send(null);
     },
   );
