@@ -60,20 +60,21 @@ test('of a sitting of which a part was closed it is said ever after', async (t) 
 
 test('each decision is listed by number and title, and whether its draft was brought as a text', async (t) => {
   const { secretary, give } = open();
-  const adopt = (itemId: typeof i1, ballotId: typeof b1) =>
+  const adopt = (ballotId: typeof b1) =>
     give(
-      { type: 'open-item', itemId },
       { ...openBallot, subject: 'basis-and-whole' },
       ...['head', 'm1', 'm2', 'm3', 'm4'].map((id) => {
         return { type: 'cast-vote', ballotId, memberId: idOf(id), choice: 'for' } as const;
       }),
       { type: 'close-ballot', ballotId },
     );
-  adopt(i1, b1);
+  give(...register('m4'));
+  adopt(b1);
   const file = { sha256: 'a'.repeat(64), bytes: 9, type: DOCX };
   const documents = [{ title: 'Проєкт', file }];
   give({ type: 'add-item', number: '3', title: 'Про міст', fromTheFloor: true, documents });
-  adopt('8-14-1-i3' as ItemId, '8-14-1-b2' as BallotId);
+  give({ type: 'close-item' }, { type: 'open-item', itemId: '8-14-1-i3' as ItemId });
+  adopt('8-14-1-b2' as BallotId);
   t.strictSame(secretary().sittings['8-14-1' as never]?.decisions, [
     { number: '1-14/VIII', title: 'Про бюджет' },
     { number: '2-14/VIII', title: 'Про міст', hasDraft: true },

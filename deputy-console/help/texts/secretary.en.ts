@@ -47,7 +47,7 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
       lines: [
         'Once the sitting is closed its steps stand under “Papers”: “From the draft to the signed protocol”. Read it, mend it, declare it final, sign it.',
         'Mend the words in the DOCX and bring the file back, step 2. Figures, names and results in it have to stay as recorded: what differs is named. The text of a decision with its adopted amendments comes in likewise.',
-        '“Declare the protocol final”, step 3: it goes out to the site. Change anything after that, and it is a draft again.',
+        '“Declare the protocol final”, step 3: it goes out to the site, unless a part was closed. Change anything after that, and it is a draft again.',
         'Order and wording of papers: “Templates”, with the paper beside. If it goes wrong: “Take the usual one again”.',
         'Every PDF bears the “Seal of the device”: the file left your Dzvin and has not changed since. It is no КЕП; a person signs for a paper.',
         'КЕП: “Download the package, ZIP”, or one paper, sign that very file in Diia or a signing program and bring the signature back. The page shows who signed and when, or says why it was not taken in.',
