@@ -1,6 +1,7 @@
 import { test } from 'tap';
 import { raiseOffice } from '../../testing/office-page.ts';
 import { PLAN, sampleOffice } from '../../testing/sample-plans.ts';
+import { sampleNotice } from '../../testing/sample-publishing.ts';
 
 const { hub, open, close } = await raiseOffice();
 const at = `#plans/${PLAN}`;
@@ -135,6 +136,27 @@ test('a place of the site that failed says why and where it is, and is tried at 
   const link = page.getByRole('link', { name: /Де це/ });
   t.equal(await link.getAttribute('href'), 'https://sesii.kalynopil-rada.gov.ua/');
   await page.getByText('/var/lib/dzvin/publishing.json').waitFor();
+  await page.close();
+});
+
+test('what is no address is told at the field and by the name, and the good ones go to the hub without it', async (t) => {
+  const page = await open('#deadlines');
+  const kept: unknown[] = [];
+  hub.ask = (path, body) => {
+    if (path !== '/api/notices/addresses') return { status: 200, body: sampleNotice };
+    kept.push(body);
+    return { status: 204 };
+  };
+  await page.getByRole('button', { name: 'Лист…' }).first().click();
+  const wrong = page.getByLabel('Левко Остап Іванович');
+  await wrong.fill('левко.рада');
+  await page.getByLabel('Ґудзь Марʼяна Олегівна').fill('nova@rada.example');
+  await page.getByRole('button', { name: 'Зберегти адреси' }).click();
+  await page.getByRole('alert').getByText('Не збережено адресу: Левко Остап Іванович.').waitFor();
+  await page.getByText('Це не адреса електронної пошти').waitFor();
+  t.equal(await wrong.getAttribute('aria-invalid'), 'true');
+  t.equal(await wrong.inputValue(), 'левко.рада');
+  t.same(kept, [{ addresses: [{ memberId: 'm1', address: 'nova@rada.example' }] }]);
   await page.close();
 });
 

@@ -9,7 +9,7 @@ export const sittingPapersEn = {
   'whole.roll-calls': 'All roll calls',
   'whole.decisions': '{count, plural, one {# decision} other {# decisions}}',
   'awaited.todo':
-    '{count, plural, one {# decision has no text: bring its DOCX} other {# decisions have no text: bring their DOCX}}',
+    '{count, plural, one {# decision has no text: bring its DOCX} other {# decisions have no text: bring their DOCX}}.',
   'awaited.site': 'The site shows number, title and vote as yet.',
   'awaited.count': 'without text: {count}',
   'awaited.one': 'without text',

@@ -7,7 +7,7 @@ export const sittingPapersUk = {
   'whole.roll-calls': 'Усі поіменні голосування',
   'whole.decisions': '{count, plural, one {# рішення} few {# рішення} many {# рішень} other {# рішення}}',
   'awaited.todo':
-    '{count, plural, one {# рішення без тексту: внесіть DOCX} few {# рішення без тексту: внесіть DOCX} many {# рішень без тексту: внесіть DOCX} other {# рішення без тексту: внесіть DOCX}}',
+    '{count, plural, one {# рішення без тексту: внесіть DOCX} few {# рішення без тексту: внесіть DOCX} many {# рішень без тексту: внесіть DOCX} other {# рішення без тексту: внесіть DOCX}}.',
   'awaited.site': 'На сайті поки що — номер, назва й голосування.',
   'awaited.count': 'без тексту: {count}',
   'awaited.one': 'без тексту',

@@ -16,6 +16,8 @@ export class TemplateDraft {
   readonly #role: PageRole;
   #asked = 0;
   #text = $state('');
+  /** Position of the newest change that was seen when this text was begun, 0 of none. */
+  #over = 0;
   /** As the hub has it. */
   shelved = $state.raw<Shelved>();
   /** The page of a paper made by the text that stood here last. */
@@ -36,7 +38,8 @@ export class TemplateDraft {
   /** Tabs are spaces: the journal keeps no other signs than what is seen. */
   set text(text: string) {
     this.#text = text.replaceAll('\t', '  ');
-    keepForm(this.#kept, this.changed ? { fields: { text: this.#text }, choices: {} } : undefined);
+    const fields = { text: this.#text, over: String(this.#over) };
+    keepForm(this.#kept, this.changed ? { fields, choices: {} } : undefined);
   }
 
   get changed(): boolean {
@@ -51,8 +54,10 @@ export class TemplateDraft {
   async load(): Promise<void> {
     const asked = await this.#ask<Shelved>('');
     if (!asked.ok) return;
-    this.shelved = asked.value;
-    this.#text = keptForm(this.#kept)?.fields['text'] ?? asked.value.text;
+    this.#see(asked.value);
+    const kept = keptForm(this.#kept)?.fields;
+    this.#text = kept?.['text'] ?? asked.value.text;
+    this.#over = Number(kept?.['over'] ?? this.#over);
   }
 
   /** Makes a paper of this sitting by the text; only the last answer counts. */
@@ -82,12 +87,12 @@ export class TemplateDraft {
 
   /** Resolves with whether it is kept. What was changed in another window is read again; what is written here stays. */
   async save(): Promise<boolean> {
-    const body = JSON.stringify({ text: this.#text, over: this.shelved?.changes[0]?.position ?? 0 });
+    const body = JSON.stringify({ text: this.#text, over: this.#over });
     const isKept = this.#take(await this.#ask<Shelved>('', { method: 'PUT', body, type: json }));
     const { refusal } = this;
     if (refusal?.code === 'TEMPLATE_CHANGED') {
       const asked = await this.#ask<Shelved>('');
-      if (asked.ok) this.shelved = asked.value;
+      if (asked.ok) this.#see(asked.value);
       this.refusal = refusal;
     }
     return isKept;
@@ -116,8 +121,13 @@ export class TemplateDraft {
 
   #take(asked: Asked<Shelved>): boolean {
     if (!asked.ok) return false;
-    this.shelved = asked.value;
+    this.#see(asked.value);
     this.text = asked.value.text;
     return true;
+  }
+
+  #see(shelved: Shelved): void {
+    this.shelved = shelved;
+    this.#over = shelved.changes[0]?.position ?? 0;
   }
 }

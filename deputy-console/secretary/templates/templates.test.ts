@@ -58,6 +58,8 @@ test('a template that was changed in another window is not wiped out: what is wr
   await text.fill('= МІЙ ПРОТОКОЛ\n');
   const another = { text: '= З ІНШОГО ВІКНА\n' };
   hub.ask?.('/api/papers/templates/protocol', another, 'PUT');
+  await page.reload();
+  await page.getByRole('heading', { name: 'МІЙ ПРОТОКОЛ' }).waitFor();
   await page.keyboard.press('Control+s');
   await page.getByText('Не збережено: є новіший бланк').waitFor();
   t.equal(await text.inputValue(), '= МІЙ ПРОТОКОЛ\n');
