@@ -172,7 +172,7 @@ export const publicEn: Readonly<Record<keyof typeof publicUk, string>> = {
   'search.kind.item': 'item of the agenda',
   'search.kind.ballot': 'ballot',
   'search.kind.decision': 'decision',
-  'search.kind.person': 'deputy, head',
+  'search.kind.person': 'member of the council',
   'search.try': 'Try a shorter word or another.',
   'search.more': 'Show more',
   'search.failed': 'The index did not load. Try again or use the lists.',

@@ -172,7 +172,7 @@ export const publicUk = {
   'search.kind.item': 'питання порядку денного',
   'search.kind.ballot': 'голосування',
   'search.kind.decision': 'рішення',
-  'search.kind.person': 'депутат, голова',
+  'search.kind.person': 'склад ради',
   'search.try': 'Спробуйте коротше слово або інше його значення.',
   'search.more': 'Показати більше',
   'search.failed': 'Покажчик не завантажився. Спробуйте ще раз або скористайтеся списками.',
