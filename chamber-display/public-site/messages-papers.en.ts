@@ -12,7 +12,7 @@ export const papersEn: Readonly<Record<keyof typeof papersUk, string>> = {
   'signed.clock.signer': 'by the signer’s clock',
   'signed.clock.none': 'no time is told',
   'signed.lead':
-    'A person signed outside the voting system, over the very bytes that are published here. Who signed is told as the certificate says it.',
+    'A person signed outside the voting system. The file of a signature is here when everything that it stands over is published. Who signed is told as the certificate says it.',
   'signed.certificate': 'Certificate {serial}, issued by {issuer}',
   'signed.check':
     'Any program can check the signature, for example the site of the Central Certification Authority: give it the signature file and what it stands over.',
