@@ -41,6 +41,7 @@ test('a decision is saved under its number without a stroke in it', async (t) =>
   const which = { kind: 'decision', ordinal: 2 } as const;
   const made = await sittingPaper({ events, council: [], which, format: 'html', templates });
   t.equal(made?.fileName, 'Рішення № 2-14-VIII (14-1).html');
+  t.equal(made?.lacksText, true, 'there was no draft as a text, and none was brought');
 });
 
 test('a sitting that was never convened has no paper', async (t) => {

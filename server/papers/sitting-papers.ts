@@ -45,8 +45,16 @@ export type SittingCopy = {
   readonly draft?: readonly TextBlock[];
 };
 
-/** `missing`: the first line of the record that the edited text has no more as it was. */
-export type Made = { readonly bytes: Uint8Array; readonly fileName: string; readonly missing?: string };
+/**
+ * `missing`: the first line of the record that the edited text has no more as it was. `lacksText`: of a decision, whose
+ * text stands nowhere as a text: the paper has a blank in its place.
+ */
+export type Made = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly missing?: string;
+  readonly lacksText?: true;
+};
 
 export async function sittingPaper(copy: SittingCopy): Promise<Made | undefined> {
   const proceedings = proceedingsOf(copy.events, shownOf(copy));
@@ -61,8 +69,15 @@ export async function sittingPaper(copy: SittingCopy): Promise<Made | undefined>
   if (!paper) return undefined;
   const { missing, ...document } = paper;
   const bytes = await written(document, copy.format);
-  return { bytes, fileName: nameOf(document, which, copy.format), ...(missing !== undefined && { missing }) };
+  return {
+    ...{ bytes, fileName: nameOf(document, which, copy.format) },
+    ...(missing !== undefined && { missing }),
+    ...(lacksText(copy) && { lacksText: true }),
+  };
 }
+
+const lacksText = ({ which, edited, draft }: SittingCopy): boolean =>
+  which.kind === 'decision' && edited === undefined && draft === undefined;
 
 const WITHOUT_NOTES: ReadonlySet<SittingPaper['kind']> = new Set([
   'decision',

@@ -15,7 +15,7 @@ import { dstuKey } from '../sealing/testing/keys.ts';
 import { openPoppler } from '../sealing/testing/poppler.ts';
 import { GivenOut } from './given-out.ts';
 import { PackageDesk, type Signed } from './package-desk.ts';
-import type { WholePapers } from './package-papers.ts';
+import { packagePapers, type WholePapers } from './package-papers.ts';
 import { SealDesk } from './seal-desk.ts';
 import { sealedPapers, sealedWhole } from './sealed-papers.ts';
 import { sha256Of } from './shelf.ts';
@@ -89,6 +89,22 @@ test('a package holds the sealed papers of a sitting and a manifest sealed by th
   t.same(
     [...((await unpack(made.bytes))?.keys() ?? [])].toSorted(),
     [MANIFEST, SEAL, ...files.map(({ path }) => path)].toSorted(),
+  );
+});
+
+test('a decision whose text is still to be brought is in no package; the next one is', async (t) => {
+  const none = async () => undefined;
+  const decisions = [
+    { bytes: rollCall, fileName: 'Рішення 1.pdf', lacksText: true as const },
+    { bytes: rollCall, fileName: 'Рішення 2.pdf' },
+  ];
+  const ofWhole: WholePapers = {
+    make: async (_, which) => ('ordinal' in which ? decisions[which.ordinal - 1] : undefined),
+  };
+  const papers = { ofBallots: { rollCall: none, commissionProtocol: none, notHeld: none }, ofWhole };
+  t.strictSame(
+    (await packagePapers(papers, SITTING, [])).map(({ path }) => path),
+    ['Рішення 2.pdf'],
   );
 });
 

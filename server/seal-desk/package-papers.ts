@@ -1,6 +1,6 @@
 /**
  * Papers that a sitting's package holds: that it was not held, or its protocol and lists, decisions, and of each ballot the
- * roll call or the commission's protocol.
+ * roll call or the commission's protocol. A decision whose text is still to be brought is nothing that anybody signs.
  */
 import type { SittingId } from '#contract/ids';
 import type { PaperDesk } from '../papers/papers.ts';
@@ -13,7 +13,11 @@ type Which =
 
 /** Whoever makes papers of a whole sitting. */
 export type WholePapers = {
-  make(sittingId: SittingId, which: Which, format: 'pdf' | 'docx' | 'html'): Promise<Paper | undefined>;
+  make(
+    sittingId: SittingId,
+    which: Which,
+    format: 'pdf' | 'docx' | 'html',
+  ): Promise<(Paper & { readonly lacksText?: true }) | undefined>;
 };
 export type PapersOfSitting = {
   readonly ofBallots: Pick<PaperDesk, 'rollCall' | 'commissionProtocol' | 'notHeld'>;
@@ -48,6 +52,6 @@ async function ofSitting(papers: WholePapers | undefined, sittingId: SittingId):
   for (let ordinal = 1; ; ordinal += 1) {
     const paper = await papers.make(sittingId, { kind: 'decision', ordinal }, 'pdf');
     if (!paper) return found;
-    found.push(paper);
+    if (!paper.lacksText) found.push(paper);
   }
 }
