@@ -11,6 +11,7 @@ test('a sitting on real pages: the chair leads, a deputy votes, the hall shows, 
   const wall = hall.locator('.wall');
   const [deputy, secretary] = [await open('deputy', 1024, 600), await open('secretary', 1440, 900)];
   await wall.getByText('Кворум є').waitFor();
+  await wall.getByText('Голова бере участь').waitFor();
   await deputy.getByRole('button', { name: 'Зареєструватися' }).click();
   await deputy.getByText('Зареєстровано', { exact: true }).waitFor();
 
