@@ -164,7 +164,12 @@ export const SECRETARY: readonly Listed[] = [
   },
   { name: 'keypads', arrange: secretary(ITEM, 30, busy), shows: 'table', query: '#keypads' },
   { name: 'keypads-none', arrange: secretary(ITEM), shows: 'main h1', query: '#keypads' },
-  { name: 'convene', arrange: secretary({ ...SMALL, scene: 'closed' }), shows: 'form', query: '#convene' },
+  {
+    name: 'convene',
+    arrange: secretary({ ...SMALL, scene: 'closed' }),
+    shows: 'form:not([role="search"])',
+    query: '#convene',
+  },
   { name: 'convene-busy', arrange: secretary(ITEM), shows: 'main h1', query: '#convene' },
   {
     name: 'no-quorum',
