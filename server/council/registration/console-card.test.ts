@@ -126,6 +126,14 @@ test('the staff moves a member whose keypad failed to the console; the card coun
   t.equal(answered(back, vote('m1', 'for'), [2])?.code, 'VOTE_AT_KEYPAD');
 });
 
+test('a card that was in two slots when its holder went to the console counts where it is put in anew, and there alone', async (t) => {
+  const free = after(voting, cardInAgain(9, cardOfSeat(2), 2), moved);
+  const code = (given: Given, seat: number) => answered(given, press(seat, 'for'), [2, 9], 'bridge')?.code;
+  t.same([code(free, 2), code(free, 9)], ['SEAT_NOT_REGISTERED', 'SEAT_NOT_REGISTERED']);
+  const back = after(free, cardOut(2), cardIn(2));
+  t.same([code(back, 2), code(back, 9)], [undefined, 'SEAT_NOT_REGISTERED']);
+});
+
 test('while the keys answer and the card is in the keypad, the chair alone moves the member away from it', async (t) => {
   for (const actor of ['secretary', 'operator'])
     t.match(answered(voting, moved, [2], actor), { code: 'KEYPAD_ANSWERS', details: { seat: 2 }, uk: /на місці 2/ });

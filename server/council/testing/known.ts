@@ -125,6 +125,7 @@ export class Known {
     if (event.type === 'RegistrationReset') this.present.clear();
     if (event.type === 'CardSeenTwice') this.seenTwice.set(event.data.memberId, event.data.seats);
     if (event.type === 'CardSeenOnce') this.#seenOnce(event.data);
+    if (event.type === 'MovedToConsole') this.#seenOnce({ memberId: event.data.memberId });
     if (event.type === 'MandateRecognised') this.#member(event.data.member);
     if (event.type === 'MandateEnded') {
       this.ended.add(event.data.memberId);
