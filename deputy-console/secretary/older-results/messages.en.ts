@@ -12,7 +12,7 @@ export const olderEn: Readonly<Record<keyof typeof olderUk, string>> = {
   'older.reading': '{done} of {all} read',
   'older.read': 'What was read',
   'older.fresh': '{count, plural, one {new ballot} other {new ballots}}',
-  'older.there': 'in the archive already',
+  'older.there': 'there already: in the archive or in another of these files',
   'older.doubtful': 'with remarks on the source',
   'older.open': '{count, plural, one {question to you} other {questions to you}}',
   'older.take': 'Take into the archive: {count, plural, one {# ballot} other {# ballots}}',

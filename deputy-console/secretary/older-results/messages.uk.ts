@@ -11,7 +11,7 @@ export const olderUk = {
   'older.read': 'Що прочитано',
   'older.fresh':
     '{count, plural, one {нове голосування} few {нові голосування} many {нових голосувань} other {нового голосування}}',
-  'older.there': 'уже є в архіві',
+  'older.there': 'уже є: в архіві або в іншому з цих файлів',
   'older.doubtful': 'із зауваженнями до джерела',
   'older.open':
     '{count, plural, one {питання до вас} few {питання до вас} many {питань до вас} other {питання до вас}}',
