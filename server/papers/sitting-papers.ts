@@ -136,7 +136,6 @@ const DATA: Readonly<Record<string, string>> = {
   'votings.csv': 'Поіменні голоси',
   'agenda.csv': 'Порядок денний',
   'attendance.csv': 'Присутність',
-  'popolo/vote-events.json': 'Голосування засідання, Popolo',
 };
 
 /** Open data of this sitting alone, the same figures for programs. */
