@@ -3,6 +3,8 @@
  * shows is. Pages of deputies' widgets may stand in other pages, as on the site itself.
  */
 import { createReadStream } from 'node:fs';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '#contract/refusals';
 import type { FileStore } from '../../files/file-store.ts';
@@ -20,6 +22,7 @@ export type PublicSite = {
 };
 
 const ROOT = '/public/';
+const unpacked = promisify(gunzip);
 const WIDGET =
   "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self'; frame-ancestors *";
 
@@ -29,15 +32,15 @@ export function showPublicSite(app: FastifyInstance, site: PublicSite, files: Fi
     const path = request.params['*'];
     const file = site.find(path);
     if (!file && site.find(`${path}/`)) return reply.redirect(`${ROOT}${path}/`);
-    if (!file) return sendMissing(site, reply);
+    if (!file) return sendMissing(site, request, reply);
     return giveFile(file, request, reply, files);
   });
 }
 
-function sendMissing(site: PublicSite, reply: FastifyReply): FastifyReply {
+async function sendMissing(site: PublicSite, request: FastifyRequest, reply: FastifyReply) {
   const page = site.find('404.html');
   if (!page?.body) return sendPage(reply.code(404), notFoundPage);
-  return packed(reply.code(404).type(page.type), page).send(page.body);
+  return sendBody(page, page.body, request, reply.code(404).type(page.type));
 }
 
 async function giveFile(file: FileBody, request: FastifyRequest, reply: FastifyReply, files: FileStore | undefined) {
@@ -45,7 +48,7 @@ async function giveFile(file: FileBody, request: FastifyRequest, reply: FastifyR
   reply.header('etag', etag).header('cache-control', 'no-cache').type(file.type);
   if (isWidget(file)) framedByAnybody(reply);
   if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
-  if (file.body) return packed(reply, file).send(file.body);
+  if (file.body) return sendBody(file, file.body, request, reply);
   const found = await files?.find(file.sha256);
   if (!found?.ok) throw new RefusalError(found?.refusal ?? refuse('NOT_FOUND', { what: file.path }));
   return reply.header('content-length', file.bytes).send(createReadStream(found.path));
@@ -59,6 +62,10 @@ function framedByAnybody(reply: FastifyReply): void {
   reply.removeHeader('x-frame-options');
 }
 
-/** Every browser of these years takes gzip. */
-const packed = (reply: FastifyReply, { isPacked }: FileBody): FastifyReply =>
-  isPacked ? reply.header('content-encoding', 'gzip') : reply;
+/** Packed as it is kept for whoever takes gzip, as every browser does; unpacked for a program that does not say so. */
+async function sendBody({ isPacked }: FileBody, body: Buffer, request: FastifyRequest, reply: FastifyReply) {
+  if (!isPacked) return reply.send(body);
+  reply.header('vary', 'accept-encoding');
+  if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) return reply.send(await unpacked(body));
+  return reply.header('content-encoding', 'gzip').send(body);
+}
