@@ -8,42 +8,10 @@ import { wholeSitting } from '../proceedings/testing/whole-sitting.ts';
 import type { Archive } from './archive.ts';
 import { plain } from './plain.ts';
 import { DAY, filesOf, wholeArchive } from './testing/archive.ts';
+import { ODD_PIECES } from './testing/odd-pieces.ts';
 import { readByPython } from './testing/python-csv.ts';
 
-const PIECES = [
-  ...[
-    'Про ',
-    'затвердження',
-    ' «Програми»',
-    ' "Дім, сад"',
-    " об'єкта",
-    ' обʼєкт',
-    ' ’',
-    '\n',
-    ', ',
-    ';',
-    '&amp;',
-    '<b>',
-  ],
-  ...[
-    ']]>',
-    '🔔',
-    '👩‍👩‍👧',
-    '\u0301',
-    '№ 1',
-    '—',
-    '=1+1',
-    '@',
-    '\\',
-    '\\n',
-    '%20',
-    '#',
-    '{x}',
-    '\u00A0',
-    '\u200F',
-    '𝔘',
-  ],
-];
+const PIECES = [...ODD_PIECES, '\u0301'];
 const title = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 30 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),

@@ -7,7 +7,7 @@ import type { HouseEvent } from '#contract/events';
 import type { MemberId, PlanId } from '#contract/ids';
 import { COUNCIL, ROSTER } from '../proceedings/testing/council-of-verbivka.ts';
 import { shortSitting } from './testing/short-sitting.ts';
-import { journalEvents, type SiteRig, siteRig } from './testing/site-rig.ts';
+import { type SiteRig, siteRig, tellCouncil } from './testing/site-rig.ts';
 
 const ADDRESS = 'https://rada.example/';
 const AT = '2026-05-01T08:00:00.000Z';
@@ -31,13 +31,7 @@ const agenda = (...titles: string[]): HouseEvent => ({
 const publish: HouseEvent = { type: 'PlanPublished', v: 1, data: { planId, isPublic: true } };
 const dropped: HouseEvent = { type: 'PlanDropped', v: 1, data: { planId } };
 const settled: HouseEvent = { type: 'CouncilSettled', v: 1, data: { council: COUNCIL, convocation: 9 } };
-const tell = (site: SiteRig, ...events: HouseEvent[]) =>
-  site.add(
-    journalEvents(
-      'council',
-      events.map((event) => ({ event, at: AT })),
-    ),
-  );
+const tell = (site: SiteRig, ...events: HouseEvent[]) => tellCouncil(site, AT, ...events);
 const text = (site: SiteRig, path: string) => String(site.reader.bytesOf(path));
 const pages = (site: SiteRig, start: string) => site.tree().filter((path) => path.startsWith(start));
 

@@ -8,7 +8,7 @@ import { DOCX } from '../../files/file-kinds.ts';
 import { wholeSitting } from '../../proceedings/testing/whole-sitting.ts';
 import type { Sealing } from '../build/paper-staging.ts';
 import { shortSitting } from '../testing/short-sitting.ts';
-import { journalEvents, plainLay, type SiteRig, siteRig, sittingEvents } from '../testing/site-rig.ts';
+import { plainLay, type SiteRig, siteRig, sittingEvents, tellCouncil } from '../testing/site-rig.ts';
 
 const AT = '2026-03-31T09:00:00.000Z';
 const { id, events } = shortSitting({ session: 1, startsAt: '2026-03-30T10:00:00+03:00' });
@@ -16,13 +16,7 @@ const FOLDER = `sittings/${id}/`;
 const PROTOCOL = `${FOLDER}protocol.pdf`;
 const ROLL_CALL = `${FOLDER}ballots/1/roll-call.pdf`;
 const digestOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
-const tell = (site: SiteRig, ...told: HouseEvent[]) =>
-  site.add(
-    journalEvents(
-      'council',
-      told.map((event) => ({ event, at: AT })),
-    ),
-  );
+const tell = (site: SiteRig, ...told: HouseEvent[]) => tellCouncil(site, AT, ...told);
 const note = (kind: 'note' | 'correction' | 'protocol-final', text: string, sittingId = id): HouseEvent => ({
   type: 'RecordNoted',
   v: 1,

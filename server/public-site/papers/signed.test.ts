@@ -11,7 +11,7 @@ import { manifestBytes } from '../../sealing/package/manifest.ts';
 import { PERSON, personWith, signCades } from '../../sealing/testing/kep.ts';
 import { ecKey } from '../../sealing/testing/keys.ts';
 import { shortSitting } from '../testing/short-sitting.ts';
-import { journalEvents, type SiteRig, siteRig } from '../testing/site-rig.ts';
+import { type SiteRig, siteRig, tellCouncil } from '../testing/site-rig.ts';
 
 const AT = '2026-03-31T09:00:00.000Z';
 const { id, events } = shortSitting({ session: 1, startsAt: '2026-03-30T10:00:00+03:00' });
@@ -19,13 +19,7 @@ const FOLDER = `sittings/${id}/`;
 const PROTOCOL = `${FOLDER}protocol.pdf`;
 const ROLL_CALL = `${FOLDER}ballots/1/roll-call.pdf`;
 const digestOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
-const tell = (site: SiteRig, ...told: HouseEvent[]) =>
-  site.add(
-    journalEvents(
-      'council',
-      told.map((event) => ({ event, at: AT })),
-    ),
-  );
+const tell = (site: SiteRig, ...told: HouseEvent[]) => tellCouncil(site, AT, ...told);
 const note = (kind: 'note' | 'protocol-final', words: string): HouseEvent => ({
   type: 'RecordNoted',
   v: 1,

@@ -24,6 +24,15 @@ export const journalEvents = (stream: string, events: readonly Dated[]): Journal
 export const sittingEvents = (sittingId: string, events: readonly PlacedEvent[]): JournalEvent[] =>
   journalEvents(`sitting/${sittingId}`, events);
 
+/** Adds events of the council, all of one time. */
+export const tellCouncil = (site: SiteRig, at: string, ...events: readonly HouseEvent[]) =>
+  site.add(
+    journalEvents(
+      'council',
+      events.map((event) => ({ event, at })),
+    ),
+  );
+
 export type SiteRig = Awaited<ReturnType<typeof siteRig>>;
 
 export async function siteRig(
