@@ -27,6 +27,9 @@ const memberOf = (id: MemberId) => ({ id, name: 'Прізвище Імʼя По 
 
 export const COMMAND_DEFAULTS: Record<CommandType, (soFar: SoFar) => object> = {
   'convene-sitting': nothing,
+  'mark-stream': () => ({ sittingId: '8-14-1', at: AT }),
+  'end-stream': () => ({ sittingId: '8-14-1', at: AT }),
+  'link-video': () => ({ sittingId: '8-14-1', video: 1 }),
   'open-sitting': nothing,
   'take-roll': nothing,
   'adjourn-sitting': nothing,

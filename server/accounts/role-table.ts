@@ -89,6 +89,9 @@ export const ROLE_TABLE = {
     'note-record': ['secretary'],
     'note-duty': ['secretary'],
     'settle-deadlines': ['secretary'],
+    'mark-stream': ['secretary', 'operator'],
+    'end-stream': ['secretary', 'operator'],
+    'link-video': ['secretary', 'operator'],
     'arrange-screens': ['operator', 'secretary'],
     'show-on-screen': ['operator', 'secretary', 'chair'],
     'add-item': ['chair', 'secretary'],
@@ -141,6 +144,10 @@ export const ROLE_TABLE = {
     secretary: ['secretary', 'operator'],
     operator: ['operator', 'secretary'],
     office: ['secretary', 'operator'],
+    /* Overlays ask without a session: what it holds is public. */
+    overlay: ['display', 'chair', 'secretary', 'operator', 'deputy'],
+    'on-air': ['operator', 'secretary'],
+    recording: ['operator', 'secretary'],
   } satisfies Record<ViewName, readonly Role[]>,
   desk: {
     'roll-call': ['chair', 'secretary', 'operator', 'deputy'],

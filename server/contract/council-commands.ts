@@ -6,6 +6,7 @@ import { type Static, Type } from '#typebox';
 import { command } from './command.ts';
 import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './composition.ts';
 import { Instant, MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';
+import { ON_AIR_COMMANDS } from './on-air.ts';
 import { PUBLISHING_COMMANDS } from './publishing.ts';
 import { Rules } from './rules.ts';
 import { NoteKind } from './vocabulary.ts';
@@ -58,5 +59,6 @@ export const COUNCIL_COMMANDS = [
   PublishPlan,
   NoteRecord,
   ...PUBLISHING_COMMANDS,
+  ...ON_AIR_COMMANDS,
 ] as const;
 export type CouncilCommand = Static<(typeof COUNCIL_COMMANDS)[number]>;

@@ -8,8 +8,10 @@ import { AgendaEntry, Chair, Council, Member, Session, SittingPlan } from './com
 import { Count, event } from './event.ts';
 import { MemberId, NoteId, PlanId, SittingId, Text } from './ids.ts';
 import { OLDER_RESULTS_EVENTS } from './older-results.ts';
+import { ON_AIR_EVENTS } from './on-air.ts';
 import { EditedText, TemplateKept } from './papers.ts';
 import { PUBLISHING_EVENTS } from './publishing.ts';
+import { RECORDING_EVENTS } from './recording.ts';
 import { Rules } from './rules.ts';
 import { PaperSigned, SealCertificateUsed, TrustSettled } from './seal.ts';
 import { ActingRole, PageName, SignInAddress, SignInDevice } from './sign-ins.ts';
@@ -114,5 +116,7 @@ export const COUNCIL_EVENTS = [
   TrustSettled,
   TemplateKept,
   ...PUBLISHING_EVENTS,
+  ...ON_AIR_EVENTS,
+  ...RECORDING_EVENTS,
   ...OLDER_RESULTS_EVENTS,
 ] as const;

@@ -15,7 +15,18 @@ import { ScreenVoice } from './spoken-words.ts';
 import { Role } from './vocabulary.ts';
 
 const closed = { additionalProperties: false };
-export const ViewName = Type.Enum(['hall', 'chair', 'deputy', 'own', 'secretary', 'operator', 'office'] as const);
+export const ViewName = Type.Enum([
+  'hall',
+  'chair',
+  'deputy',
+  'own',
+  'secretary',
+  'operator',
+  'office',
+  'overlay',
+  'on-air',
+  'recording',
+] as const);
 export const CommandId = Type.String({
   minLength: 8,
   maxLength: 64,

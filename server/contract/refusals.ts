@@ -14,6 +14,7 @@ import { fileRefusals } from './refusals/files.ts';
 import { floorRefusals } from './refusals/floor.ts';
 import { hallRefusals } from './refusals/hall.ts';
 import { houseRefusals } from './refusals/house.ts';
+import { onAirRefusals } from './refusals/on-air.ts';
 import { papersRefusals } from './refusals/papers.ts';
 import { publishingRefusals } from './refusals/publishing.ts';
 import { registrationRefusals } from './refusals/registration.ts';
@@ -40,6 +41,7 @@ const registry = {
   ...backupRefusals,
   ...publishingRefusals,
   ...sealingRefusals,
+  ...onAirRefusals,
   ...houseRefusals,
 } as const;
 

@@ -7,12 +7,15 @@ import { PersonCommand } from './commands.ts';
 import { Brand, CountingCommission } from './composition.ts';
 import { Quorum } from './event.ts';
 import { BallotId, MemberId, RequestId, ScreenId, SeatNumber } from './ids.ts';
+import { OnAirView } from './on-air.ts';
+import { RecordingView } from './recording.ts';
 import { Screen } from './screens.ts';
 import { SignIns } from './sign-ins.ts';
 import { Threshold } from './verdict.ts';
 import { FloorCounts, queue, SpeakingTimes, Speech } from './view-floor.ts';
 import { OfficeView } from './view-office.ts';
 import { OperatorView } from './view-operator.ts';
+import { OverlayView } from './view-overlay.ts';
 import {
   agenda,
   amendments,
@@ -36,6 +39,7 @@ import { Choice, MicrophoneMode, Result, SpeechKind, Subject } from './vocabular
 export * from './view-floor.ts';
 export * from './view-office.ts';
 export * from './view-operator.ts';
+export * from './view-overlay.ts';
 export * from './view-parts.ts';
 export * from './view-secretary.ts';
 
@@ -243,6 +247,9 @@ export const VIEWS = {
   secretary: SecretaryView,
   operator: OperatorView,
   office: OfficeView,
+  overlay: OverlayView,
+  'on-air': OnAirView,
+  recording: RecordingView,
 } as const;
 export type ViewName = keyof typeof VIEWS;
 export type ViewOf<N extends ViewName> = Static<(typeof VIEWS)[N]>;

@@ -31,6 +31,12 @@ type OutsideEvent =
   | 'OlderResultsTaken'
   | 'OlderResultsRemoved'
   | 'TemplateKept'
+  | 'StreamMarked'
+  | 'StreamEnded'
+  | 'RecordingStarted'
+  | 'RecordingStopped'
+  | 'RecordingArchived'
+  | 'RecordingDeleted'
   | 'RecordNoted';
 
 export class CouncilDesk {

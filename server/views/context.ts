@@ -1,5 +1,7 @@
 /** What views are told that is in no event: which devices answer, and how many displays watch. No clock. */
 import type { MemberId } from '#contract/ids';
+import type { OnAirView } from '#contract/on-air';
+import type { RecordingView } from '#contract/recording';
 import type { HealthLine, OfficeView, OperatorView } from '#contract/views';
 import { presenceOf, registeredMembers } from '../council/registration/presence.ts';
 import type { HallNow, Hub } from '../hub/face.ts';
@@ -29,6 +31,10 @@ export type ViewContext = {
   readonly publishing?: OfficeView['publishing'];
   /** How the device's seal stands; absent: nothing is sealed. */
   readonly seal?: OperatorView['seal'];
+  /** Programs of the broadcaster's that are served; absent: none are. */
+  readonly onAir?: Pick<OnAirView, 'links' | 'fault'>;
+  /** How the sound is recorded; absent: it is not. */
+  readonly recording?: RecordingView;
   /** Absent: this house keeps none. */
   readonly backups?: OperatorView['backups'];
 };

@@ -8,7 +8,9 @@ import { deputyView } from './deputy.ts';
 import { hallView } from './hall.ts';
 import type { House } from './house.ts';
 import { officeView } from './office.ts';
+import { onAirView } from './on-air.ts';
 import { operatorView } from './operator.ts';
+import { overlayView } from './overlay.ts';
 import { ownView } from './own.ts';
 import { secretaryView } from './secretary.ts';
 
@@ -33,6 +35,12 @@ export function viewOf(house: House, key: ViewKey, context: ViewContext): ViewOf
       return operatorView(house, context);
     case 'office':
       return officeView(house, context);
+    case 'overlay':
+      return overlayView(house);
+    case 'on-air':
+      return onAirView(house, context);
+    case 'recording':
+      return context.recording ?? { state: 'off', archive: {} };
     default:
       return unreachable(key);
   }

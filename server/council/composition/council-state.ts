@@ -27,6 +27,14 @@ export type Note = Omit<CouncilEventOf<'RecordNoted'>['data'], 'noteId'> & {
   readonly replacedBy?: NoteId;
 };
 
+/** A video of a sitting: when it began and ended, ISO 8601 UTC, who said so, and where it is found. */
+export type Video = {
+  readonly at: string;
+  readonly endedAt?: string;
+  readonly from: 'person' | 'encoder';
+  readonly address?: string;
+};
+
 /** What a council is made of. */
 export type Composition = {
   readonly council?: Council;
@@ -51,6 +59,8 @@ export type CouncilState = Composition & {
   readonly seal?: { readonly certificate: string; readonly key: string; readonly keyChangedAt?: string };
   /** Sittings from before this house whose results were taken in, by id; absent: none was. */
   readonly olderResults?: ReadonlyMap<SittingId, OlderSittingRef>;
+  /** Videos of sittings, by number; absent: none was marked. */
+  readonly videos?: ReadonlyMap<SittingId, ReadonlyMap<number, Video>>;
   /** Sittings that were convened, by id. */
   readonly sittings: ReadonlySet<SittingId>;
   /** Accounts that are open. */

@@ -10,6 +10,7 @@ import { noteDuty, settleDeadlines } from './duties.ts';
 import { noteRecord } from './notes.ts';
 import { dropPlan, planSitting, publishPlan, settleAgenda } from './plans.ts';
 import { removeMember, settleCouncil, settleMember, settleRoster, settleRules } from './settling.ts';
+import { endStream, linkVideo, markStream } from './videos.ts';
 
 export type { CouncilCommand };
 export type CouncilCommandOf<T extends CouncilCommand['type']> = Extract<CouncilCommand, { type: T }>;
@@ -40,6 +41,12 @@ export function decideCouncil(state: CouncilState, command: CouncilCommand): Cou
       return noteDuty(state, command);
     case 'settle-deadlines':
       return settleDeadlines(state, command);
+    case 'mark-stream':
+      return markStream(state, command);
+    case 'end-stream':
+      return endStream(state, command);
+    case 'link-video':
+      return linkVideo(state, command);
     default:
       return unreachable(command);
   }

@@ -14,6 +14,7 @@ import { unreachable } from '#contract/unreachable';
 import { announced } from './announcing.ts';
 import type { CouncilState, Plan } from './council-state.ts';
 import { inFaction, successorIn, withMember, withoutTaken } from './people.ts';
+import { withVideo } from './videos.ts';
 
 /** The council after `event`; `at` is the stamp of its envelope, ISO 8601. Unchanged parts are shared. */
 export function evolveCouncil(state: CouncilState, event: CouncilEvent | SittingEvent, at: string): CouncilState {
@@ -83,6 +84,14 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
       else accounts.add(event.data.accountId);
       return { ...state, accounts };
     }
+    case 'StreamMarked':
+    case 'StreamEnded':
+    case 'VideoLinked':
+      return { ...state, videos: withVideo(state.videos, event) };
+    case 'RecordingStarted':
+    case 'RecordingStopped':
+    case 'RecordingArchived':
+    case 'RecordingDeleted':
     case 'LinkIssued':
     case 'SignedIn':
     case 'SignInDisowned':

@@ -1,0 +1,17 @@
+/** Refusals about the broadcast, its videos and the recording of the sound. */
+import type { Sentences } from './sentences.ts';
+
+export const onAirRefusals = {
+  NO_SUCH_VIDEO: {
+    uk: 'Відео № {video} у цього засідання немає. Спершу позначте його початок.',
+    en: 'The sitting has no video no. {video}. Mark its beginning first.',
+  },
+  VIDEO_ENDS_BEFORE: {
+    uk: 'Кінець відео № {video} раніший за його початок. Укажіть пізніший час.',
+    en: 'The end of video no. {video} is before its beginning. Give a later time.',
+  },
+  NOT_A_VIDEO_ADDRESS: {
+    uk: '«{address}» — не адреса відео. Скопіюйте її з рядка адреси: вона починається з https://.',
+    en: '“{address}” is no address of a video. Copy it from the address bar: it begins with https://.',
+  },
+} as const satisfies Sentences;

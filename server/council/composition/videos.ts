@@ -1,0 +1,80 @@
+/**
+ * Videos of sittings: where each begins, where it ends, where it is found. The last word on a video holds, so a mark
+ * that was set too late is moved; all words stay in the journal.
+ */
+import { isInstant } from '#contract/calendar-faults';
+import type { CouncilEventOf } from '#contract/events';
+import type { SittingId } from '#contract/ids';
+import type { CouncilState, Video } from './council-state.ts';
+import type { CouncilCommandOf } from './decide.ts';
+import { accept, type CouncilDecision, reject } from './decision.ts';
+
+type Videos = NonNullable<CouncilState['videos']>;
+
+export function markStream(state: CouncilState, command: CouncilCommandOf<'mark-stream'>): CouncilDecision {
+  const { sittingId, at } = command;
+  const fault = faultOf(state, command);
+  if (fault) return fault;
+  const video = command.video ?? runningVideo(state, sittingId) ?? videosOf(state, sittingId).size + 1;
+  if (video > videosOf(state, sittingId).size + 1) return reject('NO_SUCH_VIDEO', { video });
+  return accept({ type: 'StreamMarked', v: 1, data: { sittingId, video, at, from: 'person' } });
+}
+
+export function endStream(state: CouncilState, command: CouncilCommandOf<'end-stream'>): CouncilDecision {
+  const { sittingId, at } = command;
+  const fault = faultOf(state, command);
+  if (fault) return fault;
+  const video = command.video ?? runningVideo(state, sittingId);
+  const known = video === undefined ? undefined : videosOf(state, sittingId).get(video);
+  if (video === undefined || known === undefined) return reject('NO_SUCH_VIDEO', { video: video ?? 1 });
+  if (Date.parse(at) < Date.parse(known.at)) return reject('VIDEO_ENDS_BEFORE', { video });
+  return accept({ type: 'StreamEnded', v: 1, data: { sittingId, video, at } });
+}
+
+export function linkVideo(state: CouncilState, command: CouncilCommandOf<'link-video'>): CouncilDecision {
+  const { sittingId, video, address } = command;
+  const known = videosOf(state, sittingId).get(video);
+  if (known === undefined) return reject('NO_SUCH_VIDEO', { video });
+  if (address !== undefined && !isWebAddress(address)) return reject('NOT_A_VIDEO_ADDRESS', { address });
+  if (address === known.address) return accept();
+  return accept({ type: 'VideoLinked', v: 1, data: { sittingId, video, ...(address !== undefined && { address }) } });
+}
+
+/** The video that runs now: the last one, when it has no end. */
+export function runningVideo(state: CouncilState, sittingId: SittingId): number | undefined {
+  const videos = videosOf(state, sittingId);
+  const last = videos.get(videos.size);
+  return last !== undefined && last.endedAt === undefined ? videos.size : undefined;
+}
+
+/** Videos of the sitting by number; they are numbered from 1 without a gap. */
+export const videosOf = ({ videos }: CouncilState, sittingId: SittingId): ReadonlyMap<number, Video> =>
+  videos?.get(sittingId) ?? new Map();
+
+/** All videos after a word on one of them. */
+export function withVideo(
+  before: Videos | undefined,
+  { type, data }: CouncilEventOf<'StreamMarked' | 'StreamEnded' | 'VideoLinked'>,
+): Videos {
+  const ofSitting = new Map(before?.get(data.sittingId));
+  const known = ofSitting.get(data.video);
+  if (type === 'StreamMarked') ofSitting.set(data.video, { ...known, at: data.at, from: data.from });
+  else if (known && type === 'StreamEnded') ofSitting.set(data.video, { ...known, endedAt: data.at });
+  else if (known && type === 'VideoLinked') ofSitting.set(data.video, linked(known, data.address));
+  return new Map(before).set(data.sittingId, ofSitting);
+}
+
+function linked({ address: _, ...video }: Video, address: string | undefined): Video {
+  return address === undefined ? video : { ...video, address };
+}
+
+function faultOf(state: CouncilState, { sittingId, at }: { sittingId: SittingId; at: string }) {
+  if (!state.sittings.has(sittingId)) return reject('UNKNOWN_SITTING', { sittingId });
+  return isInstant(at) ? undefined : reject('NO_SUCH_DATE', { startsAt: at });
+}
+
+function isWebAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+}
