@@ -1,0 +1,45 @@
+/** Entries of `on-air.json` that tell which microphone is open: by OSC, by MQTT, and straight to vMix. */
+import { type Static, Type } from '#typebox';
+import { Host, LinkName, Port } from '../entry-parts.ts';
+
+const closed = { additionalProperties: false };
+const Credentials = {
+  username: Type.String({ minLength: 1, maxLength: 64 }),
+  password: Type.String({ minLength: 8, maxLength: 128 }),
+};
+const RepeatSeconds = Type.Optional(
+  Type.Integer({ minimum: 1, maximum: 60, description: 'The whole state is told again so often, s. Default 5.' }),
+);
+
+/** OSC 1.0 over UDP. Default prefix `/dzvin`. */
+export const OscEntry = Type.Object(
+  {
+    kind: Type.Literal('osc'),
+    name: LinkName,
+    host: Host,
+    port: Port,
+    prefix: Type.Optional(
+      Type.String({ pattern: '^(/[A-Za-z0-9_.-]+){1,8}$', maxLength: 100, description: 'Default /dzvin.' }),
+    ),
+    repeatSeconds: RepeatSeconds,
+  },
+  closed,
+);
+export type OscEntry = Static<typeof OscEntry>;
+
+/** MQTT: a broker elsewhere (`url`), or the hall's own, where `reader` may read the tally and nothing else. */
+export const MqttEntry = Type.Object(
+  {
+    kind: Type.Literal('mqtt'),
+    name: LinkName,
+    url: Type.Optional(Type.String({ pattern: '^mqtts?://[^\\s/@]+$', maxLength: 300 })),
+    username: Type.Optional(Credentials.username),
+    password: Type.Optional(Type.String({ minLength: 1, maxLength: 128 })),
+    reader: Type.Optional(Type.Object(Credentials, closed)),
+    hall: Type.Optional(
+      Type.String({ pattern: '^[A-Za-z0-9-]{1,40}$', description: 'Topics are below hall/<this>/. Default dzvin.' }),
+    ),
+  },
+  closed,
+);
+export type MqttEntry = Static<typeof MqttEntry>;
