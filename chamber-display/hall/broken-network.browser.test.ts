@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { after, end, t as file, test } from 'tap';
 import { sampleHall } from '../kit/sample-views.ts';
 import { startChromium } from '../kit/testing/chromium.ts';
-import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
+import { FakeHub, WEB_ROOT } from '../kit/testing/fake-hub.ts';
 import { passSeconds, passTimeUntil } from './testing/pass-time.ts';
 
 file.setTimeout(60_000);

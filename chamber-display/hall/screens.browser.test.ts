@@ -10,7 +10,7 @@ import type { HallView } from '#contract/views';
 import * as change from '../kit/sample-changes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
 import { startChromium } from '../kit/testing/chromium.ts';
-import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
+import { FakeHub, WEB_ROOT } from '../kit/testing/fake-hub.ts';
 import { endSentence, type FakeSpeech, heardOverlaps, heardSentences, listenInstead } from './testing/speech-probe.ts';
 
 file.setTimeout(60_000);

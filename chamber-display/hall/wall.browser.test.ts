@@ -8,7 +8,7 @@ import * as change from '../kit/sample-changes.ts';
 import { SCENES } from '../kit/sample-scenes.ts';
 import { sampleHall } from '../kit/sample-views.ts';
 import { startChromium } from '../kit/testing/chromium.ts';
-import { FakeHub, WEB_ROOT } from './testing/fake-hub.ts';
+import { FakeHub, WEB_ROOT } from '../kit/testing/fake-hub.ts';
 import { passTimeUntil } from './testing/pass-time.ts';
 
 file.setTimeout(120_000);

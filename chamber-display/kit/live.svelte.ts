@@ -31,7 +31,8 @@ type Welcome = Extract<ServerMessage, { kind: 'welcome' }>;
 type ViewMessage = Extract<ServerMessage, { kind: 'snapshot' | 'delta' }>;
 
 export type LiveOptions = {
-  readonly role: Role;
+  /** Absent: an overlay of the stream, which nobody signs in and which gets its own view alone. */
+  readonly role?: Role;
   readonly views: readonly ViewName[];
   /** As the member who presides, at the chair's page. */
   readonly at?: 'chair';
@@ -43,7 +44,7 @@ export type LiveOptions = {
 const TICK_MS = 200;
 /** How long a press is repeated when the wire is lost, ms: later on its giver may have voted otherwise, by raised hand. */
 const PRESS_LIVES_MS = SILENCE_MS;
-const CLOCKED_VIEWS = ['hall', 'chair', 'deputy'] as const;
+const CLOCKED_VIEWS = ['hall', 'overlay', 'chair', 'deputy'] as const;
 
 export class LiveStore {
   readonly #options: LiveOptions;
@@ -81,6 +82,16 @@ export class LiveStore {
   /** The hub has been silent for longer than {@link SILENCE_MS}: what is shown may be old. */
   get lost(): boolean {
     return this.#nowMs - this.#heardMs > SILENCE_MS;
+  }
+
+  /** When the hub was last heard, by the page's monotonic clock. */
+  get heardMs(): number {
+    return this.#heardMs;
+  }
+
+  /** The hub's clocks as last heard; undefined before. */
+  get clock(): HubClock | undefined {
+    return this.#clock;
   }
 
   /** Since when the hub is silent, by its own wall clock where it was ever heard; undefined while connected. */
@@ -182,7 +193,8 @@ export class LiveStore {
 
   #connect(): void {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    const socket = new WebSocket(`${scheme}://${location.host}/live?${this.actingAs}`);
+    const path = this.#options.role ? `/live?${this.actingAs}` : '/live/overlay';
+    const socket = new WebSocket(`${scheme}://${location.host}${path}`);
     this.#socket = socket;
     this.#triedMs = performance.now();
     socket.addEventListener('message', (event) => {

@@ -4,7 +4,7 @@
  */
 import { sampleHall } from '#kit/sample-views';
 import { startChromium } from '#kit/testing/chromium';
-import { FakeHub, WEB_ROOT } from '../../chamber-display/hall/testing/fake-hub.ts';
+import { FakeHub, WEB_ROOT } from '../../chamber-display/kit/testing/fake-hub.ts';
 import type { Bench } from './bench.ts';
 import { type Row, timesAsLong } from './row.ts';
 import { median } from './statistics.ts';

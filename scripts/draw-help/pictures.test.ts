@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'tap';
-import { readPng } from '../../chamber-display/hall/testing/small-png.ts';
+import { readPng } from '../../chamber-display/kit/testing/small-png.ts';
 import { PICTURES as SIZES } from '../../deputy-console/help/pictures.ts';
 import { ROOT } from '../house/scripts.ts';
 import { PICTURES, SCENES } from './pictures.ts';

@@ -3,7 +3,7 @@
  * to show of it. Out: a PNG in a palette, drawn twice as fine as it is shown, and its size in CSS pixels.
  */
 import type { Page } from 'playwright-core';
-import { readPng, smallPng } from '../../chamber-display/hall/testing/small-png.ts';
+import { readPng, smallPng } from '../../chamber-display/kit/testing/small-png.ts';
 import type { Picture } from './pictures.ts';
 
 /** The column of pictures in the help, CSS pixels. */

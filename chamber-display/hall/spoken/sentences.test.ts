@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { test } from 'tap';
 import type { BallotId } from '#contract/ids';
 import type { HallView } from '#contract/views';
+import { askedNow } from '../../kit/ballot-words.ts';
 import { createLocale } from '../../kit/locale.ts';
 import { commonUk } from '../../kit/messages/common.uk.ts';
 import { hallUk } from '../../kit/messages/hall.uk.ts';
+import { wonOf } from '../../kit/remarks.ts';
 import * as change from '../../kit/sample-changes.ts';
 import { SCENES } from '../../kit/sample-scenes.ts';
 import { sampleHall } from '../../kit/sample-views.ts';
 import { translateWritten } from '../../kit/testing/icu.ts';
-import { askedNow } from '../ballot-words.ts';
-import { wonOf } from '../remarks.ts';
 import { spokenUk } from './messages.uk.ts';
 import { sayingsOf } from './sentences.ts';
 

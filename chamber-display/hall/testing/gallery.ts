@@ -9,7 +9,7 @@ import { WALL } from '../../kit/sample-changes.ts';
 import { SCENES, type Shot } from '../../kit/sample-scenes.ts';
 import { sampleHall } from '../../kit/sample-views.ts';
 import { startChromium } from '../../kit/testing/chromium.ts';
-import { FakeHub, WEB_ROOT } from './fake-hub.ts';
+import { FakeHub, WEB_ROOT } from '../../kit/testing/fake-hub.ts';
 import { showShot } from './show-shot.ts';
 
 const [folder = 'gallery', ...sizes] = process.argv.slice(2);

@@ -2,8 +2,6 @@
  * The reviewed gallery: small pictures of the wall's scenes in `chamber-display/hall/scenes/gallery/<shelf>/`.
  * In: a shelf. Out: its scenes as they are drawn now, and what differs from the pictures that were looked at and kept.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -11,9 +9,10 @@ import { WALL } from '../../kit/sample-changes.ts';
 import { hasSeats, SCENES, type Shot } from '../../kit/sample-scenes.ts';
 import { sampleHall } from '../../kit/sample-views.ts';
 import { startChromium } from '../../kit/testing/chromium.ts';
-import { FakeHub, WEB_ROOT } from './fake-hub.ts';
+import { FakeHub, WEB_ROOT } from '../../kit/testing/fake-hub.ts';
+import { faultOfPicture, keep } from '../../kit/testing/kept-pictures.ts';
+import { readPng } from '../../kit/testing/small-png.ts';
 import { showShot } from './show-shot.ts';
-import { asKept, readPng, smallPng, squaresApart } from './small-png.ts';
 
 const GALLERY = fileURLToPath(new URL('../../../../chamber-display/hall/scenes/gallery', import.meta.url));
 const LYING = { width: 720, height: 405 };
@@ -38,10 +37,6 @@ export const SHELVES = {
   '450-standing': { deputies: 450, size: STANDING, shots: FIRST_SEATED },
 } as const satisfies Record<string, Shelf>;
 export type ShelfName = keyof typeof SHELVES;
-
-/** Letters are drawn a little otherwise on every machine: so far apart may a square be, and so many squares. */
-const TOLERANCE = 32;
-const MOST_SQUARES = 6;
 
 const pathOf = (shelf: ShelfName, shot: Shot): string => join(GALLERY, shelf, `${shot.name}.png`);
 
@@ -76,20 +71,9 @@ export async function* drawn(shelf: ShelfName): AsyncGenerator<{ shot: Shot; byt
 
 /** Keeps the shelf's scenes as they are drawn now. */
 export async function renew(shelf: ShelfName): Promise<void> {
-  mkdirSync(join(GALLERY, shelf), { recursive: true });
-  for await (const { shot, bytes } of drawn(shelf)) writeFileSync(pathOf(shelf, shot), smallPng(readPng(bytes)));
+  for await (const { shot, bytes } of drawn(shelf)) keep(pathOf(shelf, shot), readPng(bytes));
 }
 
-/** What is wrong with one scene, in words; undefined when it is as it was kept. The new picture goes to a temporary folder. */
-export function faultOf(shelf: ShelfName, shot: Shot, bytes: Buffer): string | undefined {
-  const kept = pathOf(shelf, shot);
-  const folder = join(tmpdir(), 'dzvin-gallery', shelf);
-  const apart = existsSync(kept)
-    ? squaresApart(readPng(readFileSync(kept)), asKept(readPng(bytes)), TOLERANCE)
-    : Number.POSITIVE_INFINITY;
-  if (apart <= MOST_SQUARES) return undefined;
-  mkdirSync(folder, { recursive: true });
-  const now = join(folder, `${shot.name}.png`);
-  writeFileSync(now, bytes);
-  return `${shelf}/${shot.name}: ${apart} squares of 8 × 8 are otherwise than kept; as drawn now: ${now}`;
-}
+/** What is wrong with one scene, in words; undefined when it is as it was kept. */
+export const faultOf = (shelf: ShelfName, shot: Shot, bytes: Buffer): string | undefined =>
+  faultOfPicture(pathOf(shelf, shot), bytes);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Shot } from '../../kit/sample-scenes.ts';
 import { sampleHall } from '../../kit/sample-views.ts';
-import type { FakeHub } from './fake-hub.ts';
+import type { FakeHub } from '../../kit/testing/fake-hub.ts';
 
 export async function showShot(hub: FakeHub, page: Page, shot: Shot, deputies: number): Promise<void> {
   const { sample, clock, shows } = shot;

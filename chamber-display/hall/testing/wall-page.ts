@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { WALL } from '../../kit/sample-changes.ts';
 import { sampleHall } from '../../kit/sample-views.ts';
 import { startChromium } from '../../kit/testing/chromium.ts';
-import { FakeHub, WEB_ROOT } from './fake-hub.ts';
+import { FakeHub, WEB_ROOT } from '../../kit/testing/fake-hub.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 /** What the wall's rem is made for. */

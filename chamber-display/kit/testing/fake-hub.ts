@@ -1,6 +1,6 @@
 /**
- * A hub for the wall's tests: serves the built pages with the real content policy and speaks the live wire from the
- * far end, every message checked against its schema. In: views to show. Out: what a page asked for.
+ * A hub for the tests of the wall and of the overlays: serves the built pages with the real content policy and speaks
+ * the live wire from the far end, every message checked against its schema. In: views to show. Out: what a page asked for.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import type { ScreenId } from '#contract/ids';
 import { ClientMessage, type LiveClock, ServerMessage } from '#contract/live-wire';
 import { refuse } from '#contract/refusals';
 import type { ScreenVoice } from '#contract/spoken-words';
-import type { HallView } from '#contract/views';
+import type { ViewOf } from '#contract/views';
 import { Compile } from '#typebox/compile';
 import { silence } from './silence.ts';
 
@@ -33,12 +33,16 @@ export const WEB_ROOT = fileURLToPath(new URL('../../../web', import.meta.url));
 const clientMessage = Compile(ClientMessage);
 const serverMessage = Compile(ServerMessage);
 
-export class FakeHub {
+/** Pages that it serves, each named like the view that it shows. */
+type Shown = 'hall' | 'overlay';
+
+export class FakeHub<N extends Shown = 'hall'> {
   readonly #server = createServer((request, response) => void this.#serve(request.url ?? '/', response));
   readonly #wire = new WebSocketServer({ server: this.#server });
   readonly #pages = new Set<WebSocket>();
   readonly #root: string;
-  #view: HallView | undefined;
+  readonly #page: Shown;
+  #view: ViewOf<N> | undefined;
   #clock: Omit<LiveClock, 'now'> = {};
   #seq = 0;
   #port = 0;
@@ -51,22 +55,23 @@ export class FakeHub {
   recorded: readonly string[] = [];
   /** What pages have told of what speaks on them, in the order of their telling. */
   readonly voices: ScreenVoice[] = [];
-  /** Subscriptions to the hall's view that pages have asked for. */
+  /** Subscriptions to the view that pages have asked for. */
   subscriptions = 0;
 
   /** @param root folder of the built pages, `dist/web` */
-  constructor(root: string) {
+  constructor(root: string, page: NoInfer<N> | 'hall' = 'hall') {
     this.#root = root;
+    this.#page = page;
     this.#wire.on('connection', (page) => this.#welcome(page));
   }
 
-  /** Starts to listen on a free port of this machine. Out: the address of the hall display. */
+  /** Starts to listen on a free port of this machine. Out: the address of the page. */
   async open(): Promise<string> {
-    if (!existsSync(join(this.#root, 'hall/index.html'))) {
+    if (!existsSync(join(this.#root, this.#page, 'index.html'))) {
       throw new Error(`The pages are not built in ${this.#root}: run “npm run bootstrap” first.`);
     }
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/hall/`;
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/${this.#page}/`;
   }
 
   async close(): Promise<void> {
@@ -75,7 +80,7 @@ export class FakeHub {
   }
 
   /** Shows a view on every page, now and to those that come. */
-  show(view: HallView, clock: Omit<LiveClock, 'now'> = {}): void {
+  show(view: ViewOf<N>, clock: Omit<LiveClock, 'now'> = {}): void {
     this.#view = view;
     this.#clock = clock;
     this.#seq += 1;
@@ -83,11 +88,18 @@ export class FakeHub {
   }
 
   /** Sends a change of the view; `lose` deltas before it are lost on the way. */
-  change(patch: Partial<HallView>, lose = 0): void {
+  change(patch: Partial<ViewOf<N>>, lose = 0): void {
     this.#seq += 1 + lose;
     if (this.#view) this.#view = { ...this.#view, ...patch };
     for (const page of this.#pages) {
-      this.#say(page, { kind: 'delta', view: 'hall', seq: this.#seq, position: this.#seq, clock: this.#now(), patch });
+      this.#say(page, {
+        kind: 'delta',
+        view: this.#page,
+        seq: this.#seq,
+        position: this.#seq,
+        clock: this.#now(),
+        patch,
+      });
     }
   }
 
@@ -174,7 +186,7 @@ export class FakeHub {
   #snapshot(page: WebSocket): void {
     if (!this.#view || this.#withholds) return;
     const [state, seq] = [this.#view, this.#seq];
-    this.#say(page, { kind: 'snapshot', view: 'hall', seq, position: seq, clock: this.#now(), state });
+    this.#say(page, { kind: 'snapshot', view: this.#page, seq, position: seq, clock: this.#now(), state });
   }
 
   #say(page: WebSocket, message: ServerMessage): void {

@@ -3,8 +3,8 @@
  * aside, the papers of a secret ballot. In: the stored ballot and the words. Out: whole sentences.
  */
 import type { EndedBallot } from '#contract/views';
-import type { HallKey } from '../kit/messages/hall.uk.ts';
-import type { Translate } from '../kit/translate.ts';
+import type { HallKey } from './messages/hall.uk.ts';
+import type { Translate } from './translate.ts';
 
 type T = Translate<HallKey>;
 

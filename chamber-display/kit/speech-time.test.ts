@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { sampleHall } from '../kit/sample-views.ts';
+import { sampleHall } from './sample-views.ts';
 import { speechTime } from './speech-time.ts';
 
 const { speech } = sampleHall({ scene: 'speech', deputies: 26 });

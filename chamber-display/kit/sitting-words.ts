@@ -1,8 +1,8 @@
 /** A sitting and its agenda in words. In: parts of the hall's view. Out: titles, and the line that comes next. */
 import type { AgendaLine, SittingHead } from '#contract/views';
-import type { CommonKey } from '../kit/messages/common.uk.ts';
-import { ordinal, roman } from '../kit/ordinal.ts';
-import type { Language, Translate } from '../kit/translate.ts';
+import type { CommonKey } from './messages/common.uk.ts';
+import { ordinal, roman } from './ordinal.ts';
+import type { Language, Translate } from './translate.ts';
 
 type T = Translate<CommonKey>;
 

@@ -1,8 +1,8 @@
 /** What a running ballot must say beside its question. In: the ballot and the words. Out: whole sentences. */
 import type { HallView, RunningBallot } from '#contract/views';
-import { groundArticle } from '../kit/ground.ts';
-import type { HallKey } from '../kit/messages/hall.uk.ts';
-import type { Language, Translate } from '../kit/translate.ts';
+import { groundArticle } from './ground.ts';
+import type { HallKey } from './messages/hall.uk.ts';
+import type { Language, Translate } from './translate.ts';
 
 type T = Translate<HallKey>;
 

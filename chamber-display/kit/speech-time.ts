@@ -3,7 +3,7 @@
  * what they mean, and the parts of the edge of time.
  */
 import type { Speech } from '#contract/views';
-import { stopwatch } from '../kit/hub-clock.ts';
+import { stopwatch } from './hub-clock.ts';
 
 /** `spoken`: a speech without a limit counts up. */
 export type SpeechState = 'left' | 'warning' | 'over' | 'paused' | 'spoken';
