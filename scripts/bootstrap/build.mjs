@@ -9,7 +9,7 @@ import { lastLines, run, Trouble } from './run.mjs';
 import { say } from './say.mjs';
 
 const COMPILED = ['server', 'firmware-bridge', 'scripts', 'chamber-display/kit'];
-const FRONT_ENDS = ['chamber-display', 'chamber-display/public-site', 'deputy-console'];
+const FRONT_ENDS = ['chamber-display', 'chamber-display/overlay', 'chamber-display/public-site', 'deputy-console'];
 const KINDS = /\.(ts|json)$/;
 
 /** Compiled files whose source is gone: a test that was removed must not run on. */
