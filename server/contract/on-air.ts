@@ -10,8 +10,13 @@ import { Sentence } from './view-parts.ts';
 
 const closed = { additionalProperties: false };
 
+export const MOST_VIDEOS = 50;
 /** One sitting may be broadcast in several videos, one after another: the first is 1. */
-export const VideoNumber = Type.Integer({ minimum: 1, maximum: 50, description: 'Which video of the sitting.' });
+export const VideoNumber = Type.Integer({
+  minimum: 1,
+  maximum: MOST_VIDEOS,
+  description: 'Which video of the sitting.',
+});
 
 /** The video began at this instant, by a person's word or the encoder's. Said again of the same video: a correction. */
 export const StreamMarked = event('StreamMarked', {

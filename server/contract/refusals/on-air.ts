@@ -10,6 +10,14 @@ export const onAirRefusals = {
     uk: 'Кінець відео № {video} раніший за його початок. Укажіть пізніший час.',
     en: 'The end of video no. {video} is before its beginning. Give a later time.',
   },
+  VIDEO_BEGINS_AFTER: {
+    uk: 'Початок відео № {video} пізніший за його кінець. Укажіть раніший час або спершу пересуньте кінець.',
+    en: 'The beginning of video no. {video} is after its end. Give an earlier time, or move the end first.',
+  },
+  TOO_MANY_VIDEOS: {
+    uk: 'Засідання вже має {videos} відео, більше не позначити.',
+    en: 'The sitting has {videos} videos already; no more can be marked.',
+  },
   NOT_A_VIDEO_ADDRESS: {
     uk: '«{address}» — не адреса відео. Скопіюйте її з рядка адреси: вона починається з https://.',
     en: '“{address}” is no address of a video. Copy it from the address bar: it begins with https://.',

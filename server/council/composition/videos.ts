@@ -5,6 +5,7 @@
 import { isInstant } from '#contract/calendar-faults';
 import type { CouncilEventOf } from '#contract/events';
 import type { SittingId } from '#contract/ids';
+import { MOST_VIDEOS } from '#contract/on-air';
 import type { CouncilState, Video } from './council-state.ts';
 import type { CouncilCommandOf } from './decide.ts';
 import { accept, type CouncilDecision, reject } from './decision.ts';
@@ -15,8 +16,14 @@ export function markStream(state: CouncilState, command: CouncilCommandOf<'mark-
   const { sittingId, at } = command;
   const fault = faultOf(state, command);
   if (fault) return fault;
-  const video = command.video ?? runningVideo(state, sittingId) ?? videosOf(state, sittingId).size + 1;
-  if (video > videosOf(state, sittingId).size + 1) return reject('NO_SUCH_VIDEO', { video });
+  const videos = videosOf(state, sittingId);
+  const video = command.video ?? runningVideo(state, sittingId) ?? videos.size + 1;
+  if (video > videos.size + 1) return reject('NO_SUCH_VIDEO', { video });
+  if (video > MOST_VIDEOS) return reject('TOO_MANY_VIDEOS', { videos: MOST_VIDEOS });
+  const known = videos.get(video);
+  if (known && isSame(known.at, at)) return accept();
+  if (known?.endedAt !== undefined && Date.parse(at) > Date.parse(known.endedAt))
+    return reject('VIDEO_BEGINS_AFTER', { video });
   return accept({ type: 'StreamMarked', v: 1, data: { sittingId, video, at, from: 'person' } });
 }
 
@@ -27,6 +34,7 @@ export function endStream(state: CouncilState, command: CouncilCommandOf<'end-st
   const video = command.video ?? runningVideo(state, sittingId);
   const known = video === undefined ? undefined : videosOf(state, sittingId).get(video);
   if (video === undefined || known === undefined) return reject('NO_SUCH_VIDEO', { video: video ?? 1 });
+  if (known.endedAt !== undefined && isSame(known.endedAt, at)) return accept();
   if (Date.parse(at) < Date.parse(known.at)) return reject('VIDEO_ENDS_BEFORE', { video });
   return accept({ type: 'StreamEnded', v: 1, data: { sittingId, video, at } });
 }
@@ -73,8 +81,11 @@ function faultOf(state: CouncilState, { sittingId, at }: { sittingId: SittingId;
   return isInstant(at) ? undefined : reject('NO_SUCH_DATE', { startsAt: at });
 }
 
+const isSame = (one: string, other: string): boolean => Date.parse(one) === Date.parse(other);
+
+/** A page of the web that anybody may be sent to: no password in it, and nothing that was pasted beside it. */
 function isWebAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
+  if (/\s/u.test(address) || !URL.canParse(address)) return false;
   const { protocol, username, password } = new URL(address);
   return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
 }
