@@ -148,6 +148,8 @@ export const ROLE_TABLE = {
     overlay: ['display', 'chair', 'secretary', 'operator', 'deputy'],
     'on-air': ['operator', 'secretary'],
     recording: ['operator', 'secretary'],
+    /* The public site's page asks without a session. */
+    live: ['display', 'chair', 'secretary', 'operator', 'deputy'],
   } satisfies Record<ViewName, readonly Role[]>,
   desk: {
     'roll-call': ['chair', 'secretary', 'operator', 'deputy'],

@@ -26,6 +26,7 @@ export const ViewName = Type.Enum([
   'overlay',
   'on-air',
   'recording',
+  'live',
 ] as const);
 export const CommandId = Type.String({
   minLength: 8,

@@ -13,6 +13,7 @@ import { Screen } from './screens.ts';
 import { SignIns } from './sign-ins.ts';
 import { Threshold } from './verdict.ts';
 import { FloorCounts, queue, SpeakingTimes, Speech } from './view-floor.ts';
+import { LiveView } from './view-live.ts';
 import { OfficeView } from './view-office.ts';
 import { OperatorView } from './view-operator.ts';
 import { OverlayView } from './view-overlay.ts';
@@ -37,6 +38,7 @@ import { SecretaryView } from './view-secretary.ts';
 import { Choice, MicrophoneMode, Result, SpeechKind, Subject } from './vocabulary.ts';
 
 export * from './view-floor.ts';
+export * from './view-live.ts';
 export * from './view-office.ts';
 export * from './view-operator.ts';
 export * from './view-overlay.ts';
@@ -250,6 +252,7 @@ export const VIEWS = {
   overlay: OverlayView,
   'on-air': OnAirView,
   recording: RecordingView,
+  live: LiveView,
 } as const;
 export type ViewName = keyof typeof VIEWS;
 export type ViewOf<N extends ViewName> = Static<(typeof VIEWS)[N]>;

@@ -41,13 +41,15 @@ export type SittingRecord = {
   readonly quorumCheckOwed: boolean;
   /** A part of it was closed, or is. */
   readonly hadClosedPart: boolean;
+  /** Ids of ballots that ended, and of items that were added, while a part was closed: the public is told of none. */
+  readonly withinClosedPart: ReadonlySet<string>;
   /** Stamp of the sitting's last event, ISO 8601 UTC: views read no clock. */
   readonly lastAt: string;
 };
 
 type Draft = {
   -readonly [K in keyof SittingRecord]: SittingRecord[K];
-} & { votes: Map<MemberId, Mark>; ended: Map<BallotId, Mark>; lines: RecordLine[] };
+} & { votes: Map<MemberId, Mark>; ended: Map<BallotId, Mark>; lines: RecordLine[]; withinClosedPart: Set<string> };
 
 /** Where a note stands in the journal, and whose it is. */
 export type Noted = { readonly position: number; readonly by: string };
@@ -195,7 +197,8 @@ export class House {
 
   #begin(stream: string, sitting: Sitting, lastAt: string): Draft {
     const flags = { rollShown: false, openedWithQuorum: false, quorumCheckOwed: false, hadClosedPart: false };
-    const draft: Draft = { sitting, votes: new Map(), ended: new Map(), lines: [], ...flags, lastAt };
+    const marks = { votes: new Map(), ended: new Map(), lines: [], withinClosedPart: new Set<string>() };
+    const draft: Draft = { sitting, ...marks, ...flags, lastAt };
     this.#streams.set(stream, sitting.sittingId);
     this.#sittings.set(sitting.sittingId, draft);
     this.#current = draft;
@@ -213,6 +216,9 @@ function note(draft: Draft, event: SittingEvent, mark: Mark): void {
   switch (event.type) {
     case 'ClosedPartBegun':
       draft.hadClosedPart = true;
+      break;
+    case 'ItemAdded':
+      if (draft.sitting.closedPart) draft.withinClosedPart.add(event.data.itemId);
       break;
     case 'BallotOpened':
       draft.votes.clear();
@@ -241,6 +247,7 @@ function note(draft: Draft, event: SittingEvent, mark: Mark): void {
 
 function showResult(draft: Draft, ballotId: BallotId, mark: Mark): void {
   draft.ended.set(ballotId, mark);
+  if (draft.sitting.closedPart) draft.withinClosedPart.add(ballotId);
   draft.shownResult = ballotId;
 }
 

@@ -7,6 +7,7 @@ import type { ViewContext } from './context.ts';
 import { deputyView } from './deputy.ts';
 import { hallView } from './hall.ts';
 import type { House } from './house.ts';
+import { liveView } from './live.ts';
 import { officeView } from './office.ts';
 import { onAirView } from './on-air.ts';
 import { operatorView } from './operator.ts';
@@ -41,6 +42,8 @@ export function viewOf(house: House, key: ViewKey, context: ViewContext): ViewOf
       return onAirView(house, context);
     case 'recording':
       return context.recording ?? { state: 'off', archive: {} };
+    case 'live':
+      return liveView(house);
     default:
       return unreachable(key);
   }

@@ -46,7 +46,7 @@ export class Channels {
 
   /** What this commit may have changed will be told. */
   committed(events: readonly CommittedEvent[]): void {
-    this.changed('hall', 'overlay', 'chair', 'deputy', 'secretary', 'operator', 'on-air');
+    this.changed('hall', 'overlay', 'live', 'chair', 'deputy', 'secretary', 'operator', 'on-air');
     if (events.some(({ event }) => touchesOffice(event))) this.changed('office');
     const touched = touchedMembers(events);
     if (touched === 'all') {
