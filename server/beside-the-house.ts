@@ -13,6 +13,12 @@ import { RehearsalDesk } from './hub/rehearsal-desk.ts';
 import { AddressBook } from './notices/address-book.ts';
 import { readMail } from './notices/mail-file.ts';
 import { NoticesDesk } from './notices/notices-desk.ts';
+import type { StreamEvent } from './on-air/link.ts';
+import type { OnAirDesk } from './on-air/on-air-desk.ts';
+import { openOnAir } from './on-air/open-on-air.ts';
+import type { OnAirRead } from './on-air/settings.ts';
+import type { HallBroker } from './on-air/tally/mqtt-link.ts';
+import { type LiveSource, openLiveFiles } from './public-site/live/live-files.ts';
 import { SiteDesk } from './public-site/site-desk.ts';
 import { type OutsideEvent, PublishingDesk } from './publishing/publishing-desk.ts';
 import { readTargets, TARGETS_FILE } from './publishing/targets-file.ts';
@@ -28,11 +34,13 @@ type Given = {
   /** Folder of the built pages. */
   readonly webRoot: string;
   /** Notes in the journal what was done outside the house; resolves when it is on the disk. */
-  readonly note: (event: OutsideEvent) => Promise<void>;
+  readonly note: (event: OutsideEvent | StreamEvent) => Promise<void>;
   /** To the supervisor; absent: there is none. */
   readonly tell: ((report: HubReport) => void) | undefined;
   /** The device's seal; absent: nothing is sealed. */
   readonly seal?: SealDesk | undefined;
+  /** What is served of the broadcaster's, and where the hall's own switchers read; absent: nothing. */
+  readonly onAir?: { readonly read: OnAirRead; readonly broker: HallBroker };
 };
 
 export type Beside = {
@@ -42,11 +50,23 @@ export type Beside = {
     readonly publishing?: PublishingDesk;
     readonly notices?: NoticesDesk;
     readonly publicSite?: SiteDesk;
+    readonly onAir?: OnAirDesk;
+    readonly publicLive?: LiveSource;
   };
   stop(): Promise<void>;
 };
 
-export async function openBeside({ config, hub, house, log, webRoot, note, tell, seal }: Given): Promise<Beside> {
+export async function openBeside({
+  config,
+  hub,
+  house,
+  log,
+  webRoot,
+  note,
+  tell,
+  seal,
+  onAir: served,
+}: Given): Promise<Beside> {
   if (config.rehearsal || config.clockStartMs !== undefined) return { desks: {}, stop: async () => undefined };
   const rehearsals = new RehearsalDesk(tell);
   const backups = new BackupDesk({
@@ -63,12 +83,16 @@ export async function openBeside({ config, hub, house, log, webRoot, note, tell,
   /* A folder of the whole site is laid out for those targets alone that are there. */
   if (Object.keys(publishing.now().targets).length > 0) bringOutSealed(publicSite, publishing, { seal, log });
   publicSite.start();
+  const publicLive = openLiveFiles({ hub, house, nowMs: systemClock.monotonicMs }, config.hall.publicSite?.address);
+  const { bridge } = config;
+  const onAir = served && openOnAir({ ...served, house, hub, clock: systemClock, log, note, bridge });
   const stop = async () => {
+    await onAir?.stop();
     await publicSite.stop();
     await publishing.stop();
     await backups.stop();
   };
-  return { desks: { rehearsals, backups, publishing, notices, publicSite }, stop };
+  return { desks: { rehearsals, backups, publishing, notices, publicSite, publicLive, ...(onAir && { onAir }) }, stop };
 }
 
 /** What leaves the house bears its seal. */

@@ -110,6 +110,14 @@ export const HallFile = Type.Object(
             description:
               'Where the public site is published, ending in /: feeds, calendar and sitemap name whole addresses.',
           }),
+          live: Type.Optional(
+            Type.String({
+              pattern: '^https?://[^\\s?#]+/$',
+              maxLength: 200,
+              description:
+                'Where the site’s live page asks what goes on, ending in /, e.g. https://hub.rada.example/public/live/: a proxy or a CDN before this hub. Default: live/ of the site itself.',
+            }),
+          ),
           signersNumbers: Type.Optional(
             Type.Boolean({
               description:

@@ -12,8 +12,10 @@ import type { RehearsalDesk } from '../hub/rehearsal-desk.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
 import type { NoticesDesk } from '../notices/notices-desk.ts';
 import type { OlderResultsDesk } from '../older-results/older-desk.ts';
+import type { OnAirDesk } from '../on-air/on-air-desk.ts';
 import type { BadgesFacts } from '../papers/badges/badges.ts';
 import type { SittingDesk } from '../papers/sitting-desk.ts';
+import type { LiveSource } from '../public-site/live/live-files.ts';
 import type { PublishingDesk } from '../publishing/publishing-desk.ts';
 import type { PackageDesk } from '../seal-desk/package-desk.ts';
 import type { SealDesk } from '../seal-desk/seal-desk.ts';
@@ -68,10 +70,14 @@ export type OutletOptions = {
   readonly publishing?: PublishingDesk;
   /** The public site as it is built; absent: none is. */
   readonly publicSite?: PublicSite;
+  /** What goes on, for the site's live page; absent: it is told to nobody. */
+  readonly publicLive?: LiveSource;
   /** The device's seal, and packages to be signed outside; absent: nothing is sealed. */
   readonly seal?: { readonly desk: SealDesk; readonly packages: PackageDesk };
   /** Notices of sittings by e-mail; absent: none are sent. */
   readonly notices?: NoticesDesk;
+  /** The broadcaster's programs that are served; absent: none are. */
+  readonly onAir?: OnAirDesk;
   /** Backups; absent: none are made. */
   readonly backups?: BackupDesk;
   /** Words recorded for screens without a voice; absent: there are none. */

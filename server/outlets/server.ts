@@ -45,6 +45,7 @@ import { refuseThroughOneHandler } from './one-error-handler.ts';
 import type { OutletOptions } from './options.ts';
 import { refuseForeignPages } from './origin.ts';
 import { lockedOut, pageLocks } from './page-lock.ts';
+import { giveLiveFiles } from './pages/live-files.ts';
 import { servePages } from './pages/pages.ts';
 import { showPublicSite } from './pages/public-site.ts';
 import { signIn } from './pages/sign-in.ts';
@@ -97,6 +98,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   if (metricsToken !== undefined) tellMetrics(app, { hub, house, context, token: metricsToken });
   keepBeside(app, options, live, who);
   if (options.publicSite) showPublicSite(app, options.publicSite, options.files);
+  if (options.publicLive) giveLiveFiles(app, options.publicLive);
   await servePages(app, webRoot);
   return app;
 }
@@ -111,10 +113,11 @@ function makeSittingPapers(app: TypedApp, { sittingPapers }: OutletOptions, who:
 
 /** What stands beside the house itself: rehearsals and backups. */
 function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoAsks): void {
-  const { rehearsals, backups, publishing, publicSite, notices, seal, house, hub } = options;
+  const { rehearsals, backups, publishing, publicSite, notices, seal, onAir, house, hub } = options;
   rehearsals?.onChanged(() => live.changed('office', 'operator'));
   backups?.onChanged(() => live.changed('operator'));
   publishing?.onChanged(() => live.changed('office'));
+  onAir?.onChanged(() => live.changed('on-air'));
   publicSite?.onUnmade?.(() => live.changed('office'));
   if (rehearsals) keepRehearsals(app, { desk: rehearsals, house, hub, who });
   if (notices) keepNotices(app, { desk: notices, who });
