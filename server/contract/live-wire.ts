@@ -1,5 +1,5 @@
 /**
- * The live wire: JSON messages over one WebSocket, `/live?as=<role>`.
+ * The live wire: JSON messages over one WebSocket, `/live?as=<role>`; for a view that needs no session `/live/<view>`.
  *
  * A viewer subscribes and gets a snapshot, then deltas numbered without a gap; a client that sees a gap asks again
  * and gets a snapshot. Commands travel on the same wire with an id of the sender's; the answer comes after the
@@ -74,7 +74,8 @@ export const ServerMessage = Type.Union([
   Type.Object(
     {
       kind: Type.Literal('welcome'),
-      role: Role,
+      /** Absent: a viewer without a session. */
+      role: Type.Optional(Role),
       memberId: Type.Optional(Type.String()),
       screen: Type.Optional(ScreenId),
       build: Type.String(),

@@ -255,4 +255,8 @@ export const VIEWS = {
   live: LiveView,
 } as const;
 export type ViewName = keyof typeof VIEWS;
+
+/** Views that hold nothing but what is public: they are shown without a session too, on `/live/<view>`. */
+export const OPEN_VIEWS = ['overlay', 'live'] as const satisfies readonly ViewName[];
+export type OpenView = (typeof OPEN_VIEWS)[number];
 export type ViewOf<N extends ViewName> = Static<(typeof VIEWS)[N]>;

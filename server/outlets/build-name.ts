@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PAGES = ['hall', 'chair', 'secretary', 'operator', 'deputy'];
+const PAGES = ['hall', 'overlay', 'chair', 'secretary', 'operator', 'deputy'];
 
 /** Twelve hex digits of a digest over the pages in `webRoot`; a page that is not built counts as empty. */
 export function buildNameOf(webRoot: string): string {

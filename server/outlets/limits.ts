@@ -4,6 +4,10 @@ export type Limits = {
   readonly socketsPerSession: number;
   /** Commands one session may give in a second. */
   readonly commandsPerSecond: number;
+  /** Viewers without a session that may watch one view from one address, and in all; how many may come in a minute from one address. */
+  readonly onlookersPerAddress: number;
+  readonly onlookers: number;
+  readonly onlookersPerMinute: number;
   /** Views one socket may ask for in a second; each asking is answered with a whole view. */
   readonly subscribesPerSecond: number;
   /** Searches one session may ask for in a second. */
@@ -29,6 +33,9 @@ export type Limits = {
 export const DEFAULT_LIMITS: Limits = {
   socketsPerSession: 64,
   commandsPerSecond: 50,
+  onlookersPerAddress: 64,
+  onlookers: 256,
+  onlookersPerMinute: 1200,
   subscribesPerSecond: 20,
   searchesPerSecond: 20,
   linksPerMinute: 1000,

@@ -209,7 +209,8 @@ export class Connection {
   }
 }
 
-function parsed(data: RawData): unknown {
+/** A message as JSON; undefined for what is none. */
+export function parsed(data: RawData): unknown {
   try {
     return JSON.parse(data.toString());
   } catch {

@@ -22,6 +22,7 @@ import { Channels } from './channels.ts';
 import { CLOSE, Connection } from './connection.ts';
 import { textFrame } from './frame.ts';
 import type { Json } from './merge-patch.ts';
+import { Onlookers } from './onlookers.ts';
 import { Pace } from './pace.ts';
 import { SessionUse } from './session-use.ts';
 import { Viewer } from './viewer.ts';
@@ -61,6 +62,7 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
   });
   const channels = new Channels(sourceOf, timing);
   const desk = new Desk(options, channels);
+  const onlookers = new Onlookers({ ...options, channels });
   hub.onCommitted((events) => channels.committed(events));
   hub.onLinksChanged(() => {
     channels.changed('hall', 'chair', 'secretary', 'operator');
@@ -72,14 +74,22 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
     if (session.actor.memberId !== undefined) channels.ownChanged(session.actor.memberId);
   });
   accounts.onLock((session) => desk.tellLock(session));
-  const stopBeat = timing.every(BEAT_MS / 2, () => desk.beat());
-  const stopProbe = timing.every(PROBE_MS, () => desk.probe());
+  const stopBeat = timing.every(BEAT_MS / 2, () => {
+    const frame = textFrame(JSON.stringify({ kind: 'beat', clock: hub.clock() }));
+    desk.beat(frame);
+    onlookers.beat(frame);
+  });
+  const stopProbe = timing.every(PROBE_MS, () => {
+    desk.probe();
+    onlookers.probe();
+  });
   app.addHook('onClose', async () => {
     stopBeat();
     stopProbe();
     channels.stop();
   });
 
+  onlookers.openRoutes(app);
   app.register(async (scope) => {
     scope.get('/live', { websocket: true, schema: { querystring: ActingAs } }, (socket, request: FastifyRequest) => {
       const asks = who(request);
@@ -92,7 +102,10 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
     displays: () => desk.displays,
     watches: () => desk.watches,
     changed: (...views) => channels.changed(...views),
-    tellOver: () => desk.tellOver(),
+    tellOver: () => {
+      desk.tellOver();
+      onlookers.tellOver();
+    },
   };
 }
 
@@ -151,9 +164,8 @@ class Desk {
   }
 
   /** Tells everyone who heard nothing since the last beat that the hub is there, and ends what has ended. */
-  beat(): void {
-    const { accounts, hub } = this.#options;
-    const frame = textFrame(JSON.stringify({ kind: 'beat', clock: hub.clock() }));
+  beat(frame: Buffer): void {
+    const { accounts } = this.#options;
     for (const { connections } of this.#uses.values()) {
       for (const connection of connections) {
         if (!accounts.touch(connection.session)) continue;

@@ -17,7 +17,7 @@ export async function servePages(app: FastifyInstance, webRoot: string): Promise
     await app.register(fastifyStatic, { root: webRoot, redirect: true, cacheControl: false, setHeaders: cacheByName });
   app.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?', 1);
-    const isPage = request.method === 'GET' && !path.startsWith('/api/') && path !== '/live';
+    const isPage = request.method === 'GET' && !path.startsWith('/api/') && !/^\/live(\/|$)/.test(path);
     if (isPage) return sendPage(reply.code(404), notFoundPage);
     throw new RefusalError(refuse('NOT_FOUND', { what: path }));
   });
