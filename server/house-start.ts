@@ -27,6 +27,8 @@ import { Machine, pathsOf } from './hub/machine.ts';
 import { SeatMap } from './hub/seat-map.ts';
 import { openJournal } from './journal/journal.ts';
 import { openLog } from './log.ts';
+import { ON_AIR_FILE, readOnAir } from './on-air/settings.ts';
+import { tallyReaders } from './on-air/tally/readers.ts';
 import { HallBus } from './outlets/hall-bus/hall-bus.ts';
 import { openMetricsToken } from './outlets/metrics/token.ts';
 import { createServer } from './outlets/server.ts';
@@ -54,7 +56,10 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   const hubPassword = randomBytes(24).toString('base64url');
   hub.start();
   const forgetPalmPads = logPalmPads(hub, house, log);
-  const hallBus = await HallBus.start({ config, clock: systemClock, log, hubPassword, hub, intake, house, seatMap });
+  const onAir = config.rehearsal ? {} : readOnAir(join(config.dataDir, ON_AIR_FILE));
+  const readers = onAir.settings ? tallyReaders(onAir.settings) : [];
+  const ofBus = { config, clock: systemClock, log, hubPassword, hub, intake, house, seatMap, readers };
+  const hallBus = await HallBus.start(ofBus);
   const { wallMs: nowMs, monotonicMs } = systemClock;
   const accounts = openAccounts({ dataDir: config.dataDir, nowMs, monotonicMs });
   const machine = new Machine(pathsOf(config.dataDir));
@@ -75,7 +80,7 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   const seal = await openSeal({ config, hub, house, log, papers: laidOut, sittingPapers: laidOutWhole });
   const beside: Beside = await openBeside({
     webRoot,
-    ...{ config, hub, house, log, tell, seal: seal.desks.seal?.desk },
+    ...{ config, hub, house, log, tell, seal: seal.desks.seal?.desk, onAir: { read: onAir, broker: hallBus.tally } },
     note: (event) => hub.whenCommitted(hub.councilDesk.noteOutside(event, 'hub', randomUUID())),
   });
   const server = await createServer({

@@ -7,7 +7,7 @@ import { wrongPinsOf } from './wrong-pins.ts';
 
 /** @param live who watches now. */
 export function contextOf(
-  { hub, house, accounts, machine, rehearsals, backups, publishing, publicSite, seal }: OutletOptions,
+  { hub, house, accounts, machine, rehearsals, backups, publishing, publicSite, seal, onAir }: OutletOptions,
   live: () => Pick<Live, 'displays' | 'watches'>,
 ): () => ViewContext {
   const startedAt = hub.clock().now;
@@ -42,6 +42,9 @@ export function contextOf(
     },
     get seal() {
       return seal?.desk.now();
+    },
+    get onAir() {
+      return onAir?.now();
     },
     get backups() {
       return backups?.now();

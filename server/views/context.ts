@@ -32,7 +32,7 @@ export type ViewContext = {
   /** How the device's seal stands; absent: nothing is sealed. */
   readonly seal?: OperatorView['seal'];
   /** Programs of the broadcaster's that are served; absent: none are. */
-  readonly onAir?: Pick<OnAirView, 'links' | 'fault'>;
+  readonly onAir?: Pick<OnAirView, 'links' | 'fault'> | undefined;
   /** How the sound is recorded; absent: it is not. */
   readonly recording?: RecordingView;
   /** Absent: this house keeps none. */

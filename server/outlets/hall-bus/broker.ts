@@ -20,6 +20,8 @@ export type BrokerOptions = {
   hub: Credentials;
   /** The user of microphone relays, and the relays that the hall file names; absent: there are none. */
   relays?: { user?: Credentials; topics: RelayTopics };
+  /** Who reads these topics and uses no others: camera switchers. */
+  readers?: readonly (Credentials & { topics: readonly string[] })[];
 };
 type Credentials = { username: string; password: string };
 type Direction = 'up' | 'down';
@@ -123,10 +125,16 @@ function mayKeep(retained: Set<string>, topic: string, bytes: number): boolean {
   return true;
 }
 
-function expected({ hub, relays, bridges }: BrokerOptions, username: string): string | undefined {
+/** The house's own users come first: nobody's name takes another's rights. */
+function expected(options: BrokerOptions, username: string): string | undefined {
+  const { hub, relays, bridges } = options;
   if (username === hub.username) return hub.password;
-  return relays?.user?.username === username ? relays.user.password : bridges.get(username as BridgeId);
+  if (relays?.user?.username === username) return relays.user.password;
+  return bridges.get(username as BridgeId) ?? readerOf(options, username)?.password;
 }
+
+const readerOf = ({ bridges, readers }: BrokerOptions, username: string) =>
+  bridges.has(username as BridgeId) ? undefined : readers?.find((reader) => reader.username === username);
 
 function isPassword(wanted: string | undefined, given: Readonly<Buffer> | undefined): boolean {
   if (wanted === undefined || given === undefined) return false;
@@ -136,8 +144,8 @@ function isPassword(wanted: string | undefined, given: Readonly<Buffer> | undefi
 
 /**
  * The hub may use every topic; a bridge publishes below `hall/<own name>/up/` and to relays, and reads below
- * `hall/<own name>/down/`, what the hub says to everybody, and what relays tell; relays have their own topics alone. A
- * broker's own last wills come without a client. `up` is what is published, `down` what is read.
+ * `hall/<own name>/down/`, what the hub says to everybody, and what relays tell; relays have their own topics alone,
+ * readers read theirs. A broker's own last wills come without a client. `up` is what is published, `down` what is read.
  */
 function mayUse(
   options: BrokerOptions,
@@ -151,6 +159,8 @@ function mayUse(
   const relays = options.relays?.topics ?? NO_RELAYS;
   if (username === options.relays?.user?.username)
     return within(direction === 'up' ? relays.states : relays.orders, topic);
+  const reader = readerOf(options, username);
+  if (reader) return direction === 'down' && within(reader.topics, topic);
   if (topic.startsWith(`hall/${username}/${direction}/`)) return true;
   if (direction === 'up') return within(relays.orders, topic);
   return within([...TO_ALL, ...relays.states], topic);

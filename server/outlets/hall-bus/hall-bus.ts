@@ -13,6 +13,8 @@ import type { HallHealth } from '../../hub/hall-health.ts';
 import type { SittingHub } from '../../hub/hub.ts';
 import type { Intake } from '../../hub/intake.ts';
 import type { Keypad, SeatMap } from '../../hub/seat-map.ts';
+import type { HallBroker } from '../../on-air/tally/mqtt-link.ts';
+import type { TallyReader } from '../../on-air/tally/readers.ts';
 import { RepeatedLines } from '../../repeated-lines.ts';
 import type { House } from '../../views/house.ts';
 import { startBroker } from './broker.ts';
@@ -33,6 +35,8 @@ type Parts = {
   intake: Intake;
   house: House;
   seatMap: SeatMap;
+  /** Who may read the tally of microphones, and nothing else. */
+  readers?: readonly TallyReader[];
 };
 
 const HUB_NAME = 'hub';
@@ -99,6 +103,14 @@ export class HallBus {
     return bus;
   }
 
+  /** Where the tally of microphones is told. */
+  get tally(): HallBroker {
+    return {
+      publish: (topic, text) => this.#client.tally(topic, text),
+      onReconnected: (call) => this.#client.onReconnected(call),
+    };
+  }
+
   async stop(): Promise<void> {
     this.#unfitLines.stop();
     await this.#client.stop();
@@ -135,6 +147,7 @@ export class HallBus {
 async function findBroker({
   config,
   hubPassword,
+  readers = [],
 }: Parts): Promise<{ address: HallBusAddress; stop: () => Promise<void> }> {
   const { broker } = config.hall;
   if (broker !== undefined) return { address: broker, stop: async () => undefined };
@@ -143,7 +156,7 @@ async function findBroker({
   const { brokerPort, brokerHost } = config;
   const { relays: user, microphones } = config.hall;
   const relays = { topics: relayTopics(microphones), ...(user && { user }) };
-  const { port, stop } = await startBroker({ port: brokerPort, host: brokerHost, bridges, hub, relays });
+  const { port, stop } = await startBroker({ port: brokerPort, host: brokerHost, bridges, hub, relays, readers });
   return { address: { url: `mqtt://${ownAddress(config.brokerHost)}:${port}`, ...hub }, stop };
 }
 

@@ -43,6 +43,8 @@ export type HallBusClient = {
   /** One stroke; while the broker is away none, for a late one would mislead. */
   gong(order: GongOrder): void;
   commission(bridge: BridgeId, request: CommissionRequest): void;
+  /** What camera switchers read, retained. */
+  tally(topic: string, text: string): void;
   /** Called when a lost broker is there again; it may have forgotten what was retained. */
   onReconnected(call: () => void): void;
   stop(): Promise<void>;
@@ -110,6 +112,9 @@ export async function connectHallBus(
     },
     commission: (bridge, request) => {
       client.publish(topics.commission(bridge), JSON.stringify(request), { qos: 1 });
+    },
+    tally: (topic, text) => {
+      client.publish(topic, text, { qos: 1, retain: true });
     },
     onReconnected: (call) => {
       client.on('connect', call);

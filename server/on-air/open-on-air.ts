@@ -1,0 +1,43 @@
+/** Opens the desk of the broadcast: each entry of `on-air.json` by its kind. */
+import type { BridgeId } from '#contract/ids';
+import { unreachable } from '#contract/unreachable';
+import type { Link, LinkContext } from './link.ts';
+import { offLink } from './off-link.ts';
+import { OnAirDesk, type OnAirDeskOptions } from './on-air-desk.ts';
+import type { OnAirEntry } from './settings.ts';
+import { type HallBroker, HallMqttLink, OutsideMqttLink, tallyTopics } from './tally/mqtt-link.ts';
+import { OscLink } from './tally/osc-link.ts';
+import type { MqttEntry } from './tally/settings.ts';
+
+type Given = Omit<OnAirDeskOptions, 'open'> & {
+  /** The hall's own broker. */
+  readonly broker: HallBroker;
+  /** The bridge’s name, which is taken on that broker. */
+  readonly bridge: BridgeId;
+};
+
+export const openOnAir = ({ broker, bridge, ...given }: Given): OnAirDesk =>
+  new OnAirDesk({ ...given, open: (entry, context) => openLink(entry, context, { broker, bridge }) });
+
+function openLink(entry: OnAirEntry, context: LinkContext, hall: Pick<Given, 'broker' | 'bridge'>): Link {
+  switch (entry.kind) {
+    case 'osc':
+      return new OscLink(entry, context);
+    case 'mqtt':
+      return openMqtt(entry, context, hall);
+    case 'obs':
+      return offLink(entry, { uk: 'OBS не підключено.', en: 'OBS is not connected.' });
+    default:
+      return unreachable(entry);
+  }
+}
+
+function openMqtt(entry: MqttEntry, context: LinkContext, { broker, bridge }: Pick<Given, 'broker' | 'bridge'>): Link {
+  const { url } = entry;
+  if (url !== undefined) return new OutsideMqttLink({ ...entry, url }, context);
+  if (tallyTopics(entry) !== `hall/${bridge}/`) return new HallMqttLink(entry, broker, context);
+  return offLink(entry, {
+    uk: `«${bridge}» — імʼя шлюзу на шині залу. Дайте полю hall в on-air.json інше.`,
+    en: `"${bridge}" is the name of the bridge on the hall bus. Give the field hall of on-air.json another.`,
+  });
+}
