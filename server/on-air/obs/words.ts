@@ -1,0 +1,97 @@
+/** What is told of an OBS, in words: why it is not reached and what to do, which scenes are missing, what was done there. */
+import { likely } from '#contract/nearest';
+import { unreachable } from '#contract/unreachable';
+import type { Sentence } from '#contract/views';
+import type { Ended } from './session.ts';
+
+const MOST_NAMED = 4;
+
+/** @param where host and port. */
+export function endedWords(why: Ended, where: string, detail?: string): Sentence {
+  const code = detail === undefined ? '' : ` (${detail})`;
+  switch (why) {
+    case 'unreachable':
+      return {
+        uk: `OBS не відповідає за адресою ${where}${code}. Запустіть OBS і ввімкніть «Інструменти → Параметри сервера WebSocket».`,
+        en: `OBS does not answer at ${where}${code}. Start OBS and switch on “Tools → WebSocket Server Settings”.`,
+      };
+    case 'not-obs':
+      return {
+        uk: `За адресою ${where} відповідає не OBS. Перевірте адресу й порт: в OBS їх показує «Параметри сервера WebSocket».`,
+        en: `What answers at ${where} is not OBS. Check address and port: OBS shows them in “WebSocket Server Settings”.`,
+      };
+    case 'too-old':
+      return {
+        uk: 'Цей OBS застарий: потрібен OBS 28 або новіший, у якому є obs-websocket 5.',
+        en: 'This OBS is too old: OBS 28 or newer is needed, which has obs-websocket 5.',
+      };
+    case 'password-needed':
+      return {
+        uk: 'OBS просить пароль. Скопіюйте його з «Параметрів сервера WebSocket» до on-air.json, поле password.',
+        en: 'OBS asks for a password. Copy it from “WebSocket Server Settings” into on-air.json, field password.',
+      };
+    case 'wrong-password':
+      return {
+        uk: 'OBS не прийняв пароль. Скопіюйте його наново з «Параметрів сервера WebSocket» до on-air.json.',
+        en: 'OBS refused the password. Copy it anew from “WebSocket Server Settings” into on-air.json.',
+      };
+    case 'thrown-out':
+      return {
+        uk: 'В OBS цей звʼязок розірвано вручну. Натисніть «Зʼєднати наново», коли він знову буде потрібен.',
+        en: 'Somebody ended this connection in OBS. Press “Connect anew” when it is wanted again.',
+      };
+    case 'silent':
+      return {
+        uk: `OBS за адресою ${where} мовчить. Якщо він завис, перезапустіть його; OBS до версії 28 теж мовчить.`,
+        en: `OBS at ${where} is silent. If it hangs, start it anew; OBS before version 28 is silent, too.`,
+      };
+    case 'lost':
+      return {
+        uk: 'Звʼязок з OBS обірвався. Дзвін зʼєднається сам, щойно OBS відповість.',
+        en: 'The connection to OBS broke. Dzvin connects by itself as soon as OBS answers.',
+      };
+    default:
+      return unreachable(why);
+  }
+}
+
+/** Scenes that rules name and OBS has not, each with the nearest that it has; undefined: none. */
+export function missingWords(wanted: readonly string[], scenes: readonly string[]): Sentence | undefined {
+  const missing = wanted.filter((name) => !scenes.includes(name));
+  if (missing.length === 0) return undefined;
+  const told = missing.slice(0, MOST_NAMED).map((name) => ({ name, near: likely(name, scenes) }));
+  const more = missing.length - told.length;
+  const uk = told.map(({ name, near }) => `«${name}»${near === undefined ? '' : ` (є «${near}»)`}`).join(', ');
+  const en = told.map(({ name, near }) => `“${name}”${near === undefined ? '' : ` (there is “${near}”)`}`).join(', ');
+  return {
+    uk: `В OBS немає сцен, які названо в правилах: ${uk}${more > 0 ? ` і ще ${more}` : ''}. Створіть їх в OBS або виправте on-air.json.`,
+    en: `OBS has no scenes of these names, which rules name: ${en}${more > 0 ? ` and ${more} more` : ''}. Make them in OBS, or correct on-air.json.`,
+  };
+}
+
+export const exposedWords = (why: 'unreachable' | 'no-scene' | 'no-mute'): Sentence => {
+  if (why === 'unreachable')
+    return {
+      uk: 'Закрита частина триває, а OBS не відповідає: закритий розгляд може йти в ефір. Зупиніть трансляцію в OBS або на каналі.',
+      en: 'A closed part is on and OBS does not answer: it may be on air. Stop the stream in OBS or at the channel.',
+    };
+  if (why === 'no-scene')
+    return {
+      uk: 'Закрита частина триває, а сцени-заставки в OBS немає: закритий розгляд може йти в ефір. Увімкніть заставку в OBS або зупиніть трансляцію.',
+      en: 'A closed part is on and OBS has no plate scene: it may be on air. Put a plate on in OBS, or stop the stream.',
+    };
+  return {
+    uk: 'Закрита частина триває, а звук в OBS вимкнено не весь: його можуть чути в ефірі. Вимкніть звук в OBS.',
+    en: 'A closed part is on and not all sound is off in OBS: it may be heard on air. Mute it in OBS.',
+  };
+};
+
+export const switchedWords = (scene: string): Sentence => ({ uk: `Сцена «${scene}»`, en: `Scene “${scene}”` });
+export const byHandWords = (scene: string): Sentence => ({
+  uk: `Людина ввімкнула сцену «${scene}»`,
+  en: `A person put on the scene “${scene}”`,
+});
+export const refusedSceneWords = (scene: string): Sentence => ({
+  uk: `OBS не ввімкнув сцену «${scene}»`,
+  en: `OBS did not put on the scene “${scene}”`,
+});
