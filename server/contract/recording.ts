@@ -91,8 +91,21 @@ export const RecordingView = Type.Object(
           dueAt: Type.String(),
           /** Its files are not all there with the bytes that the journal tells. */
           damaged: Type.Optional(Type.Literal(true)),
+          /** When its files were last compared with the journal. */
+          checkedAt: Type.Optional(Type.String()),
+          /** The term has run out: whoever is the secretary may delete it. */
+          due: Type.Optional(Type.Literal(true)),
+          /** The recordings that it was cut from are still there. */
+          originalBytes: Type.Optional(Count),
         },
         closed,
+      ),
+    ),
+    /** Sittings that were recorded, are closed and are not in the archive, by id; `done` of `of`: it is being written. */
+    unarchived: Type.Optional(
+      Type.Record(
+        Type.String(),
+        Type.Object({ done: Type.Optional(Count), of: Type.Optional(Count), why: Type.Optional(Sentence) }, closed),
       ),
     ),
   },

@@ -23,6 +23,7 @@ import { screensRefusals } from './refusals/screens.ts';
 import { sealingRefusals } from './refusals/sealing.ts';
 import type { Entry } from './refusals/sentences.ts';
 import { sittingRefusals } from './refusals/sitting.ts';
+import { soundRefusals } from './refusals/sound.ts';
 
 const registry = {
   ...sittingRefusals,
@@ -42,6 +43,7 @@ const registry = {
   ...publishingRefusals,
   ...sealingRefusals,
   ...onAirRefusals,
+  ...soundRefusals,
   ...houseRefusals,
 } as const;
 
