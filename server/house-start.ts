@@ -27,6 +27,7 @@ import { Machine, pathsOf } from './hub/machine.ts';
 import { SeatMap } from './hub/seat-map.ts';
 import { openJournal } from './journal/journal.ts';
 import { openLog } from './log.ts';
+import { ChaptersDesk } from './on-air/chapters/chapters-desk.ts';
 import { ON_AIR_FILE, readOnAir } from './on-air/settings.ts';
 import { tallyReaders } from './on-air/tally/readers.ts';
 import { HallBus } from './outlets/hall-bus/hall-bus.ts';
@@ -91,6 +92,7 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
     ...(config.rehearsal && { isRehearsal: true }),
     ...(config.hall.proxies && { proxies: config.hall.proxies }),
     ...(config.rehearsal && tell && { onGuests: (guests) => tell({ tells: 'guests-changed', guests: [...guests] }) }),
+    chapters: new ChaptersDesk({ eventsOf: (id) => hub.sittingEvents(id), council: () => house.councilState }),
     recordedWords: new RecordedWords(join(config.dataDir, 'spoken')),
     machine: () => machine.now(),
     metricsToken: openMetricsToken(config.dataDir),

@@ -12,6 +12,7 @@ import type { RehearsalDesk } from '../hub/rehearsal-desk.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
 import type { NoticesDesk } from '../notices/notices-desk.ts';
 import type { OlderResultsDesk } from '../older-results/older-desk.ts';
+import type { ChaptersDesk } from '../on-air/chapters/chapters-desk.ts';
 import type { OnAirDesk } from '../on-air/on-air-desk.ts';
 import type { BadgesFacts } from '../papers/badges/badges.ts';
 import type { SittingDesk } from '../papers/sitting-desk.ts';
@@ -52,6 +53,8 @@ export type OutletOptions = {
   readonly papers: Papers;
   /** Papers of whole sittings and their templates; absent: none are made. */
   readonly sittingPapers?: SittingDesk;
+  /** Chapters of sittings' videos; absent: none are told. */
+  readonly chapters?: ChaptersDesk;
   /** Files of the council; absent: none are kept. */
   readonly files?: FileStore;
   /** Reads lists from files; absent: none are read. */

@@ -11,6 +11,7 @@ import { refuse } from '#contract/refusals';
 import { keepAccounts } from './api/accounts.ts';
 import { keepBackups } from './api/backups.ts';
 import { handOutBadges } from './api/badges.ts';
+import { tellChapters } from './api/chapters.ts';
 import { takeCommands } from './api/commands.ts';
 import { disownSignIns } from './api/disown.ts';
 import { keepFiles } from './api/files.ts';
@@ -90,6 +91,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   handOutSeatLabels(app, { papers, house, context, who });
   handOutBadges(app, { papers, house, files: options.files, context, who });
   tellHealth(app, { hub, house, context, who });
+  if (options.chapters) tellChapters(app, options.chapters, who);
   if (options.files) keepFiles(app, options.files, who);
   if (options.imports) readImports(app, { desk: options.imports, house, who });
   if (options.olderResults) takeOlderResults(app, options.olderResults, who);
