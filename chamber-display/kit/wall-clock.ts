@@ -18,6 +18,8 @@ export type Face = {
   timeToSecond: (at: Date) => string;
   /** четвер, 18 грудня 2025 року */
   date: (at: Date) => string;
+  /** 18 грудня */
+  day: (at: Date) => string;
 };
 
 const MINUTE = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
@@ -30,4 +32,5 @@ export const clockFace = (language: Language, timeZone: string): Face => ({
     format(language, timeZone, 'date', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
       .format(at)
       .replace(/\sр\.$/u, ' року'),
+  day: (at) => format(language, timeZone, 'day', { day: 'numeric', month: 'long' }).format(at),
 });

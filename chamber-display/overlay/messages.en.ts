@@ -1,10 +1,12 @@
 /** Messages of the overlays, English. */
 import { commonEn } from '../kit/messages/common.en.ts';
-import type { OverlayKey } from './messages.uk.ts';
+import { hallEn } from '../kit/messages/hall.en.ts';
+import type { OwnKey } from './messages.uk.ts';
+import { sceneEn } from './scene-messages.en.ts';
 
-export const overlayOwnEn: Readonly<Record<OverlayKey, string>> = {
+export const overlayOwnEn: Readonly<Record<OwnKey, string>> = {
   'page.title': 'Overlays — Dzvin',
   'plate.closed-part': 'A closed part of the sitting. The stream is paused',
 };
 
-export const overlayEn = { ...commonEn, ...overlayOwnEn };
+export const overlayEn = { ...commonEn, ...hallEn, ...sceneEn, ...overlayOwnEn };
