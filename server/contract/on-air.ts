@@ -68,10 +68,32 @@ export const OnAirLink = Type.Object(
     last: Type.Optional(Type.Object({ at: Type.String(), what: Sentence }, closed)),
     /** Scenes are switched by hand: automation waits. */
     byHand: Type.Optional(Type.Literal(true)),
+    /** Until when it waits; absent: until it is taken up again. */
+    handUntil: Type.Optional(Type.String()),
+    /** Scenes follow the sitting by rules. */
+    automatic: Type.Optional(Type.Literal(true)),
+    /** What is on there, and all there is, from top to bottom. */
+    scene: Type.Optional(Type.String()),
+    scenes: Type.Optional(Type.Array(Type.String())),
+    /** Since when it streams, and records. */
+    streamsSince: Type.Optional(Type.String()),
+    recordsSince: Type.Optional(Type.String()),
+    /** A closed part of the sitting may be seen or heard on air: why, and what to do at once. */
+    exposed: Type.Optional(Sentence),
   },
   closed,
 );
 export type OnAirLink = Static<typeof OnAirLink>;
+
+/** What the operator orders of a program that switches scenes. `try-scene`: it is shown for some seconds. */
+export const OnAirOrder = Type.Union([
+  Type.Object({ do: Type.Enum(['pause', 'resume', 'reconnect'] as const) }, closed),
+  Type.Object({ do: Type.Literal('try-scene'), scene: Line(200, 'A scene that it has.') }, closed),
+]);
+export type OnAirOrder = Static<typeof OnAirOrder>;
+
+/** What an encoder tells over HTTP: the stream begins, or is over, now. */
+export const StreamTold = Type.Object({ state: Type.Enum(['started', 'stopped'] as const) }, closed);
 
 /** How the broadcast stands, for operator and secretary. */
 export const OnAirView = Type.Object(

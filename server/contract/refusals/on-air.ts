@@ -22,4 +22,20 @@ export const onAirRefusals = {
     uk: '«{address}» — не адреса відео. Скопіюйте її з рядка адреси: вона починається з https://.',
     en: '“{address}” is no address of a video. Copy it from the address bar: it begins with https://.',
   },
+  OBS_NOT_CONNECTED: {
+    uk: '«{name}» зараз не на звʼязку. Запустіть OBS і натисніть «Зʼєднати наново».',
+    en: '“{name}” is not connected now. Start OBS and press “Connect anew”.',
+  },
+  NO_SUCH_SCENE: {
+    uk: 'У «{name}» немає сцени «{scene}». Створіть її в OBS або виберіть іншу.',
+    en: '“{name}” has no scene “{scene}”. Make it in OBS, or choose another.',
+  },
+  SCENES_WAIT_FOR_CLOSED_PART: {
+    uk: 'Триває закрита частина засідання: в ефірі лише заставка. Сцени перемикатимуться після неї.',
+    en: 'A part of the sitting is closed: only the plate is on air. Scenes are switched after it.',
+  },
+  WRONG_ENCODER_TOKEN: {
+    uk: 'Ключ кодувальника не підходить. Візьміть encoderToken з on-air.json: «Authorization: Bearer …».',
+    en: 'The encoder’s token is wrong. Take encoderToken of on-air.json: “Authorization: Bearer …”.',
+  },
 } as const satisfies Sentences;
