@@ -1,0 +1,85 @@
+/**
+ * Whether OBS streams or records, and since when. In: what OBS tells, and its status after each connection; out: marks of
+ * the video, and the instant for the operator. A stream that runs already when OBS is reached began when its status says.
+ */
+import type { HubClock } from '../../hub/clock.ts';
+import type { StreamMarks } from '../stream-marks.ts';
+import type { Data } from './protocol.ts';
+import type { Answer } from './session.ts';
+import type { ObsEntry } from './settings.ts';
+
+const STARTED = 'OBS_WEBSOCKET_OUTPUT_STARTED';
+const STOPPED = 'OBS_WEBSOCKET_OUTPUT_STOPPED';
+const OUTPUTS = { stream: 'Stream', recording: 'Record' } as const;
+/** Two readings of one beginning differ by less, ms. */
+const JITTER_MS = 2_000;
+
+type Given = {
+  /** Whose beginning is that of the video. */
+  readonly mark: ObsEntry['mark'];
+  readonly clock: Pick<HubClock, 'wallMs'>;
+  readonly marks: Pick<StreamMarks, 'started' | 'ended' | 'runsNothing'>;
+  readonly ask: (requestType: string, data?: object) => Promise<Answer>;
+  readonly changed: () => void;
+};
+
+export class Encoder {
+  readonly #given: Given;
+  readonly #since = new Map<keyof typeof OUTPUTS, number>();
+  #lostMs: number | undefined;
+
+  constructor(given: Given) {
+    this.#given = given;
+  }
+
+  /** Since when it streams and records, wall clock, ms. */
+  since(output: keyof typeof OUTPUTS): number | undefined {
+    return this.#since.get(output);
+  }
+
+  /** OBS was reached: what has happened meanwhile is asked for. */
+  async connected(): Promise<void> {
+    await Promise.all([this.#learn('stream'), this.#learn('recording')]);
+    this.#lostMs = undefined;
+  }
+
+  lost(): void {
+    this.#lostMs ??= this.#given.clock.wallMs();
+    this.#since.clear();
+  }
+
+  heard(type: string, { outputState }: Data): void {
+    for (const output of ['stream', 'recording'] as const) {
+      if (type !== `${OUTPUTS[output]}StateChanged`) continue;
+      const nowMs = this.#given.clock.wallMs();
+      if (outputState === STARTED) this.#runs(output, nowMs);
+      else if (outputState === STOPPED) this.#stopped(output, nowMs);
+    }
+  }
+
+  async #learn(output: keyof typeof OUTPUTS): Promise<void> {
+    const { ask, clock, mark = 'stream', marks } = this.#given;
+    const status = await ask(`Get${OUTPUTS[output]}Status`);
+    if (!status.ok) return;
+    const { outputActive, outputDuration } = status.data;
+    const nowMs = clock.wallMs();
+    if (outputActive === true) this.#runs(output, nowMs - (Number(outputDuration) || 0));
+    else if (mark === output) await marks.runsNothing(this.#lostMs ?? nowMs);
+  }
+
+  #runs(output: keyof typeof OUTPUTS, atMs: number): void {
+    const { mark = 'stream', marks, changed } = this.#given;
+    const known = this.#since.get(output);
+    if (known !== undefined && Math.abs(known - atMs) < JITTER_MS) return;
+    this.#since.set(output, atMs);
+    if (mark === output) void marks.started(atMs);
+    changed();
+  }
+
+  #stopped(output: keyof typeof OUTPUTS, atMs: number): void {
+    const { mark = 'stream', marks, changed } = this.#given;
+    this.#since.delete(output);
+    if (mark === output) void marks.ended(atMs);
+    changed();
+  }
+}
