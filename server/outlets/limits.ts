@@ -12,6 +12,8 @@ export type Limits = {
   readonly subscribesPerSecond: number;
   /** Searches one session may ask for in a second. */
   readonly searchesPerSecond: number;
+  /** Values for mixers asked for from one address in a second, of each address of theirs: a title of twenty texts at 5 a second. */
+  readonly onAirValuesPerSecond: number;
   /** Sign-in links one session may issue in a minute; the sheet of a whole council is issued at once. */
   readonly linksPerMinute: number;
   /** Sign-ins from one address in a minute. */
@@ -38,6 +40,7 @@ export const DEFAULT_LIMITS: Limits = {
   onlookersPerMinute: 1200,
   subscribesPerSecond: 20,
   searchesPerSecond: 20,
+  onAirValuesPerSecond: 100,
   linksPerMinute: 1000,
   signInsPerMinute: 2000,
   pinsPerMinute: 300,

@@ -19,6 +19,7 @@ import { tellHealth } from './api/health.ts';
 import { readImports } from './api/imports.ts';
 import { keepNotices } from './api/notices.ts';
 import { takeOlderResults } from './api/older-results.ts';
+import { giveOnAirValues } from './api/on-air.ts';
 import { describeRoutes } from './api/open-api.ts';
 import { keepTemplates } from './api/paper-templates.ts';
 import { takeTexts } from './api/paper-texts.ts';
@@ -99,6 +100,10 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   if (options.search) answerSearch(app, options.search, who, limits.searchesPerSecond);
   if (metricsToken !== undefined) tellMetrics(app, { hub, house, context, token: metricsToken });
   keepBeside(app, options, live, who);
+  giveOnAirValues(app, {
+    ...{ hub, house, isRehearsal: options.isRehearsal === true, nowMs: timing.nowMs },
+    perSecond: limits.onAirValuesPerSecond,
+  });
   if (options.publicSite) showPublicSite(app, options.publicSite, options.files);
   if (options.publicLive) giveLiveFiles(app, options.publicLive);
   await servePages(app, webRoot);

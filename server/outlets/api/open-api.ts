@@ -33,6 +33,7 @@ export async function describeRoutes(app: FastifyInstance, build: string): Promi
         { name: 'seal', description: 'The device’s seal, and signatures made outside' },
         { name: 'search', description: 'Search over all sittings' },
         { name: 'hall', description: 'The hall and its seats' },
+        { name: 'on-air', description: 'What mixers of the stream read, without a session' },
         { name: 'health', description: 'Whether the hub is well' },
       ],
       components: {
