@@ -34,7 +34,7 @@ export function chaptersOf(cut: Cut, video: Video, level: ChapterLevel = 'all'):
   return started.map(({ fromMs, turn, titled, resumed }, place): Chapter => {
     const toMs = started[place + 1]?.fromMs ?? Math.max(endMs, fromMs + 1);
     const url = video.address === undefined ? undefined : placeInVideo(video.address, fromMs / 1000);
-    const { title, ...of } = titled;
+    const { title, isOfBlock: _, ...of } = titled;
     return {
       ...{ startTime: fromMs / 1000, endTime: toMs / 1000, title: resumed ? resumedTitle(title) : title },
       ...(url?.isExact && turn.kind !== 'closed-part' && { url: url.href }),
@@ -55,7 +55,10 @@ type Span = { readonly beginMs: number; readonly endMs: number; readonly level: 
 /** What goes on at the video's first second, and what begins later in it. */
 function startedIn({ sitting, turns: { turns } }: Cut, { beginMs, endMs, level }: Span): readonly Started[] {
   const titleOf = titlesOf(sitting);
-  const chosen = turns.filter((turn) => isGround(turn) || SHOWN[level].has(turn.kind));
+  /* A block's items are nowhere else. */
+  const chosen = turns.filter(
+    (turn) => isGround(turn) || SHOWN[level].has(turn.kind) || titleOf(turn)?.isOfBlock === true,
+  );
   const begun = chosen.findLast((turn) => isGround(turn) && turn.ms <= beginMs) ?? chosen.find(isGround);
   return chosen.flatMap((turn): Started[] => {
     const fromMs = turn === begun ? 0 : turn.ms - beginMs;

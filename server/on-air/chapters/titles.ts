@@ -19,9 +19,10 @@ const GROUNDS: Readonly<Record<Exclude<Ground, 'item'>, string>> = {
   after: 'Після засідання',
 };
 
-/** A title, and what it is of. */
+/** A title, and what it is of. `isOfBlock`: a ballot on several items, none of which is opened by itself. */
 export type Titled = {
   readonly title: string;
+  readonly isOfBlock?: true;
   readonly item?: string;
   readonly ballot?: number;
   readonly speech?: number;
@@ -58,10 +59,15 @@ const speechTitle = (speech: SpeechRecord | undefined): Titled | undefined =>
 
 function ballotTitle(ballot: BallotRecord | undefined): Titled | undefined {
   if (!ballot) return undefined;
-  const { number, facts } = ballot;
+  const { number, facts, items } = ballot;
   const result = resultWord(ballot);
   const about = facts.about === '' ? '' : `, ${facts.about}`;
-  return { title: `Голосування № ${number}${about}${result === '' ? '' : `: ${result}`}`, ballot: number };
+  const title = `Голосування № ${number}${about}${result === '' ? '' : `: ${result}`}`;
+  if (items.length < 2) return { title, ballot: number };
+  return {
+    title: `Питання ${items.map((item) => item.number).join(', ')}. ${title}`,
+    ...{ ballot: number, isOfBlock: true },
+  };
 }
 
 /** A rating or an election is neither adopted nor rejected: what came of it stands in the record. */
