@@ -26,7 +26,7 @@ const committed = (position: number, { event, at }: Recorded): CommittedEvent =>
 });
 
 const keysOf = (house: House): ViewKey[] => [
-  ...(['hall', 'chair', 'deputy', 'secretary'] as const).map((view) => ({ view })),
+  ...(['hall', 'chair', 'deputy', 'secretary', 'overlay'] as const).map((view) => ({ view })),
   ...(house.current?.sitting.roster.members ?? []).map(({ id }) => ({ view: 'own' as const, memberId: id })),
 ];
 const shown = (house: House) => keysOf(house).map((key) => JSON.stringify(viewOf(house, key, context)));

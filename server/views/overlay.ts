@@ -1,11 +1,12 @@
 /**
  * Overlays of the stream: what the hall display shows, and no more. A closed part of a sitting leaves the council's name
- * alone. Without devices: a dead keypad is no matter of the public's.
+ * alone, and what came up in one stays off the stream when it is over: its results, with the seats' outcomes, and items
+ * added in it. Without devices, documents and what only the hall is to check: keys, votes entered by hand.
  */
 
 import { unreachable } from '#contract/unreachable';
-import type { OverlayScene, OverlayView } from '#contract/views';
-import { brandOf, itemInStage } from './heads.ts';
+import type { EndedBallot, HallView, ItemHead, OverlayScene, OverlayView, RunningBallot } from '#contract/views';
+import { brandOf, itemInStage, sittingHead } from './heads.ts';
 import type { House, SittingRecord } from './house.ts';
 import { sceneOf } from './scene.ts';
 import { seatsOf } from './seats.ts';
@@ -17,20 +18,63 @@ export function overlayView(house: House): OverlayView {
   const { current, councilName: council } = house;
   const itself = { council, ...brandOf(house) };
   if (!current) return { ...itself, seats: {} };
-  if (current.sitting.closedPart) return { ...itself, closedPart: true, seats: {} };
-  const { floor: _, queue: __, ...stage } = commonStage(current);
-  const fitting = fittingScene(current);
-  const next = nextItem(current);
+  const { sitting } = current;
+  if (sitting.closedPart) return { ...itself, closedPart: true, seats: {} };
+  if (sitting.phase === 'closed') return { ...itself, head: sittingHead(sitting), seats: {} };
+  const record = onAir(current);
+  const fitting = fittingScene(record);
   return {
     ...itself,
-    ...stage,
+    ...stageOnAir(record),
     ...(fitting && { fitting }),
-    ...(next && { next: itemInStage(next) }),
-    seats: seatsOf(house, current, NO_DEVICES),
+    seats: seatsOf(house, record, NO_DEVICES),
   };
 }
 
-const nextItem = ({ sitting }: SittingRecord) => sitting.agenda.items.find(({ state }) => state === 'waiting');
+/** The record without a result that was voted behind closed doors. */
+function onAir(record: SittingRecord): SittingRecord {
+  const { shownResult, ...rest } = record;
+  return shownResult !== undefined && record.withinClosedPart.has(shownResult) ? rest : record;
+}
+
+type IsPublic = (item: ItemHead) => boolean;
+type Stage = Pick<OverlayView, 'head' | 'quorum' | 'item' | 'next' | 'ballot' | 'result' | 'speech' | 'alarm'>;
+
+function stageOnAir(record: SittingRecord): Stage {
+  const { head, quorum, item, ballot, result, speech, alarm }: Stage & Pick<HallView, 'floor'> = commonStage(record);
+  const next = nextItem(record);
+  const isPublic: IsPublic = ({ itemId }) => !record.withinClosedPart.has(itemId);
+  return {
+    ...(head && { head }),
+    ...(quorum && { quorum }),
+    ...(item && isPublic(item) && { item: itemOnAir(item) }),
+    ...(next && { next: itemOnAir(next) }),
+    ...(ballot && { ballot: ballotOnAir(ballot, isPublic) }),
+    ...(result && { result: resultOnAir(result, isPublic) }),
+    ...(speech && { speech }),
+    ...(alarm && { alarm }),
+  };
+}
+
+function nextItem({ sitting, withinClosedPart }: SittingRecord): ItemHead | undefined {
+  const waits = sitting.agenda.items.find(({ state, itemId }) => state === 'waiting' && !withinClosedPart.has(itemId));
+  return waits && itemInStage(waits);
+}
+
+const itemOnAir = ({ documents: _, ...item }: ItemHead): ItemHead => item;
+
+function ballotOnAir(ballot: RunningBallot, isPublic: IsPublic): RunningBallot {
+  const { sealKey: _key, enteredFor: _for, enteredReplaced: _replaced, items, ...shown } = ballot;
+  return { ...shown, ...(items && { items: items.filter(isPublic).map(itemOnAir) }) };
+}
+
+function resultOnAir({ item, items, ...shown }: EndedBallot, isPublic: IsPublic): EndedBallot {
+  return {
+    ...shown,
+    ...(item && isPublic(item) && { item: itemOnAir(item) }),
+    ...(items && { items: items.filter(isPublic).map(itemOnAir) }),
+  };
+}
 
 /** The scene that suits what the hall display shows now; nothing where it would only be in the picture's way. */
 function fittingScene(record: SittingRecord): OverlayScene | undefined {
