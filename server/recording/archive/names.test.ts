@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { test } from 'tap';
+import { NAME_BYTES, Names, safeName } from './names.ts';
+
+test('names keep Ukrainian letters and lose what a file system forbids', async (t) => {
+  t.equal(safeName('Про «Безпечну громаду»: 2026/2028?'), 'Про «Безпечну громаду» 2026 2028');
+  t.equal(safeName('Демʼянчук\u0000 Роман\n'), 'Демʼянчук Роман');
+  t.equal(safeName('й'.normalize('NFD')), 'й'.normalize('NFC'));
+  t.equal(safeName('..'), 'без назви');
+  t.equal(safeName('~тимчасове. .'), 'тимчасове');
+});
+
+test('no name is a device of Windows', async (t) => {
+  t.equal(safeName('CON'), '_CON');
+  t.equal(safeName('lpt1.opus'), '_lpt1.opus');
+  t.equal(safeName('Консерва'), 'Консерва');
+});
+
+test('a long name is cut at a word and says so', async (t) => {
+  const name = safeName('Про внесення змін до бюджету громади '.repeat(9));
+  t.ok(Buffer.byteLength(name) <= NAME_BYTES);
+  t.match(name, /(бюджету|громади|змін|до|Про|внесення)…$/);
+});
+
+test('the second of a name is numbered, whatever its case', async (t) => {
+  const names = new Names();
+  t.same(
+    ['Про бюджет', 'ПРО БЮДЖЕТ', 'Про бюджет'].map((name) => names.take(name)),
+    ['Про бюджет', 'ПРО БЮДЖЕТ (2)', 'Про бюджет (3)'],
+  );
+});
+
+test('whatever is said, its name is safe, short, and no other’s', async (t) => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 8 }), (said) => {
+      const names = new Names();
+      const taken = said.map((words) => names.take(words));
+      for (const name of taken) {
+        t.ok(Buffer.byteLength(name) <= NAME_BYTES && name.length > 0, name);
+        t.notMatch(name, /[/\\:*?"<>|\p{Cc}]|^\.|[. ]$/u);
+      }
+      t.equal(new Set(taken.map((name) => name.toLowerCase())).size, taken.length);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,71 @@
+/**
+ * How the sound of a sitting is to be laid out: what the thread that writes it has to know. In: the sitting's events and
+ * its recordings; out: cuts, words for players and for the list of contents. Nothing is read or written here.
+ */
+import type { ItemId, SittingId } from '#contract/ids';
+import type { PlacedEvent } from '../../proceedings/placed-event.ts';
+import type { Proceedings } from '../../proceedings/proceedings.ts';
+import { proceedingsOf } from '../../proceedings/taking.ts';
+import type { KeptRecording } from '../store.ts';
+import { type Cut, cutsOf, joined } from './cuts.ts';
+import { apart, ofSitting, silenceIn } from './recorded.ts';
+import { type Span, type Stretch, timelineOf } from './timeline.ts';
+
+export type SoundPlan = {
+  readonly sittingId: SittingId;
+  readonly council: string;
+  /** «Засідання 1, сесія 14». */
+  readonly title: string;
+  readonly timeZone: string;
+  readonly openedAt: string;
+  readonly closedAt: string;
+  /** Folders of the recordings, the oldest first, and the sound that is taken of each. */
+  readonly recordings: readonly { readonly folder: string; readonly sound: readonly Span[] }[];
+  readonly cuts: readonly Cut[];
+  readonly items: Readonly<Record<ItemId, { readonly number: string; readonly title: string }>>;
+  readonly closedParts: readonly Span[];
+  readonly missing: readonly Span[];
+};
+
+type Given = {
+  readonly events: readonly PlacedEvent[];
+  readonly recordings: readonly KeptRecording[];
+  /** When the next sitting was convened: what is heard from then on belongs to it. */
+  readonly untilMs?: number;
+};
+
+/** Undefined when the sitting isn't closed, or nothing was recorded while it was open. */
+export function planOf({ events, recordings, untilMs = Number.POSITIVE_INFINITY }: Given): SoundPlan | undefined {
+  const sitting = proceedingsOf(events);
+  const { openedAt, closedAt } = sitting ?? {};
+  if (!sitting || openedAt === undefined || closedAt === undefined) return undefined;
+  const open = { fromMs: Date.parse(openedAt), toMs: Date.parse(closedAt) };
+  const own = ofSitting(recordings, open);
+  if (own.length === 0) return undefined;
+  const sounds = apart(own);
+  const recorded = joined(sounds.flat());
+  const stretches = upTo(timelineOf(events, sitting), untilMs);
+  const closedParts = stretches.flatMap(({ part, ...span }) => (part.kind === 'closed' ? [span] : []));
+  const items = sitting.agenda.map(({ itemId, number, title }) => [itemId, { number, title }] as const);
+  return {
+    ...{ sittingId: sitting.sittingId, council: sitting.council.name, title: titleOf(sitting) },
+    ...{ timeZone: sitting.council.timeZone, openedAt, closedAt, closedParts },
+    recordings: own.map(({ folder }, index) => ({ folder, sound: sounds[index] ?? [] })),
+    cuts: cutsOf({ stretches, recorded, items: sitting.agenda }),
+    items: Object.fromEntries(items),
+    missing: silenceIn(joined([...recorded, ...closedParts]), open),
+  };
+}
+
+const titleOf = ({ sitting, session }: Proceedings): string => `Засідання ${sitting.number}, сесія ${session.number}`;
+
+function upTo(stretches: readonly Stretch[], untilMs: number): readonly Stretch[] {
+  return stretches.flatMap((stretch) => {
+    const toMs = Math.min(stretch.toMs, untilMs);
+    return toMs > stretch.fromMs ? [{ ...stretch, toMs }] : [];
+  });
+}
+
+/** Until when nothing before may be heard: the end of the last closed part before this instant. */
+export const lastClosedBefore = ({ closedParts }: Pick<SoundPlan, 'closedParts'>, atMs: number): number =>
+  Math.max(Number.NEGATIVE_INFINITY, ...closedParts.flatMap(({ toMs }) => (toMs <= atMs ? [toMs] : [])));
