@@ -85,7 +85,8 @@ export async function openBeside({
   publicSite.start();
   const publicLive = openLiveFiles({ hub, house, nowMs: systemClock.monotonicMs }, config.hall.publicSite?.address);
   const { bridge } = config;
-  const onAir = served && openOnAir({ ...served, house, hub, clock: systemClock, log, note, bridge });
+  const onAir =
+    served && openOnAir({ ...served, house, hub, clock: systemClock, log, note, bridge, dataDir: config.dataDir });
   const stop = async () => {
     await onAir?.stop();
     await publicSite.stop();
@@ -111,6 +112,7 @@ function openPublicSite({ config, hub, log, webRoot, seal }: ForSite): SiteDesk 
     drawModule: join(webRoot, '..', 'public-site', 'draw.js'),
     assetsFolder: join(webRoot, 'public-site'),
     ...(publicSite && { address: publicSite.address, withNumbers: publicSite.signersNumbers === true }),
+    ...(publicSite?.live !== undefined && { liveSource: publicSite.live }),
   });
 }
 

@@ -1,7 +1,8 @@
 /** What the desk asks of everything it serves: to follow what happens in the sitting, and to say how it stands. */
 import type { Logger } from 'pino';
 import type { CouncilEventOf } from '#contract/events';
-import type { OnAirLink } from '#contract/on-air';
+import type { OnAirLink, OnAirOrder } from '#contract/on-air';
+import type { Refusal } from '#contract/refusals';
 import type { HubClock } from '../hub/clock.ts';
 import type { OnAirMoment } from './moment.ts';
 
@@ -9,6 +10,8 @@ export type Link = {
   /** Called at once when the link is opened, and after every commit that changed the moment. Must not throw or wait. */
   follow(moment: OnAirMoment): void;
   now(): OnAirLink;
+  /** Does what the operator orders; absent: nothing can be ordered. @returns why it is not done. */
+  order?(order: OnAirOrder): Refusal | undefined;
   stop(): Promise<void>;
 };
 

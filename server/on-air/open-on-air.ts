@@ -2,9 +2,11 @@
 import type { BridgeId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import type { Link, LinkContext } from './link.ts';
+import { openObs } from './obs/open-obs.ts';
 import { offLink } from './off-link.ts';
 import { OnAirDesk, type OnAirDeskOptions } from './on-air-desk.ts';
 import type { OnAirEntry } from './settings.ts';
+import type { StreamMarks } from './stream-marks.ts';
 import { type HallBroker, HallMqttLink, OutsideMqttLink, tallyTopics } from './tally/mqtt-link.ts';
 import { OscLink } from './tally/osc-link.ts';
 import type { MqttEntry } from './tally/settings.ts';
@@ -14,19 +16,24 @@ type Given = Omit<OnAirDeskOptions, 'open'> & {
   readonly broker: HallBroker;
   /** The bridge’s name, which is taken on that broker. */
   readonly bridge: BridgeId;
+  readonly dataDir: string;
 };
+type Beside = Pick<Given, 'broker' | 'bridge' | 'dataDir'> & { readonly marks: StreamMarks };
 
-export const openOnAir = ({ broker, bridge, ...given }: Given): OnAirDesk =>
-  new OnAirDesk({ ...given, open: (entry, context) => openLink(entry, context, { broker, bridge }) });
+export const openOnAir = ({ broker, bridge, dataDir, ...given }: Given): OnAirDesk =>
+  new OnAirDesk({
+    ...given,
+    open: (entry, context, marks) => openLink(entry, context, { broker, bridge, dataDir, marks }),
+  });
 
-function openLink(entry: OnAirEntry, context: LinkContext, hall: Pick<Given, 'broker' | 'bridge'>): Link {
+function openLink(entry: OnAirEntry, context: LinkContext, beside: Beside): Link {
   switch (entry.kind) {
     case 'osc':
       return new OscLink(entry, context);
     case 'mqtt':
-      return openMqtt(entry, context, hall);
+      return openMqtt(entry, context, beside);
     case 'obs':
-      return offLink(entry, { uk: 'OBS не підключено.', en: 'OBS is not connected.' });
+      return openObs(entry, context, beside);
     default:
       return unreachable(entry);
   }
