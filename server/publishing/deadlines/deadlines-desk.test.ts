@@ -198,3 +198,24 @@ test('word is given when the clock turns a duty, and at least every quarter of a
   t.equal(told, 1);
   t.equal(timers.at(-1)?.ms, 30_000, 'the notice comes at hand');
 });
+
+test('the video is published when its address is given, since the first of them, and owed again when it is taken back', async (t) => {
+  const { hub, tell, one } = desk();
+  hub.giveAll(convening());
+  const sittingId = hub.state.phase === 'none' ? ('' as SittingId) : hub.state.sittingId;
+  hub.commit([{ type: 'SittingClosed', v: 1, data: { registered: [] } }]);
+  const link = (video: number, address?: string) =>
+    tell({ type: 'VideoLinked', v: 1, data: { sittingId, video, ...(address !== undefined && { address }) } });
+  t.match(one('video'), { state: 'at-hand' });
+  const first = new Date(hub.nowMs).toISOString();
+  link(1, 'https://youtu.be/wrong');
+  hub.nowMs += 3_600_000;
+  link(1, 'https://youtu.be/1');
+  link(2, 'https://youtu.be/2');
+  t.match(one('video'), { state: 'done', doneAt: first, how: 'https://youtu.be/1, https://youtu.be/2' });
+  t.equal(one('video')?.noted, undefined, 'nobody takes back here what stands at the sitting');
+  link(1);
+  t.match(one('video'), { state: 'done', how: 'https://youtu.be/2' });
+  link(2);
+  t.match(one('video'), { state: 'at-hand' });
+});

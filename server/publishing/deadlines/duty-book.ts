@@ -65,6 +65,7 @@ export class DutyBook {
     else if (event.type === 'PlanPublished') this.#plans.get(event.data.planId)?.publish(event.data, position);
     else if (event.type === 'DutyNoted') this.#note(event.data, position);
     else if (event.type === 'NoticeSent') this.#sent(event.data, position);
+    else if (event.type === 'VideoLinked') this.#sittings.get(event.data.sittingId)?.link(event.data, at);
     else if (event.type === 'Published' && event.data.isPublic) this.#publish({ position: event.data.position, at });
   }
 
@@ -134,7 +135,7 @@ export class DutyBook {
   #sittingFacts(sittingId: SittingId, page: SittingPage): SittingFacts {
     const { closedAt } = page;
     const done = (duty: string, decision?: string) => this.#noted.get(keyOf(duty, sittingId, decision))?.done;
-    const video = done('video');
+    const video = done('video') ?? page.video;
     const vetoes = page.decisions.flatMap(({ number }) => {
       const veto = done('veto', number);
       const reconsidered = done('reconsideration', number);

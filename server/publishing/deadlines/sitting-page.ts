@@ -1,8 +1,11 @@
-/** What of one sitting the clock of deadlines reckons from: its open ballots by day, its decisions, its close. */
-import type { SittingEvent, SittingEventOf } from '#contract/events';
+/** What of one sitting the clock of deadlines reckons from: its open ballots by day, its decisions, its close, its videos. */
+import type { CouncilEventOf, SittingEvent, SittingEventOf } from '#contract/events';
 import type { BallotId } from '#contract/ids';
 import { type Day, dayOf } from '../../council/deadlines/days.ts';
 import type { SittingFacts } from '../../council/deadlines/duties.ts';
+
+/** As much as the office itself may say of a duty. */
+const MOST_LETTERS = 500;
 
 /** Open ballots of one local day: how many, and where in the journal the last of them was closed. */
 type VoteDay = { readonly papers: number; readonly last: number };
@@ -14,6 +17,8 @@ export class SittingPage {
   readonly #days = new Map<Day, VoteDay>();
   #decisions: SittingFacts['decisions'] = [];
   #closedAt: string | undefined;
+  /** Addresses that stand, by the number of the video, and when each was first given. */
+  readonly #videos = new Map<number, { readonly address: string; readonly at: string }>();
 
   constructor({ session, sitting, council }: SittingEventOf<'SittingConvened'>['data']) {
     this.numbers = { session, sitting: sitting.number, startsAt: sitting.startsAt };
@@ -29,6 +34,26 @@ export class SittingPage {
   }
   get closedAt(): string | undefined {
     return this.#closedAt;
+  }
+
+  /** Its video is found at these addresses since the first of them was given; undefined: nowhere. */
+  get video(): { readonly at: string; readonly how: string } | undefined {
+    const [first, ...rest] = [...this.#videos.values()];
+    if (!first) return undefined;
+    const at = rest.reduce((soonest, one) => (one.at < soonest ? one.at : soonest), first.at);
+    return {
+      at,
+      how: [first, ...rest]
+        .map(({ address }) => address)
+        .join(', ')
+        .slice(0, MOST_LETTERS),
+    };
+  }
+
+  /** An address that was corrected was given when the first one was. */
+  link({ video, address }: CouncilEventOf<'VideoLinked'>['data'], at: string): void {
+    if (address === undefined) this.#videos.delete(video);
+    else this.#videos.set(video, { address, at: this.#videos.get(video)?.at ?? at });
   }
 
   apply(event: SittingEvent, position: number, at: string): void {
