@@ -2,18 +2,21 @@
 import { commonEn } from '../kit/messages/common.en.ts';
 import type { publicUk } from './messages.uk.ts';
 import { aboutEn } from './messages-about.en.ts';
+import { liveEn } from './messages-live.en.ts';
 import { papersEn } from './messages-papers.en.ts';
 
 export const publicEn: Readonly<Record<keyof typeof publicUk, string>> = {
   ...commonEn,
   ...aboutEn,
   ...papersEn,
+  ...liveEn,
   'site.title': '{page} — {council}',
   'site.skip': 'To the content',
   'site.large': 'Larger, clearer',
   'site.nav': 'Parts of the site',
   'site.above': 'You are here',
   'site.home': 'First page',
+  'site.live': 'Live',
   'site.sittings': 'Sittings',
   'site.decisions': 'Decisions',
   'site.people': 'Deputies',

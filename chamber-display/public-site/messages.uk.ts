@@ -1,18 +1,21 @@
 /** Words of the public site, Ukrainian first, as the council's papers are; the common words come along. */
 import { commonUk } from '../kit/messages/common.uk.ts';
 import { aboutUk } from './messages-about.uk.ts';
+import { liveUk } from './messages-live.uk.ts';
 import { papersUk } from './messages-papers.uk.ts';
 
 export const publicUk = {
   ...commonUk,
   ...aboutUk,
   ...papersUk,
+  ...liveUk,
   'site.title': '{page} — {council}',
   'site.skip': 'До змісту сторінки',
   'site.large': 'Людям із порушенням зору',
   'site.nav': 'Розділи сайту',
   'site.above': 'Ви тут',
   'site.home': 'Головна',
+  'site.live': 'Наживо',
   'site.sittings': 'Засідання',
   'site.decisions': 'Рішення',
   'site.people': 'Депутати',

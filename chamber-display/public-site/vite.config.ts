@@ -30,6 +30,7 @@ export default defineConfig({
             early: here('browser/early.ts'),
             search: here('browser/search.ts'),
             copy: here('browser/copy.ts'),
+            live: here('browser/live.ts'),
           },
           output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
         },

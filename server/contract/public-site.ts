@@ -27,6 +27,7 @@ export * from './site-parts.ts';
 /** The pages that the site's navigation leads to. Years before the newest have pages of their own below `sittings`, `decisions`. */
 export const SITE_PATHS = {
   home: '',
+  live: 'live/',
   sittings: 'sittings/',
   decisions: 'decisions/',
   people: 'people/',
@@ -113,6 +114,12 @@ export type HomePage = {
   /** Agenda of the first of `coming`. */
   readonly agenda?: readonly { readonly number: string; readonly title: string }[];
   readonly decisions: readonly SiteDecisionLine[];
+};
+/** «Наживо» as the site knows it when it is made; what goes on comes later, out of `live/` files (`view-live.ts`). */
+export type LivePage = Pick<HomePage, 'underWay' | 'latest' | 'coming'> & {
+  readonly kind: 'live';
+  /** Where these files are asked for, ending in `/`; absent: beside this page. */
+  readonly source?: string;
 };
 export type SittingsPage = {
   readonly kind: 'sittings';
@@ -256,6 +263,7 @@ export type NotFoundPage = { readonly kind: 'not-found' };
 
 export type SitePage =
   | HomePage
+  | LivePage
   | SittingsPage
   | SittingPage
   | BallotPage

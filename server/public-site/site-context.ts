@@ -15,6 +15,8 @@ export type SiteContext = {
   readonly build: string;
   /** Where the site is published, ending in `/`. */
   readonly address?: string;
+  /** Where the live page asks what goes on, ending in `/`; absent: beside itself. */
+  readonly liveSource?: string;
   /** Whether the council keeps this file. */
   hasFile(file: KeptRef): boolean;
 };

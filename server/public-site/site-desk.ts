@@ -18,6 +18,8 @@ import { type FileBody, type SiteManifest, SiteReader } from './site-reader.ts';
 export type SiteData = FrontEndPaths & {
   readonly dataDir: string;
   readonly address?: string;
+  /** Where the live page asks what goes on, ending in `/`. */
+  readonly liveSource?: string;
   /** The council publishes signatures with whatever number of its owner a certificate holds. */
   readonly withNumbers?: boolean;
 };
@@ -175,10 +177,11 @@ export class SiteDesk {
 
   #running(): Worker {
     if (this.#thread !== undefined) return this.#thread;
-    const { dataDir, address, withNumbers = false, drawModule, assetsFolder } = this.#options;
+    const { dataDir, address, liveSource, withNumbers = false, drawModule, assetsFolder } = this.#options;
     const workerData: SiteData = {
       ...{ dataDir, withNumbers, drawModule, assetsFolder },
       ...(address !== undefined && { address }),
+      ...(liveSource !== undefined && { liveSource }),
     };
     const thread = new Worker(new URL('./site-thread.js', import.meta.url), { workerData, name: 'public-site' });
     thread.on('message', (message: FromSite) => this.#hear(message));

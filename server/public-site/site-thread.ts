@@ -11,7 +11,8 @@ import { layOut } from './lay-out.ts';
 import type { FromSite, SiteData, ToSite } from './site-desk.ts';
 import { SiteReader } from './site-reader.ts';
 
-const { dataDir, address, withNumbers = false, drawModule, assetsFolder } = workerData as SiteData;
+const { drawModule, assetsFolder, ...given } = workerData as SiteData;
+const { dataDir } = given;
 let works: SiteWorks | undefined;
 
 giveWay();
@@ -70,7 +71,7 @@ const failure = (error: unknown): FromSite => ({
 
 async function openWorks(): Promise<SiteWorks | undefined> {
   const end = await frontEnd({ drawModule, assetsFolder });
-  return end && new SiteWorks({ dataDir, frontEnd: end, withNumbers, ...(address !== undefined && { address }) });
+  return end && new SiteWorks({ ...given, frontEnd: end });
 }
 
 /** Linux keeps a priority for each thread, and says here which one this is; elsewhere it stays as it is. */

@@ -6,6 +6,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startChromium } from '../../kit/testing/chromium.ts';
+import { MOMENTS } from './sample-live.ts';
 import { samplePages } from './sample-pages.ts';
 import { openSampleSite } from './sample-site.ts';
 
@@ -27,6 +28,13 @@ for (const { name, path } of samplePages(nasty)) {
   if (how.includes('large')) await page.evaluate(`document.documentElement.setAttribute('data-large', '')`);
   if (how.includes('print')) await page.emulateMedia({ media: 'print' });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+for (const moment of process.env['ONLY'] === 'live' ? MOMENTS : []) {
+  site.show(moment);
+  await page.goto(`${site.address}live/`);
+  await page.locator('#live:not([hidden]):not(.silent)').waitFor();
+  if (moment === 'verdict') await page.locator('summary').click();
+  await page.screenshot({ path: join(folder, `live-${moment}.png`), fullPage: true });
 }
 await browser.close();
 await site.close();

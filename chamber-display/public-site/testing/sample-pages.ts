@@ -126,6 +126,10 @@ export function samplePages(nasty = false): readonly Sample[] {
       },
     },
     {
+      ...{ name: 'live', path: 'live/', title: 'Наживо', above: [FIRST] },
+      page: { kind: 'live', underWay: [{ ...line, state: 'open' }], coming: [coming], latest: before.slice(0, 1) },
+    },
+    {
       name: 'sittings',
       path: 'sittings/',
       title: 'Засідання 2025 року',

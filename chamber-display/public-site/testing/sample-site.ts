@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brandColours, brandSheet } from '#contract/brand-colours';
 import type { DrawPage, SiteHead, SiteSearchIndex } from '#contract/public-site';
+import { type Moment, sampleFiles, sampleLive } from './sample-live.ts';
 import { type Sample, samplePages } from './sample-pages.ts';
 
 const DIST = join(import.meta.dirname, '../../..');
@@ -81,9 +82,17 @@ function answer(path: string, pages: ReadonlyMap<string, string>): readonly [typ
 /** Opens the sample site; `below`: the folder it is published in, to see that no link minds. */
 export async function openSampleSite(nasty = false, below = 'rada/') {
   const pages = new Map(samplePages(nasty).map((sample) => [sample.path, drawSample(sample)]));
+  let shown: Moment | 'silence' = 'speech';
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '', 'http://site').pathname).slice(1);
-    const [type, body] = answer(path.startsWith(below) ? path.slice(below.length) : path, pages);
+    const whole = decodeURIComponent(new URL(request.url ?? '', 'http://site').pathname).slice(1);
+    const path = whole.startsWith(below) ? whole.slice(below.length) : whole;
+    const live = /^live\/(\w+\.json)$/.exec(path)?.[1];
+    if (live !== undefined) {
+      const file = shown === 'silence' ? undefined : sampleFiles(sampleLive(shown, nasty), Date.now()).get(live);
+      response.writeHead(file === undefined ? 503 : 200, { 'content-type': 'application/json' }).end(file);
+      return;
+    }
+    const [type, body] = answer(path, pages);
     /* As web servers give what is named by its digest. */
     if (path.includes('/assets/')) response.setHeader('cache-control', 'max-age=600, immutable');
     response.setHeader('content-type', type).end(body);
@@ -91,6 +100,10 @@ export async function openSampleSite(nasty = false, below = 'rada/') {
   await new Promise<void>((open) => server.listen(0, '127.0.0.1', open));
   const { port } = server.address() as AddressInfo;
   return {
+    /** What goes on in the hall from now on; `silence`: it is not heard from. */
+    show: (moment: Moment | 'silence') => {
+      shown = moment;
+    },
     address: `http://127.0.0.1:${port}/${below}`,
     close: () => new Promise<void>((closed) => server.close(() => closed())),
   };

@@ -30,6 +30,8 @@ export type WorksOptions = {
   readonly lay?: Lay;
   /** Where the site is published, ending in `/`. */
   readonly address?: string;
+  /** Where the live page asks what goes on, ending in `/`. */
+  readonly liveSource?: string;
   /** The council publishes signatures with whatever number of its owner a certificate holds. */
   readonly withNumbers?: boolean;
 };
@@ -68,10 +70,11 @@ export class SiteWorks {
     const head = this.#source.follow();
     const { council } = this.#source;
     if (!council) return undefined;
-    const { frontEnd, address } = this.#options;
+    const { frontEnd, address, liveSource } = this.#options;
     const context: SiteContext = {
       ...{ council, build: frontEnd.build, hasFile: (file) => this.#hasFile(file) },
       ...(address !== undefined && { address }),
+      ...(liveSource !== undefined && { liveSource }),
     };
     const { edition, builder } = this.#opened(context);
     const built = await builder.build(context, head);

@@ -36,18 +36,25 @@ export const latestOf = (places: readonly Place[]): Place =>
 export function listPages(context: SiteContext, lists: Lists): readonly PageModel[] {
   return [
     homePage(context, lists),
+    livePage(context, lists),
     ...sittingsPages(context, lists),
     ...decisionsPages(context, lists),
     ...fixed(context, lists),
   ];
 }
 
-function homePage(context: SiteContext, { parts, coming, council }: Lists): PageModel {
+/** Sittings to come, those that are on, and those that are over; the nearest first. */
+function sorted({ parts, coming }: Lists) {
   const all = inOrder(parts);
   const [convened, begun] = [all.filter(isToCome), all.filter((part) => !isToCome(part)).toReversed()];
   const underWay = begun.filter(({ line }) => UNDER_WAY.has(line.state));
-  const shown = begun.filter((part) => !underWay.includes(part)).slice(0, LATEST);
-  const ahead = coming.filter(({ line }) => line.state === 'planned');
+  const over = begun.filter((part) => !underWay.includes(part));
+  return { convened, begun, underWay, over, ahead: coming.filter(({ line }) => line.state === 'planned') };
+}
+
+function homePage(context: SiteContext, lists: Lists): PageModel {
+  const { convened, begun, underWay, over, ahead } = sorted(lists);
+  const shown = over.slice(0, LATEST);
   const next = convened[0] ?? ahead[0];
   const page: SitePage = {
     ...{ kind: 'home', underWay: underWay.map(({ line }) => line), latest: shown.map(({ line }) => line) },
@@ -55,8 +62,22 @@ function homePage(context: SiteContext, { parts, coming, council }: Lists): Page
     ...(next && { agenda: next.agenda }),
     decisions: begun.flatMap(({ decisions }) => [...decisions].reverse()).slice(0, DECISIONS),
   };
-  const journal = latestOf([council, ...[...underWay, ...shown, ...convened, ...ahead].map((one) => one.journal)]);
+  const told = [...underWay, ...shown, ...convened, ...ahead].map((one) => one.journal);
+  const journal = latestOf([lists.council, ...told]);
   return { head: headOf(context, { path: SITE_PATHS.home, title: context.council.name, above: [] }, journal), page };
+}
+
+function livePage(context: SiteContext, lists: Lists): PageModel {
+  const { convened, underWay, over, ahead } = sorted(lists);
+  const [next, latest] = [[...convened, ...ahead].slice(0, 1), over.slice(0, 1)];
+  const [on, coming, held] = [underWay, next, latest].map((some) => some.map(({ line }) => line));
+  const page: SitePage = {
+    ...{ kind: 'live', underWay: on ?? [], coming: coming ?? [], latest: held ?? [] },
+    ...(context.liveSource !== undefined && { source: context.liveSource }),
+  };
+  const journal = latestOf([lists.council, ...[...underWay, ...next, ...latest].map((one) => one.journal)]);
+  const named = { path: SITE_PATHS.live, title: 'Наживо', above: [HOME] };
+  return { head: headOf(context, named, journal), page };
 }
 
 const UNDER_WAY: ReadonlySet<SiteSittingLine['state']> = new Set(['open', 'adjourned'] as const);
