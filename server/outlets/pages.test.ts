@@ -50,6 +50,15 @@ test('pages may load from the hub alone, over plain http as it is', async (t) =>
   t.equal(headers['x-content-type-options'], 'nosniff');
 });
 
+test('overlays stand in frames of their own guide, and nothing else stands in any', async (t) => {
+  const { app } = await raise(t);
+  const policyOf = async (url: string) => String((await app.inject(url)).headers['content-security-policy']);
+  for (const url of ['/overlay/', '/overlay/?scene=tally'])
+    t.match(await policyOf(url), "frame-ancestors 'self';frame-src 'self'", url);
+  for (const url of ['/', '/hall/', '/overlay', '/overlays/', '/chair/?/overlay/', '/overlay/%2e%2e/chair/'])
+    t.match(await policyOf(url), "frame-ancestors 'none';frame-src 'none'", url);
+});
+
 test('a council’s colour has a style sheet; a colour that is a vote’s has none', async (t) => {
   const { app } = await raise(t);
   const sheet = await app.inject('/brand/5B2A86.css');

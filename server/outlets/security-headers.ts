@@ -2,11 +2,14 @@
  * Headers that bind a page to the hub it came from: nothing is loaded from elsewhere, nothing framed, nothing
  * guessed. No HSTS and no upgrade to https: the hall is plain http on its own network.
  */
+import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { PLAIN_PAGE_STYLE_HASH } from './pages/plain-page.ts';
 
 const SELF = "'self'";
+
+const framesAt = ({ url = '' }: IncomingMessage): string => (/^\/overlay\/(\?|$)/.test(url) ? SELF : "'none'");
 
 export async function sendSecurityHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
@@ -25,7 +28,9 @@ export async function sendSecurityHeaders(app: FastifyInstance): Promise<void> {
         mediaSrc: [SELF],
         baseUri: ["'none'"],
         formAction: [SELF],
-        frameAncestors: ["'none'"],
+        /* The guide of the overlays shows each of them in a frame. */
+        frameAncestors: [framesAt],
+        frameSrc: [framesAt],
         objectSrc: ["'none'"],
       },
     },
