@@ -22,6 +22,10 @@ export const RecordingEnd = Type.Enum([
   'sitting-closed',
   'input-lost',
   'disk-full',
+  /* The disk could not be written. */
+  'disk-failed',
+  /* A break grew longer than breaks are: it goes on when the sitting does. */
+  'long-break',
   'hub-stopped',
   'power-cut',
 ] as const);

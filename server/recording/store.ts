@@ -12,7 +12,8 @@
  * Instants are UTC ms and rest on one anchor of the monotonic clock: a step of the wall clock tears nothing. `atMs` of a
  * segment follows the sound card's own pace, so a segment may begin some ms beside the end of the one before; `ms` of it
  * is counted by samples. Sound that the source lost is told as a gap.
- * A recording without an end runs now, or was cut off by a power cut: it is mended when the house starts.
+ * A segment told of twice is as the later line says: the last pages of it were taken back, as a part of the sitting that
+ * is closed had begun. A recording without an end runs now, or was cut off by a power cut: it is mended when the house starts.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -68,8 +69,10 @@ export type Gap = Static<typeof Gap>;
 
 const SegmentLine = Type.Object({ segment: KeptSegment }, closed);
 const GapLine = Type.Object({ gap: Gap }, closed);
+/** A file that was told of is no more: all of it had to be taken back. */
+const DroppedLine = Type.Object({ dropped: KeptSegment.properties.file }, closed);
 const EndLine = Type.Object({ ended: Type.Object({ why: RecordingEnd, atMs: Whole, ms: Whole }, closed) }, closed);
-export const IndexLine = Type.Union([SegmentLine, GapLine, EndLine]);
+export const IndexLine = Type.Union([SegmentLine, GapLine, DroppedLine, EndLine]);
 export type IndexLine = Static<typeof IndexLine>;
 
 /** One recording as it is kept. */
@@ -108,10 +111,19 @@ export async function keptRecording(folder: string): Promise<KeptRecording | und
   const ended = lines.flatMap((line) => ('ended' in line ? [line.ended] : []))[0];
   return {
     ...{ folder, head: head.value },
-    segments: lines.flatMap((line) => ('segment' in line ? [line.segment] : [])),
+    segments: segmentsOf(lines),
     gaps: lines.flatMap((line) => ('gap' in line ? [line.gap] : [])),
     ...(ended && { ended }),
   };
+}
+
+function segmentsOf(lines: readonly IndexLine[]): KeptSegment[] {
+  const segments = new Map<string, KeptSegment>();
+  for (const line of lines) {
+    if ('segment' in line) segments.set(line.segment.file, line.segment);
+    if ('dropped' in line) segments.delete(line.dropped);
+  }
+  return [...segments.values()];
 }
 
 function jsonOf(line: string): unknown {
