@@ -39,7 +39,8 @@ export type DeskName =
   | 'spoken-words'
   | 'notices'
   | 'publishing'
-  | 'older-results';
+  | 'older-results'
+  | 'on-air';
 
 export const ROLE_TABLE = {
   command: {
@@ -180,6 +181,8 @@ export const ROLE_TABLE = {
     publishing: ['secretary', 'operator'],
     /* What the archive tells of earlier years, and by whom it was brought. */
     'older-results': ['secretary', 'operator'],
+    /* What OBS shows: its scenes and who leads them. */
+    'on-air': ['operator', 'secretary'],
   } satisfies Record<DeskName, readonly Role[]>,
   /* Who may issue a sign-in link of which role. */
   link: {

@@ -18,6 +18,7 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   NOT_SIGNED_IN: 401,
   NO_METRICS_TOKEN: 401,
   NO_PULL_TOKEN: 401,
+  WRONG_ENCODER_TOKEN: 401,
   PIN_WRONG: 401,
   PIN_LOCKED: 429,
   PIN_ADDRESS_LOCKED: 429,

@@ -11,6 +11,7 @@ import { refuse } from '#contract/refusals';
 import { keepAccounts } from './api/accounts.ts';
 import { keepBackups } from './api/backups.ts';
 import { handOutBadges } from './api/badges.ts';
+import { leadBroadcast } from './api/broadcast.ts';
 import { tellChapters } from './api/chapters.ts';
 import { takeCommands } from './api/commands.ts';
 import { disownSignIns } from './api/disown.ts';
@@ -125,6 +126,7 @@ function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoA
   backups?.onChanged(() => live.changed('operator'));
   publishing?.onChanged(() => live.changed('office'));
   onAir?.onChanged(() => live.changed('on-air'));
+  if (onAir) leadBroadcast(app, { desk: onAir, who, wallMs: () => Date.parse(hub.clock().now) });
   publicSite?.onUnmade?.(() => live.changed('office'));
   if (rehearsals) keepRehearsals(app, { desk: rehearsals, house, hub, who });
   if (notices) keepNotices(app, { desk: notices, who });
