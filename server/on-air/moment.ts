@@ -36,7 +36,7 @@ export function momentOf(house: House): OnAirMoment {
   return {
     happens,
     open,
-    places,
+    places: [...new Set([...places, ...open])],
     ...(speech && { speaker: { name: speech.name, ...(place !== undefined && { place }) } }),
   };
 }

@@ -2,13 +2,13 @@
  * `on-air.json` in the data folder: the broadcaster's programs and devices that are served. It holds passwords, so it is
  * for its owner alone. A fault in it is told to the operator and stops no sitting: nothing is served until it is mended.
  */
-import { type Checked, checker } from '#contract/check';
+import { type Checked, checker, type Fault } from '#contract/check';
 import type { Sentence } from '#contract/views';
 import { type Static, Type } from '#typebox';
 import { ConfigError } from '../config.ts';
 import { readPrivateFile } from '../private-file.ts';
 import { ObsEntry } from './obs/settings.ts';
-import { MqttEntry, OscEntry } from './tally/settings.ts';
+import { MqttEntry, mqttFaults, OscEntry } from './tally/settings.ts';
 
 export const ON_AIR_FILE = 'on-air.json';
 const LINK_KINDS = ['obs', 'osc', 'mqtt'] as const;
@@ -64,6 +64,15 @@ export function checkOnAir(value: unknown): Checked<OnAirSettings> {
       ? []
       : one.faults.map((fault) => ({ ...fault, path: `/links/${at}${fault.path === '/' ? '' : fault.path}` })),
   );
-  if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, value: { ...file.value, links: read.flatMap((one) => (one.ok ? [one.value] : [])) } };
+  const links = read.flatMap((one) => (one.ok ? [one.value] : []));
+  if (faults.length === 0) faults.push(...twice(links), ...links.flatMap(mqttFaults));
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { ...file.value, links } };
 }
+
+/** Names tell links apart on the operator's page. */
+const twice = (links: readonly OnAirEntry[]): Fault[] =>
+  links.flatMap(({ name }, at) =>
+    links.findIndex((one) => one.name === name) === at
+      ? []
+      : [{ path: `/links/${at}/name`, uk: `назва «${name}» стоїть двічі`, en: `the name "${name}" stands twice` }],
+  );

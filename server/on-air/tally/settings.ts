@@ -1,4 +1,5 @@
 /** Entries of `on-air.json` that tell which microphone is open: by OSC, by MQTT, and straight to vMix. */
+import type { Fault } from '#contract/check';
 import { type Static, Type } from '#typebox';
 import { Host, LinkName, Port } from '../entry-parts.ts';
 
@@ -43,3 +44,29 @@ export const MqttEntry = Type.Object(
   closed,
 );
 export type MqttEntry = Static<typeof MqttEntry>;
+
+/** What no schema says: a broker elsewhere or the hall's own, and a password goes with a name. */
+export function mqttFaults(entry: { readonly kind: 'obs' } | OscEntry | MqttEntry, at: number): Fault[] {
+  if (entry.kind !== 'mqtt') return [];
+  const { url, reader, username, password } = entry;
+  const path = `/links/${at}`;
+  if ((url === undefined) === (reader === undefined))
+    return [
+      {
+        path,
+        uk: 'потрібне одне з двох: url (інший брокер) або reader (хто читає на брокері залу)',
+        en: 'one of url (a broker elsewhere) and reader (who reads at the hall’s own) is needed',
+      },
+    ];
+  if (password !== undefined && username === undefined)
+    return [{ path: `${path}/username`, uk: 'до password потрібне username', en: 'a password needs a username' }];
+  if (reader !== undefined && username !== undefined)
+    return [
+      {
+        path: `${path}/username`,
+        uk: 'на брокері залу вузол уже свій; імʼя читача впишіть у reader',
+        en: 'at the hall’s own broker the hub is known; write the reader’s name into reader',
+      },
+    ];
+  return [];
+}
