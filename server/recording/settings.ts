@@ -9,6 +9,7 @@ import { SoundCodec } from '#contract/recording';
 import { type Static, Type } from '#typebox';
 import { ConfigError } from '../config.ts';
 import { readPrivateFile } from '../private-file.ts';
+import { ArchiveFile, type ArchiveSettings, archiveFault, archiveSettings } from './archive/settings.ts';
 
 export const RECORDING_FILE = 'recording.json';
 const closed = { additionalProperties: false };
@@ -94,7 +95,9 @@ const RecordingFile = Type.Object(
 );
 
 /** The file with what it leaves out. */
-export type RecordingSettings = Required<Static<typeof RecordingFile>>;
+export type RecordingSettings = Required<Omit<Static<typeof RecordingFile>, 'archive'>> & {
+  readonly archive: ArchiveSettings;
+};
 
 const check = checker(RecordingFile);
 
@@ -109,18 +112,20 @@ export function readRecordingSettings(dataDir: string): RecordingSettings | unde
     ...{ codec: 'opus', bitrate: 64, channels: 1, start: 'with-sitting', keepFreeGb: 2, warnMinutes: 240 },
     ...{ silence: { seconds: 20, dbfs: -50 }, folder: join(dataDir, 'recordings') },
     ...file,
+    archive: archiveSettings(file.archive, dataDir),
   };
 }
 
 const SCHEMES = /^(rtsps?|https?|srt|rtp|udp):\/\//;
 
 /** What no schema says. */
-function faultOf({ source, folder }: Static<typeof RecordingFile>): string | undefined {
+function faultOf({ source, folder, archive }: Static<typeof RecordingFile>): string | undefined {
   if (source.kind === 'network' && !(SCHEMES.test(source.address) && URL.canParse(source.address)))
     return `/source/address: ${sourceLine(source)} не є адресою потоку: rtsp://, https://, srt://… / is no address of a stream.`;
   const paths = { '/source/path': source.kind === 'file' ? source.path : undefined, '/folder': folder };
   const bare = Object.entries(paths).find(([, path]) => path !== undefined && !isAbsolute(path));
-  return bare && `${bare[0]}: ${bare[1]} не є повним шляхом, як /srv/zvuk. / is no absolute path, like /srv/sound.`;
+  if (bare) return `${bare[0]}: ${bare[1]} не є повним шляхом, як /srv/zvuk. / is no absolute path, like /srv/sound.`;
+  return archive && archiveFault(archive);
 }
 
 const MAX_LINE = 200;

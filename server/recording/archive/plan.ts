@@ -7,7 +7,7 @@ import type { PlacedEvent } from '../../proceedings/placed-event.ts';
 import type { Proceedings } from '../../proceedings/proceedings.ts';
 import { proceedingsOf } from '../../proceedings/taking.ts';
 import type { KeptRecording } from '../store.ts';
-import { type Cut, cutsOf, joined } from './cuts.ts';
+import { type Cut, cutsOf, joined, within } from './cuts.ts';
 import { apart, ofSitting, silenceIn } from './recorded.ts';
 import { type Span, type Stretch, timelineOf } from './timeline.ts';
 
@@ -30,22 +30,30 @@ export type SoundPlan = {
 type Given = {
   readonly events: readonly PlacedEvent[];
   readonly recordings: readonly KeptRecording[];
+  /** When the sitting before was closed: a recording that ran in it has its sound up to this convening there. */
+  readonly sinceMs?: number;
   /** When the next sitting was convened: what is heard from then on belongs to it. */
   readonly untilMs?: number;
 };
 
 /** Undefined when the sitting isn't closed, or nothing was recorded while it was open. */
-export function planOf({ events, recordings, untilMs = Number.POSITIVE_INFINITY }: Given): SoundPlan | undefined {
+export function planOf({ events, recordings, sinceMs = EVER, untilMs = NEVER }: Given): SoundPlan | undefined {
   const sitting = proceedingsOf(events);
   const { openedAt, closedAt } = sitting ?? {};
   if (!sitting || openedAt === undefined || closedAt === undefined) return undefined;
   const open = { fromMs: Date.parse(openedAt), toMs: Date.parse(closedAt) };
   const own = ofSitting(recordings, open);
   if (own.length === 0) return undefined;
-  const sounds = apart(own);
+  const stretches = between(timelineOf(events, sitting), untilMs);
+  const convenedMs = Date.parse(events[0]?.at ?? openedAt);
+  const sounds = apart(own).map((sound) =>
+    (sound[0]?.fromMs ?? EVER) < sinceMs ? within(sound, { fromMs: convenedMs, toMs: NEVER }) : sound,
+  );
   const recorded = joined(sounds.flat());
-  const stretches = upTo(timelineOf(events, sitting), untilMs);
-  const closedParts = stretches.flatMap(({ part, ...span }) => (part.kind === 'closed' ? [span] : []));
+  const closedParts = within(
+    stretches.filter(({ part }) => part.kind === 'closed'),
+    open,
+  );
   const items = sitting.agenda.map(({ itemId, number, title }) => [itemId, { number, title }] as const);
   return {
     ...{ sittingId: sitting.sittingId, council: sitting.council.name, title: titleOf(sitting) },
@@ -59,10 +67,15 @@ export function planOf({ events, recordings, untilMs = Number.POSITIVE_INFINITY 
 
 const titleOf = ({ sitting, session }: Proceedings): string => `Засідання ${sitting.number}, сесія ${session.number}`;
 
-function upTo(stretches: readonly Stretch[], untilMs: number): readonly Stretch[] {
-  return stretches.flatMap((stretch) => {
+const EVER = Number.NEGATIVE_INFINITY;
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** What was heard before the convening counts to it. */
+function between(stretches: readonly Stretch[], untilMs: number): readonly Stretch[] {
+  return stretches.flatMap((stretch, index) => {
     const toMs = Math.min(stretch.toMs, untilMs);
-    return toMs > stretch.fromMs ? [{ ...stretch, toMs }] : [];
+    const fromMs = index === 0 ? EVER : stretch.fromMs;
+    return toMs > fromMs ? [{ ...stretch, fromMs, toMs }] : [];
   });
 }
 
