@@ -110,11 +110,11 @@ function numberOf(given: URLSearchParams, parameter: NumberParameter): number {
 }
 
 function faultOf(parameter: string, value: string): readonly Fault[] {
-  if (parameter in WORDS) {
+  if (Object.hasOwn(WORDS, parameter)) {
     const words: readonly string[] = WORDS[parameter as WordParameter];
     return words.includes(value) ? [] : [{ parameter, value, allowed: words.filter(Boolean).join(', ') }];
   }
-  if (!(parameter in NUMBERS)) return [{ parameter, value }];
+  if (!Object.hasOwn(NUMBERS, parameter)) return [{ parameter, value }];
   const { from, to } = NUMBERS[parameter as NumberParameter];
   const number = readNumber(value);
   const fits = number !== undefined && number >= from && number <= to;
