@@ -90,6 +90,7 @@ const RecordingFile = Type.Object(
     folder: Type.Optional(
       Type.String({ minLength: 1, description: 'Absolute path; `recordings` in the data folder.' }),
     ),
+    archive: Type.Optional(ArchiveFile),
   },
   closed,
 );
