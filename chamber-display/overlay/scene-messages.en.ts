@@ -3,6 +3,10 @@ import type { SceneKey } from './scene-messages.uk.ts';
 
 export const sceneEn: Readonly<Record<SceneKey, string>> = {
   'lower-third.left': 'left',
+  'lower-third.warning': 'time to finish',
+  'lower-third.over': 'time is up',
+  'lower-third.paused': 'paused',
+  'lower-third.spoken': 'speaking for',
   'running.open': 'Voting is under way',
   'running.secret': 'A secret ballot is under way',
   'running.paper': 'A secret ballot on paper',

@@ -1,6 +1,10 @@
 /** Messages of the scenes over the stream's picture, Ukrainian. What the wall says too is said with the wall's words. */
 export const sceneUk = {
   'lower-third.left': 'лишилось',
+  'lower-third.warning': 'час завершувати',
+  'lower-third.over': 'час вичерпано',
+  'lower-third.paused': 'призупинено',
+  'lower-third.spoken': 'триває виступ',
   'running.open': 'Триває голосування',
   'running.secret': 'Триває таємне голосування',
   'running.paper': 'Таємне голосування бюлетенями',

@@ -7,26 +7,30 @@ import type { OverlayOptions } from './params.ts';
 
 export type Field = { readonly columns: number; readonly rows: number; readonly pitch: number };
 
-/** The largest and the smallest square of a mark with the gap beside it: at 1.375 rem its shape is 18 of 1080 lines high. */
+/** The largest and the smallest square of a mark with the gap beside it: at the smallest its shape is still 16 of 1080 lines high. */
 const LARGEST = 3;
-const SMALLEST = 1.375;
-/** Marks are made smaller from so many rows on. */
-const MOST_ROWS = 4;
-/** What the plate needs beside its seats, rem: abreast, and stacked with its figures in rows. */
+const SMALLEST = 1.2;
+/** How high the seats may be, where a plate's parts stand beside each other and where under each other. */
+const HIGHEST = { abreast: 11.25, stacked: 17 };
+/** What the plate needs beside its seats. */
 const BESIDE = { abreast: 24, stacked: 40 };
 
-/** As many rows as the marks need at their largest, at the most four while they stay legible; rows of like length. */
-export function seatField(count: number, width: number): Field {
-  const atLargest = Math.ceil(count / Math.floor(width / LARGEST));
-  const atSmallest = Math.ceil(count / Math.floor(width / SMALLEST));
-  const rows = Math.max(1, Math.min(atLargest, Math.max(MOST_ROWS, atSmallest)));
-  const columns = Math.max(1, Math.ceil(count / rows));
-  return { columns, rows: Math.ceil(count / columns), pitch: Math.min(LARGEST, width / columns) };
+/** Where the plate's parts stand, and how high it may be. */
+type Room = { readonly stacked: boolean; readonly height: number };
+const way = ({ stacked }: Pick<Room, 'stacked'>) => (stacked ? 'stacked' : 'abreast');
+
+/** The largest marks that the width and the height hold, in rows of like length. */
+export function seatField(count: number, width: number, room: Pick<Room, 'stacked'>): Field {
+  let best: Field = { columns: 1, rows: count, pitch: 0 };
+  for (let rows = 1; rows <= count; rows += 1) {
+    const columns = Math.ceil(count / rows);
+    const pitch = Math.min(LARGEST, width / columns, HIGHEST[way(room)] / rows);
+    if (pitch > best.pitch) best = { columns, rows: Math.ceil(count / columns), pitch };
+  }
+  return best;
 }
 
 const CHOSEN: readonly SeatMark[] = ['for', 'against', 'abstain'];
-
-type Room = { readonly stacked: boolean; readonly height: number };
 
 /**
  * Whether the seats are shown: never of a secret ballot, nor where no seat has an outcome. By itself the map comes where
@@ -37,10 +41,9 @@ export function showsMap(
   { manner, verdict }: Pick<EndedBallot, 'manner' | 'verdict'>,
   seats: OverlayView['seats'],
   { rows, pitch }: Field,
-  { stacked, height }: Room,
+  room: Room,
 ): boolean {
-  if (asked === 'off' || manner === 'secret' || !verdict) return false;
+  if (asked === 'off' || pitch < SMALLEST || manner === 'secret' || !verdict) return false;
   if (!Object.values(seats).some(({ mark }) => CHOSEN.includes(mark))) return false;
-  const needed = rows * pitch + (stacked ? BESIDE.stacked : BESIDE.abreast);
-  return needed <= height && (asked === 'on' || !stacked);
+  return rows * pitch + BESIDE[way(room)] <= room.height && (asked === 'on' || !room.stacked);
 }

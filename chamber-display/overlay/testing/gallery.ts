@@ -15,7 +15,7 @@ const isAlpha = process.env['ALPHA'] === '1';
 /** Something like a picture of a hall, as a script for the page, whose policy takes no style of ours. */
 const GROUND = `
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('html{background:radial-gradient(60% 70% at 70% 22%,#efe2cd,#0000),linear-gradient(#8c7c69 45%,#4d4238 75%,#3a2f2a)!important}');
+  sheet.replaceSync('html{min-height:100vh;background:radial-gradient(60% 70% at 70% 22%,#efe2cd,#0000),linear-gradient(#8c7c69 45%,#4d4238 75%,#3a2f2a)!important}');
   document.adoptedStyleSheets = [sheet];
 `;
 
