@@ -16,6 +16,7 @@ import type {
   SiteSignature,
   SiteSittingLine,
   SiteSpeech,
+  SiteVideo,
   SiteVotes,
 } from './site-parts.ts';
 import type { Counts } from './verdict.ts';
@@ -138,6 +139,8 @@ export type SittingPage = {
   readonly publishedAt?: string;
   readonly changes: readonly { readonly at: string; readonly text: string }[];
   readonly items: readonly SiteItem[];
+  /** Videos that are found somewhere; absent: none is. */
+  readonly videos?: readonly SiteVideo[];
   /** Speeches that were about no item. */
   readonly speeches: readonly SiteSpeech[];
   /** Ballots about the sitting itself. */

@@ -70,6 +70,33 @@ export type SiteSittingLine = SiteLink & {
   readonly isOlder?: true;
 };
 
+/** A place in the video of a sitting. */
+export type SiteVideoPlace = {
+  /** Address of the video, outside of the site. */
+  readonly href: string;
+  /** From the beginning of the video. */
+  readonly seconds: number;
+  /** The video begins to play there; else people go there by the time that is written. */
+  readonly isExact?: true;
+  /** Which video, where the sitting has several. */
+  readonly video?: number;
+};
+
+/** A video of a sitting with its chapters. */
+export type SiteVideo = {
+  readonly number: number;
+  /** Where the sitting begins in it. */
+  readonly from: SiteVideoPlace;
+  readonly chapters: readonly {
+    readonly title: string;
+    readonly seconds: number;
+    /** Leads to the second; absent: the video can't be opened at it, or nobody is led there. */
+    readonly href?: string;
+  }[];
+  /** The chapters for programs. */
+  readonly files: readonly SiteLink[];
+};
+
 export type SiteBallotLine = SiteLink & {
   readonly number: number;
   readonly about: string;
@@ -80,6 +107,8 @@ export type SiteBallotLine = SiteLink & {
   readonly decisions: readonly string[];
   /** Number of the ballot that set it aside. */
   readonly setAside?: number;
+  /** Where it was put, in the video. */
+  readonly video?: SiteVideoPlace;
 };
 
 export type SiteItem = {
@@ -91,6 +120,8 @@ export type SiteItem = {
   readonly documents: readonly AttachedDocument[];
   readonly ballots: readonly SiteBallotLine[];
   readonly speeches: readonly SiteSpeech[];
+  /** Where it was opened, in the video. */
+  readonly video?: SiteVideoPlace;
 };
 
 export type SiteSpeech = {
@@ -101,6 +132,8 @@ export type SiteSpeech = {
   readonly kind: SpeechKind;
   readonly at: string;
   readonly seconds: number;
+  /** Where it begins, in the video. */
+  readonly video?: SiteVideoPlace;
 };
 
 export type SitePersonLine = SiteLink & {

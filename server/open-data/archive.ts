@@ -33,6 +33,8 @@ export type Filed = {
   readonly ballotsBefore: number;
   /** Address of the public site, ending in `/`, where it is known: kept files lie below it. */
   readonly site?: string;
+  /** Address of the video at the second where a speech begins, by the place of its event in the journal. */
+  readonly videoOf?: (position: number) => string | undefined;
 };
 
 /** A ballot with figures that are no secret of a closed part; one that was stopped has none to publish. */

@@ -9,9 +9,11 @@ import type { SittingId } from '#contract/ids';
 import type { SealedPaperSigned } from '#contract/seal';
 import { type CouncilState, emptyCouncil } from '../council/composition/council-state.ts';
 import { evolveCouncil } from '../council/composition/evolve.ts';
+import { videosOf } from '../council/composition/videos.ts';
 import { fromJournal } from '../hub/from-journal.ts';
 import type { Head } from '../journal/event.ts';
 import { JournalGrowth } from '../journal/growth.ts';
+import type { Video } from '../on-air/chapters/chapters.ts';
 import type { PlacedEvent } from '../proceedings/placed-event.ts';
 import type { Place, Proceedings } from '../proceedings/proceedings.ts';
 import { Taking } from '../proceedings/taking.ts';
@@ -45,6 +47,8 @@ export class JournalSource {
   readonly #corrections = new CorrectionBook();
   readonly #older: OlderSource;
   readonly #ofRecord: PlacedEvent[] = [];
+  /** The last word on a video of each sitting. */
+  readonly #videoWords = new Map<SittingId, Place>();
   #live: { readonly sittingId: SittingId; readonly taking: Taking; readonly position: number } | undefined;
 
   /** @throws JournalError when there is no journal of ours. */
@@ -80,7 +84,7 @@ export class JournalSource {
     return this.#settled;
   }
 
-  /** Sittings with an event, a note, a signature or a corrected paper after a position; in the order of their names. */
+  /** Sittings with an event, a note, a signature, a word on a video or a corrected paper after a position; in the order of their names. */
   changedSince(position: number): readonly SittingId[] {
     const streams = this.#growth.streams(position, this.#seen.position).filter((stream) => stream.startsWith(STREAM));
     const recorded = this.#ofRecord.flatMap((placed) => (placed.position > position ? this.#sittingOf(placed) : []));
@@ -89,7 +93,8 @@ export class JournalSource {
       corrected.some(({ path }) => path.startsWith(sittingPath(id))),
     );
     const own = streams.map((stream) => stream.slice(STREAM.length) as SittingId);
-    return [...new Set([...own, ...recorded, ...reissued, ...this.#older.changedSince(position)])].sort();
+    const filmed = [...this.#videoWords].flatMap(([id, word]) => (word.position > position ? [id] : []));
+    return [...new Set([...own, ...recorded, ...filmed, ...reissued, ...this.#older.changedSince(position)])].sort();
   }
 
   /** Undefined for a sitting that was never convened, and for older results that were taken back. */
@@ -117,6 +122,12 @@ export class JournalSource {
   /** Signatures made outside that were taken in for a sitting, oldest first. */
   signaturesOf(sittingId: SittingId): readonly SealedPaperSigned[] {
     return this.#council.signatures?.get(sittingId) ?? [];
+  }
+
+  /** Videos of a sitting by number, and the place of the last word on them; undefined when none was marked. */
+  videosOf(sittingId: SittingId): { readonly videos: ReadonlyMap<number, Video>; readonly journal: Place } | undefined {
+    const journal = this.#videoWords.get(sittingId);
+    return journal && { videos: videosOf(this.#council, sittingId), journal };
   }
 
   /** Papers that were published with other bytes before, oldest first. */
@@ -147,6 +158,8 @@ export class JournalSource {
     /* What the hall's equipment tells is of no council. */
     this.#council = evolveCouncil(this.#council, event as Parameters<typeof evolveCouncil>[1], at);
     this.#plans.follow(this.#council, placed);
+    if (event.type === 'StreamMarked' || event.type === 'StreamEnded' || event.type === 'VideoLinked')
+      this.#videoWords.set(event.data.sittingId, { position, hash });
   }
 
   #sittingOf({ event }: PlacedEvent): readonly SittingId[] {

@@ -12,6 +12,9 @@ export const segment = (id: string): string =>
 
 export const sittingPath = (sittingId: string): string => `${SITE_PATHS.sittings}${segment(sittingId)}/`;
 export const ballotPath = (sittingId: string, number: number): string => `${sittingPath(sittingId)}ballots/${number}/`;
+/** Chapters of one of its videos. */
+export const chaptersPath = (sittingId: string, video: number, ending: 'vtt' | 'json'): string =>
+  `${sittingPath(sittingId)}video-${video}.${ending}`;
 export const personPath = (memberId: string): string => `${SITE_PATHS.people}${segment(memberId)}/`;
 export const personSittingPath = (memberId: string, sittingId: string): string =>
   `${personPath(memberId)}${segment(sittingId)}/`;

@@ -33,7 +33,13 @@ test('one sitting makes a page of each ballot and each deputy, their papers and 
   t.strictSame(once, [
     ...['404.html', 'about/index.html', 'corrections/index.html'],
     ...['data/agenda.csv', 'data/attendance.csv', 'data/catalog.jsonld'],
-    ...['data/catalog.ttl', 'data/convocations.csv', 'data/datapackage.json', 'data/deputies.csv'],
+    ...[
+      'data/catalog.ttl',
+      'data/chapters.schema.json',
+      'data/convocations.csv',
+      'data/datapackage.json',
+      'data/deputies.csv',
+    ],
     ...['data/deputy-votes.schema.json', 'data/deputy.schema.json', 'data/index.html', 'data/motions.csv'],
     ...[
       'data/popolo.json',

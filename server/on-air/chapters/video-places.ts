@@ -11,7 +11,7 @@ import type { Turns } from './turns.ts';
 export type VideoPlace = PlaceInVideo & { readonly video: number; readonly seconds: number };
 export type VideoPlaces = {
   /** Where it was opened; where it ended, when its beginning is in no video. */
-  ballot(ballotId: BallotId): VideoPlace | undefined;
+  ballot(ballotId: BallotId | undefined): VideoPlace | undefined;
   /** Where it was first opened. */
   item(itemId: ItemId): VideoPlace | undefined;
   /** @param position of the event that began it. */

@@ -41,6 +41,7 @@ function speeches(one: Filed) {
     attribution_text: speech.speaker.name,
     type: typeOf(speech),
     title: speech.itemId === undefined ? undefined : titles.get(speech.itemId),
+    video: one.videoOf?.(speech.position),
     date: local(speech.begunAt),
     position: speech.number,
     event_id: sittingEventId(one),

@@ -102,6 +102,7 @@ export const Speech = closed({
   attribution_text: Words,
   type: Type.Enum(['speech', 'question', 'answer'] as const),
   title: maybe(Words),
+  video: maybe(Type.String({ pattern: '^https?://' })),
   date: DateTime,
   position: Type.Integer({ minimum: 1 }),
   event_id: Id,

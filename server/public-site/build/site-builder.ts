@@ -19,6 +19,7 @@ import type { DataLine, SittingPart } from '../parts/sitting-part.ts';
 import { DATA_FOLDER, sittingPath } from '../paths.ts';
 import { type Published, publishedOf } from '../published.ts';
 import { personOf, type SiteContext } from '../site-context.ts';
+import { ofVideos } from '../videos/of-videos.ts';
 import type { Asset } from './assets.ts';
 import type { Makers } from './made-files.ts';
 import { type PaperFailure, pendingPapers, type Sealing, stagePapers, toldPapers } from './paper-staging.ts';
@@ -136,12 +137,16 @@ export class SiteBuilder {
     if (!sitting) return this.#dropSitting(staged, sittingId);
     const published = publishedOf(sitting);
     const place = placeOf(published, this.#parts.values());
-    const { files, lines } = sittingData(published, place, context.address);
+    const videos = ofVideos(published.sitting, source.videosOf(sittingId), () => source.eventsOf(sittingId));
+    const { files, lines } = sittingData(published, place, {
+      ...(context.address !== undefined && { site: context.address }),
+      ...(videos && { videoOf: (position) => videos.ofSpeech({ position }).video?.href }),
+    });
     const part = partOf(published, context, { data: lines, dataDay: place.day, followedTo });
     this.#parts.set(sittingId, part);
     staged.parts.push(part);
     const beside = await this.#stagePapers(staged, published);
-    const pages = sittingFiles(context, published, { ...beside, day: place.day }, makers);
+    const pages = sittingFiles(context, published, { ...beside, videos, day: place.day }, makers);
     await this.#stage(staged, sittingScope(sittingId), pages);
     await this.#stage(staged, dataScope(sittingId), files);
   }
@@ -154,7 +159,7 @@ export class SiteBuilder {
   }
 
   /** Papers first: the pages tell of them by their digests. */
-  async #stagePapers(staged: Staged, published: Published): Promise<Omit<Beside, 'day'>> {
+  async #stagePapers(staged: Staged, published: Published): Promise<Omit<Beside, 'day' | 'videos'>> {
     const { source, store, makers, former, sealing, dataDir, withNumbers = false } = this.#options;
     const { sittingId, council } = published.sitting;
     const { timeZone } = council;

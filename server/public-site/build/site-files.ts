@@ -1,5 +1,6 @@
 /** What the site has once: lists, people, data, feeds, what a browser searches in, and the assets. */
 import { brandColours, brandSheet } from '#contract/brand-colours';
+import { ChaptersFile } from '#contract/chapters';
 import {
   type DrawPage,
   SITE_FILES,
@@ -132,6 +133,7 @@ function textFiles(
       calendar(context, calendarOf(parts, coming, facts)),
     ),
     jsonFile(SITE, SITE_FILES.searchIndex, { v: 1, entries: searchOf(context, parts, facts) }),
+    jsonFile(SITE, 'data/chapters.schema.json', ChaptersFile),
     jsonFile(SITE, 'data/deputy.schema.json', YourDeputy),
     jsonFile(SITE, 'data/deputy-votes.schema.json', YourDeputyVotes),
     textFile(SITE, 'robots.txt', 'text/plain; charset=utf-8', robots(context)),

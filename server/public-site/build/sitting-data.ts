@@ -27,14 +27,14 @@ export function placeOf(published: Published, parts: Iterable<SittingPart>): Omi
 /** What the page of data lists of a sitting: its files, not each of many small ones below them. */
 const isListed = ({ path }: DataFile): boolean => !path.includes('/kyiv/');
 
-/** @param site its address, ending in `/`: kept files lie below it. */
+/** @param given `site`: its address, ending in `/`: kept files lie below it. */
 export function sittingData(
   { sitting }: Published,
   place: Omit<Filed, 'sitting'>,
-  site?: string,
+  given: Pick<Filed, 'site' | 'videoOf'> = {},
 ): { readonly files: readonly Wanted[]; readonly lines: readonly DataLine[] } {
   const words = dateInWords(sitting.openedAt ?? sitting.sitting.startsAt, sitting.council.timeZone);
-  const data = [...sittingFiles({ sitting, ...place, ...(site !== undefined && { site }) })];
+  const data = [...sittingFiles({ sitting, ...place, ...given })];
   const scope = dataScope(sitting.sittingId);
   const lines = data.filter(isListed).map(({ path, mediaType, text }) => ({
     ...{ path: DATA_FOLDER + path, text: `${words}: ${path.slice(path.lastIndexOf('/') + 1)}`, mediaType },

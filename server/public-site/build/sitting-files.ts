@@ -9,14 +9,17 @@ import type { Signed } from '../papers/signed.ts';
 import { DATA_FOLDER } from '../paths.ts';
 import type { Published } from '../published.ts';
 import type { PageModel, SiteContext } from '../site-context.ts';
-import { jsonFile, type Makers, pageFile } from './made-files.ts';
+import { NO_VIDEOS, type OfVideos } from '../videos/of-videos.ts';
+import { jsonFile, type Makers, pageFile, textFile } from './made-files.ts';
 import type { Wanted } from './wanted.ts';
 
 export const sittingScope = (sittingId: string): string => `sitting/${sittingId}`;
 export const papersScope = (sittingId: string): string => `papers/${sittingId}`;
 
 /** What the pages of a sitting tell besides its proceedings. */
-export type Beside = Omit<SittingExtras, 'files' | 'papers'> & {
+export type Beside = Omit<SittingExtras, 'files' | 'papers' | 'videos'> & {
+  /** Its videos that are found somewhere; absent: none is. */
+  readonly videos?: OfVideos | undefined;
   /** Day of its open data. */
   readonly day: string;
   /** Of one ballot, or of the sitting. */
@@ -26,7 +29,7 @@ export type Beside = Omit<SittingExtras, 'files' | 'papers'> & {
 export function sittingFiles(
   context: SiteContext,
   published: Published,
-  { day, papersOf, ...extras }: Beside,
+  { day, papersOf, videos = NO_VIDEOS, ...extras }: Beside,
   { draw }: Makers,
 ): readonly Wanted[] {
   const { sitting } = published;
@@ -34,14 +37,16 @@ export function sittingFiles(
   const page = (model: PageModel) => pageFile(scope, model, draw);
   const files = dataLinks(day);
   const ballots = sitting.ballots.map((ballot) =>
-    page(ballotPage(context, sitting, ballot, { files, papers: papersOf(ballot.number) })),
+    page(ballotPage(context, sitting, ballot, { files, papers: papersOf(ballot.number), videos })),
   );
   const deputies = sitting.attendance.flatMap((one) => {
     const model = deputySittingPage(context, sitting, one);
     const data = yourDeputyOf(context, one.member.id, model);
     return [page(model), ...(data ? [jsonFile(scope, data.path, data.value)] : [])];
   });
-  return [page(sittingPage(context, published, { ...extras, files, papers: papersOf() })), ...ballots, ...deputies];
+  const own = page(sittingPage(context, published, { ...extras, files, papers: papersOf(), videos }));
+  const chapters = videos.files.map(({ path, type, text }) => textFile(scope, path, type, text));
+  return [own, ...ballots, ...deputies, ...chapters];
 }
 
 /** Signatures as they came, and what they stand over. */

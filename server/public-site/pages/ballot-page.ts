@@ -10,18 +10,24 @@ import { headWords, voteWord } from '../../proceedings/words.ts';
 import { ballotLine, originOf } from '../parts/lines.ts';
 import { ballotPath, personPath } from '../paths.ts';
 import { headOf, type PageModel, type SiteContext } from '../site-context.ts';
+import { NO_VIDEOS, type OfVideos } from '../videos/of-videos.ts';
 import { aboveOf } from './sitting-page.ts';
 
+type Beside = {
+  readonly files: readonly SiteLink[];
+  readonly papers: readonly SitePaper[];
+  readonly videos?: OfVideos;
+};
 type Closed = Extract<BallotEnd, { kind: 'closed' }>;
 
 export function ballotPage(
   context: SiteContext,
   sitting: Proceedings,
   ballot: BallotRecord,
-  { files, papers }: { readonly files: readonly SiteLink[]; readonly papers: readonly SitePaper[] },
+  { files, papers, videos = NO_VIDEOS }: Beside,
 ): PageModel {
   const { facts, items, journal } = ballot;
-  const line = ballotLine(sitting, ballot);
+  const line = { ...ballotLine(sitting, ballot), ...videos.ofBallot(ballot) };
   const local = (at: string) => localTime(at, sitting.council.timeZone);
   const page: BallotPage = {
     ...{ kind: 'ballot', line, question: facts.text, manner: facts.manner },
@@ -37,7 +43,7 @@ export function ballotPage(
       : { inRecord: { position: journal.position, hash: journal.hash } }),
   };
   const title = `Голосування № ${facts.number}: ${facts.text}`;
-  return { head: headOf(context, { path: line.path, title, above: aboveOf(sitting) }, journal), page };
+  return { head: headOf(context, { path: line.path, title, above: aboveOf(sitting) }, videos.laterOf(journal)), page };
 }
 
 type End = Pick<BallotPage, 'explanation' | 'needed' | 'seats' | 'factions' | 'votes' | 'tookPart' | 'alternatives'>;

@@ -1,15 +1,16 @@
 /** The page of a sitting: agenda with documents, ballots, speeches, who was there, what interrupted it. */
 import type { ItemId } from '#contract/ids';
-import type { SiteItem, SiteLink, SiteSpeech, SittingPage } from '#contract/public-site';
+import type { SiteBallotLine, SiteItem, SiteLink, SiteSpeech, SittingPage } from '#contract/public-site';
 import { SITE_PATHS } from '#contract/public-site';
 import type { Item } from '../../council/agenda/agenda.ts';
 import { localTime } from '../../proceedings/printed-time.ts';
-import type { Matter, Proceedings, SpeechRecord } from '../../proceedings/proceedings.ts';
+import type { BallotRecord, Matter, Proceedings, SpeechRecord } from '../../proceedings/proceedings.ts';
 import { ballotLine, originOf, sittingLine, wasHeld } from '../parts/lines.ts';
 import { personPath, sittingPath } from '../paths.ts';
 import type { Foretold } from '../plan-book.ts';
 import type { Published } from '../published.ts';
 import { HOME, headOf, type PageModel, personLine, personOf, type SiteContext } from '../site-context.ts';
+import { NO_VIDEOS, type OfVideos } from '../videos/of-videos.ts';
 
 export const SITTINGS: SiteLink = { path: SITE_PATHS.sittings, text: 'Засідання' };
 
@@ -20,11 +21,12 @@ const CLOSED_PART_ARTICLE = '280/97-ВР ст. 46';
 export type SittingExtras = Pick<SittingPage, 'files' | 'papers' | 'awaited' | 'signatures' | 'corrections'> & {
   /** What people were told of the sitting before it was convened. */
   readonly foretold?: Foretold | undefined;
+  readonly videos?: OfVideos;
 };
 
 export function sittingPage(context: SiteContext, published: Published, extras: SittingExtras): PageModel {
   const { sitting, guests } = published;
-  const { foretold, ...given } = extras;
+  const { foretold, videos = NO_VIDEOS, ...given } = extras;
   const line = sittingLine(sitting);
   const local = (at: string) => localTime(at, sitting.council.timeZone);
   const { attendance, openedAt, closedAt } = sitting;
@@ -35,11 +37,12 @@ export function sittingPage(context: SiteContext, published: Published, extras: 
     ...(sitting.origin && { origin: originOf(sitting.origin) }),
     ...(openedAt !== undefined && { openedAt: local(openedAt) }),
     ...(closedAt !== undefined && { closedAt: local(closedAt) }),
-    items: sitting.agenda.map((item) => itemOf(context, published, item)),
+    items: sitting.agenda.map((item) => itemOf(context, published, item, videos)),
+    ...(videos.videos.length > 0 && { videos: videos.videos }),
     ...(foretold && { publishedAt: local(foretold.publishedAt) }),
     changes: (foretold?.changes ?? []).map(({ at, text }) => ({ at: local(at), text })),
-    speeches: speechesOf(sitting, undefined),
-    own: sitting.ballots.filter(({ items }) => items.length === 0).map((ballot) => ballotLine(sitting, ballot)),
+    speeches: speechesOf(sitting, undefined, videos),
+    own: sitting.ballots.filter(({ items }) => items.length === 0).map((ballot) => lineOf(sitting, ballot, videos)),
     present: wasHeld(sitting) ? people(true) : [],
     absent: wasHeld(sitting) ? people(false) : [],
     guests: guests.map(({ name, office }) => ({ name, ...(office !== undefined && { office }) })),
@@ -52,7 +55,11 @@ export function sittingPage(context: SiteContext, published: Published, extras: 
     ...given,
   };
   return {
-    head: headOf(context, { path: line.path, title: line.text, above: [HOME, SITTINGS] }, sitting.journal),
+    head: headOf(
+      context,
+      { path: line.path, title: line.text, above: [HOME, SITTINGS] },
+      videos.laterOf(sitting.journal),
+    ),
     page,
   };
 }
@@ -63,7 +70,12 @@ export const aboveOf = (sitting: Proceedings): readonly SiteLink[] => [
   { path: sittingPath(sitting.sittingId), text: sittingLine(sitting).text },
 ];
 
-function itemOf(context: SiteContext, { sitting, closedItems }: Published, item: Item): SiteItem {
+const lineOf = (sitting: Proceedings, ballot: BallotRecord, videos: OfVideos): SiteBallotLine => ({
+  ...ballotLine(sitting, ballot),
+  ...videos.ofBallot(ballot),
+});
+
+function itemOf(context: SiteContext, { sitting, closedItems }: Published, item: Item, videos: OfVideos): SiteItem {
   const { itemId, number, title, project, reporter, state, documents = [] } = item;
   const isClosed = closedItems.has(itemId);
   const ballots = sitting.ballots.filter(({ items }) => items.some((one) => one.itemId === itemId));
@@ -72,15 +84,18 @@ function itemOf(context: SiteContext, { sitting, closedItems }: Published, item:
     ...(project !== undefined && { project }),
     ...(reporter !== undefined && { reporter }),
     documents: isClosed ? [] : documents.filter(({ file }) => context.hasFile(file)),
-    ballots: ballots.map((ballot) => ballotLine(sitting, ballot)),
-    speeches: speechesOf(sitting, itemId),
+    ballots: ballots.map((ballot) => lineOf(sitting, ballot, videos)),
+    speeches: speechesOf(sitting, itemId, videos),
+    ...videos.ofItem(itemId),
   };
 }
 
 /** About an item, or about none. */
-const speechesOf = (sitting: Proceedings, itemId: ItemId | undefined): readonly SiteSpeech[] =>
+const speechesOf = (sitting: Proceedings, itemId: ItemId | undefined, videos: OfVideos): readonly SiteSpeech[] =>
   sitting.course.flatMap((matter) =>
-    matter.kind === 'speech' && matter.itemId === itemId ? [speechOf(sitting, matter.speech)] : [],
+    matter.kind === 'speech' && matter.itemId === itemId
+      ? [{ ...speechOf(sitting, matter.speech), ...videos.ofSpeech(matter.speech) }]
+      : [],
   );
 
 function speechOf({ council }: Proceedings, { speaker, kind, begunAt, seconds }: SpeechRecord): SiteSpeech {

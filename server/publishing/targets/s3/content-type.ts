@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   rdf: 'application/rdf+xml',
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  vtt: 'text/vtt; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
