@@ -24,6 +24,7 @@ const FOR_TESTS = {
   'libactivation-java': '/usr/share/java/javax.activation.jar',
   'libjaxb-api-java': '/usr/share/java/jaxb-api.jar',
   mosquitto: 'mosquitto',
+  'mosquitto-clients': 'mosquitto_sub',
   socat: 'socat',
   curl: 'curl',
   'apache2-bin': '/usr/lib/apache2/modules/mod_dav_fs.so',

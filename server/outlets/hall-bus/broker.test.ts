@@ -23,6 +23,7 @@ const start = () =>
     bridges,
     hub: { username: 'hub', password: users.hub },
     relays: { topics, user: { username: 'relays', password: users.relays } },
+    readers: [{ username: 'tally', password: users.tally, topics: ['hall/dzvin/', 'hall/hub'] }],
   });
 
 brokerConformance('the broker inside the hub', start);

@@ -193,6 +193,28 @@ export function brokerConformance(name: string, start: () => Promise<RunningBrok
     t.equal(await heard, `cmnd/${relays.tasmota}/POWER1 ON`);
   });
 
+  rule('a camera switcher hears the tally, also when it comes later, and nothing else of the bus', async (hall, t) => {
+    const [hub, switcher] = [await hall.connect('hub'), await hall.connect('tally')];
+    const heard = hall.next(switcher);
+    for (const topic of ['hall/#', 'hall/microphones/#', 'hall/+/up/#', 'hall/lamps/+'])
+      await switcher.subscribeAsync(topic, { qos: 1 }).catch(() => undefined);
+    await hub.publishAsync('hall/microphones/12', 'open', { qos: 1, retain: true });
+    await hub.publishAsync('hall/dzvin/mic/12', '1', { qos: 1, retain: true });
+    await switcher.subscribeAsync('hall/dzvin/#', { qos: 1 });
+    t.equal(await heard, 'hall/dzvin/mic/12 1');
+  });
+
+  rule('a camera switcher says nothing on the bus', async (hall, t) => {
+    const [hub, switcher] = [await hall.connect('hub'), await hall.connect('tally')];
+    await hub.subscribeAsync('hall/#', { qos: 1 });
+    const first = hall.next(hub);
+    for (const topic of ['hall/dzvin/mic/5', 'hall/tally/up/report']) {
+      await hall.tries(switcher.connected ? switcher : await hall.connect('tally'), topic);
+    }
+    await hub.publishAsync('hall/dzvin/mic/5', '0', { qos: 1 });
+    t.equal(await first, 'hall/dzvin/mic/5 0');
+  });
+
   rule('nobody who lacks the hub’s password throws it off by calling itself the hub', async (hall, t) => {
     const hub = await hall.connectHub(() => undefined);
     for (const clientId of ['hub', 'dzvin-hub'])

@@ -6,7 +6,7 @@ import type { BridgeId } from '#contract/ids';
 import { connectHallBus, type HallBusClient, type HallBusListener } from '../hub-client.ts';
 
 /** User names and passwords that the broker under test must know. */
-export const users = { hub: 'secret', 'bridge-1': 'one', 'bridge-2': 'two', relays: 'three' } as const;
+export const users = { hub: 'secret', 'bridge-1': 'one', 'bridge-2': 'two', relays: 'three', tally: 'four' } as const;
 
 export type RunningBroker = { port: number; stop(): Promise<void> };
 
