@@ -38,4 +38,16 @@ export const onAirRefusals = {
     uk: 'Ключ кодувальника не підходить. Візьміть encoderToken з on-air.json: «Authorization: Bearer …».',
     en: 'The encoder’s token is wrong. Take encoderToken of on-air.json: “Authorization: Bearer …”.',
   },
+  RECORDING_OFF: {
+    uk: 'Запис звуку не налаштовано: у теці даних немає recording.json.',
+    en: 'The recording of sound is not set up: there is no recording.json in the data folder.',
+  },
+  RECORDING_CLOSED_PART: {
+    uk: 'Триває закрита частина засідання: її не записують. Запис продовжиться після неї.',
+    en: 'A part of the sitting is closed: it is not recorded. The recording goes on after it.',
+  },
+  RECORDING_DISK_FULL: {
+    uk: 'На диску немає місця для запису. Звільніть місце й почніть знову.',
+    en: 'The disk has no room for a recording. Make room and begin again.',
+  },
 } as const satisfies Sentences;

@@ -61,6 +61,10 @@ export type CouncilState = Composition & {
   readonly olderResults?: ReadonlyMap<SittingId, OlderSittingRef>;
   /** Videos of sittings, by number; absent: none was marked. */
   readonly videos?: ReadonlyMap<SittingId, ReadonlyMap<number, Video>>;
+  /** The recording begun last, and why it ended; absent: there was none. */
+  readonly sound?: CouncilEventOf<'RecordingStarted'>['data'] & {
+    readonly ended?: CouncilEventOf<'RecordingStopped'>['data']['why'];
+  };
   /** Sittings that were convened, by id. */
   readonly sittings: ReadonlySet<SittingId>;
   /** Accounts that are open. */

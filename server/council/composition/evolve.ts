@@ -89,7 +89,11 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
     case 'VideoLinked':
       return { ...state, videos: withVideo(state.videos, event) };
     case 'RecordingStarted':
-    case 'RecordingStopped':
+      return { ...state, sound: event.data };
+    case 'RecordingStopped': {
+      const { recordingId, why } = event.data;
+      return state.sound?.recordingId === recordingId ? { ...state, sound: { ...state.sound, ended: why } } : state;
+    }
     case 'RecordingArchived':
     case 'RecordingDeleted':
     case 'LinkIssued':

@@ -5,6 +5,8 @@ import type { RecordingSettings } from '../settings.ts';
 const GB = 1_000_000_000;
 /** Recording begins again when there is so much more than has to stay free. */
 const AGAIN_BYTES = 200_000_000;
+/** A disk that has refused is let be for so long, ms. */
+const REFUSED_MS = 60_000;
 const FLAC_SHARE = 0.6;
 const OGG_SHARE = 1.05;
 const SAMPLE_BYTES_A_MINUTE = 48_000 * 2 * 60;
@@ -23,6 +25,7 @@ export const bytesAMinute = ({ codec, bitrate, channels }: RecordingSettings): n
 export class DiskWatch {
   readonly #settings: RecordingSettings;
   #isFull = false;
+  #refusedMs = Number.NEGATIVE_INFINITY;
   #state: DiskState | undefined;
 
   constructor(settings: RecordingSettings) {
@@ -39,7 +42,7 @@ export class DiskWatch {
   }
 
   /** @param free for tests: bytes that are free. */
-  async look(free: (folder: string) => Promise<number> = freeBytes): Promise<void> {
+  async look(nowMs: number, free: (folder: string) => Promise<number> = freeBytes): Promise<void> {
     const { folder, keepFreeGb, warnMinutes } = this.#settings;
     const bytes = await free(folder).catch(() => undefined);
     if (bytes === undefined) {
@@ -49,11 +52,13 @@ export class DiskWatch {
     const spare = bytes - keepFreeGb * GB;
     const minutes = Math.max(0, Math.floor(spare / bytesAMinute(this.#settings)));
     this.#state = { freeBytes: bytes, minutes, ...(minutes < warnMinutes && { low: true as const }) };
-    this.#isFull = this.#isFull ? spare < AGAIN_BYTES : spare <= 0;
+    const isLetBe = nowMs - this.#refusedMs < REFUSED_MS;
+    this.#isFull = isLetBe || (this.#isFull ? spare < AGAIN_BYTES : spare <= 0);
   }
 
   /** The disk itself has refused to take more: full until it has room again. */
-  refused(): void {
+  refused(nowMs: number): void {
+    this.#refusedMs = nowMs;
     this.#isFull = true;
   }
 }

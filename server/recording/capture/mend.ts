@@ -7,15 +7,11 @@ import { join } from 'node:path';
 import type { RecordingEnd } from '#contract/recording';
 import { digestOf, toDisk } from '../../files/on-disk.ts';
 import { type Page, wholePages } from '../ogg/pages.ts';
-import { INDEX, type KeptRecording, type KeptSegment, keptRecordings } from '../store.ts';
+import { INDEX, type KeptRecording, type KeptSegment, keptRecordings, type RecordingHead } from '../store.ts';
 import { appendLine, writeIndex } from './index-file.ts';
 
-export type Mended = {
-  readonly recordingId: string;
-  readonly why: RecordingEnd;
-  readonly atMs: number;
-  readonly ms: number;
-};
+/** `atMs`: the instant after its last sample, UTC ms. */
+export type Mended = { readonly head: RecordingHead; readonly atMs: number };
 
 /** Ends every recording that has no end, but the one that runs. @returns those, the oldest first. */
 export async function mendAll(folder: string, why: RecordingEnd, running?: string): Promise<Mended[]> {
@@ -41,7 +37,7 @@ async function mend(kept: KeptRecording, why: RecordingEnd): Promise<Mended> {
   const atMs = last ? last.atMs + last.ms : head.atMs;
   await appendLine(folder, { ended: { why, atMs, ms: atMs - head.atMs } });
   await toDisk(folder);
-  return { recordingId: head.recordingId, why, atMs, ms: atMs - head.atMs };
+  return { head, atMs };
 }
 
 /** Undefined when it holds no sound: then it is no more. */

@@ -23,7 +23,7 @@ function bench(t: Tap, more: Partial<RecorderOptions> = {}): Bench {
     ...{ folder, source: 'test', lateMs: 0, clock, isTaken: (id) => existsSync(join(folder, id)) },
     told: {
       began: () => undefined,
-      ended: ({ recordingId }, why, endMs) => ended.push([recordingId, why, endMs - START]),
+      ended: ({ recordingId }, why, endMs) => void ended.push([recordingId, why, endMs - START]),
       failed: (error) => {
         throw error;
       },

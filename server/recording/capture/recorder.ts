@@ -21,11 +21,12 @@ const MOST_HEADER_PAGES = 100;
 
 type Waiting = { page: Page; fromSample: number; endSample: number; cameMs: number };
 /** Sound from `fromMs` on is kept, monotonic ms. */
-type Wish = { readonly fromMs: number; readonly sittingId?: RecordingHead['sittingId'] };
+export type Wish = { readonly fromMs: number; readonly sittingId?: RecordingHead['sittingId'] };
 
 export type Told = {
   began(head: RecordingHead): void;
-  ended(head: RecordingHead, why: RecordingEnd, endMs: number): void;
+  /** `endMs`: the instant after its last sample, UTC ms; `fault`: what the disk did not take. */
+  ended(head: RecordingHead, why: RecordingEnd, endMs: number, fault?: Error): void | Promise<void>;
   /** The disk did not take it. */
   failed(error: Error): void;
 };
@@ -201,7 +202,7 @@ export class Recorder {
     this.#closeSegment(writer);
     const { head } = writer;
     const ending = Promise.all([this.#endings, writer.end(why)]);
-    this.#endings = ending.then(() => this.#options.told.ended(head, why, writer.endMs));
+    this.#endings = ending.then(([, { fault }]) => this.#options.told.ended(head, why, writer.endMs, fault));
   }
 
   /** Named by its first second; where that name is taken, by the next that is free. */

@@ -15,6 +15,11 @@ export const DISK_FULL: Sentence = {
   en: 'The disk is full and recording has stopped. Make room: it begins by itself. What was recorded is kept.',
 };
 
+export const DISK_FAILED: Sentence = {
+  uk: 'Диск записів не приймає даних, запис зупинено; за хвилину — нова спроба. Перевірте диск.',
+  en: 'The disk of recordings takes no data and recording has stopped; it is tried again in a minute. Check the disk.',
+};
+
 const KNOWN: readonly (readonly [RegExp, Sentence])[] = [
   [
     /device or resource busy/i,

@@ -1,0 +1,214 @@
+/**
+ * The whole way from the source to the disk: ffmpeg, recorder, meter, disk watch. In: whether to listen, from when to
+ * keep, what is to be heard. Out: recordings, and how it stands. It decides nothing of the sitting.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RecordingEnd } from '#contract/recording';
+import type { Sentence } from '#contract/views';
+import type { HubClock } from '../../hub/clock.ts';
+import { type RecordingSettings, sourceLine } from '../settings.ts';
+import type { RecordingHead } from '../store.ts';
+import { type DiskState, DiskWatch } from './disk-watch.ts';
+import { Encoder } from './encoder.ts';
+import { ffmpegArguments, inputOf } from './ffmpeg.ts';
+import { type Level, LevelMeter } from './levels.ts';
+import { mendAll } from './mend.ts';
+import { Recorder, type Wish } from './recorder.ts';
+import { type Expected, SilenceWatch } from './silence.ts';
+import { DISK_FAILED, DISK_FULL } from './trouble-words.ts';
+
+const SECOND_MS = 1000;
+const DISK_EVERY_S = 5;
+/** Sound of a network comes so late, ms. */
+const NETWORK_LATE_MS = 2000;
+const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+export type CaptureOptions = {
+  readonly settings: RecordingSettings;
+  readonly clock: HubClock;
+  readonly log: { info(fields: object, event: string): void; warn(fields: object, event: string): void };
+  readonly told: {
+    began(head: RecordingHead): void;
+    /** `ms`: how long it is; `endMs`: the instant after its last sample, UTC ms. */
+    ended(head: RecordingHead, why: RecordingEnd, endMs: number): void;
+    /** There is a new level. */
+    level(): void;
+    /** To be called once a second, and when the source comes or goes. */
+    beat(): void;
+  };
+  /** For tests: what ffmpeg is asked for in place of the source, and whether that comes at the pace of time. */
+  readonly input?: { readonly arguments: readonly string[]; readonly isPaced: boolean };
+  /** For tests: the program in place of ffmpeg. */
+  readonly program?: () => string | undefined;
+  /** For tests: bytes that are free on the disk. */
+  readonly free?: (folder: string) => Promise<number>;
+};
+
+export class Capture {
+  readonly #options: CaptureOptions;
+  readonly #recorder: Recorder;
+  readonly #encoder: Encoder;
+  readonly #disk: DiskWatch;
+  readonly #silence: SilenceWatch;
+  #meter = new LevelMeter(() => undefined);
+  #expected: Expected = 'nothing';
+  #fault: Sentence | undefined;
+  #diskFault: Sentence | undefined;
+  #level: Level | undefined;
+  #ticks = 0;
+  #isOver = false;
+  #cancel: () => void = () => undefined;
+
+  constructor(options: CaptureOptions) {
+    const { settings, clock, input, program } = options;
+    this.#options = options;
+    this.#disk = new DiskWatch(settings);
+    this.#silence = new SilenceWatch(settings.silence);
+    this.#recorder = this.#newRecorder();
+    this.#encoder = new Encoder({
+      arguments: ffmpegArguments(input?.arguments ?? inputOf(settings.source), settings),
+      ...{ clock, heard: this.#hearing(input?.isPaced ?? true) },
+      ...(program && { program }),
+    });
+  }
+
+  get running(): RecordingHead | undefined {
+    return this.#recorder.running;
+  }
+  /** Level of the last moment; absent: nothing is heard. */
+  get level(): Level | undefined {
+    return this.#level;
+  }
+  get disk(): DiskState | undefined {
+    return this.#disk.state;
+  }
+  /** Why nothing is recorded, were it wished: the disk before the source. */
+  get why(): Sentence | undefined {
+    if (this.#disk.isFull) return this.#diskFault ?? DISK_FULL;
+    return this.#fault;
+  }
+  get hasRoom(): boolean {
+    return !this.#disk.isFull;
+  }
+  /** For tests: the process that encodes. */
+  get pid(): number | undefined {
+    return this.#encoder.pid;
+  }
+  /** Since when it is silent that should not be, UTC ms. */
+  get silentSinceMs(): number | undefined {
+    const { clock } = this.#options;
+    const since = this.#silence.since(clock.monotonicMs());
+    return since === undefined ? undefined : Math.round(clock.wallMs() - clock.monotonicMs() + since);
+  }
+
+  /** Looks at the disk and begins to watch it. */
+  async open(): Promise<void> {
+    await this.#disk.look(this.#options.clock.monotonicMs(), this.#options.free);
+    this.#beat();
+  }
+
+  listen(isOn: boolean): void {
+    if (isOn) this.#encoder.start();
+    else if (!this.#isOver) void this.#encoder.stop();
+  }
+
+  keep(wish: Wish): void {
+    this.#recorder.keep(wish);
+  }
+
+  end(why: RecordingEnd, atMs?: number): void {
+    this.#recorder.end(why, atMs);
+    this.#silence.forget();
+  }
+
+  expect(expected: Expected): void {
+    this.#expected = expected;
+  }
+
+  /** Ends all; resolves when everything is on the disk and the encoder is gone. */
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    this.#cancel();
+    await this.#encoder.stop();
+    this.#recorder.end('hub-stopped', Number.POSITIVE_INFINITY);
+    await this.#recorder.settled();
+  }
+
+  /** Resolves when all that has ended is on the disk. */
+  settled(): Promise<void> {
+    return this.#recorder.settled();
+  }
+
+  #newRecorder(): Recorder {
+    const { settings, clock, told, log } = this.#options;
+    const { folder, source } = settings;
+    const lateMs = source.kind === 'network' ? (source.lateMs ?? NETWORK_LATE_MS) : 0;
+    return new Recorder({
+      ...{ folder, source: sourceLine(source), lateMs, clock, isTaken: (id) => existsSync(join(folder, id)) },
+      told: {
+        began: (head) => told.began(head),
+        ended: async (head, why, endMs, fault) => {
+          const [mended] = fault ? await mendAll(folder, why, this.running?.recordingId).catch(() => []) : [];
+          if (fault) log.warn({ why: fault.message }, 'recording-disk');
+          told.ended(head, why, mended?.atMs ?? endMs);
+        },
+        failed: (error) => this.#refusedByDisk(error),
+      },
+    });
+  }
+
+  #hearing(isPaced: boolean) {
+    return {
+      began: () => {
+        this.#meter = new LevelMeter((level) => this.#hear(level));
+        this.#recorder.streamBegan(isPaced);
+      },
+      stream: (bytes: Buffer) => this.#recorder.take(bytes),
+      meter: (bytes: Buffer) => this.#recorder.heard(this.#meter.take(bytes)),
+      over: (why?: Sentence) => {
+        this.#level = undefined;
+        this.#silence.forget();
+        if (why) {
+          this.#options.log.warn({ why: why.en }, 'recording-source');
+          this.#fault = why;
+        }
+        if (!this.#isOver) this.#recorder.streamEnded('input-lost');
+        this.#options.told.beat();
+      },
+    };
+  }
+
+  #hear(level: Level): void {
+    const { clock, told } = this.#options;
+    const wasFault = this.#fault !== undefined;
+    this.#fault = undefined;
+    this.#level = level;
+    this.#silence.hear(level, this.running ? this.#expected : 'nothing', clock.monotonicMs());
+    told.level();
+    if (wasFault) told.beat();
+  }
+
+  #refusedByDisk(error: Error & { code?: string }): void {
+    const isFull = NO_ROOM.has(error.code ?? '');
+    this.#diskFault = isFull ? DISK_FULL : DISK_FAILED;
+    this.#disk.refused(this.#options.clock.monotonicMs());
+    this.#recorder.end(isFull ? 'disk-full' : 'disk-failed');
+    this.#options.told.beat();
+  }
+
+  #beat(): void {
+    this.#cancel = this.#options.clock.after(SECOND_MS, () => this.#beat());
+    this.#ticks += 1;
+    this.#recorder.tick();
+    this.#encoder.tick();
+    if (this.#ticks % DISK_EVERY_S === 0) void this.#lookAtDisk();
+    this.#options.told.beat();
+  }
+
+  async #lookAtDisk(): Promise<void> {
+    await this.#disk.look(this.#options.clock.monotonicMs(), this.#options.free);
+    if (this.#disk.isFull && this.running) this.#recorder.end('disk-full');
+    if (!this.#disk.isFull) this.#diskFault = undefined;
+  }
+}

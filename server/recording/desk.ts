@@ -1,0 +1,218 @@
+/**
+ * The desk of the sound. In: the sitting as it goes, who asks, the settings. Out: recordings, their events, how it stands.
+ * From the convening on it listens, so that a fault is seen before the opening; it keeps nothing before the opening, in a
+ * closed part and after the close. In a break it goes on: a chair who forgets to end the break loses nothing.
+ */
+import type { RecordingView } from '#contract/recording';
+import { type Refusal, refuse } from '#contract/refusals';
+import type { Sitting } from '../council/sitting/sitting.ts';
+import { type HubClock, stamp } from '../hub/clock.ts';
+import type { CommittedEvent, Hub } from '../hub/face.ts';
+import type { House } from '../views/house.ts';
+import { Capture, type CaptureOptions } from './capture/capture.ts';
+import type { Expected } from './capture/silence.ts';
+import { isUnderWay, wishAfter, wishAtStart } from './capture/wish.ts';
+import { toldOfCutOff } from './cut-off.ts';
+import { type NoteRecording, type RecordingEvent, startedEvent, stoppedEvent } from './notes.ts';
+import { sourceLine } from './settings.ts';
+
+/** After a closed part nothing is kept that may have been said in it, ms. */
+const MARGIN_MS = 500;
+/** A break that is longer is no break of a day: nothing is recorded until the sitting goes on, ms. */
+const LONG_BREAK_MS = 2 * 3_600_000;
+/** No event is older when it is told, ms: more is a step of the wall clock. */
+const OLDEST_EVENT_MS = 30_000;
+
+export type RecordingOptions = Omit<CaptureOptions, 'told'> & {
+  readonly hub: Pick<Hub, 'onCommitted'>;
+  readonly house: Pick<House, 'current' | 'councilState'>;
+  readonly clock: HubClock;
+  readonly note: NoteRecording;
+};
+/** What changed: the level alone, or how it stands. */
+export type RecordingChange = 'level' | 'state';
+export type RecordingNow = Omit<RecordingView, 'archive'>;
+
+export class RecordingDesk {
+  readonly #options: RecordingOptions;
+  readonly #capture: Capture;
+  readonly #listeners: ((change: RecordingChange) => void)[] = [];
+  #isWished = false;
+  #askedBy: string | undefined;
+  /** Sound is kept from here on: the opening, a person's word, the end of a closed part; monotonic ms. */
+  #fromMs = 0;
+  #breakSinceMs: number | undefined;
+  #notes: Promise<void> = Promise.resolve();
+  #told = '';
+  #isOver = false;
+
+  constructor(options: RecordingOptions) {
+    this.#options = options;
+    this.#capture = new Capture({
+      ...options,
+      told: {
+        began: (head) => this.#note(startedEvent(head)),
+        ended: (head, why, endMs) => this.#note(stoppedEvent(head, why, endMs)),
+        level: () => this.#tell('level'),
+        beat: () => this.#act(),
+      },
+    });
+    options.hub.onCommitted((events) => {
+      for (const event of events) this.#follow(event);
+    });
+  }
+
+  /** Mends what was cut off, takes the wish up that stood before the hub's last stop, and begins. */
+  async start(): Promise<void> {
+    const { settings, house, clock } = this.#options;
+    const { sound } = house.councilState;
+    for (const event of await toldOfCutOff(settings.folder, sound)) this.#note(event);
+    this.#fromMs = clock.monotonicMs();
+    this.#isWished = wishAtStart(sound, house.current?.sitting, settings.start);
+    await this.#capture.open();
+    this.#act();
+  }
+
+  onChanged(listener: (change: RecordingChange) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  now(): RecordingNow {
+    const { settings } = this.#options;
+    const { running, level, silentSinceMs, disk, why } = this.#capture;
+    const isHeld = this.#isHeld;
+    return {
+      ...{ state: this.#state, source: sourceLine(settings.source), codec: settings.codec },
+      ...(running && { since: stamp(running.atMs) }),
+      ...(level && !isHeld && { level }),
+      ...(silentSinceMs !== undefined && { silentSince: stamp(silentSinceMs) }),
+      ...(why && !isHeld && { why }),
+      ...(disk && { disk }),
+    };
+  }
+
+  /** A person begins. @returns why not: `RECORDING_CLOSED_PART`, `RECORDING_DISK_FULL`. */
+  startByHand(by: string): Refusal | undefined {
+    if (this.#sitting?.closedPart) return refuse('RECORDING_CLOSED_PART');
+    if (!this.#capture.hasRoom) return refuse('RECORDING_DISK_FULL');
+    if (!this.#isWished) this.#fromMs = this.#options.clock.monotonicMs();
+    [this.#isWished, this.#askedBy, this.#breakSinceMs] = [true, by, undefined];
+    this.#act();
+    return undefined;
+  }
+
+  /** A person ends it, until one begins it again or the next sitting is opened. */
+  stopByHand(by: string): void {
+    [this.#isWished, this.#askedBy] = [false, by];
+    this.#capture.end('asked');
+    this.#act();
+  }
+
+  /** Resolves when everything is on the disk, and noted. */
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    await this.#capture.stop();
+    await this.#notes;
+  }
+
+  get #sitting(): Sitting | undefined {
+    const sitting = this.#options.house.current?.sitting;
+    return sitting?.phase === 'closed' ? undefined : sitting;
+  }
+  get #isHeld(): boolean {
+    return this.#sitting?.closedPart !== undefined;
+  }
+  get #isLongBreak(): boolean {
+    return this.#breakSinceMs !== undefined && this.#options.clock.monotonicMs() - this.#breakSinceMs >= LONG_BREAK_MS;
+  }
+
+  get #state(): RecordingView['state'] {
+    if (this.#isHeld && this.#isWished) return 'held';
+    if (this.#capture.why) return 'failed';
+    if (this.#capture.running) return 'recording';
+    return this.#isWished && !this.#isLongBreak ? 'starting' : 'ready';
+  }
+
+  #follow({ event, at }: CommittedEvent): void {
+    if (this.#isOver) return;
+    const { clock, settings } = this.#options;
+    const ageMs = Math.min(OLDEST_EVENT_MS, Math.max(0, clock.wallMs() - Date.parse(at)));
+    const atMs = clock.monotonicMs() - ageMs;
+    const wished = this.#isWished;
+    this.#isWished = wishAfter(event, wished, settings.start);
+    switch (event.type) {
+      case 'SittingOpened':
+        if (!wished) [this.#fromMs, this.#askedBy] = [atMs, undefined];
+        break;
+      case 'SittingClosed':
+      case 'SittingNotHeld':
+        [this.#breakSinceMs, this.#askedBy] = [undefined, undefined];
+        this.#capture.end('sitting-closed', atMs);
+        break;
+      case 'ClosedPartBegun':
+        this.#capture.end('closed-part', atMs);
+        break;
+      case 'ClosedPartEnded':
+        this.#fromMs = clock.monotonicMs() + MARGIN_MS;
+        break;
+      case 'SittingAdjourned':
+      case 'AlarmSounded':
+        this.#breakSinceMs ??= atMs;
+        break;
+      case 'SittingResumed':
+        if (this.#isLongBreak) this.#fromMs = atMs;
+        this.#breakSinceMs = undefined;
+        break;
+      case 'SittingConvened':
+        break;
+      default:
+        return;
+    }
+    this.#act();
+  }
+
+  /** Does what follows from the sitting, the wish and the disk; told once a second and at every change. */
+  #act(): void {
+    if (this.#isOver) return;
+    const sitting = this.#sitting;
+    if (sitting?.phase === 'open') this.#breakSinceMs = undefined;
+    const isLongBreak = this.#isLongBreak;
+    if (isLongBreak && this.#capture.running) this.#capture.end('long-break');
+    this.#capture.listen(!isLongBreak && (this.#isWished || sitting !== undefined));
+    this.#capture.expect(expectedIn(sitting));
+    if (this.#isWished && !this.#isHeld && !isLongBreak && this.#capture.hasRoom) {
+      const isOfSitting = sitting && isUnderWay(sitting.phase);
+      this.#capture.keep({ fromMs: this.#fromMs, ...(isOfSitting && { sittingId: sitting.sittingId }) });
+    }
+    this.#tell('state');
+  }
+
+  #note(event: RecordingEvent): void {
+    const { note, log } = this.#options;
+    const { type, data } = event;
+    log.info({ type, ...data }, 'recording');
+    const isAsked = type === 'RecordingStarted' || data.why === 'asked';
+    const by = isAsked ? this.#askedBy : undefined;
+    if (isAsked) this.#askedBy = undefined;
+    const noted = this.#notes.then(() => note(event, by));
+    this.#notes = noted.catch((error: Error) => log.warn({ why: error.message }, 'recording-not-noted'));
+    this.#tell('state');
+  }
+
+  /** How it stands is told when it has changed. */
+  #tell(change: RecordingChange): void {
+    if (change === 'state') {
+      const { level: _, disk, ...rest } = this.now();
+      const told = JSON.stringify([rest, disk?.minutes, disk?.low]);
+      if (told === this.#told) return;
+      this.#told = told;
+    }
+    for (const listener of this.#listeners) listener(change);
+  }
+}
+
+/** What is to be heard: in a minute of silence, in a break and before the opening nothing is. */
+function expectedIn(sitting: Sitting | undefined): Expected {
+  if (sitting?.phase !== 'open' || sitting.alarm || sitting.ceremony || sitting.closedPart) return 'nothing';
+  return sitting.floor.speech?.goingSince === undefined ? 'hall' : 'speech';
+}
