@@ -13,6 +13,9 @@ import './shell.css';
 
 const WEIGHTS = { regular: [400, 500, 600, 700, 800], narrow: [400, 500, 600], fit: [500, 600] } as const;
 
+/** A picture in the guide shows a sample; a page that stands by itself, as in a mixer, never does. */
+const isSample = (): boolean => location.hash !== '' && window.parent !== window;
+
 async function start(): Promise<void> {
   const { options, faults } = readOptions(location.search);
   for (const { parameter, value, allowed } of faults)
@@ -29,7 +32,9 @@ async function start(): Promise<void> {
 
   const ruler = document.createElement('canvas').getContext('2d');
   if (!ruler) throw new Error('This browser gives no canvas to measure text with.');
-  mount(App, { target: document.body, props: { words, options, measure: measureWith(ruler) } });
+  const Root = isSample() ? (await import('./guide/Sample.svelte')).default : App;
+  mount(Root, { target: document.body, props: { words, options, measure: measureWith(ruler) } });
 }
 
-void start();
+if (new URLSearchParams(location.search).has('scene')) void start();
+else void import('./guide/open-guide.ts').then(({ openGuide }) => openGuide(location.search));
