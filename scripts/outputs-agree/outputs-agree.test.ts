@@ -53,7 +53,7 @@ test('the sitting is played through the real wire, watched in the hall and at th
   }
   outputs = [...(await outputsIn(folder, truth)), ...watcher.outputs];
   t.equal(truth.length, 8, 'the one that was stopped has no result, the trial is in no record');
-  t.equal(watcher.outputs.length, 16, 'each verdict was seen on the wall and by the chair');
+  t.equal(watcher.outputs.length, 24, 'each verdict was seen on the wall, on the stream and by the chair');
 });
 
 test('every paper, file, page and screen says the same of every ballot', async (t) => {

@@ -94,6 +94,14 @@ export const readWall =
     ];
   };
 
+/** The text of the stream's overlay at the verdict: as the wall's, its headline in one line or several after the question. */
+export const readOverlay =
+  (number: number) =>
+  (text: string): Said[] => {
+    const [question = '', headline = '', ...rest] = text.split(/\n\s*\n/u);
+    return readWall(number)([question, headline.replace(/\s+/gu, ' '), ...rest].join('\n\n'));
+  };
+
 const figuresAbove = (lines: readonly string[]): Figures =>
   Object.fromEntries(
     lines.flatMap((line, at) => {
