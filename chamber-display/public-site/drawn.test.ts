@@ -82,11 +82,29 @@ test('the same page is drawn the same, byte for byte', (t) => {
   t.end();
 });
 
+/** Videos are on other sites: nobody is told where the reader comes from, and no search engine counts the link. */
+const OUTSIDE = /<a(?: class="watch")? href="(https?:[^"]*)" rel="noopener nofollow">/g;
+
+test('a ballot, an item and a speech lead to the video, and where that knows no second the time is told', (t) => {
+  const [sitting, nasty, ballot] = ['sitting', 'sitting, nasty', '12'].map((name) => drawSample(named(name)));
+  const leads = (html = '') => [...html.matchAll(OUTSIDE)].map(([, href]) => href?.replaceAll('&amp;', '&'));
+  const watch = (second: number) => `https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=${second}s`;
+  t.strictSame(leads(ballot), [watch(4512)]);
+  t.ok(ballot?.includes('Дивитись з 1:15:12'));
+  for (const second of [221, 612, 4400, 4512, 4760]) t.ok(leads(sitting).includes(watch(second)), String(second));
+  t.ok(sitting?.includes('<span>Закрита частина засідання</span>'), 'nobody is led there');
+  t.ok(nasty?.includes('Відео 2, 1:15:12'));
+  t.end();
+});
+
 test('no link minds where the site is published, but those of the page that is not there', (t) => {
   const links = (html: string) =>
-    [...html.replace(/<textarea[\s\S]*?<\/textarea>/, '').matchAll(/ (?:href|src|action)="([^"]*)"/g)].map(
-      ([, address]) => address ?? '',
-    );
+    [
+      ...html
+        .replace(OUTSIDE, '<a>')
+        .replace(/<textarea[\s\S]*?<\/textarea>/, '')
+        .matchAll(/ (?:href|src|action)="([^"]*)"/g),
+    ].map(([, address]) => address ?? '');
   for (const sample of samplePages().filter(({ name }) => name !== 'not-found'))
     t.strictSame(
       links(drawSample(sample)).filter((address) => /^(\/|[a-z]+:)/.test(address)),

@@ -4,11 +4,13 @@ import type { publicUk } from './messages.uk.ts';
 import { aboutEn } from './messages-about.en.ts';
 import { liveEn } from './messages-live.en.ts';
 import { papersEn } from './messages-papers.en.ts';
+import { videosEn } from './messages-videos.en.ts';
 
 export const publicEn: Readonly<Record<keyof typeof publicUk, string>> = {
   ...commonEn,
   ...aboutEn,
   ...papersEn,
+  ...videosEn,
   ...liveEn,
   'site.title': '{page} — {council}',
   'site.skip': 'To the content',

@@ -3,11 +3,13 @@ import { commonUk } from '../kit/messages/common.uk.ts';
 import { aboutUk } from './messages-about.uk.ts';
 import { liveUk } from './messages-live.uk.ts';
 import { papersUk } from './messages-papers.uk.ts';
+import { videosUk } from './messages-videos.uk.ts';
 
 export const publicUk = {
   ...commonUk,
   ...aboutUk,
   ...papersUk,
+  ...videosUk,
   ...liveUk,
   'site.title': '{page} — {council}',
   'site.skip': 'До змісту сторінки',

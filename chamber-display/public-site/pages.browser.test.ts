@@ -186,6 +186,47 @@ test('the search answers what another page asked, tells how much it found, and r
   await page.context().close();
 });
 
+test('«Наживо» shows a verdict the moment it falls and reads it out, and an old ballot never as if it ran', async (t) => {
+  const { page, complaints } = await open({ width: 390 });
+  await page.clock.install();
+  plain.show('ballot');
+  await page.goto(`${plain.address}live/`);
+  const seen = (text: string | RegExp) => page.locator('#live').getByText(text).first();
+  await seen('Проголосували 17 з 22').waitFor();
+  plain.show('verdict');
+  await page.clock.fastForward(1300);
+  await seen('РІШЕННЯ ПРИЙНЯТО').waitFor();
+  t.match(await page.getByRole('status').textContent(), /^РІШЕННЯ ПРИЙНЯТО\. /);
+  t.notOk(await seen('Проголосували 17 з 22').isVisible());
+  await page.locator('summary').click();
+  t.equal(await page.locator('.roll li').count(), 26);
+  t.strictSame([...(await faultsIn(page)), ...(await tooWide(page))], []);
+  plain.show('closed-part');
+  await page.clock.fastForward(1300);
+  await seen('Закрита частина: трансляцію призупинено').waitFor();
+  const told = await page.locator('main').innerText();
+  t.notMatch(told, /сесія|РІШЕННЯ|Питання/, 'the plate and nothing else');
+  plain.show('ballot');
+  await page.clock.fastForward(1300);
+  await seen('Проголосували 17 з 22').waitFor();
+  t.strictSame(complaints, []);
+  plain.show('silence');
+  await page.clock.fastForward(40_000);
+  await seen(/Немає звʼязку із залою з \d\d:\d\d/).waitFor();
+  t.notOk(await seen('Проголосували 17 з 22').isVisible());
+  plain.show('speech');
+  await page.context().close();
+});
+
+test('without script «Наживо» tells what the site knows, and that it stands still', async (t) => {
+  const { page } = await open({ width: 390, javaScriptEnabled: false });
+  await page.goto(`${plain.address}live/`);
+  t.ok(await page.getByRole('heading', { name: 'Засідання триває' }).isVisible());
+  t.ok(await page.getByRole('link', { name: 'Оновити сторінку' }).isVisible());
+  t.notOk(await page.locator('#live').isVisible());
+  await page.context().close();
+});
+
 test('the code of the widget has the address at which the site is seen, and is copied at a press', async (t) => {
   const { page } = await open({ width: 1280, permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(`${plain.address}people/d9/`);

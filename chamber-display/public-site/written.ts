@@ -27,6 +27,13 @@ export function length(seconds: number): string {
   return rest > 0 ? `${minutes} хв ${rest} с` : `${minutes} хв`;
 }
 
+/** «1:02:03», «3:41»: a place in a video, as players write it. In: s from its beginning. */
+export function timeCode(seconds: number): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
 const UNITS = ['Б', 'КБ', 'МБ', 'ГБ'];
 
 /** «12 КБ», «1,4 МБ» */

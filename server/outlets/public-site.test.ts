@@ -1,6 +1,7 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import pino from 'pino';
 import { test } from 'tap';
+import type { LiveFile } from '../public-site/live/live-files.ts';
 import type { FileBody } from '../public-site/site-reader.ts';
 import { PublishingDesk } from '../publishing/publishing-desk.ts';
 import { contextOf } from './context-of.ts';
@@ -72,4 +73,45 @@ test('a paper that the site lacks, for it could not be laid out, stands in the o
   t.strictSame(context().publishing?.unmade, lacks);
   lacks.length = 0;
   t.strictSame(context().publishing, publishing.now());
+});
+
+/** Of one file alone, packed as the hub packs it. */
+const liveFile = (text: string, isLasting: boolean): LiveFile => {
+  const body = Buffer.from(text);
+  return { digest: 'd1'.repeat(8), isLasting, body, gzip: gzipSync(body), brotli: brotliCompressSync(body) };
+};
+const publicLive = {
+  origin: 'https://rada.example',
+  find: (name: string) =>
+    new Map([
+      ['now.json', liveFile('{"v":1}', false)],
+      ['00000000000000aa.json', liveFile('[]', true)],
+    ]).get(name),
+};
+
+test('what goes on is good for a second, by any cache; who has it gets no body; its parts never change', async (t) => {
+  const { app } = await raise({ teardown: t.teardown, publicSite, publicLive });
+  const ask = (headers = {}) => app.inject({ url: '/public/live/now.json', headers });
+  const now = await ask();
+  t.equal(now.payload, '{"v":1}');
+  t.match(now.headers, {
+    'cache-control': 'public, max-age=1, stale-while-revalidate=2, stale-if-error=60',
+    'content-type': 'application/json; charset=utf-8',
+    'access-control-allow-origin': 'https://rada.example',
+    vary: 'accept-encoding',
+  });
+  t.notOk('content-security-policy' in now.headers, 'no page, no policy: each byte is sent each second');
+  const again = await ask({ 'if-none-match': String(now.headers['etag']) });
+  t.strictSame([again.statusCode, again.payload], [304, '']);
+  t.match(again.headers, { 'cache-control': /max-age=1,/, etag: now.headers['etag'] });
+  const packed = await ask({ 'accept-encoding': 'gzip, deflate, br' });
+  t.equal(packed.headers['content-encoding'], 'br');
+  t.equal(String(brotliDecompressSync(packed.rawPayload)), '{"v":1}');
+  t.equal((await ask({ 'accept-encoding': 'gzip' })).headers['content-encoding'], 'gzip');
+  const part = await app.inject('/public/live/00000000000000aa.json');
+  t.match(part.headers, { 'cache-control': /immutable/ });
+  const gone = await app.inject('/public/live/00000000000000bb.json');
+  t.equal(gone.statusCode, 404);
+  t.equal(gone.headers['cache-control'], 'no-store');
+  t.equal((await app.inject('/public/live/')).payload, 'nothing', 'its page is one of the site');
 });

@@ -48,6 +48,7 @@ test('one sitting makes a page of each ballot and each deputy, their papers and 
       'decisions/index.html',
       'en/index.html',
       'index.html',
+      'live/index.html',
     ],
     ...['news.atom', 'news.rss', 'people/index.html', 'robots.txt', 'search-index.json', 'search/index.html'],
     ...['sitemap-1.xml', 'sitemap.xml', 'sittings.ics', 'sittings/index.html'],
@@ -121,7 +122,7 @@ test('one ballot more changes the pages that tell of it, and leaves every other 
   const kinds = new Set((built?.made ?? []).map((path) => path.replace(/\b(m\d+|head)\b/, '*')));
   const data = 'data/sittings/2026-03-30/';
   t.strictSame([...kinds].filter((path) => !path.startsWith(data)).sort(), [
-    ...['data/index.html', 'index.html'],
+    ...['data/index.html', 'index.html', 'live/index.html'],
     ...['people/*/8-14-1/index.html', 'people/*/8-14-1/votes.json', 'people/*/deputy.json', 'people/*/index.html'],
     ...['people/*/widget/index.html', 'search-index.json', 'sittings/8-14-1/ballots/3/index.html'],
     ...['sittings/8-14-1/ballots/3/roll-call.pdf', 'sittings/8-14-1/index.html', 'sittings/index.html'],

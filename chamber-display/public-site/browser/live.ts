@@ -9,8 +9,9 @@ import type { LiveView } from '#contract/views';
 import { Asking } from './live/asking.ts';
 import { filesAt } from './live/files.ts';
 import { type Heard, hallMs, hear, isFresh } from './live/hall-link.ts';
-import { Painter, sayIn } from './live/paint.ts';
+import { Painter } from './live/paint.ts';
 import { plateOf, saidOf } from './live/plates.ts';
+import { sayIn } from './live/say.ts';
 import { clockTime, secondsLeft, speechTime } from './live/times.ts';
 import { openWire } from './live/wire.ts';
 

@@ -1,5 +1,5 @@
 /** The page of a ballot for pictures and tests: its figures add up. */
-import type { BallotPage, SiteBallotLine } from '#contract/public-site';
+import type { BallotPage, SiteBallotLine, SiteVideoPlace } from '#contract/public-site';
 import type { Counts } from '#contract/verdict';
 import type { SeatCell } from '#contract/views';
 import { OUTCOMES, type Outcome } from '#contract/vocabulary';
@@ -22,6 +22,10 @@ function sampleCounts(people: readonly Person[]): Counts {
   const { 'not-voting': notVoting, ...counts } = tallied(outcomes(people));
   return { ...counts, notVoting, total: people.length + 1 };
 }
+
+const AT_THE_BALLOT: SiteVideoPlace = {
+  ...{ href: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=4512s', seconds: 4512, isExact: true },
+};
 
 /** A ballot in a list. */
 export const sampleLine = (nasty = false, change: Partial<SiteBallotLine> = {}): SiteBallotLine => ({
@@ -64,7 +68,7 @@ export function sampleBallot(nasty = false, change: Partial<BallotPage> = {}): B
   const people = samplePeople(nasty);
   return {
     kind: 'ballot',
-    line: sampleLine(nasty),
+    line: sampleLine(nasty, { video: AT_THE_BALLOT }),
     question: nasty ? ENDLESS : 'Прийняти рішення в цілому',
     items: [{ number: '12', title: nasty ? ENDLESS : QUESTION }],
     manner: 'відкрите поіменне, електронною системою',

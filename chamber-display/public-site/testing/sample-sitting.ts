@@ -7,6 +7,7 @@ import type {
   SiteSignature,
   SiteSigner,
   SiteSittingLine,
+  SiteVideo,
   SittingPage,
 } from '#contract/public-site';
 import { ENDLESS, sampleLine } from './sample-ballot.ts';
@@ -32,6 +33,29 @@ export const sitting = (change: Partial<SiteSittingLine> = {}): SiteSittingLine 
   decisions: 10,
   ...change,
 });
+/** A second of the sitting's video; `isExact` absent: on a site that can't be opened at it. */
+const onYoutube = (seconds: number) => ({
+  ...{ href: `https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=${seconds}s`, seconds, isExact: true as const },
+});
+const onFacebook = (seconds: number) => ({ href: 'https://www.facebook.com/rada/videos/1', seconds, video: 2 });
+const VIDEO: SiteVideo = {
+  ...{ number: 1, from: onYoutube(221) },
+  chapters: [
+    { title: 'Відкриття засідання', seconds: 221, href: onYoutube(221).href },
+    { title: `1. ${TITLES[1]}`, seconds: 612, href: onYoutube(612).href },
+    { title: 'Закрита частина засідання', seconds: 9120 },
+  ],
+  files: [
+    { path: 'sittings/2025-12-18/video-1.vtt', text: 'WebVTT' },
+    { path: 'sittings/2025-12-18/video-1.json', text: 'JSON' },
+  ],
+};
+const SECOND: SiteVideo = {
+  ...{ number: 2, from: onFacebook(0) },
+  chapters: [{ title: `2. ${ENDLESS}`, seconds: 3723 }],
+  files: VIDEO.files.map(({ path, text }) => ({ path: path.replace('-1', '-2'), text })),
+};
+
 const item = (number: string, nasty: boolean, change: Partial<SiteItem> = {}): SiteItem => ({
   number,
   title: nasty ? ENDLESS : (TITLES[Number(number) % 3] ?? ''),
@@ -41,7 +65,7 @@ const item = (number: string, nasty: boolean, change: Partial<SiteItem> = {}): S
   documents: [{ title: 'Проєкт рішення', file: { sha256: SHA, type: 'application/pdf', bytes: 214_300 } }],
   ballots: [
     sampleLine(nasty, { number: 11, about: 'за основу', decisions: [], text: 'За основу' }),
-    sampleLine(nasty, { number: 12, text: 'В цілому' }),
+    sampleLine(nasty, { number: 12, text: 'В цілому', video: nasty ? onFacebook(4512) : onYoutube(4512) }),
   ],
   speeches: [
     {
@@ -50,6 +74,7 @@ const item = (number: string, nasty: boolean, change: Partial<SiteItem> = {}): S
       kind: 'report',
       at: '2025-12-18T11:20:02+02:00',
       seconds: 490,
+      video: onYoutube(4760),
     },
     { speaker: 'Абраменко О. В.', path: 'people/d1/', kind: 'debate', at: '2025-12-18T11:36:12+02:00', seconds: 291 },
   ],
@@ -64,8 +89,9 @@ export function sittingPage(nasty: boolean): SittingPage {
     place: 'сесійна зала, вул. Соборна, 1',
     openedAt: '2025-12-18T10:04:00+02:00',
     closedAt: '2025-12-18T13:40:00+02:00',
+    videos: nasty ? [VIDEO, SECOND] : [VIDEO],
     items: [
-      item('1', nasty),
+      item('1', nasty, { video: nasty ? onFacebook(4400) : onYoutube(4400) }),
       item('2', false, {
         ballots: [
           sampleLine(false, { number: 13, text: 'В цілому', result: 'rejected', decisions: [] }),

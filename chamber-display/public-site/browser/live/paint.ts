@@ -4,15 +4,7 @@
  * nothing is read out twice.
  */
 import type { LiveCourse, LiveView, LiveVotes } from '#contract/views';
-
-/** Words of the page, with {names} for what stands in them. */
-export type Words = Readonly<Record<string, string>>;
-export type Say = (key: string, given?: Readonly<Record<string, string | number>>) => string;
-
-export const sayIn =
-  (words: Words): Say =>
-  (key, given = {}) =>
-    (words[key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(given[name] ?? ''));
+import type { Say } from './say.ts';
 
 export class Painter {
   readonly #root: HTMLElement;

@@ -1,7 +1,7 @@
 /** What stands over the live page in large letters, and what is read out when it comes. In: the state; out: sentences. */
 import type { LiveView } from '#contract/views';
 import { day } from '../../written.ts';
-import type { Say } from './paint.ts';
+import type { Say } from './say.ts';
 
 const time = (iso: string): string => iso.slice(11, 16);
 
