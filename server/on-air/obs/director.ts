@@ -86,6 +86,7 @@ export class Director {
   refused(scene: string, shown: string | undefined): void {
     this.#refused = scene;
     this.#scene = shown;
+    this.#safeAt = Number.NEGATIVE_INFINITY;
   }
 
   /** Scenes were made or renamed there: what was refused may be had now. */

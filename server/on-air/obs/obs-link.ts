@@ -18,8 +18,9 @@ import type { ObsEntry } from './settings.ts';
 import { type KeptInputs, Silence } from './silence.ts';
 import { byHandWords, exposedWords, missingWords, refusedSceneWords, switchedWords } from './words.ts';
 
-/** OBS tells of a switch when its transition is over, and of several on the way: it is asked what it shows then, ms. */
+/** On its way to a scene OBS may tell of others: it is asked what it shows after so long, in a closed part at once, ms. */
 export const SETTLED_MS = 150;
+const SWITCHES: ReadonlySet<string> = new Set(['SceneTransitionStarted', 'CurrentProgramSceneChanged']);
 const SCENES_CHANGED: ReadonlySet<string> = new Set([
   'SceneListChanged',
   'SceneNameChanged',
@@ -156,9 +157,9 @@ export class ObsLink implements Link {
     this.#encoder.heard(type, data);
     if (this.#silence.heard(type, data)) void this.#mute();
     if (SCENES_CHANGED.has(type)) void this.#scenesChanged();
-    if (type !== 'CurrentProgramSceneChanged') return;
+    if (!SWITCHES.has(type)) return;
     this.#cancel();
-    this.#cancel = this.#clock.after(SETTLED_MS, () => void this.#settled());
+    this.#cancel = this.#clock.after(this.#isClosed ? 0 : SETTLED_MS, () => void this.#settled());
   }
 
   async #scenesChanged(): Promise<void> {
@@ -208,11 +209,12 @@ export class ObsLink implements Link {
 
   #open(): void {
     this.#exposed = undefined;
-    void this.#silence.end();
+    void this.#silence.end().then(this.#context.changed);
   }
 
   /** Scenes that are named and not there; told as long as OBS is reached. */
   #missing(): Sentence | undefined {
+    if (this.#scenes.length === 0) return undefined;
     const { rules, safeScene } = this.#director;
     return missingWords([...new Set([safeScene, ...rules.map(({ scene }) => scene)])], this.#scenes);
   }

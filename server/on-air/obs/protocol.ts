@@ -22,8 +22,8 @@ export const CLOSE = {
 } as const;
 /** `RequestStatus`: what became of a request. */
 export const STATUS = { success: 100, notReady: 207, noField: 300, notFound: 600, notOfThisKind: 604 } as const;
-/** `EventSubscription`: General, Config, Scenes, Inputs, Outputs. */
-export const SUBSCRIPTIONS = (1 << 0) | (1 << 1) | (1 << 2) | (1 << 3) | (1 << 6);
+/** `EventSubscription`: General, Config, Scenes, Inputs, Transitions, Outputs. */
+export const SUBSCRIPTIONS = (1 << 0) | (1 << 1) | (1 << 2) | (1 << 3) | (1 << 4) | (1 << 6);
 
 const Data = Type.Record(Type.String(), Type.Unknown());
 export type Data = Static<typeof Data>;

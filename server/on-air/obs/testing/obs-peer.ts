@@ -81,6 +81,7 @@ export class ObsPeer {
   /** A person switches in OBS itself. */
   switchByHand(scene: string): void {
     this.scene = scene;
+    this.tell('SceneTransitionStarted', { transitionName: 'Fade' });
     this.tell('CurrentProgramSceneChanged', { sceneName: scene });
   }
 

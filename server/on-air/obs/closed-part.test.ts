@@ -1,0 +1,73 @@
+import { type Test, test } from 'tap';
+import { closedPart, type LedObs, ledObs, moment, speaks } from './testing/led-obs.ts';
+
+const inputs = { Мікшер: true, Музика: true, Камера: false };
+const soundOf = ({ peer }: LedObs) => [...peer.inputs].flatMap(([name, { muted }]) => (muted === false ? [name] : []));
+
+async function connected(t: Test, plan: Parameters<typeof ledObs>[1] = {}): Promise<LedObs> {
+  const led = await ledObs(t, { ...plan, peer: { inputs, ...plan.peer } });
+  await led.until(({ state, scene }) => state === 'connected' && scene !== undefined);
+  return led;
+}
+
+test('a closed part is hidden at once, and all sound of OBS is off', async (t) => {
+  const led = await connected(t);
+  led.link.follow(closedPart);
+  await led.peer.until(() => led.peer.scene === 'Заставка' && soundOf(led).length === 0);
+  t.same(led.kept(), ['Мікшер', 'Музика']);
+  t.match(led.link.now(), { scene: 'Заставка', exposed: undefined });
+});
+
+test('after it those inputs sound again that were muted here, and no other', async (t) => {
+  const led = await connected(t);
+  led.peer.muteByHand('Музика', true);
+  led.link.follow(closedPart);
+  await led.peer.until(() => soundOf(led).length === 0);
+  led.clock.pass(60_000);
+  led.link.follow(speaks(5));
+  await led.peer.until(() => led.peer.scene === 'Зала' && soundOf(led).length === 1);
+  t.same(soundOf(led), ['Мікшер']);
+  await led.until(() => led.kept().length === 0);
+});
+
+test('a person who leads is overruled in a closed part, and finds the own scene after it', async (t) => {
+  const led = await connected(t);
+  const { peer, link, clock, until } = led;
+  await peer.until(() => peer.scene === 'Трибуна');
+  peer.switchByHand('Зала');
+  await until(({ byHand }) => byHand === true);
+  link.follow(closedPart);
+  await peer.until(() => peer.scene === 'Заставка');
+  clock.pass(2_000);
+  peer.switchByHand('Зала');
+  await peer.until(() => peer.scene === 'Заставка' && peer.asked.length === 3);
+  peer.muteByHand('Мікшер', false);
+  await peer.until(() => soundOf(led).length === 0);
+  t.match(link.order({ do: 'try-scene', scene: 'Зала' }), { code: 'SCENES_WAIT_FOR_CLOSED_PART' });
+  clock.pass(2_000);
+  link.follow(moment());
+  await peer.until(() => peer.scene === 'Зала');
+  t.match(link.now(), { byHand: true });
+});
+
+test('an OBS that is reached in the midst of a closed part is hidden and mute at once', async (t) => {
+  const led = await connected(t, { first: closedPart });
+  await led.peer.until(() => led.peer.scene === 'Заставка' && soundOf(led).length === 0);
+  await led.until(({ exposed }) => exposed === undefined);
+  t.match(led.link.now(), { exposed: undefined });
+});
+
+test('a closed part that may be on air is told with what to do', async (t) => {
+  const led = await connected(t, { peer: { scenes: ['Зала', 'Трибуна'], inputs: {} } });
+  led.link.follow(closedPart);
+  await led.until(({ exposed }) => exposed !== undefined);
+  t.match(led.link.now().exposed, { uk: /заставки в OBS немає/ });
+  led.peer.arrange(['Зала', 'Трибуна', 'Заставка']);
+  await led.until(({ exposed }) => exposed === undefined);
+  t.equal(led.peer.scene, 'Заставка');
+  led.peer.hangUp();
+  await led.until(({ exposed }) => exposed !== undefined);
+  t.match(led.link.now().exposed, { uk: /OBS не відповідає/ });
+  led.link.follow(moment());
+  t.match(led.link.now(), { exposed: undefined });
+});
