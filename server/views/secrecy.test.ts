@@ -14,7 +14,7 @@ import { House } from './house.ts';
 import { ownView } from './own.ts';
 import { viewOf } from './views.ts';
 
-const SCREENS = ['hall', 'chair', 'deputy', 'secretary', 'overlay'] as const;
+const SCREENS = ['hall', 'chair', 'deputy', 'secretary', 'overlay', 'live'] as const;
 const context = { links: { devices: new Map(), assigned: 0, bridges: 0 }, displays: 1 };
 
 const recordOf = (life: Life): readonly Recorded[] => {
