@@ -6,6 +6,7 @@ import { isOfSitting } from '#contract/events';
 import type { SittingId } from '#contract/ids';
 import type { ArchivedFile } from '#contract/recording';
 import type { CommittedEvent } from '../../hub/face.ts';
+import { localDate } from '../../proceedings/printed-time.ts';
 import { within } from './cuts.ts';
 
 type Held = {
@@ -62,8 +63,46 @@ export class SoundBook {
     return this.sittings.flatMap((sitting) => {
       if (!isHeld(sitting) || this.#archived.has(sitting.sittingId) || this.#deleted.has(sitting.sittingId)) return [];
       const own = this.recordingsOf(sitting);
-      return own.length === 0 ? [] : [{ ...sitting, ready: own.every(({ stoppedAt }) => stoppedAt !== undefined) }];
+      return own.length === 0 ? [] : [{ ...sitting, ready: this.isReady(sitting) }];
     });
+  }
+
+  /** A closed sitting. */
+  held(sittingId: SittingId): HeldSitting | undefined {
+    const sitting = this.#sittings.get(sittingId);
+    return sitting && isHeld(sitting) ? sitting : undefined;
+  }
+  /** When the sitting before was closed, and the one after convened, as far as there are any. */
+  neighbours({ sittingId }: HeldSitting): { readonly sinceMs?: number; readonly untilMs?: number } {
+    const place = this.sittings.findIndex((one) => one.sittingId === sittingId);
+    const before = this.sittings[place - 1]?.closedAt;
+    const after = this.sittings[place + 1]?.convenedAt;
+    return {
+      ...(before !== undefined && { sinceMs: Date.parse(before) }),
+      ...(after !== undefined && { untilMs: Date.parse(after) }),
+    };
+  }
+
+  /** Name of its folder: its own when it is cut anew; two sittings of one day have two. */
+  folderOf({ sittingId, openedAt, timeZone }: HeldSitting): string {
+    const known = this.#archived.get(sittingId)?.folder;
+    if (known !== undefined) return known;
+    const day = localDate(openedAt, timeZone);
+    const taken = new Set([...this.#archived.values(), ...this.#deleted.values()].map((one) => one?.folder));
+    for (let count = 1; ; count += 1) {
+      const name = count === 1 ? day : `${day} (${count})`;
+      if (!taken.has(name)) return name;
+    }
+  }
+
+  /** Nothing of the sitting is recorded any more. */
+  isReady(sitting: HeldSitting): boolean {
+    return this.recordingsOf(sitting).every(({ stoppedAt }) => stoppedAt !== undefined);
+  }
+
+  /** Events of one sitting out of all. */
+  eventsOf(sittingId: SittingId, history: Iterable<CommittedEvent>): readonly CommittedEvent[] {
+    return [...history].filter(({ stream }) => this.#streams.get(stream) === sittingId);
   }
 
   /** Sittings of which this recording has a share. */
