@@ -22,6 +22,9 @@ import { type LiveSource, openLiveFiles } from './public-site/live/live-files.ts
 import { SiteDesk } from './public-site/site-desk.ts';
 import { type OutsideEvent, PublishingDesk } from './publishing/publishing-desk.ts';
 import { readTargets, TARGETS_FILE } from './publishing/targets-file.ts';
+import type { SoundEvent } from './recording/archive/archive-desk.ts';
+import type { RecordingEvent } from './recording/notes.ts';
+import { openRecording, type SoundRoom } from './recording/open-recording.ts';
 import type { SealDesk } from './seal-desk/seal-desk.ts';
 import { SiteSeal } from './seal-desk/site-seal.ts';
 import type { House } from './views/house.ts';
@@ -34,7 +37,7 @@ type Given = {
   /** Folder of the built pages. */
   readonly webRoot: string;
   /** Notes in the journal what was done outside the house; resolves when it is on the disk. */
-  readonly note: (event: OutsideEvent | StreamEvent) => Promise<void>;
+  readonly note: (event: OutsideEvent | StreamEvent | RecordingEvent | SoundEvent, by?: string) => Promise<void>;
   /** To the supervisor; absent: there is none. */
   readonly tell: ((report: HubReport) => void) | undefined;
   /** The device's seal; absent: nothing is sealed. */
@@ -52,6 +55,7 @@ export type Beside = {
     readonly publicSite?: SiteDesk;
     readonly onAir?: OnAirDesk;
     readonly publicLive?: LiveSource;
+    readonly sound?: SoundRoom;
   };
   stop(): Promise<void>;
 };
@@ -87,13 +91,18 @@ export async function openBeside({
   const { bridge } = config;
   const onAir =
     served && openOnAir({ ...served, house, hub, clock: systemClock, log, note, bridge, dataDir: config.dataDir });
+  const sound = await openRecording({ dataDir: config.dataDir, hub, house, clock: systemClock, log, note });
   const stop = async () => {
+    await sound.stop();
     await onAir?.stop();
     await publicSite.stop();
     await publishing.stop();
     await backups.stop();
   };
-  return { desks: { rehearsals, backups, publishing, notices, publicSite, publicLive, ...(onAir && { onAir }) }, stop };
+  return {
+    desks: { rehearsals, backups, publishing, notices, publicSite, publicLive, sound, ...(onAir && { onAir }) },
+    stop,
+  };
 }
 
 /** What leaves the house bears its seal. */

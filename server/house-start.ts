@@ -82,7 +82,7 @@ export async function startHouse(config: HubConfig, webRoot: string, tell?: (rep
   const beside: Beside = await openBeside({
     webRoot,
     ...{ config, hub, house, log, tell, seal: seal.desks.seal?.desk, onAir: { read: onAir, broker: hallBus.tally } },
-    note: (event) => hub.whenCommitted(hub.councilDesk.noteOutside(event, 'hub', randomUUID())),
+    note: (event, by = 'hub') => hub.whenCommitted(hub.councilDesk.noteOutside(event, by, randomUUID())),
   });
   const server = await createServer({
     ...{ hub, accounts, house, papers: seal.papers, sittingPapers: seal.sittingPapers, webRoot, logger: log },

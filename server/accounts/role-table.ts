@@ -40,6 +40,7 @@ export type DeskName =
   | 'notices'
   | 'publishing'
   | 'older-results'
+  | 'recording'
   | 'on-air';
 
 export const ROLE_TABLE = {
@@ -181,6 +182,8 @@ export const ROLE_TABLE = {
     publishing: ['secretary', 'operator'],
     /* What the archive tells of earlier years, and by whom it was brought. */
     'older-results': ['secretary', 'operator'],
+    /* Its beginning and end by hand. */
+    recording: ['operator', 'secretary'],
     /* What OBS shows: its scenes and who leads them. */
     'on-air': ['operator', 'secretary'],
   } satisfies Record<DeskName, readonly Role[]>,

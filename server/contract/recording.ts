@@ -71,6 +71,8 @@ export const RecordingView = Type.Object(
     state: Type.Enum(['off', 'ready', 'starting', 'recording', 'held', 'failed'] as const),
     source: Type.Optional(Type.String()),
     codec: Type.Optional(SoundCodec),
+    /** It begins by a person's word alone, not with the sitting. */
+    byHand: Type.Optional(Type.Literal(true)),
     /** Since when it records without a gap. */
     since: Type.Optional(Type.String()),
     /** Level of the last moment, dBFS, from −100 to 0: the loudest sample and the mean. */

@@ -7,7 +7,7 @@ import { wrongPinsOf } from './wrong-pins.ts';
 
 /** @param live who watches now. */
 export function contextOf(
-  { hub, house, accounts, machine, rehearsals, backups, publishing, publicSite, seal, onAir }: OutletOptions,
+  { hub, house, accounts, machine, rehearsals, backups, publishing, publicSite, seal, onAir, sound }: OutletOptions,
   live: () => Pick<Live, 'displays' | 'watches'>,
 ): () => ViewContext {
   const startedAt = hub.clock().now;
@@ -45,6 +45,9 @@ export function contextOf(
     },
     get onAir() {
       return onAir?.now();
+    },
+    get recording() {
+      return sound?.now();
     },
     get backups() {
       return backups?.now();

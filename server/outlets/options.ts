@@ -18,6 +18,7 @@ import type { BadgesFacts } from '../papers/badges/badges.ts';
 import type { SittingDesk } from '../papers/sitting-desk.ts';
 import type { LiveSource } from '../public-site/live/live-files.ts';
 import type { PublishingDesk } from '../publishing/publishing-desk.ts';
+import type { SoundRoom } from '../recording/open-recording.ts';
 import type { PackageDesk } from '../seal-desk/package-desk.ts';
 import type { SealDesk } from '../seal-desk/seal-desk.ts';
 import type { SearchDesk } from '../search/search-desk.ts';
@@ -83,6 +84,8 @@ export type OutletOptions = {
   readonly onAir?: OnAirDesk;
   /** Backups; absent: none are made. */
   readonly backups?: BackupDesk;
+  /** The sound of sittings: what records it, and its archive; absent: neither. */
+  readonly sound?: Pick<SoundRoom, 'recording' | 'archive' | 'now' | 'onChanged'>;
   /** Words recorded for screens without a voice; absent: there are none. */
   readonly recordedWords?: RecordedWords;
   /** The machine the hub runs on, as last looked at; absent: nothing is known of it. */

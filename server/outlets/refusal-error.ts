@@ -47,6 +47,7 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   BACKUP_FAILED: 500,
   BACKUP_NO_ROOM: 507,
   DISK_REFUSED: 507,
+  RECORDING_DISK_FULL: 507,
 };
 
 /** HTTP status of a refusal; 409 for whatever the council refuses. */

@@ -29,6 +29,7 @@ import { takePins } from './api/pins.ts';
 import { seatThePresiding } from './api/presiding.ts';
 import { tryTargets } from './api/publishing.ts';
 import { letFetch } from './api/pull.ts';
+import { keepRecording } from './api/recording.ts';
 import { keepRehearsals } from './api/rehearsals.ts';
 import { keepTrust, tellSeal } from './api/seal.ts';
 import { answerSearch } from './api/search.ts';
@@ -121,13 +122,14 @@ function makeSittingPapers(app: TypedApp, { sittingPapers }: OutletOptions, who:
 
 /** What stands beside the house itself: rehearsals and backups. */
 function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoAsks): void {
-  const { rehearsals, backups, publishing, publicSite, notices, seal, onAir, house, hub } = options;
+  const { rehearsals, backups, publishing, publicSite, notices, seal, onAir, sound, house, hub } = options;
   rehearsals?.onChanged(() => live.changed('office', 'operator'));
   backups?.onChanged(() => live.changed('operator'));
   publishing?.onChanged(() => live.changed('office'));
   onAir?.onChanged(() => live.changed('on-air'));
   if (onAir) leadBroadcast(app, { desk: onAir, who, wallMs: () => Date.parse(hub.clock().now) });
   publicSite?.onUnmade?.(() => live.changed('office'));
+  if (sound) keepSound(app, sound, live, who);
   if (rehearsals) keepRehearsals(app, { desk: rehearsals, house, hub, who });
   if (notices) keepNotices(app, { desk: notices, who });
   if (publishing) tryTargets(app, publishing, who);
@@ -138,6 +140,12 @@ function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoA
   tellSeal(app, seal.desk, who);
   keepTrust(app, seal.desk, who);
   takeSignatures(app, seal.packages, who);
+}
+
+/** The sound of sittings; what fares ill is among the operator's warnings. */
+function keepSound(app: TypedApp, sound: NonNullable<OutletOptions['sound']>, live: Live, who: WhoAsks): void {
+  sound.onChanged((change) => live.changed('recording', ...(change === 'state' ? (['operator'] as const) : [])));
+  keepRecording(app, { room: sound, who });
 }
 
 /** An app that checks strictly, refuses in one voice, and logs a route's pattern, never an address as asked for. */

@@ -34,7 +34,7 @@ export type ViewContext = {
   /** Programs of the broadcaster's that are served; absent: none are. */
   readonly onAir?: Pick<OnAirView, 'links' | 'fault'> | undefined;
   /** How the sound is recorded; absent: it is not. */
-  readonly recording?: RecordingView;
+  readonly recording?: RecordingView | undefined;
   /** Absent: this house keeps none. */
   readonly backups?: OperatorView['backups'];
 };

@@ -9,6 +9,7 @@ import type { House } from './house.ts';
 import { besideWarnings } from './operator/beside-warnings.ts';
 import { doorWarnings } from './operator/door-warnings.ts';
 import { palmWarnings } from './operator/palm-warnings.ts';
+import { recordingWarnings } from './operator/recording-warnings.ts';
 import { sealWarnings } from './operator/seal-warnings.ts';
 import { voiceWarnings } from './operator/voice-warnings.ts';
 import { hallWarnings } from './operator/warnings.ts';
@@ -37,6 +38,7 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
       ...voiceWarnings(house.screens, context.watches),
       ...besideWarnings(context, sitting?.phase),
       ...sealWarnings(context),
+      ...recordingWarnings(context, sitting?.phase === 'open' || sitting?.phase === 'adjourned'),
     ]),
     ...facts,
     journal: {

@@ -1,0 +1,48 @@
+/** What should be known about the recording of the sound: it does not go, it is silent, the disk fills. */
+import type { RecordingView } from '#contract/recording';
+import type { HallWarning } from '#contract/views';
+import type { ViewContext } from '../context.ts';
+import { fault, notice } from './warning.ts';
+
+/** @param isUnderWay a sitting is: before it, what fails may wait. */
+export function recordingWarnings({ recording }: Pick<ViewContext, 'recording'>, isUnderWay: boolean): HallWarning[] {
+  if (recording === undefined || recording.state === 'off') return [];
+  return [
+    ...failureWarning(recording, isUnderWay),
+    ...(recording.silentSince === undefined ? [] : [SILENT]),
+    ...(recording.disk?.low && recording.state !== 'failed' ? [lowWarning(recording.disk.minutes)] : []),
+  ];
+}
+
+function failureWarning({ state, why }: RecordingView, isUnderWay: boolean): HallWarning[] {
+  if (state !== 'failed' || why === undefined) return [];
+  const grave = isUnderWay ? fault : notice;
+  return [
+    grave('recording-failed', {
+      uk: `Запис звуку не йде. ${why.uk}`,
+      en: `The sound is not being recorded. ${why.en}`,
+    }),
+  ];
+}
+
+const SILENT = fault(
+  'recording-silent',
+  { uk: 'Запис мовчить: звуку не чути.', en: 'The recording is silent: no sound is heard.' },
+  {
+    uk: 'Перевірте, чи мікшер увімкнено, чи не скручено його вихід і чи на місці кабель до звукової карти.',
+    en: 'Check that the mixer is on, its output turned up, and its cable in the sound card.',
+  },
+);
+
+function lowWarning(minutes: number): HallWarning {
+  const hours = Math.floor(minutes / 60);
+  const [uk, en] = hours > 0 ? [`${hours} год`, `${hours} h`] : [`${minutes} хв`, `${minutes} min`];
+  return notice(
+    'recording-disk',
+    { uk: `Місця на диску вистачить на ${uk} запису.`, en: `The disk has room for ${en} of recording.` },
+    {
+      uk: 'Перенесіть старі записи на інший носій або вкажіть іншу теку в recording.json.',
+      en: 'Move old recordings to another medium, or name another folder in recording.json.',
+    },
+  );
+}
