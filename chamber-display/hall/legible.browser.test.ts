@@ -6,9 +6,9 @@
 import type { Page } from 'playwright-core';
 import { after, end, t as file, type Test, test } from 'tap';
 import { hasSeats, SCENES, type Shot } from '../kit/sample-scenes.ts';
+import { type DrawnText, drawnTexts, namesOutOfSeat, seatCorners } from '../kit/testing/page-probe.ts';
 import { showShot } from './testing/show-shot.ts';
 import { LYING, STANDING, startWalls } from './testing/wall-page.ts';
-import { type DrawnText, drawnTexts, namesOutOfSeat, seatCorners } from './testing/wall-probe.ts';
 
 file.setTimeout(200_000);
 const { hub, open, close } = await startWalls();

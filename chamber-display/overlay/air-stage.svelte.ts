@@ -13,28 +13,33 @@ export type Steps = readonly [TextStep, ...TextStep[]];
 const PICTURE = { lying: { width: 120, height: 67.5 }, standing: { width: 54, height: 96 } } as const;
 /** The lower edge of a lying picture is 64 of 1080 where its sides are 96 of 1920. */
 const EDGE_UNDER = { lying: 64 / 54, standing: 1 } as const;
-/** Below this a plate's parts stand under each other. */
-const ABREAST = 80;
-/** Plates are never so large that their words have less than this room. */
-const LEAST = { width: 40, height: 30 };
+/** Plates are never so large that their words have less than this room, rem; a full one has a row of figures. */
+const LEAST = {
+  lying: { full: { width: 96, height: 38 }, other: { width: 60, height: 20 } },
+  standing: { full: { width: 40, height: 60 }, other: { width: 40, height: 20 } },
+} as const;
 
 const twiceTheLines = (step: TextStep): TextStep => ({ ...step, lines: step.lines * 2 });
 
 export class AirStage {
   readonly #options: OverlayOptions;
+  readonly #kind: 'full' | 'other';
   readonly #query = matchMedia('(orientation: portrait)');
   #standing = $state(false);
   readonly #way = $derived(this.#standing ? 'standing' : 'lying');
 
-  constructor(options: OverlayOptions) {
+  /** `full`: for a plate as wide as there is room. */
+  constructor(options: OverlayOptions, kind: 'full' | 'other' = 'other') {
     this.#options = options;
+    this.#kind = kind;
     this.#standing = this.#query.matches;
     this.#query.addEventListener('change', ({ matches }) => {
       this.#standing = matches;
     });
   }
 
-  get standing(): boolean {
+  /** A standing picture has the parts of a plate under each other. */
+  get stacked(): boolean {
     return this.#standing;
   }
 
@@ -54,7 +59,8 @@ export class AirStage {
   /** How large the plates are drawn, as asked where there is room for it. */
   get scale(): number {
     const { width, height } = this.#between;
-    return Math.min(this.#options.scale, width / LEAST.width, height / LEAST.height);
+    const least = LEAST[this.#way][this.#kind];
+    return Math.min(this.#options.scale, width / least.width, height / least.height);
   }
 
   /** The widest a plate may be, rem. */
@@ -65,11 +71,6 @@ export class AirStage {
   /** The highest a plate may be, rem. */
   get height(): number {
     return this.#between.height / this.scale;
-  }
-
-  /** A plate's parts stand under each other. */
-  get stacked(): boolean {
-    return this.width < ABREAST;
   }
 
   /** One of two, by whether the parts stand beside each other. */

@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; media-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; media-src 'self'; frame-src 'self'";
 
 /** Where the pages are built to, seen from the compiled tests. */
 export const WEB_ROOT = fileURLToPath(new URL('../../../web', import.meta.url));
@@ -50,7 +50,10 @@ export class FakeHub<N extends Shown = 'hall'> {
   #silent = false;
   #turnsAway = false;
   #withholds = false;
+  #rehearsal = false;
   #onSubscribe: () => void = () => undefined;
+  /** What the pages were built as; another one after a restart is a hub that was built anew. */
+  build = 'test';
   /** Recorded words that the hub gives out, as silence of a moment. */
   recorded: readonly string[] = [];
   /** What pages have told of what speaks on them, in the order of their telling. */
@@ -119,6 +122,11 @@ export class FakeHub<N extends Shown = 'hall'> {
     this.#screen = screen as ScreenId | undefined;
   }
 
+  /** It is a rehearsal beside the real house, for the pages that come from now on, or it is none. */
+  rehearse(rehearses: boolean): void {
+    this.#rehearsal = rehearses;
+  }
+
   /** Refuses every page from now on, as one that is not signed in. */
   turnAway(): void {
     this.#turnsAway = true;
@@ -171,7 +179,13 @@ export class FakeHub<N extends Shown = 'hall'> {
     page.on('close', () => this.#pages.delete(page));
     page.on('message', (data) => this.#hear(page, JSON.parse(String(data))));
     const screen = this.#screen;
-    this.#say(page, { kind: 'welcome', role: 'display', build: 'test', ...(screen !== undefined && { screen }) });
+    this.#say(page, {
+      kind: 'welcome',
+      role: 'display',
+      build: this.build,
+      ...(screen !== undefined && { screen }),
+      ...(this.#rehearsal && { rehearsal: true }),
+    });
   }
 
   #hear(page: WebSocket, message: unknown): void {

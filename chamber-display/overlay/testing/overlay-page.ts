@@ -17,6 +17,8 @@ const NOTHING = (() => {
 export type Overlays = {
   readonly hub: FakeHub<'overlay'>;
   readonly browser: Browser;
+  /** Of the guide: an overlay's without a scene. */
+  readonly address: string;
   readonly open: (size: Size, query?: string) => Promise<Page>;
   readonly close: () => Promise<void>;
 };
@@ -40,7 +42,7 @@ export async function startOverlays(): Promise<Overlays> {
     await browser.close();
     await hub.close();
   };
-  return { hub, browser, open, close };
+  return { hub, browser, address, open, close };
 }
 
 /** Shows one plate and waits until it is there, and not the one before, which may look alike. */
