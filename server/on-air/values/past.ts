@@ -1,6 +1,6 @@
 /**
- * What overlays and mixers were shown in the last minute, so that a text can be as late as the stream. In: commits; out:
- * the state of so long ago. Bounded: states closer than a tenth of a second are one.
+ * What mixers were shown in the last minute, so that a text can be as late as the stream. In: commits; out: the state of
+ * so long ago. Bounded: states closer than a tenth of a second are one, the last of them.
  *
  * As with the overlays, the plate of a closed part comes at once and what was before it is forgotten; it goes as late as
  * the rest.
@@ -28,14 +28,13 @@ export class Past {
   readonly #nowMs: () => number;
   readonly #moments: Moment[] = [];
   #lookedAt = -1;
-  #lookedAtMs = Number.NEGATIVE_INFINITY;
 
   /** @param nowMs monotonic clock, ms. */
   constructor(house: House, hub: Pick<Hub, 'clock' | 'onCommitted'>, nowMs: () => number) {
     this.#house = house;
     this.#hub = hub;
     this.#nowMs = nowMs;
-    hub.onCommitted(() => this.#committed());
+    hub.onCommitted(() => this.#look());
     this.#look();
   }
 
@@ -51,22 +50,19 @@ export class Past {
     return { sequence, view, clock };
   }
 
-  #committed(): void {
-    const isClosed = this.#house.current?.sitting.closedPart !== undefined;
-    if (isClosed || this.#nowMs() - this.#lookedAtMs >= APART_MS) this.#look();
-  }
-
   #look(): void {
     const { position } = this.#house;
     if (position === this.#lookedAt) return;
-    const atMs = this.#nowMs();
+    const nowMs = this.#nowMs();
     this.#lookedAt = position;
-    this.#lookedAtMs = atMs;
     const view = overlayView(this.#house);
-    if (view.closedPart && !this.#moments.at(-1)?.view.closedPart) this.#moments.length = 0;
-    else if (view.closedPart) return;
-    this.#moments.push({ atMs, position, clock: this.#hub.clock(), view });
-    this.#forget(atMs - LONGEST_DELAY_S * 1000);
+    const last = this.#moments.at(-1);
+    if (view.closedPart && last?.view.closedPart) return;
+    if (view.closedPart) this.#moments.length = 0;
+    const isBurst = last && !last.view.closedPart && !view.closedPart && nowMs - last.atMs < APART_MS;
+    if (isBurst) this.#moments.pop();
+    this.#moments.push({ atMs: isBurst ? last.atMs : nowMs, position, clock: this.#hub.clock(), view });
+    this.#forget(nowMs - LONGEST_DELAY_S * 1000);
   }
 
   /** Lets go of what no delay reaches. */
