@@ -41,6 +41,8 @@ export type DeskName =
   | 'publishing'
   | 'older-results'
   | 'recording'
+  | 'sound'
+  | 'sound-keeping'
   | 'on-air';
 
 export const ROLE_TABLE = {
@@ -184,6 +186,9 @@ export const ROLE_TABLE = {
     'older-results': ['secretary', 'operator'],
     /* Its beginning and end by hand. */
     recording: ['operator', 'secretary'],
+    /* The archive of sound: its files, and what becomes of it. */
+    sound: ['secretary', 'operator', 'chair'],
+    'sound-keeping': ['secretary'],
     /* What OBS shows: its scenes and who leads them. */
     'on-air': ['operator', 'secretary'],
   } satisfies Record<DeskName, readonly Role[]>,

@@ -48,6 +48,9 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, number>>> = {
   BACKUP_NO_ROOM: 507,
   DISK_REFUSED: 507,
   RECORDING_DISK_FULL: 507,
+  SOUND_NOT_RECORDED: 404,
+  SOUND_NOT_ARCHIVED: 500,
+  SOUND_NO_ROOM: 507,
 };
 
 /** HTTP status of a refusal; 409 for whatever the council refuses. */

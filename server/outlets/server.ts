@@ -37,6 +37,7 @@ import { handOutSeatLabels } from './api/seat-labels.ts';
 import { issueSignInLinks } from './api/sign-in-links.ts';
 import { takeSignatures } from './api/signatures.ts';
 import { handOutSittingPapers } from './api/sitting-papers.ts';
+import { keepSoundArchive } from './api/sound.ts';
 import { giveSpokenWords } from './api/spoken-words.ts';
 import { giveViews } from './api/views.ts';
 import { buildNameOf } from './build-name.ts';
@@ -146,6 +147,7 @@ function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoA
 function keepSound(app: TypedApp, sound: NonNullable<OutletOptions['sound']>, live: Live, who: WhoAsks): void {
   sound.onChanged((change) => live.changed('recording', ...(change === 'state' ? (['operator'] as const) : [])));
   keepRecording(app, { room: sound, who });
+  keepSoundArchive(app, { room: sound, who });
 }
 
 /** An app that checks strictly, refuses in one voice, and logs a route's pattern, never an address as asked for. */
