@@ -1,9 +1,10 @@
 /** Sittings by the book, through the real wire: every kind of ballot, the floor and its queue, a hard day, no quorum. */
+import { readFileSync } from 'node:fs';
 import { type Test, test } from 'tap';
 import { checker } from '#contract/check';
 import { RehearsalReport } from '#contract/rehearsal-file';
 import { verify } from '../verify/verify.ts';
-import { filesIn, play, reportIn } from './playing.ts';
+import { filesIn, overlaysIn, play, reportIn } from './playing.ts';
 
 const LIMIT_MS = 150_000;
 const checkReport = checker(RehearsalReport);
@@ -16,7 +17,7 @@ async function playsAsExpected(t: Test, name: string) {
   const checked = checkReport(report);
   t.ok(checked.ok, checked.ok ? 'the report fits its schema' : JSON.stringify(checked.faults));
   t.equal(verify([`${folder}/journal.db`], process.cwd()).code, 0, 'the journal holds');
-  return { report, files: filesIn(folder) };
+  return { report, files: filesIn(folder), folder };
 }
 
 test('every kind of ballot in one sitting', { timeout: LIMIT_MS }, async (t) => {
@@ -45,8 +46,17 @@ test('the queue, the order of the floor, and microphones', { timeout: LIMIT_MS }
 test('a hard day: second registration, chair passed, alarm, moved cards, a dead keypad, no quorum, a closed part', {
   timeout: LIMIT_MS,
 }, async (t) => {
-  const { report } = await playsAsExpected(t, 'hard-day');
+  const { report, folder } = await playsAsExpected(t, 'hard-day');
   t.match(report.ballots.at(-1)?.votes, { m026: undefined }, 'whose mandate has ended is nobody’s absence');
+  const told = overlaysIn(folder);
+  const closed = told.filter(({ closedPart }) => closedPart);
+  t.ok(closed.length > 0);
+  for (const { council: _, ...rest } of closed) t.strictSame(rest, { closedPart: true, seats: {} });
+  t.ok(told.some(({ ballot }) => ballot));
+  t.notMatch(JSON.stringify(told), /Запросити свідка|персональної справи/u, 'neither then nor afterwards');
+  const chapters = readFileSync(`${folder}/overlay/chapters.vtt`, 'utf8');
+  t.match(chapters, /Повітряна тривога/u);
+  t.notMatch(chapters, /Запросити свідка|персональної справи/u);
 });
 
 test('no quorum at the opening and at the second registration: the sitting is not held', {

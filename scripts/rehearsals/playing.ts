@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Test } from 'tap';
 import type { SittingEvent } from '#contract/events';
+import type { ServerMessage } from '#contract/live-wire';
 import type { RehearsalReport } from '#contract/rehearsal-file';
+import type { OverlayView } from '#contract/views';
+import { applyPatch, type Json } from '#kit/merge-patch';
 import { openForReading } from '../../server/journal/open-file.ts';
 import { readChain, readHead } from '../../server/journal/reader.ts';
 import { ROOT } from '../house/scripts.ts';
@@ -55,3 +58,16 @@ export function eventsIn(folder: string): SittingEvent[] {
 
 /** Names of the files in the folder, none when it was not made. */
 export const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
+
+/** What the stream's overlays showed, state after state. */
+export function overlaysIn(folder: string): OverlayView[] {
+  const lines = readFileSync(join(folder, 'overlay/told.jsonl'), 'utf8').trim().split('\n');
+  let shown: Json = {};
+  return lines.flatMap((line) => {
+    const message = JSON.parse(line) as ServerMessage;
+    if (message.kind === 'snapshot') shown = message.state as Json;
+    else if (message.kind === 'delta') shown = applyPatch(shown, message.patch as Json);
+    else return [];
+    return [shown as unknown as OverlayView];
+  });
+}
