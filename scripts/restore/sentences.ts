@@ -30,17 +30,18 @@ export const sentences = {
 function typeAgain(data: string, bare: readonly string[]): Words {
   const uk = bare.map(
     (name) =>
-      `\nПаролів у копіях немає: впишіть їх у ${data}/${bareName(name)} (password, secretAccessKey, token), збережіть як ${name} і виконайте chmod 600 ${data}/${name}. До того ${WHAT[name]?.uk ?? name}.`,
+      `\nПаролів у копіях немає: впишіть їх у ${data}/${bareName(name)} (password, secretAccessKey, token, encoderToken), збережіть як ${name} і виконайте chmod 600 ${data}/${name}. До того ${WHAT[name]?.uk ?? name}.`,
   );
   const en = bare.map(
     (name) =>
-      `\nNo backup holds passwords: enter them in ${data}/${bareName(name)} (password, secretAccessKey, token), save it as ${name} and run chmod 600 ${data}/${name}. Until then ${WHAT[name]?.en ?? name}.`,
+      `\nNo backup holds passwords: enter them in ${data}/${bareName(name)} (password, secretAccessKey, token, encoderToken), save it as ${name} and run chmod 600 ${data}/${name}. Until then ${WHAT[name]?.en ?? name}.`,
   );
   return { uk: uk.join(''), en: en.join('') };
 }
 const WHAT: Readonly<Record<string, Words>> = {
   'publishing.json': { uk: 'сайт нікуди не публікується', en: 'the site is published nowhere' },
   'mail.json': { uk: 'листи не надсилаються', en: 'no letters are sent' },
+  'on-air.json': { uk: 'OBS і камери не ведуться', en: 'neither OBS nor cameras are led' },
 };
 
 /** Settings of a backup that lack their secrets. */

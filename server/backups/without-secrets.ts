@@ -6,7 +6,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { SECRET_FIELDS } from '../publishing/target-entries.ts';
 
 /** Settings files of the data folder that are kept so. */
-export const WITH_SECRETS = ['publishing.json', 'mail.json'] as const;
+export const WITH_SECRETS = ['publishing.json', 'mail.json', 'on-air.json'] as const;
+const SECRET: ReadonlySet<string> = new Set([...SECRET_FIELDS, 'encoderToken']);
 const OWNER_FILE = 0o600;
 
 /** How it is called in a backup and after a restore: no start takes it for the file itself. */
@@ -18,7 +19,7 @@ export async function copyWithoutSecrets(from: string, to: string): Promise<bool
   if (text === undefined) return false;
   try {
     const bare = JSON.stringify(
-      JSON.parse(text, (name, value) => (SECRET_FIELDS.has(name) ? undefined : value)),
+      JSON.parse(text, (name, value) => (SECRET.has(name) ? undefined : value)),
       null,
       2,
     );

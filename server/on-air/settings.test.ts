@@ -42,6 +42,7 @@ test('an MQTT entry names a broker elsewhere or a reader at the hall’s own, on
   t.match(read(t, file(bare)).fault?.en, /one of url .* and reader/);
   t.match(read(t, file({ ...own, url })).fault?.en, /one of url .* and reader/);
   t.match(read(t, file({ ...own, username: 'rada' })).fault?.en, /\/username: .* at the hall’s own broker/);
+  t.match(read(t, file({ ...outside, url: 'mqtt://10.0.0.8:99999' })).fault?.en, /no address of a broker/);
   const { username: _, ...nameless } = outside;
   t.match(read(t, file(nameless)).fault?.en, /a password needs a username/);
 });

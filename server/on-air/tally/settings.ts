@@ -58,6 +58,8 @@ export function mqttFaults(entry: { readonly kind: 'obs' } | OscEntry | MqttEntr
         en: 'one of url (a broker elsewhere) and reader (who reads at the hall’s own) is needed',
       },
     ];
+  if (url !== undefined && !URL.canParse(url))
+    return [{ path: `${path}/url`, uk: `${url} не є адресою брокера`, en: `${url} is no address of a broker` }];
   if (password !== undefined && username === undefined)
     return [{ path: `${path}/username`, uk: 'до password потрібне username', en: 'a password needs a username' }];
   if (reader !== undefined && username !== undefined)
