@@ -2,11 +2,16 @@
 import type { RecordingView } from '#contract/recording';
 import type { HallWarning } from '#contract/views';
 import type { ViewContext } from '../context.ts';
+import { soundWarnings } from './sound-warnings.ts';
 import { fault, notice } from './warning.ts';
 
 /** @param isUnderWay a sitting is: before it, what fails may wait. */
 export function recordingWarnings({ recording }: Pick<ViewContext, 'recording'>, isUnderWay: boolean): HallWarning[] {
-  if (recording === undefined || recording.state === 'off') return [];
+  if (recording === undefined) return [];
+  return [...soundWarnings(recording), ...(recording.state === 'off' ? [] : warningsOf(recording, isUnderWay))];
+}
+
+function warningsOf(recording: RecordingView, isUnderWay: boolean): HallWarning[] {
   return [
     ...failureWarning(recording, isUnderWay),
     ...(recording.silentSince === undefined ? [] : [SILENT]),
