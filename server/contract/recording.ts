@@ -71,6 +71,8 @@ export const RecordingView = Type.Object(
     state: Type.Enum(['off', 'ready', 'starting', 'recording', 'held', 'failed'] as const),
     source: Type.Optional(Type.String()),
     codec: Type.Optional(SoundCodec),
+    /** It is to be recorded now: by itself with the sitting, or by a person's word. */
+    asked: Type.Optional(Type.Literal(true)),
     /** It begins by a person's word alone, not with the sitting. */
     byHand: Type.Optional(Type.Literal(true)),
     /** Since when it records without a gap. */

@@ -83,6 +83,7 @@ export class RecordingDesk {
     const isHeld = this.#isHeld;
     return {
       ...{ state: this.#state, source: sourceLine(settings.source), codec: settings.codec },
+      ...(this.#isWished && { asked: true as const }),
       ...(settings.start === 'by-hand' && { byHand: true as const }),
       ...(running && { since: stamp(running.atMs) }),
       ...(level && !isHeld && { level }),

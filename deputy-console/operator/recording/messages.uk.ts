@@ -1,0 +1,41 @@
+/** What the operator's page says of the recording of the sound, in Ukrainian. */
+export const recordingUk = {
+  'rec.title': 'Запис звуку',
+  'rec.state': 'Стан',
+  'rec.state.ready': 'Готовий: почнеться з відкриттям засідання',
+  'rec.state.ready.by-hand': 'Готовий: чекає, щоб його почали',
+  'rec.state.starting': 'Починається…',
+  'rec.state.recording': 'Записує',
+  'rec.state.held': 'Закрита частина: нічого не зберігається',
+  'rec.state.failed': 'Не записує',
+  'rec.failed': 'Запис звуку не йде',
+  'rec.silent': 'Запис мовчить від {time}',
+  'rec.silent.how':
+    'Перевірте, чи мікшер увімкнено, чи не скручено його вихід і чи на місці кабель до звукової карти. Щойно звук повернеться, ця табличка зникне.',
+  'rec.since': 'Без перерви від',
+  'rec.source': 'Джерело',
+  'rec.disk': 'Місця вистачить на',
+  'rec.disk.hours': '{count, plural, one {# годину запису} few {# години запису} other {# годин запису}}',
+  'rec.disk.days': '{count, plural, one {# добу запису} few {# доби запису} other {# діб запису}}',
+  'rec.disk.minutes': '{count, plural, one {# хвилину запису} few {# хвилини запису} other {# хвилин запису}}',
+  'rec.level': 'Рівень звуку',
+  'rec.level.value': '{db} дБ, {word}',
+  'rec.level.none': 'Звуку ще немає.',
+  'rec.level.held': 'У закритій частині рівня не видно.',
+  'rec.level.quiet': 'тиша',
+  'rec.level.low': 'тихо: додайте рівень на мікшері',
+  'rec.level.good': 'добре',
+  'rec.level.over': 'зависоко: зменште рівень на мікшері',
+  'rec.start': 'Почати запис',
+  'rec.started': 'Запис почато.',
+  'rec.stop': 'Зупинити запис',
+  'rec.stop.how':
+    'Далі засідання не записуватиметься, і це буде в журналі. На закриту частину запис зупиняється сам і сам іде далі після неї.',
+  'rec.stop.do': 'Зупинити',
+  'rec.stopped': 'Запис зупинено. Записане збережено.',
+  'rec.off': 'Запис звуку не налаштовано',
+  'rec.off.how':
+    'Щоб засідання записувалися самі, покладіть у теку даних файл recording.json, доступний лише власникові (chmod 600), і перезапустіть Дзвін. Ось приклад для звукової карти:',
+  'rec.off.where':
+    'Назву карти показує команда arecord -L. Як підʼєднати мікшер і перевірити рівень, написано в server/recording/README.md.',
+} as const;
