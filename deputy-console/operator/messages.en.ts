@@ -2,6 +2,8 @@
 
 import { besideEn } from './beside-messages.en.ts';
 import type { uk } from './messages.uk.ts';
+import { onAirEn } from './on-air/messages.en.ts';
+import { recordingEn } from './recording/messages.en.ts';
 import { refusedEn } from './refused-messages.en.ts';
 import { sealEn } from './seal-messages.en.ts';
 import { setUpEn } from './set-up-messages.en.ts';
@@ -10,6 +12,8 @@ export const en: Record<keyof typeof uk, string> = {
   ...setUpEn,
   ...refusedEn,
   ...besideEn,
+  ...onAirEn,
+  ...recordingEn,
   ...sealEn,
   'page.title': 'Operator: the hall — Dzvin',
   'page.skip': 'Skip to content',

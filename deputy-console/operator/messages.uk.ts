@@ -1,5 +1,7 @@
 /** What the operator's page says, in Ukrainian: whole sentences in ICU MessageFormat. */
 import { besideUk } from './beside-messages.uk.ts';
+import { onAirUk } from './on-air/messages.uk.ts';
+import { recordingUk } from './recording/messages.uk.ts';
 import { refusedUk } from './refused-messages.uk.ts';
 import { sealUk } from './seal-messages.uk.ts';
 import { setUpUk } from './set-up-messages.uk.ts';
@@ -8,6 +10,8 @@ export const uk = {
   ...setUpUk,
   ...refusedUk,
   ...besideUk,
+  ...onAirUk,
+  ...recordingUk,
   ...sealUk,
   'page.title': 'Оператор: стан зали — Дзвін',
   'page.skip': 'До змісту',

@@ -2,5 +2,5 @@
 
 export const ofScreens = (name: string): boolean => /-(screens|rehearsal)(-|$)/.test(name);
 
-/** Backups, users and ballots by hand. */
-export const ofHouse = (name: string): boolean => /-(backups|users|ballots)(-|$)/.test(name);
+/** The broadcast, backups, users and ballots by hand. */
+export const ofHouse = (name: string): boolean => /-(on-air|recording|backups|users|ballots)(-|$)/.test(name);

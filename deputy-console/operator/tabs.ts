@@ -1,5 +1,15 @@
 /** The sections of the operator's page, each with its own address (`#set-up`), so that Back works. */
-export const TABS = ['state', 'set-up', 'microphones', 'screens', 'backups', 'users', 'ballots', 'server'] as const;
+export const TABS = [
+  'state',
+  'set-up',
+  'microphones',
+  'screens',
+  'on-air',
+  'backups',
+  'users',
+  'ballots',
+  'server',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The section that an address names; the state of the hall otherwise. In: `location.hash`. */

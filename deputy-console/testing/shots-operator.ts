@@ -1,11 +1,13 @@
 /** Every state of the operator's page, once. */
 import type { BackupsView } from '#contract/backups';
 import type { DeviceId } from '#contract/ids';
+import type { OnAirView } from '#contract/on-air';
 import type { ScreenVoice } from '#contract/spoken-words';
 import type { HallView, OperatorView } from '#contract/views';
 import { sampleHall } from '#kit/sample-views';
 import { sampleSecretary } from './sample.ts';
 import { SOME_RECORDED, sampleBackups, sampleScreens, sampleWatches } from './sample-beside.ts';
+import { LOST_OBS, SAMPLE_OBS, sampleOnAir, TALLIES } from './sample-on-air.ts';
 import { foundOn, type HallSample, sampleOperator } from './sample-operator.ts';
 import { sampleSeal, sampleTrust } from './sample-seal.ts';
 import { ACCOUNTS, settledOffice } from './sample-settings.ts';
@@ -38,6 +40,13 @@ const failed = {
     en: 'The folder for backups /media/usb is not there or cannot be written. Put the medium in and try again.',
   },
 };
+/** The operator's page with the broadcast of a sitting that is on. */
+const onAir =
+  (view: OnAirView): Listed['arrange'] =>
+  (hub) => {
+    operator({ ...SMALL, open: true })(hub);
+    hub.show('on-air', view);
+  };
 const backups = (view: BackupsView): Listed['arrange'] => operator(SMALL, { backups: view });
 
 export const OPERATOR: readonly Listed[] = [
@@ -137,6 +146,20 @@ export const OPERATOR: readonly Listed[] = [
     query: '#screens',
     act: click('QR для входу: екран «ліворуч»'),
   },
+  { name: 'on-air', arrange: onAir(sampleOnAir([SAMPLE_OBS, ...TALLIES])), shows: 'article', query: '#on-air' },
+  {
+    name: 'on-air-by-hand',
+    arrange: onAir(sampleOnAir([{ ...SAMPLE_OBS, byHand: true, handUntil: '2025-12-19T08:52:00.000Z' }])),
+    shows: 'article',
+    query: '#on-air',
+  },
+  {
+    name: 'on-air-exposed',
+    arrange: onAir(sampleOnAir([LOST_OBS])),
+    shows: '[role=alert]',
+    query: '?theme=dark#on-air',
+  },
+  { name: 'on-air-none', arrange: onAir(sampleOnAir([])), shows: 'pre', query: '#on-air' },
   { name: 'backups', arrange: backups(sampleBackups()), shows: 'table', query: '#backups' },
   { name: 'backups-old', arrange: backups(sampleBackups({ old: true, failed }, 9)), shows: '.warn', query: '#backups' },
   { name: 'backups-none', arrange: backups(sampleBackups({ running: true }, 0)), shows: '.note', query: '#backups' },
