@@ -1,5 +1,6 @@
 /** What the secretary's console says, in English; the same keys and parameters as the Ukrainian. */
 
+import { streamEn } from '../console/stream-messages.en.ts';
 import { deadlinesEn } from './deadlines/messages.en.ts';
 import type { SecretaryMessages } from './messages.uk.ts';
 import { olderEn } from './older-results/messages.en.ts';
@@ -8,8 +9,10 @@ import { recordEn } from './record/messages.en.ts';
 import { sealEn } from './seal/messages.en.ts';
 import { settingsEn } from './settings/messages.en.ts';
 import { sittingPapersEn } from './sitting-papers/messages.en.ts';
+import { soundEn } from './sound/messages.en.ts';
 import { templatesEn } from './templates/messages.en.ts';
 import { unsavedEn } from './unsaved-messages.en.ts';
+import { videoEn } from './video/messages.en.ts';
 import { workEn } from './work-messages.en.ts';
 
 export const en: SecretaryMessages = {
@@ -20,9 +23,12 @@ export const en: SecretaryMessages = {
   ...recordEn,
   ...sealEn,
   ...sittingPapersEn,
+  ...soundEn,
   ...templatesEn,
   ...settingsEn,
   ...unsavedEn,
+  ...streamEn,
+  ...videoEn,
   'page.title': 'Secretary: the sitting — Dzvin',
   'page.skip': 'Skip to content',
   'page.tabs': 'Sections',

@@ -1,4 +1,5 @@
 /** What the secretary's console says, in Ukrainian: whole sentences in ICU MessageFormat. */
+import { streamUk } from '../console/stream-messages.uk.ts';
 import { deadlinesUk } from './deadlines/messages.uk.ts';
 import { olderUk } from './older-results/messages.uk.ts';
 import { plansUk } from './plans/messages.uk.ts';
@@ -6,8 +7,10 @@ import { recordUk } from './record/messages.uk.ts';
 import { sealUk } from './seal/messages.uk.ts';
 import { settingsUk } from './settings/messages.uk.ts';
 import { sittingPapersUk } from './sitting-papers/messages.uk.ts';
+import { soundUk } from './sound/messages.uk.ts';
 import { templatesUk } from './templates/messages.uk.ts';
 import { unsavedUk } from './unsaved-messages.uk.ts';
+import { videoUk } from './video/messages.uk.ts';
 import { workUk } from './work-messages.uk.ts';
 
 export const uk = {
@@ -18,9 +21,12 @@ export const uk = {
   ...recordUk,
   ...sealUk,
   ...sittingPapersUk,
+  ...soundUk,
   ...templatesUk,
   ...settingsUk,
   ...unsavedUk,
+  ...streamUk,
+  ...videoUk,
   'page.title': 'Секретар: засідання — Дзвін',
   'page.skip': 'До змісту',
   'page.tabs': 'Розділи',

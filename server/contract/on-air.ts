@@ -102,6 +102,8 @@ export const OnAirView = Type.Object(
     links: Type.Record(Type.String(), OnAirLink),
     /** Why settings could not be read. */
     fault: Type.Optional(Sentence),
+    /** The sitting that is on or was last. */
+    sittingId: Type.Optional(SittingId),
     /** Videos of the current sitting, by number. */
     videos: Type.Record(
       Type.String({ pattern: '^\\d+$' }),

@@ -7,5 +7,6 @@ import type { House } from './house.ts';
 export const onAirView = ({ current, councilState }: House, { onAir }: ViewContext): OnAirView => ({
   links: {},
   ...onAir,
+  ...(current && { sittingId: current.sitting.sittingId }),
   videos: current ? Object.fromEntries(videosOf(councilState, current.sitting.sittingId)) : {},
 });
