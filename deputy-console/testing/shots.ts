@@ -5,6 +5,7 @@ import { CHAIR } from './shots-chair.ts';
 import { DEPUTY } from './shots-deputy.ts';
 import { OPERATOR } from './shots-operator.ts';
 import { PLANS } from './shots-plans.ts';
+import { RECORDING } from './shots-recording.ts';
 import { SECRETARY } from './shots-secretary.ts';
 import { BEGINNING, FIRST_RUN, SETTINGS } from './shots-settings.ts';
 
@@ -27,4 +28,5 @@ export const SHOTS: readonly Shot[] = [
   ...named('secretary', [...ANYWHERE, '640x400', '320x568'], SETTINGS),
   ...named('first-run', ANYWHERE, FIRST_RUN),
   ...named('operator', ANYWHERE, OPERATOR),
+  ...named('operator', ANYWHERE, RECORDING),
 ];
