@@ -127,7 +127,7 @@ function keepBeside(app: TypedApp, options: OutletOptions, live: Live, who: WhoA
   rehearsals?.onChanged(() => live.changed('office', 'operator'));
   backups?.onChanged(() => live.changed('operator'));
   publishing?.onChanged(() => live.changed('office'));
-  onAir?.onChanged(() => live.changed('on-air'));
+  onAir?.onChanged(() => live.changed('on-air', 'operator', 'chair'));
   if (onAir) leadBroadcast(app, { desk: onAir, who, wallMs: () => Date.parse(hub.clock().now) });
   publicSite?.onUnmade?.(() => live.changed('office'));
   if (sound) keepSound(app, sound, live, who);

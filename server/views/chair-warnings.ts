@@ -2,6 +2,7 @@
 import type { ChairStep, Sentence } from '#contract/views';
 import type { ViewContext } from './context.ts';
 import type { House } from './house.ts';
+import { exposedOnAir } from './operator/on-air-warnings.ts';
 import { hallWarningsForChair } from './operator/warnings.ts';
 import { ballotWarnings } from './warnings/ballot-warnings.ts';
 import { cardWarnings } from './warnings/card-warnings.ts';
@@ -23,7 +24,7 @@ export function chairWarnings(house: House, steps: readonly ChairStep[], context
         ...courseWarnings(record.sitting),
       ]
     : [];
-  return [...ofSitting, ...linkWarnings(context), ...hallWarningsForChair(house, context)];
+  return [...exposedOnAir(context), ...ofSitting, ...linkWarnings(context), ...hallWarningsForChair(house, context)];
 }
 
 function linkWarnings({ links }: ViewContext): Sentence[] {

@@ -8,6 +8,7 @@ import { sittingHead } from './heads.ts';
 import type { House } from './house.ts';
 import { besideWarnings } from './operator/beside-warnings.ts';
 import { doorWarnings } from './operator/door-warnings.ts';
+import { onAirWarnings } from './operator/on-air-warnings.ts';
 import { palmWarnings } from './operator/palm-warnings.ts';
 import { recordingWarnings } from './operator/recording-warnings.ts';
 import { sealWarnings } from './operator/seal-warnings.ts';
@@ -38,6 +39,7 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
       ...voiceWarnings(house.screens, context.watches),
       ...besideWarnings(context, sitting?.phase),
       ...sealWarnings(context),
+      ...onAirWarnings(context, sitting?.phase),
       ...recordingWarnings(context, sitting?.phase === 'open' || sitting?.phase === 'adjourned'),
     ]),
     ...facts,
