@@ -4,7 +4,7 @@
  * axe's own good practices; targets of 24 px among them. Where `isHall`, letters are large and far away, and have the
  * stronger contrast (WCAG 1.4.6, AAA).
  *
- * axe is put into a document once, and runs there: none of our pages has a frame.
+ * axe is put into a document once, and runs there: what stands in a frame is looked at as a page of its own.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
