@@ -113,6 +113,22 @@ test('what UDP lost is told again with the whole state every few seconds', async
   t.equal((await peer.heard(6)).at(-1), '/rada/zal/mic/chair integer:1');
 });
 
+test('Companion has its own variables set, one for who is in the picture and none for each microphone', async (t) => {
+  const peer = await switcher(t);
+  const { osc, until } = link(t, peer.port, { preset: 'companion' });
+  osc.follow(quiet);
+  t.same(await peer.heard(4), [
+    '/custom-variable/dzvin_closed/value integer:0',
+    '/custom-variable/dzvin_event/value string:quiet',
+    '/custom-variable/dzvin_place/value string:',
+    '/custom-variable/dzvin_speaker/value string:',
+  ]);
+  await until('sending');
+  osc.follow(speaking);
+  await peer.heard(3);
+  t.same(peer.inbox, []);
+});
+
 test('when the hub goes every microphone is told as closed', async (t) => {
   const peer = await switcher(t);
   const { osc } = link(t, peer.port);

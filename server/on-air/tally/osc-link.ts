@@ -14,6 +14,8 @@ import { changes, silenced, type Tally, type TallyLine, tallyOf } from './tally.
 import { unreachableWhy } from './why.ts';
 
 const DEFAULT_PREFIX = '/dzvin';
+/** A variable each would be too many to make by hand in Companion; `place` tells who is in the picture. */
+const NOT_FOR_COMPANION = /^mic\//;
 const DEFAULT_REPEAT_S = 5;
 
 export class OscLink implements Link {
@@ -60,7 +62,7 @@ export class OscLink implements Link {
     const socket = this.#socket;
     if (!socket) return;
     if (this.#tally && this.#isReady) {
-      const last = changes(undefined, silenced(this.#tally)).map((line) => this.#datagram(line));
+      const last = changes(undefined, silenced(this.#tally)).flatMap((line) => this.#datagrams(line));
       await Promise.all(last.map((bytes) => new Promise((sent) => socket.send(bytes, sent))));
     }
     this.#drop();
@@ -115,14 +117,19 @@ export class OscLink implements Link {
   #send(lines: readonly TallyLine[]): void {
     const socket = this.#socket;
     if (!socket || !this.#isReady) return;
-    for (const line of lines)
-      socket.send(this.#datagram(line), (error) => {
+    for (const bytes of lines.flatMap((line) => this.#datagrams(line)))
+      socket.send(bytes, (error) => {
         if (error) this.#failed((error as NodeJS.ErrnoException).code ?? error.message, socket);
       });
   }
 
-  #datagram([path, value]: TallyLine): Buffer {
-    return encode({ oscType: 'message', address: `${this.#entry.prefix ?? DEFAULT_PREFIX}/${path}`, args: [value] });
+  /** The line as one datagram, or none where it is not told. */
+  #datagrams([path, value]: TallyLine): Buffer[] {
+    const { preset, prefix = DEFAULT_PREFIX } = this.#entry;
+    const isCompanion = preset === 'companion';
+    if (isCompanion && NOT_FOR_COMPANION.test(path)) return [];
+    const address = isCompanion ? `/custom-variable/dzvin_${path}/value` : `${prefix}/${path}`;
+    return [encode({ oscType: 'message', address, args: [value] })];
   }
 }
 

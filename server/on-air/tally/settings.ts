@@ -12,13 +12,17 @@ const RepeatSeconds = Type.Optional(
   Type.Integer({ minimum: 1, maximum: 60, description: 'The whole state is told again so often, s. Default 5.' }),
 );
 
-/** OSC 1.0 over UDP. Default prefix `/dzvin`. */
+/**
+ * OSC 1.0 over UDP. Addresses are `prefix` (default `/dzvin`) and the path; with the preset `companion` they set Bitfocus
+ * Companion's own variables (its port is 12321): `dzvin_event`, `dzvin_place`, `dzvin_speaker`, `dzvin_closed`.
+ */
 export const OscEntry = Type.Object(
   {
     kind: Type.Literal('osc'),
     name: LinkName,
     host: Host,
     port: Port,
+    preset: Type.Optional(Type.Enum(['companion'] as const)),
     prefix: Type.Optional(
       Type.String({ pattern: '^(/[A-Za-z0-9_.-]+){1,8}$', maxLength: 100, description: 'Default /dzvin.' }),
     ),

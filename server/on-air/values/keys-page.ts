@@ -16,10 +16,11 @@ h1 { font-size: 2.25rem; line-height: 1.15; margin: 0 0 1rem; }
 p { max-width: 46rem; }
 a { color: var(--accent); text-underline-offset: .2em; }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
-code { font: .9375rem "Fira Mono", ui-monospace, monospace; overflow-wrap: anywhere; }
+code { font: .9375rem "Fira Mono", ui-monospace, monospace; }
+.files code { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; margin-top: 2rem; }
 th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
-td:last-child { overflow-wrap: anywhere; white-space: pre-line; }
+td:last-child { font-weight: 600; overflow-wrap: anywhere; white-space: pre-line; }
 .quiet { color: var(--quiet); }
 @media (max-width: 40rem) {
   tr { display: block; border-bottom: 1px solid var(--line); padding: .5rem 0; }
@@ -34,13 +35,14 @@ export const KEYS_PAGE_CSP = `default-src 'none'; style-src 'sha256-${createHash
 const TEXTS = {
   title: { uk: 'Дані для мікшерів', en: 'Data for mixers' },
   lead: {
-    uk: 'Те, що показує табло, для vMix, OBS та інших програм. Усе разом — одним із цих файлів, питайте раз на секунду; кожне значення окремо — за посиланням у таблиці.',
-    en: 'What the hall display shows, for vMix, OBS and other programs. All at once is one of these files, ask once a second; each value by itself is at its link in the table.',
+    uk: 'Те, що показує табло, для vMix, OBS та інших програм. Усе разом — у цих файлах: JSON, JSON рядками (так читає vMix), XML (XPath /onair/row), CSV. Кожне значення окремо — за посиланням у таблиці. Питайте раз на секунду.',
+    en: 'What the hall display shows, for vMix, OBS and other programs. All at once is in these files: JSON, JSON in rows (as vMix reads it), XML (XPath /onair/row), CSV. Each value by itself is at its link in the table. Ask once a second.',
   },
   parameters: {
-    uk: '?delay=5 — на стільки секунд пізніше, разом зі стрімом (0–60); ?lang=en — англійською. Порожнє значення: зараз цього немає. У закритій частині засідання порожнє все, крім plate.',
+    uk: '?delay=5 — на стільки секунд пізніше, разом із трансляцією (0–60); ?lang=en — англійською. Порожнє значення: зараз цього немає. У закритій частині засідання порожнє все, крім plate.',
     en: '?delay=5: so many seconds later, with the stream (0–60); ?lang=uk: in Ukrainian. An empty value: there is none now. In a closed part of a sitting all are empty but plate.',
   },
+  overlays: { uk: 'Готові плашки', en: 'Overlays, ready to use' },
   again: { uk: 'Показати поточні значення', en: 'Show the values of now' },
   key: { uk: 'Назва', en: 'Name' },
   what: { uk: 'Що це', en: 'What it is' },
@@ -70,9 +72,9 @@ export function keysPage(values: Values, language: Language): string {
 <body><main>
 <h1>${say('title')}</h1>
 <p>${say('lead')}</p>
-<p>${files}</p>
+<p class="files">${files}</p>
 <p class="quiet">${escaped(say('parameters'))}</p>
-<p><a href="./${query}">${say('again')}</a> · <a href="?lang=${other.lang}" lang="${other.lang}">${other.name}</a></p>
+<p><a href="/overlay/">${say('overlays')}</a> · <a href="./${query}">${say('again')}</a> · <a href="?lang=${other.lang}" lang="${other.lang}">${other.name}</a></p>
 <table>
 <thead><tr><th scope="col">${say('key')}</th><th scope="col">${say('what')}</th><th scope="col">${say('now')}</th></tr></thead>
 <tbody>
