@@ -30,6 +30,14 @@ export const HEADLINE: Steps = [
   narrow(2.25, 3, 600),
   fit(1.75, 4, 600),
 ];
+/** The verdict with the name of who or what won. */
+export const NAMED: Steps = [
+  regular(3.25, 1, 800),
+  narrow(3.25, 1, 600),
+  narrow(2.75, 2, 600),
+  narrow(2.25, 3, 600),
+  fit(1.75, 4, 600),
+];
 /** The verdict in one sentence. */
 export const WHY: Steps = [regular(1.875, 1, 400), narrow(1.875, 2, 400)];
 /** What replaces the figures where there are none. */

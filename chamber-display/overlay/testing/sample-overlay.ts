@@ -1,6 +1,8 @@
 /** Sample views of the overlays: every scene of the wall that the stream shows too, as the hub would send it. */
 import type { LiveClock } from '#contract/live-wire';
 import type { HallView, OverlayScene, OverlayView, Scene } from '#contract/views';
+import * as change from '../../kit/sample-changes.ts';
+import { QUESTION } from '../../kit/sample-names.ts';
 import { SCENES } from '../../kit/sample-scenes.ts';
 import { type Sample, sampleHall } from '../../kit/sample-views.ts';
 import { firstWaiting } from '../../kit/sitting-words.ts';
@@ -50,14 +52,27 @@ export type AirShot = {
   readonly clock?: Omit<LiveClock, 'now'>;
 };
 
+/** As the hub heads a ballot among several that has a winner: with the name. */
+const named = (name: string, won: HallView, uk: string): AirShot => ({
+  name,
+  view: () => onAir(change.result({ headline: { uk, en: uk } })(won)),
+});
+const RESULT = sampleHall({ scene: 'result', deputies: 26 });
+const WINNERS: readonly AirShot[] = [
+  named('elected-named', change.elected(RESULT), 'ОБРАНО: Григоренко Степан Ілліч'),
+  named('rated-named', change.rating(RESULT), `ПЕРЕМОГЛА АЛЬТЕРНАТИВА 2: Назвати вулицю Яблуневою, ${QUESTION}`),
+];
+
 /** Every scene of the wall that the stream shows too; what the operator holds on a screen is the wall's alone. */
-export const AIR_SHOTS: readonly AirShot[] = SCENES.filter(
+const OF_THE_WALL: readonly AirShot[] = SCENES.filter(
   ({ name, sample }) => FITTING[sample.scene] && !/^held-|^nasty-(queue|notice)/.test(name),
 ).map(({ name, sample, clock }) => ({
   name,
   view: (deputies) => sampleOverlay({ ...sample, deputies }),
   ...(clock && { clock }),
 }));
+
+export const AIR_SHOTS: readonly AirShot[] = [...OF_THE_WALL, ...WINNERS];
 
 /** Shots whose plates differ with the number of seats. */
 export const hasMap = ({ name }: AirShot): boolean => /^(adopted|rejected|nasty-result)$/.test(name);
