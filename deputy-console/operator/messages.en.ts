@@ -1,5 +1,6 @@
 /** What the operator's page says, in English. */
 
+import { streamEn } from '../console/stream-messages.en.ts';
 import { besideEn } from './beside-messages.en.ts';
 import type { uk } from './messages.uk.ts';
 import { onAirEn } from './on-air/messages.en.ts';
@@ -13,6 +14,7 @@ export const en: Record<keyof typeof uk, string> = {
   ...refusedEn,
   ...besideEn,
   ...onAirEn,
+  ...streamEn,
   ...recordingEn,
   ...sealEn,
   'page.title': 'Operator: the hall — Dzvin',

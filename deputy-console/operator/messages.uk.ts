@@ -1,4 +1,5 @@
 /** What the operator's page says, in Ukrainian: whole sentences in ICU MessageFormat. */
+import { streamUk } from '../console/stream-messages.uk.ts';
 import { besideUk } from './beside-messages.uk.ts';
 import { onAirUk } from './on-air/messages.uk.ts';
 import { recordingUk } from './recording/messages.uk.ts';
@@ -11,6 +12,7 @@ export const uk = {
   ...refusedUk,
   ...besideUk,
   ...onAirUk,
+  ...streamUk,
   ...recordingUk,
   ...sealUk,
   'page.title': 'Оператор: стан зали — Дзвін',
