@@ -1,6 +1,6 @@
 /**
  * One run of the checker over whatever is named: a journal alone, or a folder (a data folder, an export, what a rehearsal
- * left) with its `journal.db` and every sealed paper and package in it and below. In: arguments as typed; out: what to
+ * left) with its `journal.db`, every sealed paper and package in it and below, and the sound that the journal names. In: arguments as typed; out: what to
  * print and the exit code.
  */
 import { existsSync, statSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { inJournal } from './journal-places.ts';
 import { sealedText } from './seal-sentences.ts';
 import { checkSealed, type SealedPapers } from './sealed.ts';
 import { obstacleText } from './sentences.ts';
+import { type CheckedSound, checkSound, soundText } from './sound.ts';
 import { examine, type Outcome, parseRequest, type Request, report, wrongCommand } from './verify.ts';
 
 const JOURNAL = 'journal.db';
@@ -26,20 +27,33 @@ async function verifyFolder({ file: folder, ...asked }: Request): Promise<Outcom
   const journal = existsSync(file) ? examine({ file, ...asked }) : undefined;
   const readable = journal && !('obstacle' in journal);
   const sealed = readable ? await inJournal(file, (places) => checkSealed(folder, places)) : await checkSealed(folder);
+  const sound = readable ? await checkSound(folder, file) : undefined;
   if (journal === undefined && sealed.papers.length === 0)
     return { code: 2, text: obstacleText(asked.language, 'nothing-here', folder, '') };
   const ofJournal = journal && report({ file, ...asked }, journal);
-  const code = ofJournal?.code === 2 ? 2 : ofJournal?.code === 1 || !sealed.ok ? 1 : 0;
-  return { code, text: asked.json ? asJson(folder, ofJournal, sealed) : asText(asked.language, ofJournal, sealed) };
+  const code = ofJournal?.code === 2 ? 2 : ofJournal?.code === 1 || !sealed.ok || sound?.damaged.length ? 1 : 0;
+  const found = { journal: ofJournal, sealed, sound };
+  return { code, text: asked.json ? asJson(folder, found) : asText(asked.language, found) };
 }
 
-const asText = (language: Request['language'], journal: Outcome | undefined, sealed: SealedPapers): string =>
-  [...(journal ? [journal.text] : []), ...sealedText(language, sealed)].join('\n');
+type Found = {
+  readonly journal: Outcome | undefined;
+  readonly sealed: SealedPapers;
+  readonly sound: CheckedSound | undefined;
+};
 
-const asJson = (folder: string, journal: Outcome | undefined, { ok, papers, signatures }: SealedPapers): string =>
+const asText = (language: Request['language'], { journal, sealed, sound }: Found): string =>
+  [
+    ...(journal ? [journal.text] : []),
+    ...sealedText(language, sealed),
+    ...(sound ? [soundText(language, sound)] : []),
+  ].join('\n');
+
+const asJson = (folder: string, { journal, sealed: { ok, papers, signatures }, sound }: Found): string =>
   JSON.stringify({
     folder,
-    whole: ok && (journal === undefined || journal.code === 0),
+    whole: ok && (journal === undefined || journal.code === 0) && (sound?.damaged.length ?? 0) === 0,
     ...(journal && { journal: JSON.parse(journal.text) as unknown }),
     ...{ papers, signatures },
+    ...(sound && { sound }),
   });
