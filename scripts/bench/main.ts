@@ -10,6 +10,7 @@ import type { Bench } from './bench.ts';
 import { broadcast } from './broadcast.ts';
 import { compileSlowFsync } from './disk.ts';
 import { hotPlug } from './hot-plug.ts';
+import { livePage } from './live-page.ts';
 import { longSitting } from './long-sitting.ts';
 import { oneVote } from './one-vote.ts';
 import { pageWeight } from './page-weight.ts';
@@ -37,6 +38,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<Row | read
   search,
   protocol,
   'public-site': publicSite,
+  'live-page': livePage,
   'painted-result': paintedResult,
   'seen-in-hall': seenInHall,
   'page-weight': pageWeight,

@@ -64,6 +64,8 @@ class LivePage {
   go(): void {
     const follow = () => (document.hidden ? this.#rest() : this.#begin());
     document.addEventListener('visibilitychange', follow);
+    /* The verdict's letters are here before the verdict, for a thousand readers at once. */
+    void document.fonts.load('800 1em "Fira Sans"', 'Рішення №');
     follow();
   }
 
