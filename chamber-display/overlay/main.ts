@@ -1,6 +1,6 @@
 /**
  * The page of the overlays. With a scene in its address it is a picture for a mixer's browser source, mounted once the
- * fonts are there, because names are measured before they are set; without one it is the guide to all of them.
+ * fonts are there, because names are measured before they are set; without one it leads to the guide of all of them.
  */
 import { mount } from 'svelte';
 import '../kit/tokens.css';
@@ -37,4 +37,4 @@ async function start(): Promise<void> {
 }
 
 if (new URLSearchParams(location.search).has('scene')) void start();
-else void import('./guide/open-guide.ts').then(({ openGuide }) => openGuide(location.search));
+else location.replace(`./guide/${location.search}`);

@@ -1,6 +1,7 @@
 /**
- * Builds the overlays of the stream and their guide, which the hub serves at `/overlay/`. The guide is a chunk of its
- * own: a browser source of a mixer never fetches it. Nothing is inlined, for the same reason as on the hall display.
+ * Builds the overlays of the stream and their guide, which the hub serves at `/overlay/` and `/overlay/guide/`. Each is
+ * built apart, so that a mixer's browser source fetches nothing of the guide. Nothing is inlined, for the same reason
+ * as on the hall display.
  */
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -14,6 +15,20 @@ export default defineConfig({
   base: '/overlay/',
   plugins: [svelte(), messages()],
   resolve: { conditions: ['source', 'browser', 'module'] },
+  environments: {
+    guide: {
+      consumer: 'client',
+      // Those of the whole file reach only the environment that Vite calls client.
+      resolve: { conditions: ['source', 'browser', 'module'] },
+      build: { emptyOutDir: false, rollupOptions: { input: here('guide/index.html') } },
+    },
+  },
+  builder: {
+    buildApp: async ({ build, environments }) => {
+      for (const environment of [environments['client'], environments['guide']])
+        if (environment) await build(environment);
+    },
+  },
   build: {
     outDir: here('../../dist/web/overlay'),
     emptyOutDir: true,

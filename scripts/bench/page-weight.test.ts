@@ -35,7 +35,7 @@ test('the heavier language counts', async (t) => {
   t.equal(weigh(MANIFEST, 'index.html', heavy).atOpening, 11);
 });
 
-test('hall, deputy and chair keep their budgets of gzipped JavaScript', async (t) => {
+test('hall, overlay, deputy and chair keep their budgets of gzipped JavaScript', async (t) => {
   const weights = await weighPages(folder);
   t.strictSame(weights.map(({ page }) => page).sort(), Object.keys(BUDGETS).sort());
   for (const { page, atOpening } of weights) {

@@ -53,7 +53,7 @@ test('pages may load from the hub alone, over plain http as it is', async (t) =>
 test('overlays stand in frames of their own guide, and nothing else stands in any', async (t) => {
   const { app } = await raise(t);
   const policyOf = async (url: string) => String((await app.inject(url)).headers['content-security-policy']);
-  for (const url of ['/overlay/', '/overlay/?scene=tally'])
+  for (const url of ['/overlay/', '/overlay/?scene=tally', '/overlay/guide/?lang=en'])
     t.match(await policyOf(url), "frame-ancestors 'self';frame-src 'self'", url);
   for (const url of ['/', '/hall/', '/overlay', '/overlays/', '/chair/?/overlay/', '/overlay/%2e%2e/chair/'])
     t.match(await policyOf(url), "frame-ancestors 'none';frame-src 'none'", url);

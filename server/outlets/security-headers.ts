@@ -9,7 +9,8 @@ import { PLAIN_PAGE_STYLE_HASH } from './pages/plain-page.ts';
 
 const SELF = "'self'";
 
-const framesAt = ({ url = '' }: IncomingMessage): string => (/^\/overlay\/(\?|$)/.test(url) ? SELF : "'none'");
+const framesAt = ({ url = '' }: IncomingMessage): string =>
+  /^\/overlay\/(guide\/)?(\?|$)/.test(url) ? SELF : "'none'";
 
 export async function sendSecurityHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
@@ -28,7 +29,7 @@ export async function sendSecurityHeaders(app: FastifyInstance): Promise<void> {
         mediaSrc: [SELF],
         baseUri: ["'none'"],
         formAction: [SELF],
-        /* The guide of the overlays shows each of them in a frame. */
+        /* The guide to the overlays shows each of them in a frame. */
         frameAncestors: [framesAt],
         frameSrc: [framesAt],
         objectSrc: ["'none'"],

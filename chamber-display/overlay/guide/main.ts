@@ -1,17 +1,20 @@
-/** Opens the guide in the page: `/overlay/`, `/overlay/?lang=en`. */
+/** The guide's page, `/overlay/guide/`, where `/overlay/` without a scene leads: `?lang=en`, and any look to begin with. */
 import { mount } from 'svelte';
+import '../../kit/tokens.css';
+import '../../kit/kit.css';
 import { languageOf } from '../../kit/translate.ts';
 import Guide from './Guide.svelte';
 import './guide.css';
 import { loadGuide } from './guide-locale.ts';
 
-export async function openGuide(search: string): Promise<void> {
-  const language = languageOf(search);
+async function start(): Promise<void> {
+  const language = languageOf(location.search);
   const words = await loadGuide(language);
   const root = document.documentElement;
   root.lang = language;
   root.dataset['theme'] = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  root.classList.add('guide');
   document.title = words('page.title');
-  mount(Guide, { target: document.body, props: { words, language, search } });
+  mount(Guide, { target: document.body, props: { words, language, search: location.search } });
 }
+
+void start();
