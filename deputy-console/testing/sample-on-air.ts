@@ -18,7 +18,7 @@ export const SAMPLE_OBS: OnAirLink = {
 export const LOST_OBS: OnAirLink = {
   ...{ kind: 'obs', name: 'OBS', state: 'connecting', automatic: true },
   why: {
-    uk: 'OBS не відповідає за адресою 192.168.1.20:4455 (ECONNREFUSED). Запустіть OBS і ввімкніть «Інструменти → Параметри сервера WebSocket».',
+    uk: 'OBS не відповідає за адресою 192.168.1.20:4455 (ECONNREFUSED). Запустіть OBS і ввімкніть «Інструменти → Налаштування WebSocket сервера».',
     en: 'OBS does not answer at 192.168.1.20:4455 (ECONNREFUSED). Start OBS and switch on “Tools → WebSocket Server Settings”.',
   },
   exposed: {

@@ -12,12 +12,12 @@ export function endedWords(why: Ended, where: string, detail?: string): Sentence
   switch (why) {
     case 'unreachable':
       return {
-        uk: `OBS не відповідає за адресою ${where}${code}. Запустіть OBS і ввімкніть «Інструменти → Параметри сервера WebSocket».`,
+        uk: `OBS не відповідає за адресою ${where}${code}. Запустіть OBS і ввімкніть «Інструменти → Налаштування WebSocket сервера».`,
         en: `OBS does not answer at ${where}${code}. Start OBS and switch on “Tools → WebSocket Server Settings”.`,
       };
     case 'not-obs':
       return {
-        uk: `За адресою ${where} відповідає не OBS. Перевірте адресу й порт: в OBS їх показує «Параметри сервера WebSocket».`,
+        uk: `За адресою ${where} відповідає не OBS. Перевірте адресу й порт: в OBS їх показує «Налаштування WebSocket сервера».`,
         en: `What answers at ${where} is not OBS. Check address and port: OBS shows them in “WebSocket Server Settings”.`,
       };
     case 'too-old':
@@ -27,12 +27,12 @@ export function endedWords(why: Ended, where: string, detail?: string): Sentence
       };
     case 'password-needed':
       return {
-        uk: 'OBS просить пароль. Скопіюйте його з «Параметрів сервера WebSocket» до on-air.json, поле password.',
+        uk: 'OBS просить пароль. Скопіюйте його з «Налаштувань WebSocket сервера» до on-air.json, поле password.',
         en: 'OBS asks for a password. Copy it from “WebSocket Server Settings” into on-air.json, field password.',
       };
     case 'wrong-password':
       return {
-        uk: 'OBS не прийняв пароль. Скопіюйте його наново з «Параметрів сервера WebSocket» до on-air.json.',
+        uk: 'OBS не прийняв пароль. Скопіюйте його наново з «Налаштувань WebSocket сервера» до on-air.json.',
         en: 'OBS refused the password. Copy it anew from “WebSocket Server Settings” into on-air.json.',
       };
     case 'thrown-out':
