@@ -14,8 +14,8 @@ const GALLERY = fileURLToPath(new URL('../../../../chamber-display/overlay/scene
 const GROUND = [0x8a, 0x7a, 0x66] as const;
 
 const LYING =
-  'speech speech-warning speech-paused speech-guest nasty-speech item-stage agenda ballot ballot-warning ballot-alternative ballot-secret ballot-trial adopted rejected void stopped elected-named result-rating result-secret result-set-aside registration registration-second idle break-until alarm speech-closed-part';
-const STANDING = 'speech-guest item-stage ballot adopted result-rating idle alarm';
+  'speech longest-name speech-warning speech-paused speech-guest nasty-speech item-stage agenda ballot ballot-warning ballot-alternative ballot-secret ballot-trial adopted rejected void stopped elected-named result-rating result-secret result-set-aside registration registration-second idle break-until alarm speech-closed-part';
+const STANDING = 'speech-guest longest-name item-stage ballot adopted result-rating idle alarm';
 
 type Shelf = { readonly deputies: number; readonly size: Size; readonly names: string; readonly query: string };
 export const SHELVES = {

@@ -58,7 +58,14 @@ const named = (name: string, won: HallView, uk: string): AirShot => ({
   view: () => onAir(change.result({ headline: { uk, en: uk } })(won)),
 });
 const RESULT = sampleHall({ scene: 'result', deputies: 26 });
-const WINNERS: readonly AirShot[] = [
+const LONGEST_NAME = 'Нечипорук-Непийпиво-Задніпровська Єлизавета-Соломія Святославівна';
+const OF_THE_STREAM: readonly AirShot[] = [
+  {
+    name: 'longest-name',
+    view: () =>
+      onAir(change.speech({ name: LONGEST_NAME })(change.guest(sampleHall({ scene: 'speech', deputies: 26 })))),
+    clock: { elapsedMs: 20_000 },
+  },
   named('elected-named', change.elected(RESULT), 'ОБРАНО: Григоренко Степан Ілліч'),
   named('rated-named', change.rating(RESULT), `ПЕРЕМОГЛА АЛЬТЕРНАТИВА 2: Назвати вулицю Яблуневою, ${QUESTION}`),
 ];
@@ -72,7 +79,7 @@ const OF_THE_WALL: readonly AirShot[] = SCENES.filter(
   ...(clock && { clock }),
 }));
 
-export const AIR_SHOTS: readonly AirShot[] = [...OF_THE_WALL, ...WINNERS];
+export const AIR_SHOTS: readonly AirShot[] = [...OF_THE_WALL, ...OF_THE_STREAM];
 
 /** Shots whose plates differ with the number of seats. */
 export const hasMap = ({ name }: AirShot): boolean => /^(adopted|rejected|nasty-result)$/.test(name);
