@@ -11,10 +11,15 @@ import { type Sample, samplePages } from './testing/sample-pages.ts';
 import { drawSample, openSampleSite } from './testing/sample-site.ts';
 
 file.setTimeout(120_000);
-const [plain, nasty, browser] = await Promise.all([openSampleSite(), openSampleSite(true), startChromium()]);
+const [plain, nasty, atHub, browser] = await Promise.all([
+  openSampleSite(),
+  openSampleSite(true),
+  openSampleSite(false, 'public/'),
+  startChromium(),
+]);
 after(async () => {
   await browser.close();
-  await Promise.all([plain.close(), nasty.close()]);
+  await Promise.all([plain.close(), nasty.close(), atHub.close()]);
 });
 
 /** A page, with what its console complained of: what its own policy refuses among it. */
@@ -215,6 +220,26 @@ test('«Наживо» shows a verdict the moment it falls and reads it out, and
   await seen(/Немає звʼязку із залою з \d\d:\d\d/).waitFor();
   t.notOk(await seen('Проголосували 17 з 22').isVisible());
   plain.show('speech');
+  await page.context().close();
+});
+
+test('where the hub shows the page, the live wire tells each change, and the files when it ends', async (t) => {
+  const { page } = await open({ width: 390 });
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  const voted = (count: number) => page.getByText(`Проголосували ${count} з 22`).waitFor();
+  atHub.show('ballot');
+  await page.goto(`${atHub.address}live/`);
+  await voted(17);
+  atHub.vote(18);
+  await voted(18);
+  atHub.vote(20, 1);
+  await voted(17);
+  t.notOk(asked.includes('/public/live/now.json'), 'a change that got lost is asked for over the wire');
+  atHub.show('silence');
+  await page.waitForRequest('**/live/now.json');
+  atHub.show('verdict');
+  await page.getByText('РІШЕННЯ ПРИЙНЯТО').first().waitFor();
   await page.context().close();
 });
 

@@ -10,6 +10,7 @@ import { brandColours, brandSheet } from '#contract/brand-colours';
 import type { DrawPage, SiteHead, SiteSearchIndex } from '#contract/public-site';
 import { type Moment, sampleFiles, sampleLive } from './sample-live.ts';
 import { type Sample, samplePages } from './sample-pages.ts';
+import { openSampleWire } from './sample-wire.ts';
 
 const DIST = join(import.meta.dirname, '../../..');
 const LOOK = join(DIST, 'web/public-site');
@@ -97,14 +98,20 @@ export async function openSampleSite(nasty = false, below = 'rada/') {
     if (path.includes('/assets/')) response.setHeader('cache-control', 'max-age=600, immutable');
     response.setHeader('content-type', type).end(body);
   });
+  const wire = openSampleWire(server, () => (shown === 'silence' ? undefined : sampleLive(shown, nasty)));
   await new Promise<void>((open) => server.listen(0, '127.0.0.1', open));
   const { port } = server.address() as AddressInfo;
   return {
     /** What goes on in the hall from now on; `silence`: it is not heard from. */
     show: (moment: Moment | 'silence') => {
       shown = moment;
+      wire.tellAll();
     },
+    vote: wire.vote,
     address: `http://127.0.0.1:${port}/${below}`,
-    close: () => new Promise<void>((closed) => server.close(() => closed())),
+    close: () => {
+      wire.close();
+      return new Promise<void>((closed) => server.close(() => closed()));
+    },
   };
 }

@@ -75,6 +75,7 @@ const item = (number: string, nasty: boolean, change: Partial<SiteItem> = {}): S
       at: '2025-12-18T11:20:02+02:00',
       seconds: 490,
       video: onYoutube(4760),
+      sound: ['sittings/2025-12-18/sound/4.opus'],
     },
     { speaker: 'Абраменко О. В.', path: 'people/d1/', kind: 'debate', at: '2025-12-18T11:36:12+02:00', seconds: 291 },
   ],
