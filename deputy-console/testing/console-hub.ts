@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; media-src 'self'; form-action 'self'";
 /** What is named by its contents is fetched once by a browser, as from the hub itself. */
 const KEPT = { 'cache-control': 'public, max-age=31536000, immutable' };
 const BEAT_MS = 500;

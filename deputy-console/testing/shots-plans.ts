@@ -1,7 +1,7 @@
 /** States of the secretary's pages of plans, record, search, papers and their templates, once each. */
-
 import type { MemberId } from '#contract/ids';
 import type { AgendaPreview } from '#contract/imports';
+import type { RecordingView } from '#contract/recording';
 import type { Found } from '#contract/search';
 import type { OfficeView, SecretaryView } from '#contract/views';
 import type { ConsoleHub } from './console-hub.ts';
@@ -10,6 +10,7 @@ import { agenda, EMPTY_PLAN, PLAN, sampleOffice } from './sample-plans.ts';
 import { sampleNotice } from './sample-publishing.ts';
 import { samplePaperSigned, sampleSeal, sampleSigned } from './sample-seal.ts';
 import { busy } from './sample-secretary.ts';
+import { sampleArchive, sampleSound } from './sample-sound.ts';
 import { sampleTemplates } from './sample-templates.ts';
 import { type Listed, lose, SMALL } from './shot.ts';
 
@@ -41,6 +42,16 @@ const office =
     hub.show('office', sampleOffice(26, parts));
     hub.show('secretary', view, {});
     if (ask) hub.ask = ask;
+  };
+/** A closed sitting whose sound is archived. */
+const sound =
+  (more: Partial<RecordingView['archive'][string]> = {}): Listed['arrange'] =>
+  (hub) => {
+    const [sittingId = ''] = Object.keys(ended().sittings);
+    office({ notes: {} }, ended(), (path) =>
+      path.endsWith('/sound') ? { status: 200, body: sampleSound } : { status: 404 },
+    )(hub);
+    hub.show('recording', sampleArchive(sittingId, more));
   };
 const at = `#plans/${PLAN}`;
 const press =
@@ -230,6 +241,26 @@ export const PLANS: readonly Listed[] = [
     shows: '.prints',
     query: '#papers',
     act: async (page) => page.locator('summary').first().click(),
+  },
+  {
+    name: 'papers-sound',
+    arrange: sound(),
+    shows: '.prints',
+    query: '#papers',
+    act: async (page) => {
+      await page.getByText('Звук засідання').first().click();
+      await page.getByRole('button', { name: /Слухати: Верес/ }).click();
+    },
+  },
+  {
+    name: 'papers-sound-due',
+    arrange: sound({ due: true, damaged: true }),
+    shows: '.prints',
+    query: '#papers',
+    act: async (page) => {
+      await page.getByText('Звук засідання').first().click();
+      await page.getByRole('button', { name: 'Видалити звук…' }).click();
+    },
   },
   {
     name: 'papers-signed',

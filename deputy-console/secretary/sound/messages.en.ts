@@ -17,7 +17,7 @@ export const soundEn: Record<keyof typeof soundUk, string> = {
   'sound.damaged': 'Files are damaged or gone',
   'sound.damaged.how':
     'Bring the archive back from a copy (operator: npm run restore-sound), or cut it anew while the original is there.',
-  'sound.due': 'The term of keeping is over',
+  'sound.due': 'The term of keeping is over.',
   'sound.due.how': 'The sound stays until you delete it yourself. The digests of its files stay in the journal.',
   'sound.delete': 'Delete the sound…',
   'sound.delete.title': 'Delete the sound of the sitting?',
@@ -42,6 +42,6 @@ export const soundEn: Record<keyof typeof soundUk, string> = {
   'sound.group.item': '{number}. {title}',
   'sound.group.none': 'Outside the items of the agenda',
   'sound.group.whole': 'The sitting',
-  'sound.missing': 'Not recorded: {from} – {to}',
+  'sound.missing': 'Not recorded: from {from}, {length}',
   'sound.closed-part': 'The closed part was not recorded: {from} – {to}',
 };

@@ -15,7 +15,7 @@ export const soundUk = {
   'sound.damaged': 'Файли пошкоджено або їх немає',
   'sound.damaged.how':
     'Відновіть архів із копії (оператор: npm run restore-sound) або розріжте наново, якщо є первинний запис.',
-  'sound.due': 'Строк зберігання минув',
+  'sound.due': 'Строк зберігання минув.',
   'sound.due.how': 'Звук лишається, доки ви самі його не видалите. Контрольні суми файлів у журналі збережуться.',
   'sound.delete': 'Видалити звук…',
   'sound.delete.title': 'Видалити звук засідання?',
@@ -40,6 +40,6 @@ export const soundUk = {
   'sound.group.item': '{number}. {title}',
   'sound.group.none': 'Поза питаннями порядку денного',
   'sound.group.whole': 'Засідання',
-  'sound.missing': 'Запису немає: {from} – {to}',
+  'sound.missing': 'Запису немає: з {from}, {length}',
   'sound.closed-part': 'Закриту частину не записано: {from} – {to}',
 } as const;
