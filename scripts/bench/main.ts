@@ -23,6 +23,7 @@ import type { Row } from './row.ts';
 import { search } from './search.ts';
 import { seenInHall } from './seen-in-hall.ts';
 import { tableOf } from './table.ts';
+import { verdictOnAir } from './verdict-on-air.ts';
 import { votesAtOnce } from './votes-at-once.ts';
 
 /** In the order of the table. */
@@ -41,6 +42,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<Row | read
   'live-page': livePage,
   'painted-result': paintedResult,
   'seen-in-hall': seenInHall,
+  'verdict-on-air': verdictOnAir,
   'page-weight': pageWeight,
 };
 
