@@ -41,6 +41,10 @@ test('what is as usual is not in the address, nor what no overlay would read', a
   t.equal(searchOf('tally', { ...USUAL, delay: '2,5', scale: 'huge', hold: '' }), '?scene=tally&delay=2.5');
 });
 
+test('a word that there is not leaves the usual choice; a number stays to be seen and mended', async (t) => {
+  t.strictSame(lookIn('?theme=blue&delay=90&scene=tally'), { ...USUAL, delay: '90' });
+});
+
 test('a pasted address is looked over', async (t) => {
   const start = 'http://hub.rada.example:8080/overlay/';
   const check = (rest: string) => checkAddress(rest, start);

@@ -13,12 +13,13 @@ const usualOf = (parameter: LookParameter): string =>
 
 export const USUAL = Object.fromEntries(LOOK.map((parameter) => [parameter, usualOf(parameter)])) as Look;
 
-/** The look that an address asks for; what it does not say is as usual. In: `location.search`. */
+/** The look that an address asks for; what it does not say, or says in a word that there is not, is as usual. In: `location.search`. */
 export function lookIn(search: string): Look {
   const given = new URLSearchParams(search);
   const known = LOOK.flatMap((parameter) => {
     const value = given.get(parameter);
-    return value === null ? [] : [[parameter, value]];
+    const words: readonly string[] | undefined = isWord(parameter) ? WORDS[parameter] : undefined;
+    return value === null || words?.includes(value) === false ? [] : [[parameter, value]];
   });
   return { ...USUAL, ...Object.fromEntries(known) };
 }
