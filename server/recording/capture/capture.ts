@@ -149,9 +149,13 @@ export class Capture {
       told: {
         began: (head) => told.began(head),
         ended: async (head, why, endMs, fault) => {
-          const [mended] = fault ? await mendAll(folder, why, this.running?.recordingId).catch(() => []) : [];
-          if (fault) log.warn({ why: fault.message }, 'recording-disk');
-          told.ended(head, why, mended?.atMs ?? endMs);
+          if (fault === undefined) {
+            told.ended(head, why, endMs);
+            return;
+          }
+          log.warn({ why: fault.message }, 'recording-disk');
+          const [mended] = await mendAll(folder, endOf(fault), this.running?.recordingId).catch(() => []);
+          told.ended(head, endOf(fault), mended?.atMs ?? endMs);
         },
         failed: (error) => this.#refusedByDisk(error),
       },
@@ -189,11 +193,11 @@ export class Capture {
     if (wasFault) told.beat();
   }
 
-  #refusedByDisk(error: Error & { code?: string }): void {
-    const isFull = NO_ROOM.has(error.code ?? '');
-    this.#diskFault = isFull ? DISK_FULL : DISK_FAILED;
+  #refusedByDisk(error: Error): void {
+    const why = endOf(error);
+    this.#diskFault = why === 'disk-full' ? DISK_FULL : DISK_FAILED;
     this.#disk.refused(this.#options.clock.monotonicMs());
-    this.#recorder.end(isFull ? 'disk-full' : 'disk-failed');
+    this.#recorder.end(why);
     this.#options.told.beat();
   }
 
@@ -212,3 +216,7 @@ export class Capture {
     if (!this.#disk.isFull) this.#diskFault = undefined;
   }
 }
+
+/** What a fault of the disk is to the recording. */
+const endOf = (fault: Error & { readonly code?: string }): 'disk-full' | 'disk-failed' =>
+  NO_ROOM.has(fault.code ?? '') ? 'disk-full' : 'disk-failed';

@@ -1,0 +1,116 @@
+import { test } from 'tap';
+import { sampleSettings } from '../testing/sample-settings.ts';
+import { DiskWatch } from './disk-watch.ts';
+import { ffmpegArguments, inputOf } from './ffmpeg.ts';
+import { findProgram } from './find-program.ts';
+import { type Level, LevelMeter } from './levels.ts';
+import { SilenceWatch } from './silence.ts';
+import { troubleWords } from './trouble-words.ts';
+import { wishAfter, wishAtStart } from './wish.ts';
+
+const pcm = (samples: number, amplitude: number, hz = 440): Buffer => {
+  const bytes = Buffer.alloc(samples * 2);
+  for (let at = 0; at < samples; at++)
+    bytes.writeInt16LE(Math.round(amplitude * Math.sin((2 * Math.PI * hz * at) / 8000)), at * 2);
+  return bytes;
+};
+
+test('the meter tells five levels a second, however the sound is cut on the way', (t) => {
+  const whole: Level[] = [];
+  new LevelMeter((level) => whole.push(level)).take(pcm(8000, 16_384));
+  t.equal(whole.length, 5);
+  t.ok(
+    whole.every(({ peak, rms }) => Math.abs(peak + 6) < 0.1 && Math.abs(rms + 9) < 0.1),
+    JSON.stringify(whole),
+  );
+  const cut: Level[] = [];
+  const meter = new LevelMeter((level) => cut.push(level));
+  const bytes = pcm(8000, 16_384);
+  for (let at = 0; at < bytes.length; at += 333) meter.take(bytes.subarray(at, at + 333));
+  t.same(cut, whole);
+  const silent: Level[] = [];
+  new LevelMeter((level) => silent.push(level)).take(Buffer.alloc(3200));
+  t.same(silent, [{ peak: -100, rms: -100 }]);
+  t.end();
+});
+
+test('somebody speaks and nothing is heard for the set time: alarm; sound ends it', (t) => {
+  const watch = new SilenceWatch({ seconds: 20, dbfs: -50 });
+  const hiss = { peak: -62, rms: -70 };
+  watch.hear(hiss, 'speech', 1000);
+  watch.hear(hiss, 'speech', 20_999);
+  t.equal(watch.since(20_999), undefined);
+  t.equal(watch.since(21_000), 1000);
+  watch.hear({ peak: -20, rms: -30 }, 'speech', 21_200);
+  t.equal(watch.since(60_000), undefined);
+  t.end();
+});
+
+test('a pause in talk is no alarm, a dead line is; in a break nothing is heard', (t) => {
+  const watch = new SilenceWatch({ seconds: 20, dbfs: -50 });
+  watch.hear({ peak: -62, rms: -70 }, 'hall', 0);
+  t.equal(watch.since(60_000), undefined);
+  watch.hear({ peak: -100, rms: -100 }, 'hall', 60_000);
+  t.equal(watch.since(80_000), 60_000);
+  watch.hear({ peak: -100, rms: -100 }, 'nothing', 80_200);
+  t.equal(watch.since(200_000), undefined);
+  t.end();
+});
+
+test('room is told in minutes beside what has to stay free; a full disk has to have some more before it goes on', async (t) => {
+  const disk = new DiskWatch(sampleSettings('/srv', { keepFreeGb: 2, warnMinutes: 60 }));
+  const look = (bytes: number, atMs = 0) => disk.look(atMs, async () => bytes);
+  await look(2_504_000_000);
+  t.match(disk.state, { minutes: 1000 });
+  t.notOk(disk.state?.low);
+  await look(2_020_000_000);
+  t.match(disk.state, { minutes: 39, low: true });
+  await look(1_999_000_000);
+  t.ok(disk.isFull);
+  await look(2_100_000_000);
+  t.ok(disk.isFull);
+  await look(2_300_000_000);
+  t.notOk(disk.isFull);
+  disk.refused(0);
+  await look(5_000_000_000, 59_000);
+  t.ok(disk.isFull, 'one that has refused is let be for a minute');
+  await look(5_000_000_000, 60_000);
+  t.notOk(disk.isFull);
+});
+
+test('with the sitting it begins by itself; what a person ended stays ended, what a power cut did goes on', (t) => {
+  const open = { phase: 'open', sittingId: '8-14-1' } as Parameters<typeof wishAtStart>[1];
+  const sound = (ended?: 'asked' | 'power-cut', sittingId = '8-14-1') =>
+    ({ recordingId: 'r', codec: 'opus', source: 's', at: '', sittingId, ...(ended && { ended }) }) as Parameters<
+      typeof wishAtStart
+    >[0];
+  t.ok(wishAtStart(undefined, open, 'with-sitting'));
+  t.notOk(wishAtStart(undefined, open, 'by-hand'));
+  t.ok(wishAtStart(sound('power-cut'), open, 'by-hand'));
+  t.notOk(wishAtStart(sound('asked'), open, 'with-sitting'));
+  t.ok(wishAtStart(sound('asked', '8-13-1'), open, 'with-sitting'), 'of another sitting');
+  t.notOk(wishAtStart(sound('power-cut'), undefined, 'with-sitting'), 'the sitting is over');
+  const opened = { type: 'SittingOpened', v: 1, data: {} } as Parameters<typeof wishAfter>[0];
+  t.ok(wishAfter(opened, false, 'with-sitting'));
+  t.notOk(wishAfter(opened, false, 'by-hand'));
+  t.end();
+});
+
+test('why ffmpeg gave up is told in words, without passwords', (t) => {
+  t.match(troubleWords(['[alsa] cannot open audio device hw:9 (Device or resource busy)']).uk, /зайняла інша програма/);
+  t.match(troubleWords(['rtsp://u:secret@cam/1: Server returned 401 Unauthorized']).uk, /імʼя або пароль/);
+  const unknown = troubleWords(['srt://u:secret@cam:1?passphrase=secret2: odd thing']);
+  t.match(unknown.en, /odd thing|srt:\/\/cam/);
+  t.notMatch(JSON.stringify(unknown), /secret/);
+  t.equal(findProgram('no-such-program-at-all'), undefined);
+  t.end();
+});
+
+test('ffmpeg is asked for pages that are short, and a network may name no file', (t) => {
+  const network = inputOf({ kind: 'network', address: 'rtsp://mixer.lan/hall' });
+  t.notMatch(network[network.indexOf('-protocol_whitelist') + 1], /file/);
+  const all = ffmpegArguments(network, { codec: 'flac', bitrate: 64, channels: 2 });
+  t.equal(all[all.indexOf('-page_duration') + 1], '60000');
+  t.equal(all[all.indexOf('-c:a') + 1], 'flac');
+  t.end();
+});
