@@ -4,7 +4,7 @@ import { type HallKey, hallUk } from '../kit/messages/hall.uk.ts';
 import { type SceneKey, sceneUk } from './scene-messages.uk.ts';
 
 export const overlayOwnUk = {
-  'page.title': 'Титри — Дзвін',
+  'page.title': 'Плашки — Дзвін',
   'plate.closed-part': 'Закрита частина засідання. Трансляцію призупинено',
 } as const;
 
