@@ -121,6 +121,23 @@ test('of a stream that runs already when OBS is reached the true beginning is le
   t.same(told().at(-1), 'StreamEnded 1 07:01:00', 'it ended when it was last seen');
 });
 
+test('an OBS that only switches scenes does not end the video of another encoder', async (t) => {
+  const { marks, told } = marked();
+  await marks.started(AT);
+  const ask = async () => ({ ok: true, data: { outputActive: false } }) as const;
+  const encoder = new Encoder({
+    mark: undefined,
+    clock: handClock(AT + MINUTE_MS),
+    marks,
+    ask,
+    changed: () => undefined,
+  });
+  await encoder.connected();
+  encoder.lost();
+  await encoder.connected();
+  t.same(told(), ['StreamMarked 1 07:00:00 encoder']);
+});
+
 test('what is recorded marks the video where the council wants that', async (t) => {
   const { marks, told } = marked();
   const clock = handClock(AT);
@@ -128,8 +145,11 @@ test('what is recorded marks the video where the council wants that', async (t) 
   const encoder = new Encoder({ mark: 'recording', clock, marks, ask, changed: () => undefined });
   encoder.heard('StreamStateChanged', { outputState: 'OBS_WEBSOCKET_OUTPUT_STARTED' });
   encoder.heard('RecordStateChanged', { outputState: 'OBS_WEBSOCKET_OUTPUT_STARTING' });
+  encoder.heard('RecordStateChanged', { outputState: 'OBS_WEBSOCKET_OUTPUT_STOPPED' });
   clock.pass(MINUTE_MS);
   encoder.heard('RecordStateChanged', { outputState: 'OBS_WEBSOCKET_OUTPUT_STARTED' });
+  clock.pass(MINUTE_MS);
+  encoder.heard('RecordStateChanged', { outputState: 'OBS_WEBSOCKET_OUTPUT_STOPPED' });
   await marks.runsNothing(AT);
-  t.same(told()[0], 'StreamMarked 1 07:01:00 encoder');
+  t.same(told(), ['StreamMarked 1 07:01:00 encoder', 'StreamEnded 1 07:02:00']);
 });

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Test, test } from 'tap';
+import { keptInputs } from './kept-inputs.ts';
 import { closedPart, type LedObs, ledObs, moment, speaks } from './testing/led-obs.ts';
 
 const inputs = { Мікшер: true, Музика: true, Камера: false };
@@ -70,4 +74,17 @@ test('a closed part that may be on air is told with what to do', async (t) => {
   t.match(led.link.now().exposed, { uk: /OBS не відповідає/ });
   led.link.follow(moment());
   t.match(led.link.now(), { exposed: undefined });
+});
+
+test('what was muted is known again after a restart, each OBS its own', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dzvin-muted-'));
+  t.teardown(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'on-air-muted.json');
+  keptInputs(path, 'OBS').write(['Мікшер', 'Музика']);
+  keptInputs(path, 'OBS у фоє').write(['Мікрофон']);
+  t.same(keptInputs(path, 'OBS').read(), ['Мікшер', 'Музика']);
+  keptInputs(path, 'OBS').write([]);
+  t.same(keptInputs(path, 'OBS').read(), []);
+  t.same(keptInputs(path, 'OBS у фоє').read(), ['Мікрофон']);
+  t.equal(statSync(path).mode & 0o077, 0);
 });

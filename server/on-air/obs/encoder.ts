@@ -25,7 +25,8 @@ type Given = {
 
 export class Encoder {
   readonly #given: Given;
-  readonly #since = new Map<keyof typeof OUTPUTS, number>();
+  readonly #since = new Map<NonNullable<ObsEntry['mark']>, number>();
+  /** When OBS was lost while it ran what marks the video. */
   #lostMs: number | undefined;
 
   constructor(given: Given) {
@@ -44,7 +45,7 @@ export class Encoder {
   }
 
   lost(): void {
-    this.#lostMs ??= this.#given.clock.wallMs();
+    if (this.#since.has(this.#marking)) this.#lostMs ??= this.#given.clock.wallMs();
     this.#since.clear();
   }
 
@@ -57,29 +58,39 @@ export class Encoder {
     }
   }
 
+  get #marking(): NonNullable<ObsEntry['mark']> {
+    return this.#given.mark ?? 'stream';
+  }
+
   async #learn(output: keyof typeof OUTPUTS): Promise<void> {
-    const { ask, clock, mark = 'stream', marks } = this.#given;
+    const { ask, clock } = this.#given;
     const status = await ask(`Get${OUTPUTS[output]}Status`);
     if (!status.ok) return;
     const { outputActive, outputDuration } = status.data;
     const nowMs = clock.wallMs();
     if (outputActive === true) this.#runs(output, nowMs - (Number(outputDuration) || 0));
-    else if (mark === output) await marks.runsNothing(this.#lostMs ?? nowMs);
+    else await this.#runsNot(output);
+  }
+
+  /** It has stopped unseen. The video of another encoder is none of this one's. */
+  async #runsNot(output: keyof typeof OUTPUTS): Promise<void> {
+    if (this.#marking === output && this.#lostMs !== undefined) await this.#given.marks.runsNothing(this.#lostMs);
   }
 
   #runs(output: keyof typeof OUTPUTS, atMs: number): void {
-    const { mark = 'stream', marks, changed } = this.#given;
+    const { marks, changed } = this.#given;
     const known = this.#since.get(output);
     if (known !== undefined && Math.abs(known - atMs) < JITTER_MS) return;
     this.#since.set(output, atMs);
-    if (mark === output) void marks.started(atMs);
+    if (this.#marking === output) void marks.started(atMs);
     changed();
   }
 
   #stopped(output: keyof typeof OUTPUTS, atMs: number): void {
-    const { mark = 'stream', marks, changed } = this.#given;
-    this.#since.delete(output);
-    if (mark === output) void marks.ended(atMs);
+    const { marks, changed } = this.#given;
+    /* A beginning that failed is told of as an end. */
+    if (!this.#since.delete(output)) return;
+    if (this.#marking === output) void marks.ended(atMs);
     changed();
   }
 }
