@@ -20,6 +20,7 @@ import type { OnAirRead } from './on-air/settings.ts';
 import type { HallBroker } from './on-air/tally/mqtt-link.ts';
 import { type LiveSource, openLiveFiles } from './public-site/live/live-files.ts';
 import { SiteDesk } from './public-site/site-desk.ts';
+import { soundArchive } from './public-site/sound/sound-archive.ts';
 import { type OutsideEvent, PublishingDesk } from './publishing/publishing-desk.ts';
 import { readTargets, TARGETS_FILE } from './publishing/targets-file.ts';
 import type { SoundEvent } from './recording/archive/archive-desk.ts';
@@ -122,6 +123,7 @@ function openPublicSite({ config, hub, log, webRoot, seal }: ForSite): SiteDesk 
     assetsFolder: join(webRoot, 'public-site'),
     ...(publicSite && { address: publicSite.address, withNumbers: publicSite.signersNumbers === true }),
     ...(publicSite?.live !== undefined && { liveSource: publicSite.live }),
+    ...(publicSite?.sound && { soundArchive: soundArchive(config.dataDir) }),
   });
 }
 

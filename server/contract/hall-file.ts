@@ -118,6 +118,12 @@ export const HallFile = Type.Object(
                 'Where the site’s live page asks what goes on, ending in /, e.g. https://hub.rada.example/public/live/: a proxy or a CDN before this hub. Default: live/ of the site itself.',
             }),
           ),
+          sound: Type.Optional(
+            Type.Boolean({
+              description:
+                'Each speech of an open part has its sound on the site, once the sitting’s sound is archived. Default false: it is many bytes, some 0.5 MB a minute as Opus, 5 as FLAC.',
+            }),
+          ),
           signersNumbers: Type.Optional(
             Type.Boolean({
               description:

@@ -134,6 +134,8 @@ export type SiteSpeech = {
   readonly seconds: number;
   /** Where it begins, in the video. */
   readonly video?: SiteVideoPlace;
+  /** Its sound, in files one after another; absent: there is none on the site. */
+  readonly sound?: readonly string[];
 };
 
 export type SitePersonLine = SiteLink & {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import pino from 'pino';
 import { test } from 'tap';
@@ -41,6 +42,34 @@ test('the public site may be looked at by anybody under /public/', async (t) => 
   const missing = await app.inject('/public/none/');
   t.equal(missing.statusCode, 404);
   t.equal(missing.payload, 'nothing');
+});
+
+test('the sound of a speech is sent in the part that is asked for', async (t) => {
+  const path = join(t.testdir({ sound: '0123456789' }), 'sound');
+  const file = {
+    path: 'sittings/8/sound/1.opus',
+    type: 'audio/ogg',
+    bytes: 10,
+    sha256: 'ab',
+    isKept: true,
+    isPacked: false,
+  };
+  const site = { find: () => file, soundFile: () => path };
+  const { app } = await raise({ teardown: t.teardown, publicSite: site });
+  const ask = (headers: Record<string, string>) => app.inject({ url: '/public/sittings/8/sound/1.opus', headers });
+  t.match(await ask({}), {
+    statusCode: 200,
+    payload: '0123456789',
+    headers: { 'accept-ranges': 'bytes', 'content-type': 'audio/ogg' },
+  });
+  t.match(await ask({ range: 'bytes=2-4' }), {
+    statusCode: 206,
+    payload: '234',
+    headers: { 'content-range': 'bytes 2-4/10' },
+  });
+  t.match(await ask({ range: 'bytes=2-4', 'if-range': '"other"' }), { statusCode: 200 });
+  t.match(await ask({ range: 'bytes=20-' }), { statusCode: 416 });
+  t.match(await ask({ 'if-none-match': '"ab"' }), { statusCode: 304 });
 });
 
 test('a deputy’s widget may stand in anybody’s page, and no other page may', async (t) => {

@@ -22,6 +22,7 @@ import type { ComingSitting } from './pages/plan-page.ts';
 import { type CorrectedPaper, CorrectionBook } from './papers/correction-book.ts';
 import { sittingPath } from './paths.ts';
 import { type Foretold, PlanBook } from './plan-book.ts';
+import { type ArchivedWord, SoundWords } from './sound/sound-words.ts';
 
 const STREAM = 'sitting/';
 /** Events of sittings that change the council itself. */
@@ -47,6 +48,7 @@ export class JournalSource {
   readonly #corrections = new CorrectionBook();
   readonly #older: OlderSource;
   readonly #ofRecord: PlacedEvent[] = [];
+  readonly #sounds = new SoundWords();
   /** The last word on a video of each sitting. */
   readonly #videoWords = new Map<SittingId, Place>();
   #live: { readonly sittingId: SittingId; readonly taking: Taking; readonly position: number } | undefined;
@@ -94,7 +96,10 @@ export class JournalSource {
     );
     const own = streams.map((stream) => stream.slice(STREAM.length) as SittingId);
     const filmed = [...this.#videoWords].flatMap(([id, word]) => (word.position > position ? [id] : []));
-    return [...new Set([...own, ...recorded, ...filmed, ...reissued, ...this.#older.changedSince(position)])].sort();
+    const heard = this.#sounds.since(position);
+    return [
+      ...new Set([...own, ...recorded, ...filmed, ...heard, ...reissued, ...this.#older.changedSince(position)]),
+    ].sort();
   }
 
   /** Undefined for a sitting that was never convened, and for older results that were taken back. */
@@ -122,6 +127,11 @@ export class JournalSource {
   /** Signatures made outside that were taken in for a sitting, oldest first. */
   signaturesOf(sittingId: SittingId): readonly SealedPaperSigned[] {
     return this.#council.signatures?.get(sittingId) ?? [];
+  }
+
+  /** The archived sound of a sitting; undefined when there is none. */
+  soundOf(sittingId: SittingId): ArchivedWord | undefined {
+    return this.#sounds.of(sittingId);
   }
 
   /** Videos of a sitting by number, and the place of the last word on them; undefined when none was marked. */
@@ -158,6 +168,7 @@ export class JournalSource {
     /* What the hall's equipment tells is of no council. */
     this.#council = evolveCouncil(this.#council, event as Parameters<typeof evolveCouncil>[1], at);
     this.#plans.follow(this.#council, placed);
+    this.#sounds.follow(placed);
     if (event.type === 'StreamMarked' || event.type === 'StreamEnded' || event.type === 'VideoLinked')
       this.#videoWords.set(event.data.sittingId, { position, hash });
   }

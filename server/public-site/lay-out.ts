@@ -31,10 +31,10 @@ const LIST = '.json';
 const HALF = '.next';
 
 /**
- * @param kept folder of the council's own files. @param trees where the folder goes; the one before stays, for it may
+ * @param kept where a file that is not in the site's store lies. @param trees where the folder goes; the one before stays, for it may
  * yet be read. Undefined before there is a site. @throws what the disk says.
  */
-export function layOut(reader: SiteReader, kept: string, trees: string): LaidOut | undefined {
+export function layOut(reader: SiteReader, kept: KeptAt, trees: string): LaidOut | undefined {
   const manifest = reader.manifest();
   if (!manifest) return undefined;
   const name = nameOf(manifest.files);
@@ -51,10 +51,11 @@ export function layOut(reader: SiteReader, kept: string, trees: string): LaidOut
   return { folder, position: manifest.position, hash: manifest.hash, files: manifest.files };
 }
 
+type KeptAt = (file: SiteFile) => string;
 type Former = { readonly name: string; readonly folder: string; readonly digests: ReadonlyMap<string, string> };
 type Making = {
   readonly reader: SiteReader;
-  readonly kept: string;
+  readonly kept: KeptAt;
   readonly into: string;
   readonly manifest: SiteManifest;
   readonly former: Former | undefined;
@@ -68,7 +69,7 @@ function make({ reader, kept, into, manifest, former }: Making): void {
     if (!folders.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
     folders.add(dirname(to));
     if (former?.digests.get(file.path) === file.sha256) linkSync(join(former.folder, file.path), to);
-    else if (file.isKept) linkOrCopy(join(kept, file.sha256.slice(0, 2), file.sha256), to);
+    else if (file.isKept) linkOrCopy(kept(file), to);
     else writeFileSync(to, bodyOf(reader, file));
   }
 }

@@ -15,6 +15,9 @@ export const ballotPath = (sittingId: string, number: number): string => `${sitt
 /** Chapters of one of its videos. */
 export const chaptersPath = (sittingId: string, video: number, ending: 'vtt' | 'json'): string =>
   `${sittingPath(sittingId)}video-${video}.${ending}`;
+/** The sound of a speech; `part`: of one that was recorded in several. */
+export const soundPath = (sittingId: string, speech: number, part: number, ending: string): string =>
+  `${sittingPath(sittingId)}sound/${speech}${part === 1 ? '' : `-${part}`}.${ending}`;
 export const personPath = (memberId: string): string => `${SITE_PATHS.people}${segment(memberId)}/`;
 export const personSittingPath = (memberId: string, sittingId: string): string =>
   `${personPath(memberId)}${segment(sittingId)}/`;

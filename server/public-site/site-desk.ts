@@ -14,12 +14,15 @@ import { siteFolder } from './build/edition.ts';
 import type { PaperFailure, Sealed, SealState } from './build/paper-staging.ts';
 import type { LaidOut } from './lay-out.ts';
 import { type FileBody, type SiteManifest, SiteReader } from './site-reader.ts';
+import { soundFile } from './sound/of-sound.ts';
 
 export type SiteData = FrontEndPaths & {
   readonly dataDir: string;
   readonly address?: string;
   /** Where the live page asks what goes on, ending in `/`. */
   readonly liveSource?: string;
+  /** Folder of the archive of sound; absent: the site has no sound. */
+  readonly soundArchive?: string;
   /** The council publishes signatures with whatever number of its owner a certificate holds. */
   readonly withNumbers?: boolean;
 };
@@ -105,6 +108,11 @@ export class SiteDesk {
     return this.#reader.find(path);
   }
 
+  /** Where the bytes of a speech's sound lie. */
+  soundFile({ sha256 }: Pick<FileBody, 'sha256'>): string {
+    return soundFile(siteFolder(this.#options.dataDir), sha256);
+  }
+
   /** Papers that the site lacks, for they can't be laid out. */
   unmade(): readonly { readonly text: string; readonly path: string }[] {
     return this.#unmade.map(({ text, path }) => ({ text, path }));
@@ -177,11 +185,12 @@ export class SiteDesk {
 
   #running(): Worker {
     if (this.#thread !== undefined) return this.#thread;
-    const { dataDir, address, liveSource, withNumbers = false, drawModule, assetsFolder } = this.#options;
+    const { dataDir, address, liveSource, soundArchive, withNumbers = false, drawModule, assetsFolder } = this.#options;
     const workerData: SiteData = {
       ...{ dataDir, withNumbers, drawModule, assetsFolder },
       ...(address !== undefined && { address }),
       ...(liveSource !== undefined && { liveSource }),
+      ...(soundArchive !== undefined && { soundArchive }),
     };
     const thread = new Worker(new URL('./site-thread.js', import.meta.url), { workerData, name: 'public-site' });
     thread.on('message', (message: FromSite) => this.#hear(message));

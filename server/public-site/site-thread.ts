@@ -9,7 +9,8 @@ import type { Sealed, SealState } from './build/paper-staging.ts';
 import { SiteWorks } from './build/site-works.ts';
 import { layOut } from './lay-out.ts';
 import type { FromSite, SiteData, ToSite } from './site-desk.ts';
-import { SiteReader } from './site-reader.ts';
+import { type SiteFile, SiteReader } from './site-reader.ts';
+import { isSound, soundFile } from './sound/of-sound.ts';
 
 const { drawModule, assetsFolder, ...given } = workerData as SiteData;
 const { dataDir } = given;
@@ -52,10 +53,14 @@ async function build(state: SealState): Promise<FromSite> {
   }
 }
 
+/** Files of the council, and the sound of speeches, which is the site's own. */
+const keptAt = ({ sha256, type }: SiteFile): string =>
+  isSound(type) ? soundFile(siteFolder(dataDir), sha256) : join(dataDir, 'files', sha256.slice(0, 2), sha256);
+
 function layOutNow(): FromSite {
   const reader = new SiteReader(siteFolder(dataDir));
   try {
-    const site = layOut(reader, join(dataDir, 'files'), join(siteFolder(dataDir), 'trees'));
+    const site = layOut(reader, keptAt, join(siteFolder(dataDir), 'trees'));
     return site ? { tells: 'laid-out', site } : { tells: 'nothing', why: 'no-council' };
   } catch (error) {
     return failure(error);

@@ -9,6 +9,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '#contract/refusals';
 import type { FileStore } from '../../files/file-store.ts';
 import type { FileBody } from '../../public-site/site-reader.ts';
+import { isSound } from '../../public-site/sound/of-sound.ts';
+import { wantedRange } from '../api/byte-range.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { sendPage } from './pages.ts';
 import { notFoundPage } from './plain-page.ts';
@@ -16,6 +18,8 @@ import { notFoundPage } from './plain-page.ts';
 /** Where the site's files are asked for. */
 export type PublicSite = {
   find(path: string): FileBody | undefined;
+  /** Where the bytes of a speech's sound lie; absent: the site has no sound. */
+  soundFile?(file: FileBody): string;
   /** Papers that the site lacks, for they can't be laid out. */
   unmade?(): readonly { readonly text: string; readonly path: string }[];
   onUnmade?(listener: () => void): void;
@@ -33,7 +37,9 @@ export function showPublicSite(app: FastifyInstance, site: PublicSite, files: Fi
     const file = site.find(path);
     if (!file && site.find(`${path}/`)) return reply.redirect(`${ROOT}${path}/`);
     if (!file) return sendMissing(site, request, reply);
-    return giveFile(file, request, reply, files);
+    return isSound(file.type) && site.soundFile
+      ? giveSound(file, site.soundFile(file), request, reply)
+      : giveFile(file, request, reply, files);
   });
 }
 
@@ -52,6 +58,21 @@ async function giveFile(file: FileBody, request: FastifyRequest, reply: FastifyR
   const found = await files?.find(file.sha256);
   if (!found?.ok) throw new RefusalError(found?.refusal ?? refuse('NOT_FOUND', { what: file.path }));
   return reply.header('content-length', file.bytes).send(createReadStream(found.path));
+}
+
+/** A browser goes to a moment of it by asking for a part. */
+function giveSound({ type, sha256, bytes }: FileBody, path: string, { headers }: FastifyRequest, reply: FastifyReply) {
+  const etag = `"${sha256}"`;
+  reply.header('etag', etag).header('cache-control', 'no-cache').header('accept-ranges', 'bytes').type(type);
+  if (headers['if-none-match']?.includes(etag)) return reply.code(304).send();
+  const wanted = wantedRange(
+    headers['if-range'] === undefined || headers['if-range'] === etag ? headers.range : undefined,
+    bytes,
+  );
+  if (wanted.kind === 'none') return reply.code(416).header('content-range', `bytes */${bytes}`).send();
+  const { first, last } = wanted.kind === 'part' ? wanted : { first: 0, last: bytes - 1 };
+  if (wanted.kind === 'part') reply.code(206).header('content-range', `bytes ${first}-${last}/${bytes}`);
+  return reply.header('content-length', last - first + 1).send(createReadStream(path, { start: first, end: last }));
 }
 
 const isWidget = ({ path }: FileBody): boolean => /^people\/[^/]+\/widget\/index\.html$/.test(path);

@@ -16,7 +16,13 @@ export const siteFolder = (dataDir: string): string => join(dataDir, 'public-sit
 export const storeFile = (folder: string, edition: string): string => join(folder, edition, 'site.db');
 
 /** Other figures of the council than what all pages bear make other pages, and no other edition. */
-export function editionOf(council: Council, build: string, address: string | undefined, withNumbers = false): string {
+export function editionOf(
+  council: Council,
+  build: string,
+  address: string | undefined,
+  withNumbers = false,
+  withSound = false,
+): string {
   const { name, kind, edrpou, katottg, timeZone, brand } = council;
   return keyOf([
     LAYOUT,
@@ -29,6 +35,7 @@ export function editionOf(council: Council, build: string, address: string | und
     timeZone,
     brand ?? {},
     withNumbers,
+    ...(withSound ? ['sound'] : []),
   ]);
 }
 

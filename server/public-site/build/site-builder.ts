@@ -19,6 +19,7 @@ import type { DataLine, SittingPart } from '../parts/sitting-part.ts';
 import { DATA_FOLDER, sittingPath } from '../paths.ts';
 import { type Published, publishedOf } from '../published.ts';
 import { personOf, type SiteContext } from '../site-context.ts';
+import { NO_SOUND, ofSound, type SoundFile, type SoundPlaces, soundScope } from '../sound/of-sound.ts';
 import { ofVideos } from '../videos/of-videos.ts';
 import type { Asset } from './assets.ts';
 import type { Makers } from './made-files.ts';
@@ -41,6 +42,8 @@ export type BuilderOptions = {
   readonly dataDir: string;
   /** The council publishes signatures with whatever number of its owner a certificate holds. */
   readonly withNumbers?: boolean;
+  /** Where the archive of sound is, and the site's own; absent: the site has no sound. */
+  readonly sound?: SoundPlaces | undefined;
   /** The body of a file that another edition has under the same key. */
   readonly former?: (path: string, key: string) => Buffer | undefined;
 };
@@ -132,7 +135,7 @@ export class SiteBuilder {
   }
 
   async #stageSitting(staged: Staged, context: SiteContext, sittingId: SittingId, followedTo: number): Promise<void> {
-    const { source, makers } = this.#options;
+    const { source, makers, sound: sounds } = this.#options;
     const sitting = source.proceedings(sittingId);
     if (!sitting) return this.#dropSitting(staged, sittingId);
     const published = publishedOf(sitting);
@@ -146,7 +149,9 @@ export class SiteBuilder {
     this.#parts.set(sittingId, part);
     staged.parts.push(part);
     const beside = await this.#stagePapers(staged, published);
-    const pages = sittingFiles(context, published, { ...beside, videos, day: place.day }, makers);
+    const sound = sounds ? await ofSound(published.sitting, source.soundOf(sittingId), sounds) : NO_SOUND;
+    this.#stageSound(staged, sittingId, sound.files);
+    const pages = sittingFiles(context, published, { ...beside, videos, sound, day: place.day }, makers);
     await this.#stage(staged, sittingScope(sittingId), pages);
     await this.#stage(staged, dataScope(sittingId), files);
   }
@@ -159,7 +164,7 @@ export class SiteBuilder {
   }
 
   /** Papers first: the pages tell of them by their digests. */
-  async #stagePapers(staged: Staged, published: Published): Promise<Omit<Beside, 'day' | 'videos'>> {
+  async #stagePapers(staged: Staged, published: Published): Promise<Omit<Beside, 'day' | 'videos' | 'sound'>> {
     const { source, store, makers, former, sealing, dataDir, withNumbers = false } = this.#options;
     const { sittingId, council } = published.sitting;
     const { timeZone } = council;
@@ -252,6 +257,15 @@ export class SiteBuilder {
       staged.made.push({ path, scope, key, type, body });
     }
     for (const path of known.keys()) if (!paths.has(path)) staged.gone.push(path);
+  }
+
+  /** Sound is many bytes: they stay on the disk. */
+  #stageSound(staged: Staged, sittingId: SittingId, files: readonly SoundFile[]): void {
+    const scope = soundScope(sittingId);
+    const known = this.#options.store.keysOf(scope);
+    for (const { path, type, kept } of files)
+      if (known.get(path) !== kept.sha256) staged.made.push({ path, scope, type, key: kept.sha256, kept });
+    for (const path of known.keys()) if (!files.some((file) => file.path === path)) staged.gone.push(path);
   }
 
   /** Files of the council itself stay where it keeps them. */

@@ -27,7 +27,7 @@ PRAGMA user_version = ${LAYOUT};`;
 /** A file as it is to be: made here, or one that the council keeps. */
 export type Made = { readonly path: string; readonly scope: string; readonly key: string; readonly type: string } & (
   | { readonly body: Buffer | string }
-  | { readonly kept: KeptRef }
+  | { readonly kept: Pick<KeptRef, 'sha256' | 'bytes'> }
 );
 /** What is known of a file without its bytes. */
 export type Listed = Readonly<Record<'path' | 'key' | 'type' | 'sha256', string>> & { readonly bytes: number };
@@ -90,6 +90,12 @@ export class SiteStore {
   listOf(scope: string): readonly Listed[] {
     const sql = 'SELECT path, key, type, bytes, sha256 FROM file WHERE scope = ? ORDER BY path';
     return this.#db.prepare<[string], Listed>(sql).all(scope);
+  }
+
+  /** Digests of the files that are kept elsewhere, of scopes that begin so. @param beginning without `%` and `_`. */
+  keptIn(beginning: string): ReadonlySet<string> {
+    const sql = 'SELECT sha256 FROM file WHERE body IS NULL AND scope LIKE ?';
+    return new Set(this.#db.prepare<[string], string>(sql).pluck().all(`${beginning}%`));
   }
 
   /** Scopes that have a file whose key ends so. */

@@ -8,6 +8,7 @@ import type { KeptRef } from '#contract/older-results';
 import { JournalSource } from '../journal-source.ts';
 import { type Lay, layPapers } from '../papers/lay-papers.ts';
 import type { SiteContext } from '../site-context.ts';
+import { sweepSound } from '../sound/of-sound.ts';
 import type { FrontEnd } from './assets.ts';
 import {
   currentEdition,
@@ -32,6 +33,8 @@ export type WorksOptions = {
   readonly address?: string;
   /** Where the live page asks what goes on, ending in `/`. */
   readonly liveSource?: string;
+  /** Folder of the archive of sound; absent: the site has no sound. */
+  readonly soundArchive?: string;
   /** The council publishes signatures with whatever number of its owner a certificate holds. */
   readonly withNumbers?: boolean;
 };
@@ -76,7 +79,7 @@ export class SiteWorks {
       ...(address !== undefined && { address }),
       ...(liveSource !== undefined && { liveSource }),
     };
-    const { edition, builder } = this.#opened(context);
+    const { edition, store, builder } = this.#opened(context);
     const built = await builder.build(context, head);
     this.#former?.close();
     this.#former = undefined;
@@ -84,6 +87,7 @@ export class SiteWorks {
       makeCurrent(this.#folder, edition);
       dropOthers(this.#folder, [edition]);
     }
+    sweepSound(this.#folder, store);
     return { ...built, edition };
   }
 
@@ -95,15 +99,16 @@ export class SiteWorks {
   }
 
   #opened(context: SiteContext): Open {
-    const { frontEnd, address, withNumbers = false, dataDir, lay = layPapers(dataDir) } = this.#options;
-    const edition = editionOf(context.council, frontEnd.build, address, withNumbers);
+    const { frontEnd, address, withNumbers = false, dataDir, soundArchive, lay = layPapers(dataDir) } = this.#options;
+    const edition = editionOf(context.council, frontEnd.build, address, withNumbers, soundArchive !== undefined);
     if (this.#open?.edition === edition) return this.#open;
     this.#former?.close();
     this.#former = this.#open?.store ?? this.#formerStore(edition);
     makeFolder(this.#folder, edition);
     const store = this.#fitting(edition);
     const makers = { draw: frontEnd.draw, lay };
-    const options = { source: this.#source, store, makers, assets: frontEnd.assets, dataDir, withNumbers };
+    const sound = soundArchive === undefined ? undefined : { archive: soundArchive, editions: this.#folder };
+    const options = { source: this.#source, store, makers, assets: frontEnd.assets, dataDir, withNumbers, sound };
     const sealing = () => this.#sealing;
     const builder = new SiteBuilder({ ...options, sealing, former: (path, key) => this.#former?.bodyOf(path, key) });
     this.#open = { edition, store, builder };

@@ -9,6 +9,7 @@ import type { Signed } from '../papers/signed.ts';
 import { DATA_FOLDER } from '../paths.ts';
 import type { Published } from '../published.ts';
 import type { PageModel, SiteContext } from '../site-context.ts';
+import { NO_SOUND, type OfSound } from '../sound/of-sound.ts';
 import { NO_VIDEOS, type OfVideos } from '../videos/of-videos.ts';
 import { jsonFile, type Makers, pageFile, textFile } from './made-files.ts';
 import type { Wanted } from './wanted.ts';
@@ -17,7 +18,9 @@ export const sittingScope = (sittingId: string): string => `sitting/${sittingId}
 export const papersScope = (sittingId: string): string => `papers/${sittingId}`;
 
 /** What the pages of a sitting tell besides its proceedings. */
-export type Beside = Omit<SittingExtras, 'files' | 'papers' | 'videos'> & {
+export type Beside = Omit<SittingExtras, 'files' | 'papers' | 'videos' | 'sound'> & {
+  /** The sound of its speeches; absent: the site has none. */
+  readonly sound?: OfSound;
   /** Its videos that are found somewhere; absent: none is. */
   readonly videos?: OfVideos | undefined;
   /** Day of its open data. */
@@ -29,7 +32,7 @@ export type Beside = Omit<SittingExtras, 'files' | 'papers' | 'videos'> & {
 export function sittingFiles(
   context: SiteContext,
   published: Published,
-  { day, papersOf, videos = NO_VIDEOS, ...extras }: Beside,
+  { day, papersOf, videos = NO_VIDEOS, sound = NO_SOUND, ...extras }: Beside,
   { draw }: Makers,
 ): readonly Wanted[] {
   const { sitting } = published;
@@ -44,7 +47,7 @@ export function sittingFiles(
     const data = yourDeputyOf(context, one.member.id, model);
     return [page(model), ...(data ? [jsonFile(scope, data.path, data.value)] : [])];
   });
-  const own = page(sittingPage(context, published, { ...extras, files, papers: papersOf(), videos }));
+  const own = page(sittingPage(context, published, { ...extras, files, papers: papersOf(), videos, sound }));
   const chapters = videos.files.map(({ path, type, text }) => textFile(scope, path, type, text));
   return [own, ...ballots, ...deputies, ...chapters];
 }

@@ -10,6 +10,7 @@ import { personPath, sittingPath } from '../paths.ts';
 import type { Foretold } from '../plan-book.ts';
 import type { Published } from '../published.ts';
 import { HOME, headOf, type PageModel, personLine, personOf, type SiteContext } from '../site-context.ts';
+import { NO_SOUND, type OfSound } from '../sound/of-sound.ts';
 import { NO_VIDEOS, type OfVideos } from '../videos/of-videos.ts';
 
 export const SITTINGS: SiteLink = { path: SITE_PATHS.sittings, text: 'Засідання' };
@@ -22,11 +23,15 @@ export type SittingExtras = Pick<SittingPage, 'files' | 'papers' | 'awaited' | '
   /** What people were told of the sitting before it was convened. */
   readonly foretold?: Foretold | undefined;
   readonly videos?: OfVideos;
+  readonly sound?: OfSound;
 };
+
+type Media = { readonly videos: OfVideos; readonly sound: OfSound };
 
 export function sittingPage(context: SiteContext, published: Published, extras: SittingExtras): PageModel {
   const { sitting, guests } = published;
-  const { foretold, videos = NO_VIDEOS, ...given } = extras;
+  const { foretold, videos = NO_VIDEOS, sound = NO_SOUND, ...given } = extras;
+  const media = { videos, sound };
   const line = sittingLine(sitting);
   const local = (at: string) => localTime(at, sitting.council.timeZone);
   const { attendance, openedAt, closedAt } = sitting;
@@ -37,11 +42,11 @@ export function sittingPage(context: SiteContext, published: Published, extras: 
     ...(sitting.origin && { origin: originOf(sitting.origin) }),
     ...(openedAt !== undefined && { openedAt: local(openedAt) }),
     ...(closedAt !== undefined && { closedAt: local(closedAt) }),
-    items: sitting.agenda.map((item) => itemOf(context, published, item, videos)),
+    items: sitting.agenda.map((item) => itemOf(context, published, item, media)),
     ...(videos.videos.length > 0 && { videos: videos.videos }),
     ...(foretold && { publishedAt: local(foretold.publishedAt) }),
     changes: (foretold?.changes ?? []).map(({ at, text }) => ({ at: local(at), text })),
-    speeches: speechesOf(sitting, undefined, videos),
+    speeches: speechesOf(sitting, undefined, media),
     own: sitting.ballots.filter(({ items }) => items.length === 0).map((ballot) => lineOf(sitting, ballot, videos)),
     present: wasHeld(sitting) ? people(true) : [],
     absent: wasHeld(sitting) ? people(false) : [],
@@ -75,7 +80,7 @@ const lineOf = (sitting: Proceedings, ballot: BallotRecord, videos: OfVideos): S
   ...videos.ofBallot(ballot),
 });
 
-function itemOf(context: SiteContext, { sitting, closedItems }: Published, item: Item, videos: OfVideos): SiteItem {
+function itemOf(context: SiteContext, { sitting, closedItems }: Published, item: Item, media: Media): SiteItem {
   const { itemId, number, title, project, reporter, state, documents = [] } = item;
   const isClosed = closedItems.has(itemId);
   const ballots = sitting.ballots.filter(({ items }) => items.some((one) => one.itemId === itemId));
@@ -84,17 +89,21 @@ function itemOf(context: SiteContext, { sitting, closedItems }: Published, item:
     ...(project !== undefined && { project }),
     ...(reporter !== undefined && { reporter }),
     documents: isClosed ? [] : documents.filter(({ file }) => context.hasFile(file)),
-    ballots: ballots.map((ballot) => lineOf(sitting, ballot, videos)),
-    speeches: speechesOf(sitting, itemId, videos),
-    ...videos.ofItem(itemId),
+    ballots: ballots.map((ballot) => lineOf(sitting, ballot, media.videos)),
+    speeches: speechesOf(sitting, itemId, media),
+    ...media.videos.ofItem(itemId),
   };
 }
 
 /** About an item, or about none. */
-const speechesOf = (sitting: Proceedings, itemId: ItemId | undefined, videos: OfVideos): readonly SiteSpeech[] =>
+const speechesOf = (
+  sitting: Proceedings,
+  itemId: ItemId | undefined,
+  { videos, sound }: Media,
+): readonly SiteSpeech[] =>
   sitting.course.flatMap((matter) =>
     matter.kind === 'speech' && matter.itemId === itemId
-      ? [{ ...speechOf(sitting, matter.speech), ...videos.ofSpeech(matter.speech) }]
+      ? [{ ...speechOf(sitting, matter.speech), ...videos.ofSpeech(matter.speech), ...sound.ofSpeech(matter.speech) }]
       : [],
   );
 

@@ -35,13 +35,17 @@ export const tellCouncil = (site: SiteRig, at: string, ...events: readonly House
 
 export type SiteRig = Awaited<ReturnType<typeof siteRig>>;
 
+/** `withSound`: the archive of sound is the data folder's `sound`. */
+type RigOptions = {
+  readonly address?: string;
+  readonly realPapers?: boolean;
+  readonly withNumbers?: boolean;
+  readonly withSound?: boolean;
+};
+
 export async function siteRig(
   t: Test,
-  {
-    address,
-    realPapers = false,
-    withNumbers = false,
-  }: { readonly address?: string; readonly realPapers?: boolean; readonly withNumbers?: boolean } = {},
+  { address, realPapers = false, withNumbers = false, withSound = false }: RigOptions = {},
 ) {
   const dataDir = t.testdir({ assets: { 'site.css': 'body {}', 'site.js': 'go()' } });
   const journal = openJournal(join(dataDir, 'journal.db'));
@@ -64,6 +68,7 @@ export async function siteRig(
       withNumbers,
       ...(realPapers ? {} : { lay }),
       ...(address !== undefined && { address }),
+      ...(withSound && { soundArchive: join(dataDir, 'sound') }),
     });
     return works;
   };

@@ -19,6 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
   svg: 'image/svg+xml',
+  opus: 'audio/ogg',
+  flac: 'audio/flac',
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
