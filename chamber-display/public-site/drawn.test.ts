@@ -135,6 +135,17 @@ test('what a secret ballot kept secret is not on its page', (t) => {
   t.end();
 });
 
+test('only «Наживо» may ask another address, and that one alone', (t) => {
+  const [live, home] = ['live', 'home'].map(named);
+  const asks = (html: string) => /connect-src ([^;"]*)/.exec(html)?.[1];
+  if (live?.page.kind !== 'live' || !home) throw new Error('there is no such page');
+  const source = 'https://live.rada.example/public/live/';
+  t.equal(asks(drawPage(sampleHead(live), { ...live.page, source })), "'self' https://live.rada.example");
+  t.equal(asks(drawSample(live)), "'self'");
+  t.equal(asks(drawSample(home)), "'self'");
+  t.end();
+});
+
 test('the code of the widget names the address where the site is published', (t) => {
   const sample = named('deputy');
   const html = drawPage(sampleHead(sample, 'https://rada.example/'), sample.page);

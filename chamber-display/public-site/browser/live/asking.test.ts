@@ -143,8 +143,15 @@ test('the hall’s clock is never read later than it is, and the less late an an
     }),
   );
   t.notOk(run.failed, String(run.counterexample));
+});
+
+test('at the first look the server’s date says how old the answer is; a clock that is ahead misleads until the hall’s own is seen to move', async (t) => {
   const dated = first(HALL, PAGE + 8000, HALL + 7000);
-  t.equal(hallMs(dated, PAGE + 8000), HALL + 7000, 'a date that fits the hall’s clock is a later word of it');
+  t.equal(hallMs(dated, PAGE + 8000), HALL + 7000);
+  const ahead = first(HALL, PAGE, HALL + 9000);
+  t.equal(hallMs(ahead, PAGE), HALL + 9000);
+  const moved = hear(ahead, { atMs: HALL + 10_000, servedMs: HALL + 20_000 }, FRESH_MS, PAGE + 11_000);
+  t.equal(hallMs(moved, PAGE + 11_000), HALL + 11_000);
 });
 
 test('a ballot counts down by the hall’s clock, and ends at nought', async (t) => {

@@ -12,8 +12,10 @@ export type Heard = {
   readonly behindMs: number;
   /** The hall's clock has moved on since the one before. */
   readonly hasMoved: boolean;
-  /** The page's clock less the hall's, never less than it is: an answer is late, or in time. */
+  /** The page's clock less the hall's, by the least late answer. */
   readonly offsetMs: number;
+  /** The same by the server's date, where that fits: good until the hall's clock is seen to move. */
+  readonly datedMs: number | undefined;
 };
 
 /** `servedMs`: the server's own date, less exact than a second and perhaps of another clock; absent: it says none. */
@@ -23,25 +25,22 @@ export type Clocks = { readonly atMs: number; readonly servedMs?: number | undef
 export const isFresh = ({ heardMs, behindMs, hasMoved }: Heard, freshMs: number, nowMs: number): boolean =>
   nowMs - heardMs + (hasMoved ? 0 : behindMs) <= freshMs;
 
-/** What the hall's clock shows. */
-export const hallMs = ({ offsetMs }: Heard, nowMs: number): number => nowMs - offsetMs;
+/** What the hall's clock shows; never later than it is, but for a server's date that is ahead of it at the first look. */
+export const hallMs = ({ offsetMs, datedMs = offsetMs, hasMoved }: Heard, nowMs: number): number =>
+  nowMs - (hasMoved ? offsetMs : Math.min(offsetMs, datedMs));
 
 /** Takes in an answer; the same object comes back when it tells nothing, or is older than what is known. */
 export function hear(old: Heard | undefined, clocks: Clocks, freshMs: number, nowMs: number): Heard {
-  const { atMs, servedMs } = clocks;
-  const offsets = [nowMs - atMs];
-  /* A date that fits the hall's clock is a later word of it. */
-  if (servedMs !== undefined && servedMs >= atMs && servedMs - atMs <= freshMs) offsets.push(nowMs - servedMs);
-  const offsetMs = Math.min(...offsets);
-  if (!old) return { atMs, heardMs: nowMs, hasMoved: false, behindMs: behind(clocks), offsetMs };
-  if (atMs === old.atMs) return offsetMs < old.offsetMs ? { ...old, offsetMs } : old;
+  const { atMs } = clocks;
+  if (atMs === old?.atMs) return old;
   /* Of two caches one may be behind; a clock that was put right stays behind. */
-  if (atMs < old.atMs && isFresh(old, freshMs, nowMs)) return old;
-  const isStepped = Math.abs(offsetMs - old.offsetMs) > freshMs;
+  if (old && atMs < old.atMs && isFresh(old, freshMs, nowMs)) return old;
+  const offsetMs = nowMs - atMs;
+  const isStepped = old === undefined || Math.abs(offsetMs - old.offsetMs) > freshMs;
+  const behindMs = Math.max(0, (clocks.servedMs ?? atMs) - atMs);
   return {
-    ...{ atMs, heardMs: nowMs, hasMoved: atMs > old.atMs, behindMs: behind(clocks) },
+    ...{ atMs, heardMs: nowMs, behindMs, hasMoved: old !== undefined && atMs > old.atMs },
     offsetMs: isStepped ? offsetMs : Math.min(offsetMs, old.offsetMs),
+    datedMs: behindMs <= freshMs ? offsetMs - behindMs : undefined,
   };
 }
-
-const behind = ({ atMs, servedMs }: Clocks): number => Math.max(0, (servedMs ?? atMs) - atMs);
