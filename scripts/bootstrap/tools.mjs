@@ -27,6 +27,7 @@ const FOR_TESTS = {
   'mosquitto-clients': 'mosquitto_sub',
   socat: 'socat',
   curl: 'curl',
+  ffmpeg: 'ffmpeg',
   'apache2-bin': '/usr/lib/apache2/modules/mod_dav_fs.so',
   'openssh-sftp-server': '/usr/lib/openssh/sftp-server',
   gcc: 'cc',

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Test, test } from 'tap';
+import type { SittingEvent } from '#contract/events';
+import type { Sitting } from '../council/sitting/sitting.ts';
+import { systemClock } from '../hub/clock.ts';
+import type { CommittedEvent, Hub } from '../hub/face.ts';
+import type { House } from '../views/house.ts';
+import { RecordingDesk } from './desk.ts';
+import type { RecordingEvent } from './notes.ts';
+import { keptRecordings } from './store.ts';
+import { sampleSettings } from './testing/sample-settings.ts';
+import { tones } from './testing/sound.ts';
+
+/** A desk with a tone as its source; `say` is what the hub commits. */
+async function desk(t: Test, parts: Parameters<typeof sampleSettings>[1] = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'dzvin-desk-'));
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }));
+  const listeners: Parameters<Hub['onCommitted']>[0][] = [];
+  const noted: [RecordingEvent['type'], string, string | undefined][] = [];
+  let sitting: Partial<Sitting> | undefined;
+  const house = {
+    get current() {
+      return sitting && { sitting };
+    },
+    councilState: {},
+  } as unknown as House;
+  const recording = new RecordingDesk({
+    settings: sampleSettings(folder, parts),
+    ...{ house, clock: systemClock, log: pino({ enabled: false }), free: async () => 1e12 },
+    hub: { onCommitted: (listener) => void listeners.push(listener) },
+    note: async ({ type, data }, by) => {
+      noted.push([type, 'why' in data ? data.why : (data.sittingId ?? ''), by]);
+    },
+    input: { arguments: ['-re', ...tones([440, 30])], isPaced: true },
+  });
+  t.teardown(() => recording.stop());
+  const say = (type: SittingEvent['type'], now: Partial<Sitting> | undefined) => {
+    sitting = now;
+    const event = { type, v: 1, data: {} } as SittingEvent;
+    for (const listen of listeners) listen([{ event, at: new Date().toISOString() } as CommittedEvent]);
+  };
+  const until = (isSo: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => isSo() && resolve();
+      recording.onChanged(look);
+      look();
+    });
+  await recording.start();
+  return { recording, folder, noted, say, until };
+}
+const SITTING = { sittingId: '8-14-1', floor: {} } as Partial<Sitting>;
+const OPEN: Partial<Sitting> = { ...SITTING, phase: 'open' };
+
+test('it listens from the convening on, records from the opening to the close, and nothing of a closed part', async (t) => {
+  const { recording, folder, noted, say, until } = await desk(t);
+  t.equal(recording.now().state, 'ready');
+  say('SittingConvened', { ...SITTING, phase: 'convened' });
+  await until(() => recording.now().level !== undefined);
+  t.equal(recording.now().state, 'ready');
+  t.same(noted, []);
+  say('SittingOpened', OPEN);
+  await until(() => recording.now().state === 'recording');
+  say('ClosedPartBegun', { ...OPEN, closedPart: { since: '', reason: 'персональні дані' } });
+  t.match(recording.now(), { state: 'held', level: undefined, since: undefined });
+  t.match(recording.startByHand('operator'), { code: 'RECORDING_CLOSED_PART' });
+  say('ClosedPartEnded', OPEN);
+  await until(() => recording.now().state === 'recording');
+  say('SittingClosed', { ...SITTING, phase: 'closed' });
+  await recording.stop();
+  t.same(noted, [
+    ['RecordingStarted', '8-14-1', undefined],
+    ['RecordingStopped', 'closed-part', undefined],
+    ['RecordingStarted', '8-14-1', undefined],
+    ['RecordingStopped', 'sitting-closed', undefined],
+  ]);
+  const kept = await keptRecordings(folder);
+  t.same(
+    kept.map(({ ended }) => ended?.why),
+    ['closed-part', 'sitting-closed'],
+  );
+});
+
+test('by hand it begins and ends as a person says, and the journal says who', async (t) => {
+  const { recording, noted, say, until } = await desk(t, { start: 'by-hand' });
+  say('SittingOpened', OPEN);
+  await until(() => recording.now().level !== undefined);
+  t.match(recording.now(), { state: 'ready', byHand: true, asked: undefined });
+  t.equal(recording.startByHand('operator Оксана'), undefined);
+  await until(() => recording.now().state === 'recording');
+  t.equal(recording.now().asked, true);
+  recording.stopByHand('secretary');
+  t.equal(recording.now().state, 'ready');
+  await recording.stop();
+  t.same(noted, [
+    ['RecordingStarted', '8-14-1', 'operator Оксана'],
+    ['RecordingStopped', 'asked', 'secretary'],
+  ]);
+});
