@@ -66,8 +66,8 @@ test('another speaker, ballot or item is another plate; the same one with other 
   t.equal(plateOf(voted, 'running')?.key, asked.plate?.key);
 });
 
-test('a verdict cuts in and nothing else does; what is voted on takes the whole width', async (t) => {
-  t.ok(cutsIn(shown('adopted').plate));
+test('a verdict and a closed part cut in and nothing else does; what is voted on takes the whole width', async (t) => {
+  t.ok(cutsIn(shown('adopted').plate) && cutsIn(shown('speech-closed-part').plate));
   for (const name of ['speech', 'ballot', 'item', 'alarm']) t.notOk(cutsIn(shown(name).plate), name);
   const full = ['adopted', 'ballot', 'speech', 'registration'].map((name) => {
     const { plate } = shown(name);

@@ -56,5 +56,5 @@ export function plateOf(view: OverlayView, scene: OverlayScene | undefined): Pla
 /** As wide as there is room, whatever it says: what is voted on and how. */
 export const isFull = ({ kind }: Plate): boolean => kind === 'running' || kind === 'tally';
 
-/** A verdict comes at once, and what stood before it goes at once. */
-export const cutsIn = (plate: Plate | undefined): boolean => plate?.kind === 'tally';
+/** A verdict and a closed part come at once, and what stood there before goes at once. */
+export const cutsIn = (plate: Plate | undefined): boolean => plate?.kind === 'tally' || plate?.kind === 'closed-part';
