@@ -25,10 +25,11 @@ export const operatorEn: HelpText<OperatorChapter> = {
     },
     {
       id: 'rest',
-      title: 'Microphones, screens, hub',
+      title: 'Microphones, screens, broadcast, hub',
       lines: [
         '“Microphones”: what each was asked and what it says of itself. One did not close: close it at the mixing desk; the chair is told too.',
         '“Screens”: name and place of each, “QR to sign in”, what to show, notices. “All by themselves” gives them back to the sitting. “How to give a screen a voice”: what to install or record.',
+        '“Broadcast”: whether OBS is connected, who leads its scenes, addresses of overlays, the recording. When you switch a scene in OBS yourself, Dzvin lets it be until you press “Switch the automation on”.',
         '“Backups”: one is made by itself every day and after each sitting. Yours is to press “Download” once a month and to keep the file on a disk that lies elsewhere.',
         '“Hub”: power, disk, clock, journal. With a clock behind the journal no sitting opens until it is set.',
       ],
@@ -37,6 +38,10 @@ export const operatorEn: HelpText<OperatorChapter> = {
       id: 'trouble',
       title: 'When something is wrong',
       lines: [
+        [
+          '“The closed part may be on air”.',
+          'Put the plate on in OBS at once, or stop the stream; then mend the connection.',
+        ],
         [
           'One keypad is silent.',
           'Put a spare there. Then look at the plug below the desk and its light; a dead keypad is exchanged.',
