@@ -55,10 +55,10 @@ export const LinkVideo = command('link-video', {
 export const ON_AIR_EVENTS = [StreamMarked, StreamEnded, VideoLinked] as const;
 export const ON_AIR_COMMANDS = [MarkStream, EndStream, LinkVideo] as const;
 
-/** One program or device that is served: OBS, an OSC host, the broker. */
+/** One program or device that is served: OBS, vMix, an OSC host, the broker. */
 export const OnAirLink = Type.Object(
   {
-    kind: Type.Enum(['obs', 'osc', 'mqtt'] as const),
+    kind: Type.Enum(['obs', 'vmix', 'osc', 'mqtt'] as const),
     /** What the council calls it. */
     name: Type.String(),
     state: Type.Enum(['connected', 'connecting', 'refused', 'off', 'sending'] as const),

@@ -1,7 +1,9 @@
 /** Opens the desk of the broadcast: each entry of `on-air.json` by its kind. */
+import { join } from 'node:path';
 import type { BridgeId } from '#contract/ids';
 import { unreachable } from '#contract/unreachable';
 import type { Link, LinkContext } from './link.ts';
+import { keptInputs, MUTED_FILE } from './obs/kept-inputs.ts';
 import { openObs } from './obs/open-obs.ts';
 import { offLink } from './off-link.ts';
 import { OnAirDesk, type OnAirDeskOptions } from './on-air-desk.ts';
@@ -10,6 +12,7 @@ import type { StreamMarks } from './stream-marks.ts';
 import { type HallBroker, HallMqttLink, OutsideMqttLink, tallyTopics } from './tally/mqtt-link.ts';
 import { OscLink } from './tally/osc-link.ts';
 import type { MqttEntry } from './tally/settings.ts';
+import { VmixLink } from './vmix/vmix-link.ts';
 
 type Given = Omit<OnAirDeskOptions, 'open'> & {
   /** The hall's own broker. */
@@ -34,6 +37,8 @@ function openLink(entry: OnAirEntry, context: LinkContext, beside: Beside): Link
       return openMqtt(entry, context, beside);
     case 'obs':
       return openObs(entry, context, beside);
+    case 'vmix':
+      return new VmixLink(entry, { ...context, kept: keptInputs(join(beside.dataDir, MUTED_FILE), entry.name) });
     default:
       return unreachable(entry);
   }

@@ -9,11 +9,12 @@ import { ConfigError } from '../config.ts';
 import { readPrivateFile } from '../private-file.ts';
 import { ObsEntry } from './obs/settings.ts';
 import { MqttEntry, mqttFaults, OscEntry } from './tally/settings.ts';
+import { VmixEntry } from './vmix/settings.ts';
 
 export const ON_AIR_FILE = 'on-air.json';
-const LINK_KINDS = ['obs', 'osc', 'mqtt'] as const;
+const LINK_KINDS = ['obs', 'vmix', 'osc', 'mqtt'] as const;
 
-export type OnAirEntry = ObsEntry | OscEntry | MqttEntry;
+export type OnAirEntry = ObsEntry | VmixEntry | OscEntry | MqttEntry;
 export type OnAirSettings = Omit<Static<typeof File>, 'links'> & { readonly links: readonly OnAirEntry[] };
 /** What the file says; neither: there is no file, and nothing is served. */
 export type OnAirRead = { readonly settings?: OnAirSettings; readonly fault?: Sentence };
@@ -34,6 +35,7 @@ const File = Type.Object(
 const checkFile = checker(File);
 const checks: Readonly<Record<OnAirEntry['kind'], (value: unknown) => Checked<OnAirEntry>>> = {
   obs: checker(ObsEntry),
+  vmix: checker(VmixEntry),
   osc: checker(OscEntry),
   mqtt: checker(MqttEntry),
 };

@@ -13,6 +13,7 @@ export const onAirEn: Record<keyof typeof onAirUk, string> = {
   'air.none.where':
     'OBS shows address, port and password: “Tools → WebSocket Server Settings”. The file is described in server/on-air/README.md.',
   'air.kind.obs': 'OBS Studio',
+  'air.kind.vmix': 'vMix',
   'air.kind.osc': 'OSC: who speaks',
   'air.kind.mqtt': 'MQTT: who speaks',
   'air.state.connected': 'connected',

@@ -11,6 +11,7 @@ export const onAirUk = {
   'air.none.where':
     'Адресу, порт і пароль показує OBS: «Інструменти → Налаштування WebSocket сервера». Файл описано в server/on-air/README.md.',
   'air.kind.obs': 'OBS Studio',
+  'air.kind.vmix': 'vMix',
   'air.kind.osc': 'OSC: хто говорить',
   'air.kind.mqtt': 'MQTT: хто говорить',
   'air.state.connected': 'на звʼязку',

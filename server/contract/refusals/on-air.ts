@@ -23,12 +23,12 @@ export const onAirRefusals = {
     en: '“{address}” is no address of a video. Copy it from the address bar: it begins with https://.',
   },
   OBS_NOT_CONNECTED: {
-    uk: '«{name}» зараз не на звʼязку. Запустіть OBS і натисніть «Зʼєднати наново».',
-    en: '“{name}” is not connected now. Start OBS and press “Connect anew”.',
+    uk: '«{name}» зараз не на звʼязку. Запустіть програму і натисніть «Зʼєднати наново».',
+    en: '“{name}” is not connected now. Start the program and press “Connect anew”.',
   },
   NO_SUCH_SCENE: {
-    uk: 'У «{name}» немає сцени «{scene}». Створіть її в OBS або виберіть іншу.',
-    en: '“{name}” has no scene “{scene}”. Make it in OBS, or choose another.',
+    uk: 'У «{name}» немає сцени «{scene}». Створіть її там або виберіть іншу.',
+    en: '“{name}” has no scene “{scene}”. Make it there, or choose another.',
   },
   SCENES_WAIT_FOR_CLOSED_PART: {
     uk: 'Триває закрита частина засідання: в ефірі лише заставка. Сцени перемикатимуться після неї.',

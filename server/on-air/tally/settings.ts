@@ -50,7 +50,7 @@ export const MqttEntry = Type.Object(
 export type MqttEntry = Static<typeof MqttEntry>;
 
 /** What no schema says: a broker elsewhere or the hall's own, and a password goes with a name. */
-export function mqttFaults(entry: { readonly kind: 'obs' } | OscEntry | MqttEntry, at: number): Fault[] {
+export function mqttFaults(entry: { readonly kind: 'obs' | 'vmix' } | OscEntry | MqttEntry, at: number): Fault[] {
   if (entry.kind !== 'mqtt') return [];
   const { url, reader, username, password } = entry;
   const path = `/links/${at}`;
