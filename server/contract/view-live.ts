@@ -1,7 +1,7 @@
 /**
  * What «Наживо» of the public site shows: what goes on in the hall for whoever is at home. It never says more than the
  * hall display, nor what the public site strikes out; trials are not here. The same comes over the live wire as the view
- * `live` and, cut into files, as `live/now.json`. Times are ISO 8601 in the council's zone, with its offset.
+ * `live` and, cut into files, as `live/now.json`. Of endless texts there is the beginning. Times are ISO 8601 in the council's zone, with its offset.
  */
 import { type Static, Type } from '#typebox';
 import { Quorum } from './event.ts';

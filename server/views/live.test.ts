@@ -77,6 +77,12 @@ test('of a running ballot it tells how many have voted and never how; of the ver
   t.strictSame([liveView(house).result, liveView(house).votes], [undefined, undefined], 'until the next step');
 });
 
+test('of an endless question there is the beginning: its page has the whole', async (t) => {
+  const { house, give } = inItem();
+  give({ ...openBallot, text: '😀'.repeat(900) });
+  t.equal(liveView(house).ballot?.text, `${'😀'.repeat(300)}…`);
+});
+
 test('a secret ballot has figures and no names', async (t) => {
   const { house, give } = opened();
   give({ ...openBallot, subject: 'election', manner: 'secret', by: 'paper', ground: '26-1-4' });

@@ -23,6 +23,8 @@ type Ended = ReturnType<typeof endedBallots>[number];
 const NO_DEVICES = { links: { devices: new Map(), assigned: 0, bridges: 0 }, displays: 0 };
 const NEXT = 5;
 const DECIDED = 100;
+/** Of a title or of what was put, letters: a page of the site has the whole. */
+const LONGEST = 300;
 
 export function liveView(house: House): LiveView {
   const { current, councilName: council } = house;
@@ -35,6 +37,11 @@ export function liveView(house: House): LiveView {
   if (sitting.alarm) return { ...head, alarm: { since: inZone(sitting, sitting.alarm.since) }, course };
   if (sitting.phase === 'adjourned') return { ...head, course };
   return { ...head, quorum: quorumOf(sitting), ...onTheFloor(current), ...ballotOf(house, current), course };
+}
+
+function beginning(text: string): string {
+  const letters = [...text];
+  return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST).join('').trimEnd()}…`;
 }
 
 const inZone = ({ council }: Sitting, at: string): string => localTime(at, council.timeZone);
@@ -74,7 +81,7 @@ function onTheFloor({ sitting, withinClosedPart }: SittingRecord): Pick<LiveHead
 function itemOf(item: Item): NonNullable<LiveHead['item']> {
   const { number, title, project, reporter } = itemHead(item);
   return {
-    ...{ number, title },
+    ...{ number, title: beginning(title) },
     ...(project !== undefined && { project }),
     ...(reporter !== undefined && { reporter }),
   };
@@ -97,11 +104,11 @@ function runningOf(sitting: Sitting, running: Running): NonNullable<LiveHead['ba
     running,
   );
   return {
-    ...{ number, text, voted, present, openForSeconds },
+    ...{ number, text: beginning(text), voted, present, openForSeconds },
     ...(majority !== 'plurality' && { needed: threshold.needed }),
     ...(by !== undefined && { secret: true as const }),
     ...(by === 'paper' && { byPaper: true as const }),
-    ...(alternative && { alternative: alternative.text }),
+    ...(alternative && { alternative: beginning(alternative.text) }),
   };
 }
 
@@ -110,7 +117,7 @@ const isPublic = ({ withinClosedPart }: SittingRecord, { ballotId, trial }: Ende
 
 function endedOf({ sittingId }: Sitting, { number, text, result, headline, setAside }: Ended) {
   return {
-    ...{ number, path: ballotPath(sittingId, number), text, result, headline: headline.uk },
+    ...{ number, path: ballotPath(sittingId, number), text: beginning(text), result, headline: headline.uk },
     ...(setAside && { setAsideBy: setAside.by }),
   };
 }
@@ -141,7 +148,7 @@ function nextOf({ sitting, withinClosedPart }: SittingRecord): LiveCourse['next'
   return sitting.agenda.items
     .filter(({ state, itemId }) => state === 'waiting' && !withinClosedPart.has(itemId))
     .slice(0, NEXT)
-    .map(({ number, title }) => ({ number, title }));
+    .map(({ number, title }) => ({ number, title: beginning(title) }));
 }
 
 /** The result that stands is told apart as well: it was decided too. */

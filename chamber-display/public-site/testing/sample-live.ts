@@ -22,9 +22,12 @@ const sitting = (state: 'convened' | 'open' | 'adjourned' | 'closed'): NonNullab
 });
 
 export function sampleLive(moment: Moment, nasty = false): LiveView {
-  const title = nasty ? ENDLESS : (TITLES[1] ?? '');
+  const title = nasty ? `${ENDLESS.slice(0, 300)}…` : (TITLES[1] ?? '');
   const course: LiveView['course'] = {
-    next: TITLES.map((text, i) => ({ number: String(i + 3), title: nasty && i === 0 ? ENDLESS : text })),
+    next: TITLES.map((text, i) => ({
+      number: String(i + 3),
+      title: nasty && i === 0 ? `${ENDLESS.slice(0, 300)}…` : text,
+    })),
     decided: [3, 2, 1].map((number) => ({
       ...{ number, path: `${path}ballots/${number}/`, text: TITLES[number % 3] ?? '' },
       ...(number === 2

@@ -103,7 +103,7 @@ export class Painter {
       );
       /* What was put says it again, more often than not. */
       const put = view?.ballot?.text ?? view?.result?.text;
-      this.text('item-title', put?.includes(item.title) ? undefined : item.title);
+      this.text('item-title', put?.includes(item.title.replace(/…$/, '')) ? undefined : item.title);
       this.text('reporter', item.reporter && this.#say('live.reporter', { reporter: item.reporter }));
     }
     this.show('speech', speech !== undefined);
