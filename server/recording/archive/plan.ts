@@ -61,11 +61,14 @@ export function planOf({ events, recordings, sinceMs = EVER, untilMs = NEVER }: 
     recordings: own.map(({ folder }, index) => ({ folder, sound: sounds[index] ?? [] })),
     cuts: cutsOf({ stretches, recorded, items: sitting.agenda }),
     items: Object.fromEntries(items),
-    missing: silenceIn(joined([...recorded, ...closedParts]), open),
+    missing: silenceIn(joined([...recorded, ...closedParts]), open).filter(isWorthTelling),
   };
 }
 
 const titleOf = ({ sitting, session }: Proceedings): string => `Засідання ${sitting.number}, сесія ${session.number}`;
+
+/** At its beginning, and at the edges of a closed part, a recording lacks some tenths of a second: that is no loss. */
+const isWorthTelling = ({ fromMs, toMs }: Span): boolean => toMs - fromMs >= 1000;
 
 const EVER = Number.NEGATIVE_INFINITY;
 const NEVER = Number.POSITIVE_INFINITY;

