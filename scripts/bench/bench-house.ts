@@ -23,13 +23,16 @@ export type BenchHouse = {
   stop(): Promise<void>;
 };
 
-/** Starts the hub in `folder`, which must be new. `env`: added to its environment. */
+/** Starts the hub in `folder`, which must be new. `env`: added to its environment; `files`: lie in its data folder. */
 export async function startHouse(
   folder: string,
   hall: HallFile,
   env: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, object>> = {},
 ): Promise<BenchHouse> {
-  mkdirSync(folder);
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  for (const [name, file] of Object.entries(files))
+    writeFileSync(join(folder, 'data', name), JSON.stringify(file), { mode: 0o600 });
   const config = join(folder, 'hall.json');
   writeFileSync(config, JSON.stringify(hall));
   const hub = new HubProcess({

@@ -19,6 +19,7 @@ import { polling } from './polling.ts';
 import { pressToLight } from './press-to-light.ts';
 import { protocol } from './protocol.ts';
 import { publicSite } from './public-site.ts';
+import { recording } from './recording.ts';
 import type { Row } from './row.ts';
 import { search } from './search.ts';
 import { seenInHall } from './seen-in-hall.ts';
@@ -43,6 +44,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<Row | read
   'painted-result': paintedResult,
   'seen-in-hall': seenInHall,
   'verdict-on-air': verdictOnAir,
+  recording,
   'page-weight': pageWeight,
 };
 

@@ -1,9 +1,8 @@
 /** What polling costs: processor time of the bridge with three buses of twelve keypads in a ballot that nobody presses in. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench } from './bench.ts';
 import { startWires } from './hall-wires.ts';
+import { processorMs } from './processor.ts';
 import { type Row, timesAsLong } from './row.ts';
 
 const SEATS = Array.from({ length: 36 }, (_, index) => index + 1);
@@ -26,11 +25,4 @@ export async function polling({ folder, tell }: Bench): Promise<Row> {
   } finally {
     await wires.stop();
   }
-}
-
-/** User and system time of a process and its threads so far, ms. */
-function processorMs(pid: number): number {
-  const ticksASecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksASecond;
 }
