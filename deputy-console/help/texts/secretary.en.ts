@@ -51,6 +51,7 @@ export const secretaryEn: HelpText<SecretaryChapter> = {
         'Order and wording of papers: “Templates”, with the paper beside. If it goes wrong: “Take the usual one again”.',
         'Every PDF bears the “Seal of the device”: the file left your Dzvin and has not changed since. It is no КЕП; a person signs for a paper.',
         'КЕП: “Download the package, ZIP”, or one paper, sign that very file in Diia or a signing program and bring the signature back. The page shows who signed and when, or says why it was not taken in.',
+        '“Video and chapters” stands there too: give the video’s address and where in it the opening is heard, and ballots on the site lead to their second. Chapters for YouTube are there as well.',
         '“Sound of the sitting” stands there too: speeches by items, to listen to and to download. The archive is made by itself and holds no closed part; it is kept five years at least.',
       ],
     },
