@@ -2,6 +2,7 @@
  * The broadcaster's programs and devices as they are served beside the house. In: `on-air.json` and committed events;
  * out: what camera switchers are told, and how each link stands.
  */
+import type { HouseEvent } from '#contract/events';
 import type { OnAirOrder, OnAirView } from '#contract/on-air';
 import { type Refusal, refuse } from '#contract/refusals';
 import type { Sentence } from '#contract/views';
@@ -19,6 +20,9 @@ export type OnAirDeskOptions = Omit<LinkContext, 'changed'> & {
   /** Opens what an entry names. */
   readonly open: (entry: OnAirEntry, context: LinkContext, marks: StreamMarks) => Link;
 };
+
+/** Whole councils vote at once, and no camera follows that. */
+const VOTES: ReadonlySet<HouseEvent['type']> = new Set(['VoteCast', 'PartTaken']);
 
 export class OnAirDesk {
   /** Marks of encoders. */
@@ -42,7 +46,7 @@ export class OnAirDesk {
     this.#follow();
     hub.onCommitted((events) => {
       if (events.some(({ event }) => event.type === 'SittingConvened')) this.marks.convened();
-      this.#follow();
+      if (!events.every(({ event }) => VOTES.has(event.type))) this.#follow();
     });
   }
 

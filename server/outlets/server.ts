@@ -104,7 +104,7 @@ export async function createServer(options: OutletOptions): Promise<TypedApp> {
   if (metricsToken !== undefined) tellMetrics(app, { hub, house, context, token: metricsToken });
   keepBeside(app, options, live, who);
   giveOnAirValues(app, {
-    ...{ hub, house, isRehearsal: options.isRehearsal === true, nowMs: timing.nowMs },
+    ...{ hub, house, timing, isRehearsal: options.isRehearsal === true },
     perSecond: limits.onAirValuesPerSecond,
   });
   if (options.publicSite) showPublicSite(app, options.publicSite, options.files);

@@ -17,13 +17,28 @@ function sitting() {
     const begunAt = house.current?.sitting.floor.speech?.begunAt;
     return { ...hub.clock(), ...(begunAt !== undefined && { elapsedMs: hub.nowMs - Date.parse(begunAt) }) };
   };
-  const past = new Past(house, { clock, onCommitted: hub.onCommitted.bind(hub) }, () => hub.nowMs);
+  let timer: { atMs: number; call: () => void } | undefined;
+  const after = (ms: number, call: () => void) => {
+    timer = { atMs: hub.nowMs + ms, call };
+    return () => {
+      timer = undefined;
+    };
+  };
+  const timing = { nowMs: () => hub.nowMs, after };
+  const past = new Past({ house, hub: { clock, onCommitted: hub.onCommitted.bind(hub) }, timing });
+  past.shown(0);
   const give = (seconds: number, ...commands: SittingCommand[]) => {
-    hub.nowMs += seconds * 1000;
+    const nowMs = hub.nowMs + seconds * 1000;
+    if (timer && timer.atMs <= nowMs) {
+      hub.nowMs = timer.atMs;
+      timer.call();
+    }
+    hub.nowMs = nowMs;
     hub.giveAll(...commands);
   };
   const shown = (delaySeconds: number) => past.shown(delaySeconds * 1000);
-  return { give, shown };
+  const waits = () => timer !== undefined;
+  return { give, shown, waits };
 }
 const openItem = (number: 1 | 2): SittingCommand => ({ type: 'open-item', itemId: `8-14-1-i${number}` as ItemId });
 const speak: SittingCommand = { type: 'grant-floor', memberId: idOf('m1'), kind: 'debate' };
@@ -41,7 +56,7 @@ test('a text is as late as the stream: what was shown so long ago, in order', as
   t.ok((shown(4)?.sequence ?? 0) < (shown(0)?.sequence ?? 0), 'the sequence grows');
 });
 
-test('before the hub knew anything nothing is shown', async (t) => {
+test('before anybody asked nothing is known', async (t) => {
   const { give, shown } = sitting();
   t.equal(shown(5), undefined);
   give(6);
@@ -86,12 +101,24 @@ test('in a closed part the sequence tells nothing of what goes on', async (t) =>
   t.equal(shown(0)?.sequence, sequence);
 });
 
-test('a burst is one state in the past, from its beginning, and the newest is never behind', async (t) => {
-  const { give, shown } = sitting();
+test('a burst is looked at once, when it is over, and the newest is never behind', async (t) => {
+  const { give, shown, waits } = sitting();
   give(10, openItem(1));
   give(0.05, { type: 'close-item' });
-  give(0.02, openItem(2));
+  give(0.01, openItem(2));
+  t.ok(waits());
+  give(5.04);
+  t.notOk(waits());
   t.equal(shown(0)?.view.item?.number, '2');
-  t.equal(shown(0.07)?.view.item?.number, '2');
-  t.equal(shown(0.08)?.view.item, undefined);
+  t.equal(shown(5)?.view.item?.number, '2');
+  t.equal(shown(5.01)?.view.item?.number, '1');
+});
+
+test('while nobody asks nothing is looked at, and who asks again is shown what is since then', async (t) => {
+  const { give, shown, waits } = sitting();
+  give(200, openItem(1));
+  give(0.01, { type: 'close-item' });
+  t.notOk(waits());
+  t.equal(shown(5), undefined);
+  t.match(shown(0), { view: { fitting: 'next' } });
 });

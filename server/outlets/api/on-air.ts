@@ -15,14 +15,14 @@ import { valuesOf } from '../../on-air/values/values-of.ts';
 import { LANGUAGES, type Language } from '../../on-air/values/words.ts';
 import type { House } from '../../views/house.ts';
 import { RefusalError } from '../refusal-error.ts';
+import type { Timing } from '../timing.ts';
 import type { TypedApp } from '../typed-app.ts';
 
 type Given = {
   readonly hub: Pick<Hub, 'clock' | 'onCommitted'>;
   readonly house: House;
   readonly isRehearsal: boolean;
-  /** Monotonic clock, ms. */
-  readonly nowMs: () => number;
+  readonly timing: Pick<Timing, 'nowMs' | 'after'>;
   readonly perSecond: number;
 };
 type Asked = FastifyRequest<{ Querystring: { lang?: string; delay?: string } }>;
@@ -58,8 +58,9 @@ const described = (summary: string, type: string, description = '') => ({
 });
 const KEYS_LISTED = DATA_KEYS.map((key) => `- \`${key}\`: ${KEYS[key].en}`).join('\n');
 
-export function giveOnAirValues(app: TypedApp, { hub, house, isRehearsal, nowMs, perSecond }: Given): void {
-  const past = new Past(house, hub, nowMs);
+export function giveOnAirValues(app: TypedApp, { hub, house, isRehearsal, timing, perSecond }: Given): void {
+  const past = new Past({ house, hub, timing });
+  app.addHook('onClose', async () => past.stop());
   const config = { rateLimit: { max: perSecond, timeWindow: 1000 } };
   const bodyFor = ({ query: { lang, delay = '0' } }: Asked): Body => {
     const shown = past.shown(Number(delay.replace(',', '.')) * 1000);
