@@ -84,14 +84,9 @@ export class LiveStore {
     return this.#nowMs - this.#heardMs > SILENCE_MS;
   }
 
-  /** When the hub was last heard, by the page's monotonic clock. */
-  get heardMs(): number {
-    return this.#heardMs;
-  }
-
-  /** The hub's clocks as last heard; undefined before. */
-  get clock(): HubClock | undefined {
-    return this.#clock;
+  /** The hub's clocks as last heard, and when by the page's monotonic clock; undefined before. */
+  get heard(): { readonly clock: HubClock; readonly atMs: number } | undefined {
+    return this.#clock && { clock: this.#clock, atMs: this.#heardMs };
   }
 
   /** Since when the hub is silent, by its own wall clock where it was ever heard; undefined while connected. */

@@ -27,9 +27,8 @@ export class Air implements AirClock {
     this.#delayMs = delayMs;
     this.#line = new DelayLine<Said>({ delayMs, holdMs: BELIEVED_MS });
     $effect.pre(() => {
-      const [view, atMs] = [live.view('overlay'), live.heardMs];
-      const clock = untrack(() => live.clock);
-      if (view && clock) this.#line.hear({ atMs, closedPart: view.closedPart === true, view, clock });
+      const [view, heard] = [live.view('overlay'), live.heard];
+      if (view && heard) this.#line.hear({ ...heard, closedPart: view.closedPart === true, view });
       untrack(() => this.#look());
     });
     $effect.pre(() => {
