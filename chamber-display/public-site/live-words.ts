@@ -4,7 +4,7 @@ import type { Translate } from '../kit/translate.ts';
 import type { liveUk } from './messages-live.uk.ts';
 
 const PLAIN = [
-  ...(['live.on', 'live.none', 'live.silent', 'live.closed-part', 'live.break', 'live.closed'] as const),
+  ...(['live.waits', 'live.on', 'live.none', 'live.silent', 'live.closed-part', 'live.break', 'live.closed'] as const),
   ...(['live.not-held', 'live.by-paper', 'live.counting'] as const),
 ] as const;
 

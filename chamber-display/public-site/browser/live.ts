@@ -16,6 +16,8 @@ import { clockTime, secondsLeft, speechTime } from './live/times.ts';
 import { openWire } from './live/wire.ts';
 
 const TICK_MS = 500;
+/** So long the first answer may take before it is said that there is none, ms. */
+const PATIENCE_MS = 4000;
 /** How soon the wire is tried again after it ended, ms; twice that at most. */
 const WIRE_AGAIN_MS = 30_000;
 /** Under this path the hub itself shows the site. */
@@ -37,6 +39,8 @@ class LivePage {
   #told: LiveView | undefined;
   #isShownFresh: boolean | undefined;
   #closeWire: (() => void) | undefined;
+  #begunMs = 0;
+  #hasFailed = false;
   #tick = 0;
   #again = 0;
 
@@ -51,7 +55,10 @@ class LivePage {
         this.#hear({ view, clock: now.clock, freshMs: now.freshSeconds * 1000 }, servedMs);
         return now.askSeconds;
       },
-      onFailed: () => this.#paint(),
+      onFailed: () => {
+        this.#hasFailed = true;
+        this.#paint();
+      },
       after: (ms, run) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
@@ -70,6 +77,11 @@ class LivePage {
   }
 
   #begin(): void {
+    const nowMs = Date.now();
+    [this.#begunMs, this.#hasFailed] = [nowMs, false];
+    /* What went on before the device slept is nothing to begin with. */
+    if (this.#heard && this.#known && !isFresh(this.#heard, this.#known.freshMs, nowMs)) this.#heard = undefined;
+    this.#paint();
     clearInterval(this.#tick);
     this.#tick = setInterval(() => this.#paint(), TICK_MS) as unknown as number;
     if (this.#isHub) this.#tryWire();
@@ -82,9 +94,6 @@ class LivePage {
     this.#closeWire?.();
     this.#closeWire = undefined;
     this.#asking.stop();
-    /* A device that slept may have set its clock. */
-    this.#heard = undefined;
-    this.#isShownFresh = undefined;
   }
 
   #tryWire(): void {
@@ -96,6 +105,8 @@ class LivePage {
       },
       onEnded: () => {
         this.#closeWire = undefined;
+        /* The files' clock beats more seldom than the wire's: it would be taken for an older word. */
+        [this.#heard, this.#begunMs] = [undefined, Date.now()];
         this.#asking.start();
         clearTimeout(this.#again);
         this.#again = setTimeout(() => this.#tryWire(), WIRE_AGAIN_MS * (1 + Math.random())) as unknown as number;
@@ -107,7 +118,7 @@ class LivePage {
     const atMs = Date.parse(known.clock.now);
     const heard = hear(this.#heard, { atMs, servedMs }, known.freshMs, Date.now());
     const isNews = heard.atMs === atMs;
-    this.#heard = heard;
+    [this.#heard, this.#hasFailed] = [heard, false];
     if (!isNews) return;
     this.#known = known;
     this.#paint();
@@ -119,7 +130,7 @@ class LivePage {
     const fresh = heard !== undefined && known !== undefined && isFresh(heard, known.freshMs, nowMs);
     this.#root.hidden = false;
     if (fresh) this.#paintView(known, hallMs(heard, nowMs));
-    else this.#paintSilence(known);
+    else this.#paintSilence(known, !heard && !this.#hasFailed && nowMs - this.#begunMs < PATIENCE_MS);
     if (fresh !== this.#isShownFresh) this.#root.classList.toggle('silent', !fresh);
     this.#isShownFresh = fresh;
   }
@@ -144,7 +155,7 @@ class LivePage {
   }
 
   /** What went on is not shown as if it did; what was decided stays true. */
-  #paintSilence(known: Known | undefined): void {
+  #paintSilence(known: Known | undefined, isWaiting: boolean): void {
     const { sitting, course } = known?.view ?? {};
     const council = known?.view.council ?? '';
     if (this.#painted !== undefined || this.#isShownFresh === undefined)
@@ -152,7 +163,8 @@ class LivePage {
     this.#painted = undefined;
     this.#painter.text('plate');
     const since = known && clockTime(Date.parse(known.clock.now), sitting?.startsAt);
-    this.#painter.text('link', since ? this.#say('live.silent-since', { since }) : this.#say('live.silent'));
+    const silence = since ? this.#say('live.silent-since', { since }) : this.#say('live.silent');
+    this.#painter.text('link', isWaiting ? this.#say('live.waits') : silence);
   }
 
   #speak(said: string | undefined): void {
