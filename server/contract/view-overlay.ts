@@ -6,7 +6,7 @@ import { type Static, Type } from '#typebox';
 import { Brand } from './composition.ts';
 import { Quorum } from './event.ts';
 import { Speech } from './view-floor.ts';
-import { closed, EndedBallot, ItemHead, RunningBallot, SittingHead, seats, stage } from './view-parts.ts';
+import { closed, EndedBallot, ItemHead, RunningBallot, SittingHead, seats } from './view-parts.ts';
 
 /** Scenes of the overlay pages. */
 export const OVERLAY_SCENES = [
@@ -38,7 +38,8 @@ export const OverlayView = Type.Object(
     ballot: Type.Optional(RunningBallot),
     result: Type.Optional(EndedBallot),
     speech: Type.Optional(Speech),
-    alarm: stage.alarm,
+    /** Without the way to the shelter: where everybody goes is no matter of a public stream. */
+    alarm: Type.Optional(Type.Object({ since: Type.String() }, closed)),
     seats,
   },
   closed,

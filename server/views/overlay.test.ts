@@ -115,6 +115,15 @@ test('`auto` goes with the hall: clock, quorum, next item, agenda, speaker, ball
   t.strictSame(Object.keys(overlayView(house)), ['council', 'head', 'seats'], 'a sitting that is over');
 });
 
+test('an alarm is told on air without the way to the shelter', async (t) => {
+  const convened = convening();
+  const council = { ...convened.council, shelter: 'підвал ліцею № 3' };
+  const { house, give, hall } = given({ ...convened, council }, { type: 'open-sitting' });
+  give({ type: 'sound-alarm' });
+  t.match(hall(), { alarm: { shelter: 'підвал ліцею № 3' } }, 'the hall is shown it');
+  t.notMatch(JSON.stringify(overlayView(house)), 'підвал');
+});
+
 test('a closed part leaves the name and its plate, whatever goes on behind the doors', async (t) => {
   const { house, give } = inItem();
   give(openBallot, { type: 'begin-closed-part', reason: REASON });

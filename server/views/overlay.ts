@@ -52,7 +52,7 @@ function stageOnAir(record: SittingRecord): Stage {
     ...(ballot && { ballot: ballotOnAir(ballot, isPublic) }),
     ...(result && { result: resultOnAir(result, isPublic) }),
     ...(speech && { speech }),
-    ...(alarm && { alarm }),
+    ...(alarm && { alarm: { since: alarm.since } }),
   };
 }
 

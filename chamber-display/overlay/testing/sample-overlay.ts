@@ -39,7 +39,7 @@ export function onAir(hall: HallView): OverlayView {
     ...(ballot && { ballot }),
     ...(result && { result }),
     ...(speech && { speech }),
-    ...(alarm && { alarm }),
+    ...(alarm && { alarm: { since: alarm.since } }),
     seats,
   };
 }
