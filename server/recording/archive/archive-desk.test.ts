@@ -2,6 +2,8 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'tap';
 import type { SittingId } from '#contract/ids';
+import type { ArchiveDesk } from './archive-desk.ts';
+import { type SpeechSound, speechesOf } from './archived-files.ts';
 import {
   archived,
   DAY_MS,
@@ -12,6 +14,11 @@ import {
   until,
   YEAR_MS,
 } from './testing/archive-bench.ts';
+
+async function speechesAt(desk: ArchiveDesk): Promise<readonly SpeechSound[]> {
+  const sound = await desk.list(SITTING);
+  return sound ? speechesOf(sound, desk.now().archive[SITTING]?.folder ?? '') : [];
+}
 
 test('a sitting is archived by itself when it is closed and its recording has ended, by a thread', async (t) => {
   const house = await recorded(t.testdir(), {}, {});
@@ -60,14 +67,14 @@ test('nothing is done by itself while a sitting is open', async (t) => {
 });
 
 test('speeches for the public site: those of the open parts, each with its bytes', async (t) => {
-  const { desk } = await archived(t.testdir());
-  const speeches = await desk.speeches(SITTING);
+  const { desk, archive } = await archived(t.testdir());
+  const speeches = await speechesAt(desk);
   t.equal(speeches.length, 3);
   const [first] = speeches;
   if (!first) throw new Error('no speech');
   t.match(first, { itemId: '8-14-1-i1', path: '2026-03-30/01 Про бюджет громади/01 Депутат m1.opus' });
-  t.equal(existsSync(desk.pathOf(first)), true);
-  t.same(await desk.speeches('8-14-2' as SittingId), []);
+  t.equal(existsSync(join(archive, first.path)), true);
+  t.equal(await desk.list('8-14-2' as SittingId), undefined);
   t.match(await desk.find(SITTING, 'зміст.txt'), {
     fileName: '2026-03-30 зміст.txt',
     type: 'text/plain; charset=utf-8',
@@ -78,9 +85,9 @@ test('speeches for the public site: those of the open parts, each with its bytes
 
 test('damage is found once a week by itself, and whenever somebody asks', async (t) => {
   const { desk, bench, archive } = await archived(t.testdir());
-  const [speech] = await desk.speeches(SITTING);
+  const [speech] = await speechesAt(desk);
   if (!speech) throw new Error('no speech');
-  writeFileSync(desk.pathOf(speech), 'torn');
+  writeFileSync(join(archive, speech.path), 'torn');
   t.notOk(desk.now().archive[SITTING]?.damaged);
   bench.advance(7 * DAY_MS);
   const seen = until(desk, () => desk.now().archive[SITTING]?.damaged === true);

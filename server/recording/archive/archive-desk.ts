@@ -17,7 +17,7 @@ import type { CommittedEvent, Hub } from '../../hub/face.ts';
 import { dateInWords } from '../../proceedings/printed-time.ts';
 import { keptRecordings } from '../store.ts';
 import { archiveLine } from './archive-line.ts';
-import { fileToGive, type SoundToGive, type SpeechSound, soundOf, speechesOf } from './archived-files.ts';
+import { fileToGive, type SoundToGive, soundOf } from './archived-files.ts';
 import { Checking } from './checking.ts';
 import { dueAt } from './keeping.ts';
 import { Originals } from './originals.ts';
@@ -111,16 +111,6 @@ export class ArchiveDesk {
     const archived = this.#book.archived.get(sittingId);
     return archived && fileToGive(this.#options.settings.folder, archived, path);
   }
-
-  /** Speeches of a sitting for the public site; none while it isn't archived. Their bytes are at {@link pathOf}. */
-  async speeches(sittingId: SittingId): Promise<readonly SpeechSound[]> {
-    const archived = this.#book.archived.get(sittingId);
-    const sound = archived && (await soundOf(this.#options.settings.folder, archived));
-    return sound && archived ? speechesOf(sound, archived.folder) : [];
-  }
-
-  /** Where the bytes of a speech lie. */
-  readonly pathOf = ({ path }: Pick<SpeechSound, 'path'>): string => join(this.#options.settings.folder, path);
 
   /** Archives a sitting now, or cuts it anew. Refused: `SOUND_…`. */
   async make(sittingId: SittingId, by: string): Promise<Refusal | undefined> {
