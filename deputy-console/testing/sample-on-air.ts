@@ -1,4 +1,5 @@
 /** Samples of the broadcast as the operator sees it. */
+import type { SittingId } from '#contract/ids';
 import type { OnAirLink, OnAirView } from '#contract/on-air';
 
 const AT = '2025-12-19T08:41:40.000Z';
@@ -33,5 +34,6 @@ export const TALLIES: readonly OnAirLink[] = [
 
 export const sampleOnAir = (links: readonly OnAirLink[]): OnAirView => ({
   links: Object.fromEntries(links.map((link) => [link.name, link])),
+  sittingId: '8-42-1' as SittingId,
   videos: { 1: { at: '2025-12-19T07:55:12.000Z', from: 'encoder' } },
 });

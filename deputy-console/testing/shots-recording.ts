@@ -21,8 +21,7 @@ const recording =
 const state = (name: string, view: RecordingView, theme = ''): Listed => ({
   ...{ name: `recording${name}`, arrange: recording(view), shows: '#recording', query: `${theme}#on-air` },
   act: async (page) => {
-    await page.locator('#recording').scrollIntoViewIfNeeded();
-    await page.locator('.pane').evaluate('(pane) => pane.scrollTo(0, pane.scrollHeight)');
+    await page.evaluate("document.querySelector('#recording').scrollIntoView()");
   },
 });
 

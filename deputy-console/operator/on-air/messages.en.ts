@@ -6,6 +6,7 @@ export const onAirEn: Record<keyof typeof onAirUk, string> = {
   'air.title': 'Broadcast',
   'air.exposed': 'The closed part may be on air: {name}',
   'air.fault': 'The settings of the broadcast could not be read',
+  'air.video': 'Video of the sitting',
   'air.links': 'Programs and devices',
   'air.none': 'No program is connected',
   'air.none.how':
