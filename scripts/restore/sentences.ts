@@ -42,6 +42,7 @@ const WHAT: Readonly<Record<string, Words>> = {
   'publishing.json': { uk: 'сайт нікуди не публікується', en: 'the site is published nowhere' },
   'mail.json': { uk: 'листи не надсилаються', en: 'no letters are sent' },
   'on-air.json': { uk: 'OBS і камери не ведуться', en: 'neither OBS nor cameras are led' },
+  'recording.json': { uk: 'звук не записується', en: 'no sound is recorded' },
 };
 
 /** Settings of a backup that lack their secrets. */

@@ -94,12 +94,19 @@ test('addresses are kept; settings of mail and of places outside are kept withou
   write('publishing.json', { format: 'publishing/1', targets });
   const links = [{ kind: 'mqtt', name: 'Лампи', reader: { username: 'tally', password: secret } }];
   write('on-air.json', { format: 'on-air/1', encoderToken: secret, links });
+  const source = { kind: 'network', address: 'rtsp://rada:таємне@mixer.lan/1' };
+  write('recording.json', { format: 'recording/1', source });
   t.match(await writeBackup(job), { ok: true });
   const names = readdirSync(folder);
   t.same(JSON.parse(readFileSync(join(folder, 'on-air.no-secrets.json'), 'utf8')), {
     ...{ format: 'on-air/1', links: [{ kind: 'mqtt', name: 'Лампи', reader: { username: 'tally' } }] },
   });
-  for (const name of ['publishing.json', 'mail.json', 'on-air.json']) t.notOk(names.includes(name), name);
+  t.equal(
+    JSON.parse(readFileSync(join(folder, 'recording.no-secrets.json'), 'utf8')).source.address,
+    'rtsp://mixer.lan/1',
+  );
+  for (const name of ['publishing.json', 'mail.json', 'on-air.json', 'recording.json'])
+    t.notOk(names.includes(name), name);
   t.same(JSON.parse(readFileSync(join(folder, 'addresses.json'), 'utf8')), { m1: 'm1@rada.example' });
   t.same(JSON.parse(readFileSync(join(folder, 'mail.no-secrets.json'), 'utf8')), {
     ...{ format: 'mail/1', host: 'smtp.rada.example', user: 'rada' },

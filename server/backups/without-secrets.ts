@@ -4,9 +4,10 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { SECRET_FIELDS } from '../publishing/target-entries.ts';
+import { withoutSecrets } from '../recording/settings.ts';
 
 /** Settings files of the data folder that are kept so. */
-export const WITH_SECRETS = ['publishing.json', 'mail.json', 'on-air.json'] as const;
+export const WITH_SECRETS = ['publishing.json', 'mail.json', 'on-air.json', 'recording.json'] as const;
 const SECRET: ReadonlySet<string> = new Set([...SECRET_FIELDS, 'encoderToken']);
 const OWNER_FILE = 0o600;
 
@@ -18,11 +19,7 @@ export async function copyWithoutSecrets(from: string, to: string): Promise<bool
   const text = await readFile(from, 'utf8').catch(() => undefined);
   if (text === undefined) return false;
   try {
-    const bare = JSON.stringify(
-      JSON.parse(text, (name, value) => (SECRET.has(name) ? undefined : value)),
-      null,
-      2,
-    );
+    const bare = JSON.stringify(JSON.parse(text, bared), null, 2);
     await writeFile(to, `${bare}\n`, { mode: OWNER_FILE });
     return true;
   } catch (error) {
@@ -30,3 +27,9 @@ export async function copyWithoutSecrets(from: string, to: string): Promise<bool
     throw error;
   }
 }
+
+/** The address of a stream may hold a password itself. */
+const bared = (name: string, value: unknown): unknown => {
+  if (SECRET.has(name)) return undefined;
+  return name === 'address' && typeof value === 'string' ? withoutSecrets(value) : value;
+};

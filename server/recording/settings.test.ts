@@ -48,5 +48,6 @@ test('no password of an address is told', (t) => {
   t.equal(sourceLine({ kind: 'network', address: 'rtsp://u:geheim@mixer.lan:554/1' }), 'rtsp://mixer.lan:554/1');
   t.equal(sourceLine({ kind: 'network', address: 'srt://mixer.lan:9000?passphrase=geheim' }), 'srt://mixer.lan:9000');
   t.equal(withoutSecrets('http://a:b@c/d?e=f failed'), 'http://c/d failed');
+  t.equal(withoutSecrets('rtsp://u:ge/he@im@mixer/1: no'), 'rtsp://mixer/1: no');
   t.end();
 });

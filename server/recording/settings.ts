@@ -147,4 +147,4 @@ export function sourceLine(source: Source): string {
 
 /** Addresses in a text without names, passwords and questions: what follows «?» may be a passphrase. */
 export const withoutSecrets = (text: string): string =>
-  text.replace(/([a-z]+:\/\/)[^/\s]*@/gi, '$1').replace(/([a-z]+:\/\/[^?#\s]*)[?#]\S*/gi, '$1');
+  text.replace(/([a-z]+:\/\/)\S*@/gi, '$1').replace(/([a-z]+:\/\/[^?#\s]*)[?#]\S*/gi, '$1');
