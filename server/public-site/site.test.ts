@@ -84,6 +84,19 @@ test('one sitting makes a page of each ballot and each deputy, their papers and 
   t.equal(digestOf(other), digest, 'made elsewhere, every byte is the same');
 });
 
+test('«Наживо» names the sitting that is on, and when it is over, as the last; it asks where the hall file says', async (t) => {
+  const liveSource = 'https://live.rada.example/public/live/';
+  const site = await siteRig(t, { liveSource });
+  const drawn = () => String(site.texts().get('live/index.html'));
+  await site.add(before);
+  await site.build();
+  t.match(drawn(), /<p data-name="state">open<\/p>/);
+  t.match(drawn(), `<p data-name="source">${liveSource}</p>`);
+  await site.add(events.slice(third));
+  await site.build();
+  t.match(drawn(), /<p data-name="state">closed<\/p>/);
+});
+
 test('figures are those of the proceedings, added up', async (t) => {
   const site = await siteRig(t);
   await site.add(events);

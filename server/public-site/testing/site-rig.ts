@@ -38,6 +38,7 @@ export type SiteRig = Awaited<ReturnType<typeof siteRig>>;
 /** `withSound`: the archive of sound is the data folder's `sound`. */
 type RigOptions = {
   readonly address?: string;
+  readonly liveSource?: string;
   readonly realPapers?: boolean;
   readonly withNumbers?: boolean;
   readonly withSound?: boolean;
@@ -45,7 +46,7 @@ type RigOptions = {
 
 export async function siteRig(
   t: Test,
-  { address, realPapers = false, withNumbers = false, withSound = false }: RigOptions = {},
+  { address, liveSource, realPapers = false, withNumbers = false, withSound = false }: RigOptions = {},
 ) {
   const dataDir = t.testdir({ assets: { 'site.css': 'body {}', 'site.js': 'go()' } });
   const journal = openJournal(join(dataDir, 'journal.db'));
@@ -68,6 +69,7 @@ export async function siteRig(
       withNumbers,
       ...(realPapers ? {} : { lay }),
       ...(address !== undefined && { address }),
+      ...(liveSource !== undefined && { liveSource }),
       ...(withSound && { soundArchive: join(dataDir, 'sound') }),
     });
     return works;
