@@ -23,9 +23,13 @@ export function tallyOf({ happens, open, places, speaker }: OnAirMoment): Tally 
 /** OSC strings end at the first zero byte, and a control character has no place in a name. */
 const withoutControls = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ');
 
-/** Every microphone closed, and nobody: what stays behind when the hub goes. */
-export const silenced = (tally: Tally): Tally =>
-  new Map([...tally].map(([path, value]) => [path, typeof value === 'string' ? '' : 0] as const));
+/** What stays behind when the hub goes: every microphone closed, and nobody. A closed part stays one. */
+export function silenced(tally: Tally): Tally {
+  const isClosed = tally.get('closed') === 1;
+  const silent = [...tally].map(([path, value]) => [path, typeof value === 'string' ? '' : 0] as const);
+  const stays = isClosed ? 'closed-part' : 'none';
+  return new Map<string, string | 0 | 1>([...silent, ['closed', isClosed ? 1 : 0], ['event', stays]]);
+}
 
 /** What has changed since, what closes before what opens; a place that is no more closes. `before` absent: everything. */
 export function changes(before: Tally | undefined, after: Tally): readonly TallyLine[] {
