@@ -189,7 +189,8 @@ export class ArchiveDesk {
     const plan = await this.#plan(sitting);
     if (!plan) return this.#refused(sittingId, goneOr(this.#book.archived.has(sittingId), sittingId));
     const { settings, keepFreeBytes, write = startArchiving, log, note } = this.#options;
-    const job = { plan, archive: settings.folder, folder: this.#book.folderOf(sitting), keepFreeBytes };
+    const { folder: archive, isNamed } = settings;
+    const job = { plan, archive, isNamed, folder: this.#book.folderOf(sitting), keepFreeBytes };
     const writing = write(job, (progress) => this.#told(progress));
     this.#writing = { sittingId, progress: { done: 0, of: plan.cuts.length }, stop: () => writing.stop() };
     this.#changed();

@@ -26,12 +26,14 @@ export const ArchiveFile = Type.Object(
   },
   { additionalProperties: false },
 );
-export type ArchiveSettings = Required<Static<typeof ArchiveFile>>;
+/** `isNamed`: the folder is one that the file names, perhaps a medium: where it is not there, none is made in its place. */
+export type ArchiveSettings = Required<Static<typeof ArchiveFile>> & { readonly isNamed: boolean };
 
 /** With what the file leaves out. */
 export const archiveSettings = (file: Static<typeof ArchiveFile> | undefined, dataDir: string): ArchiveSettings => ({
   ...{ folder: join(dataDir, 'sound'), keepYears: LEAST_YEARS, keepOriginalsDays: ORIGINALS_DAYS },
   ...file,
+  isNamed: file?.folder !== undefined,
 });
 
 /** What no schema says, with its place in the file; undefined: nothing is wrong. */

@@ -137,6 +137,13 @@ test('there is no archive where the disk has no room for it, and the room is tol
   t.match(refused, { ok: false, refusal: { code: 'SOUND_NO_ROOM' } });
 });
 
+test('where a folder was named and is not there, as of a medium that was taken out, nothing is written in its place', async (t) => {
+  const folder = t.testdir();
+  const refused = await writeArchive({ ...job(folder, await planned(folder, 'opus')), isNamed: true });
+  t.match(refused, { ok: false, refusal: { code: 'SOUND_NOT_ARCHIVED', details: { why: 'ENOENT' } } });
+  t.notOk(existsSync(join(folder, 'archive')));
+});
+
 test('a sitting that goes on, or was not recorded, has nothing to archive', async (t) => {
   const folder = t.testdir();
   await keepTones(folder, [{ hz: 400, ms: 1000 }], { codec: 'opus', atMs: atMs - 3_600_000 });

@@ -19,8 +19,10 @@ import { type Format, SoundReader } from './sound/packets.ts';
 
 export type ArchiveJob = {
   readonly plan: SoundPlan;
-  /** Folder of the archive; it is made when it is not there. */
+  /** Folder of the archive. */
   readonly archive: string;
+  /** It may be a medium: where it is not there, nothing is written in its place. */
+  readonly isNamed?: boolean;
   /** Name of the sitting's folder in it. */
   readonly folder: string;
   /** Room that must be left on the disk, bytes. */
@@ -45,7 +47,7 @@ export async function writeArchive(
   const { plan, archive, folder, keepFreeBytes } = job;
   const part = join(archive, `${folder}.part`);
   try {
-    await mkdir(archive, { recursive: true, mode: OWNER_FOLDER });
+    if (!job.isNamed) await mkdir(archive, { recursive: true, mode: OWNER_FOLDER });
     const refusal = await noRoom(plan, archive, keepFreeBytes);
     if (refusal) return { ok: false, refusal };
     await rm(part, { recursive: true, force: true });

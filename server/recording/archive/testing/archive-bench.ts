@@ -89,7 +89,7 @@ export async function recorded(
   bench.commit({ type: 'RecordingStarted', v: 1, data: started }, { at: started.at });
   for (const { event, at } of events) bench.commit(event, { stream: `sitting/${SITTING}`, at });
   const desk = new ArchiveDesk({
-    ...{ recordings, settings: { folder: archive, keepYears: 5, keepOriginalsDays: 30, ...settings } },
+    ...{ recordings, settings: { folder: archive, keepYears: 5, keepOriginalsDays: 30, isNamed: false, ...settings } },
     ...{ keepFreeBytes: 0, hub: bench.hub, clock: bench.clock, log: quiet, isBusy: () => false },
     note: async (event, actor) => bench.commit(event, { actor }),
     ...options,

@@ -164,7 +164,12 @@ export function tonesIn(sound: Int16Array, hertz: readonly number[]): number[] {
 /** Square of the amplitude of one tone. */
 function goertzel(part: Int16Array, hz: number): number {
   const coefficient = 2 * Math.cos((2 * Math.PI * hz) / RATE);
-  let [before, last] = [0, 0];
-  for (const sample of part) [before, last] = [last, sample + coefficient * last - before];
+  let before = 0;
+  let last = 0;
+  for (const sample of part) {
+    const next = sample + coefficient * last - before;
+    before = last;
+    last = next;
+  }
   return (last * last + before * before - coefficient * last * before) / (part.length / 2) ** 2;
 }
