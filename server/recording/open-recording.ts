@@ -18,7 +18,7 @@ const KEEP_FREE_GB = 2;
 
 export type SoundRoom = {
   /** Absent: nothing is recorded here. */
-  readonly recording?: RecordingDesk;
+  readonly recording?: Pick<RecordingDesk, 'startByHand' | 'stopByHand'>;
   readonly archive: ArchiveDesk;
   now(): RecordingView;
   onChanged(listener: (change: RecordingChange) => void): void;
