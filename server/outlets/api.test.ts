@@ -256,6 +256,11 @@ test('every REST route is in the OpenAPI document, made from the schemas that ch
     '/api/unlock',
     '/api/views/{view}',
     '/files/{sha256}',
+    '/on-air/data.csv',
+    '/on-air/data.json',
+    '/on-air/data.xml',
+    '/on-air/rows.json',
+    '/on-air/text/{file}',
   ]);
   const [envelopeSchema] = Object.values(document.paths['/api/commands'].post.requestBody.content) as [
     { schema: { properties: object } },
