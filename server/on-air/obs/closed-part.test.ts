@@ -76,6 +76,16 @@ test('a closed part that may be on air is told with what to do', async (t) => {
   t.match(led.link.now(), { exposed: undefined });
 });
 
+test('an input that is spelt otherwise is told before it is to be muted', async (t) => {
+  const led = await connected(t, { entry: { closedPart: { mute: ['Мікшор'] } } });
+  await led.until(({ why }) => why !== undefined);
+  t.match(led.link.now().why, { uk: /«Мікшор» \(є «Мікшер»\)/ });
+  led.link.follow(closedPart);
+  await led.until(({ exposed }) => exposed !== undefined);
+  t.match(led.link.now().exposed, { uk: /звук в OBS вимкнено не весь/ });
+  t.same(soundOf(led), ['Мікшер', 'Музика']);
+});
+
 test('what was muted is known again after a restart, each OBS its own', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'dzvin-muted-'));
   t.teardown(() => rmSync(folder, { recursive: true }));

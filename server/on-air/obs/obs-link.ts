@@ -27,6 +27,8 @@ const SCENES_CHANGED: ReadonlySet<string> = new Set([
   'CurrentSceneCollectionChanged',
 ]);
 
+const INPUTS_CHANGED: ReadonlySet<string> = new Set(['InputCreated', 'InputRemoved', 'InputNameChanged']);
+
 export type ObsContext = Pick<LinkContext, 'clock' | 'log' | 'changed'> & {
   readonly marks: Pick<StreamMarks, 'started' | 'ended' | 'runsNothing'>;
   readonly kept: KeptInputs;
@@ -41,6 +43,7 @@ export class ObsLink implements Link {
   readonly #silence: Silence;
   readonly #encoder: Encoder;
   #scenes: readonly string[] = [];
+  #missingInputs: Sentence | undefined;
   #isClosed = false;
   #exposed: Sentence | undefined;
   #last: OnAirLink['last'];
@@ -140,8 +143,19 @@ export class ObsLink implements Link {
     this.#director.found(current);
     if (this.#isClosed) await this.#shut();
     else await this.#silence.end();
+    await this.#readInputs();
     await this.#encoder.connected();
     this.#context.changed();
+  }
+
+  /** A misspelt input would be heard in a closed part: it is told before. */
+  async #readInputs(): Promise<void> {
+    const { mute } = this.#entry.closedPart ?? {};
+    const listed = Array.isArray(mute) ? await this.#line.ask('GetInputList') : undefined;
+    const inputs = listed?.ok ? listed.data['inputs'] : undefined;
+    if (!Array.isArray(mute) || !Array.isArray(inputs)) return;
+    const there = inputs.map((one: Data) => String(one['inputName']));
+    this.#missingInputs = missingWords('inputs', mute, there);
   }
 
   /** @returns the scene that OBS shows. */
@@ -157,6 +171,7 @@ export class ObsLink implements Link {
     this.#encoder.heard(type, data);
     if (this.#silence.heard(type, data)) void this.#mute();
     if (SCENES_CHANGED.has(type)) void this.#scenesChanged();
+    if (INPUTS_CHANGED.has(type)) void this.#readInputs().then(this.#context.changed);
     if (!SWITCHES.has(type)) return;
     this.#cancel();
     this.#cancel = this.#clock.after(this.#isClosed ? 0 : SETTLED_MS, () => void this.#settled());
@@ -216,7 +231,8 @@ export class ObsLink implements Link {
   #missing(): Sentence | undefined {
     if (this.#scenes.length === 0) return undefined;
     const { rules, safeScene } = this.#director;
-    return missingWords([...new Set([safeScene, ...rules.map(({ scene }) => scene)])], this.#scenes);
+    const scenes = [...new Set([safeScene, ...rules.map(({ scene }) => scene)])];
+    return missingWords('scenes', scenes, this.#scenes) ?? this.#missingInputs;
   }
 
   #note(what: Sentence): void {

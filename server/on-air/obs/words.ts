@@ -55,17 +55,27 @@ export function endedWords(why: Ended, where: string, detail?: string): Sentence
   }
 }
 
-/** Scenes that rules name and OBS has not, each with the nearest that it has; undefined: none. */
-export function missingWords(wanted: readonly string[], scenes: readonly string[]): Sentence | undefined {
-  const missing = wanted.filter((name) => !scenes.includes(name));
+/** Scenes or inputs that the file names and OBS has not, each with the nearest that it has; undefined: none. */
+export function missingWords(
+  what: 'scenes' | 'inputs',
+  wanted: readonly string[],
+  there: readonly string[],
+): Sentence | undefined {
+  const missing = wanted.filter((name) => !there.includes(name));
   if (missing.length === 0) return undefined;
-  const told = missing.slice(0, MOST_NAMED).map((name) => ({ name, near: likely(name, scenes) }));
+  const told = missing.slice(0, MOST_NAMED).map((name) => ({ name, near: likely(name, there) }));
   const more = missing.length - told.length;
   const uk = told.map(({ name, near }) => `«${name}»${near === undefined ? '' : ` (є «${near}»)`}`).join(', ');
   const en = told.map(({ name, near }) => `“${name}”${near === undefined ? '' : ` (there is “${near}”)`}`).join(', ');
+  const [ukMore, enMore] = more > 0 ? [` і ще ${more}`, ` and ${more} more`] : ['', ''];
+  if (what === 'inputs')
+    return {
+      uk: `В OBS немає звукових входів, які треба вимикати в закритій частині: ${uk}${ukMore}. Виправте closedPart.mute в on-air.json.`,
+      en: `OBS has no inputs of these names, which are to be muted in a closed part: ${en}${enMore}. Correct closedPart.mute in on-air.json.`,
+    };
   return {
-    uk: `В OBS немає сцен, які названо в правилах: ${uk}${more > 0 ? ` і ще ${more}` : ''}. Створіть їх в OBS або виправте on-air.json.`,
-    en: `OBS has no scenes of these names, which rules name: ${en}${more > 0 ? ` and ${more} more` : ''}. Make them in OBS, or correct on-air.json.`,
+    uk: `В OBS немає сцен, які названо в правилах: ${uk}${ukMore}. Створіть їх в OBS або виправте on-air.json.`,
+    en: `OBS has no scenes of these names, which rules name: ${en}${enMore}. Make them in OBS, or correct on-air.json.`,
   };
 }
 
