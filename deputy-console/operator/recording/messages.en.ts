@@ -35,6 +35,7 @@ export const recordingEn: Record<keyof typeof recordingUk, string> = {
     'The sitting is not recorded from then on, and the journal says so. For a closed part the recording stops by itself and goes on after it.',
   'rec.stop.do': 'End it',
   'rec.stopped': 'The recording has ended. What was recorded is kept.',
+  'rec.rehearsal': 'A rehearsal records no sound.',
   'rec.off': 'The recording of sound is not set up',
   'rec.off.how':
     'For sittings to be recorded by themselves, put a file recording.json into the data folder, for its owner alone (chmod 600), and restart Dzvin. An example for a sound card:',

@@ -74,7 +74,7 @@ test('an encoder that is killed loses nothing that came, and another goes on', a
   const folder = folderOf(t);
   const { capture, ended, until } = capturing(t, folder, { arguments: ['-re', ...tones([440, 20])], isPaced: true });
   await capture.open();
-  capture.keep({ fromMs: 0 });
+  capture.keep({ fromMs: Number.NEGATIVE_INFINITY });
   capture.listen(true);
   await until(() => capture.running !== undefined && capture.level !== undefined);
   const [first, before] = [capture.pid, capture.running?.recordingId];
@@ -112,7 +112,7 @@ test('a torn page and a torn line cost themselves alone', async (t) => {
   const folder = folderOf(t);
   const { capture, ended, until } = capturing(t, folder, { arguments: tones([440, 70]), isPaced: false });
   await capture.open();
-  capture.keep({ fromMs: 0 });
+  capture.keep({ fromMs: Number.NEGATIVE_INFINITY });
   capture.listen(true);
   await until(() => ended.length > 0);
   await capture.stop();

@@ -23,5 +23,5 @@ const capture: Capture = new Capture({
   },
 });
 await capture.open();
-capture.keep({ fromMs: 0 });
+capture.keep({ fromMs: Number.NEGATIVE_INFINITY });
 capture.listen(true);
