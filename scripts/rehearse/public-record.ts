@@ -43,7 +43,8 @@ export async function savePublicRecord(dataDir: string, out: string): Promise<vo
 function laidOut(dataDir: string): string | undefined {
   const reader = new SiteReader(siteFolder(dataDir));
   try {
-    return layOut(reader, join(dataDir, 'files'), join(siteFolder(dataDir), 'trees'))?.folder;
+    const kept = ({ sha256 }: { readonly sha256: string }) => join(dataDir, 'files', sha256.slice(0, 2), sha256);
+    return layOut(reader, kept, join(siteFolder(dataDir), 'trees'))?.folder;
   } finally {
     reader.close();
   }

@@ -120,6 +120,11 @@ test('a clock that is set back in the sitting takes no chapter back', async (t) 
     [...starts].sort((one, other) => one - other),
   );
   t.equal(new Set(starts).size, starts.length);
+  const turns = turnsOf(back).turns.map(({ ms }) => ms);
+  t.strictSame(
+    turns,
+    [...turns].sort((one, other) => one - other),
+  );
 });
 
 test('an item opened by mistake and taken back has no chapter', async (t) => {
@@ -134,7 +139,7 @@ test('an item opened by mistake and taken back has no chapter', async (t) => {
 
 test('a ballot, an item and a speech lead to their second, in the video that holds it', async (t) => {
   const videos = new Map<number, Video>([
-    [1, { ...WHOLE_VIDEO, endedAt: at('07:30:00') }],
+    [1, { ...WHOLE_VIDEO, endedAt: at('07:24:30') }],
     [2, { at: at('08:00:00'), address: 'https://rada.example/2.mp4' }],
     [3, { at: at('07:00:00') }],
   ]);
@@ -145,6 +150,7 @@ test('a ballot, an item and a speech lead to their second, in the video that hol
     ...{ href: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=341s', isExact: true, video: 1, seconds: 341 },
   });
   t.match(places.ballot(ballot(9)), { href: 'https://rada.example/2.mp4#t=534', video: 2 });
+  t.equal(places.ballot(ballot(6)), undefined, 'held between two videos');
   t.equal(places.item(cut.sitting.agenda[0]?.itemId ?? ('' as never))?.seconds, 459);
   t.equal(places.speech(cut.sitting.speeches[0]?.position ?? 0)?.seconds, 474);
   t.match(places.video(1), { seconds: 221 });
@@ -173,4 +179,19 @@ test('JSON keeps to its schema, and so does what the page is told', async (t) =>
   Value.Assert(SittingVideos, JSON.parse(JSON.stringify(deskOf(WHOLE, whole, WHOLE_VIDEO).videos(WHOLE, 'all'))));
   t.equal(deskOf(WHOLE, whole).videos('9-9-9' as SittingId, 'all'), undefined);
   t.equal(deskOf(WHOLE, whole, WHOLE_VIDEO).file(WHOLE, 2, 'vtt', 'all'), undefined);
+});
+
+test('a ballot that was opened in a closed part and is closed after it is told from the part’s end on', async (t) => {
+  const events = secretEvents();
+  const [opened, closed, ended] = (['BallotOpened', 'BallotClosed', 'ClosedPartEnded'] as const).map((type) =>
+    events.findLastIndex(({ event }) => event.type === type),
+  );
+  const [voting, close, end] = [events[opened ?? 0], events[closed ?? 0], events[ended ?? 0]];
+  if (!voting || !close || !end) throw new Error('no such events');
+  const after = turnsOf([...events.slice(0, (opened ?? 0) + 1), end, close]).turns;
+  t.match(after.at(-1), {
+    kind: 'ballot',
+    ms: Date.parse(end.at),
+    endMs: Math.max(Date.parse(end.at), Date.parse(close.at)),
+  });
 });

@@ -6,7 +6,7 @@
 import type { ChapterKind } from '#contract/chapters';
 import { isOfSitting, type SittingEvent } from '#contract/events';
 import type { BallotId, ItemId } from '#contract/ids';
-import { evolve, initialState, type Sitting, type SittingState } from '../../council/council.ts';
+import { type Ballots, evolve, initialState, type Sitting, type SittingState } from '../../council/council.ts';
 import type { PlacedEvent } from '../../proceedings/placed-event.ts';
 
 /** What lies under speeches and ballots: one at any time. */
@@ -79,13 +79,20 @@ class TurnBook {
     this.#now = before && { kind: before.kind, ...(before.itemId !== undefined && { itemId: before.itemId }) };
   }
 
-  #followEvent({ closedPart }: Sitting, event: SittingEvent, place: Place): void {
+  #followEvent({ closedPart, ballots }: Sitting, event: SittingEvent, place: Place): void {
     if (event.type === 'BallotClosed' || event.type === 'BallotStopped' || event.type === 'BallotVoided')
       this.#endBallot(event.data.ballotId, place.ms);
     if (closedPart) return;
     if (event.type === 'SpeechBegun') this.#turns.push({ ...place, kind: 'speech' });
-    else if (event.type === 'BallotOpened' && !event.data.trial)
-      this.#turns.push({ ...place, kind: 'ballot', ballotId: event.data.ballotId });
+    else if (event.type === 'BallotOpened' || event.type === 'ClosedPartEnded') this.#openBallot(ballots, place);
+  }
+
+  /** One that was opened in a closed part and is closed after it is told from the part's end on. */
+  #openBallot({ running }: Ballots, place: Place): void {
+    if (!running || running.trial) return;
+    const { ballotId } = running;
+    const isTold = this.#turns.some((turn) => turn.kind === 'ballot' && turn.ballotId === ballotId);
+    if (!isTold) this.#turns.push({ ...place, kind: 'ballot', ballotId });
   }
 
   #endBallot(ballotId: BallotId, endMs: number): void {
