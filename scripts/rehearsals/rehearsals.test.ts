@@ -12,10 +12,10 @@ const SCENARIOS = 'scripts/rehearsals';
 const LIMIT_MS = 90_000;
 const LEFT = [
   ...['journal.db', 'report.json', 'certificate.pem', 'protocol.docx', 'protocol.html'],
-  ...['motions.csv', 'votings.csv', 'popolo.json', 'akoma-ntoso.xml', 'kyiv', 'site'],
+  ...['motions.csv', 'votings.csv', 'popolo.json', 'akoma-ntoso.xml', 'kyiv', 'overlay', 'site'],
 ];
 const NOT_OPENED = [
-  ...['akoma-ntoso.xml', 'journal.db', 'motions.csv', 'popolo.json', 'report.json', 'site', 'votings.csv'],
+  ...['akoma-ntoso.xml', 'journal.db', 'motions.csv', 'overlay', 'popolo.json', 'report.json', 'site', 'votings.csv'],
 ];
 const SEALED = /Signature is Valid[\s\S]*Total document signed|Total document signed[\s\S]*Signature is Valid/;
 const read = (name: string): RehearsalFile =>
