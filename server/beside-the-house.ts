@@ -82,7 +82,7 @@ export async function openBeside({
   hub.onCommitted((events) => {
     if (events.some(({ event }) => event.type === 'SittingClosed')) void backups.make();
   });
-  const publishing = openPublishing({ config, hub, log, note });
+  const publishing = openPublishing({ config, hub, house, log, note });
   const notices = openNotices({ config, house, note }, publishing);
   const publicSite = openPublicSite({ config, hub, log, webRoot, seal });
   /* A folder of the whole site is laid out for those targets alone that are there. */
@@ -127,10 +127,12 @@ function openPublicSite({ config, hub, log, webRoot, seal }: ForSite): SiteDesk 
   });
 }
 
-function openPublishing({ config, hub, log, note }: Pick<Given, 'config' | 'hub' | 'log' | 'note'>): PublishingDesk {
+type ForPublishing = Pick<Given, 'config' | 'hub' | 'house' | 'log' | 'note'>;
+
+function openPublishing({ config, hub, house, log, note }: ForPublishing): PublishingDesk {
   const { dataDir } = config;
   const targets = readTargets(join(dataDir, TARGETS_FILE));
-  return new PublishingDesk({ hub, clock: systemClock, log, targets, note, dataDir });
+  return new PublishingDesk({ hub, house, clock: systemClock, log, targets, note, dataDir });
 }
 
 function openNotices(

@@ -128,6 +128,17 @@ export const TargetView = Type.Object(
     files: Type.Optional(Count),
     /** Why the last try failed, and when the next is. */
     failed: Type.Optional(Type.Object({ at: Type.String(), why: Sentence, nextAt: Type.String() }, closed)),
+    /** «Наживо» is brought there too. `since`: it has stood so since then; `why`: of `failing`. */
+    live: Type.Optional(
+      Type.Object(
+        {
+          state: Type.Enum(['resting', 'going', 'failing'] as const),
+          since: Type.Optional(Type.String()),
+          why: Type.Optional(Sentence),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 );

@@ -129,7 +129,10 @@ export type LiveView = Static<typeof LiveView>;
 /** Name of a part: digest of its bytes. The part lies beside `now.json` as `<digest>.json`, and never changes. */
 const Digest = Type.String({ pattern: '^[0-9a-f]{16}$' });
 
-/** `live/now.json`. It is made anew when something has changed, and every third of `freshSeconds` to show that the hall is there. */
+/**
+ * `live/now.json`. It is made anew when something has changed, and every third of `freshSeconds` to show that the hall is
+ * there; where the hub brings it to a far place, at rest once a day.
+ */
 export const LiveNow = Type.Object(
   {
     v: Type.Literal(1),

@@ -89,8 +89,8 @@ test('a deputy’s widget may stand in anybody’s page, and no other page may',
 test('a paper that the site lacks, for it could not be laid out, stands in the office’s view until it is there', async (t) => {
   const { hub, house, accounts, dataDir } = await raise({ teardown: t.teardown });
   const log = { info: () => undefined, warn: () => undefined };
-  const clock = { wallMs: () => hub.nowMs, after: () => () => undefined };
-  const publishing = new PublishingDesk({ hub, clock, dataDir, log, targets: [], note: async () => undefined });
+  const clock = { wallMs: () => hub.nowMs, monotonicMs: () => hub.nowMs, after: () => () => undefined };
+  const publishing = new PublishingDesk({ hub, house, clock, dataDir, log, targets: [], note: async () => undefined });
   t.teardown(() => publishing.stop());
   const lacks = [{ text: 'Рішення № 1', path: 'sittings/8-1-1/decisions/1.pdf' }];
   const site = { ...publicSite, unmade: () => lacks };

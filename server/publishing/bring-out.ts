@@ -21,11 +21,17 @@ export type Brought = {
   readonly digests: readonly Pick<Correction, 'former' | 'sha256'>[];
 };
 
-/**
- * @param at when, ISO 8601 UTC. @param begun sites that were begun here and never shown: what of them has arrived is not
- * brought again. @throws what the far side throws; the next call goes on.
- */
-export async function bringOut(shelf: Shelf, site: SitePackage, at: string, begun: Begun = []): Promise<Brought> {
+export type More = {
+  /** Sites that were begun here and never shown: what of them has arrived is not brought again. */
+  readonly begun?: Begun;
+  /** Files that people have besides the site's own, as they are when it is shown. */
+  readonly passing?: () => Passing;
+};
+export type Passing = readonly { readonly path: string; readonly bytes: Buffer }[];
+
+/** @param at when, ISO 8601 UTC. @throws what the far side throws; the next call goes on. */
+export async function bringOut(shelf: Shelf, site: SitePackage, at: string, more: More = {}): Promise<Brought> {
+  const { begun = [], passing } = more;
   const former = listOf(await shelf.readSeen(LIST));
   const digest = digestOf(site.files);
   const known = new Map(former?.files.map((file) => [file.path, file]));
@@ -47,6 +53,7 @@ export async function bringOut(shelf: Shelf, site: SitePackage, at: string, begu
     corrections,
   };
   await shelf.write(nameOf(digest), LIST, Buffer.from(`${JSON.stringify(list)}\n`));
+  for (const { path, bytes } of passing?.() ?? []) await shelf.carry?.(nameOf(digest), path, bytes);
   await shelf.show(nameOf(digest));
   await shelf.sweep([nameOf(digest), ...(former ? [nameOf(former.digest)] : [])]);
   const paths = new Set(site.files.map(({ path }) => path));

@@ -9,7 +9,7 @@ import type { CouncilEventOf } from '#contract/events';
 import type { TargetView } from '#contract/publishing';
 import { type Refusal, refuse } from '#contract/refusals';
 import { type HubClock, stamp } from '../hub/clock.ts';
-import { type Brought, bringOut } from './bring-out.ts';
+import { type Brought, bringOut, type Passing } from './bring-out.ts';
 import { digestOf, type SitePackage } from './site-package.ts';
 import type { Target } from './targets/shelf.ts';
 
@@ -37,6 +37,10 @@ export type PublisherOptions = {
   /** Notes the fact in the journal; resolves when it is on the disk. */
   readonly note: (fact: PublishedFact) => Promise<void>;
   readonly onChanged: () => void;
+  /** Files that people have there besides the site's own; they are in no list of files. */
+  readonly passing?: () => Passing;
+  /** People have come to see another site there. */
+  readonly onShown?: () => void;
 };
 
 export class Publisher {
@@ -177,9 +181,10 @@ export class Publisher {
   }
 
   async #overThere(site: SitePackage): Promise<Brought> {
-    const shelf = await this.#options.target.open();
+    const { clock, passing, target } = this.#options;
+    const shelf = await target.open();
     try {
-      return await bringOut(shelf, site, stamp(this.#options.clock.wallMs()), this.#begun);
+      return await bringOut(shelf, site, stamp(clock.wallMs()), { begun: this.#begun, ...(passing && { passing }) });
     } finally {
       await shelf.close().catch(() => undefined);
     }
@@ -204,6 +209,7 @@ export class Publisher {
     this.#checkedAt = stamp(clock.wallMs());
     this.#mustLook = false;
     this.#settled();
+    if (isNew) this.#options.onShown?.();
   }
 
   get #isFetched(): boolean {

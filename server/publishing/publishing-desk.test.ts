@@ -4,12 +4,18 @@ import { join } from 'node:path';
 import { type Test, test } from 'tap';
 import type { CouncilEvent } from '#contract/events';
 import type { PlanId } from '#contract/ids';
+import { openHouse } from '../views/house.ts';
 import { PaperHub } from '../views/testing/paper-hub.ts';
 import { PublishingDesk } from './publishing-desk.ts';
 import type { TargetEntry } from './target-entries.ts';
 import { freePort } from './testing/peers/dying-line.ts';
 import { FIRST, SECOND, siteOf } from './testing/small-site.ts';
 
+const stillClock = (hub: PaperHub) => ({
+  wallMs: () => hub.nowMs,
+  monotonicMs: () => hub.nowMs,
+  after: () => () => undefined,
+});
 const planId = 'plan-1' as PlanId;
 const file = { sha256: 'a'.repeat(64), type: 'application/pdf' as const, bytes: 1 };
 const planned: readonly CouncilEvent[] = [
@@ -34,6 +40,7 @@ const planned: readonly CouncilEvent[] = [
 async function desk(t: Test) {
   const root = t.testdir({ web: {} });
   const hub = new PaperHub();
+  const house = openHouse(hub);
   hub.commit(planned, 'council');
   const targets: readonly TargetEntry[] = [
     { name: 'Вебсервер', kind: 'folder', folder: join(root, 'web'), public: true },
@@ -42,7 +49,7 @@ async function desk(t: Test) {
   const told = new EventEmitter();
   const open = () => {
     const one = new PublishingDesk({
-      ...{ hub, targets, dataDir: root, clock: { wallMs: () => hub.nowMs, after: () => () => undefined } },
+      ...{ hub, house, targets, dataDir: root, clock: stillClock(hub) },
       log: { info: () => undefined, warn: () => undefined },
       note: async (event) => hub.commit([event], 'council', 'hub'),
     });
@@ -54,7 +61,7 @@ async function desk(t: Test) {
     while (Object.values(one.now().targets).some(({ state }) => state === 'bringing-out')) await once(told, 'changed');
   };
   const published = () => hub.history().filter(({ event }) => event.type === 'Published').length;
-  return { root, hub, open, rest, published, out: join(root, 'out') };
+  return { root, hub, house, open, rest, published, out: join(root, 'out') };
 }
 
 test('a site that has arrived where everybody reads it makes drafts published, at the time of the journal', async (t) => {
@@ -101,7 +108,7 @@ test('that a site was published is no reason to publish it again, now or after a
 });
 
 test('what a place is entered by is in no view, no log line and no fact, whatever goes wrong there', async (t) => {
-  const { hub, root, out } = await desk(t);
+  const { hub, house, root, out } = await desk(t);
   const secret = 'таємне-слово-0123456789-0123456789';
   const port = await freePort();
   const [url, told] = [`http://127.0.0.1:${port}/`, new EventEmitter()];
@@ -119,7 +126,7 @@ test('what a place is entered by is in no view, no log line and no fact, whateve
     { name: 'Забирають', kind: 'pull', path: 'sait', token: secret },
   ];
   const one = new PublishingDesk({
-    ...{ hub, targets, dataDir: root, clock: { wallMs: () => hub.nowMs, after: () => () => undefined } },
+    ...{ hub, house, targets, dataDir: root, clock: stillClock(hub) },
     log: { info: (fields) => void lines.push(fields), warn: (fields) => void lines.push(fields) },
     note: async (event) => hub.commit([event], 'council', 'hub'),
   });

@@ -7,7 +7,10 @@ import type { CouncilEventOf } from '#contract/events';
 import type { PublishingView } from '#contract/publishing';
 import type { HubClock } from '../hub/clock.ts';
 import type { Hub } from '../hub/face.ts';
+import type { House } from '../views/house.ts';
 import { DeadlinesDesk } from './deadlines/deadlines-desk.ts';
+import type { LiveLane } from './live/live-lane.ts';
+import { openLiveLane } from './live/open-lane.ts';
 import { Publisher, type PublisherOptions } from './publisher.ts';
 import { publishingView } from './publishing-view.ts';
 import type { SitePackage } from './site-package.ts';
@@ -17,8 +20,9 @@ import { TARGETS_FILE, targetOf } from './targets-file.ts';
 
 export type OutsideEvent = CouncilEventOf<'Published' | 'NoticeSent'>;
 export type PublishingOptions = {
-  readonly hub: Pick<Hub, 'history' | 'onCommitted'>;
-  readonly clock: Pick<HubClock, 'wallMs' | 'after'>;
+  readonly hub: Pick<Hub, 'history' | 'onCommitted' | 'clock'>;
+  readonly house: House;
+  readonly clock: Pick<HubClock, 'wallMs' | 'monotonicMs' | 'after'>;
   readonly log: PublisherOptions['log'];
   readonly targets: readonly TargetEntry[];
   readonly dataDir: string;
@@ -36,26 +40,35 @@ export type Pull = {
 export class PublishingDesk {
   readonly deadlines: DeadlinesDesk;
   readonly #publishers: ReadonlyMap<string, Publisher>;
+  readonly #lanes = new Map<string, LiveLane>();
   readonly #options: PublishingOptions;
   readonly #listeners: (() => void)[] = [];
 
   constructor(options: PublishingOptions) {
-    const { hub, clock, log, targets, note, dataDir } = options;
     this.#options = options;
+    const { hub, clock, targets } = options;
     this.deadlines = new DeadlinesDesk({ hub, clock });
     this.deadlines.onChanged(() => this.#changed());
-    const publishers = targets.map((entry): [string, Publisher] => [
-      entry.name,
-      new Publisher({
-        ...{ name: entry.name, kind: entry.kind, address: entry.address, target: targetOf(entry, dataDir), clock, log },
-        isPublic: entry.kind === 'pull' || entry.public,
-        note: (data) => note({ type: 'Published', v: 1, data }),
-        onChanged: () => this.#changed(),
-      }),
-    ]);
-    this.#publishers = new Map(publishers);
+    this.#publishers = new Map(targets.map((entry) => [entry.name, this.#open(entry)]));
     for (const { event, at } of hub.history())
       if (event.type === 'Published') this.#publishers.get(event.data.target)?.remember(event.data, at);
+    for (const [name, lane] of this.#lanes)
+      if (this.#publishers.get(name)?.now().publishedAt !== undefined) lane.shown();
+  }
+
+  #open(entry: TargetEntry): Publisher {
+    const { hub, house, clock, log, note, dataDir } = this.#options;
+    const { name, kind, address } = entry;
+    const target = targetOf(entry, dataDir);
+    const onChanged = () => this.#changed();
+    const lane = openLiveLane(entry, target, { hub, house, clock, log, onChanged });
+    if (lane) this.#lanes.set(name, lane);
+    return new Publisher({
+      ...{ name, kind, address, target, clock, log, onChanged },
+      isPublic: kind === 'pull' || entry.public,
+      note: (data) => note({ type: 'Published', v: 1, data }),
+      ...(lane && { passing: () => lane.passing(), onShown: () => lane.shown() }),
+    });
   }
 
   /** A newer site is there; its files stay as they are until a newer one is told of. */
@@ -84,7 +97,10 @@ export class PublishingDesk {
   }
 
   now(): PublishingView {
-    const targets = [...this.#publishers].map(([name, publisher]) => [name, publisher.now()] as const);
+    const targets = [...this.#publishers].map(([name, publisher]) => {
+      const live = this.#lanes.get(name)?.now();
+      return [name, { ...publisher.now(), ...(live && { live }) }] as const;
+    });
     const targetsFile = join(this.#options.dataDir, TARGETS_FILE);
     return { ...publishingView(this.deadlines, Object.fromEntries(targets)), targetsFile };
   }
@@ -95,7 +111,8 @@ export class PublishingDesk {
 
   async stop(): Promise<void> {
     this.deadlines.stop();
-    await Promise.all([...this.#publishers.values()].map((publisher) => publisher.stop()));
+    const all = [...this.#publishers.values(), ...this.#lanes.values()];
+    await Promise.all(all.map((one) => one.stop()));
   }
 
   #changed(): void {

@@ -15,8 +15,19 @@ const every = {
   /** Where people find the site there. */
   address: Type.Optional(Address),
 };
+/** What goes on in the hall is brought there too. */
+const live = {
+  live: Type.Optional(
+    Type.Union([
+      Type.Boolean(),
+      Type.Object({ everySeconds: Type.Integer({ minimum: 1, maximum: 60, description: '1 to 60.' }) }, closed),
+    ]),
+  ),
+};
+const EVERY_SECONDS = 2;
 const open = {
   ...every,
+  ...live,
   public: Type.Boolean({ description: 'Everybody can read the site there, e.g. a web server’s folder.' }),
 };
 
@@ -64,7 +75,8 @@ const Webdav = Type.Object(
 );
 const Pull = Type.Object(
   {
-    ...{ ...every, kind: Type.Literal('pull') },
+    /* It can't: read all the same, so that the start says why. */
+    ...{ ...every, ...live, kind: Type.Literal('pull') },
     path: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,39}$', description: '/pull/…: small letters, digits, dashes.' }),
     token: Type.String({
       pattern: '^[A-Za-z0-9._~+/=-]{32,200}$',
@@ -81,6 +93,12 @@ export type TargetEntry =
   | Static<typeof S3>
   | Static<typeof Webdav>
   | Static<typeof Pull>;
+/** How often «Наживо» is brought there at most, s; undefined: not at all. */
+export function everySecondsOf({ live }: TargetEntry): number | undefined {
+  if (live === undefined || live === false) return undefined;
+  return live === true ? EVERY_SECONDS : live.everySeconds;
+}
+
 /** Fields that no backup, view or log holds. */
 export const SECRET_FIELDS: ReadonlySet<string> = new Set(['password', 'passphrase', 'secretAccessKey', 'token']);
 

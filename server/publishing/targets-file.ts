@@ -5,7 +5,7 @@
 import { isAbsolute, join } from 'node:path';
 import { ConfigError } from '../config.ts';
 import { readPrivateFile } from '../private-file.ts';
-import { checkTargets, type TargetEntry } from './target-entries.ts';
+import { checkTargets, everySecondsOf, type TargetEntry } from './target-entries.ts';
 import { folderTarget } from './targets/folder/folder.ts';
 import { pullTarget } from './targets/pull/pull.ts';
 import { s3Target } from './targets/s3/s3.ts';
@@ -38,10 +38,19 @@ function faultOf(entry: TargetEntry): string | undefined {
   if (bare !== undefined) return `${bare} не є повним шляхом. / is no absolute path.`;
   if (entry.kind === 'sftp' && (entry.password === undefined) === (entry.keyFile === undefined))
     return 'потрібне одне з двох: password або keyFile. / One of password and keyFile is needed.';
+  if (everySecondsOf(entry) !== undefined) {
+    if (entry.kind === 'pull') return NO_LIVE_PULL;
+    if (!entry.public) return NO_LIVE_COPY;
+  }
   if (entry.address !== undefined && !isWeb(entry.address)) return notWeb(entry.address);
   const carrying = entry.kind === 's3' ? entry.endpoint : entry.kind === 'webdav' ? entry.url : undefined;
   return carrying === undefined || isSafe(carrying) ? undefined : notWeb(carrying, 'https://');
 }
+
+const NO_LIVE_PULL =
+  'live тут неможливе: вебсервер забирає сайт сам, і то зрідка. Приберіть live; «Наживо» він візьме через proxy_pass. / live can’t be brought here: the web server fetches the site itself, and seldom. Take live out; it gets «Наживо» by proxy_pass.';
+const NO_LIVE_COPY =
+  'live лише там, де сайт бачать усі ("public": true). / live only where everybody can read the site ("public": true).';
 
 function pathsOf(entry: TargetEntry): (string | undefined)[] {
   if (entry.kind === 'folder') return [entry.folder];

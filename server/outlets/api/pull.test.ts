@@ -11,6 +11,7 @@ import { ROLE_TABLE } from '../../accounts/role-table.ts';
 import { PublishingDesk } from '../../publishing/publishing-desk.ts';
 import { seenIn } from '../../publishing/testing/peers/folder-seen.ts';
 import { FIRST, type Pages, SECOND, siteOf } from '../../publishing/testing/small-site.ts';
+import { openHouse } from '../../views/house.ts';
 import { PaperHub } from '../../views/testing/paper-hub.ts';
 import { idOf } from '../../views/testing/small-council.ts';
 import { raise } from '../testing/rig.ts';
@@ -23,9 +24,9 @@ const SCRIPT = fileURLToPath(new URL('../../../../server/publishing/targets/pull
 async function opened(t: Test) {
   const root = mkdtempSync(join(tmpdir(), 'dzvin-pull-'));
   const [hub, told] = [new PaperHub(), new EventEmitter()];
-  const clock = { wallMs: () => hub.nowMs, after: () => () => undefined };
+  const clock = { wallMs: () => hub.nowMs, monotonicMs: () => hub.nowMs, after: () => () => undefined };
   const publishing = new PublishingDesk({
-    ...{ hub, clock, dataDir: root, log: { info: () => undefined, warn: () => undefined } },
+    ...{ hub, house: openHouse(hub), clock, dataDir: root, log: { info: () => undefined, warn: () => undefined } },
     targets: [{ name: 'Сайт ради', kind: 'pull', path: 'sait', token: TOKEN }],
     note: async (event) => hub.commit([event], 'council', 'hub'),
   });

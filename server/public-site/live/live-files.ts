@@ -9,6 +9,7 @@ import { LIVE_NOW, type LiveNow, type LiveView } from '#contract/views';
 import type { Hub } from '../../hub/face.ts';
 import type { House } from '../../views/house.ts';
 import { liveView } from '../../views/live.ts';
+import { nearPace, type Pace } from './pace.ts';
 
 export type LiveFile = {
   /** Digest of the bytes, hex. */
@@ -25,6 +26,17 @@ export type LiveFilesOptions = {
   readonly hub: Pick<Hub, 'onCommitted' | 'clock'>;
   /** Monotonic clock, ms. */
   readonly nowMs: () => number;
+  /** How long an answer holds; absent: as for those who ask the hub itself. */
+  readonly pace?: (view: LiveView) => Pace;
+  /** The state is looked at no more often than this, ms; absent: once a second. */
+  readonly lifeMs?: number;
+};
+
+/** All that who brings the files elsewhere needs: the parts that `now.json` names, by their digests. */
+export type LiveState = {
+  readonly now: LiveFile;
+  readonly parts: readonly LiveFile[];
+  readonly isResting: boolean;
 };
 
 /** What is given out, and to pages of which site besides this house's own. */
@@ -43,14 +55,13 @@ export function openLiveFiles(options: LiveFilesOptions, address: string | undef
 const LIFE_MS = 1000;
 /** Who asked for `now.json` a while ago, or through a cache, still finds its parts. */
 const PARTS_KEPT = 64;
-/** How fresh an answer has to be, s: while a sitting goes on, and else. Three are made in that time. */
-const FRESH_SECONDS = { underWay: 30, else: 180 } as const;
 
 export class LiveFiles {
-  readonly #options: LiveFilesOptions;
+  readonly #options: Required<LiveFilesOptions>;
   readonly #parts = new Map<string, LiveFile>();
-  #now: LiveFile | undefined;
+  #state: LiveState | undefined;
   #view: LiveView | undefined;
+  #restsUntil: string | undefined;
   #shown = '';
   /** A commit came since the view was looked at. */
   #isBehind = true;
@@ -58,7 +69,7 @@ export class LiveFiles {
   #madeAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(options: LiveFilesOptions) {
-    this.#options = options;
+    this.#options = { pace: nearPace, lifeMs: LIFE_MS, ...options };
     options.hub.onCommitted(() => {
       this.#isBehind = true;
     });
@@ -72,23 +83,29 @@ export class LiveFiles {
 
   /** What goes on, at most a second old. */
   now(): LiveFile {
-    const nowMs = this.#options.nowMs();
-    if (this.#now && nowMs - this.#lookedAtMs < LIFE_MS) return this.#now;
-    this.#lookedAtMs = nowMs;
-    const isOther = this.#look();
-    if (this.#now && this.#view && !isOther && nowMs - this.#madeAtMs < beatMs(this.#view)) return this.#now;
-    this.#madeAtMs = nowMs;
-    this.#now = this.#make(this.#view ?? this.#seen());
-    return this.#now;
+    return this.state().now;
   }
 
-  /** Whether what is shown is other than before. */
-  #look(): boolean {
-    if (!this.#isBehind) return false;
-    this.#view = this.#seen();
-    const shown = JSON.stringify(this.#view);
+  /** The same with the parts it names. */
+  state(): LiveState {
+    const nowMs = this.#options.nowMs();
+    if (this.#state && nowMs - this.#lookedAtMs < this.#options.lifeMs) return this.#state;
+    this.#lookedAtMs = nowMs;
+    const view = this.#isBehind || this.#view === undefined ? this.#seen() : this.#view;
+    const pace = this.#options.pace(view);
+    const isOther = this.#isOther(view, pace);
+    if (this.#state && !isOther && nowMs - this.#madeAtMs < pace.beatMs) return this.#state;
+    this.#madeAtMs = nowMs;
+    this.#state = this.#make(view, pace);
+    return this.#state;
+  }
+
+  /** Whether what is shown, or how long it holds, is other than before. */
+  #isOther(view: LiveView, { restsUntil }: Pace): boolean {
+    if (view === this.#view && restsUntil === this.#restsUntil) return false;
+    const shown = JSON.stringify([view, restsUntil]);
     const isOther = shown !== this.#shown;
-    this.#shown = shown;
+    [this.#view, this.#restsUntil, this.#shown] = [view, restsUntil, shown];
     return isOther;
   }
 
@@ -97,22 +114,19 @@ export class LiveFiles {
     return liveView(this.#options.house);
   }
 
-  #make(view: LiveView): LiveFile {
+  #make(view: LiveView, { freshSeconds, askSeconds, restsUntil }: Pace): LiveState {
     const { votes, course, ...head } = view;
+    const parts = { ...(votes && { votes: this.#part(votes) }), ...(course && { course: this.#part(course) }) };
     const now: LiveNow = {
-      v: 1,
-      clock: this.#options.hub.clock(),
-      freshSeconds: freshSeconds(view),
-      askSeconds: askSeconds(view),
-      view: head,
-      ...(votes && { votes: this.#part(votes) }),
-      ...(course && { course: this.#part(course) }),
+      ...{ v: 1, clock: this.#options.hub.clock(), freshSeconds, askSeconds, view: head },
+      ...(parts.votes && { votes: parts.votes.digest }),
+      ...(parts.course && { course: parts.course.digest }),
     };
-    return fileOf(now, false);
+    return { now: fileOf(now, false), parts: Object.values(parts), isResting: restsUntil !== undefined };
   }
 
-  /** The digest under which this part is found. */
-  #part(content: unknown): string {
+  /** From now on it is found under its digest. */
+  #part(content: unknown): LiveFile {
     const file = fileOf(content, true);
     this.#parts.delete(file.digest);
     this.#parts.set(file.digest, file);
@@ -120,21 +134,8 @@ export class LiveFiles {
       if (this.#parts.size <= PARTS_KEPT) break;
       this.#parts.delete(digest);
     }
-    return file.digest;
+    return file;
   }
-}
-
-const isUnderWay = ({ closedPart, sitting }: LiveView): boolean =>
-  closedPart === true || (sitting !== undefined && sitting.state !== 'closed');
-
-const freshSeconds = (view: LiveView): number => FRESH_SECONDS[isUnderWay(view) ? 'underWay' : 'else'];
-const beatMs = (view: LiveView): number => (freshSeconds(view) * 1000) / 3;
-
-/** How soon something may happen. */
-function askSeconds(view: LiveView): number {
-  if (view.ballot) return 1;
-  if (view.sitting?.state === 'open' && !view.alarm) return 2;
-  return isUnderWay(view) ? 5 : 20;
 }
 
 function fileOf(content: unknown, isLasting: boolean): LiveFile {

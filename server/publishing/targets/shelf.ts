@@ -27,12 +27,31 @@ export type Shelf = {
   show(generation: string): Promise<void>;
   /** Takes away all generations but these. */
   sweep(kept: readonly string[]): Promise<void>;
+  /**
+   * Where a site is shown in one step: a file of «Наживо» that people have now goes into this generation too, so that it
+   * is not missing when that is shown. It is in no list of files.
+   */
+  carry?(generation: string, path: string, bytes: Buffer): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The folder `live/` of the site that people see, over a line of its own. */
+export type LiveShelf = {
+  /** Names of the files that lie there. */
+  names(): Promise<readonly string[]>;
+  /** In place of what is there; who reads it has the former file or this one. @param isLasting it never changes. */
+  put(name: string, bytes: Buffer, isLasting: boolean): Promise<void>;
+  /** Nothing when there is none. */
+  remove(name: string): Promise<void>;
+  /** What is on its way breaks off. */
   close(): Promise<void>;
 };
 
 /** A way to a far side. */
 export type Target = {
   open(): Promise<Shelf>;
+  /** Absent: «Наживо» can't be brought there. @throws as a shelf does; where no site is shown yet, too. */
+  openLive?(): Promise<LiveShelf>;
   /** Of a place that is fetched from: people have the site of this digest now. @throws as a shelf does. */
   fetched?(digest: string): Promise<void>;
   /** What to tell people of a throw of this far side. */

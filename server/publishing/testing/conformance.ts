@@ -159,7 +159,7 @@ async function goesOnWithNewer(t: Test, { raise, bring, folder }: Rig): Promise<
       const pages = { ...LARGE, 'index.html': '<p>Четверте засідання</p>', 'sittings/0/0.json': 'changed' };
       const site = await siteOf(folder, pages, 13);
       const shelf = await peer.target.open();
-      const { put, all } = await bringOut(shelf, site, AT, [begun]);
+      const { put, all } = await bringOut(shelf, site, AT, { begun: [begun] });
       await shelf.close();
       t.ok(put <= all - TAKEN_AT_LEAST, `${put} of ${all}`);
       t.same(withoutList(await peer.seen()), pages);

@@ -23,6 +23,7 @@ import { dirname, join } from 'node:path';
 import type { RefusalCode } from '#contract/refusals';
 import { measure, type SiteFile } from '../../site-package.ts';
 import type { Shelf, Target } from '../shelf.ts';
+import { liveFolder } from './live-folder.ts';
 
 const SITE = 'site';
 const GENERATIONS = 'generations';
@@ -41,6 +42,7 @@ export const folderTarget = (root: string): Target => ({
     await access(root, constants.W_OK);
     return folderShelf(root);
   },
+  openLive: () => liveFolder(join(root, SITE)),
   explain,
 });
 
@@ -66,14 +68,8 @@ function folderShelf(root: string): Shelf {
       if (there.bytes !== bytes || there.sha256 !== sha256) throw new Error(`${path} has arrived with other bytes`);
       await rename(part, within(generation, path));
     },
-    write: async (generation, path, bytes) => {
-      const part = within(generation, path + PART);
-      await openFolder(dirname(part));
-      const file = await open(part, 'w', FILE_MODE);
-      await file.writeFile(bytes).finally(() => file.close());
-      await settle(part);
-      await rename(part, within(generation, path));
-    },
+    write: (generation, path, bytes) => write(within(generation, path), bytes),
+    carry: (generation, path, bytes) => write(within(generation, path), bytes),
     keep: (generation, file) => keep(seen(file.path), within(generation, file.path), file),
     take: (former, generation, { path }) => take(within(former, path), within(generation, path)),
     show: (generation) => show(root, generation),
@@ -116,6 +112,15 @@ async function settle(path: string): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+async function write(path: string, bytes: Buffer): Promise<void> {
+  const part = path + PART;
+  await openFolder(dirname(part));
+  const file = await open(part, 'w', FILE_MODE);
+  await file.writeFile(bytes).finally(() => file.close());
+  await settle(part);
+  await rename(part, path);
 }
 
 async function keep(from: string, to: string, { bytes }: SiteFile): Promise<boolean> {

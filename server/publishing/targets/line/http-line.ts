@@ -16,6 +16,7 @@ import { TargetError } from './target-error.ts';
 
 /** A line on which nothing moves for so long is dead, ms. */
 const SILENCE_MS = 60_000;
+const LIVE_SILENCE_MS = 10_000;
 /** The longest answer is the list of a site's files; one that does not end is no answer. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -50,6 +51,9 @@ export function httpLine({ ca, lanes, silenceMs = SILENCE_MS, mostBytes = MOST_B
     },
   };
 }
+/** A line that «Наживо» has for itself: one request at a time, and no long wait, for what it brings is soon old. */
+export const liveLine = (ca: string | undefined): HttpLine => httpLine({ ca, lanes: 1, silenceMs: LIVE_SILENCE_MS });
+
 type LineOptions = {
   readonly ca?: string | undefined;
   readonly lanes: number;

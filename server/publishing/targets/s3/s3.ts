@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import { AwsV4Signer } from 'aws4fetch';
 import { inLanes } from '../../lanes.ts';
-import { type Answer, type Ask, escapePath, type HttpLine, httpLine } from '../line/http-line.ts';
+import { type Answer, type Ask, escapePath, type HttpLine, httpLine, liveLine } from '../line/http-line.ts';
 import { explainFar, TargetError } from '../line/target-error.ts';
 import { mirrorShelf } from '../mirror/mirror.ts';
 import type { Store } from '../mirror/store.ts';
-import type { Target } from '../shelf.ts';
+import type { LiveShelf, Target } from '../shelf.ts';
 import { typeOf } from './content-type.ts';
 import { codeIn, readPage } from './s3-xml.ts';
 
@@ -34,6 +34,7 @@ export type S3Settings = {
 
 export const s3Target = (settings: S3Settings): Target => ({
   open: () => mirrorShelf(s3Store(settings, httpLine({ ca: settings.ca, lanes: LANES })), ''),
+  openLive: async () => s3Live(settings, liveLine(settings.ca)),
   explain: explainFar,
 });
 
@@ -66,6 +67,24 @@ export function s3Store(settings: S3Settings, line: HttpLine): Store {
       if (fault !== undefined) throw faultOf('COPY', 500, fault);
       await remove(from);
     },
+    close: async () => line.close(),
+  };
+}
+
+/** What a cache before the store may keep of «Наживо», and how long: as the hub itself says it. */
+const LIFE = { lasting: 'public, max-age=86400, immutable', passing: 'public, max-age=1' } as const;
+
+function s3Live(settings: S3Settings, line: HttpLine): LiveShelf {
+  const calls = callsOf(settings, line);
+  const at = (name: string) => calls.at(`live/${name}`);
+  return {
+    names: async () => [...(await listed(calls, 'live')).keys()],
+    put: async (name, body, isLasting) => {
+      const headers = { 'content-type': typeOf(name), 'cache-control': LIFE[isLasting ? 'lasting' : 'passing'] };
+      const digest = createHash('sha256').update(body).digest('hex');
+      await calls.must({ method: 'PUT', url: at(name), headers, body }, digest);
+    },
+    remove: async (name) => void (await calls.must({ method: 'DELETE', url: at(name) })),
     close: async () => line.close(),
   };
 }

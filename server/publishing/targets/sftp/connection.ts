@@ -7,10 +7,9 @@ import { readFileSync } from 'node:fs';
 import ssh2, { type Client, type ConnectConfig, type SFTPWrapper } from 'ssh2';
 import { systemCodeOf, TargetError } from '../line/target-error.ts';
 
-const READY_MS = 30_000;
-/** The line is asked for a sign of life so often, ms, and dead after so many without. */
-const ALIVE_MS = 15_000;
-const ALIVE_MISSES = 4;
+/** How long a server may take to let in, ms; the line is asked for a sign of life so often, ms, and dead after so many without. */
+export type Patience = { readonly readyMs: number; readonly aliveMs: number; readonly aliveMisses: number };
+const PATIENCE: Patience = { readyMs: 30_000, aliveMs: 15_000, aliveMisses: 4 };
 
 export type SftpSettings = {
   readonly host: string;
@@ -34,7 +33,7 @@ export type Connection = {
 };
 
 /** @throws TargetError. */
-export async function connect(settings: SftpSettings): Promise<Connection> {
+export async function connect(settings: SftpSettings, patience = PATIENCE): Promise<Connection> {
   const client = new ssh2.Client();
   let shown = '';
   const isExpected = (key: Buffer) => {
@@ -48,7 +47,7 @@ export async function connect(settings: SftpSettings): Promise<Connection> {
   gone.catch(() => undefined);
   answerPrompts(client, settings.password);
   const ready = new Promise<void>((resolve) => void client.once('ready', resolve));
-  client.connect(configOf(settings, isExpected));
+  client.connect(configOf(settings, isExpected, patience));
   try {
     await Promise.race([ready, gone]);
     client.setNoDelay(true);
@@ -71,11 +70,11 @@ function called<T>(sftp: SFTPWrapper, act: (sftp: SFTPWrapper, done: Done<T>) =>
   return new Promise((resolve, reject) => act(sftp, (error, value) => (error ? reject(error) : resolve(value))));
 }
 
-function configOf(settings: SftpSettings, hostVerifier: (key: Buffer) => boolean): ConnectConfig {
+function configOf(settings: SftpSettings, hostVerifier: (key: Buffer) => boolean, patience: Patience): ConnectConfig {
   const { host, port = 22, user, password, keyFile, passphrase } = settings;
   return {
-    ...{ host, port, username: user, hostVerifier, readyTimeout: READY_MS },
-    ...{ keepaliveInterval: ALIVE_MS, keepaliveCountMax: ALIVE_MISSES },
+    ...{ host, port, username: user, hostVerifier, readyTimeout: patience.readyMs },
+    ...{ keepaliveInterval: patience.aliveMs, keepaliveCountMax: patience.aliveMisses },
     ...(password !== undefined && { password, tryKeyboard: true }),
     ...(keyFile !== undefined && { privateKey: readKey(keyFile) }),
     ...(passphrase !== undefined && { passphrase }),

@@ -44,6 +44,7 @@ export function linkShelf(far: FarFiles): Shelf {
     arrived: (generation) => far.sizes(within(generation), LANES),
     put: (generation, file, from) => far.put(within(generation, file.path), file, from),
     write: (generation, path, bytes) => far.write(within(generation, path), bytes),
+    carry: (generation, path, bytes) => far.write(within(generation, path), bytes),
     keep: async (generation, { path, bytes }) => {
       seen ??= far.sizes(SITE, LANES);
       if ((await seen).get(path) !== bytes) return false;

@@ -4,11 +4,11 @@
  */
 
 import type { SiteFile } from '../../site-package.ts';
-import { type Answer, type Ask, escapePath, type HttpLine, httpLine } from '../line/http-line.ts';
+import { type Answer, type Ask, escapePath, type HttpLine, httpLine, liveLine } from '../line/http-line.ts';
 import { explainFar, TargetError } from '../line/target-error.ts';
 import { mirrorShelf } from '../mirror/mirror.ts';
 import { type Listing, type Store, walk } from '../mirror/store.ts';
-import type { Target } from '../shelf.ts';
+import type { LiveShelf, Target } from '../shelf.ts';
 import { readListing } from './multistatus.ts';
 
 const LANES = 4;
@@ -35,7 +35,19 @@ export const webdavTarget = (settings: WebdavSettings): Target => ({
     }
     return mirrorShelf(store, '');
   },
+  openLive: async () => webdavLive(new WebdavStore(settings, liveLine(settings.ca))),
   explain: explainFar,
+});
+
+/**
+ * A file is put straight in place of the former: servers show it when it is whole, and one that is moved over another
+ * comes to lie in Nextcloud's trash each time.
+ */
+const webdavLive = (store: WebdavStore): LiveShelf => ({
+  names: () => store.names('live'),
+  put: (name, bytes) => store.overwrite(`live/${name}`, bytes),
+  remove: (name) => store.remove(`live/${name}`),
+  close: () => store.close(),
 });
 
 class WebdavStore implements Store {
@@ -73,6 +85,16 @@ class WebdavStore implements Store {
   async write(path: string, bytes: Buffer): Promise<void> {
     await this.#put(`${path}.part`, bytes);
     await this.move(`${path}.part`, path);
+  }
+
+  /** Straight in place of what is there. */
+  overwrite(path: string, bytes: Buffer): Promise<void> {
+    return this.#put(path, bytes);
+  }
+
+  /** Of the files just below a folder. */
+  async names(folder: string): Promise<readonly string[]> {
+    return [...(await this.#list(folder)).files.keys()];
   }
 
   async move(from: string, to: string): Promise<void> {
