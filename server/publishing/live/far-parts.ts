@@ -11,6 +11,8 @@ const PART = /^([0-9a-f]{16})\.json$/;
 export class FarParts {
   /** Since when each is needed no more, ms; undefined: it is. */
   readonly #there = new Map<string, number | undefined>();
+  /** Brought by this line: whole. */
+  readonly #brought = new Set<string>();
   #isKnown = false;
 
   /** What lies there was looked at. */
@@ -27,20 +29,24 @@ export class FarParts {
     this.#isKnown = true;
   }
 
-  has(digest: string): boolean {
-    return this.#there.has(digest);
+  /** What somebody else has left there may have been cut off. */
+  isBrought(digest: string): boolean {
+    return this.#brought.has(digest);
   }
 
-  add(digest: string): void {
+  wasBrought(digest: string): void {
     this.#there.set(digest, undefined);
+    this.#brought.add(digest);
   }
 
-  forget(digest: string): void {
+  wasRemoved(digest: string): void {
     this.#there.delete(digest);
+    this.#brought.delete(digest);
   }
 
   forgetAll(): void {
     this.#there.clear();
+    this.#brought.clear();
     this.#isKnown = false;
   }
 

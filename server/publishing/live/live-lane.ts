@@ -85,6 +85,11 @@ export class LiveLane {
     return this.#told;
   }
 
+  /** Settles when nothing is on its way. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
   /** What is there stays. Settles when what is on its way has ended, or a moment later. */
   async stop(): Promise<void> {
     this.#isStopped = true;
@@ -93,7 +98,7 @@ export class LiveLane {
     const parting = new Promise<void>((resolve) => {
       cancel = this.#options.clock.after(PARTING_MS, resolve);
     });
-    await Promise.race([this.#running, parting]);
+    await Promise.race([this.idle(), parting]);
     cancel();
     await this.#hangUp();
   }
@@ -141,15 +146,15 @@ export class LiveLane {
     const nowMs = this.#options.clock.monotonicMs();
     if (!this.#parts.isKnown) this.#parts.learn(await shelf.names(), nowMs);
     for (const { digest, body } of parts) {
-      if (this.#parts.has(digest)) continue;
+      if (this.#parts.isBrought(digest)) continue;
       await shelf.put(`${digest}.json`, body, true);
-      this.#parts.add(digest);
+      this.#parts.wasBrought(digest);
     }
     await shelf.put(LIVE_NOW, now.body, false);
     const needed = parts.map(({ digest }) => digest);
     for (const digest of this.#parts.unneeded(needed, nowMs)) {
       await shelf.remove(`${digest}.json`);
-      this.#parts.forget(digest);
+      this.#parts.wasRemoved(digest);
     }
   }
 
