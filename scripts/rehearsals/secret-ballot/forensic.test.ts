@@ -143,6 +143,8 @@ test('seen to fail: of an open ballot the same search finds who voted how, in th
   t.not(differences(left, await hold(join(root, 'other'), OTHER, true)).length, 0);
 });
 
+/** The scope of Node’s own module `cjs-module-lexer`, as it begins. */
+const LEXER = 'system / Context { ExportAssign = 1, ExportStar = 2, Import = 0, ';
 const NAMES: ReadonlySet<string> = new Set(smallCouncil.roster.map(({ id }) => id));
 const WORDS: ReadonlySet<string> = new Set(CHOICES);
 
@@ -157,8 +159,9 @@ function neighbours(content: string): string[] {
 }
 
 /**
- * What the heap of one holds otherwise than that of the other, but for the process’s own folder and number, and for what
- * stood on the screens, which are the same in both: the collector may leave a line of an earlier screen.
+ * What the heap of one holds otherwise than that of the other, but for the process’s own folder and number, for what
+ * stood on the screens, which are the same in both (the collector may leave a line of an earlier screen), and for the
+ * file of the program that Node’s lexer of CommonJS looked at last: which one it is rests on how fast the disk was.
  */
 function differences(one: Left, other: Left): string[] {
   const [here, there] = [holdings(one.heap), holdings(other.heap)];
@@ -166,7 +169,7 @@ function differences(one: Left, other: Left): string[] {
   const screens = one.files.get('data/screens.jsonl')?.toString('utf8') ?? '';
   return [...new Map([...here, ...there])]
     .filter(([holding]) => here.get(holding)?.times !== there.get(holding)?.times)
-    .filter(([holding]) => !itself.some((own) => holding.includes(own)))
+    .filter(([holding]) => !itself.some((own) => holding.includes(own)) && !holding.startsWith(LEXER))
     .filter(([, { inJson }]) => !inJson.every((part) => screens.includes(part)))
     .map(([holding]) => `${holding}: ${here.get(holding)?.times ?? 0} and ${there.get(holding)?.times ?? 0}`);
 }
