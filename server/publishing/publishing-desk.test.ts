@@ -6,6 +6,8 @@ import type { CouncilEvent } from '#contract/events';
 import type { PlanId } from '#contract/ids';
 import { openHouse } from '../views/house.ts';
 import { PaperHub } from '../views/testing/paper-hub.ts';
+import { register } from '../views/testing/screens.ts';
+import { convening } from '../views/testing/small-council.ts';
 import { PublishingDesk } from './publishing-desk.ts';
 import type { TargetEntry } from './target-entries.ts';
 import { freePort } from './testing/peers/dying-line.ts';
@@ -105,6 +107,53 @@ test('that a site was published is no reason to publish it again, now or after a
   await rest(second);
   t.equal(published(), 2, 'once for each target');
   t.match(second.now().targets, { Вебсервер: { state: 'up-to-date' }, Носій: { state: 'up-to-date' } });
+});
+
+test('a target that is to have «Наживо» gets it once people see the site there, and after a restart at once', async (t) => {
+  const root = t.testdir({ web: {} });
+  const hub = new PaperHub();
+  const house = openHouse(hub, 'Вербівська міська рада');
+  hub.giveAll(convening(), ...register('head', 'm1', 'm2', 'm3'), { type: 'open-sitting' });
+  const told = new EventEmitter();
+  const targets: readonly TargetEntry[] = [
+    { name: 'Вебсервер', kind: 'folder', folder: join(root, 'web'), public: true, live: true },
+  ];
+  const later: (() => void)[] = [];
+  const after = (ms: number, call: () => void) => {
+    if (ms === 0) later.push(call);
+    return () => undefined;
+  };
+  const clock = { ...stillClock(hub), after };
+  const open = () => {
+    const one = new PublishingDesk({
+      ...{ hub, house, targets, dataDir: root, clock, log: { info: () => undefined, warn: () => undefined } },
+      note: async (event) => hub.commit([event], 'council', 'hub'),
+    });
+    one.onChanged(() => void told.emit('changed'));
+    t.teardown(() => one.stop());
+    return one;
+  };
+  const stands = (one: PublishingDesk) => one.now().targets['Вебсервер'];
+  const going = async (one: PublishingDesk) => {
+    for (const call of later.splice(0)) call();
+    while (stands(one)?.live?.state !== 'going') await once(told, 'changed');
+  };
+  const now = async () => JSON.parse(await readFile(join(root, 'web', 'site', 'live', 'now.json'), 'utf8'));
+
+  const first = open();
+  t.same(later, [], 'nothing before people see a site');
+  t.match(stands(first), { state: 'empty', live: { state: 'resting' } });
+  first.bringOut(await siteOf(join(root, 'out'), FIRST, hub.history().length));
+  while (stands(first)?.state !== 'up-to-date') await once(told, 'changed');
+  await going(first);
+  t.match(await now(), { view: { sitting: { state: 'open' } } });
+  const { files } = JSON.parse(await readFile(join(root, 'web', 'site', 'published.json'), 'utf8'));
+  t.equal(files.length, 4, 'it is in no list of the site’s files');
+
+  await first.stop();
+  hub.nowMs += 60_000;
+  await going(open());
+  t.equal((await now()).clock.now, '2026-03-30T07:01:00.000Z');
 });
 
 test('what a place is entered by is in no view, no log line and no fact, whatever goes wrong there', async (t) => {

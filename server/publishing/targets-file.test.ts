@@ -1,6 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
+import { everySecondsOf } from './target-entries.ts';
 import { readTargets } from './targets-file.ts';
 
 const entry = { name: 'Вебсервер', kind: 'folder', folder: '/srv/rada', public: true };
@@ -73,6 +74,22 @@ test('what lacks or is too much is named by its place and field, and no secret w
     { ...pull, token: 'таємне' },
   ];
   for (const one of all) t.notMatch(told(one), /таємне/);
+});
+
+test('«Наживо» is brought where everybody reads the site, each two seconds or as the file says', async (t) => {
+  const every = (target: object, live: unknown) => {
+    const [read] = readTargets(fileWith(t, file({ ...target, live })));
+    return read && everySecondsOf(read);
+  };
+  for (const target of [entry, sftp, s3, { ...webdav, public: true }]) t.equal(every(target, true), 2);
+  t.equal(every(entry, { everySeconds: 60 }), 60);
+  t.equal(every(entry, false), undefined);
+  t.equal(every(webdav, false), undefined);
+  t.throws(() => every(entry, { everySeconds: 61 }), /live/);
+  t.throws(() => every(entry, { everySeconds: 0.5 }), /live/);
+  t.throws(() => every(entry, 2), /live/);
+  t.throws(() => every(pull, true), /вебсервер забирає сайт сам/);
+  t.throws(() => every(webdav, true), /де сайт бачать усі/);
 });
 
 test('a file that others can read stops the start, with the remedy', async (t) => {
