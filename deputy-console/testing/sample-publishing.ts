@@ -40,6 +40,7 @@ export const samplePublishing: PublishingView = {
     'Вебсервер ради': {
       ...{ kind: 'sftp', isPublic: true, state: 'up-to-date', publishedAt: '2025-12-18T16:20:00.000Z', files: 4812 },
       ...{ address: 'https://sesii.kalynopil-rada.gov.ua/', checkedAt: '2026-01-19T06:10:00.000Z' },
+      live: { state: 'going', since: '2026-01-19T06:10:00.000Z' },
     },
     'Сайт громади': {
       ...{ kind: 'pull', isPublic: true, state: 'up-to-date', publishedAt: '2025-12-18T16:20:00.000Z', files: 4812 },
@@ -53,6 +54,13 @@ export const samplePublishing: PublishingView = {
           en: '“Сховище області” does not take the name, password or key. The operator mends them in publishing.json and starts Dzvin anew.',
         },
         nextAt: '2025-12-18T17:20:00.000Z',
+      },
+      live: {
+        ...{ state: 'failing', since: '2025-12-18T16:18:00.000Z' },
+        why: {
+          uk: '«Сховище області» не приймає імʼя, пароль або ключ. Оператор виправляє їх у publishing.json і перезапускає Дзвін.',
+          en: '“Сховище області” does not take the name, password or key. The operator mends them in publishing.json and starts Dzvin anew.',
+        },
       },
     },
     'USB-носій у сейфі': {
