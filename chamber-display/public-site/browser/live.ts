@@ -20,6 +20,8 @@ const TICK_MS = 500;
 const PATIENCE_MS = 4000;
 /** How soon the wire is tried again after it ended, ms; twice that at most. */
 const WIRE_AGAIN_MS = 30_000;
+/** What holds for longer was left at a far place by a hub that rests: true, and not live. */
+const LIVE_MS = 3_600_000;
 /** Under this path the hub itself shows the site. */
 const HUB_PATH = '/public/live/';
 
@@ -135,7 +137,7 @@ class LivePage {
     this.#isShownFresh = fresh;
   }
 
-  #paintView({ view, clock }: Known, hall: number): void {
+  #paintView({ view, clock, freshMs }: Known, hall: number): void {
     if (view !== this.#painted) {
       this.#painted = view;
       this.#painter.view(view);
@@ -144,7 +146,7 @@ class LivePage {
       this.#speak(saidOf(view, this.#told, this.#say));
       this.#told = view;
     }
-    this.#painter.text('link', this.#say(isOn(view) ? 'live.on' : 'live.none'));
+    this.#painter.text('link', this.#say(isOn(view) && freshMs < LIVE_MS ? 'live.on' : 'live.none'));
     const left = view.ballot && secondsLeft(clock, hall);
     const isOver = left === 0;
     this.#painter.text(

@@ -5,10 +5,23 @@ import { ENDLESS } from './sample-ballot.ts';
 import { samplePeople } from './sample-people.ts';
 import { TITLES } from './sample-sitting.ts';
 
-export const MOMENTS = ['ballot', 'verdict', 'speech', 'break', 'closed-part', 'before', 'over', 'none'] as const;
+export const MOMENTS = [
+  'ballot',
+  'verdict',
+  'speech',
+  'break',
+  'overnight',
+  'closed-part',
+  'before',
+  'over',
+  'none',
+] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 const COUNCIL = 'Калинопільська міська рада';
+/** So long holds what a hub that rests has brought to a far place, s. */
+const RESTFUL = 18 * 3600;
+const TOMORROW = '2025-12-19T10:00:00+02:00';
 const path = 'sittings/2025-12-18/';
 const WORDS = { for: 'ЗА', against: 'ПРОТИ', abstain: 'УТРИМАЛАСЬ', 'not-voting': 'НЕ ГОЛОСУВАВ', absent: 'ВІДСУТНІЙ' };
 const OUTCOMES = ['for', 'for', 'for', 'against', 'for', 'abstain', 'for', 'not-voting', 'for', 'absent'] as const;
@@ -52,6 +65,8 @@ export function sampleLive(moment: Moment, nasty = false): LiveView {
       return { ...open, speech: { ...speech, kind: 'debate' } };
     case 'break':
       return { council: COUNCIL, sitting: sitting('adjourned'), course };
+    case 'overnight':
+      return { council: COUNCIL, sitting: { ...sitting('adjourned'), breakUntil: TOMORROW }, course };
     case 'closed-part':
       return { council: COUNCIL, closedPart: true };
     case 'before':
@@ -91,7 +106,7 @@ export function sampleFiles(view: LiveView, nowMs: number): ReadonlyMap<string, 
       ...(view.ballot && { remainingMs: 12_400 }),
       ...(view.speech && { elapsedMs: 31_000 }),
     },
-    ...{ freshSeconds: 30, askSeconds: 1, view: head },
+    ...{ freshSeconds: view.sitting?.breakUntil === TOMORROW ? RESTFUL : 30, askSeconds: 1, view: head },
     ...(votes && { votes: votesName }),
     ...(course && { course: courseName }),
   };
