@@ -153,3 +153,18 @@ test('what is recorded marks the video where the council wants that', async (t) 
   await marks.runsNothing(AT);
   t.same(told(), ['StreamMarked 1 07:01:00 encoder', 'StreamEnded 1 07:02:00']);
 });
+
+test('what could not be noted hinders nothing that comes later', async (t) => {
+  const { house } = given(convening());
+  const noted: string[] = [];
+  let isFull = true;
+  const note = async ({ type }: StreamEvent) => {
+    if (isFull) throw new Error('no space left');
+    noted.push(type);
+  };
+  const marks = new StreamMarks({ house, note });
+  await t.rejects(marks.started(AT), { message: 'no space left' });
+  isFull = false;
+  await marks.started(AT);
+  t.same(noted, ['StreamMarked']);
+});

@@ -48,8 +48,10 @@ export class StreamMarks {
   }
 
   #inTurn(step: () => Promise<void>): Promise<void> {
-    this.#noting = this.#noting.then(step);
-    return this.#noting;
+    const done = this.#noting.then(step);
+    /* What could not be noted is told to who told of it, and hinders nothing later. */
+    this.#noting = done.catch(() => undefined);
+    return done;
   }
 
   get #sitting() {
