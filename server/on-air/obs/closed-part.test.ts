@@ -98,3 +98,25 @@ test('what was muted is known again after a restart, each OBS its own', async (t
   t.same(keptInputs(path, 'OBS у фоє').read(), ['Мікрофон']);
   t.equal(statSync(path).mode & 0o077, 0);
 });
+
+test('a disk that takes nothing hinders no muting and no restoring, and is told', async (t) => {
+  const kept = keptInputs('/proc/nowhere/on-air-muted.json', 'OBS');
+  const led = await connected(t, { kept });
+  led.link.follow(closedPart);
+  await led.peer.until(() => soundOf(led).length === 0);
+  await led.until(({ why }) => why !== undefined);
+  t.match(led.link.now().why, { uk: /не записалося на диск \(ENOENT\)/ });
+  led.link.follow(moment());
+  await led.peer.until(() => soundOf(led).length === 2);
+});
+
+test('a link may be called by any name', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dzvin-muted-'));
+  t.teardown(() => rmSync(folder, { recursive: true }));
+  for (const name of ['constructor', 'toString', '__proto__']) {
+    const kept = keptInputs(join(folder, 'on-air-muted.json'), name);
+    t.same(kept.read(), [], name);
+    kept.write(['Мікшер']);
+    t.same(kept.read(), ['Мікшер'], name);
+  }
+});

@@ -80,7 +80,7 @@ export class ObsLink implements Link {
     const state = this.#line.state;
     const isUp = state === 'connected';
     const [streamMs, recordMs] = [this.#encoder.since('stream'), this.#encoder.since('recording')];
-    const why = isUp ? this.#missing() : this.#line.why;
+    const why = isUp ? (this.#missing() ?? this.#context.kept.fault?.()) : this.#line.why;
     return {
       ...{ kind: 'obs', name: this.#entry.name, state },
       ...(why && { why }),

@@ -2,13 +2,19 @@
  * The sound of OBS in a closed part of a sitting: inputs are muted, and afterwards those that were muted here sound
  * again. In: what OBS answers and tells; out: what was muted, kept over a restart. One step at a time, in their order.
  */
+import type { Sentence } from '#contract/views';
 import type { Data } from './protocol.ts';
 import { STATUS } from './protocol.ts';
 import type { Answer } from './session.ts';
 import type { ObsEntry } from './settings.ts';
 
 /** Where it is kept what was muted here. */
-export type KeptInputs = { read(): readonly string[]; write(inputs: readonly string[]): void };
+export type KeptInputs = {
+  read(): readonly string[];
+  write(inputs: readonly string[]): void;
+  /** Why a restart would forget what was muted here. */
+  fault?(): Sentence | undefined;
+};
 type Given = {
   readonly which: NonNullable<ObsEntry['closedPart']>['mute'];
   readonly ask: (requestType: string, data?: object) => Promise<Answer>;
@@ -44,7 +50,8 @@ export class Silence {
 
   #inTurn<T>(step: () => Promise<T>): Promise<T> {
     const done = this.#work.then(step);
-    this.#work = done;
+    /* A step that failed is told to who asked for it, and hinders no later one. */
+    this.#work = done.catch(() => undefined);
     return done;
   }
 

@@ -96,6 +96,12 @@ export const exposedWords = (why: 'unreachable' | 'no-scene' | 'no-mute'): Sente
   };
 };
 
+/** @param code the system's word, e.g. ENOSPC. */
+export const notKeptWords = (code: string): Sentence => ({
+  uk: `Який звук вимкнено для закритої частини, не записалося на диск (${code}): після перезапуску Дзвону ввімкніть його самі. Звільніть місце на диску.`,
+  en: `Which sound was muted for the closed part was not written to the disk (${code}): after a restart of Dzvin unmute it yourself. Free some disk space.`,
+});
+
 export const switchedWords = (scene: string): Sentence => ({ uk: `Сцена «${scene}»`, en: `Scene “${scene}”` });
 export const byHandWords = (scene: string): Sentence => ({
   uk: `Людина ввімкнула сцену «${scene}»`,

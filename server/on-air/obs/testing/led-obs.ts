@@ -5,6 +5,7 @@ import { type HandClock, handClock } from '../../../hub/testing/hand-clock.ts';
 import type { OnAirMoment } from '../../moment.ts';
 import { ObsLink, SETTLED_MS } from '../obs-link.ts';
 import type { ObsEntry } from '../settings.ts';
+import type { KeptInputs } from '../silence.ts';
 import { ObsPeer, type PeerPlan } from './obs-peer.ts';
 
 /** A moment of a sitting; nobody speaks unless said. */
@@ -16,7 +17,12 @@ export const speaks = (place: OnAirMoment['open'][number]): OnAirMoment =>
   moment({ happens: 'speech', open: ['chair', place] });
 export const closedPart = moment({ happens: 'closed-part', open: [] });
 
-type Plan = { readonly entry?: Partial<ObsEntry>; readonly peer?: PeerPlan; readonly first?: OnAirMoment };
+type Plan = {
+  readonly entry?: Partial<ObsEntry>;
+  readonly peer?: PeerPlan;
+  readonly first?: OnAirMoment;
+  readonly kept?: KeptInputs;
+};
 
 /** What OBS shows is asked for at once after it told of a switch. */
 const settling = (clock: HandClock): HandClock => ({
@@ -28,7 +34,7 @@ const settling = (clock: HandClock): HandClock => ({
   },
 });
 
-export async function ledObs(t: Test, { entry = {}, peer: plan = {}, first = moment() }: Plan = {}) {
+export async function ledObs(t: Test, { entry = {}, peer: plan = {}, first = moment(), kept: where }: Plan = {}) {
   const peer = await ObsPeer.open(plan);
   const clock = settling(handClock());
   const told: string[] = [];
@@ -46,7 +52,7 @@ export async function ledObs(t: Test, { entry = {}, peer: plan = {}, first = mom
     {
       ...{ clock, changed, log: { info: () => undefined, warn: () => undefined } },
       marks: { started: mark('started'), ended: mark('ended'), runsNothing: mark('runs nothing') },
-      kept: {
+      kept: where ?? {
         read: () => kept,
         write: (inputs) => {
           kept = inputs;
