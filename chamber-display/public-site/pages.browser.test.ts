@@ -223,10 +223,10 @@ test('«Наживо» shows a verdict the moment it falls and reads it out, and
   t.notOk(await seen('Проголосували 17 з 22').isVisible());
   plain.show('overnight');
   await page.clock.fastForward(40_000);
-  await seen('Перерва до 10:00').waitFor();
+  await seen('Перерва до 19 грудня 2025 року, 10:00').waitFor();
   plain.show('silence');
   await page.clock.fastForward(3600_000);
-  t.ok(await seen('Перерва до 10:00').isVisible(), 'what rests stays true without the hall');
+  t.ok(await seen('Перерва до 19 грудня 2025 року, 10:00').isVisible(), 'what rests stays true without the hall');
   t.notOk(await seen('Наживо із зали').isVisible());
   plain.show('speech');
   await page.context().close();

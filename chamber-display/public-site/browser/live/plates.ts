@@ -5,6 +5,10 @@ import type { Say } from './say.ts';
 
 const time = (iso: string): string => iso.slice(11, 16);
 
+/** With the day where it is another than that of the beginning. */
+const timeAfter = (iso: string, start: string): string =>
+  iso.slice(0, 10) === start.slice(0, 10) ? time(iso) : `${day(iso)}, ${time(iso)}`;
+
 /** Undefined while the sitting simply goes on. */
 export function plateOf({ closedPart, sitting, alarm }: LiveView, say: Say): string | undefined {
   if (closedPart) return say('live.closed-part');
@@ -14,7 +18,8 @@ export function plateOf({ closedPart, sitting, alarm }: LiveView, say: Say): str
     return say('live.convened', { day: day(sitting.startsAt), at: time(sitting.startsAt) });
   if (sitting.state === 'closed') return say(sitting.notHeld ? 'live.not-held' : 'live.closed');
   if (sitting.state !== 'adjourned') return undefined;
-  return sitting.breakUntil ? say('live.break-until', { until: time(sitting.breakUntil) }) : say('live.break');
+  const { breakUntil, startsAt } = sitting;
+  return breakUntil ? say('live.break-until', { until: timeAfter(breakUntil, startsAt) }) : say('live.break');
 }
 
 /** A verdict, or a new plate; nothing else, so that the reader is not interrupted. @param before what was shown; absent: nothing was. */
