@@ -22,6 +22,14 @@ export const onAirRefusals = {
     uk: '«{address}» — не адреса відео. Скопіюйте її з рядка адреси: вона починається з https://.',
     en: '“{address}” is no address of a video. Copy it from the address bar: it begins with https://.',
   },
+  VIDEO_ADDRESS_INSIDE: {
+    uk: 'Адресу «{address}» видно лише у вашій мережі. Укажіть ту, за якою відео дивляться всі.',
+    en: 'The address “{address}” is known in your own network alone. Give the one where everybody watches the video.',
+  },
+  VIDEO_FAR_FROM_SITTING: {
+    uk: 'Час «{at}» надто далекий від засідання: відео починається не раніше ніж за добу до нього і не пізніше ніж за два місяці після. Перевірте дату.',
+    en: 'The time “{at}” is too far from the sitting: a video begins at most a day before it and two months after. Check the date.',
+  },
   OBS_NOT_CONNECTED: {
     uk: '«{name}» зараз не на звʼязку. Запустіть програму і натисніть «Зʼєднати наново».',
     en: '“{name}” is not connected now. Start the program and press “Connect anew”.',

@@ -67,6 +67,8 @@ export type CouncilState = Composition & {
   };
   /** Sittings that were convened, by id. */
   readonly sittings: ReadonlySet<SittingId>;
+  /** When each of them was to begin, ISO 8601; absent: none was convened. */
+  readonly beginnings?: ReadonlyMap<SittingId, string>;
   /** Accounts that are open. */
   readonly accounts: ReadonlySet<AccountId>;
 };

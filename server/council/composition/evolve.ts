@@ -160,7 +160,8 @@ function afterSitting(state: CouncilState, event: SittingEvent): CouncilState {
 function convened(state: CouncilState, data: SittingEventOf<'SittingConvened'>['data']): CouncilState {
   const { sittingId, planId, council, convocation, chair, rules, roster } = data;
   const plan = planId === undefined ? undefined : state.plans.get(planId);
-  const known = { ...state, sittings: new Set(state.sittings).add(sittingId) };
+  const beginnings = new Map(state.beginnings).set(sittingId, data.sitting.startsAt);
+  const known = { ...state, sittings: new Set(state.sittings).add(sittingId), beginnings };
   const planned = planId && plan ? withPlan(known, planId, { ...plan, convenedAs: sittingId }) : known;
   return isSettled(state) ? planned : { ...planned, council, convocation, chair, rules, members: roster, told: true };
 }

@@ -137,3 +137,31 @@ test('what the encoder tells of the end of an unknown video changes nothing', as
   const state = told(known, { type: 'StreamEnded', v: 1, data: { sittingId, video: 1, at: at('08:00:00') } });
   t.same(shown(state), []);
 });
+
+test('a video is marked near its sitting: a day before it at the most, or two months after', async (t) => {
+  const convened = { ...known, beginnings: new Map([[sittingId, at('07:00:00')]]) };
+  const code = (when: string) => codeOf(convened, { type: 'mark-stream', sittingId, at: when });
+  t.equal(code('2026-03-29T07:00:00.000Z'), '1 events');
+  t.equal(code('2026-03-29T06:59:59.000Z'), 'VIDEO_FAR_FROM_SITTING');
+  t.equal(code('1970-01-01T00:00:00.000Z'), 'VIDEO_FAR_FROM_SITTING');
+  t.equal(code('2026-05-29T07:00:00.000Z'), '1 events');
+  t.equal(code('2999-01-01T00:00:00.000Z'), 'VIDEO_FAR_FROM_SITTING');
+});
+
+test('an address with a password is refused without telling it; one of the own network leads nobody anywhere', async (t) => {
+  const decided = decideCouncil(after(mark('07:00:00')), link('https://rada:s3cret@video.example/1'));
+  t.notMatch(JSON.stringify(decided), 's3cret');
+  for (const host of [
+    '192.168.0.1',
+    '10.0.0.7',
+    '172.20.1.1',
+    'localhost:8080',
+    'obs',
+    'nas.local',
+    '[::1]',
+    '[fd00::5]',
+  ])
+    t.equal(codeOf(after(mark('07:00:00')), link(`http://${host}/v.mp4`)), 'VIDEO_ADDRESS_INSIDE', host);
+  for (const host of ['172.32.0.1', '11.0.0.1', 'video.rada.gov.ua', '[2a00:1450::1]'])
+    t.equal(codeOf(after(mark('07:00:00')), link(`https://${host}/v.mp4`)), '1 events', host);
+});

@@ -43,7 +43,9 @@ export function linkVideo(state: CouncilState, command: CouncilCommandOf<'link-v
   const { sittingId, video, address } = command;
   const known = videosOf(state, sittingId).get(video);
   if (known === undefined) return reject('NO_SUCH_VIDEO', { video });
-  if (address !== undefined && !isWebAddress(address)) return reject('NOT_A_VIDEO_ADDRESS', { address });
+  if (address !== undefined && !isWebAddress(address))
+    return reject('NOT_A_VIDEO_ADDRESS', { address: withoutPassword(address) });
+  if (address !== undefined && isInside(new URL(address).hostname)) return reject('VIDEO_ADDRESS_INSIDE', { address });
   if (address === known.address) return accept();
   return accept({ type: 'VideoLinked', v: 1, data: { sittingId, video, ...(address !== undefined && { address }) } });
 }
@@ -78,8 +80,15 @@ function linked({ address: _, ...video }: Video, address: string | undefined): V
 
 function faultOf(state: CouncilState, { sittingId, at }: { sittingId: SittingId; at: string }) {
   if (!state.sittings.has(sittingId)) return reject('UNKNOWN_SITTING', { sittingId });
-  return isInstant(at) ? undefined : reject('NO_SUCH_DATE', { startsAt: at });
+  if (!isInstant(at)) return reject('NO_SUCH_DATE', { startsAt: at });
+  const startsAt = state.beginnings?.get(sittingId);
+  const isFar = startsAt !== undefined && !isNear(Date.parse(at) - Date.parse(startsAt));
+  return isFar ? reject('VIDEO_FAR_FROM_SITTING', { at }) : undefined;
 }
+
+const DAY_MS = 86_400_000;
+/** A video begins at most a day before its sitting, which may go on, with breaks, for two months. */
+const isNear = (afterMs: number): boolean => afterMs >= -DAY_MS && afterMs <= 60 * DAY_MS;
 
 const isSame = (one: string, other: string): boolean => Date.parse(one) === Date.parse(other);
 
@@ -89,3 +98,15 @@ function isWebAddress(address: string): boolean {
   const { protocol, username, password } = new URL(address);
   return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
 }
+
+/** What stands between `//` and `@` is told to nobody. */
+const withoutPassword = (address: string): string => address.replace(/\/\/[^/]*@/u, '//');
+
+const PRIVATE_IPV4 = /^(?:10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|0)\./u;
+const PRIVATE_IPV6 = /^\[(?:::1?\]|f[cd]|fe[89ab])/u;
+/** Whether only this machine or this building knows the host: whoever reads the public site is sent there in vain. */
+const isInside = (host: string): boolean =>
+  PRIVATE_IPV4.test(host) ||
+  PRIVATE_IPV6.test(host) ||
+  /(?:^|\.)(?:local|lan|localhost|internal)$/u.test(host) ||
+  !/[.:]/u.test(host);

@@ -8,7 +8,10 @@ import { timeCode } from './place-in-video.ts';
 
 const SHORTEST_S = 10;
 const FEWEST = 3;
-/** So much of the 5000 that a council's own two lines fit beside it. */
+/**
+ * So much of the 5000 that a council's own two lines fit beside it. Characters, as the page counts where a person pastes
+ * them; programs that send a description by YouTube's Data API are held to 5000 bytes there.
+ */
 const MOST_CHARACTERS = 4700;
 const LONGEST_TITLE = 100;
 const SHORT_TITLE = 50;
