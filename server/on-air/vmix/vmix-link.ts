@@ -15,7 +15,7 @@ import { unreachableWhy } from '../tally/why.ts';
 import type { VmixEntry } from './settings.ts';
 import { readState, type VmixState } from './state.ts';
 import { type ApiAnswer, WebApi } from './web-api.ts';
-import { answerWhy, exposedAt, inputByHand, missingInputs, refusedInput, switchedInput } from './words.ts';
+import { answerWhy, exposedAt, inputByHand, missingInputs, NOT_KEPT, refusedInput, switchedInput } from './words.ts';
 
 export const LOOK_MS = 500;
 /** So soon after a cut the state may be that from before it, ms. */
@@ -40,32 +40,41 @@ export class VmixLink implements Link {
   #cuts = 0;
   #cutAtMs = Number.NEGATIVE_INFINITY;
   #cancel: () => void = () => undefined;
+  /** The master was muted here, and whether the disk knows. */
+  #isMutedHere: boolean;
+  #isKept = true;
+  #missing: { readonly of: string; readonly said: Sentence | undefined } = { of: '', said: undefined };
 
   constructor(entry: VmixEntry, context: VmixContext) {
     const { mute: _, ...closedPart } = entry.closedPart ?? {};
     this.#entry = entry;
     this.#context = context;
-    this.#api = new WebApi(entry);
+    this.#api = new WebApi(entry, context.clock);
+    this.#isMutedHere = context.kept.read().includes(MASTER);
     this.#director = new Director({
       entry: { ...entry, closedPart },
-      ...{ clock: context.clock, changed: context.changed, put: (scene) => void this.#put(scene) },
+      ...{ clock: context.clock, changed: context.changed, put: (scene) => this.#begin(this.#put(scene)) },
     });
-    void this.#look();
+    this.#begin(this.#look());
   }
 
   follow(moment: OnAirMoment): void {
     const wasClosed = this.#isClosed;
     this.#isClosed = moment.happens === 'closed-part';
-    this.#exposed = this.#isClosed && !this.#state ? exposedAt('unreachable') : undefined;
+    const turned = this.#isClosed !== wasClosed;
+    /* On air until vMix itself says otherwise. */
+    if (turned) this.#exposed = this.#isClosed ? exposedAt(this.#state ? 'unproved' : 'unreachable') : undefined;
     this.#director.follow(moment);
-    if (this.#isClosed !== wasClosed) void this.#look();
+    /* The first look mutes what sounds, the second proves it. */
+    if (turned) this.#begin(this.#look().then(() => this.#look()));
     this.#context.changed();
   }
 
   now(): OnAirLink {
     const { hand, rules, scene, safeScene } = this.#director;
     const state = this.#state;
-    const why = state ? missingInputs([safeScene, ...rules.map((rule) => rule.scene)], state.inputs) : this.#why;
+    const wanted = [safeScene, ...rules.map((rule) => rule.scene)];
+    const why = state ? (this.#isKept ? this.#missingOf(wanted, titlesOf(state)) : NOT_KEPT) : this.#why;
     return {
       ...{ kind: 'vmix', name: this.#entry.name, state: state ? 'connected' : why ? 'refused' : 'connecting' },
       ...(why && { why }),
@@ -73,8 +82,8 @@ export class VmixLink implements Link {
       ...(hand && { byHand: true }),
       ...(hand?.untilMs !== undefined && { handUntil: stamp(hand.untilMs) }),
       ...(rules.length > 0 && { automatic: true }),
-      ...(state && { scenes: [...state.inputs] }),
-      ...(state && scene !== undefined && { scene }),
+      ...(state && { scenes: titlesOf(state) }),
+      ...(state && scene && { scene }),
       ...(this.#exposed && { exposed: this.#exposed }),
     };
   }
@@ -83,7 +92,7 @@ export class VmixLink implements Link {
   order(order: OnAirOrder): Refusal | undefined {
     switch (order.do) {
       case 'reconnect':
-        void this.#look();
+        this.#begin(this.#look());
         break;
       case 'pause':
         this.#director.pause();
@@ -103,43 +112,69 @@ export class VmixLink implements Link {
     this.#isStopped = true;
     this.#cancel();
     this.#director.stop();
+    this.#api.stop();
+  }
+
+  /** What nobody waits for: a fault in it is noted, and stops no sitting. */
+  #begin(work: Promise<unknown>): void {
+    work.catch((error: Error) => this.#context.log.warn({ link: this.#entry.name, err: error }, 'vmix-fault'));
+  }
+
+  /** Likeness is looked for only when names have changed. */
+  #missingOf(wanted: readonly string[], titles: readonly string[]): Sentence | undefined {
+    const of = JSON.stringify([wanted, titles]);
+    if (of !== this.#missing.of) this.#missing = { of, said: missingInputs(wanted, titles) };
+    return this.#missing.said;
   }
 
   #try(scene: string): Refusal | undefined {
     const { name } = this.#entry;
     if (!this.#state) return refuse('OBS_NOT_CONNECTED', { name });
-    if (!this.#state.inputs.includes(scene)) return refuse('NO_SUCH_SCENE', { name, scene });
+    if (!inputOf(this.#state, scene)) return refuse('NO_SUCH_SCENE', { name, scene });
     return this.#director.trial(scene) ? undefined : refuse('SCENES_WAIT_FOR_CLOSED_PART');
   }
 
   async #look(): Promise<void> {
+    if (this.#isStopped) return;
     this.#cancel();
     const cuts = this.#cuts;
     const answer = await this.#api.ask();
     if (this.#isStopped) return;
     this.#cancel();
-    this.#cancel = this.#context.clock.after(LOOK_MS, () => void this.#look());
+    this.#cancel = this.#context.clock.after(LOOK_MS, () => this.#begin(this.#look()));
     const state = answer.ok ? readState(answer.text) : undefined;
-    const isSettled = cuts === this.#cuts && this.#context.clock.monotonicMs() - this.#cutAtMs >= SETTLED_MS;
-    if (state) await this.#found(state, isSettled);
+    const isFresh = cuts === this.#cuts;
+    const isSettled = isFresh && this.#context.clock.monotonicMs() - this.#cutAtMs >= SETTLED_MS;
+    if (state) await this.#found(state, { isFresh, isSettled });
     else this.#lost(answer);
   }
 
-  /** @param isSettled nothing was asked for meanwhile: what is on otherwise is a person's doing. */
-  async #found(state: VmixState, isSettled: boolean): Promise<void> {
+  /**
+   * @param isFresh nothing was asked for meanwhile: the state proves what is on. @param isSettled nor just before: what is
+   * on otherwise is a person's doing.
+   */
+  async #found(state: VmixState, { isFresh, isSettled }: { isFresh: boolean; isSettled: boolean }): Promise<void> {
     const before = this.#state;
     this.#state = state;
     this.#why = undefined;
-    if (!before) this.#director.found(state.active);
-    else if (before.inputs.join('\n') !== state.inputs.join('\n')) this.#director.tryAgain();
     const { active } = state;
+    if (!before) this.#director.found(active ?? '');
+    else if (String(titlesOf(before)) !== String(titlesOf(state))) this.#director.tryAgain();
     if (before && isSettled && active !== undefined && this.#director.shows(active)) this.#note(inputByHand(active));
-    const isMute = await this.#hush(state);
-    this.#exposed = this.#isClosed ? this.#exposedNow(active, isMute) : undefined;
+    this.#insist(state, isSettled);
+    if (isFresh) this.#exposed = this.#isClosed ? this.#exposedNow(state) : undefined;
     this.#tellNews();
+    await this.#hush(state);
   }
 
-  #exposedNow(active: string | undefined, isMute: boolean): Sentence | undefined {
+  /** What vMix refused once is asked of it again as long as a closed part may be seen. */
+  #insist(state: VmixState, isSettled: boolean): void {
+    const { safeScene } = this.#director;
+    const isSeen = this.#isClosed && isSettled && state.active !== safeScene;
+    if (isSeen && inputOf(state, safeScene)) this.#director.tryAgain();
+  }
+
+  #exposedNow({ active, isMute }: VmixState): Sentence | undefined {
     if (active !== this.#director.safeScene) return exposedAt('picture');
     return isMute || !this.#mutes ? undefined : exposedAt('sound');
   }
@@ -169,28 +204,43 @@ export class VmixLink implements Link {
     return this.#entry.closedPart?.mute ?? true;
   }
 
-  /** In a closed part the master is mute; afterwards it sounds again if it was muted here. @returns it is mute. */
-  async #hush({ isMute }: VmixState): Promise<boolean> {
-    const { kept } = this.#context;
+  /** In a closed part the master is mute; afterwards it sounds again if it was muted here. What vMix then says proves it. */
+  async #hush({ isMute }: VmixState): Promise<void> {
     if (this.#isClosed && this.#mutes && !isMute) {
-      kept.write([MASTER]);
-      return (await this.#api.ask({ Function: 'MasterAudioOff' })).ok;
-    }
-    if (!this.#isClosed && kept.read().includes(MASTER)) {
+      /* Noted before it is done: a restart in between leaves nothing mute for good. */
+      this.#keep(true);
+      await this.#api.ask({ Function: 'MasterAudioOff' });
+    } else if (!this.#isClosed && this.#isMutedHere) {
       const done = await this.#api.ask({ Function: 'MasterAudioOn' });
-      if (done.ok) kept.write([]);
+      if (done.ok && !this.#isClosed) this.#keep(false);
     }
-    return isMute;
+  }
+
+  /** A disk that takes nothing keeps no sound on air. */
+  #keep(isMutedHere: boolean): void {
+    if (this.#isMutedHere === isMutedHere && this.#isKept) return;
+    this.#isMutedHere = isMutedHere;
+    try {
+      this.#context.kept.write(isMutedHere ? [MASTER] : []);
+      this.#isKept = true;
+    } catch (error) {
+      if (this.#isKept) this.#context.log.warn({ link: this.#entry.name, err: error }, 'vmix-mute-not-kept');
+      this.#isKept = false;
+    }
   }
 
   async #put(scene: string): Promise<void> {
-    const isThere = this.#state?.inputs.includes(scene);
+    const input = this.#state && inputOf(this.#state, scene);
     this.#cuts += 1;
     this.#cutAtMs = this.#context.clock.monotonicMs();
-    const done = isThere && (await this.#api.ask({ Function: 'CutDirect', Input: scene })).ok;
-    if (done) this.#note(switchedInput(scene));
+    const answer = input && (await this.#api.ask({ Function: 'CutDirect', Input: input.handle }));
+    if (this.#isStopped) return;
+    /* Without an answer nobody knows what is on: that is asked anew, and then the input put on anew. */
+    const isLost = answer && !answer.ok && answer.isSystem;
+    if (answer?.ok) this.#note(switchedInput(scene));
+    else if (isLost) this.#lost(answer);
     else if (this.#state) {
-      this.#director.refused(scene, this.#state.active);
+      this.#director.refused(scene, this.#state.active ?? '');
       this.#note(refusedInput(scene));
     }
   }
@@ -200,3 +250,6 @@ export class VmixLink implements Link {
     this.#context.changed();
   }
 }
+
+const titlesOf = ({ inputs }: VmixState): string[] => inputs.map(({ title }) => title);
+const inputOf = ({ inputs }: VmixState, title: string) => inputs.find((input) => input.title === title);

@@ -50,7 +50,17 @@ export const refusedInput = (input: string): Sentence => ({
   en: `vMix did not put on the input “${input}”`,
 });
 
+/** The disk takes nothing, so that a restart would forget what was muted. */
+export const NOT_KEPT: Sentence = {
+  uk: 'Диск не приймає запису. Якщо Дзвін перезапустять до кінця закритої частини, звук Master у vMix увімкніть самі.',
+  en: 'The disk takes nothing. If Dzvin is restarted before the closed part ends, put the Master of vMix on yourself.',
+};
+
 const EXPOSED = {
+  unproved: {
+    uk: 'Закрита частина почалася: чекаємо, доки vMix підтвердить заставку й тишу. До того закритий розгляд може йти в ефір.',
+    en: 'A closed part has begun: vMix has yet to confirm the plate and silence. Until then it may be on air.',
+  },
   unreachable: {
     uk: 'Закрита частина триває, а vMix не відповідає: закритий розгляд може йти в ефір. Зупиніть трансляцію у vMix або на каналі.',
     en: 'A closed part is on and vMix does not answer: it may be on air. Stop the stream in vMix or at the channel.',

@@ -1,6 +1,6 @@
-/** For tests: a vMix as its manual describes its HTTP Web API. Inputs are found by title or number; what it can't do is a 500. */
+/** For tests: a vMix as its manual describes its HTTP Web API. Inputs are found by key, number or title, in this order; what it can't do is a 500. */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 
 type Given = { readonly inputs: readonly string[]; readonly password?: string; readonly port?: number };
 
@@ -8,6 +8,8 @@ export class VmixPeer {
   inputs: string[];
   active = 1;
   isMute = false;
+  /** How it fails: `half`: an answer stops half-way; `endless`: none ends; `refuse`: every function is refused. */
+  fails?: 'half' | 'endless' | 'refuse';
   /** Functions that were called, with what they were called on. */
   readonly calls: string[] = [];
   /** How often the state was asked for. */
@@ -22,6 +24,8 @@ export class VmixPeer {
       const { searchParams, pathname } = new URL(request.url ?? '/', 'http://vmix');
       if (expected !== undefined && request.headers.authorization !== expected) response.writeHead(401).end();
       else if (pathname !== '/api/') response.writeHead(404).end();
+      else if (this.fails === 'half') response.setHeader('content-length', 100).write('<vmix>');
+      else if (this.fails === 'endless') forEver(response);
       else if (searchParams.has('Function')) response.writeHead(this.#call(searchParams) ? 200 : 500).end();
       else response.setHeader('content-type', 'text/xml').end(this.#xml());
       if (!searchParams.has('Function')) this.looks += 1;
@@ -63,8 +67,8 @@ export class VmixPeer {
     this.calls.push(input === null ? name : `${name} ${input}`);
     if (name === 'MasterAudioOff' || name === 'MasterAudioOn') this.isMute = name === 'MasterAudioOff';
     if (name !== 'CutDirect' || input === null) return name.startsWith('MasterAudio');
-    const at = this.inputs.indexOf(input) + 1 || Number(input);
-    if (!this.inputs[at - 1]) return false;
+    const at = Number(/^key-(\d+)$/.exec(input)?.[1] ?? -1) + 1 || Number(input) || this.inputs.indexOf(input) + 1;
+    if (this.fails === 'refuse' || !this.inputs[at - 1]) return false;
     this.active = at;
     return true;
   }
@@ -77,4 +81,13 @@ export class VmixPeer {
     );
     return `<vmix><version>27.0.0.81</version><edition>HD</edition><inputs>${inputs.join('')}</inputs><overlays /><preview>2</preview><active>${this.active}</active><fadeToBlack>False</fadeToBlack><streaming>False</streaming><audio><master volume="100" muted="${this.isMute ? 'True' : 'False'}" meterF1="0" meterF2="0" headphonesVolume="100" /></audio></vmix>`;
   }
+}
+
+/** Writes as fast as it is read, until who reads hangs up. */
+function forEver(response: ServerResponse): void {
+  const more = () => {
+    while (!response.destroyed && response.write('<vmix>'.repeat(20_000)));
+  };
+  response.on('drain', more);
+  more();
 }
