@@ -9,6 +9,8 @@ export const METER_RATE = 8000;
 /** Pages are short, so that a recording is cut between them to some hundredth of a second, µs. FLAC has one frame on each. */
 const PAGE_US = 60_000;
 const SOUND_RATE = '48000';
+/** A sound card's stamps are the wall clock's, and step and drift with it: granules and meter both count samples instead. */
+const COUNTED = ['-af', 'asetpts=N/SR/TB'];
 const NETWORK_PROTOCOLS = 'rtsp,rtsps,rtp,udp,tcp,tls,http,https,httpproxy,srt,crypto';
 
 /** Arguments that name the source. */
@@ -32,10 +34,11 @@ type Asked = Pick<RecordingSettings, 'codec' | 'bitrate' | 'channels'>;
 /** @param input arguments that name the source, `-i` among them. */
 export const ffmpegArguments = (input: readonly string[], { codec, bitrate, channels }: Asked): readonly string[] => [
   ...['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'warning', '-thread_queue_size', '1024', ...input],
-  ...['-map', '0:a:0', '-map_metadata', '-1', '-ac', String(channels), '-ar', SOUND_RATE, ...codecOf(codec, bitrate)],
+  ...['-map', '0:a:0', '-map_metadata', '-1', ...COUNTED, '-ac', String(channels), '-ar', SOUND_RATE],
+  ...codecOf(codec, bitrate),
   ...['-page_duration', String(PAGE_US), '-flush_packets', '1', '-f', 'ogg', 'pipe:1'],
-  ...['-map', '0:a:0', '-ac', '1', '-ar', String(METER_RATE), '-c:a', 'pcm_s16le', '-flush_packets', '1'],
-  ...['-f', 's16le', 'pipe:3'],
+  ...['-map', '0:a:0', ...COUNTED, '-ac', '1', '-ar', String(METER_RATE), '-c:a', 'pcm_s16le'],
+  ...['-flush_packets', '1', '-f', 's16le', 'pipe:3'],
 ];
 
 /** A fast machine hears no difference of Opus at half its effort, and a slow one has half the work. */

@@ -1,5 +1,7 @@
 import { test } from 'tap';
+import { wholePages } from '../ogg/pages.ts';
 import { sampleSettings } from '../testing/sample-settings.ts';
+import { encoded } from '../testing/sound.ts';
 import { DiskWatch } from './disk-watch.ts';
 import { ffmpegArguments, inputOf } from './ffmpeg.ts';
 import { findProgram } from './find-program.ts';
@@ -112,5 +114,17 @@ test('ffmpeg is asked for pages that are short, and a network may name no file',
   const all = ffmpegArguments(network, { codec: 'flac', bitrate: 64, channels: 2 });
   t.equal(all[all.indexOf('-page_duration') + 1], '60000');
   t.equal(all[all.indexOf('-c:a') + 1], 'flac');
+  t.end();
+});
+
+test('granules count samples, though the source is stamped by a clock that steps or drifts', (t) => {
+  const stamped = (how: string) => ['-f', 'lavfi', '-i', `sine=r=48000:d=4,asetpts='${how}'`];
+  const stamps = { ahead: 'PTS+gt(T,2)*600/TB', back: 'PTS-gt(T,2)*1.5/TB', drifting: 'PTS*0.99', late: 'PTS+3/TB' };
+  for (const codec of ['opus', 'flac'] as const)
+    for (const [name, how] of Object.entries(stamps)) {
+      const { pages } = wholePages(encoded(stamped(how), codec));
+      const preSkip = codec === 'opus' ? 312 : 0;
+      t.equal((pages.at(-1)?.granule ?? 0) - preSkip, 4 * 48_000, `${codec}: ${name}`);
+    }
   t.end();
 });
