@@ -15,13 +15,16 @@ type Schema = {
   patternProperties?: Record<string, Schema>;
   items?: Schema;
   const?: unknown;
+  enum?: unknown[];
+  /** What a value of another form should be, told instead of words that suit every schema. */
+  says?: Words;
 };
 type Words = { uk: string; en: string };
 type Params = Record<string, unknown>;
 
 /** Every fault of a value, in the order of the schema's fields; empty when it fits. */
 export function findFaults(schema: Schema, value: unknown, path = ''): Fault[] {
-  if (schema.anyOf !== undefined) return faultsOfUnion(schema.anyOf, value, path);
+  if (schema.anyOf !== undefined) return faultsOfUnion(schema.anyOf, value, path, schema.says);
   if (Array.isArray(value) && schema.items !== undefined) {
     const { items } = schema;
     return [
@@ -53,24 +56,33 @@ const opened = (schemas: Record<string, Schema>): Record<string, Schema> =>
 const patternOf = (schema: Schema, key: string): Schema | undefined =>
   Object.entries(schema.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern, 'u').test(key))?.[1];
 
-function faultsOfUnion(branches: readonly Schema[], value: unknown, path: string): Fault[] {
+function faultsOfUnion(branches: readonly Schema[], value: unknown, path: string, says?: Words): Fault[] {
   if (branches.some((branch) => findFaults(branch, value, path).length === 0)) return [];
   const tag = Object.keys(branches[0]?.properties ?? {}).find((key) =>
-    branches.every((branch) => constantOf(branch, key) !== undefined),
+    branches.every((branch) => constantsOf(branch.properties?.[key]).length > 0),
   );
   if (tag !== undefined && isObject(value)) {
-    const meant = branches.filter((branch) => constantOf(branch, tag) === value[tag]);
+    const meant = branches.filter((branch) => constantsOf(branch.properties?.[tag]).includes(value[tag]));
     if (meant.length === 1 && meant[0] !== undefined) return findFaults(meant[0], value, path);
     if (meant.length === 0)
-      return [{ path: `${path}/${tag}`, ...oneOf(branches.map((branch) => constantOf(branch, tag))) }];
+      return [
+        { path: `${path}/${tag}`, ...oneOf(branches.flatMap((branch) => constantsOf(branch.properties?.[tag]))) },
+      ];
   }
-  const constants = branches.map((branch) => branch.const);
-  if (constants.every((constant) => constant !== undefined)) return [{ path: path || '/', ...oneOf(constants) }];
-  const attempts = branches.map((branch) => findFaults(branch, value, path));
+  /* A list is judged as a list: what is wrong with it is in its items. */
+  const ofItsKind = Array.isArray(value) ? branches.filter(({ items }) => items !== undefined) : [];
+  if (says !== undefined && ofItsKind.length === 0) return [{ path: path || '/', ...says }];
+  const constants = branches.flatMap(constantsOf);
+  if (branches.every((branch) => constantsOf(branch).length > 0)) return [{ path: path || '/', ...oneOf(constants) }];
+  const attempts = (ofItsKind.length > 0 ? ofItsKind : branches).map((branch) => findFaults(branch, value, path));
   return attempts.reduce((least, faults) => (faults.length < least.length ? faults : least));
 }
 
-const constantOf = (branch: Schema, key: string): unknown => branch.properties?.[key]?.const;
+/** The values that a schema of constants allows; none: it is no such schema. */
+function constantsOf(schema: Schema | undefined): unknown[] {
+  if (schema?.const !== undefined) return [schema.const];
+  return schema?.enum ?? [];
+}
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -80,7 +92,8 @@ function ownFaults(schema: Schema, value: unknown, path: string): Fault[] {
   return errors.flatMap(({ keyword, params, message }) => {
     const { requiredProperties, additionalProperties } = params as Params;
     const fields = (requiredProperties ?? additionalProperties ?? []) as string[];
-    const words = SENTENCES[keyword]?.(params as Params) ?? { uk: message, en: message };
+    const own = keyword === 'pattern' ? schema.says : undefined;
+    const words = own ?? SENTENCES[keyword]?.(params as Params) ?? { uk: message, en: message };
     if (fields.length === 0) return [{ path: path || '/', ...words }];
     const known = keyword === 'additionalProperties' ? Object.keys(schema.properties ?? {}) : [];
     return fields.map((field) => ({ path: `${path}/${escaped(field)}`, ...withNearest(words, field, known) }));
@@ -114,7 +127,10 @@ const SENTENCES: Readonly<Record<string, (params: Params) => Words>> = {
   enum: (p) => oneOf(p['allowedValues']),
   minimum: (p) => ({ uk: `має бути не менше ${p['limit']}`, en: `must be at least ${p['limit']}` }),
   maximum: (p) => ({ uk: `має бути не більше ${p['limit']}`, en: `must be at most ${p['limit']}` }),
-  minLength: () => ({ uk: 'не може бути порожнім', en: 'must not be empty' }),
+  minLength: (p) =>
+    p['limit'] === 1
+      ? { uk: 'не може бути порожнім', en: 'must not be empty' }
+      : { uk: `закоротке (щонайменше ${p['limit']} знаків)`, en: `too short (at least ${p['limit']} characters)` },
   maxLength: (p) => ({ uk: `задовге (до ${p['limit']} знаків)`, en: `too long (up to ${p['limit']} characters)` }),
   minItems: (p) => ({ uk: `потрібно щонайменше ${p['limit']}`, en: `needs at least ${p['limit']}` }),
   maxItems: (p) => ({ uk: `забагато (до ${p['limit']})`, en: `too many (up to ${p['limit']})` }),
