@@ -31,7 +31,8 @@ function textOf(path: string): string | undefined {
 
 function jsonOf(path: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    /* Notepad begins a file with a byte order mark. */
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new ConfigError(`${path}: не JSON. / not JSON.`);
   }
