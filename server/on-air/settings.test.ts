@@ -46,3 +46,44 @@ test('an MQTT entry names a broker elsewhere or a reader at the hall’s own, on
   const { username: _, ...nameless } = outside;
   t.match(read(t, file(nameless)).fault?.en, /a password needs a username/);
 });
+
+test('a host is a name or an address, and nothing that would be dialled wrongly', async (t) => {
+  const hostOf = (host: string, entry: object = osc) => read(t, file({ ...entry, host })).fault?.uk ?? 'good';
+  const wrong = [
+    '192.168.0.5:4455',
+    'http://192.168.0.5',
+    'my pc',
+    'a#b',
+    '192.168.0.500',
+    '1.2.3',
+    '[::1]',
+    'a..b',
+    '',
+  ];
+  const right = ['192.168.0.5', 'obs', 'obs-2.rada.local', 'PC_1', '7zip', '::1', 'fd00::5', '::ffff:10.0.0.1', 'obs.'];
+  for (const host of right) t.equal(hostOf(host), 'good', host);
+  for (const host of right) t.ok(URL.canParse(`ws://${host.includes(':') ? `[${host}]` : host}:4455`), host);
+  for (const host of wrong) t.match(hostOf(host), /\/links\/0\/host/, host);
+  for (const kind of ['obs', 'vmix'])
+    t.match(hostOf('192.168.0.5:4455', { kind, name: 'Ефір' }), /порт пишіть у поле port/, kind);
+});
+
+test('a wrong word of a rule is told with the words there are, and a right one is judged by its own rule', async (t) => {
+  const ruled = (rule: object) => read(t, file({ kind: 'obs', name: 'OBS', host: 'obs', rules: [rule] })).fault?.uk;
+  t.match(ruled({ when: 'speaker', scene: 'Зала' }), /rules\/0\/when: .*«seat».*«result».*«quiet»/);
+  t.match(ruled({ when: 'ballot', scene: 'Зала', seconds: 5 }), /rules\/0\/seconds: невідоме поле/);
+  t.match(ruled({ when: 'seat', seat: 5, scene: 'Зала' }), /rules\/0\/seat: невідоме поле; можливо, «seats»/);
+});
+
+test('what is asked for is told in the words of its field', async (t) => {
+  const said = (content: object) => read(t, content).fault?.uk;
+  const obs = { kind: 'obs', name: 'OBS', host: 'obs' };
+  t.match(said(file({ ...obs, closedPart: { mute: 'none' } })), /closedPart\/mute: .*«all».*перелік назв/);
+  t.match(said(file({ ...own, reader: { username: 'tally', password: 'пв' } })), /password: .*щонайменше 8 знаків/);
+  t.match(said(file({ ...outside, url: 'mqtt://rada:x@10.0.0.8' })), /url: .*у поля username і password/);
+  t.match(said({ ...file(), encoderToken: 'short' }), /encoderToken: .*щонайменше 32 знаки.*openssl rand -hex 32/);
+});
+
+test('a file that Notepad has saved is read', async (t) => {
+  t.same(read(t, `\uFEFF${JSON.stringify(file(osc))}`).settings?.links, [osc]);
+});

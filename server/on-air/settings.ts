@@ -27,6 +27,10 @@ const File = Type.Object(
       Type.String({
         pattern: '^[A-Za-z0-9._~+/=-]{32,200}$',
         description: 'Lets an encoder say that the stream begins or ends: openssl rand -hex 32',
+        says: {
+          uk: 'має бути щонайменше 32 знаки (латиниця й цифри), їх дає: openssl rand -hex 32',
+          en: 'must have at least 32 characters (Latin letters and digits), as made by: openssl rand -hex 32',
+        },
       }),
     ),
   },

@@ -58,7 +58,12 @@ export const ObsEntry = Type.Object(
         {
           scene: Type.Optional(SceneName),
           mute: Type.Optional(
-            Type.Union([Type.Literal('all'), Type.Array(Line(200, 'An input of OBS.'), { maxItems: 50 })]),
+            Type.Union([Type.Literal('all'), Type.Array(Line(200, 'An input of OBS.'), { maxItems: 50 })], {
+              says: {
+                uk: 'має бути «all» (усе) або перелік назв джерел звуку, напр. ["Мікрофони"]',
+                en: 'must be "all" or a list of inputs, e.g. ["Microphones"]',
+              },
+            }),
           ),
         },
         { ...closed, description: 'A closed part of a sitting: this scene (default «Заставка»), these inputs mute.' },

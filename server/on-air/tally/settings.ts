@@ -37,7 +37,15 @@ export const MqttEntry = Type.Object(
   {
     kind: Type.Literal('mqtt'),
     name: LinkName,
-    url: Type.Optional(Type.String({ pattern: '^mqtts?://[^\\s/@]+$', maxLength: 300 })),
+    url: Type.Optional(
+      Type.String({
+        ...{ pattern: '^mqtts?://[^\\s/@]+$', maxLength: 300 },
+        says: {
+          uk: 'має бути mqtt://адреса:порт або mqtts://…, без шляху; імʼя й пароль пишіть у поля username і password',
+          en: 'must be mqtt://host:port or mqtts://…, without a path; name and password go into username and password',
+        },
+      }),
+    ),
     username: Type.Optional(Credentials.username),
     password: Type.Optional(Type.String({ minLength: 1, maxLength: 128 })),
     reader: Type.Optional(Type.Object(Credentials, closed)),
