@@ -75,6 +75,20 @@ test('a video that begins in the middle begins with what goes on', async (t) => 
   t.match(first, { startTime: 0, endTime: 600, kind: 'item', item: '1', resumed: true });
 });
 
+test('what is under way when a video begins is found in it: the speech, and the item with its debate', async (t) => {
+  const second = { at: at('07:10:00'), endedAt: at('07:20:00'), address: 'https://rada.example/2.mp4' };
+  t.strictSame(lines(chaptersOf(cut, second)).slice(0, 3), [
+    '0 1. Про внесення змін до бюджету Вербівської міської територіальної громади на 2026 рік (продовження)',
+    '0.001 Коваленко Зоряна Миронівна, доповідь (продовження)',
+    '378 Жайворонок Лідія Яківна, запитання',
+  ]);
+  const places = videoPlacesOf(cut.turns, new Map([[1, second]]));
+  const { agenda, speeches } = cut.sitting;
+  t.match(agenda[0] && places.item(agenda[0].itemId), { seconds: 0 });
+  t.match(speeches[0] && places.speech(speeches[0].position), { seconds: 0 });
+  t.equal(agenda[1] && places.item(agenda[1].itemId), undefined, 'it was opened after the end');
+});
+
 test('a video without an end is told up to the close, and one that began after it holds nothing', async (t) => {
   const open = chaptersOf(cut, { at: WHOLE_VIDEO.at });
   t.equal(open.at(-1)?.kind, 'item');

@@ -8,7 +8,7 @@ import type { PublicSitting } from '../../open-data/public-sitting.ts';
 import { localTime } from '../../proceedings/printed-time.ts';
 import { placeInVideo } from './place-in-video.ts';
 import { resumedTitle, type Titled, titlesOf } from './titles.ts';
-import type { Turn, Turns } from './turns.ts';
+import { isGround, type Turn, type Turns } from './turns.ts';
 
 /** A video as the council marked it; without `endedAt` it runs, or nobody said when it ended. */
 export type Video = { readonly at: string; readonly endedAt?: string; readonly address?: string };
@@ -22,7 +22,6 @@ const SHOWN: Readonly<Record<ChapterLevel, ReadonlySet<Turn['kind']>>> = {
   ballots: new Set<Turn['kind']>(['ballot']),
   all: new Set<Turn['kind']>(['ballot', 'speech']),
 };
-const isGround = ({ kind }: Turn): boolean => kind !== 'speech' && kind !== 'ballot';
 
 /** Empty where nothing of the sitting is in the video. */
 export function chaptersOf(cut: Cut, video: Video, level: ChapterLevel = 'all'): readonly Chapter[] {
@@ -60,15 +59,21 @@ function startedIn({ sitting, turns: { turns } }: Cut, { beginMs, endMs, level }
     (turn) => isGround(turn) || SHOWN[level].has(turn.kind) || titleOf(turn)?.isOfBlock === true,
   );
   const begun = chosen.findLast((turn) => isGround(turn) && turn.ms <= beginMs) ?? chosen.find(isGround);
-  return chosen.flatMap((turn): Started[] => {
-    const fromMs = turn === begun ? 0 : turn.ms - beginMs;
+  return chosen.flatMap((turn, place): Started[] => {
+    const isUnderWay =
+      turn === begun || (begun !== undefined && place > chosen.indexOf(begun) && goesOnAt(turn, beginMs));
+    const fromMs = isUnderWay ? 0 : turn.ms - beginMs;
     const titled = titleOf(turn);
-    const isIn = turn === begun || (fromMs >= 0 && fromMs < endMs && !(turn.ms <= beginMs && isGround(turn)));
+    const isIn = isUnderWay || (fromMs >= 0 && fromMs < endMs && !(turn.ms <= beginMs && isGround(turn)));
     if (!titled || !isIn) return [];
-    const goesOn = turn.kind === 'item' && turn.ms < beginMs;
+    const goesOn = turn.ms < beginMs && (turn.kind === 'item' || !isGround(turn));
     return [{ fromMs, turn, titled, resumed: goesOn || ('resumed' in turn && turn.resumed === true) }];
   });
 }
+
+/** Whether somebody speaks, or a ballot runs, at this instant and did before it. */
+const goesOnAt = (turn: Turn, atMs: number): boolean =>
+  !isGround(turn) && turn.ms < atMs && turn.endMs !== undefined && turn.endMs > atMs;
 
 /** One after another by at least a millisecond: what stands at one instant comes in the order of the journal, the ground that it leaves at once not at all. */
 function inOneLine(all: readonly Started[]): readonly Started[] {

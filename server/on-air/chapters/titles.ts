@@ -70,7 +70,9 @@ function ballotTitle(ballot: BallotRecord | undefined): Titled | undefined {
   };
 }
 
-/** A rating or an election is neither adopted nor rejected: what came of it stands in the record. */
+const OF_ELECTIONS: ReadonlySet<string> = new Set(['обрано', 'не обрано']);
+
+/** Of several alternatives nothing is adopted or rejected: what came of them stands in the record. */
 function resultWord({ end }: BallotRecord): string {
   switch (end.kind) {
     case 'stopped':
@@ -82,6 +84,7 @@ function resultWord({ end }: BallotRecord): string {
     case 'closed':
       if (end.verdict.result === 'void') return 'недійсне';
       if (end.verdict.alternatives) return '';
+      if (OF_ELECTIONS.has(end.headline.toLowerCase())) return end.headline.toLowerCase();
       return end.verdict.result === 'adopted' ? 'прийнято' : 'не прийнято';
     default:
       return unreachable(end);

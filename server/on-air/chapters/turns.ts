@@ -17,7 +17,8 @@ export type Turn = {
   readonly ms: number;
 } & (
   | { readonly kind: Ground; readonly itemId?: ItemId; readonly resumed?: true }
-  | { readonly kind: 'speech' }
+  /** Interposed words are a speech of their own within another. */
+  | { readonly kind: 'speech'; readonly endMs?: number }
   | { readonly kind: 'ballot'; readonly ballotId: BallotId; readonly endMs?: number }
 );
 
@@ -37,6 +38,8 @@ class TurnBook {
   readonly #items = new Set<ItemId>();
   #sitting: SittingState = initialState;
   #now: Now | undefined;
+  /** Speeches that are not over, the last one spoken now: the places of their turns; of a closed part none. */
+  readonly #speaking: (number | undefined)[] = [];
   #lastMs = Number.NEGATIVE_INFINITY;
   #wasOpened = false;
   #edges: { openedMs?: number; closedMs?: number } = {};
@@ -82,6 +85,8 @@ class TurnBook {
   #followEvent({ closedPart, ballots }: Sitting, event: SittingEvent, place: Place): void {
     if (event.type === 'BallotClosed' || event.type === 'BallotStopped' || event.type === 'BallotVoided')
       this.#endBallot(event.data.ballotId, place.ms);
+    if (event.type === 'SpeechBegun') this.#speaking.push(closedPart ? undefined : this.#turns.length);
+    if (event.type === 'SpeechEnded') this.#endSpeech(place.ms);
     if (closedPart) return;
     if (event.type === 'SpeechBegun') this.#turns.push({ ...place, kind: 'speech' });
     else if (event.type === 'BallotOpened' || event.type === 'ClosedPartEnded') this.#openBallot(ballots, place);
@@ -95,6 +100,12 @@ class TurnBook {
     if (!isTold) this.#turns.push({ ...place, kind: 'ballot', ballotId });
   }
 
+  #endSpeech(endMs: number): void {
+    const index = this.#speaking.pop();
+    const begun = index === undefined ? undefined : this.#turns[index];
+    if (index !== undefined && begun?.kind === 'speech') this.#turns[index] = { ...begun, endMs };
+  }
+
   #endBallot(ballotId: BallotId, endMs: number): void {
     const index = this.#turns.findLastIndex((turn) => turn.kind === 'ballot' && turn.ballotId === ballotId);
     const opened = this.#turns[index];
@@ -102,7 +113,8 @@ class TurnBook {
   }
 }
 
-const isGround = (turn: Turn): turn is Turn & { readonly kind: Ground } =>
+/** Whether a turn lies under speeches and ballots. */
+export const isGround = (turn: Turn): turn is Turn & { readonly kind: Ground } =>
   turn.kind !== 'speech' && turn.kind !== 'ballot';
 
 /** @param before the ground until now. */

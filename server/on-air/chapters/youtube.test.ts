@@ -43,6 +43,15 @@ test('a ballot that follows at once is named with its item', async (t) => {
   t.strictSame(lines(all), ['0:00 1. Міст; Голосування № 1; Голосування № 2']);
 });
 
+test('a break of a moment names nothing, a long one is named with the item that it interrupts', async (t) => {
+  const moment = chapters([0, 'item', '4.'], [60, 'break', 'Перерва'], [63, 'item', '5. Міст'], [200, 'item', '6.']);
+  t.strictSame(lines(moment), ['0:00 4.', '1:00 5. Міст', '3:20 6.']);
+  const long = chapters([0, 'item', '4.'], [60, 'item', '5.'], [64, 'break', 'Перерва'], [900, 'item', '6.']);
+  t.strictSame(lines(long), ['0:00 4.', '1:00 5.; Перерва', '15:00 6.']);
+  const short = chapters([0, 'item', '1.'], [60, 'item', '2.'], [63, 'item', '3.'], [90, 'item', '4.']);
+  t.strictSame(lines(short), ['0:00 1.', '1:00 2.; 3.', '1:30 4.'], 'no item is lost');
+});
+
 test('the last is 10 s long too, where the end of the video is known', async (t) => {
   const all = chapters([0, 'item', '1.'], [100, 'item', '2.'], [END - 5, 'after', 'Після засідання']);
   t.strictSame(lines(all), ['0:00 1.', '1:40 2.']);

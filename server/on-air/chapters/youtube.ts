@@ -16,13 +16,9 @@ const MOST_CHARACTERS = 4700;
 const LONGEST_TITLE = 100;
 const SHORT_TITLE = 50;
 
-type Line = { readonly second: number; readonly title: string; readonly weight: number };
-
-/** What names a stretch of the sitting outweighs what is said in it. */
-const WEIGHT: Readonly<Record<Chapter['kind'], number>> = {
-  ...{ before: 1, speech: 2, ballot: 3, resumed: 3, opening: 4, after: 4 },
-  ...{ item: 5, break: 6, alarm: 6, 'closed-part': 7 },
-};
+type Part = Pick<Chapter, 'kind' | 'title'> & { readonly seconds: number };
+/** What begins at one second, and what follows it too soon for a line of its own. */
+type Line = { readonly second: number; readonly parts: readonly Part[] };
 
 /** From what is told most finely to what always fits. */
 const COARSER: Readonly<Record<ChapterLevel, readonly ChapterLevel[]>> = {
@@ -66,12 +62,13 @@ function fitting(lines: readonly string[]): readonly string[] {
 
 function linesOf(chapters: readonly Chapter[], isEndKnown: boolean): readonly Line[] {
   const lines: Line[] = [];
-  for (const { startTime, title, kind } of chapters) {
-    const line = { second: Math.floor(startTime), title, weight: WEIGHT[kind] };
+  for (const { startTime, endTime, title, kind } of chapters) {
+    const part = { kind, title, seconds: endTime - startTime };
+    const second = Math.floor(startTime);
     const before = lines.at(-1);
-    if (!before) lines.push({ ...line, second: 0 });
-    else if (line.second - before.second >= SHORTEST_S) lines.push(line);
-    else lines[lines.length - 1] = together(before, line);
+    if (!before) lines.push({ second: 0, parts: [part] });
+    else if (second - before.second >= SHORTEST_S) lines.push({ second, parts: [part] });
+    else lines[lines.length - 1] = { ...before, parts: [...before.parts, part] };
   }
   const end = chapters.at(-1)?.endTime;
   const last = lines.at(-1);
@@ -79,15 +76,22 @@ function linesOf(chapters: readonly Chapter[], isEndKnown: boolean): readonly Li
   return isCut && lines.length > 1 ? lines.slice(0, -1) : lines;
 }
 
-/** Begins where the first did; both are named where a ballot follows at once, else the weightier. */
-function together(one: Line, other: Line): Line {
-  const isVotedAtOnce = other.weight === WEIGHT.ballot && (one.weight === WEIGHT.item || one.weight === WEIGHT.ballot);
-  if (isVotedAtOnce) return { ...one, title: `${one.title}; ${other.title}` };
-  return other.weight > one.weight ? { ...other, second: one.second } : one;
+/** No item is lost, nor what interrupts the sitting for longer than a moment; else what lasts longest names the line. */
+function titleOf({ parts }: Line): string {
+  const named = parts.filter((part, place) => isNamed(part, parts[place - 1]));
+  const longest = parts.reduce((one, other) => (other.seconds > one.seconds ? other : one));
+  return [...new Set((named.length > 0 ? named : [longest]).map(({ title }) => title))].join('; ');
 }
 
-const written = ({ second, title }: Line, longest: number): string =>
-  `${timeCode(second)} ${shortened(plain(title), longest)}`;
+/** A ballot is named with the item, or the ballot, that it follows at once. */
+function isNamed({ kind, seconds }: Part, before: Part | undefined): boolean {
+  if (kind === 'item' || kind === 'closed-part') return true;
+  if (kind === 'break' || kind === 'alarm') return seconds >= SHORTEST_S;
+  return kind === 'ballot' && (before?.kind === 'item' || before?.kind === 'ballot');
+}
+
+const written = (line: Line, longest: number): string =>
+  `${timeCode(line.second)} ${shortened(plain(titleOf(line)), longest)}`;
 
 const plain = (title: string): string =>
   title.replace(/</gu, '‹').replace(/>/gu, '›').replace(/\s+/gu, ' ').trim() || '—';
