@@ -44,6 +44,8 @@ test('in a closed part nobody is named and no camera is led, though microphones 
   hub.giveAll({ type: 'grant-floor', memberId: idOf('m1'), kind: 'debate' });
   t.same(moment(), { happens: 'closed-part', open: [], places: ['chair', 'rostrum', 1, 2, 3, 4, 5, 6] });
   hub.giveAll({ type: 'end-closed-part' });
+  t.same([moment().happens, moment().open], ['quiet', ['chair']], 'nor is the speech that goes on when the doors open');
+  hub.giveAll({ type: 'end-speech' }, { type: 'grant-floor', memberId: idOf('m1'), kind: 'debate' });
   t.match(moment(), { happens: 'speech', open: ['chair', 2] });
 });
 

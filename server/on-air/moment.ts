@@ -7,6 +7,7 @@ import type { MicrophonePlace } from '#contract/hall-bus';
 import type { OverlayView } from '#contract/views';
 import { openPlaces } from '../council/microphones/open-now.ts';
 import type { House } from '../views/house.ts';
+import { inTheOpen } from '../views/in-the-open.ts';
 import { overlayView } from '../views/overlay.ts';
 
 /** `none`: no sitting is convened, or it is over; `quiet`: nobody has the floor, and whoever presides may speak. */
@@ -28,9 +29,8 @@ export function momentOf(house: House): OnAirMoment {
   const view = overlayView(house);
   const happens = happeningOf(view);
   const places = placesOf(house);
-  const sitting = house.current?.sitting;
-  if (happens === 'closed-part' || !sitting) return { happens, open: [], places };
-  const open = openPlaces(sitting);
+  if (happens === 'closed-part' || !house.current) return { happens, open: [], places };
+  const open = openPlaces(inTheOpen(house.current).sitting);
   const { speech } = view;
   const place = speech?.paused ? undefined : open.find((one) => one !== 'chair');
   return {

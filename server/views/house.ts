@@ -13,6 +13,7 @@ import { evolveCouncil } from '../council/composition/evolve.ts';
 import { evolve, initialState, type Sitting } from '../council/council.ts';
 import { hasQuorum } from '../council/registration/quorum.ts';
 import type { CommittedEvent, Hub } from '../hub/face.ts';
+import { noteBehindDoors } from './behind-doors.ts';
 import { NeighbourWatch, NOBODY_TOGETHER, type Together } from './neighbours.ts';
 import { keypadLine } from './record/keypad-line.ts';
 import { recordLine } from './record/record-line.ts';
@@ -41,7 +42,7 @@ export type SittingRecord = {
   readonly quorumCheckOwed: boolean;
   /** A part of it was closed, or is. */
   readonly hadClosedPart: boolean;
-  /** Ids of ballots that ended, and of items that were added, while a part was closed: the public is told of none. */
+  /** What came up while a part was closed, by its names in `behind-doors.ts`: the public is told of none. */
   readonly withinClosedPart: ReadonlySet<string>;
   /** Stamp of the sitting's last event, ISO 8601 UTC: views read no clock. */
   readonly lastAt: string;
@@ -213,12 +214,10 @@ function note(draft: Draft, event: SittingEvent, mark: Mark): void {
     draft.rollShown = event.type === 'RollTaken' || event.type === 'RegistrationReset';
   }
   if (CHECKS_QUORUM.has(event.type)) draft.quorumCheckOwed = false;
+  noteBehindDoors(draft.withinClosedPart, draft.sitting, event);
   switch (event.type) {
     case 'ClosedPartBegun':
       draft.hadClosedPart = true;
-      break;
-    case 'ItemAdded':
-      if (draft.sitting.closedPart) draft.withinClosedPart.add(event.data.itemId);
       break;
     case 'BallotOpened':
       draft.votes.clear();
@@ -247,7 +246,6 @@ function note(draft: Draft, event: SittingEvent, mark: Mark): void {
 
 function showResult(draft: Draft, ballotId: BallotId, mark: Mark): void {
   draft.ended.set(ballotId, mark);
-  if (draft.sitting.closedPart) draft.withinClosedPart.add(ballotId);
   draft.shownResult = ballotId;
 }
 

@@ -15,6 +15,7 @@ import { endedBallots, shownResult } from './ended-ballot.ts';
 import { speechOf } from './floor.ts';
 import { itemHead, sittingHead } from './heads.ts';
 import type { House, SittingRecord } from './house.ts';
+import { inTheOpen } from './in-the-open.ts';
 import { runningBallot } from './running-ballot.ts';
 import { seatsOf } from './seats.ts';
 
@@ -27,7 +28,8 @@ const DECIDED = 100;
 const LONGEST = 300;
 
 export function liveView(house: House): LiveView {
-  const { current, councilName: council } = house;
+  const { councilName: council } = house;
+  const current = house.current && inTheOpen(house.current);
   if (!current) return { council };
   const { sitting } = current;
   if (sitting.closedPart) return { council, closedPart: true };

@@ -3,11 +3,15 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { test } from 'tap';
 import type { SittingCommand } from '#contract/commands';
-import { type Life, live, lives } from '../council/testing/lives.ts';
+import type { MemberId } from '#contract/ids';
 import { retold } from '../council/testing/retold.ts';
+import { momentOf } from '../on-air/moment.ts';
 import { hallView } from './hall.ts';
-import { House } from './house.ts';
+import type { House } from './house.ts';
+import { openClock } from './in-the-open.ts';
+import { liveView } from './live.ts';
 import { overlayView } from './overlay.ts';
+import { liveBehindDoors, type Stretch, speechNow, stretches } from './testing/lives-behind-doors.ts';
 import { b1, given, i1, openBallot, register, vote } from './testing/screens.ts';
 import { convening, idOf } from './testing/small-council.ts';
 
@@ -21,55 +25,53 @@ function outside(part: unknown, whole: unknown, path = ''): string[] {
   return Object.entries(part).flatMap(([key, value]) => outside(value, wholes[key], `${path}/${key}`));
 }
 
-/** What the overlays show besides the hall display. */
-function beyondHall(house: House): string[] {
+/** What the overlays show besides the hall display; in a seat whose outcome or floor is of a closed part it may lack that. */
+function beyondHall(house: House, behindDoors: ReadonlySet<string>): string[] {
   const hall = hallView(house, context);
   const { fitting: _, next, closedPart: __, ...shown } = overlayView(house);
-  return [...outside(shown, hall), ...(next ? outside(next, hall.agenda[next.itemId], '/next') : [])];
+  const beyond = [...outside(shown, hall), ...(next ? outside(next, hall.agenda[next.itemId], '/next') : [])];
+  const isStruck = {
+    mark: behindDoors.has(hall.result?.ballotId ?? ''),
+    floor: behindDoors.has(speechNow(house) ?? ''),
+  };
+  const lacks = (path: string, id = path.split('/')[2] as MemberId) =>
+    (/^\/seats\/.*\/mark$/.test(path) && isStruck.mark && /^(present|absent)$/.test(shown.seats[id]?.mark ?? '')) ||
+    (/^\/seats\/.*\/floor$/.test(path) && isStruck.floor && shown.seats[id]?.floor === 'requested');
+  return beyond.filter((path) => !lacks(path));
 }
 
 const CLOSED = ['closedPart', 'council', 'seats'];
 
-/** Ballots of a life that were voted behind closed doors, as the record tells. */
+/** @param behindDoors what came up in a closed part of this life. */
 function judge(house: House, behindDoors: ReadonlySet<string>): void {
   const view = overlayView(house);
-  const beyond = beyondHall(house);
+  const beyond = beyondHall(house, behindDoors);
   if (beyond.length > 0) throw new Error(`more than the hall: ${beyond.join(' ')}`);
   if (house.current?.sitting.closedPart) {
     const keys = Object.keys(view).sort();
     if (!isDeepStrictEqual(keys, CLOSED) || !isDeepStrictEqual(view.seats, {})) throw new Error(`tells ${keys}`);
   }
   if (view.result && behindDoors.has(view.result.ballotId)) throw new Error('a result of a closed part');
+  const record = house.current;
+  if (view.speech && behindDoors.has(speechNow(house) ?? '')) throw new Error('a speech of a closed part');
+  for (const [memberId, { conflict }] of Object.entries(view.seats))
+    if (conflict && behindDoors.has(`${memberId} ${record?.sitting.agenda.openItemId}`))
+      throw new Error('a conflict of a closed part');
+  const { now: _, ...running } = openClock(house, 'overlay', { now: '', remainingMs: 1, elapsedMs: 1 });
+  if ('elapsedMs' in running !== (view.speech !== undefined)) throw new Error('the time of a speech that is not shown');
+  if ('remainingMs' in running !== (view.ballot !== undefined))
+    throw new Error('the time of a ballot that is not shown');
   for (const item of [view.item, view.next, view.result?.item, ...(view.result?.items ?? [])])
     if (item && behindDoors.has(item.itemId)) throw new Error('an item of a closed part');
 }
 
 test('whatever is asked of a sitting, overlays show no more than the hall, of a closed part nothing, and nothing of it later', async (t) => {
   const seen = { closed: 0, later: 0 };
-  const look = (life: Life) => {
-    const house = new House('Вербівська міська рада');
-    const behindDoors = new Set<string>();
-    let position = 0;
-    let isClosed = false;
-    live(life, {
-      step: ({ events, context: { nowMs } }) => {
-        for (const event of events) {
-          const envelope = { hash: '', stream: 'sitting/8-14-1', actor: 'test', cause: '' };
-          house.apply([{ position: ++position, ...envelope, at: new Date(nowMs).toISOString(), event }]);
-          if (event.type === 'ItemAdded' && isClosed) behindDoors.add(event.data.itemId);
-          if (event.type === 'BallotClosed' && isClosed) behindDoors.add(event.data.ballotId);
-          isClosed = house.current?.sitting.closedPart !== undefined;
-          judge(house, behindDoors);
-          if (isClosed) seen.closed += 1;
-          else if (behindDoors.size > 0) seen.later += 1;
-        }
-      },
-    });
-  };
-  const run = fc.check(fc.property(lives(80), look), { numRuns: 250 });
+  const look = (life: Stretch) => liveBehindDoors(life, seen, judge);
+  const run = fc.check(fc.property(stretches(), look), { numRuns: 250 });
   for (const line of retold(run)) t.comment(line);
   t.notOk(run.failed, run.errorInstance instanceof Error ? run.errorInstance.message : 'nothing more is told');
-  t.ok(seen.closed > 50, `${seen.closed} looks at closed parts, ${seen.later} after them`);
+  t.ok(seen.closed > 100 && seen.later > 10, `${seen.closed} looks at closed parts, ${seen.later} after them`);
 });
 
 const REASON = 'державна таємниця';
@@ -150,6 +152,52 @@ test('what was voted and added behind closed doors is on no overlay when they op
   t.equal(overlayView(house).next, undefined);
   give({ type: 'close-item' }, { type: 'open-item', itemId: added.itemId });
   t.equal(overlayView(house).item, undefined);
+});
+
+test('a speech that began behind closed doors and goes on when they open is told of nowhere outside, nor its time', async (t) => {
+  const { house, give, hall } = inItem();
+  const grant = (id: string, how: { kind: 'debate' } | { kind: 'question'; interposed: true }): SittingCommand => ({
+    ...{ type: 'grant-floor', memberId: idOf(id) },
+    ...how,
+  });
+  give({ type: 'begin-closed-part', reason: REASON }, grant('m1', { kind: 'debate' }), { type: 'end-closed-part' });
+  t.match(hall(), { speech: { name: /Щербань/ }, seats: { m1: { floor: 'granted' } } }, 'the hall hears it');
+  const clock = { now: 'then', elapsedMs: 4510 };
+  for (const view of [overlayView(house), liveView(house)]) t.notMatch(JSON.stringify(view), /"speech"|granted/);
+  t.strictSame(openClock(house, 'overlay', clock), { now: 'then' });
+  t.match(momentOf(house), { happens: 'quiet', open: ['chair'] });
+  give(grant('m2', { kind: 'question', interposed: true }));
+  const { speech } = overlayView(house);
+  t.ok(hall().speech?.interrupts);
+  t.equal(speech?.name, hall().speech?.name);
+  t.equal(speech?.interrupts, undefined);
+  t.strictSame(openClock(house, 'overlay', clock), clock);
+  give({ type: 'end-speech' });
+  t.equal(overlayView(house).speech, undefined, 'it goes on');
+});
+
+test('a conflict declared behind closed doors is on no overlay later; one declared in the open is', async (t) => {
+  const { house, give, hall } = inItem();
+  const declare = (id: string): SittingCommand => ({ type: 'declare-conflict', memberId: idOf(id), itemId: i1 });
+  give(declare('m2'), { type: 'begin-closed-part', reason: REASON }, declare('m1'), { type: 'end-closed-part' });
+  t.match(hall().seats, { m1: { conflict: true }, m2: { conflict: true } });
+  const { seats } = overlayView(house);
+  t.strictSame([seats[idOf('m1')]?.conflict, seats[idOf('m2')]?.conflict], [undefined, true]);
+});
+
+test('what is voted in the open is told with its words, as the site has it; an item added behind closed doors is not', async (t) => {
+  const { house, give, hall } = inItem();
+  give({ type: 'begin-closed-part', reason: REASON }, { type: 'add-item', number: '3', title: 'Таємне' });
+  give({ type: 'end-closed-part' }, { type: 'close-item' });
+  const added = Object.values(hall().agenda).at(-1)?.itemId;
+  if (added === undefined) throw new Error('three items');
+  give({ type: 'open-item', itemId: added }, { ...openBallot, text: 'Про звіт' });
+  t.match([overlayView(house).ballot?.text, liveView(house).ballot?.text], ['Про звіт', 'Про звіт']);
+  t.strictSame([overlayView(house).item, liveView(house).item], [undefined, undefined]);
+  give({ type: 'close-ballot', ballotId: b1 });
+  t.match(overlayView(house).result, { text: 'Про звіт', item: undefined });
+  t.match(liveView(house).course?.decided, [{ text: 'Про звіт' }]);
+  t.notMatch(JSON.stringify([overlayView(house), liveView(house)]), /Таємне/);
 });
 
 test('a trial ballot is said to be one, running and ended', async (t) => {

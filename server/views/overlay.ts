@@ -1,13 +1,13 @@
 /**
  * Overlays of the stream: what the hall display shows, and no more. A closed part of a sitting leaves the council's name
- * alone, and what came up in one stays off the stream when it is over: its results, with the seats' outcomes, and items
- * added in it. Without devices, documents and what only the hall is to check: keys, votes entered by hand.
+ * alone, and what came up in one stays off the stream when it is over (`in-the-open.ts`). Without devices, documents and what only the hall is to check: keys, votes entered by hand.
  */
 
 import { unreachable } from '#contract/unreachable';
 import type { EndedBallot, HallView, ItemHead, OverlayScene, OverlayView, RunningBallot } from '#contract/views';
 import { brandOf, itemInStage, sittingHead } from './heads.ts';
 import type { House, SittingRecord } from './house.ts';
+import { cellsInTheOpen, inTheOpen } from './in-the-open.ts';
 import { sceneOf } from './scene.ts';
 import { seatsOf } from './seats.ts';
 import { commonStage } from './stage.ts';
@@ -21,20 +21,14 @@ export function overlayView(house: House): OverlayView {
   const { sitting } = current;
   if (sitting.closedPart) return { ...itself, closedPart: true, seats: {} };
   if (sitting.phase === 'closed') return { ...itself, head: sittingHead(sitting), seats: {} };
-  const record = onAir(current);
+  const record = inTheOpen(current);
   const fitting = fittingScene(record);
   return {
     ...itself,
     ...stageOnAir(record),
     ...(fitting && { fitting }),
-    seats: seatsOf(house, record, NO_DEVICES),
+    seats: cellsInTheOpen(seatsOf(house, record, NO_DEVICES), record),
   };
-}
-
-/** The record without a result that was voted behind closed doors. */
-function onAir(record: SittingRecord): SittingRecord {
-  const { shownResult, ...rest } = record;
-  return shownResult !== undefined && record.withinClosedPart.has(shownResult) ? rest : record;
 }
 
 type IsPublic = (item: ItemHead) => boolean;

@@ -3,7 +3,13 @@ import type { RunDetails } from 'fast-check';
 import { type Life, live } from './lives.ts';
 
 /** What a failed run found, in lines: the fault, the life, the seed. None when it did not fail. */
-export function retold({ failed, counterexample, errorInstance, seed, counterexamplePath }: RunDetails<[Life]>) {
+export function retold<L extends Life>({
+  failed,
+  counterexample,
+  errorInstance,
+  seed,
+  counterexamplePath,
+}: RunDetails<[L]>) {
   if (!failed) return [];
   const [life] = counterexample ?? [];
   const fault = errorInstance instanceof Error ? errorInstance.message : 'no life could be made';
