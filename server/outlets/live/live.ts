@@ -6,9 +6,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import { BEAT_MS } from '#contract/live-timing';
+import type { LiveClock } from '#contract/live-wire';
 import { refuse } from '#contract/refusals';
+import { OPEN_VIEWS, type OpenView } from '#contract/views';
 import { pageName, type Session } from '../../accounts/accounts.ts';
 import type { ViewContext } from '../../views/context.ts';
+import { openClock } from '../../views/in-the-open.ts';
 import { type ViewKey, viewOf } from '../../views/views.ts';
 import type { Limits } from '../limits.ts';
 import type { OutletOptions } from '../options.ts';
@@ -58,7 +61,7 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
     /* A view is JSON without null by its schema. */
     state: () => viewOf(house, key, context()) as unknown as Json,
     position: () => house.position,
-    clock: () => hub.clock(),
+    clock: () => (isOpenView(key.view) ? openClock(house, key.view, hub.clock()) : hub.clock()),
   });
   const channels = new Channels(sourceOf, timing);
   const desk = new Desk(options, channels);
@@ -75,9 +78,9 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
   });
   accounts.onLock((session) => desk.tellLock(session));
   const stopBeat = timing.every(BEAT_MS / 2, () => {
-    const frame = textFrame(JSON.stringify({ kind: 'beat', clock: hub.clock() }));
-    desk.beat(frame);
-    onlookers.beat(frame);
+    const clock = hub.clock();
+    desk.beat(beatOf(clock));
+    onlookers.beat((view) => beatOf(openClock(house, view, clock)));
   });
   const stopProbe = timing.every(PROBE_MS, () => {
     desk.probe();
@@ -108,6 +111,10 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
     },
   };
 }
+
+const beatOf = (clock: LiveClock): Buffer => textFrame(JSON.stringify({ kind: 'beat', clock }));
+
+const isOpenView = (view: ViewKey['view']): view is OpenView => (OPEN_VIEWS as readonly string[]).includes(view);
 
 /** Keeps the connections of each session. */
 class Desk {

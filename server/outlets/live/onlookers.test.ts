@@ -1,6 +1,7 @@
 /** Viewers without a session: overlays of the stream see their own view and nothing else of the house. */
 import { test } from 'tap';
 import { BEAT_MS } from '#contract/live-timing';
+import { OPEN_VIEWS } from '#contract/views';
 import { ROLES } from '#contract/vocabulary';
 import { ROLE_TABLE } from '../../accounts/role-table.ts';
 import { idOf } from '../../views/testing/small-council.ts';
@@ -38,6 +39,22 @@ test('changes come to it as to everybody, and a beat when nothing has changed', 
   t.match((await overlay.next('delta')).patch, { seats: { m1: { mark: 'present' } } });
   timing.pass(BEAT_MS);
   t.ok(await overlay.next('beat'));
+});
+
+test('in a closed part no frame tells of the times behind the doors', async (t) => {
+  const timing = new HandTiming();
+  const { connect, hub } = await raise({ teardown: t.teardown, timing });
+  hub.giveAll(...['head', 'm1', 'm2', 'm3'].map(register), { type: 'open-sitting' });
+  hub.giveAll({ type: 'begin-closed-part', reason: 'державна таємниця' });
+  hub.clock = () => ({ now: '2026-03-30T07:00:00.000Z', elapsedMs: 4510, remainingMs: 9000 });
+  for (const view of OPEN_VIEWS) {
+    const onlooker = connect(`/live/${view}`, {});
+    await onlooker.next('welcome');
+    onlooker.say({ kind: 'subscribe', view });
+    t.strictSame(Object.keys((await onlooker.next('snapshot')).clock), ['now'], view);
+    timing.pass(BEAT_MS);
+    t.strictSame(Object.keys((await onlooker.next('beat')).clock), ['now'], view);
+  }
 });
 
 test('no other view, no command and no voice is had there, whoever is signed in in that browser', async (t) => {

@@ -56,8 +56,13 @@ export class Onlookers {
     });
   }
 
-  beat(frame: Buffer): void {
-    for (const onlooker of this.#here.keys()) onlooker.beat(frame);
+  /** @param frameOf the frame that viewers of this view share. */
+  beat(frameOf: (view: OpenView) => Buffer): void {
+    const frames = new Map(OPEN_VIEWS.map((view) => [view, frameOf(view)]));
+    for (const [onlooker, { view }] of this.#here) {
+      const frame = frames.get(view);
+      if (frame) onlooker.beat(frame);
+    }
   }
 
   probe(): void {

@@ -53,6 +53,14 @@ test('what changes nothing that is shown makes no new answer; the clock of a hal
   t.equal(now().freshSeconds, 30, 'three may get lost');
 });
 
+test('in a closed part the clock tells of nothing that goes on behind the doors', async (t) => {
+  const { hub, now, pass } = inItem();
+  hub.clock = () => ({ now: '2026-03-30T07:00:00.000Z', elapsedMs: 4510, remainingMs: 9000 });
+  hub.giveAll({ type: 'begin-closed-part', reason: 'державна таємниця' }, openBallot);
+  pass(1000);
+  t.strictSame([now().view.closedPart, Object.keys(now().clock)], [true, ['now']]);
+});
+
 test('what is heavy lies apart under its digest, and is found by who asked a while ago', async (t) => {
   const { hub, files, pass, now, part } = inItem();
   hub.giveAll(openBallot, vote('m1', 'for'), vote('m2', 'against'), { type: 'close-ballot', ballotId: b1 });

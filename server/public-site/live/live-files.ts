@@ -8,6 +8,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LIVE_NOW, type LiveNow, type LiveView } from '#contract/views';
 import type { Hub } from '../../hub/face.ts';
 import type { House } from '../../views/house.ts';
+import { openClock } from '../../views/in-the-open.ts';
 import { liveView } from '../../views/live.ts';
 import { nearPace, type Pace } from './pace.ts';
 
@@ -117,8 +118,9 @@ export class LiveFiles {
   #make(view: LiveView, { freshSeconds, askSeconds, restsUntil }: Pace): LiveState {
     const { votes, course, ...head } = view;
     const parts = { ...(votes && { votes: this.#part(votes) }), ...(course && { course: this.#part(course) }) };
+    const { hub, house } = this.#options;
     const now: LiveNow = {
-      ...{ v: 1, clock: this.#options.hub.clock(), freshSeconds, askSeconds, view: head },
+      ...{ v: 1, clock: openClock(house, 'live', hub.clock()), freshSeconds, askSeconds, view: head },
       ...(parts.votes && { votes: parts.votes.digest }),
       ...(parts.course && { course: parts.course.digest }),
     };
