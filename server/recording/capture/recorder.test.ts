@@ -150,6 +150,35 @@ test('sound that the source has lost is told as a gap, and instants after it are
   t.ok(Math.abs((second?.atMs ?? 0) - START - 2000 - (second?.fromSample ?? 0) / 48) < 70);
 });
 
+test('what the source has lost or drifted before anything was kept costs no word of the opening', async (t) => {
+  const opened = 24_000;
+  for (const [name, lostMs, slowMs] of [
+    ['lost', 8000, 0],
+    ['slow', 0, 0.5],
+  ] as const) {
+    const bed = bench(t);
+    let askedMs = 0;
+    await play(bed, encoded(tones([440, 60])), (ms) => {
+      if (ms < opened) bed.clock.pass(slowMs + (ms === 4980 ? lostMs : 0));
+      if (ms !== opened) return;
+      askedMs = bed.clock.monotonicMs();
+      bed.recorder.keep({ fromMs: askedMs });
+    });
+    bed.recorder.end('asked');
+    await bed.recorder.settled();
+    const [kept] = await keptRecordings(bed.folder);
+    const [first] = kept?.segments ?? [];
+    if (!kept || !first) throw new Error('nothing kept');
+    const heardMs = lostMs + first.fromSample / 48 + (opened / STEP_MS) * slowMs;
+    t.ok(
+      heardMs - askedMs >= -70 && heardMs - askedMs < 150,
+      `${name}: kept from ${heardMs - askedMs} ms after the word`,
+    );
+    t.ok(Math.abs(first.atMs - START - heardMs) < 70, `${name}: told ${first.atMs - START}, heard ${heardMs}`);
+    t.same(kept.gaps, [], name);
+  }
+});
+
 const bytesUnder = (folder: string): number =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.opus'))

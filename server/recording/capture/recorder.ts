@@ -121,7 +121,8 @@ export class Recorder {
   /** To be called once a second: pages whose rest is over are written, and what is written reaches the disk. */
   tick(): void {
     this.#settle();
-    this.#writer?.sync();
+    if (this.#writer) this.#writer.sync();
+    else this.#sound.anew();
   }
 
   /** Resolves when everything that has ended is on the disk. */

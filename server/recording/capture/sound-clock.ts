@@ -13,6 +13,8 @@ export class SoundClock {
   readonly #isPaced: boolean;
   #earliest: number | undefined;
   #recent: { fromMs: number; earliest: number } | undefined;
+  /** Of the whole short while before. */
+  #before: number | undefined;
   #lostMs = 0;
 
   constructor(isPaced = true) {
@@ -29,6 +31,7 @@ export class SoundClock {
     this.#earliest = Math.min(this.#earliest ?? start, start);
     if (this.#recent === undefined || nowMs - this.#recent.fromMs >= SHORT_WHILE_MS) {
       this.#lostMs = this.#recent === undefined ? 0 : this.#recent.earliest - this.#earliest;
+      this.#before = this.#recent?.earliest;
       this.#recent = { fromMs: nowMs, earliest: start };
     }
     this.#recent.earliest = Math.min(this.#recent.earliest, start);
@@ -44,10 +47,11 @@ export class SoundClock {
     return this.#lostMs >= LOST_MS;
   }
 
-  /** From now on what is seen counts anew: at the beginning of a segment. */
+  /** What was seen before the last few seconds counts no more: at the beginning of a segment, and while nothing is kept. */
   anew(): void {
     if (!this.#isPaced) return;
-    if (this.#recent !== undefined) this.#earliest = this.#recent.earliest;
+    if (this.#recent !== undefined)
+      this.#earliest = Math.min(this.#before ?? this.#recent.earliest, this.#recent.earliest);
     this.#lostMs = 0;
   }
 }
