@@ -15,6 +15,7 @@ import { sampleSettings } from '../testing/sample-settings.ts';
 import { decoded, joined, RATE, shareOf, tones } from '../testing/sound.ts';
 import { Capture, type CaptureOptions } from './capture.ts';
 import { Encoder } from './encoder.ts';
+import { findProgram } from './find-program.ts';
 import { mendAll } from './mend.ts';
 
 const LONE = join(import.meta.dirname, '..', 'testing', 'lone-recorder.js');
@@ -175,6 +176,37 @@ test('an encoder that is missing or ends at once is tried again after 0, 1, 2, 5
   for (let second = 0; second < 31; second++) clock.pass(second === 0 ? 0 : 1000);
   t.same(tried, [0, 1000, 3000, 8000, 18_000, 28_000]);
   t.end();
+});
+
+test('a machine that can start no program is told, and it is tried again', (t) => {
+  const clock = handClock();
+  const why: (string | undefined)[] = [];
+  const heard = { began: () => undefined, stream: () => undefined, meter: () => undefined };
+  const over = (told?: { en: string }) => void why.push(told?.en);
+  const tooLong = ['x'.repeat(200_000)];
+  const encoder = new Encoder({ arguments: tooLong, clock, heard: { ...heard, over }, program: () => '/bin/true' });
+  encoder.start();
+  clock.pass(0);
+  clock.pass(1000);
+  t.match(why, [/E2BIG/, /E2BIG/]);
+  t.end();
+});
+
+test('an encoder that is wanted again before it is gone has not broken off', async (t) => {
+  const clock = handClock();
+  let began = 0;
+  const why = await new Promise<unknown>((over) => {
+    const heard = { began: () => void began++, stream: () => undefined, meter: () => undefined, over };
+    const encoder = new Encoder({ arguments: ['60'], clock, heard, program: () => findProgram('sleep') });
+    t.teardown(() => encoder.stop());
+    encoder.start();
+    clock.pass(0);
+    void encoder.stop();
+    encoder.start();
+  });
+  t.equal(why, undefined);
+  clock.pass(0);
+  t.equal(began, 2, 'and another goes on at once');
 });
 
 /** Resolves when there is no such process any more, or only its name. */

@@ -44,6 +44,8 @@ export class Encoder {
   #beganMs = 0;
   #lastMs = 0;
   #hasStalled = false;
+  /** The one that runs has been asked to end. */
+  #isAsked = false;
   #lines: string[] = [];
   #cancel: () => void = () => undefined;
 
@@ -69,6 +71,7 @@ export class Encoder {
     this.#cancel();
     const child = this.#child;
     if (!child) return;
+    this.#isAsked = true;
     child.kill('SIGINT');
     const cancel = this.#options.clock.after(GRACE_MS, () => child.kill('SIGKILL'));
     await this.#over;
@@ -100,10 +103,13 @@ export class Encoder {
     this.#lines = [];
     this.#hasStalled = false;
     this.#beganMs = this.#lastMs = this.#options.clock.monotonicMs();
+    this.#isAsked = false;
     heard.began();
-    const child = spawn(command ?? ffmpeg, [...before, ...this.#options.arguments], {
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    });
+    const child = spawned(command ?? ffmpeg, [...before, ...this.#options.arguments]);
+    if (child instanceof Error) {
+      this.#ended(troubleWords([child.message]));
+      return;
+    }
     this.#child = child;
     this.#listen(child);
     this.#over = new Promise((resolve) => {
@@ -114,7 +120,7 @@ export class Encoder {
         resolve();
       };
       child.on('error', (error) => over(troubleWords([error.message])));
-      child.on('close', () => over(this.#isWanted ? this.#why : undefined));
+      child.on('close', () => over(this.#isAsked ? undefined : this.#why));
     });
   }
 
@@ -140,6 +146,15 @@ export class Encoder {
     if (this.#lastMs - this.#beganMs >= STEADY_MS) this.#tries = 0;
     this.#options.heard.over(why);
     if (this.#isWanted) this.#later();
+  }
+}
+
+/** A machine that has no memory left says so by a throw. */
+function spawned(command: string, given: readonly string[]): ChildProcess | Error {
+  try {
+    return spawn(command, given, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 
