@@ -31,6 +31,11 @@ export const RecordingEnd = Type.Enum([
 ] as const);
 export type RecordingEnd = Static<typeof RecordingEnd>;
 
+/** A person asked that sound be recorded, or that it be no more: it stands until the next one asks, or the sitting is closed. */
+export const RecordingAsked = event('RecordingAsked', {
+  sittingId: Type.Optional(SittingId),
+  record: Type.Boolean({ description: 'false: no more.' }),
+});
 /** `at`: the instant of its first sample. */
 export const RecordingStarted = event('RecordingStarted', {
   recordingId: RecordingId,
@@ -62,7 +67,13 @@ export const RecordingArchived = event('RecordingArchived', {
 /** A person deleted the sound of a sitting whose term had run out. */
 export const RecordingDeleted = event('RecordingDeleted', { sittingId: SittingId, ground: Line(500, 'Ground.') });
 
-export const RECORDING_EVENTS = [RecordingStarted, RecordingStopped, RecordingArchived, RecordingDeleted] as const;
+export const RECORDING_EVENTS = [
+  RecordingAsked,
+  RecordingStarted,
+  RecordingStopped,
+  RecordingArchived,
+  RecordingDeleted,
+] as const;
 
 /** How the recording stands, for operator and secretary. Told several times a second while the meter moves. */
 export const RecordingView = Type.Object(
@@ -75,6 +86,8 @@ export const RecordingView = Type.Object(
     asked: Type.Optional(Type.Literal(true)),
     /** It begins by a person's word alone, not with the sitting. */
     byHand: Type.Optional(Type.Literal(true)),
+    /** A sitting is under way and is not recorded: a person ended it, nobody began it, or the break is too long for one. */
+    idle: Type.Optional(Type.Enum(['ended-by-hand', 'not-begun', 'long-break'] as const)),
     /** Since when it records without a gap. */
     since: Type.Optional(Type.String()),
     /** Level of the last moment, dBFS, from −100 to 0: the loudest sample and the mean. */
@@ -83,6 +96,8 @@ export const RecordingView = Type.Object(
     silentSince: Type.Optional(Type.String()),
     /** Why it does not go, and what to do. */
     why: Type.Optional(Sentence),
+    /** So many recordings that were cut off could not be ended yet: the disk refuses. */
+    unmended: Type.Optional(Count),
     /** Space that is left, and for how many minutes of recording it is enough. */
     disk: Type.Optional(
       Type.Object({ freeBytes: Count, minutes: Count, low: Type.Optional(Type.Literal(true)) }, closed),

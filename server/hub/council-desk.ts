@@ -33,6 +33,7 @@ type OutsideEvent =
   | 'TemplateKept'
   | 'StreamMarked'
   | 'StreamEnded'
+  | 'RecordingAsked'
   | 'RecordingStarted'
   | 'RecordingStopped'
   | 'RecordingArchived'

@@ -11,9 +11,9 @@ import type { CommittedEvent, Hub } from '../hub/face.ts';
 import type { House } from '../views/house.ts';
 import { Capture, type CaptureOptions } from './capture/capture.ts';
 import type { Expected } from './capture/silence.ts';
-import { isUnderWay, wishAfter, wishAtStart } from './capture/wish.ts';
+import { isUnderWay, standingAfter, wishAfter } from './capture/wish.ts';
 import { toldOfCutOff } from './cut-off.ts';
-import { type NoteRecording, type RecordingEvent, startedEvent, stoppedEvent } from './notes.ts';
+import { askedEvent, type NoteRecording, type RecordingEvent, startedEvent, stoppedEvent } from './notes.ts';
 import { sourceLine } from './settings.ts';
 
 /** After a closed part nothing is kept that may have been said in it, ms. */
@@ -24,7 +24,7 @@ const LONG_BREAK_MS = 2 * 3_600_000;
 const OLDEST_EVENT_MS = 30_000;
 
 export type RecordingOptions = Omit<CaptureOptions, 'told'> & {
-  readonly hub: Pick<Hub, 'onCommitted'>;
+  readonly hub: Pick<Hub, 'history' | 'onCommitted'>;
   readonly house: Pick<House, 'current' | 'councilState'>;
   readonly clock: HubClock;
   readonly note: NoteRecording;
@@ -51,8 +51,8 @@ export class RecordingDesk {
     this.#capture = new Capture({
       ...options,
       told: {
-        began: (head) => this.#note(startedEvent(head)),
-        ended: (head, why, endMs) => this.#note(stoppedEvent(head, why, endMs)),
+        began: (head) => this.#noteOf(startedEvent(head)),
+        ended: (head, why, endMs) => this.#noteOf(stoppedEvent(head, why, endMs)),
         level: () => this.#tell('level'),
         beat: () => this.#act(),
       },
@@ -64,11 +64,13 @@ export class RecordingDesk {
 
   /** Mends what was cut off, takes the wish up that stood before the hub's last stop, and begins. */
   async start(): Promise<void> {
-    const { settings, house, clock } = this.#options;
+    const { settings, hub, house, clock } = this.#options;
     const { sound } = house.councilState;
     for (const event of await toldOfCutOff(settings.folder, sound)) this.#note(event);
     this.#fromMs = clock.monotonicMs();
-    this.#isWished = wishAtStart(sound, house.current?.sitting, settings.start);
+    const { isWished, breakSinceMs } = standingAfter(hub.history(), settings.start);
+    this.#isWished = isWished;
+    if (breakSinceMs !== undefined) this.#breakSinceMs = this.#fromMs - Math.max(0, clock.wallMs() - breakSinceMs);
     await this.#capture.open();
     this.#act();
   }
@@ -85,6 +87,7 @@ export class RecordingDesk {
       ...{ state: this.#state, source: sourceLine(settings.source), codec: settings.codec },
       ...(this.#isWished && { asked: true as const }),
       ...(settings.start === 'by-hand' && { byHand: true as const }),
+      ...(this.#idle && { idle: this.#idle }),
       ...(running && { since: stamp(running.atMs) }),
       ...(level && !isHeld && { level }),
       ...(silentSinceMs !== undefined && { silentSince: stamp(silentSinceMs) }),
@@ -98,6 +101,7 @@ export class RecordingDesk {
     if (this.#sitting?.closedPart) return refuse('RECORDING_CLOSED_PART');
     if (!this.#capture.hasRoom) return refuse('RECORDING_DISK_FULL');
     if (!this.#isWished) this.#fromMs = this.#options.clock.monotonicMs();
+    if (!this.#isWished || this.#breakSinceMs !== undefined) this.#note(askedEvent(true, this.#sittingId), by);
     [this.#isWished, this.#askedBy, this.#breakSinceMs] = [true, by, undefined];
     this.#act();
     return undefined;
@@ -105,6 +109,7 @@ export class RecordingDesk {
 
   /** A person ends it, until one begins it again or the next sitting is opened. */
   stopByHand(by: string): void {
+    if (this.#isWished) this.#note(askedEvent(false, this.#sittingId), by);
     [this.#isWished, this.#askedBy] = [false, by];
     this.#capture.end('asked');
     this.#act();
@@ -121,6 +126,11 @@ export class RecordingDesk {
     const sitting = this.#options.house.current?.sitting;
     return sitting?.phase === 'closed' ? undefined : sitting;
   }
+  /** Of the sitting that is under way. */
+  get #sittingId(): Sitting['sittingId'] | undefined {
+    const sitting = this.#sitting;
+    return sitting && isUnderWay(sitting.phase) ? sitting.sittingId : undefined;
+  }
   get #isHeld(): boolean {
     return this.#sitting?.closedPart !== undefined;
   }
@@ -133,6 +143,13 @@ export class RecordingDesk {
     if (this.#capture.why) return 'failed';
     if (this.#capture.running) return 'recording';
     return this.#isWished && !this.#isLongBreak ? 'starting' : 'ready';
+  }
+
+  /** Why a sitting that is under way is not recorded, though nothing is wrong. */
+  get #idle(): RecordingView['idle'] {
+    if (this.#sittingId === undefined || this.#isHeld || this.#capture.running) return undefined;
+    if (this.#isWished) return this.#isLongBreak ? 'long-break' : undefined;
+    return this.#options.settings.start === 'by-hand' ? 'not-begun' : 'ended-by-hand';
   }
 
   #follow({ event, at }: CommittedEvent): void {
@@ -183,19 +200,23 @@ export class RecordingDesk {
     this.#capture.listen(!isLongBreak && (this.#isWished || sitting !== undefined));
     this.#capture.expect(expectedIn(sitting));
     if (this.#isWished && !this.#isHeld && !isLongBreak && this.#capture.hasRoom) {
-      const isOfSitting = sitting && isUnderWay(sitting.phase);
-      this.#capture.keep({ fromMs: this.#fromMs, ...(isOfSitting && { sittingId: sitting.sittingId }) });
+      const sittingId = this.#sittingId;
+      this.#capture.keep({ fromMs: this.#fromMs, ...(sittingId !== undefined && { sittingId }) });
     }
     this.#tell('state');
   }
 
-  #note(event: RecordingEvent): void {
-    const { note, log } = this.#options;
-    const { type, data } = event;
-    log.info({ type, ...data }, 'recording');
-    const isAsked = type === 'RecordingStarted' || data.why === 'asked';
+  /** What a person asked for is noted with the person. */
+  #noteOf(event: RecordingEvent): void {
+    const isAsked = event.type === 'RecordingStarted' || ('why' in event.data && event.data.why === 'asked');
     const by = isAsked ? this.#askedBy : undefined;
     if (isAsked) this.#askedBy = undefined;
+    this.#note(event, by);
+  }
+
+  #note(event: RecordingEvent, by?: string): void {
+    const { note, log } = this.#options;
+    log.info({ type: event.type, ...event.data }, 'recording');
     const noted = this.#notes.then(() => note(event, by));
     this.#notes = noted.catch((error: Error) => log.warn({ why: error.message }, 'recording-not-noted'));
     this.#tell('state');

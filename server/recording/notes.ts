@@ -4,9 +4,14 @@ import type { RecordingEnd } from '#contract/recording';
 import { stamp } from '../hub/clock.ts';
 import type { RecordingHead } from './store.ts';
 
-export type RecordingEvent = CouncilEventOf<'RecordingStarted' | 'RecordingStopped'>;
+export type RecordingEvent = CouncilEventOf<'RecordingAsked' | 'RecordingStarted' | 'RecordingStopped'>;
 /** Resolves when it is on the disk. `by`: the person, where one asked. */
 export type NoteRecording = (event: RecordingEvent, by?: string) => Promise<void>;
+
+export const askedEvent = (record: boolean, sittingId: RecordingHead['sittingId']): RecordingEvent => ({
+  ...{ type: 'RecordingAsked', v: 1 },
+  data: { ...(sittingId !== undefined && { sittingId }), record },
+});
 
 export const startedEvent = ({ recordingId, sittingId, codec, source, atMs }: RecordingHead): RecordingEvent => ({
   ...{ type: 'RecordingStarted', v: 1 },

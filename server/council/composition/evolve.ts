@@ -94,6 +94,7 @@ function settled(state: CouncilState, event: CouncilEvent, at: string): CouncilS
       const { recordingId, why } = event.data;
       return state.sound?.recordingId === recordingId ? { ...state, sound: { ...state.sound, ended: why } } : state;
     }
+    case 'RecordingAsked':
     case 'RecordingArchived':
     case 'RecordingDeleted':
     case 'LinkIssued':

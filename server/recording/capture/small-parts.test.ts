@@ -1,4 +1,5 @@
 import { test } from 'tap';
+import type { CommittedEvent } from '../../hub/face.ts';
 import { wholePages } from '../ogg/pages.ts';
 import { sampleSettings } from '../testing/sample-settings.ts';
 import { encoded } from '../testing/sound.ts';
@@ -8,7 +9,7 @@ import { findProgram } from './find-program.ts';
 import { type Level, LevelMeter } from './levels.ts';
 import { SilenceWatch } from './silence.ts';
 import { troubleWords } from './trouble-words.ts';
-import { wishAfter, wishAtStart } from './wish.ts';
+import { standingAfter } from './wish.ts';
 
 const pcm = (samples: number, amplitude: number, hz = 440): Buffer => {
   const bytes = Buffer.alloc(samples * 2);
@@ -80,21 +81,31 @@ test('room is told in minutes beside what has to stay free; a full disk has to h
   t.notOk(disk.isFull);
 });
 
-test('with the sitting it begins by itself; what a person ended stays ended, what a power cut did goes on', (t) => {
-  const open = { phase: 'open', sittingId: '8-14-1' } as Parameters<typeof wishAtStart>[1];
-  const sound = (ended?: 'asked' | 'power-cut', sittingId = '8-14-1') =>
-    ({ recordingId: 'r', codec: 'opus', source: 's', at: '', sittingId, ...(ended && { ended }) }) as Parameters<
-      typeof wishAtStart
-    >[0];
-  t.ok(wishAtStart(undefined, open, 'with-sitting'));
-  t.notOk(wishAtStart(undefined, open, 'by-hand'));
-  t.ok(wishAtStart(sound('power-cut'), open, 'by-hand'));
-  t.notOk(wishAtStart(sound('asked'), open, 'with-sitting'));
-  t.ok(wishAtStart(sound('asked', '8-13-1'), open, 'with-sitting'), 'of another sitting');
-  t.notOk(wishAtStart(sound('power-cut'), undefined, 'with-sitting'), 'the sitting is over');
-  const opened = { type: 'SittingOpened', v: 1, data: {} } as Parameters<typeof wishAfter>[0];
-  t.ok(wishAfter(opened, false, 'with-sitting'));
-  t.notOk(wishAfter(opened, false, 'by-hand'));
+test('with the sitting it begins by itself; what a person asked stands over a restart, and a break goes on', (t) => {
+  const HOUR = '2026-03-30T07:00:00.000Z';
+  type Told = readonly [type: string, data?: object];
+  const after = (start: 'with-sitting' | 'by-hand', ...told: Told[]) =>
+    standingAfter(
+      told.map(([type, data = {}]) => ({ event: { type, v: 1, data } as CommittedEvent['event'], at: HOUR })),
+      start,
+    );
+  const [opened, closed, off]: Told[] = [['SittingOpened'], ['SittingClosed'], ['RecordingAsked', { record: false }]];
+  const on: Told = ['RecordingAsked', { record: true }];
+  const stopped = (why: string): Told => ['RecordingStopped', { why }];
+  if (!opened || !closed || !off) throw new Error('nothing told');
+  t.same(after('with-sitting'), { isWished: false });
+  t.same(after('with-sitting', opened), { isWished: true });
+  t.same(after('by-hand', opened), { isWished: false });
+  t.same(after('by-hand', opened, on, stopped('power-cut')), { isWished: true });
+  t.same(after('with-sitting', opened, stopped('closed-part'), off), { isWished: false }, 'in a closed part');
+  t.same(after('with-sitting', opened, off, closed, opened), { isWished: true }, 'of another sitting');
+  t.same(after('by-hand', on, opened, closed), { isWished: false }, 'the sitting is over');
+  const adjourned: Told = ['SittingAdjourned'];
+  t.same(after('with-sitting', opened, adjourned), { isWished: true, breakSinceMs: Date.parse(HOUR) });
+  const long = [opened, adjourned, stopped('long-break')];
+  t.same(after('with-sitting', ...long), { isWished: true, breakSinceMs: Number.NEGATIVE_INFINITY });
+  t.same(after('with-sitting', ...long, on), { isWished: true }, 'a person began it in the break');
+  t.same(after('with-sitting', ...long, ['SittingResumed']), { isWished: true });
   t.end();
 });
 

@@ -3,23 +3,43 @@
  * somebody says so. A closed part, a lost source and a full disk change no wish: afterwards it goes on. Pure.
  */
 import type { HouseEvent } from '#contract/events';
-import type { CouncilState } from '../../council/composition/council-state.ts';
 import type { Sitting } from '../../council/sitting/sitting.ts';
+import type { CommittedEvent } from '../../hub/face.ts';
 import type { RecordingSettings } from '../settings.ts';
 
 type Start = RecordingSettings['start'];
 
-/** After the hub has started anew: what was wished before goes on, a sitting that is under way among it. */
-export function wishAtStart(
-  sound: CouncilState['sound'],
-  sitting: Pick<Sitting, 'phase' | 'sittingId'> | undefined,
-  start: Start,
-): boolean {
-  const wasEnded = sound?.ended === 'asked' || sound?.ended === 'sitting-closed';
-  if (sitting === undefined || !isUnderWay(sitting.phase))
-    return sound !== undefined && sound.sittingId === undefined && !wasEnded;
-  const isOfSitting = sound?.sittingId === sitting.sittingId;
-  return start === 'with-sitting' ? !(isOfSitting && wasEnded) : isOfSitting && !wasEnded;
+/** `breakSinceMs`: a break is on since then, UTC ms; one that has grown too long already: since ever. */
+export type Standing = { readonly isWished: boolean; readonly breakSinceMs?: number };
+
+/** How it stood when the hub stopped: what was wished goes on, a break as well. */
+export function standingAfter(history: Iterable<Pick<CommittedEvent, 'event' | 'at'>>, start: Start): Standing {
+  let isWished = false;
+  let breakSinceMs: number | undefined;
+  for (const { event, at } of history) {
+    isWished = event.type === 'RecordingAsked' ? event.data.record : wishAfter(event, isWished, start);
+    breakSinceMs = breakAfter(event, breakSinceMs, at);
+  }
+  return { isWished, ...(breakSinceMs !== undefined && { breakSinceMs }) };
+}
+
+function breakAfter(event: HouseEvent, sinceMs: number | undefined, at: string): number | undefined {
+  switch (event.type) {
+    case 'SittingAdjourned':
+    case 'AlarmSounded':
+      return sinceMs ?? Date.parse(at);
+    case 'RecordingStopped':
+      return sinceMs !== undefined && event.data.why === 'long-break' ? Number.NEGATIVE_INFINITY : sinceMs;
+    case 'RecordingAsked':
+      return event.data.record ? undefined : sinceMs;
+    case 'SittingOpened':
+    case 'SittingResumed':
+    case 'SittingClosed':
+    case 'SittingNotHeld':
+      return undefined;
+    default:
+      return sinceMs;
+  }
 }
 
 /** The wish after this event. */
