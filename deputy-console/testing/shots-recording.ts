@@ -45,5 +45,10 @@ export const RECORDING: readonly Listed[] = [
       en: 'The device with the stream does not answer. Check that it is on and in the network; it is tried again.',
     },
   }),
+  state('-idle', {
+    ...{ state: 'ready', idle: 'ended-by-hand', codec: 'opus', source: 'ALSA: plughw:CARD=CODEC', archive: {} },
+    level: { peak: -11.4, rms: -24.8 },
+    disk: { freeBytes: 84_000_000_000, minutes: 2880 },
+  }),
   state('-off', { state: 'off', archive: {} }),
 ];

@@ -17,6 +17,10 @@ test('the operator is warned of a recording that is silent, fails or soon has no
     ['notice recording-failed'],
     'before a sitting it may wait',
   );
+  t.same(keysOf({ state: 'ready', idle: 'ended-by-hand', archive: {} }), ['notice recording-idle']);
+  t.same(keysOf({ state: 'ready', idle: 'not-begun', archive: {} }), ['notice recording-idle']);
+  t.same(keysOf({ state: 'ready', idle: 'long-break', archive: {} }), [], 'it goes on when the sitting does');
+  t.same(keysOf({ ...GOES, unmended: 2 }), ['notice recording-unmended']);
   t.same(keysOf({ state: 'off', archive: {} }), []);
   t.same(recordingWarnings({}, true), []);
   t.end();

@@ -1,4 +1,4 @@
-/** What should be known about the recording of the sound: it does not go, it is silent, the disk fills. */
+/** What should be known about the recording of the sound: it does not go, nobody began it, it is silent, the disk fills. */
 import type { RecordingView } from '#contract/recording';
 import type { HallWarning } from '#contract/views';
 import type { ViewContext } from '../context.ts';
@@ -14,6 +14,8 @@ export function recordingWarnings({ recording }: Pick<ViewContext, 'recording'>,
 function warningsOf(recording: RecordingView, isUnderWay: boolean): HallWarning[] {
   return [
     ...failureWarning(recording, isUnderWay),
+    ...idleWarning(recording),
+    ...unmendedWarning(recording),
     ...(recording.silentSince === undefined ? [] : [SILENT]),
     ...(recording.disk?.low && recording.state !== 'failed' ? [lowWarning(recording.disk.minutes)] : []),
   ];
@@ -27,6 +29,38 @@ function failureWarning({ state, why }: RecordingView, isUnderWay: boolean): Hal
       uk: `Запис звуку не йде. ${why.uk}`,
       en: `The sound is not being recorded. ${why.en}`,
     }),
+  ];
+}
+
+function idleWarning({ idle, state }: RecordingView): HallWarning[] {
+  if (state === 'failed' || idle === undefined || idle === 'long-break') return [];
+  const why =
+    idle === 'not-begun'
+      ? { uk: 'Запис починає людина, сам він не піде.', en: 'A person begins the recording, it does not by itself.' }
+      : { uk: 'Запис зупинила людина.', en: 'A person ended the recording.' };
+  return [
+    notice(
+      'recording-idle',
+      { uk: `Засідання йде без запису звуку. ${why.uk}`, en: `The sitting is not being recorded. ${why.en}` },
+      { uk: 'Щоб записувати далі, натисніть «Почати запис».', en: 'To record on, press “Begin recording”.' },
+    ),
+  ];
+}
+
+function unmendedWarning({ unmended }: RecordingView): HallWarning[] {
+  if (unmended === undefined) return [];
+  return [
+    notice(
+      'recording-unmended',
+      {
+        uk: `Записи, обірвані вимкненням, ще не закінчено: ${unmended}. Диск записів відмовляє.`,
+        en: `Recordings that were cut off are not ended yet: ${unmended}. The disk of recordings refuses.`,
+      },
+      {
+        uk: 'Перевірте диск і чи є на ньому місце; спроби тривають щохвилини. Записане ціле.',
+        en: 'Check the disk and its room; it is tried again each minute. What was recorded is whole.',
+      },
+    ),
   ];
 }
 
