@@ -10,6 +10,21 @@ test('names keep Ukrainian letters and lose what a file system forbids', async (
   t.equal(safeName('~тимчасове. .'), 'тимчасове');
 });
 
+test('an emoji of several stays one, a letter with many marks stays a letter, and nothing else joins', async (t) => {
+  t.equal(safeName('Родина 👨‍👩‍👧‍👦 разом'), 'Родина 👨‍👩‍👧‍👦 разом');
+  t.equal(safeName('Де\u200Dмʼян'), 'Де мʼян');
+  t.match(safeName(`а${'\u0316'.repeat(80)} і далі`), /^а\u0316{8} і далі$/);
+});
+
+test('a thousand of one name are numbered at once', async (t) => {
+  const names = new Names();
+  const begun = performance.now();
+  const taken = Array.from({ length: 1200 }, () => names.take('Голосування'.repeat(20)));
+  t.equal(new Set(taken).size, 1200);
+  t.match(taken.at(-1), / \(1200\)$/);
+  t.ok(performance.now() - begun < 3000);
+});
+
 test('no name is a device of Windows', async (t) => {
   t.equal(safeName('CON'), '_CON');
   t.equal(safeName('lpt1.opus'), '_lpt1.opus');
