@@ -9,6 +9,7 @@ import { openHouse } from '../../views/house.ts';
 import { PaperHub } from '../../views/testing/paper-hub.ts';
 import { convening } from '../../views/testing/small-council.ts';
 import { raise } from '../testing/rig.ts';
+import { GUESSES_A_MINUTE } from './broadcast.ts';
 
 const TOKEN = 'tokenOfTheEncoder-0123456789-abcdef';
 const PASSWORD = 'пароль від OBS';
@@ -88,6 +89,16 @@ test('another encoder tells of its stream by the token alone', async (t) => {
   t.match(await tell('paused'), { statusCode: 400 });
   t.equal((await tell('started')).statusCode, 202);
   t.equal((await tell('started')).statusCode, 202, 'said again: nothing new');
+  t.equal((await tell('stopped')).statusCode, 202);
+  t.same(marks(), ['StreamMarked', 'StreamEnded']);
+});
+
+test('guesses at the token are bounded, and shut the encoder out from nowhere', async (t) => {
+  const { tell, marks } = await opened(t);
+  for (let guess = 0; guess < GUESSES_A_MINUTE; guess += 1)
+    t.equal((await tell('started', `Bearer guess${guess}`)).statusCode, 401);
+  t.equal((await tell('started', 'Bearer one-more')).statusCode, 429);
+  t.equal((await tell('started')).statusCode, 202);
   t.equal((await tell('stopped')).statusCode, 202);
   t.same(marks(), ['StreamMarked', 'StreamEnded']);
 });
