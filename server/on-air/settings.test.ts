@@ -87,3 +87,8 @@ test('what is asked for is told in the words of its field', async (t) => {
 test('a file that Notepad has saved is read', async (t) => {
   t.same(read(t, `\uFEFF${JSON.stringify(file(osc))}`).settings?.links, [osc]);
 });
+
+test('OSC goes to one device: an address that many share is told before anything is sent', async (t) => {
+  for (const host of ['239.1.2.3', '255.255.255.255', 'ff02::1'])
+    t.match(read(t, file({ ...osc, host })).fault?.uk, /\/links\/0\/host: .*адресу самого пристрою/, host);
+});

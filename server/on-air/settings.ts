@@ -8,7 +8,7 @@ import { type Static, Type } from '#typebox';
 import { ConfigError } from '../config.ts';
 import { readPrivateFile } from '../private-file.ts';
 import { ObsEntry } from './obs/settings.ts';
-import { MqttEntry, mqttFaults, OscEntry } from './tally/settings.ts';
+import { MqttEntry, mqttFaults, OscEntry, oscFaults } from './tally/settings.ts';
 import { VmixEntry } from './vmix/settings.ts';
 
 export const ON_AIR_FILE = 'on-air.json';
@@ -71,7 +71,7 @@ export function checkOnAir(value: unknown): Checked<OnAirSettings> {
       : one.faults.map((fault) => ({ ...fault, path: `/links/${at}${fault.path === '/' ? '' : fault.path}` })),
   );
   const links = read.flatMap((one) => (one.ok ? [one.value] : []));
-  if (faults.length === 0) faults.push(...twice(links), ...links.flatMap(mqttFaults));
+  if (faults.length === 0) faults.push(...twice(links), ...links.flatMap(mqttFaults), ...links.flatMap(oscFaults));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { ...file.value, links } };
 }
 

@@ -163,3 +163,10 @@ test('a name that the network does not know is told in words, and asked for agai
   clock.pass(5000);
   t.equal(osc.now().state, 'refused');
 });
+
+test('a broadcast address is told as what it is', async (t) => {
+  const { osc, until } = link(t, 9, { host: '255.255.255.255' });
+  osc.follow(quiet);
+  await until('refused');
+  t.match(osc.now().why?.uk, /255\.255\.255\.255:9 — широкомовна адреса.*адресу самого пристрою/);
+});

@@ -57,6 +57,21 @@ export const MqttEntry = Type.Object(
 );
 export type MqttEntry = Static<typeof MqttEntry>;
 
+/** Addresses that many devices share, 224.0.0.0/4, ff00::/8 and 255.255.255.255: whether anybody hears is never known. */
+const SHARED = /^(22[4-9]|23[0-9])\.|^255\.255\.255\.255$|^ff[0-9a-f]{2}:/i;
+
+/** What no schema says: OSC goes to one device. */
+export function oscFaults(entry: { readonly kind: 'obs' | 'vmix' | 'mqtt' } | OscEntry, at: number): Fault[] {
+  if (entry.kind !== 'osc' || !SHARED.test(entry.host)) return [];
+  return [
+    {
+      path: `/links/${at}/host`,
+      uk: `${entry.host} — групова чи широкомовна адреса; впишіть адресу самого пристрою, кожному — свій запис`,
+      en: `${entry.host} is a multicast or broadcast address; write the device’s own, an entry for each device`,
+    },
+  ];
+}
+
 /** What no schema says: a broker elsewhere or the hall's own, and a password goes with a name. */
 export function mqttFaults(entry: { readonly kind: 'obs' | 'vmix' } | OscEntry | MqttEntry, at: number): Fault[] {
   if (entry.kind !== 'mqtt') return [];

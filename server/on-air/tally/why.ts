@@ -22,6 +22,11 @@ export function unreachableWhy(code: string, where: string): Sentence {
         uk: `До ${where} немає шляху. Перевірте кабель, мережу й адресу.`,
         en: `There is no way to ${where}. Check the cable, the network and the address.`,
       };
+    case 'EACCES':
+      return {
+        uk: `${where} — широкомовна адреса, а на неї не пишеться. Впишіть адресу самого пристрою.`,
+        en: `${where} is a broadcast address, which is not written to. Write the address of the device itself.`,
+      };
     default:
       return { uk: `${where} не відповідає (${code}).`, en: `${where} does not answer (${code}).` };
   }
