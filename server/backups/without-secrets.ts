@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { SECRET_FIELDS } from '../publishing/target-entries.ts';
-import { withoutSecrets } from '../recording/settings.ts';
+import { bareAddress } from '../recording/settings.ts';
 
 /** Settings files of the data folder that are kept so. */
 export const WITH_SECRETS = ['publishing.json', 'mail.json', 'on-air.json', 'recording.json'] as const;
@@ -31,5 +31,5 @@ export async function copyWithoutSecrets(from: string, to: string): Promise<bool
 /** The address of a stream may hold a password itself. */
 const bared = (name: string, value: unknown): unknown => {
   if (SECRET.has(name)) return undefined;
-  return name === 'address' && typeof value === 'string' ? withoutSecrets(value) : value;
+  return name === 'address' && typeof value === 'string' ? bareAddress(value) : value;
 };

@@ -47,6 +47,10 @@ test('no password of an address is told', (t) => {
   t.notMatch(fault(t, { format: 'recording/1', source: { kind: 'network', address: `ftp://u:geheim@x` } }), /geheim/);
   t.equal(sourceLine({ kind: 'network', address: 'rtsp://u:geheim@mixer.lan:554/1' }), 'rtsp://mixer.lan:554/1');
   t.equal(sourceLine({ kind: 'network', address: 'srt://mixer.lan:9000?passphrase=geheim' }), 'srt://mixer.lan:9000');
+  for (const address of ['rtsp://u:ge heim@mixer/1', 'rtsp://u:1#geheim@mixer/1', 'http://h/x?a=1 passphrase=geheim']) {
+    t.match(fault(t, { format: 'recording/1', source: { kind: 'network', address } }), /\/source\/address: .*%20.*%23/);
+    t.match(sourceLine({ kind: 'network', address }), /^(rtsp|http):\/\/…$/);
+  }
   t.equal(withoutSecrets('http://a:b@c/d?e=f failed'), 'http://c/d failed');
   t.equal(withoutSecrets('rtsp://u:ge/he@im@mixer/1: no'), 'rtsp://mixer/1: no');
   t.end();

@@ -118,9 +118,13 @@ export function readRecordingSettings(dataDir: string): RecordingSettings | unde
 }
 
 const SCHEMES = /^(rtsps?|https?|srt|rtp|udp):\/\//;
+/** What no address holds as it is: a password with one of these ends in the wrong place. */
+const NOT_IN_ADDRESS = /[\s#]/;
 
 /** What no schema says. */
 function faultOf({ source, folder, archive }: Static<typeof RecordingFile>): string | undefined {
+  if (source.kind === 'network' && NOT_IN_ADDRESS.test(source.address))
+    return '/source/address: пробіл пишіть як %20, знак # — як %23. / write a blank as %20, the sign # as %23.';
   if (source.kind === 'network' && !(SCHEMES.test(source.address) && URL.canParse(source.address)))
     return `/source/address: ${sourceLine(source)} не є адресою потоку: rtsp://, https://, srt://… / is no address of a stream.`;
   const paths = { '/source/path': source.kind === 'file' ? source.path : undefined, '/folder': folder };
@@ -137,13 +141,17 @@ export function sourceLine(source: Source): string {
     case 'alsa':
       return `ALSA: ${source.device}`;
     case 'network':
-      return withoutSecrets(source.address).slice(0, MAX_LINE);
+      return bareAddress(source.address).slice(0, MAX_LINE);
     case 'file':
       return source.path.slice(-MAX_LINE);
     default:
       return source.device === undefined ? source.kind : `${source.kind}: ${source.device}`.slice(0, MAX_LINE);
   }
 }
+
+/** An address without name, password and question; of one that holds what none does, its scheme alone. */
+export const bareAddress = (address: string): string =>
+  NOT_IN_ADDRESS.test(address) ? `${/^[a-z]+:\/\//i.exec(address)?.[0] ?? ''}…` : withoutSecrets(address);
 
 /** Addresses in a text without names, passwords and questions: what follows «?» may be a passphrase. */
 export const withoutSecrets = (text: string): string =>
