@@ -24,7 +24,12 @@ export function chairWarnings(house: House, steps: readonly ChairStep[], context
         ...courseWarnings(record.sitting),
       ]
     : [];
-  return [...exposedOnAir(context), ...ofSitting, ...linkWarnings(context), ...hallWarningsForChair(house, context)];
+  return [
+    ...exposedOnAir(context, record?.sitting),
+    ...ofSitting,
+    ...linkWarnings(context),
+    ...hallWarningsForChair(house, context),
+  ];
 }
 
 function linkWarnings({ links }: ViewContext): Sentence[] {

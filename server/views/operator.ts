@@ -39,7 +39,7 @@ export function operatorView(house: House, context: ViewContext): OperatorView {
       ...voiceWarnings(house.screens, context.watches),
       ...besideWarnings(context, sitting?.phase),
       ...sealWarnings(context),
-      ...onAirWarnings(context, sitting?.phase),
+      ...onAirWarnings(context, sitting),
       ...recordingWarnings(context, sitting?.phase === 'open' || sitting?.phase === 'adjourned'),
     ]),
     ...facts,
