@@ -6,7 +6,7 @@ import type { Translate } from '../kit/translate.ts';
 
 /** By their places. */
 export const queueInOrder = (queue: HallView['queue']): readonly QueueLine[] =>
-  Object.values(queue).toSorted((a, b) => a.order - b.order);
+  Object.values(queue).sort((a, b) => a.order - b.order);
 
 /** Family and given name: the patronymic gives way to size. */
 export const nameInQueue = ({ name }: QueueLine): string => {

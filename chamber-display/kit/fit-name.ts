@@ -124,7 +124,7 @@ export function fitName(family: string, after: string | undefined, room: NameRoo
   const inOrder =
     room.lines === 2
       ? settings
-      : settings.toSorted((a, b) => candidates.indexOf(a.lines) - candidates.indexOf(b.lines));
+      : [...settings].sort((a, b) => candidates.indexOf(a.lines) - candidates.indexOf(b.lines));
   const last =
     room.lines === 2 ? shortened(family, after, fitsIn('tight')) : [abbreviatedWhole(family, tail, fitsIn('tight'))];
   return inOrder.find(({ setting, lines }) => lines.every(fitsIn(setting))) ?? { setting: 'tight', lines: last };

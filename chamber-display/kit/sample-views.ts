@@ -52,7 +52,7 @@ function rosterNames(count: number, nasty: boolean): readonly { family: string; 
     const family = source[i % once] ?? 'Бондаренко';
     const namesakes = count > once && (i >= once || i + once < count);
     return namesakes ? { family, initials: `${'АОЄВ'[Math.floor(i / once)]}. ${'ІВҐМ'[i % 4]}.` } : { family };
-  }).toSorted((a, b) => collator.compare(a.family + (a.initials ?? ''), b.family + (b.initials ?? '')));
+  }).sort((a, b) => collator.compare(a.family + (a.initials ?? ''), b.family + (b.initials ?? '')));
 }
 
 function sampleSeats({ scene, deputies, nasty = false, result }: Sample): Record<string, SeatCell> {

@@ -6,8 +6,8 @@ import type { SeatCell } from '#contract/views';
  * same object as before, so a list keyed by `order` redraws only what changed.
  */
 export const cellsInOrder = (seats: Readonly<Record<string, SeatCell>>): readonly SeatCell[] =>
-  Object.values(seats).toSorted((a, b) => a.order - b.order);
+  Object.values(seats).sort((a, b) => a.order - b.order);
 
 /** The cells with their members' ids. */
 export const inOrder = (seats: Readonly<Record<string, SeatCell>>): readonly (readonly [string, SeatCell])[] =>
-  Object.entries(seats).toSorted(([, a], [, b]) => a.order - b.order);
+  Object.entries(seats).sort(([, a], [, b]) => a.order - b.order);

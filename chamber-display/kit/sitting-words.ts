@@ -20,7 +20,7 @@ export const sittingTitle = (head: SittingHead, t: T, language: Language): strin
 
 /** The agenda in its order. */
 export const agendaInOrder = (agenda: Readonly<Record<string, AgendaLine>>): readonly AgendaLine[] =>
-  Object.values(agenda).toSorted((a, b) => a.order - b.order);
+  Object.values(agenda).sort((a, b) => a.order - b.order);
 
 /** The item that comes next, if any waits. */
 export const firstWaiting = (agenda: Readonly<Record<string, AgendaLine>>): AgendaLine | undefined =>

@@ -1,9 +1,13 @@
 /** A browser source through a sitting: late as the stream is, quiet when the hub is, and its guide. In Chromium. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, end, test } from 'tap';
 import { passTimeUntil } from '../hall/testing/pass-time.ts';
 import { faultsIn } from '../kit/testing/axe.ts';
-import { LYING, startOverlays } from './testing/overlay-page.ts';
-import { sampleOverlay } from './testing/sample-overlay.ts';
+import { WEB_ROOT } from '../kit/testing/fake-hub.ts';
+import { forgetNewer, newerIn } from './testing/oldest-engine.ts';
+import { LYING, showAir, startOverlays } from './testing/overlay-page.ts';
+import { AIR_SHOTS, sampleOverlay } from './testing/sample-overlay.ts';
 
 const overlays = await startOverlays();
 after(overlays.close);
@@ -59,6 +63,20 @@ test('with a delay everything comes as late, but the plate of a closed part', as
   await page.clock.runFor(400);
   await page.getByText('Закрита частина').waitFor({ state: 'detached' });
   await page.close();
+});
+
+test('every plate is drawn in the browser of OBS 28, which has nothing newer than Chromium 103', async (t) => {
+  const { hub, open } = overlays;
+  const page = await open(LYING, 'scene=auto&animate=off', forgetNewer);
+  const failed = new Promise<never>((_, fail) => page.once('pageerror', fail));
+  const walked = async () => {
+    for (const shot of AIR_SHOTS) await showAir(hub, page, shot);
+  };
+  await t.resolves(Promise.race([walked(), failed]));
+  await page.close();
+  const built = join(WEB_ROOT, 'overlay', 'assets');
+  for (const name of readdirSync(built).filter((one) => one.endsWith('.css')))
+    t.strictSame(newerIn(readFileSync(join(built, name), 'utf8')), [], name);
 });
 
 test('a hub that was built anew has its overlays load themselves anew', async (t) => {

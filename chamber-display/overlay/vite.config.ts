@@ -1,7 +1,7 @@
 /**
  * Builds the overlays of the stream and their guide, which the hub serves at `/overlay/` and `/overlay/guide/`. Each is
  * built apart, so that a mixer's browser source fetches nothing of the guide. Nothing is inlined, for the same reason
- * as on the hall display.
+ * as on the hall display. Built for the oldest browser that is promised: OBS 28 to 30 have Chromium 103.
  */
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -30,6 +30,7 @@ export default defineConfig({
     },
   },
   build: {
+    target: 'chrome103',
     outDir: here('../../dist/web/overlay'),
     emptyOutDir: true,
     assetsInlineLimit: 0,

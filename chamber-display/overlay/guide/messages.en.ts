@@ -13,8 +13,8 @@ export const guideEn: Readonly<Record<GuideKey, string>> = {
     'In OBS add a Browser source to your scene. Paste the address, width 1920, height 1080; for 4K 3840 × 2160, for vertical video 1080 × 1920.',
   'steps.above':
     'Put the source above the camera. The rest goes by itself: overlays come, change and go, and are back after a restart of Dzvin. If OBS was started before Dzvin, refresh the source once.',
-  'steps.vmix':
-    'vMix: Add Input → Web Browser, paste the address, size 1920 × 1080. The ground is transparent. OBS 31 or newer is needed, or another program with Chromium’s engine of 2024 or later.',
+  'steps.vmix': 'vMix: Add Input → Web Browser, paste the address, size 1920 × 1080. The ground is transparent.',
+  'steps.needs': 'OBS 28 or newer is needed, or another program with the engine of Chromium 103 or newer (summer of 2022).',
   'settings.title': 'Look and address',
   'settings.lead': 'Whatever is changed here goes into the addresses and the pictures below.',
   'settings.parameter': 'Parameter',

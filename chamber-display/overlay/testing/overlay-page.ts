@@ -19,7 +19,8 @@ export type Overlays = {
   readonly browser: Browser;
   /** Of the guide: an overlay's without a scene. */
   readonly address: string;
-  readonly open: (size: Size, query?: string) => Promise<Page>;
+  /** `before`: what the page does before its own scripts. */
+  readonly open: (size: Size, query?: string, before?: () => void) => Promise<Page>;
   readonly close: () => Promise<void>;
 };
 
@@ -27,8 +28,9 @@ export async function startOverlays(): Promise<Overlays> {
   const hub = new FakeHub<'overlay'>(WEB_ROOT, 'overlay');
   const address = await hub.open();
   const browser = await startChromium();
-  const open = async (size: Size, query = 'scene=auto&animate=off') => {
+  const open = async (size: Size, query = 'scene=auto&animate=off', before?: () => void) => {
     const page = await browser.newPage({ viewport: size });
+    if (before) await page.addInitScript(before);
     await page.clock.install({ time: '2025-12-18T09:42:07Z' });
     hub.show(NOTHING);
     const subscribed = hub.nextSubscription();

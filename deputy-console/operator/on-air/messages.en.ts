@@ -49,7 +49,7 @@ export const onAirEn: Record<keyof typeof onAirUk, string> = {
   'air.done.reconnect': '“{name}”: connecting anew.',
   'air.overlays': 'Overlays',
   'air.overlays.how':
-    'In OBS add a Browser source with such an address, 1920 × 1080; in vMix a Web Browser input. Look, delay and language are chosen in the guide, with live samples.',
+    'In OBS (28 or newer) add a Browser source with such an address, 1920 × 1080; in vMix a Web Browser input. Look, delay and language are chosen in the guide, with live samples.',
   'air.overlays.guide': 'Guide to overlays',
   'air.overlays.address': 'Address of the overlay “{name}”',
   'air.copy': 'Copy',
