@@ -6,7 +6,7 @@ import { sceneEn } from './scene-messages.en.ts';
 
 export const overlayOwnEn: Readonly<Record<OwnKey, string>> = {
   'page.title': 'Overlays — Dzvin',
-  'plate.closed-part': 'A closed part of the sitting. The stream is paused',
+  'plate.closed-part': 'A closed part of the sitting',
 };
 
 export const overlayEn = { ...commonEn, ...hallEn, ...sceneEn, ...overlayOwnEn };

@@ -5,7 +5,7 @@ import { type SceneKey, sceneUk } from './scene-messages.uk.ts';
 
 export const overlayOwnUk = {
   'page.title': 'Плашки — Дзвін',
-  'plate.closed-part': 'Закрита частина засідання. Трансляцію призупинено',
+  'plate.closed-part': 'Закрита частина засідання',
 } as const;
 
 export const overlayUk = { ...commonUk, ...hallUk, ...sceneUk, ...overlayOwnUk };

@@ -12,6 +12,7 @@ const USUAL = {
   safePercent: 5,
   animate: true,
   map: 'auto',
+  closed: 'full',
 };
 
 test('the page knows every scene of the contract', async (t) => {
@@ -23,13 +24,13 @@ test('a scene alone is shown as usual', async (t) => {
   t.equal(readOptions('?scene=auto').options.scene, 'auto');
 });
 
-test('an address says everything: theme, language, delay, hold, size, edge, place, motion, seat map', async (t) => {
+test('an address says everything: theme, language, delay, hold, size, edge, place, motion, seat map, closed part', async (t) => {
   const search =
-    '?scene=quorum&theme=contrast&lang=en&delay=2.5&hold=20&scale=1.25&safe=0&position=top-right&animate=off&map=on';
+    '?scene=quorum&theme=contrast&lang=en&delay=2.5&hold=20&scale=1.25&safe=0&position=top-right&animate=off&map=on&closed=plate';
   t.strictSame(readOptions(search), {
     options: {
       ...{ scene: 'quorum', theme: 'contrast', language: 'en', delayMs: 2500, holdMs: 20_000 },
-      ...{ scale: 1.25, safePercent: 0, across: 'right', along: 'top', animate: false, map: 'on' },
+      ...{ scale: 1.25, safePercent: 0, across: 'right', along: 'top', animate: false, map: 'on', closed: 'plate' },
     },
     faults: [],
   });

@@ -29,6 +29,7 @@ export const WORDS = {
   position: ['', ...PLACES],
   animate: ['on', 'off'],
   map: ['auto', 'on', 'off'],
+  closed: ['full', 'plate'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Parameters that take a number. Units: `delay` and `hold` seconds, `scale` times, `safe` percent of the picture. */
@@ -61,6 +62,8 @@ export type OverlayOptions = {
   readonly animate: boolean;
   /** The seat map beside a verdict; `auto`: where there is room. */
   readonly map: (typeof WORDS.map)[number];
+  /** What a closed part covers: the whole picture, or no more than its plate. */
+  readonly closed: (typeof WORDS.closed)[number];
 };
 
 /** `allowed`: what may stand there, for a person to read; absent: the parameter itself is unknown. */
@@ -85,6 +88,7 @@ export function readOptions(search: string): { options: OverlayOptions; faults: 
     ...(along && { along }),
     animate: wordOf(given, 'animate') === 'on',
     map: wordOf(given, 'map'),
+    closed: wordOf(given, 'closed'),
   };
   return { options, faults: [...given].flatMap(([parameter, value]) => faultOf(parameter, value)) };
 }

@@ -46,6 +46,9 @@ async function checkPlate(t: Test, page: Page, name: string, smallest: number, s
   t.strictSame(covered, [], `${name}: no text covers another`);
 }
 
+const wholePicture = ({ width, height }: Size): Box => ({ left: 0, top: 0, right: width, bottom: height });
+/** Of a closed part it is the whole picture. */
+const areaOf = ({ view }: AirShot, size: Size): Box => (view(5).closedPart ? wholePicture(size) : safeArea(size));
 const all = () => true;
 const LONGEST = (shot: AirShot) =>
   /nasty|longest|named|guest|decided|set-aside|alternative|stage|adopted/.test(shot.name);
@@ -64,7 +67,7 @@ for (const [what, size, query, deputies, smallest, isShown] of [
     const page = await open(size, `scene=auto&animate=off${query}`);
     for (const shot of AIR_SHOTS.filter(isShown)) {
       await showAir(hub, page, shot, deputies);
-      await checkPlate(t, page, shot.name, smallest, safeArea(size));
+      await checkPlate(t, page, shot.name, smallest, areaOf(shot, size));
     }
     await page.close();
   });
@@ -97,10 +100,30 @@ test('a rehearsal says so on every plate', async (t) => {
   for (const name of ['speech', 'ballot', 'adopted', 'alarm', 'speech-closed-part']) {
     await showAir(hub, page, shotNamed(name));
     t.equal(await page.locator('.plate .rehearsal').innerText(), 'РЕПЕТИЦІЯ', name);
-    await checkPlate(t, page, name, 28, safeArea(LYING));
+    await checkPlate(t, page, name, 28, areaOf(shotNamed(name), LYING));
   }
   hub.rehearse(false);
   await page.close();
+});
+
+test('a closed part covers the whole picture, wherever plates stand and however large; the address may ask for its plate alone', async (t) => {
+  const small = { width: 640, height: 360 };
+  for (const [query, isWhole] of [
+    ['scene=lower-third&position=top-right&scale=2&safe=10', true],
+    ['scene=auto&scale=0.5', true],
+    ['scene=auto&closed=plate', false],
+  ] as const) {
+    const page = await open(small, `${query}&animate=off`);
+    await showAir(hub, page, shotNamed('speech-closed-part'));
+    t.notMatch(await page.locator('.plate').innerText(), /призупинено/, 'nothing is claimed of the stream');
+    const { data } = readPng(await page.screenshot({ omitBackground: true }));
+    t.equal(
+      data.every((value, at) => at % 4 !== 3 || value === 255),
+      isWhole,
+      query,
+    );
+    await page.close();
+  }
 });
 
 test('a plate stands where the address puts it', async (t) => {

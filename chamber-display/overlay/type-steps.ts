@@ -48,3 +48,5 @@ export const ROW: Steps = [narrow(2, 1), narrow(1.75, 2)];
 /** The council's name, a break, an alarm. */
 export const HEAD: Steps = [regular(3.5, 1, 700), narrow(3.5, 1, 600), narrow(2.75, 2, 600), narrow(2, 3, 600)];
 export const NOTICE: Steps = [regular(2.75, 2, 700), narrow(2.75, 3, 600)];
+/** The same over a whole picture. */
+export const NOTICE_COVERING: Steps = [regular(4, 2, 700), narrow(4, 3, 600)];

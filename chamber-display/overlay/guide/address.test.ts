@@ -15,6 +15,7 @@ const looks: fc.Arbitrary<Look> = fc.record({
   position: fc.constantFrom(...WORDS.position),
   animate: fc.constantFrom(...WORDS.animate),
   map: fc.constantFrom(...WORDS.map),
+  closed: fc.constantFrom(...WORDS.closed),
   delay: fc.integer({ min: 0, max: NUMBERS.delay.to * 10 }).map((tenths) => String(tenths / 10)),
   hold: fc.nat(NUMBERS.hold.to).map(String),
   scale: fc.constantFrom('0.5', '1', '1,25', '2'),
@@ -26,10 +27,18 @@ test('an address of the guide has no fault, and asks for what was chosen', async
     fc.property(looks, fc.constantFrom(...WORDS.scene), (look, scene) => {
       const search = searchOf(scene, look);
       const { options, faults } = readOptions(search);
-      const asked = [options.scene, options.theme, options.delayMs, options.scale, options.animate, options.map];
+      const asked = [
+        options.scene,
+        options.theme,
+        options.delayMs,
+        options.scale,
+        options.animate,
+        options.map,
+        options.closed,
+      ];
       const wanted = [scene, look.theme, Number(look.delay) * 1000, Number(look.scale.replace(',', '.'))];
       if (faults.length > 0) throw new Error(search);
-      if (String(asked) !== String([...wanted, look.animate === 'on', look.map])) throw new Error(search);
+      if (String(asked) !== String([...wanted, look.animate === 'on', look.map, look.closed])) throw new Error(search);
       if (searchOf(scene, lookIn(search)) !== search) throw new Error(`${search} is read otherwise`);
     }),
   );

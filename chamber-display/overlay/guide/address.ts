@@ -2,7 +2,18 @@
 import { type Fault, NUMBERS, type NumberParameter, readOptions, WORDS, type WordParameter } from '../params.ts';
 
 /** What may be chosen for all scenes at once. */
-export const LOOK = ['theme', 'lang', 'delay', 'hold', 'scale', 'safe', 'position', 'animate', 'map'] as const;
+export const LOOK = [
+  'theme',
+  'lang',
+  'delay',
+  'hold',
+  'scale',
+  'safe',
+  'position',
+  'animate',
+  'map',
+  'closed',
+] as const;
 export type LookParameter = (typeof LOOK)[number];
 export type Look = Readonly<Record<LookParameter, string>>;
 

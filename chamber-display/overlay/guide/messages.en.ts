@@ -14,7 +14,8 @@ export const guideEn: Readonly<Record<GuideKey, string>> = {
   'steps.above':
     'Put the source above the camera. The rest goes by itself: overlays come, change and go, and are back after a restart of Dzvin. If OBS was started before Dzvin, refresh the source once.',
   'steps.vmix': 'vMix: Add Input → Web Browser, paste the address, size 1920 × 1080. The ground is transparent.',
-  'steps.needs': 'OBS 28 or newer is needed, or another program with the engine of Chromium 103 or newer (summer of 2022).',
+  'steps.needs':
+    'OBS 28 or newer is needed, or another program with the engine of Chromium 103 or newer (summer of 2022).',
   'settings.title': 'Look and address',
   'settings.lead': 'Whatever is changed here goes into the addresses and the pictures below.',
   'settings.parameter': 'Parameter',
@@ -62,6 +63,11 @@ export const guideEn: Readonly<Record<GuideKey, string>> = {
   'map.auto': 'where there is room',
   'map.on': 'always',
   'map.off': 'never',
+  'closed.name': 'In a closed part',
+  'closed.means':
+    'A plate covers the picture alone: sound is switched off apart. “The plate alone” is for a program that hides the picture itself.',
+  'closed.full': 'cover the whole picture',
+  'closed.plate': 'the plate alone',
   'scenes.title': 'Scenes',
   'scenes.lead': 'With nothing to show there is no overlay: the picture stays clean.',
   'scenes.shown': 'Pictures show',
@@ -95,7 +101,7 @@ export const guideEn: Readonly<Record<GuideKey, string>> = {
   'scene.closed-part.when': 'Comes on every scene by itself, and has no address.',
   'closed.title': 'A closed part and the delay',
   'closed.text':
-    'The plate of a closed part comes at once, without the delay, and goes with the delay. The camera’s picture is late, so that the plate stands over every closed second even where the delay is set inexactly. Picture and sound themselves are switched off by a person, or by OBS by a rule on the operator’s page “On air”.',
+    'The plate of a closed part covers the whole picture, but not the sound. It comes at once, without the delay, and goes with the delay. The camera’s picture is late, so that the plate stands over every closed second even where the delay is set inexactly. Sound and the stream itself are switched off by a person, or by OBS or vMix by a rule; the operator’s page “On air” shows whether that is done.',
   'never.title': 'What overlays never show',
   'never.running': 'Who votes how while the ballot runs. A secret choice: never, the totals alone.',
   'never.closed': 'What went on behind closed doors: during the closed part and afterwards.',
