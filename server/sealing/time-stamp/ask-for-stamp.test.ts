@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { test } from 'tap';
 import { readDer, sequence, TAG } from '../asn1/der.ts';
 import { integer, nothing, oid, seq, tlv } from '../asn1/encode.ts';
@@ -38,8 +40,19 @@ test('a stamp is asked for as RFC 3161 says, and openssl accepts what came', asy
   t.same(seen, ['POST application/timestamp-query']);
 });
 
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
+/** Half an answer, and then nothing; whatever is held weakly meanwhile is gone. */
+const halfAnAnswer: RequestListener = (_, response) => {
+  response.writeHead(200, { 'content-length': 100 }).write('x');
+  const again = setInterval(collect, 20);
+  response.on('close', () => clearInterval(again));
+};
+
 const failures: Readonly<Record<string, readonly [why: RegExp, RequestListener]>> = {
   'is silent': [/no answer in time/, () => undefined],
+  'stops half-way': [/no answer in time/, halfAnAnswer],
   'answers with an error': [/HTTP 503/, (_, response) => void response.writeHead(503).end()],
   'sends elsewhere': [/./, (_, response) => void response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end()],
   'answers without end': [/too large/, (_, response) => void response.end(Buffer.alloc(200_000))],
