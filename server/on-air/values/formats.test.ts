@@ -25,7 +25,7 @@ test('every format has every key, in one order', async (t) => {
   t.same(columnsOf(JSON.parse(FORMATS['data.json'].write(body))), DATA_KEYS);
   t.same(columnsOf(JSON.parse(FORMATS['rows.json'].write(body))[0]), DATA_KEYS);
   t.same([...fromXml(FORMATS['data.xml'].write(body)).keys()], DATA_KEYS);
-  t.same(parse(FORMATS['data.csv'].write(body))[0], DATA_KEYS);
+  t.same(parse(FORMATS['data.csv'].write(body))[0], ['sequence', ...DATA_KEYS]);
 });
 
 test('a name of a key is good as a column, an XML element and a variable', async (t) => {
@@ -34,6 +34,14 @@ test('a name of a key is good as a column, an XML element and a variable', async
     [],
   );
   t.ok(DATA_KEYS.every((key) => KEYS[key].uk !== '' && KEYS[key].en !== ''));
+});
+
+test('every format has the sequence', async (t) => {
+  const body = withThese({});
+  t.equal(JSON.parse(FORMATS['data.json'].write(body)).sequence, 7);
+  t.equal(JSON.parse(FORMATS['rows.json'].write(body))[0].sequence, '7', 'a row has texts alone');
+  t.match(FORMATS['data.xml'].write(body), '<row sequence="7">');
+  t.equal(parse(FORMATS['data.csv'].write(body))[1]?.[0], '7');
 });
 
 test('vMix takes an array of rows, each an object of texts', async (t) => {
@@ -45,7 +53,7 @@ test('vMix takes an array of rows, each an object of texts', async (t) => {
 
 test('whatever stands in a title arrives as it was, in every format', async (t) => {
   const text = fc.string({ unit: fc.constantFrom(...HOSTILE, 'ї', '\u{1F514}', '=', '\\', '\u2028') });
-  const at = DATA_KEYS.indexOf('item_title');
+  const at = 1 + DATA_KEYS.indexOf('item_title');
   const arrives = fc.property(text, (title) => {
     const body = withThese({ item_title: title });
     const read = [

@@ -20,8 +20,14 @@ export const FORMATS = {
   'data.xml': { type: 'application/xml; charset=utf-8', write: xmlOf },
   'data.csv': {
     type: 'text/csv; charset=utf-8; header=present',
-    write: ({ values }: Body) =>
-      stringify([DATA_KEYS, DATA_KEYS.map((key) => values[key])], { record_delimiter: '\r\n' }),
+    write: ({ sequence, values }: Body) =>
+      stringify(
+        [
+          ['sequence', ...DATA_KEYS],
+          [sequence, ...DATA_KEYS.map((key) => values[key])],
+        ],
+        { record_delimiter: '\r\n' },
+      ),
   },
 } as const;
 export type FormatName = keyof typeof FORMATS;

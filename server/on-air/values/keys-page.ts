@@ -29,8 +29,8 @@ td:last-child { font-weight: 600; overflow-wrap: anywhere; white-space: pre-line
 }
 `;
 
-/** The page's own style is all it loads. */
-export const KEYS_PAGE_CSP = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** The page's own style, and an icon that is nothing, are all it loads. */
+export const KEYS_PAGE_CSP = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const TEXTS = {
   title: { uk: 'Дані для мікшерів', en: 'Data for mixers' },

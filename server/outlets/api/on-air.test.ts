@@ -50,9 +50,17 @@ test('a text is as late as the stream', async (t) => {
   t.same([await present('0'), await present('1,5'), await present('2.5')], ['1', '1', '0']);
 });
 
+test('a delay beyond its bounds is taken as the nearest one, as overlays take it', async (t) => {
+  const { url } = await raise(t);
+  const answers = ['0', '-1', '60', '61', '600,5'].map((delay) => fetch(`${url}/on-air/data.json?delay=${delay}`));
+  const bodies = await Promise.all((await Promise.all(answers)).map((answer) => answer.text()));
+  t.match(bodies[0], '"sequence":3');
+  t.same(bodies, [bodies[0], bodies[0], bodies[2], bodies[2], bodies[2]]);
+});
+
 test('a wrong parameter and an unknown key are refused in words', async (t) => {
   const { url } = await raise(t);
-  for (const query of ['delay=61', 'delay=-1', 'delay=soon', 'lang=de', 'scene=tally'])
+  for (const query of ['delay=soon', 'delay=1e1', 'lang=de', 'scene=tally'])
     t.equal((await fetch(`${url}/on-air/data.json?${query}`)).status, 400, query);
   const unknown = await fetch(`${url}/on-air/text/speaker.txt`);
   t.equal(unknown.status, 404);
@@ -92,7 +100,7 @@ test('the page of keys says each value of now, and the interface is described', 
   const { url } = await raise(t);
   const page = await fetch(`${url}/on-air`);
   t.match(await page.text(), /<html lang="uk">[\s\S]*next_title[\s\S]*Про бюджет/);
-  t.match(page.headers.get('content-security-policy'), /^default-src 'none'; style-src 'sha256-/);
+  t.match(page.headers.get('content-security-policy'), /^default-src 'none'; img-src data:; style-src 'sha256-/);
   t.match(await (await fetch(`${url}/api/openapi.json`)).json(), {
     paths: { '/on-air/data.json': { get: { tags: ['on-air'], security: [] } }, '/on-air/text/{file}': { get: {} } },
   });

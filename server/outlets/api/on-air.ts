@@ -40,8 +40,8 @@ const Query = Type.Object(
     ),
     delay: Type.Optional(
       Type.String({
-        pattern: '^(60([.,]0{1,3})?|[1-5]?\\d([.,]\\d{1,3})?)$',
-        description: `How late the stream is, s, 0 to ${LONGEST_DELAY_S}: the values of then.`,
+        pattern: '^-?\\d{1,9}([.,]\\d{1,9})?$',
+        description: `How late the stream is, s, 0 to ${LONGEST_DELAY_S}; beyond it, the nearest bound: the values of then.`,
       }),
     ),
   },
@@ -63,7 +63,7 @@ export function giveOnAirValues(app: TypedApp, { hub, house, isRehearsal, timing
   app.addHook('onClose', async () => past.stop());
   const config = { rateLimit: { max: perSecond, timeWindow: 1000 } };
   const bodyFor = ({ query: { lang, delay = '0' } }: Asked): Body => {
-    const shown = past.shown(Number(delay.replace(',', '.')) * 1000);
+    const shown = past.shown(secondsOf(delay) * 1000);
     return { sequence: shown?.sequence ?? 0, values: valuesOf(shown, languageOf(lang), isRehearsal) };
   };
   app.get('/on-air', { schema: { hide: true } }, (_request, reply) => reply.redirect(ROOT));
@@ -95,6 +95,8 @@ function giveTexts(app: TypedApp, config: object, bodyFor: (request: Asked) => B
     },
   );
 }
+
+const secondsOf = (delay: string): number => Math.min(LONGEST_DELAY_S, Math.max(0, Number(delay.replace(',', '.'))));
 
 const languageOf = (text: string | undefined): Language => LANGUAGES.find((one) => one === text) ?? 'uk';
 
