@@ -10,9 +10,10 @@ import { type HubClock, stamp } from '../hub/clock.ts';
 import type { CommittedEvent, Hub } from '../hub/face.ts';
 import type { House } from '../views/house.ts';
 import { Capture, type CaptureOptions } from './capture/capture.ts';
+import { within } from './capture/disk-lane.ts';
 import type { Expected } from './capture/silence.ts';
 import { isUnderWay, standingAfter, wishAfter } from './capture/wish.ts';
-import { toldOfCutOff } from './cut-off.ts';
+import { CutOffs } from './cut-off.ts';
 import { askedEvent, type NoteRecording, type RecordingEvent, startedEvent, stoppedEvent } from './notes.ts';
 import { sourceLine } from './settings.ts';
 
@@ -20,6 +21,8 @@ import { sourceLine } from './settings.ts';
 const MARGIN_MS = 500;
 /** A break that is longer is no break of a day: nothing is recorded until the sitting goes on, ms. */
 const LONG_BREAK_MS = 2 * 3_600_000;
+/** So long what is noted waits for what a power cut left, and the house for the last notes, ms. */
+const IN_ORDER_MS = 10_000;
 /** No event is older when it is told, ms: more is a step of the wall clock. */
 const OLDEST_EVENT_MS = 30_000;
 
@@ -36,6 +39,7 @@ export type RecordingNow = Omit<RecordingView, 'archive'>;
 export class RecordingDesk {
   readonly #options: RecordingOptions;
   readonly #capture: Capture;
+  readonly #cutOffs: CutOffs;
   readonly #listeners: ((change: RecordingChange) => void)[] = [];
   #isWished = false;
   #askedBy: string | undefined;
@@ -57,21 +61,26 @@ export class RecordingDesk {
         beat: () => this.#act(),
       },
     });
+    this.#cutOffs = new CutOffs({
+      ...{ folder: options.settings.folder, clock: options.clock, log: options.log, run: this.#capture.run },
+      ...{ isOurs: (id) => this.#capture.isOurs(id), told: (event) => this.#write(event) },
+    });
     options.hub.onCommitted((events) => {
       for (const event of events) this.#follow(event);
     });
   }
 
-  /** Mends what was cut off, takes the wish up that stood before the hub's last stop, and begins. */
-  async start(): Promise<void> {
+  /** Takes the wish up that stood before the hub's last stop, and begins; meanwhile what was cut off is mended. It waits for no disk. */
+  start(): void {
     const { settings, hub, house, clock } = this.#options;
-    const { sound } = house.councilState;
-    for (const event of await toldOfCutOff(settings.folder, sound)) this.#note(event);
+    const opened = this.#capture.open();
+    /* What is begun now is noted after what ended before. */
+    this.#notes = within(clock, IN_ORDER_MS, this.#cutOffs.mend(house.councilState.sound)).then(() => undefined);
     this.#fromMs = clock.monotonicMs();
     const { isWished, breakSinceMs } = standingAfter(hub.history(), settings.start);
     this.#isWished = isWished;
     if (breakSinceMs !== undefined) this.#breakSinceMs = this.#fromMs - Math.max(0, clock.wallMs() - breakSinceMs);
-    await this.#capture.open();
+    void opened.then(() => this.#act());
     this.#act();
   }
 
@@ -82,6 +91,7 @@ export class RecordingDesk {
   now(): RecordingNow {
     const { settings } = this.#options;
     const { running, level, silentSinceMs, disk, why } = this.#capture;
+    const { unmended } = this.#cutOffs;
     const isHeld = this.#isHeld;
     return {
       ...{ state: this.#state, source: sourceLine(settings.source), codec: settings.codec },
@@ -92,6 +102,7 @@ export class RecordingDesk {
       ...(level && !isHeld && { level }),
       ...(silentSinceMs !== undefined && { silentSince: stamp(silentSinceMs) }),
       ...(why && !isHeld && { why }),
+      ...(unmended > 0 && { unmended }),
       ...(disk && { disk }),
     };
   }
@@ -99,7 +110,7 @@ export class RecordingDesk {
   /** A person begins. @returns why not: `RECORDING_CLOSED_PART`, `RECORDING_DISK_FULL`. */
   startByHand(by: string): Refusal | undefined {
     if (this.#sitting?.closedPart) return refuse('RECORDING_CLOSED_PART');
-    if (!this.#capture.hasRoom) return refuse('RECORDING_DISK_FULL');
+    if (this.#capture.isFull) return refuse('RECORDING_DISK_FULL');
     if (!this.#isWished) this.#fromMs = this.#options.clock.monotonicMs();
     if (!this.#isWished || this.#breakSinceMs !== undefined) this.#note(askedEvent(true, this.#sittingId), by);
     [this.#isWished, this.#askedBy, this.#breakSinceMs] = [true, by, undefined];
@@ -115,11 +126,12 @@ export class RecordingDesk {
     this.#act();
   }
 
-  /** Resolves when everything is on the disk, and noted. */
+  /** Resolves when everything is on the disk, and noted; a disk that hangs is not waited for. */
   async stop(): Promise<void> {
     this.#isOver = true;
+    this.#cutOffs.stop();
     await this.#capture.stop();
-    await this.#notes;
+    await within(this.#options.clock, IN_ORDER_MS, this.#notes);
   }
 
   get #sitting(): Sitting | undefined {
@@ -215,11 +227,14 @@ export class RecordingDesk {
   }
 
   #note(event: RecordingEvent, by?: string): void {
+    this.#notes = this.#notes.then(() => this.#write(event, by));
+    this.#tell('state');
+  }
+
+  async #write(event: RecordingEvent, by?: string): Promise<void> {
     const { note, log } = this.#options;
     log.info({ type: event.type, ...event.data }, 'recording');
-    const noted = this.#notes.then(() => note(event, by));
-    this.#notes = noted.catch((error: Error) => log.warn({ why: error.message }, 'recording-not-noted'));
-    this.#tell('state');
+    await note(event, by).catch((error: Error) => log.warn({ why: error.message }, 'recording-not-noted'));
   }
 
   /** How it stands is told when it has changed. */

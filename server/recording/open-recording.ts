@@ -10,6 +10,7 @@ import type { House } from '../views/house.ts';
 import { ArchiveDesk, type SoundEvent } from './archive/archive-desk.ts';
 import { archiveSettings } from './archive/settings.ts';
 import { type RecordingChange, RecordingDesk, type RecordingOptions } from './desk.ts';
+import { absentWords, isMediumThere } from './medium.ts';
 import type { RecordingEvent } from './notes.ts';
 import { readRecordingSettings } from './settings.ts';
 
@@ -41,10 +42,17 @@ export async function openRecording({ dataDir, ...house }: Given): Promise<Sound
   const kept = settings?.archive ?? archiveSettings(undefined, dataDir);
   const keepFreeBytes = (settings?.keepFreeGb ?? KEEP_FREE_GB) * GB;
   const isBusy = () => house.house.current?.sitting.phase === 'open';
-  const recording = settings && new RecordingDesk({ ...house, settings });
+  const isNamed = recordings !== join(dataDir, 'recordings');
+  const absent = async () => {
+    const isUsed = house.house.councilState.sound !== undefined;
+    const isThere = await isMediumThere({ folder: recordings, journal: dataDir, isUsed });
+    return isThere ? undefined : absentWords(recordings);
+  };
+  const recording = settings && new RecordingDesk({ ...house, settings, ...(isNamed && { absent }) });
   const archive = new ArchiveDesk({ ...house, recordings, settings: kept, keepFreeBytes, isBusy });
-  await recording?.start();
-  await archive.start();
+  /* The house waits for neither: a disk may be slow, refuse, or hang. */
+  recording?.start();
+  void archive.start().catch((error: Error) => house.log.warn({ why: error.message }, 'sound-archive-not-begun'));
   return {
     ...(recording && { recording }),
     archive,

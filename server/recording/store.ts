@@ -9,7 +9,8 @@
  * from one to the next. Their sound pages after each other (a file without its first `headerBytes`, but for the first
  * file) are the stream as the encoder gave it, no sample lost or doubled. Granules count samples at `rate`; a page ends
  * at the sample `granule − preSkip`; every packet ends on the page it begins on; a page is at most 100 ms.
- * Instants are UTC ms and rest on one anchor of the monotonic clock: a step of the wall clock tears nothing. `atMs` of a
+ * Instants are UTC ms and rest on one anchor of the monotonic clock. When the wall clock steps, as events then do, the
+ * recording ends and another begins with the next page, which tells by how much; no sample lies between. `atMs` of a
  * segment follows the sound card's own pace, so a segment may begin some ms beside the end of the one before; `ms` of it
  * is counted by samples. Sound that the source lost is told as a gap.
  * A segment told of twice is as the later line says: the last pages of it were taken back, as a part of the sitting that
@@ -28,6 +29,8 @@ const Whole = Type.Integer({ minimum: 0 });
 export const INDEX = 'index.jsonl';
 export const EXTENSION = { opus: 'opus', flac: 'oga' } as const satisfies Record<SoundCodec, string>;
 
+/** So much the wall clock has stepped since the recording before; `atMs`: when, by the clock as it is since. */
+const Stepped = Type.Object({ byMs: Type.Integer(), atMs: Whole }, closed);
 /** The first line. `fromSample`: sample of the encoder's stream at which this recording begins. */
 export const RecordingHead = Type.Object(
   {
@@ -41,6 +44,7 @@ export const RecordingHead = Type.Object(
     fromSample: Whole,
     source: Type.String(),
     atMs: Whole,
+    stepped: Type.Optional(Stepped),
   },
   closed,
 );
@@ -93,8 +97,13 @@ const checkId = checker(RecordingId);
 export async function keptRecordings(folder: string): Promise<KeptRecording[]> {
   const names = await readdir(folder).catch(() => []);
   const read = names.filter((name) => checkId(name).ok).toSorted();
-  const kept = await Promise.all(read.map((name) => keptRecording(join(folder, name))));
-  return kept.filter((one) => one !== undefined);
+  const kept: KeptRecording[] = [];
+  /* One after another: a disk that hangs holds one thread. */
+  for (const name of read) {
+    const one = await keptRecording(join(folder, name));
+    if (one) kept.push(one);
+  }
+  return kept;
 }
 
 /** Undefined when its index has no readable head. Lines after the first unreadable one, torn by a power cut, are not read. */

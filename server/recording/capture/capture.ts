@@ -2,24 +2,27 @@
  * The whole way from the source to the disk: ffmpeg, recorder, meter, disk watch. In: whether to listen, from when to
  * keep, what is to be heard. Out: recordings, and how it stands. It decides nothing of the sitting.
  */
-import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordingEnd } from '#contract/recording';
 import type { Sentence } from '#contract/views';
 import type { HubClock } from '../../hub/clock.ts';
 import { type RecordingSettings, sourceLine } from '../settings.ts';
 import type { RecordingHead } from '../store.ts';
+import { DiskLane, type RunOnDisk, within } from './disk-lane.ts';
 import { type DiskState, DiskWatch } from './disk-watch.ts';
 import { Encoder } from './encoder.ts';
 import { ffmpegArguments, inputOf } from './ffmpeg.ts';
 import { type Level, LevelMeter } from './levels.ts';
-import { mendAll } from './mend.ts';
+import { mendOne } from './mend.ts';
 import { Recorder, type Wish } from './recorder.ts';
 import { type Expected, SilenceWatch } from './silence.ts';
-import { DISK_FAILED, DISK_FULL } from './trouble-words.ts';
+import { DISK_FAILED, DISK_FULL, DISK_HUNG } from './trouble-words.ts';
 
 const SECOND_MS = 1000;
 const DISK_EVERY_S = 5;
+/** So long the house waits for the disk when it stops, ms. */
+const STOP_MS = 5000;
 /** Sound of a network comes so late, ms. */
 const NETWORK_LATE_MS = 2000;
 const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
@@ -37,6 +40,8 @@ export type CaptureOptions = {
     /** To be called once a second, and when the source comes or goes. */
     beat(): void;
   };
+  /** Why the folder is not the one that is meant: its medium is not mounted. Done before each look at the disk. */
+  readonly absent?: () => Promise<Sentence | undefined>;
   /** For tests: what ffmpeg is asked for in place of the source, and whether that comes at the pace of time. */
   readonly input?: { readonly arguments: readonly string[]; readonly isPaced: boolean };
   /** For tests: the program in place of ffmpeg. */
@@ -50,11 +55,18 @@ export class Capture {
   readonly #recorder: Recorder;
   readonly #encoder: Encoder;
   readonly #disk: DiskWatch;
+  readonly #lane: DiskLane;
+  /** Names of recordings that are taken: what lay there, and what was begun since. */
+  readonly #names = new Set<string>();
+  readonly #begun = new Set<string>();
   readonly #silence: SilenceWatch;
   #meter = new LevelMeter(() => undefined);
   #expected: Expected = 'nothing';
   #fault: Sentence | undefined;
   #diskFault: Sentence | undefined;
+  #absent: Sentence | undefined;
+  #isLooking = false;
+  #hasLooked = false;
   #level: Level | undefined;
   #ticks = 0;
   #isOver = false;
@@ -64,6 +76,7 @@ export class Capture {
     const { settings, clock, input, program } = options;
     this.#options = options;
     this.#disk = new DiskWatch(settings);
+    this.#lane = new DiskLane(clock);
     this.#silence = new SilenceWatch(settings.silence);
     this.#recorder = this.#newRecorder();
     this.#encoder = new Encoder({
@@ -81,15 +94,29 @@ export class Capture {
     return this.#level;
   }
   get disk(): DiskState | undefined {
-    return this.#disk.state;
+    return this.#absent || this.#lane.isHung ? undefined : this.#disk.state;
   }
   /** Why nothing is recorded, were it wished: the disk before the source. */
   get why(): Sentence | undefined {
+    if (this.#absent) return this.#absent;
+    if (this.#lane.isHung) return DISK_HUNG;
     if (this.#disk.isFull) return this.#diskFault ?? DISK_FULL;
     return this.#fault;
   }
+  get isFull(): boolean {
+    return this.#disk.isFull;
+  }
+  /** The disk is there, answers and has room. */
   get hasRoom(): boolean {
-    return !this.#disk.isFull;
+    return this.#hasLooked && !this.#absent && !this.#lane.isHung && !this.#disk.isFull;
+  }
+  /** Does file work on the disk of recordings. */
+  get run(): RunOnDisk {
+    return this.#lane.run;
+  }
+  /** Begun by this capture. */
+  isOurs(recordingId: string): boolean {
+    return this.#begun.has(recordingId);
   }
   /** For tests: the process that encodes. */
   get pid(): number | undefined {
@@ -102,10 +129,10 @@ export class Capture {
     return since === undefined ? undefined : Math.round(clock.wallMs() - clock.monotonicMs() + since);
   }
 
-  /** Looks at the disk and begins to watch it. */
+  /** Begins to watch the disk; resolves when it has answered for the first time. */
   async open(): Promise<void> {
-    await this.#disk.look(this.#options.clock.monotonicMs(), this.#options.free);
     this.#beat();
+    await this.#lookAtDisk();
   }
 
   listen(isOn: boolean): void {
@@ -126,13 +153,14 @@ export class Capture {
     this.#expected = expected;
   }
 
-  /** Ends all; resolves when everything is on the disk and the encoder is gone. */
+  /** Ends all; resolves when everything is on the disk and the encoder is gone. A disk that hangs is not waited for. */
   async stop(): Promise<void> {
     this.#isOver = true;
     this.#cancel();
     await this.#encoder.stop();
     this.#recorder.end('hub-stopped', Number.POSITIVE_INFINITY);
-    await this.#recorder.settled();
+    if (await within(this.#options.clock, STOP_MS, this.#recorder.settled())) return;
+    this.#options.log.warn({ why: DISK_HUNG.en }, 'recording-disk');
   }
 
   /** Resolves when all that has ended is on the disk. */
@@ -145,16 +173,22 @@ export class Capture {
     const { folder, source } = settings;
     const lateMs = source.kind === 'network' ? (source.lateMs ?? NETWORK_LATE_MS) : 0;
     return new Recorder({
-      ...{ folder, source: sourceLine(source), lateMs, clock, isTaken: (id) => existsSync(join(folder, id)) },
+      ...{ folder, source: sourceLine(source), lateMs, clock, run: this.#lane.run },
+      isTaken: (id) => this.#names.has(id),
       told: {
-        began: (head) => told.began(head),
+        began: (head) => {
+          this.#names.add(head.recordingId);
+          this.#begun.add(head.recordingId);
+          told.began(head);
+        },
         ended: async (head, why, endMs, fault) => {
           if (fault === undefined) {
             told.ended(head, why, endMs);
             return;
           }
           log.warn({ why: fault.message }, 'recording-disk');
-          const [mended] = await mendAll(folder, endOf(fault), this.running?.recordingId).catch(() => []);
+          const mending = this.#lane.run(() => mendOne(join(folder, head.recordingId), endOf(fault)));
+          const mended = await mending.catch(() => undefined);
           told.ended(head, endOf(fault), mended?.atMs ?? endMs);
         },
         failed: (error) => this.#refusedByDisk(error),
@@ -210,8 +244,21 @@ export class Capture {
     this.#options.told.beat();
   }
 
+  /** Never more than one look is under way. */
   async #lookAtDisk(): Promise<void> {
-    await this.#disk.look(this.#options.clock.monotonicMs(), this.#options.free);
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    await this.#lane.run(() => this.#look());
+    this.#isLooking = false;
+  }
+
+  async #look(): Promise<void> {
+    const { settings, clock, free, absent } = this.#options;
+    this.#absent = await absent?.().catch(() => undefined);
+    if (!this.#absent) await this.#disk.look(clock.monotonicMs(), free);
+    if (!this.#hasLooked) for (const name of await readdir(settings.folder).catch(() => [])) this.#names.add(name);
+    this.#hasLooked = true;
+    if (this.#absent && this.running) this.#recorder.end('disk-failed');
     if (this.#disk.isFull && this.running) this.#recorder.end('disk-full');
     if (!this.#disk.isFull) this.#diskFault = undefined;
   }

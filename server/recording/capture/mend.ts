@@ -7,18 +7,48 @@ import { join } from 'node:path';
 import type { RecordingEnd } from '#contract/recording';
 import { digestOf, toDisk } from '../../files/on-disk.ts';
 import { type Page, wholePages } from '../ogg/pages.ts';
-import { INDEX, type KeptRecording, type KeptSegment, keptRecordings, type RecordingHead } from '../store.ts';
+import {
+  INDEX,
+  type KeptRecording,
+  type KeptSegment,
+  keptRecording,
+  keptRecordings,
+  type RecordingHead,
+} from '../store.ts';
+import type { RunOnDisk } from './disk-lane.ts';
 import { appendLine, writeIndex } from './index-file.ts';
 
 /** `atMs`: the instant after its last sample, UTC ms. */
 export type Mended = { readonly head: RecordingHead; readonly atMs: number };
 
-/** Ends every recording that has no end, but the one that runs. @returns those, the oldest first. */
-export async function mendAll(folder: string, why: RecordingEnd, running?: string): Promise<Mended[]> {
-  const cutOff = (await keptRecordings(folder)).filter(({ head, ended }) => !ended && head.recordingId !== running);
+export type Mending = {
+  /** Does the file work. */
+  readonly run?: RunOnDisk;
+  /** Not to be ended: it runs. */
+  readonly isLeft?: (recordingId: string) => boolean;
+  /** One that the disk refused; the others are mended all the same. */
+  readonly failed?: (recordingId: string, error: Error) => void;
+};
+
+/** Ends every recording that has no end, each by itself. @returns those, the oldest first. */
+export async function mendAll(folder: string, why: RecordingEnd, given: Mending = {}): Promise<Mended[]> {
+  const { run = (act) => act(), isLeft = () => false, failed = () => undefined } = given;
   const mended: Mended[] = [];
-  for (const kept of cutOff) mended.push(await mend(kept, why));
+  for (const kept of await run(() => keptRecordings(folder))) {
+    const { recordingId } = kept.head;
+    if (kept.ended || isLeft(recordingId)) continue;
+    await run(() => mend(kept, why)).then(
+      (one) => mended.push(one),
+      (error: Error) => failed(recordingId, error),
+    );
+  }
   return mended;
+}
+
+/** Ends this recording. @returns undefined when it has an end, or no head. @throws the system's error when the disk refuses. */
+export async function mendOne(folder: string, why: RecordingEnd): Promise<Mended | undefined> {
+  const kept = await keptRecording(folder);
+  return kept && !kept.ended ? mend(kept, why) : undefined;
 }
 
 async function mend(kept: KeptRecording, why: RecordingEnd): Promise<Mended> {

@@ -8,9 +8,11 @@ import type { HubClock } from '../../hub/clock.ts';
 import { type Page, PageReader } from '../ogg/pages.ts';
 import { type StreamHead, streamHead } from '../ogg/stream-head.ts';
 import type { RecordingHead } from '../store.ts';
+import type { RunOnDisk } from './disk-lane.ts';
 import { METER_RATE } from './ffmpeg.ts';
 import { RecordingWriter } from './recording-writer.ts';
 import { SoundClock } from './sound-clock.ts';
+import { LEAST_STEP_MS, type Setting, WallClock } from './wall-clock.ts';
 
 /** So long a page rests in memory, ms. With a second between two syncs a power cut costs less than two. */
 const REST_MS = 300;
@@ -37,6 +39,8 @@ export type RecorderOptions = {
   readonly lateMs: number;
   readonly clock: Pick<HubClock, 'wallMs' | 'monotonicMs'>;
   readonly told: Told;
+  /** Does the file work. */
+  readonly run?: RunOnDisk;
   /** Whether there is a recording of this name already. */
   readonly isTaken: (recordingId: string) => boolean;
 };
@@ -52,12 +56,17 @@ export class Recorder {
   #meterSamples = 0;
   #wish: Wish | undefined;
   #writer: RecordingWriter | undefined;
-  /** What turns monotonic into wall clock for the recording that runs: one anchor, whatever the wall clock does. */
-  #anchorMs = 0;
+  /** What turns monotonic into wall clock: one setting for a recording. When the wall clock steps, another one begins. */
+  readonly #wall: WallClock;
+  #setting: Setting | undefined;
+  #anchorMs: number;
+  #namedMs = 0;
   #endings: Promise<unknown> = Promise.resolve();
 
   constructor(options: RecorderOptions) {
     this.#options = options;
+    this.#wall = new WallClock(options.clock);
+    this.#anchorMs = this.#wall.aheadMs;
   }
 
   /** The recording that runs. */
@@ -78,6 +87,7 @@ export class Recorder {
 
   /** The encoder's stream, cut anywhere. */
   take(bytes: Buffer): void {
+    this.#wall.look();
     for (const page of this.#reader.take(bytes)) this.#page(page, this.#options.clock.monotonicMs());
     this.#settle();
   }
@@ -147,6 +157,7 @@ export class Recorder {
   }
 
   #settle(): void {
+    this.#wall.look();
     const dueMs = this.#options.clock.monotonicMs() - REST_MS;
     const due = this.#waiting.filter(({ cameMs }) => cameMs <= dueMs);
     this.#waiting = this.#waiting.slice(due.length);
@@ -154,6 +165,8 @@ export class Recorder {
   }
 
   #keep({ page, fromSample, endSample }: Waiting): void {
+    if (this.#setting && this.#wall.at(this.#instantOf(fromSample)).fromMs > this.#setting.fromMs)
+      this.#finish('clock-stepped');
     if (!this.#writer && !this.#begin(this.#wish, fromSample)) return;
     const writer = this.#writer;
     if (writer === undefined) return;
@@ -162,25 +175,36 @@ export class Recorder {
   }
 
   #begin(wish: Wish | undefined, fromSample: number): boolean {
-    const { folder, source, clock, told } = this.#options;
+    const { folder, source, clock, told, run } = this.#options;
     if (this.#head === undefined || wish === undefined) return false;
     const heardMs = this.#instantOf(fromSample);
     if (heardMs < wish.fromMs) return false;
-    this.#anchorMs = clock.wallMs() - clock.monotonicMs();
+    const stepped = this.#setClock(this.#wall.at(heardMs));
     const atMs = Math.round(heardMs + this.#anchorMs);
     const { codec, rate, channels, preSkip } = this.#head;
     const head: RecordingHead = {
       ...{ format: 'recording/1', recordingId: this.#freeName(atMs) },
       ...(wish.sittingId !== undefined && { sittingId: wish.sittingId }),
-      ...{ codec, rate, channels, preSkip, fromSample, source, atMs },
+      ...{ codec, rate, channels, preSkip, fromSample, source, atMs, ...(stepped && { stepped }) },
     };
     const fault = (error: Error) => {
       this.#wish = undefined;
       told.failed(error);
     };
-    this.#writer = new RecordingWriter(folder, head, this.#header, fault);
-    told.began(head);
+    this.#writer = new RecordingWriter(folder, head, this.#header, { fault, run });
+    /* After the end of the one before is told. */
+    this.#endings = this.#endings.then(() => told.began(head));
     return true;
+  }
+
+  /** @returns by how much the wall clock has stepped since the recording before. */
+  #setClock(setting: Setting): RecordingHead['stepped'] {
+    const beforeMs = this.#anchorMs;
+    this.#setting = setting;
+    this.#anchorMs = this.#wall.exactly(setting);
+    const byMs = Math.round(this.#anchorMs - beforeMs);
+    if (Math.abs(byMs) <= LEAST_STEP_MS) return undefined;
+    return { byMs, atMs: Math.round(setting.fromMs + this.#anchorMs) };
   }
 
   /** When this sample was said, monotonic ms. */
@@ -199,15 +223,17 @@ export class Recorder {
   #finish(why: RecordingEnd): void {
     const writer = this.#writer;
     if (writer === undefined) return;
-    this.#writer = undefined;
+    [this.#writer, this.#setting] = [undefined, undefined];
     this.#closeSegment(writer);
     const { head } = writer;
     const ending = Promise.all([this.#endings, writer.end(why)]);
     this.#endings = ending.then(([, { fault }]) => this.#options.told.ended(head, why, writer.endMs, fault));
   }
 
-  /** Named by its first second; where that name is taken, by the next that is free. */
-  #freeName(atMs: number): string {
+  /** Named by its first second; where that name is taken, or earlier than the last one's, by the next that is free. */
+  #freeName(heardAtMs: number): string {
+    const atMs = Math.max(heardAtMs, this.#namedMs);
+    this.#namedMs = atMs + SECOND_MS;
     const name = `${new Date(atMs).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
     return this.#options.isTaken(name) ? this.#freeName(atMs + SECOND_MS) : name;
   }

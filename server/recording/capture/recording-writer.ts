@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { toDisk } from '../../files/on-disk.ts';
 import { type Page, renumbered } from '../ogg/pages.ts';
 import { EXTENSION, type IndexLine, type RecordingHead } from '../store.ts';
+import type { RunOnDisk } from './disk-lane.ts';
 import { appendLine, beginFolder } from './index-file.ts';
 import { Segment } from './segment.ts';
 
@@ -21,6 +22,7 @@ export class RecordingWriter {
   readonly head: RecordingHead;
   readonly #header: readonly Page[];
   readonly #onFault: (error: Error) => void;
+  readonly #run: RunOnDisk;
   #queue: Promise<void> = Promise.resolve();
   #fault: Error | undefined;
   #waiting = 0;
@@ -30,12 +32,17 @@ export class RecordingWriter {
   #before: { segment: Segment; atMs: number } | undefined;
   #endMs: number;
 
-  /** @param into folder of all recordings. @param onFault called once; nothing is written after it. */
-  constructor(into: string, head: RecordingHead, header: readonly Page[], onFault: (error: Error) => void) {
+  /** @param into folder of all recordings. @param told called once; nothing is written after it. @param run does the file work. */
+  constructor(
+    into: string,
+    head: RecordingHead,
+    header: readonly Page[],
+    { fault, run = (act) => act() }: { readonly fault: (error: Error) => void; readonly run?: RunOnDisk | undefined },
+  ) {
     this.folder = join(into, head.recordingId);
     this.head = head;
     this.#header = header;
-    this.#onFault = onFault;
+    [this.#onFault, this.#run] = [fault, run];
     this.#endMs = head.atMs;
     this.#do(() => beginFolder(this.folder, head));
   }
@@ -133,7 +140,7 @@ export class RecordingWriter {
   #do(what: () => Promise<void>): void {
     this.#queue = this.#queue.then(async () => {
       if (this.#fault) return;
-      await what().catch((error: Error) => this.#failed(error));
+      await this.#run(what).catch((error: Error) => this.#failed(error));
     });
   }
 

@@ -20,6 +20,11 @@ export const DISK_FAILED: Sentence = {
   en: 'The disk of recordings takes no data and recording has stopped; it is tried again in a minute. Check the disk.',
 };
 
+export const DISK_HUNG: Sentence = {
+  uk: 'Диск записів не відповідає. Перевірте його кабель або мережу; що прийшло, чекає в памʼяті.',
+  en: 'The disk of recordings does not answer. Check its cable or network; what has come waits in memory.',
+};
+
 const KNOWN: readonly (readonly [RegExp, Sentence])[] = [
   [
     /device or resource busy/i,
