@@ -4,9 +4,13 @@ export type Limits = {
   readonly socketsPerSession: number;
   /** Commands one session may give in a second. */
   readonly commandsPerSecond: number;
-  /** Viewers without a session that may watch one view from one address, and in all; how many may come in a minute from one address. */
+  /**
+   * Viewers without a session that may watch one view from one address, and in all; those from outside the building's
+   * network together, so that they leave room for the hall's own overlays; how many may come in a minute from one address.
+   */
   readonly onlookersPerAddress: number;
   readonly onlookers: number;
+  readonly onlookersOutside: number;
   readonly onlookersPerMinute: number;
   /** Views one socket may ask for in a second; each asking is answered with a whole view. */
   readonly subscribesPerSecond: number;
@@ -37,6 +41,7 @@ export const DEFAULT_LIMITS: Limits = {
   commandsPerSecond: 50,
   onlookersPerAddress: 64,
   onlookers: 256,
+  onlookersOutside: 128,
   onlookersPerMinute: 1200,
   subscribesPerSecond: 20,
   searchesPerSecond: 20,

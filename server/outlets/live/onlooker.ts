@@ -9,6 +9,7 @@ import { type Refusal, refuse } from '#contract/refusals';
 import type { OpenView } from '#contract/views';
 import type { Limits } from '../limits.ts';
 import { wrongMessage } from '../refusal-error.ts';
+import type { Timing } from '../timing.ts';
 import type { Channels } from './channels.ts';
 import { CLOSE, parsed } from './connection.ts';
 import { textFrame } from './frame.ts';
@@ -17,6 +18,8 @@ import type { Viewer } from './viewer.ts';
 
 /** Largest message taken in, bytes: asking for a view takes fewer than a hundred. */
 const MESSAGE_BYTES = 1024;
+/** Who has asked for nothing so long holds a place that a viewer may need, ms. */
+const IDLE_MS = 5000;
 
 export type OnlookerOptions = {
   readonly socket: WebSocket;
@@ -25,6 +28,7 @@ export type OnlookerOptions = {
   readonly channels: Channels;
   readonly subscribes: Pace;
   readonly limits: Limits;
+  readonly timing: Pick<Timing, 'after'>;
 };
 
 const check = checker(ClientMessage);
@@ -33,9 +37,11 @@ export class Onlooker {
   readonly #options: OnlookerOptions;
   #badMessages = 0;
   #isThere = true;
+  #cancelIdle: (() => void) | undefined;
 
   constructor(options: OnlookerOptions) {
     this.#options = options;
+    this.#idle(true);
     options.socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     options.socket.on('pong', () => {
       this.#isThere = true;
@@ -63,7 +69,14 @@ export class Onlooker {
   /** The socket is gone. */
   leave(): void {
     const { channels, viewer, view } = this.#options;
+    this.#idle(false);
     channels.unsubscribe(viewer, { view });
+  }
+
+  #idle(isIdle: boolean): void {
+    const { socket, timing } = this.#options;
+    this.#cancelIdle?.();
+    this.#cancelIdle = isIdle ? timing.after(IDLE_MS, () => socket.terminate()) : undefined;
   }
 
   #receive(data: RawData, isBinary: boolean): void {
@@ -84,6 +97,7 @@ export class Onlooker {
     const isOfView = message.kind === 'subscribe' || message.kind === 'unsubscribe';
     if (!isOfView || message.view !== view) return refuse('NOT_SIGNED_IN');
     if (!subscribes.takes()) return refuse('TOO_MANY_REQUESTS', { seconds: 1 });
+    this.#idle(message.kind === 'unsubscribe');
     if (message.kind === 'subscribe') channels.subscribe(viewer, { view });
     else channels.unsubscribe(viewer, { view });
     return undefined;

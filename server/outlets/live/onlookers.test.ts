@@ -95,7 +95,10 @@ test('the page of another origin can’t watch', async (t) => {
 
 test('so many may watch from one address and in all; the next is told in words to wait, and has the place of one who left', async (t) => {
   const forwarded = (address: string) => ({ 'x-forwarded-for': address });
-  const { connect } = await raise({ teardown: t.teardown, limits: { onlookersPerAddress: 2, onlookers: 3 } });
+  const { connect } = await raise({
+    teardown: t.teardown,
+    limits: { onlookersPerAddress: 2, onlookersOutside: 9, onlookers: 3 },
+  });
   const watch = (address: string) => connect('/live/overlay', forwarded(address));
   const first = watch('192.0.2.1');
   for (const one of [first, watch('192.0.2.1')]) await one.next('welcome');
@@ -113,6 +116,37 @@ test('so many may watch from one address and in all; the next is told in words t
     isIn = (await Promise.race([next.next('welcome'), next.unopened])) && next.socket.readyState === 1;
   }
   t.ok(isIn);
+});
+
+test('visitors from outside, however many addresses they have, leave room for the overlays of the building', async (t) => {
+  const limits = { onlookersPerAddress: 2, onlookersOutside: 3, onlookers: 5 };
+  const { connect } = await raise({ teardown: t.teardown, limits });
+  const watch = (address: string) => connect('/live/overlay', { 'x-forwarded-for': address });
+  for (const address of ['2001:db8:0:5::1', '2001:db8:0:5::2', '192.0.2.1']) await watch(address).next('welcome');
+  t.equal((await watch('2001:db8:0:5::3').unopened).status, 429, 'a /64 is one visitor');
+  t.equal((await watch('192.0.2.2').unopened).status, 429);
+  await watch('192.168.0.7').next('welcome');
+  await connect('/live/overlay', {}).next('welcome');
+});
+
+test('one who asks for nothing in five seconds, or for nothing any more, gives the place up', async (t) => {
+  const timing = new HandTiming();
+  const { connect } = await raise({ teardown: t.teardown, timing });
+  const [mute, gone, overlay] = ['mute', 'gone', 'overlay'].map(() => connect('/live/overlay', {}));
+  if (!mute || !gone || !overlay) throw new Error('three');
+  await Promise.all([mute, gone, overlay].map((one) => one.next('welcome')));
+  for (const one of [gone, overlay]) {
+    one.say({ kind: 'subscribe', view: 'overlay' });
+    await one.next('snapshot');
+  }
+  gone.say({ kind: 'unsubscribe', view: 'overlay' });
+  gone.say('?');
+  await gone.next('refused');
+  timing.pass(5000);
+  t.equal(await mute.closed, 1006);
+  t.equal(await gone.closed, 1006);
+  overlay.say({ kind: 'subscribe', view: 'overlay' });
+  t.ok(await overlay.next('snapshot'), 'who watches stays');
 });
 
 test('one who talks at random is closed after twenty messages, one who talks at length at once', async (t) => {
@@ -141,6 +175,8 @@ test('one that no longer answers is given up, and overlays are no displays of th
   const { connect, app } = await raise({ teardown: t.teardown, timing });
   const silent = connect('/live/overlay', { 'x-silent': 'yes' });
   await silent.next('welcome');
+  silent.say({ kind: 'subscribe', view: 'overlay' });
+  await silent.next('snapshot');
   t.match((await app.inject('/api/health')).json(), { displays: 0 });
   timing.pass(15_000);
   timing.pass(15_000);

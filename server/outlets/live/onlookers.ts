@@ -1,7 +1,7 @@
 /**
  * Viewers without a session, `/live/<view>`: overlays of the stream in a mixer's browser sources. What such a view holds
  * is public, so that nobody signs in; so many may watch from one address and in all, the next is answered with 429 and
- * words. They have no part in what a session may: no command, no other view, not counted among the hall's displays.
+ * words. Those outside the building leave room for the mixer in it, whatever they do. They have no part in what a session may: no command, no other view, not counted among the hall's displays.
  */
 import type { FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
@@ -12,6 +12,7 @@ import type { Limits } from '../limits.ts';
 import { RefusalError } from '../refusal-error.ts';
 import type { Timing } from '../timing.ts';
 import type { TypedApp } from '../typed-app.ts';
+import { isOfHall, visitorOf } from './address.ts';
 import type { Channels } from './channels.ts';
 import { Onlooker } from './onlooker.ts';
 import { Pace } from './pace.ts';
@@ -30,10 +31,12 @@ type Given = {
   readonly isRehearsal?: boolean;
 };
 
+type Here = { readonly view: OpenView; readonly visitor: string; readonly isOfHall: boolean };
+
 export class Onlookers {
   readonly #given: Given;
-  /** Whose sockets are open, by the view they came for and the address they came from. */
-  readonly #here = new Map<Onlooker, { readonly view: OpenView; readonly address: string }>();
+  /** Whose sockets are open, by the view they came for and where they came from. */
+  readonly #here = new Map<Onlooker, Here>();
 
   constructor(given: Given) {
     this.#given = given;
@@ -75,10 +78,11 @@ export class Onlookers {
   }
 
   #makeSureOfRoom(view: OpenView, address: string): void {
-    const { onlookers, onlookersPerAddress } = this.#given.limits;
+    const { onlookers, onlookersOutside, onlookersPerAddress } = this.#given.limits;
     const ofView = [...this.#here.values()].filter((one) => one.view === view);
-    const ofAddress = ofView.filter((one) => one.address === address);
-    if (ofView.length < onlookers && ofAddress.length < onlookersPerAddress) return;
+    const ofVisitor = ofView.filter(({ visitor }) => visitor === visitorOf(address));
+    const hasRoom = isOfHall(address) || ofView.filter((one) => !one.isOfHall).length < onlookersOutside;
+    if (hasRoom && ofView.length < onlookers && ofVisitor.length < onlookersPerAddress) return;
     throw new RefusalError(refuse('TOO_MANY_REQUESTS', { seconds: TRY_AGAIN_SECONDS }));
   }
 
@@ -86,8 +90,8 @@ export class Onlookers {
     const { limits, timing, channels, build, isRehearsal } = this.#given;
     const viewer = new Viewer(socket, request.raw.socket, limits);
     const subscribes = new Pace(limits.subscribesPerSecond, timing.nowMs);
-    const onlooker = new Onlooker({ socket, viewer, view, channels, subscribes, limits });
-    this.#here.set(onlooker, { view, address: request.ip });
+    const onlooker = new Onlooker({ socket, viewer, view, channels, subscribes, limits, timing });
+    this.#here.set(onlooker, { view, visitor: visitorOf(request.ip), isOfHall: isOfHall(request.ip) });
     socket.on('close', () => {
       onlooker.leave();
       this.#here.delete(onlooker);
