@@ -25,13 +25,13 @@ function outside(part: unknown, whole: unknown, path = ''): string[] {
   return Object.entries(part).flatMap(([key, value]) => outside(value, wholes[key], `${path}/${key}`));
 }
 
-/** What the overlays show besides the hall display; in a seat whose outcome or floor is of a closed part it may lack that. */
+/** What the overlays show besides the hall display; a seat may lack an outcome or floor of a closed part, and who has voted by now. */
 function beyondHall(house: House, behindDoors: ReadonlySet<string>): string[] {
   const hall = hallView(house, context);
   const { fitting: _, next, closedPart: __, ...shown } = overlayView(house);
   const beyond = [...outside(shown, hall), ...(next ? outside(next, hall.agenda[next.itemId], '/next') : [])];
   const isStruck = {
-    mark: behindDoors.has(hall.result?.ballotId ?? ''),
+    mark: shown.ballot !== undefined || behindDoors.has(hall.result?.ballotId ?? ''),
     floor: behindDoors.has(speechNow(house) ?? ''),
   };
   const lacks = (path: string, id = path.split('/')[2] as MemberId) =>
@@ -51,6 +51,8 @@ function judge(house: House, behindDoors: ReadonlySet<string>): void {
     const keys = Object.keys(view).sort();
     if (!isDeepStrictEqual(keys, CLOSED) || !isDeepStrictEqual(view.seats, {})) throw new Error(`tells ${keys}`);
   }
+  if (view.ballot && Object.values(view.seats).some(({ mark }) => mark !== 'present' && mark !== 'absent'))
+    throw new Error('who has voted by now');
   if (view.result && behindDoors.has(view.result.ballotId)) throw new Error('a result of a closed part');
   const record = house.current;
   if (view.speech && behindDoors.has(speechNow(house) ?? '')) throw new Error('a speech of a closed part');
@@ -198,6 +200,19 @@ test('what is voted in the open is told with its words, as the site has it; an i
   t.match(overlayView(house).result, { text: 'Про звіт', item: undefined });
   t.match(liveView(house).course?.decided, [{ text: 'Про звіт' }]);
   t.notMatch(JSON.stringify([overlayView(house), liveView(house)]), /Таємне/);
+});
+
+test('while a ballot runs it is not told to the stream who has voted by then, in the verdict it is', async (t) => {
+  const { house, give, hall } = inItem();
+  const marks = () => ['m1', 'm2'].map((id) => overlayView(house).seats[idOf(id)]?.mark);
+  give(openBallot, vote('m1', 'for'));
+  t.match(hall().seats, { m1: { mark: 'voted' }, m2: { mark: 'waiting' } });
+  t.strictSame(marks(), ['present', 'present']);
+  const before = overlayView(house).seats;
+  give(vote('m2', 'against'));
+  t.strictSame(overlayView(house).seats, before, 'a press changes no seat');
+  give({ type: 'close-ballot', ballotId: b1 });
+  t.strictSame(marks(), ['for', 'against']);
 });
 
 test('a trial ballot is said to be one, running and ended', async (t) => {

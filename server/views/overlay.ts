@@ -27,8 +27,16 @@ export function overlayView(house: House): OverlayView {
     ...itself,
     ...stageOnAir(record),
     ...(fitting && { fitting }),
-    seats: cellsInTheOpen(seatsOf(house, record, NO_DEVICES), record),
+    seats: cellsInTheOpen(seatsOf(house, withoutBallot(record), NO_DEVICES), record),
   };
+}
+
+/** While a ballot runs seats tell who is there: who pressed when, the hall alone sees, and no plate shows. */
+function withoutBallot(record: SittingRecord): SittingRecord {
+  const { running, ...ballots } = record.sitting.ballots;
+  if (!running) return record;
+  const { shownResult: _, ...rest } = record;
+  return { ...rest, sitting: { ...record.sitting, ballots } };
 }
 
 type IsPublic = (item: ItemHead) => boolean;
