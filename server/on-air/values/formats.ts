@@ -24,7 +24,7 @@ export const FORMATS = {
       stringify(
         [
           ['sequence', ...DATA_KEYS],
-          [sequence, ...DATA_KEYS.map((key) => values[key])],
+          [sequence, ...DATA_KEYS.map((key) => asText(values[key]))],
         ],
         { record_delimiter: '\r\n' },
       ),
@@ -32,6 +32,9 @@ export const FORMATS = {
 } as const;
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** Spreadsheets run as a formula what begins like one, unless an apostrophe stands before (OWASP, CSV injection). */
+const asText = (value: string): string => (/^\s*[=+\-@]/.test(value) ? `'${value}` : value);
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** For text and attributes of XML and HTML alike; `>` too, for `]]>` may stand in no text (XML 1.0, 2.4). */
