@@ -45,7 +45,8 @@ const Query = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false },
+  /* Mixers add what they like against caches: `?_=123`. */
+  { additionalProperties: true },
 );
 const described = (summary: string, type: string, description = '') => ({
   ...{ tags: ['on-air'], summary, description, security: NO_SESSION, querystring: Query },
@@ -108,6 +109,7 @@ function send(request: Pick<FastifyRequest, 'headers'>, reply: FastifyReply, typ
     .header('cache-control', 'no-cache')
     .header('access-control-allow-origin', '*')
     .header('cross-origin-resource-policy', 'cross-origin');
-  if (request.headers['if-none-match']?.includes(etag)) reply.code(304).send();
+  const known = request.headers['if-none-match'];
+  if (known?.trim() === '*' || known?.includes(etag)) reply.code(304).send();
   else reply.type(type).send(body);
 }
