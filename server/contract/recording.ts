@@ -26,6 +26,8 @@ export const RecordingEnd = Type.Enum([
   'disk-failed',
   /* A break grew longer than breaks are: it goes on when the sitting does. */
   'long-break',
+  /* The wall clock stepped: another one begins at once, told by the clock as it is since. */
+  'clock-stepped',
   'hub-stopped',
   'power-cut',
 ] as const);

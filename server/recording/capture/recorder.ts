@@ -87,7 +87,6 @@ export class Recorder {
 
   /** The encoder's stream, cut anywhere. */
   take(bytes: Buffer): void {
-    this.#wall.look();
     for (const page of this.#reader.take(bytes)) this.#page(page, this.#options.clock.monotonicMs());
     this.#settle();
   }
@@ -175,7 +174,7 @@ export class Recorder {
   }
 
   #begin(wish: Wish | undefined, fromSample: number): boolean {
-    const { folder, source, clock, told, run } = this.#options;
+    const { folder, source, told, run } = this.#options;
     if (this.#head === undefined || wish === undefined) return false;
     const heardMs = this.#instantOf(fromSample);
     if (heardMs < wish.fromMs) return false;
