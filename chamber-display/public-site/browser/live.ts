@@ -164,6 +164,7 @@ class LivePage {
       this.#painter.view({ council, ...(sitting && { sitting }), ...(course && { course: { ...course, next: [] } }) });
     this.#painted = undefined;
     this.#painter.text('plate');
+    this.#speak('');
     const since = known && clockTime(Date.parse(known.clock.now), sitting?.startsAt);
     const silence = since ? this.#say('live.silent-since', { since }) : this.#say('live.silent');
     this.#painter.text('link', isWaiting ? this.#say('live.waits') : silence);

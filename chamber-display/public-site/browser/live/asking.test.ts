@@ -197,11 +197,17 @@ test('what stands over the page in large letters', async (t) => {
   t.equal(plateOf(alarm, say), 'Повітряна тривога з 11:20: засідання призупинено');
 });
 
+test('a plate that is gone is nowhere to be read; a verdict in its place is', async (t) => {
+  const [closed, speech] = [sampleLive('closed-part'), sampleLive('speech')];
+  t.equal(saidOf(speech, closed, say), '');
+  t.match(saidOf(sampleLive('verdict'), closed, say), /^РІШЕННЯ ПРИЙНЯТО\. /);
+});
+
 test('a verdict is read out once, and a plate when it comes; the first look and the clock read nothing out', async (t) => {
   const [ballot, verdict, pause] = [sampleLive('ballot'), sampleLive('verdict'), sampleLive('break')];
   t.match(saidOf(verdict, ballot, say), /^РІШЕННЯ ПРИЙНЯТО\. /);
   t.equal(saidOf(verdict, verdict, say), undefined);
   t.equal(saidOf(verdict, undefined, say), undefined);
   t.equal(saidOf(pause, verdict, say), 'Перерва до 12:30');
-  t.equal(saidOf(sampleLive('speech'), pause, say), undefined);
+  t.equal(saidOf(sampleLive('speech'), verdict, say), undefined);
 });

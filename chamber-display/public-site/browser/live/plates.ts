@@ -22,12 +22,12 @@ export function plateOf({ closedPart, sitting, alarm }: LiveView, say: Say): str
   return breakUntil ? say('live.break-until', { until: timeAfter(breakUntil, startsAt) }) : say('live.break');
 }
 
-/** A verdict, or a new plate; nothing else, so that the reader is not interrupted. @param before what was shown; absent: nothing was. */
+/** A verdict, or a new plate; nothing else, so that the reader is not interrupted. '': the plate is gone. @param before what was shown; absent: nothing was. */
 export function saidOf(view: LiveView, before: LiveView | undefined, say: Say): string | undefined {
   if (!before) return undefined;
   const { result } = view;
   if (result && (result.number !== before.result?.number || result.headline !== before.result.headline))
     return `${result.headline}. ${result.text}. ${result.explanation}`;
   const plate = plateOf(view, say);
-  return plate !== undefined && plate !== plateOf(before, say) ? plate : undefined;
+  return plate === plateOf(before, say) ? undefined : (plate ?? '');
 }
