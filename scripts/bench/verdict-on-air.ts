@@ -1,7 +1,7 @@
 /**
  * A ballot's close until its verdict is drawn over the stream: a real hub, 60 consoles, nine more overlays on the wire, and
  * one overlay in Chromium, transparent as in a mixer's browser source. The clock runs from the chair's command, so that
- * the commit counts, and until the frame after the change has been drawn; the way back from the browser counts too.
+ * the commit counts, and until the frame with the change has been drawn and the next begins; the way back from the browser counts too.
  */
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -23,14 +23,14 @@ const OTHER_OVERLAYS = 9;
 const MOST_MS = 150;
 const CHOICES = ['for', 'for', 'for', 'against', 'abstain'] as const;
 
-/** In the page: tells that the verdict has come or gone, after the frame that drew it. */
+/** In the page: tells that the verdict has come or gone. The first callback runs before its frame is drawn, the second after. */
 const WATCH = `(() => {
   let told = false;
   new MutationObserver(() => {
     const there = document.querySelector('.headline') !== null;
     if (there === told) return;
     told = there;
-    requestAnimationFrame(() => drawn(there));
+    requestAnimationFrame(() => requestAnimationFrame(() => drawn(there)));
   }).observe(document.body, { subtree: true, childList: true });
 })()`;
 
