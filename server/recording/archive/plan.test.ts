@@ -1,11 +1,16 @@
+import { join } from 'node:path';
 import { test } from 'tap';
 import type { PlacedEvent } from '../../proceedings/placed-event.ts';
-import type { KeptRecording, KeptSegment } from '../store.ts';
-import { lengthOf } from './cuts.ts';
+import { type KeptRecording, type KeptSegment, keptRecordings } from '../store.ts';
+import { lengthOf, within } from './cuts.ts';
+import { movedBy } from './one-clock.ts';
 import { planOf, type SoundPlan } from './plan.ts';
-import { talkingSitting } from './testing/talking-sitting.ts';
+import { writeCut } from './sound/cut-file.ts';
+import { SoundReader } from './sound/packets.ts';
+import { heard, keepTones, tonesIn } from './testing/kept-sound.ts';
+import { ALL_HZ, HZ, talkingSitting } from './testing/talking-sitting.ts';
 
-const { events, atMs } = talkingSitting();
+const { events, tones, atMs } = talkingSitting();
 const HOUR_MS = 3_600_000;
 const CONVENED_MS = Date.parse(events[0]?.at ?? '');
 const CLOSED_MS = Date.parse(events.at(-1)?.at ?? '');
@@ -56,4 +61,64 @@ test('what was not recorded of the open sitting is told, but for tenths of a sec
     plan?.closedParts.map((part) => part.toMs - part.fromMs),
     [CLOSED_PART_MS],
   );
+});
+
+/** The chair speaks at 10.5 s, after m1 and before m3. */
+const STEP_AT = 10_500;
+const stampedAfter = (byMs: number) =>
+  events.map((placed) => {
+    const ms = Date.parse(placed.at);
+    return ms < atMs + STEP_AT ? placed : { ...placed, at: new Date(ms + byMs).toISOString() };
+  });
+
+test('a step of the wall clock in mid-sitting moves no border, adds no gap and loses nothing', (t) => {
+  const layout = (plan: SoundPlan | undefined, shiftMs = 0) =>
+    plan?.cuts.map(({ path, pieces }) => [path, pieces.map(({ fromMs, toMs }) => [fromMs + shiftMs, toMs + shiftMs])]);
+  const before = recording(0, STEP_AT);
+  const straight = planOf({ events, recordings: [before, recording(STEP_AT, 60_000)] });
+  for (const byMs of [4000, 3_600_000, -4000, -3_600_000]) {
+    const { head, ...rest } = recording(STEP_AT + byMs, 60_000 + byMs);
+    const after = { ...rest, head: { ...head, stepped: { byMs, atMs: atMs + STEP_AT + byMs } } };
+    const plan = planOf({ events: stampedAfter(byMs), recordings: [before, after] });
+    t.same(layout(plan), layout(straight, byMs), `${byMs} ms: told by the clock as it was at the end`);
+    t.same(
+      plan?.recordings.map(({ shiftMs = 0 }) => shiftMs),
+      [byMs, 0],
+    );
+    t.same(plan?.missing, []);
+    t.equal(Date.parse(plan?.openedAt ?? ''), Date.parse(straight?.openedAt ?? '') + byMs);
+  }
+  t.end();
+});
+
+test('after a step of the wall clock each voice is still in the file of its speech', async (t) => {
+  for (const byMs of [4000, -4000]) {
+    const folder = t.testdir();
+    const at = tones.findIndex(({ hz }) => hz === HZ.m3);
+    const ms = tones.slice(0, at).reduce((sum, tone) => sum + tone.ms, 0);
+    await keepTones(folder, tones.slice(0, at), { codec: 'opus', atMs });
+    await keepTones(folder, tones.slice(at), { codec: 'opus', atMs: atMs + ms + byMs, steppedMs: byMs });
+    const recordings = (await keptRecordings(folder)).toSorted((one) => (one.head.stepped ? 1 : -1));
+    const plan = planOf({ events: stampedAfter(byMs), recordings });
+    const readers = (plan?.recordings ?? []).flatMap(({ folder: from, shiftMs, sound }) =>
+      recordings
+        .filter((one) => one.folder === from)
+        .map((kept) => ({ reader: new SoundReader(movedBy(kept, shiftMs)), sound })),
+    );
+    const format = await readers[0]?.reader.format();
+    const speeches = plan?.cuts.filter(({ kind }) => kind === 'speech') ?? [];
+    t.equal(speeches.length, 3);
+    for (const cut of speeches) {
+      const pieces = cut.pieces.flatMap((piece) =>
+        readers.flatMap(({ reader, sound }) => within(sound, piece).map((span) => ({ ...span, sound: reader }))),
+      );
+      const number = cut.speech?.number ?? 0;
+      const path = join(folder, `${number}.opus`);
+      if (!format) throw new Error('nothing kept');
+      await writeCut({ path, format, pieces, comments: [], notBeforeMs: 0 });
+      const voices = tonesIn(await heard(path), ALL_HZ);
+      const own = voices.filter((hz) => hz === [0, HZ.m1, HZ.m2, HZ.m3][number]).length;
+      t.ok(own > 50 && voices.length - own <= 10, `${byMs} ms: ${cut.path}: ${own} of ${voices.length}`);
+    }
+  }
 });

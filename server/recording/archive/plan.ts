@@ -8,9 +8,13 @@ import type { Proceedings } from '../../proceedings/proceedings.ts';
 import { proceedingsOf } from '../../proceedings/taking.ts';
 import type { KeptRecording } from '../store.ts';
 import { type Cut, cutsOf, joined, within } from './cuts.ts';
+import { byOneClock } from './one-clock.ts';
 import { apart, ofSitting, silenceIn } from './recorded.ts';
 import { type Span, type Stretch, timelineOf } from './timeline.ts';
 
+/** `shiftMs`: so much later than its index tells is its sound by the clock of the plan: the wall clock stepped after it. */
+export type Taken = { readonly folder: string; readonly sound: readonly Span[]; readonly shiftMs?: number };
+/** Told by the wall clock as it was at the sitting's end. */
 export type SoundPlan = {
   readonly sittingId: SittingId;
   readonly council: string;
@@ -20,7 +24,7 @@ export type SoundPlan = {
   readonly openedAt: string;
   readonly closedAt: string;
   /** Folders of the recordings, the oldest first, and the sound that is taken of each. */
-  readonly recordings: readonly { readonly folder: string; readonly sound: readonly Span[] }[];
+  readonly recordings: readonly Taken[];
   readonly cuts: readonly Cut[];
   readonly items: Readonly<Record<ItemId, { readonly number: string; readonly title: string }>>;
   readonly closedParts: readonly Span[];
@@ -38,16 +42,17 @@ type Given = {
 
 /** Undefined when the sitting isn't closed, or nothing was recorded while it was open. */
 export function planOf({ events, recordings, sinceMs = EVER, untilMs = NEVER }: Given): SoundPlan | undefined {
-  const sitting = proceedingsOf(events);
+  const oneClock = byOneClock({ events, recordings });
+  const sitting = proceedingsOf(oneClock.events);
   const { openedAt, closedAt } = sitting ?? {};
   if (!sitting || openedAt === undefined || closedAt === undefined) return undefined;
   const open = { fromMs: Date.parse(openedAt), toMs: Date.parse(closedAt) };
-  const own = ofSitting(recordings, open);
+  const own = ofSitting(oneClock.recordings, open);
   if (own.length === 0) return undefined;
-  const stretches = between(timelineOf(events, sitting), untilMs);
-  const convenedMs = Date.parse(events[0]?.at ?? openedAt);
+  const stretches = between(timelineOf(oneClock.events, sitting), untilMs);
+  const convenedMs = Date.parse(oneClock.events[0]?.at ?? openedAt);
   const sounds = apart(own).map((sound) =>
-    (sound[0]?.fromMs ?? EVER) < sinceMs ? within(sound, { fromMs: convenedMs, toMs: NEVER }) : sound,
+    (sound[0]?.fromMs ?? EVER) < oneClock.before(sinceMs) ? within(sound, { fromMs: convenedMs, toMs: NEVER }) : sound,
   );
   const recorded = joined(sounds.flat());
   const closedParts = within(
@@ -58,7 +63,10 @@ export function planOf({ events, recordings, sinceMs = EVER, untilMs = NEVER }: 
   return {
     ...{ sittingId: sitting.sittingId, council: sitting.council.name, title: titleOf(sitting) },
     ...{ timeZone: sitting.council.timeZone, openedAt, closedAt, closedParts },
-    recordings: own.map(({ folder }, index) => ({ folder, sound: sounds[index] ?? [] })),
+    recordings: own.map(({ folder, shiftMs }, index) => ({
+      ...{ folder, sound: sounds[index] ?? [] },
+      ...(shiftMs !== 0 && { shiftMs }),
+    })),
     cuts: cutsOf({ stretches, recorded, items: sitting.agenda }),
     items: Object.fromEntries(items),
     missing: silenceIn(joined([...recorded, ...closedParts]), open).filter(isWorthTelling),

@@ -21,6 +21,8 @@ export type Keeping = {
   readonly atMs: number;
   readonly segmentMs?: number;
   readonly channels?: number;
+  /** By so much the wall clock had stepped when it begins, ms. */
+  readonly steppedMs?: number;
 };
 
 const AMPLITUDE = 9000;
@@ -72,7 +74,7 @@ const encoded = (sound: Buffer, codec: SoundCodec, channels: number): Promise<Bu
 
 /** Keeps the tones as a recording below `recordings`. @returns its folder. */
 export async function keepTones(recordings: string, tones: readonly Tone[], keeping: Keeping): Promise<string> {
-  const { codec, atMs, segmentMs = 10_000, channels = 1 } = keeping;
+  const { codec, atMs, segmentMs = 10_000, channels = 1, steppedMs } = keeping;
   const { pages } = wholePages(await encodedTones(tones, codec, channels));
   const head = streamHead(pages);
   if (!head) throw new Error('no stream');
@@ -90,6 +92,7 @@ export async function keepTones(recordings: string, tones: readonly Tone[], keep
     fromSample: 0,
     source: 'test',
     atMs,
+    ...(steppedMs !== undefined && { stepped: { byMs: steppedMs, atMs } }),
   };
   const lines: IndexLine[] = [];
   let fromSample = 0;
