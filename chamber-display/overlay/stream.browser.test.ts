@@ -17,7 +17,9 @@ const CLOSED = { council: SPEECH.council, closedPart: true, seats: {} } as const
 
 test('a plate stays ten seconds while the hub is silent, goes then, and is back with the hub', async (t) => {
   const { hub, open } = overlays;
-  const page = await open(LYING);
+  const page = await open(LYING, 'scene=auto');
+  const said: string[] = [];
+  page.on('console', (line) => said.push(line.text()));
   hub.show(SPEECH);
   const plate = page.locator('.plate');
   await plate.waitFor();
@@ -25,7 +27,12 @@ test('a plate stays ten seconds while the hub is silent, goes then, and is back 
   await page.clock.runFor(9000);
   t.ok(await plate.isVisible());
   await page.clock.runFor(1500);
-  t.equal(await plate.count(), 0);
+  await plate.waitFor({ state: 'detached' });
+  t.strictSame(
+    said.filter((line) => !line.includes('WebSocket')),
+    [],
+    'and the console says nothing of it',
+  );
   const heard = hub.nextSubscription();
   hub.silence(false);
   await passTimeUntil(page, heard);
