@@ -42,6 +42,8 @@ export type SittingRecord = {
   readonly quorumCheckOwed: boolean;
   /** A part of it was closed, or is. */
   readonly hadClosedPart: boolean;
+  /** Journal position at which the last closed part began. */
+  readonly closedFrom?: number;
   /** What came up while a part was closed, by its names in `behind-doors.ts`: the public is told of none. */
   readonly withinClosedPart: ReadonlySet<string>;
   /** Stamp of the sitting's last event, ISO 8601 UTC: views read no clock. */
@@ -218,6 +220,7 @@ function note(draft: Draft, event: SittingEvent, mark: Mark): void {
   switch (event.type) {
     case 'ClosedPartBegun':
       draft.hadClosedPart = true;
+      draft.closedFrom = mark.position;
       break;
     case 'BallotOpened':
       draft.votes.clear();

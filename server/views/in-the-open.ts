@@ -69,3 +69,7 @@ export function openClock({ current }: House, view: OpenView, { now, remainingMs
     ...(floor.speech && elapsedMs !== undefined && { elapsedMs }),
   };
 }
+
+/** Journal position that viewers without a session are told: in a closed part it stands, lest it count what happens. */
+export const openPosition = ({ current, position }: House): number =>
+  current?.sitting.closedPart ? (current.closedFrom ?? position) : position;

@@ -10,6 +10,7 @@ import type { OverlayView } from '#contract/views';
 import type { Hub } from '../../hub/face.ts';
 import type { Timing } from '../../outlets/timing.ts';
 import type { House } from '../../views/house.ts';
+import { openPosition } from '../../views/in-the-open.ts';
 import { overlayView } from '../../views/overlay.ts';
 
 export const LONGEST_DELAY_S = 60;
@@ -90,7 +91,7 @@ export class Past {
     const view = overlayView(house);
     if (view.closedPart && this.#moments.at(-1)?.view.closedPart) return;
     if (view.closedPart) this.#moments.length = 0;
-    this.#moments.push({ atMs, position, clock: hub.clock(), view });
+    this.#moments.push({ atMs, position: openPosition(house), clock: hub.clock(), view });
     this.#forget(atMs - LONGEST_DELAY_S * 1000);
   }
 

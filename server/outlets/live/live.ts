@@ -11,7 +11,7 @@ import { refuse } from '#contract/refusals';
 import { OPEN_VIEWS, type OpenView } from '#contract/views';
 import { pageName, type Session } from '../../accounts/accounts.ts';
 import type { ViewContext } from '../../views/context.ts';
-import { openClock } from '../../views/in-the-open.ts';
+import { openClock, openPosition } from '../../views/in-the-open.ts';
 import { type ViewKey, viewOf } from '../../views/views.ts';
 import type { Limits } from '../limits.ts';
 import type { OutletOptions } from '../options.ts';
@@ -60,7 +60,7 @@ export async function openLive(app: TypedApp, options: LiveOptions, context: () 
   const sourceOf = (key: ViewKey): ChannelSource => ({
     /* A view is JSON without null by its schema. */
     state: () => viewOf(house, key, context()) as unknown as Json,
-    position: () => house.position,
+    position: () => (isOpenView(key.view) ? openPosition(house) : house.position),
     clock: () => (isOpenView(key.view) ? openClock(house, key.view, hub.clock()) : hub.clock()),
   });
   const channels = new Channels(sourceOf, timing);

@@ -41,17 +41,21 @@ test('changes come to it as to everybody, and a beat when nothing has changed', 
   t.ok(await overlay.next('beat'));
 });
 
-test('in a closed part no frame tells of the times behind the doors', async (t) => {
+test('in a closed part no frame tells of the times behind the doors, nor how much happens there', async (t) => {
   const timing = new HandTiming();
-  const { connect, hub } = await raise({ teardown: t.teardown, timing });
+  const { connect, hub, house } = await raise({ teardown: t.teardown, timing });
   hub.giveAll(...['head', 'm1', 'm2', 'm3'].map(register), { type: 'open-sitting' });
   hub.giveAll({ type: 'begin-closed-part', reason: 'державна таємниця' });
+  const { position } = house;
+  hub.giveAll({ type: 'take-roll' });
+  t.ok(house.position > position);
   hub.clock = () => ({ now: '2026-03-30T07:00:00.000Z', elapsedMs: 4510, remainingMs: 9000 });
   for (const view of OPEN_VIEWS) {
     const onlooker = connect(`/live/${view}`, {});
     await onlooker.next('welcome');
     onlooker.say({ kind: 'subscribe', view });
-    t.strictSame(Object.keys((await onlooker.next('snapshot')).clock), ['now'], view);
+    const snapshot = await onlooker.next('snapshot');
+    t.strictSame([Object.keys(snapshot.clock), snapshot.position], [['now'], position], view);
     timing.pass(BEAT_MS);
     t.strictSame(Object.keys((await onlooker.next('beat')).clock), ['now'], view);
   }
