@@ -65,6 +65,8 @@ export const RecordingArchived = event('RecordingArchived', {
   sittingId: SittingId,
   folder: Line(200, 'Folder of the sitting in the archive.'),
   files: Type.Array(ArchivedFile, { maxItems: 5000 }),
+  /** So much of what was recorded could not be read: files of the recording were gone or damaged. */
+  lostMs: Type.Optional(Count),
 });
 /** A person deleted the sound of a sitting whose term had run out. */
 export const RecordingDeleted = event('RecordingDeleted', { sittingId: SittingId, ground: Line(500, 'Ground.') });
@@ -120,7 +122,9 @@ export const RecordingView = Type.Object(
           checkedAt: Type.Optional(Type.String()),
           /** The term has run out: whoever is the secretary may delete it. */
           due: Type.Optional(Type.Literal(true)),
-          /** The recordings that it was cut from are still there. */
+          /** So much of what was recorded could not be read when it was cut, ms. */
+          lostMs: Type.Optional(Count),
+          /** The recordings that it was cut from are still there, all of them: it can be cut anew. */
           originalBytes: Type.Optional(Count),
         },
         closed,
