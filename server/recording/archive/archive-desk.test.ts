@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'tap';
 import type { SittingId } from '#contract/ids';
@@ -14,6 +14,8 @@ import {
   until,
   YEAR_MS,
 } from './testing/archive-bench.ts';
+
+const HOUR_MS = DAY_MS / 24;
 
 async function speechesAt(desk: ArchiveDesk): Promise<readonly SpeechSound[]> {
   const sound = await desk.list(SITTING);
@@ -108,6 +110,125 @@ test('recordings go when the archive has stood long enough, and it is told that 
   await until(desk, () => desk.now().archive[SITTING]?.originalBytes === undefined);
   t.same(readdirSync(recordings), []);
   t.match(await desk.make(SITTING, 'secretary'), { code: 'SOUND_CUT_ALREADY' });
+  await desk.stop();
+});
+
+test('what goes wrong where nobody waits for it is told, ends nothing, and is tried again in an hour', async (t) => {
+  const folder = t.testdir();
+  let isShut = true;
+  const warned: unknown[] = [];
+  const log = {
+    info: (_: object, event: string) => {
+      if (event === 'recordings-outlived') throw new Error('EROFS');
+    },
+    warn: (fields: object) => void warned.push('what' in fields && fields.what),
+  };
+  const house = await recorded(
+    folder,
+    { keepOriginalsDays: 5 },
+    {
+      ...{ write: inThisThread, log },
+      note: async (event, actor) => {
+        if (isShut) throw new Error('the journal is shut');
+        house.bench.commit(event, { actor });
+      },
+    },
+  );
+  const { desk, bench, stop } = house;
+  stop();
+  await desk.start();
+  await until(desk, () => desk.now().unarchived?.[SITTING]?.why !== undefined);
+  isShut = false;
+  bench.advance(HOUR_MS);
+  await until(desk, () => isArchived(house));
+  t.equal(desk.now().archive[SITTING]?.folder, '2026-03-30', 'what was written then is the same');
+  bench.advance(5 * DAY_MS);
+  await until(desk, () => warned.includes('outlive 8-14-1'));
+  await desk.stop();
+});
+
+test('it is cut anew only where that loses nothing', async (t) => {
+  const { desk, recordings, archive } = await archived(t.testdir());
+  const before = desk.now().archive[SITTING];
+  const folder = join(recordings, readdirSync(recordings)[0] ?? '');
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.opus'))
+    .slice(1))
+    rmSync(join(folder, file));
+  t.match(await desk.make(SITTING, 'secretary'), { code: 'SOUND_LESS_LEFT' });
+  t.same(desk.now().archive[SITTING], before, 'the archive is as it was');
+  t.same(readdirSync(archive).toSorted(), ['2026-03-30', 'checks.json']);
+  await desk.stop();
+  const again = await desk.start().then(() => desk.now().archive[SITTING]);
+  t.equal(again?.originalBytes, undefined, 'nor is it offered again');
+  rmSync(join(archive, '2026-03-30'), { recursive: true });
+  t.equal(await desk.make(SITTING, 'secretary'), undefined, 'a part is better than nothing');
+  t.ok((desk.now().archive[SITTING]?.lostMs ?? 0) > 15_000, 'and says what it lacks');
+  await desk.stop();
+});
+
+test('recordings of which something could not be read stay, whatever their age', async (t) => {
+  const house = await recorded(t.testdir(), { keepOriginalsDays: 5 });
+  const folder = join(house.recordings, readdirSync(house.recordings)[0] ?? '');
+  rmSync(join(folder, '000002.opus'));
+  house.stop();
+  await house.desk.start();
+  await until(house.desk, () => isArchived(house));
+  t.ok((house.desk.now().archive[SITTING]?.lostMs ?? 0) > 9000);
+  house.bench.advance(6 * DAY_MS);
+  t.equal(await house.desk.check(SITTING), undefined);
+  t.ok(existsSync(folder));
+  await house.desk.stop();
+});
+
+test('a folder that the journal does not name stays as it is: the sitting takes another', async (t) => {
+  const house = await recorded(t.testdir());
+  mkdirSync(join(house.archive, '2026-03-30'), { recursive: true });
+  writeFileSync(join(house.archive, '2026-03-30', 'of another house.opus'), 'x');
+  house.stop();
+  await house.desk.start();
+  await until(house.desk, () => isArchived(house));
+  t.ok(existsSync(join(house.archive, '2026-03-30', 'of another house.opus')));
+  t.match(house.desk.now().archive[SITTING], { folder: '2026-03-30 (2)', files: 10 });
+  t.equal(await house.desk.make(SITTING, 'secretary'), undefined);
+  t.match(house.desk.now().archive[SITTING], { folder: '2026-03-30 (2)' }, 'its own it keeps');
+  await house.desk.stop();
+});
+
+test('what a power cut left goes: half-written folders, the older of two, all of what was deleted', async (t) => {
+  const { desk, bench, archive } = await archived(t.testdir());
+  await desk.stop();
+  const [folder, old] = [join(archive, '2026-03-30'), join(archive, '2026-03-30.old')];
+  renameSync(folder, old);
+  mkdirSync(folder);
+  mkdirSync(join(archive, '2026-03-30 (2).part'));
+  mkdirSync(join(archive, '2025-01-01.part'));
+  await desk.start();
+  t.same(readdirSync(archive).toSorted(), ['2025-01-01.part', '2026-03-30', 'checks.json'], 'others’ stay');
+  t.ok(existsSync(join(folder, 'SHA256SUMS')), 'the one that the journal tells came back');
+  cpSync(folder, old, { recursive: true });
+  bench.nowMs += 5 * YEAR_MS;
+  t.equal(await desk.delete(SITTING, 'Акт № 3', 'Олена'), undefined);
+  t.same(readdirSync(archive).toSorted(), ['2025-01-01.part', 'checks.json']);
+  await desk.stop();
+});
+
+test('the weekly check gives way to a person, and to a sitting that waits', async (t) => {
+  let breath: (() => void) | undefined;
+  const house = await archived(t.testdir());
+  const { desk, bench } = house;
+  const { after } = bench.clock;
+  bench.clock.after = (ms, call) => {
+    if (ms >= 60_000) return after(ms, call);
+    breath?.();
+    return () => undefined;
+  };
+  const begun = new Promise<void>((resolve) => {
+    breath = resolve;
+  });
+  bench.advance(7 * DAY_MS);
+  await begun;
+  t.equal(await desk.make(SITTING, 'secretary'), undefined, 'it does not wait for all files');
   await desk.stop();
 });
 

@@ -4,87 +4,69 @@
  * keep any more is told, and deleted by a person alone. In: committed events, the clock, who asks; out: how it stands,
  * files, events for the journal.
  */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { CouncilEventOf } from '#contract/events';
 import type { SittingId } from '#contract/ids';
-import type { RecordingView } from '#contract/recording';
 import { type Refusal, refuse } from '#contract/refusals';
 import type { SittingSound } from '#contract/sound';
 import type { Sentence } from '#contract/views';
-import type { HubClock } from '../../hub/clock.ts';
-import type { CommittedEvent, Hub } from '../../hub/face.ts';
+import type { CommittedEvent } from '../../hub/face.ts';
 import { dateInWords } from '../../proceedings/printed-time.ts';
-import { keptRecordings } from '../store.ts';
 import { archiveLine } from './archive-line.ts';
+import type { ArchiveDeskOptions, ArchiveNow } from './archive-options.ts';
 import { fileToGive, type SoundToGive, soundOf } from './archived-files.ts';
 import { Checking } from './checking.ts';
+import { type FoundJob, jobOf, nothingToCut } from './job.ts';
 import { dueAt } from './keeping.ts';
-import { Originals } from './originals.ts';
-import { planOf, type SoundPlan } from './plan.ts';
-import type { ArchiveSettings } from './settings.ts';
+import { removeFolder, sweep } from './leftovers.ts';
+import { OneAtATime, whyOf } from './one-at-a-time.ts';
+import { type Measured, Originals } from './originals.ts';
 import { type ArchivedSound, type HeldSitting, SoundBook } from './sound-book.ts';
-import { type Archiving, type Progress, startArchiving } from './start-archiving.ts';
-import type { ArchiveJob } from './write-archive.ts';
+import { type Progress, startArchiving } from './start-archiving.ts';
 
-export type SoundEvent = CouncilEventOf<'RecordingArchived' | 'RecordingDeleted'>;
-export type ArchiveDeskOptions = {
-  /** Folder of the recordings. */
-  readonly recordings: string;
-  readonly settings: ArchiveSettings;
-  /** Room that is left to the journal, bytes. */
-  readonly keepFreeBytes: number;
-  readonly hub: Pick<Hub, 'history' | 'onCommitted'>;
-  readonly clock: Pick<HubClock, 'wallMs' | 'after'>;
-  readonly log: { info(fields: object, event: string): void; warn(fields: object, event: string): void };
-  /** A sitting is open: nothing is done by itself. */
-  readonly isBusy: () => boolean;
-  /** Notes in the journal; resolves when it is on the disk. @param by who did it */
-  readonly note: (event: SoundEvent, by: string) => Promise<void>;
-  /** Writes one; replaced in tests. */
-  readonly write?: (job: ArchiveJob, told: (progress: Progress) => void) => Archiving;
-};
-export type ArchiveNow = Pick<RecordingView, 'archive' | 'unarchived'>;
+export type { SoundEvent } from './archive-options.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** What failed is tried again by itself after so long. */
-const AGAIN_MS = 60 * MINUTE_MS;
 const BY_ITSELF = 'hub';
+const SWEEP = 'sweep';
 
 export class ArchiveDesk {
   readonly #options: ArchiveDeskOptions;
   readonly #book = new SoundBook();
   readonly #checking: Checking;
   readonly #originals: Originals;
-  readonly #originalBytes = new Map<SittingId, number>();
-  readonly #failed = new Map<SittingId, { readonly why: Sentence; readonly atMs: number }>();
+  readonly #work: OneAtATime;
+  readonly #measured = new Map<SittingId, Measured>();
+  readonly #failed = new Map<SittingId, Sentence>();
   readonly #listeners: (() => void)[] = [];
   #writing: { readonly sittingId: SittingId; progress: Progress; stop(): Promise<unknown> } | undefined;
-  #isAtWork = false;
-  #isStopped = false;
+  /** A power cut may have left something, or what was deleted could not be removed. */
+  #isUnswept = true;
+  #isOff = true;
   #cancel: () => void = () => undefined;
 
   constructor(options: ArchiveDeskOptions) {
     const { hub, clock, settings, isBusy } = options;
     this.#options = options;
-    this.#checking = new Checking({ archive: settings.folder, clock, isOver: () => this.#isStopped || isBusy() });
+    this.#checking = new Checking({ archive: settings.folder, clock, isOver: () => this.#isOff || isBusy() });
+    this.#work = new OneAtATime({ clock, log: options.log, ended: () => this.#changed() });
     this.#originals = new Originals(options.recordings, this.#book);
     for (const committed of hub.history()) this.#book.follow(committed);
     hub.onCommitted((events) => this.#follow(events));
   }
 
-  /** Ends what a power cut broke off, and begins to watch the clock. */
+  /** Ends what a power cut broke off, and begins to watch the clock. Resolves when it knows the disk; never rejects. */
   async start(): Promise<void> {
-    await this.#checking.start();
-    for (const [sittingId, archived] of this.#book.deleted) await this.#removeAll(sittingId, archived);
-    for (const sittingId of this.#book.archived.keys()) await this.#measure(sittingId);
+    this.#isOff = false;
+    const swept = this.#sweep();
     this.#tick();
+    await swept;
+    this.#begin();
   }
 
   async stop(): Promise<void> {
-    this.#isStopped = true;
+    this.#isOff = true;
     this.#cancel();
+    this.#checking.breakOff();
     await this.#writing?.stop();
   }
 
@@ -117,32 +99,33 @@ export class ArchiveDesk {
     const sitting = this.#book.held(sittingId);
     if (!sitting || this.#book.recordingsOf(sitting).length === 0) return refuse('SOUND_NOT_RECORDED', { sittingId });
     if (!this.#book.isReady(sitting)) return refuse('SOUND_STILL_RECORDED', { sittingId });
-    if (this.#isAtWork) return refuse('SOUND_BUSY');
-    return this.#atWork(() => this.#archive(sitting, by));
+    return this.#work.asked(() => this.#archive(sitting, by));
   }
 
   /** Compares a sitting's files with the journal now. Refused: `SOUND_NOT_RECORDED`, `SOUND_BUSY`. */
   async check(sittingId: SittingId): Promise<Refusal | undefined> {
     const archived = this.#book.archived.get(sittingId);
     if (!archived) return refuse('SOUND_NOT_RECORDED', { sittingId });
-    if (this.#isAtWork) return refuse('SOUND_BUSY');
-    await this.#atWork(() => this.#look(archived, false));
-    return undefined;
+    return (await this.#work.asked(() => this.#look(archived, false))) ?? undefined;
   }
 
-  /** Deletes the sound of a sitting whose term has run out. Refused: `SOUND_NOT_RECORDED`, `SOUND_MUST_BE_KEPT`, `SOUND_BUSY`. */
+  /** Deletes the sound of a sitting whose term has run out. Refused: `SOUND_NOT_RECORDED`, `SOUND_MUST_BE_KEPT`, `SOUND_NOT_DELETED`, `SOUND_BUSY`. */
   async delete(sittingId: SittingId, ground: string, by: string): Promise<Refusal | undefined> {
     const archived = this.#book.archived.get(sittingId);
     if (!archived) return refuse('SOUND_NOT_RECORDED', { sittingId });
     const timeZone = this.#book.held(sittingId)?.timeZone ?? 'UTC';
     const until = dateInWords(this.#dueAt(archived), timeZone);
     if (!this.#isDue(archived)) return refuse('SOUND_MUST_BE_KEPT', { until });
-    if (this.#isAtWork) return refuse('SOUND_BUSY');
-    await this.#atWork(async () => {
+    return this.#work.asked(async () => {
       await this.#options.note({ type: 'RecordingDeleted', v: 1, data: { sittingId, ground } }, by);
-      await this.#removeAll(sittingId, archived);
+      return this.#removeAll(sittingId, archived).catch((error: unknown) => this.#notDeleted(whyOf(error)));
     });
-    return undefined;
+  }
+
+  #notDeleted(why: string): Refusal {
+    this.#isUnswept = true;
+    this.#work.putOff(SWEEP, why);
+    return refuse('SOUND_NOT_DELETED', { why });
   }
 
   #follow(events: readonly CommittedEvent[]): void {
@@ -157,60 +140,88 @@ export class ArchiveDesk {
     this.#cancel = this.#options.clock.after(MINUTE_MS, () => this.#tick());
   }
 
-  /** One thing at a time, and none while a sitting is open. */
+  /** One thing at a time, and none is begun while a sitting is open. */
   #begin(): void {
-    if (this.#isStopped || this.#isAtWork || this.#options.isBusy()) return;
-    const nowMs = this.#options.clock.wallMs();
-    const isTried = (id: SittingId) => nowMs - (this.#failed.get(id)?.atMs ?? Number.NEGATIVE_INFINITY) < AGAIN_MS;
-    const waiting = this.#book.unarchived.find((one) => one.ready && !isTried(one.sittingId));
-    if (waiting) return void this.#atWork(() => this.#archive(waiting, BY_ITSELF)).then(() => this.#begin());
+    if (this.#isOff || this.#options.isBusy()) return;
+    const waiting = this.#book.unarchived.find((one) => one.ready && !this.#isPutOff('write', one));
+    if (this.#work.isAtWork) {
+      if (waiting) this.#checking.breakOff();
+      return;
+    }
+    const next = this.#next(waiting);
+    void next?.then(() => this.#book.unarchived.length > 0 && this.#begin());
+  }
+
+  /** What is done next: a sitting that waits comes before files that nobody asks about. */
+  #next(waiting: HeldSitting | undefined): Promise<void> | undefined {
+    if (this.#isUnswept && !this.#work.isPutOff(SWEEP)) return this.#sweep();
+    if (waiting) return this.#byItself('write', waiting, () => this.#archive(waiting, BY_ITSELF));
     const archived = [...this.#book.archived.values()];
-    const unlooked = archived.find(({ sittingId }) => this.#checking.isDue(sittingId));
-    if (unlooked) return void this.#atWork(() => this.#look(unlooked, true));
+    const unlooked = archived.find((one) => this.#checking.isDue(one.sittingId) && !this.#isPutOff('check', one));
+    if (unlooked) return this.#byItself('check', unlooked, () => this.#look(unlooked, true));
     for (const sound of archived) {
-      const sitting = this.#originalBytes.get(sound.sittingId) ? this.#book.held(sound.sittingId) : undefined;
-      if (!sitting || !this.#isOutlived(sitting, sound, nowMs)) continue;
-      return void this.#atWork(() => this.#outlive(sitting, sound));
+      const sitting = this.#book.held(sound.sittingId);
+      if (!sitting || this.#isPutOff('outlive', sound) || !this.#isOutlived(sound)) continue;
+      return this.#byItself('outlive', sound, () => this.#outlive(sitting, sound));
     }
+    return undefined;
   }
 
-  async #atWork<T>(work: () => Promise<T>): Promise<T> {
-    this.#isAtWork = true;
-    try {
-      return await work();
-    } finally {
-      this.#isAtWork = false;
-      this.#changed();
-    }
+  #isPutOff = (kind: string, { sittingId }: { readonly sittingId: SittingId }): boolean =>
+    this.#work.isPutOff(`${kind} ${sittingId}`);
+
+  #byItself(
+    kind: 'write' | 'check' | 'outlive',
+    { sittingId }: { readonly sittingId: SittingId },
+    work: () => Promise<unknown>,
+  ): Promise<void> {
+    const breakOff = kind === 'check' ? { breakOff: () => this.#checking.breakOff() } : {};
+    return this.#work.byItself({ what: `${kind} ${sittingId}`, ...breakOff }, work);
   }
 
+  /** Takes stock of the disk: what a power cut left goes, as does what was deleted and could not be removed. */
+  #sweep(): Promise<void> {
+    return this.#work.byItself({ what: SWEEP }, async () => {
+      const { folder } = this.#options.settings;
+      await this.#checking.start();
+      for (const sittingId of this.#book.archived.keys()) await this.#measure(sittingId);
+      await sweep(folder, this.#book);
+      for (const sittingId of this.#book.deleted.keys()) await this.#removeAll(sittingId, undefined);
+      this.#isUnswept = false;
+    });
+  }
+
+  /** Never rejects: what goes wrong is told where the sitting is. */
   async #archive(sitting: HeldSitting, by: string): Promise<Refusal | undefined> {
     const { sittingId } = sitting;
-    const plan = await this.#plan(sitting);
-    if (!plan) return this.#refused(sittingId, goneOr(this.#book.archived.has(sittingId), sittingId));
-    const { settings, keepFreeBytes, write = startArchiving, log, note } = this.#options;
-    const { folder: archive, isNamed } = settings;
-    const job = { plan, archive, isNamed, folder: this.#book.folderOf(sitting), keepFreeBytes };
+    try {
+      const found = await jobOf(sitting, { book: this.#book, originals: this.#originals, options: this.#options });
+      if (found) return await this.#write(sittingId, found, by);
+      return this.#refused(sittingId, nothingToCut(sittingId, this.#book));
+    } catch (error) {
+      return this.#refused(sittingId, refuse('SOUND_NOT_ARCHIVED', { why: whyOf(error) }));
+    }
+  }
+
+  async #write(sittingId: SittingId, { job, goneMs }: FoundJob, by: string): Promise<Refusal | undefined> {
+    const { write = startArchiving, log, note } = this.#options;
     const writing = write(job, (progress) => this.#told(progress));
-    this.#writing = { sittingId, progress: { done: 0, of: plan.cuts.length }, stop: () => writing.stop() };
+    this.#writing = { sittingId, progress: { done: 0, of: job.plan.cuts.length }, stop: () => writing.stop() };
     this.#changed();
-    const archived = await writing.done;
-    this.#writing = undefined;
-    if (this.#isStopped) return undefined;
+    const archived = await writing.done.finally(() => {
+      this.#writing = undefined;
+    });
+    if (this.#isOff) return undefined;
     if (!archived.ok) return this.#refused(sittingId, archived.refusal);
-    const data = { sittingId, folder: job.folder, files: [...archived.files] };
+    const { folder, files } = archived;
+    const lostMs = archived.lostMs + goneMs;
+    const data = { sittingId, folder, files: [...files], ...(lostMs > 0 && { lostMs }) };
     await note({ type: 'RecordingArchived', v: 1, data }, by);
     this.#failed.delete(sittingId);
     await this.#checking.keep(sittingId, []);
     await this.#measure(sittingId);
-    log.info({ sittingId, folder: job.folder, files: archived.files.length }, 'sound-archived');
+    log.info({ sittingId, folder, files: files.length, lostMs }, 'sound-archived');
     return undefined;
-  }
-
-  async #plan(sitting: HeldSitting): Promise<SoundPlan | undefined> {
-    const recordings = await keptRecordings(this.#options.recordings);
-    const events = this.#book.eventsOf(sitting.sittingId, this.#options.hub.history());
-    return planOf({ events, recordings, ...this.#book.neighbours(sitting) });
   }
 
   #told(progress: Progress): void {
@@ -220,8 +231,8 @@ export class ArchiveDesk {
 
   #refused(sittingId: SittingId, refusal: Refusal): Refusal {
     const { code, uk, en } = refusal;
-    this.#failed.set(sittingId, { why: { uk, en }, atMs: this.#options.clock.wallMs() });
-    this.#options.log.warn({ sittingId, code, why: en }, 'sound-not-archived');
+    this.#failed.set(sittingId, { uk, en });
+    this.#work.putOff(`write ${sittingId}`, `${code}: ${en}`);
     return refusal;
   }
 
@@ -232,10 +243,11 @@ export class ArchiveDesk {
   }
 
   /** Its archive has stood long enough, was whole when it was last looked at, and no other sitting needs its recordings. */
-  #isOutlived(sitting: HeldSitting, { sittingId, at }: ArchivedSound, nowMs: number): boolean {
+  #isOutlived({ sittingId, at }: ArchivedSound): boolean {
+    const nowMs = this.#options.clock.wallMs();
     const keptMs = this.#options.settings.keepOriginalsDays * DAY_MS;
     const isWhole = this.#checking.of(sittingId)?.damaged.length === 0;
-    return isWhole && nowMs - Date.parse(at) >= keptMs && this.#originals.areFree(sitting);
+    return isWhole && nowMs - Date.parse(at) >= keptMs && this.#originals.someFree(this.#measured.get(sittingId));
   }
 
   /** Recordings go when their archive proves whole once more. */
@@ -246,30 +258,32 @@ export class ArchiveDesk {
     this.#options.log.info({ sittingId: sitting.sittingId, recordings }, 'recordings-outlived');
   }
 
-  async #removeAll(sittingId: SittingId, archived: ArchivedSound | undefined): Promise<void> {
+  async #removeAll(sittingId: SittingId, archived: ArchivedSound | undefined): Promise<undefined> {
     const sitting = this.#book.held(sittingId);
-    if (archived) await rm(join(this.#options.settings.folder, archived.folder), { recursive: true, force: true });
+    if (archived) await removeFolder(this.#options.settings.folder, archived);
     if (sitting) await this.#originals.remove(sitting);
+    return undefined;
   }
 
   async #measure(sittingId: SittingId): Promise<void> {
     const sitting = this.#book.held(sittingId);
-    if (sitting) this.#originalBytes.set(sittingId, await this.#originals.bytesOf(sitting));
+    if (sitting) this.#measured.set(sittingId, await this.#originals.measure(sitting));
   }
 
   #dueAt = ({ closedAt }: ArchivedSound): string => dueAt(closedAt, this.#options.settings.keepYears);
   #isDue = (archived: ArchivedSound): boolean => this.#options.clock.wallMs() >= Date.parse(this.#dueAt(archived));
 
   #stateOf(sittingId: SittingId): NonNullable<ArchiveNow['unarchived']>[string] {
-    const why = this.#failed.get(sittingId)?.why;
+    const why = this.#failed.get(sittingId);
     return { ...(this.#writing?.sittingId === sittingId ? this.#writing.progress : why && { why }) };
   }
 
   #lineOf(archived: ArchivedSound): ArchiveNow['archive'][string] {
     const { sittingId } = archived;
+    const { bytes = 0, areWhole = false } = this.#measured.get(sittingId) ?? {};
     return archiveLine(archived, {
       ...{ dueAt: this.#dueAt(archived), isDue: this.#isDue(archived), checked: this.#checking.of(sittingId) },
-      originalBytes: this.#originalBytes.get(sittingId) ?? 0,
+      originalBytes: areWhole ? bytes : 0,
     });
   }
 
@@ -284,6 +298,3 @@ const CALLS: ReadonlySet<CommittedEvent['event']['type']> = new Set([
   'RecordingArchived',
   'RecordingDeleted',
 ]);
-
-const goneOr = (isArchived: boolean, sittingId: SittingId): Refusal =>
-  refuse(isArchived ? 'SOUND_CUT_ALREADY' : 'SOUND_NOT_RECORDED', { sittingId });

@@ -28,8 +28,10 @@ export type SoundToGive = {
   readonly type: string;
 };
 
+type Listed = Pick<ArchivedSound, 'folder' | 'files'>;
+
 /** Undefined when its index is gone or altered. */
-export async function soundOf(archive: string, { folder, files }: ArchivedSound): Promise<SittingSound | undefined> {
+export async function soundOf(archive: string, { folder, files }: Listed): Promise<SittingSound | undefined> {
   const told = files.find(({ path }) => path === `${folder}/${INDEX}`);
   if (!told || !(await isAsTold(archive, told))) return undefined;
   const read = checkIndex(JSON.parse(await readFile(join(archive, told.path), 'utf8')));
@@ -39,7 +41,7 @@ export async function soundOf(archive: string, { folder, files }: ArchivedSound)
 /** @param path within the folder of the sitting. Undefined when there is none, or it isn't of the size that the journal tells. */
 export async function fileToGive(
   archive: string,
-  { folder, files }: ArchivedSound,
+  { folder, files }: Listed,
   path: string,
 ): Promise<SoundToGive | undefined> {
   const told = files.find((file) => file.path === `${folder}/${path}`);

@@ -20,6 +20,8 @@ type Given = {
 export class Checking {
   readonly #given: Given;
   #checks: Checks = {};
+  #isBrokenOff = false;
+  #wake: () => void = () => undefined;
 
   constructor(given: Given) {
     this.#given = given;
@@ -40,11 +42,18 @@ export class Checking {
     return last === undefined || this.#given.clock.wallMs() - Date.parse(last.at) >= WEEK_MS;
   }
 
+  /** What goes on slowly is left off: somebody wants the archive. */
+  breakOff(): void {
+    this.#isBrokenOff = true;
+    this.#wake();
+  }
+
   /** @returns paths of what is damaged; undefined when it was left off. @param slowly nobody waits for it */
   async look({ sittingId, files }: ArchivedSound, slowly: boolean): Promise<readonly string[] | undefined> {
     const damaged: string[] = [];
+    this.#isBrokenOff = false;
     for (const file of files) {
-      if (slowly && this.#given.isOver()) return undefined;
+      if (slowly && (this.#isBrokenOff || this.#given.isOver())) return undefined;
       if (!(await isAsTold(this.#given.archive, file))) damaged.push(file.path);
       if (slowly) await this.#breath();
     }
@@ -60,6 +69,12 @@ export class Checking {
   }
 
   #breath(): Promise<void> {
-    return new Promise((resolve) => this.#given.clock.after(BREATH_MS, resolve));
+    return new Promise((resolve) => {
+      const cancel = this.#given.clock.after(BREATH_MS, resolve);
+      this.#wake = () => {
+        cancel();
+        resolve();
+      };
+    });
   }
 }

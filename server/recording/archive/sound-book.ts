@@ -2,12 +2,13 @@
  * What the journal says of sound: which sittings were held when, what was recorded, archived, deleted. In: committed
  * events in order; out: what has still to be archived, and what is in the archive. Reads no disk and no clock.
  */
-import { isOfSitting } from '#contract/events';
+import { type CouncilEventOf, isOfSitting } from '#contract/events';
 import type { SittingId } from '#contract/ids';
 import type { ArchivedFile } from '#contract/recording';
 import type { CommittedEvent } from '../../hub/face.ts';
 import { localDate } from '../../proceedings/printed-time.ts';
-import { within } from './cuts.ts';
+import { lengthOf, within } from './cuts.ts';
+import type { Span } from './timeline.ts';
 
 type Held = {
   readonly sittingId: SittingId;
@@ -23,8 +24,13 @@ export type ArchivedSound = {
   readonly files: readonly ArchivedFile[];
   readonly at: string;
   readonly closedAt: string;
+  /** So much of what was recorded could not be read when it was cut. */
+  readonly lostMs: number;
 };
-type Recorded = { readonly at: string; readonly stoppedAt?: string };
+/** `ms`: how long it is, once it has stopped. */
+type Recorded = { readonly at: string; readonly stoppedAt?: string; readonly ms?: number };
+
+export type FolderName = { readonly folder: string; readonly isOwn: boolean; readonly taken: readonly string[] };
 
 export class SoundBook {
   readonly #streams = new Map<string, SittingId>();
@@ -35,7 +41,7 @@ export class SoundBook {
 
   follow({ event, at, stream }: Pick<CommittedEvent, 'event' | 'at' | 'stream'>): void {
     if (event.type === 'RecordingStarted') this.#recordings.set(event.data.recordingId, { at: event.data.at });
-    else if (event.type === 'RecordingStopped') this.#stop(event.data.recordingId, event.data.at);
+    else if (event.type === 'RecordingStopped') this.#stop(event.data);
     else if (event.type === 'RecordingArchived') this.#archive(event.data, at);
     else if (event.type === 'RecordingDeleted') this.#delete(event.data.sittingId);
     else if (event.type === 'SittingConvened') {
@@ -83,16 +89,17 @@ export class SoundBook {
     };
   }
 
-  /** Name of its folder: its own when it is cut anew; two sittings of one day have two. */
-  folderOf({ sittingId, openedAt, timeZone }: HeldSitting): string {
+  /** Its own folder when it is cut anew, else the day's; `taken`: names that the journal has given to other sittings. */
+  folderOf({ sittingId, openedAt, timeZone }: HeldSitting): FolderName {
     const known = this.#archived.get(sittingId)?.folder;
-    if (known !== undefined) return known;
-    const day = localDate(openedAt, timeZone);
-    const taken = new Set([...this.#archived.values(), ...this.#deleted.values()].map((one) => one?.folder));
-    for (let count = 1; ; count += 1) {
-      const name = count === 1 ? day : `${day} (${count})`;
-      if (!taken.has(name)) return name;
-    }
+    const named = [...this.#archived.values(), ...this.#deleted.values()].flatMap((one) => (one ? [one.folder] : []));
+    if (known !== undefined) return { folder: known, isOwn: true, taken: named.filter((name) => name !== known) };
+    return { folder: localDate(openedAt, timeZone), isOwn: false, taken: named };
+  }
+
+  /** Days on which sittings were opened: what folders are named by. */
+  get days(): ReadonlySet<string> {
+    return new Set(this.sittings.filter(isHeld).map(({ openedAt, timeZone }) => localDate(openedAt, timeZone)));
   }
 
   /** Nothing of the sitting is recorded any more. */
@@ -113,22 +120,31 @@ export class SoundBook {
   }
 
   /** Recordings that ran while the sitting did. */
-  recordingsOf({ openedAt, closedAt }: HeldSitting): readonly (Recorded & { readonly id: string })[] {
-    const open = { fromMs: Date.parse(openedAt), toMs: Date.parse(closedAt) };
+  recordingsOf(sitting: HeldSitting): readonly (Recorded & { readonly id: string })[] {
+    const open = openTimeOf(sitting);
     return [...this.#recordings].flatMap(([id, recorded]) => {
       const toMs = recorded.stoppedAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(recorded.stoppedAt);
       return within([{ fromMs: Date.parse(recorded.at), toMs }], open).length > 0 ? [{ id, ...recorded }] : [];
     });
   }
 
-  #stop(recordingId: string, stoppedAt: string): void {
+  /** So much of a recording ran while the sitting was open, ms. */
+  sharedMs(sitting: HeldSitting, recordingId: string): number {
     const recorded = this.#recordings.get(recordingId);
-    if (recorded) this.#recordings.set(recordingId, { ...recorded, stoppedAt });
+    if (recorded?.stoppedAt === undefined) return 0;
+    const span = { fromMs: Date.parse(recorded.at), toMs: Date.parse(recorded.stoppedAt) };
+    return lengthOf(within([span], openTimeOf(sitting)));
   }
 
-  #archive({ sittingId, folder, files }: Omit<ArchivedSound, 'at' | 'closedAt'>, at: string): void {
+  #stop({ recordingId, at: stoppedAt, ms }: CouncilEventOf<'RecordingStopped'>['data']): void {
+    const recorded = this.#recordings.get(recordingId);
+    if (recorded) this.#recordings.set(recordingId, { ...recorded, stoppedAt, ms });
+  }
+
+  #archive({ lostMs = 0, ...told }: CouncilEventOf<'RecordingArchived'>['data'], at: string): void {
+    const { sittingId } = told;
     const closedAt = this.#sittings.get(sittingId)?.closedAt ?? at;
-    this.#archived.set(sittingId, { sittingId, folder, files, at, closedAt });
+    this.#archived.set(sittingId, { ...told, at, closedAt, lostMs });
     this.#deleted.delete(sittingId);
   }
 
@@ -145,5 +161,9 @@ export class SoundBook {
   }
 }
 
+const openTimeOf = ({ openedAt, closedAt }: HeldSitting): Span => ({
+  fromMs: Date.parse(openedAt),
+  toMs: Date.parse(closedAt),
+});
 const isHeld = (sitting: Held): sitting is HeldSitting =>
   sitting.openedAt !== undefined && sitting.closedAt !== undefined;

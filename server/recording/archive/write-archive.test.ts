@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'tap';
 import { keptRecordings } from '../store.ts';
@@ -30,7 +30,8 @@ async function planned(folder: string, codec: 'opus' | 'flac', lost = 0): Promis
   return plan;
 }
 const job = (folder: string, plan: SoundPlan) => ({
-  ...{ plan, archive: join(folder, 'archive'), folder: FOLDER, keepFreeBytes: 0 },
+  ...{ plan, archive: join(folder, 'archive'), name: { folder: FOLDER, isOwn: true, taken: [] } },
+  keepFreeBytes: 0,
 });
 
 /** Tones of a file in their order, each once in a row; what is heard for 100 ms and less at a border is left out. */
@@ -142,6 +143,38 @@ test('where a folder was named and is not there, as of a medium that was taken o
   const refused = await writeArchive({ ...job(folder, await planned(folder, 'opus')), isNamed: true });
   t.match(refused, { ok: false, refusal: { code: 'SOUND_NOT_ARCHIVED', details: { why: 'ENOENT' } } });
   t.notOk(existsSync(join(folder, 'archive')));
+});
+
+test('sound that is gone or damaged on the disk is told as missing, and no list claims it', async (t) => {
+  const folder = t.testdir();
+  const recordings = join(folder, 'recordings');
+  const own = await keepTones(recordings, tones, { codec: 'opus', atMs, segmentMs: 5000 });
+  const second = join(own, '000002.opus');
+  writeFileSync(second, readFileSync(second).fill(0, 2000, 2300));
+  rmSync(join(own, '000003.opus'));
+  const plan = planOf({ events, recordings: await keptRecordings(recordings) });
+  if (!plan) throw new Error('nothing to archive');
+  const archived = await writeArchive(job(folder, plan));
+  if (!archived.ok) throw new Error(archived.refusal.en);
+  t.ok(archived.lostMs > 5000 && archived.lostMs < 5500, `${archived.lostMs} ms`);
+  const index = checkIndex(JSON.parse(readFileSync(join(folder, 'archive', FOLDER, INDEX), 'utf8')));
+  if (!index.ok) throw new Error('no index');
+  for (const { path, ms, pieces } of index.value.files) {
+    const told = lengthOf(pieces.map(({ from, to }) => ({ hz: 0, ms: Date.parse(to) - Date.parse(from) })));
+    t.ok(Math.abs(told - ms) <= 20 * pieces.length, `${path}: ${told} ms told, ${ms} ms there`);
+  }
+  t.equal(index.value.missing.length, 2);
+});
+
+test('beneath a medium that is not mounted nothing is written, where the journal knows of files on it', async (t) => {
+  const folder = t.testdir();
+  const plan = await planned(folder, 'opus');
+  mkdirSync(join(folder, 'archive'));
+  const known = { ...job(folder, plan), isNamed: true };
+  t.match(await writeArchive(known), { ok: false, refusal: { code: 'SOUND_MEDIUM_GONE' } });
+  t.same(readdirSync(join(folder, 'archive')), []);
+  writeFileSync(join(folder, 'archive', '.dzvin-sound'), '');
+  t.match(await writeArchive(known), { ok: true }, 'a new folder is marked by hand');
 });
 
 test('a sitting that goes on, or was not recorded, has nothing to archive', async (t) => {

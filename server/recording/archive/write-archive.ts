@@ -4,18 +4,25 @@
  * then takes its name: a power cut or a full disk leaves the old folder, or none.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm, statfs } from 'node:fs/promises';
+import { mkdir, open, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ArchivedFile } from '#contract/recording';
 import { type Refusal, refuse } from '#contract/refusals';
 import type { SittingSound, SoundFile } from '#contract/sound';
 import { digestOf, toDisk } from '../../files/on-disk.ts';
 import { keptRecording } from '../store.ts';
+import { isBarePlace } from './bare-place.ts';
 import { CONTENTS, contentsText, INDEX, SUMS, sumsText, timeOf } from './contents.ts';
 import { type Cut, within } from './cuts.ts';
+import { freeName, takeName } from './folder-name.ts';
+import { PART } from './leftovers.ts';
+import { whyOf } from './one-at-a-time.ts';
+import { movedBy } from './one-clock.ts';
 import { lastClosedBefore, type SoundPlan } from './plan.ts';
+import { readable } from './readable.ts';
 import { type Piece, writeCut } from './sound/cut-file.ts';
 import { type Format, SoundReader } from './sound/packets.ts';
+import type { FolderName } from './sound-book.ts';
 
 export type ArchiveJob = {
   readonly plan: SoundPlan;
@@ -23,19 +30,23 @@ export type ArchiveJob = {
   readonly archive: string;
   /** It may be a medium: where it is not there, nothing is written in its place. */
   readonly isNamed?: boolean;
-  /** Name of the sitting's folder in it. */
-  readonly folder: string;
+  /** Name of the sitting's folder in it, and names that are others'. */
+  readonly name: FolderName;
+  /** So much sound the journal tells of in the archive that it would replace, ms; with less it is left as it is. */
+  readonly leastMs?: number;
   /** Room that must be left on the disk, bytes. */
   readonly keepFreeBytes: number;
 };
 export type Archived =
-  | { readonly ok: true; readonly files: readonly ArchivedFile[] }
+  | { readonly ok: true; readonly folder: string; readonly files: readonly ArchivedFile[]; readonly lostMs: number }
   | { readonly ok: false; readonly refusal: Refusal };
 
 type Sound = { readonly reader: SoundReader; readonly format: Format; readonly of: SoundPlan['recordings'][number] };
 
 const OWNER_FOLDER = 0o700;
 const OWNER_FILE = 0o600;
+/** By so much a file may be shorter or longer when it is cut anew: packets at its edges. */
+const EDGES_MS = 100;
 const MEGABYTE = 2 ** 20;
 const ENDING = { opus: 'opus', flac: 'flac' } as const;
 
@@ -44,39 +55,53 @@ export async function writeArchive(
   job: ArchiveJob,
   told: (done: number, of: number) => void = () => undefined,
 ): Promise<Archived> {
-  const { plan, archive, folder, keepFreeBytes } = job;
-  const part = join(archive, `${folder}.part`);
+  const part = join(job.archive, `${job.name.folder}${PART}`);
   try {
-    if (!job.isNamed) await mkdir(archive, { recursive: true, mode: OWNER_FOLDER });
-    const refusal = await noRoom(plan, archive, keepFreeBytes);
+    if (!job.isNamed) await mkdir(job.archive, { recursive: true, mode: OWNER_FOLDER });
+    const refusal = (await noMedium(job)) ?? (await noRoom(job));
     if (refusal) return { ok: false, refusal };
     await rm(part, { recursive: true, force: true });
     await mkdir(part, { mode: OWNER_FOLDER });
-    const files = await writeSound(plan, part, told);
-    const beside = await writeBeside(indexOf(plan, files), part);
-    const all = [...files.map(({ path, sha256, bytes, ms }) => ({ path, sha256, bytes, ms })), ...beside];
-    await prove(part, all);
-    await takeName(part, join(archive, folder));
-    return { ok: true, files: all.map((file) => ({ ...file, path: `${folder}/${file.path}` })) };
+    const archived = await written(job, part, told);
+    if (!archived.ok) await rm(part, { recursive: true, force: true });
+    return archived;
   } catch (error) {
     await rm(part, { recursive: true, force: true }).catch(() => undefined);
     return { ok: false, refusal: refuse('SOUND_NOT_ARCHIVED', { why: whyOf(error) }) };
   }
 }
 
-const whyOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error
-    ? String(error.code)
-    : error instanceof Error
-      ? error.message
-      : String(error);
+async function written(
+  { plan: planned, archive, name, leastMs = 0 }: ArchiveJob,
+  part: string,
+  told: (done: number, of: number) => void,
+): Promise<Archived> {
+  const { plan, lostMs } = await readable(planned);
+  const files = await writeSound(plan, part, told);
+  if (files.length === 0) throw new Error('nothing of the recording can be read');
+  const ms = files.reduce((sum, file) => sum + file.ms, 0);
+  if (ms + EDGES_MS * files.length < leastMs)
+    return { ok: false, refusal: refuse('SOUND_LESS_LEFT', { sittingId: plan.sittingId }) };
+  const beside = await writeBeside(indexOf(plan, files), part);
+  const all = [...files.map(({ path, sha256, bytes, ms }) => ({ path, sha256, bytes, ms })), ...beside];
+  await prove(part, all);
+  const folder = await freeName(archive, part, name);
+  await takeName(part, join(archive, folder));
+  return { ok: true, folder, lostMs, files: all.map((file) => ({ ...file, path: `${folder}/${file.path}` })) };
+}
+
+/** Beneath a medium that is not mounted nothing is written, where files are known to lie on it. */
+async function noMedium({ archive, isNamed, name }: ArchiveJob): Promise<Refusal | undefined> {
+  if (!isNamed || !(name.isOwn || name.taken.length > 0)) return undefined;
+  return (await isBarePlace(archive)) ? refuse('SOUND_MEDIUM_GONE', { folder: archive }) : undefined;
+}
 
 /** Parts and whole together are twice what was recorded. */
-async function noRoom(plan: SoundPlan, archive: string, keepFree: number): Promise<Refusal | undefined> {
+async function noRoom({ plan, archive, keepFreeBytes }: ArchiveJob): Promise<Refusal | undefined> {
   const kept = await Promise.all(plan.recordings.map(({ folder }) => keptRecording(folder)));
   const recorded = kept.flatMap((one) => one?.segments ?? []).reduce((sum, { bytes }) => sum + bytes, 0);
   const { bavail, bsize } = await statfs(archive);
-  const [needed, free] = [recorded * 2 + keepFree, bavail * bsize];
+  const [needed, free] = [recorded * 2 + keepFreeBytes, bavail * bsize];
   if (free >= needed) return undefined;
   return refuse('SOUND_NO_ROOM', { neededMb: Math.ceil(needed / MEGABYTE), freeMb: Math.floor(free / MEGABYTE) });
 }
@@ -84,7 +109,8 @@ async function noRoom(plan: SoundPlan, archive: string, keepFree: number): Promi
 async function soundsOf(plan: SoundPlan): Promise<readonly Sound[]> {
   const sounds = await Promise.all(
     plan.recordings.map(async (of) => {
-      const recording = await keptRecording(of.folder);
+      const kept = await keptRecording(of.folder);
+      const recording = kept && movedBy(kept, of.shiftMs);
       const reader = recording && new SoundReader(recording);
       const format = await reader?.format();
       return reader && format ? [{ reader, format, of }] : [];
@@ -203,14 +229,4 @@ async function prove(part: string, files: readonly ArchivedFile[]): Promise<void
   }
   const folders = new Set(files.map(({ path }) => dirname(join(part, path))));
   for (const folder of [...folders, part]) await toDisk(folder);
-}
-
-/** An older folder of that name gives way at once; were power cut in between, the sound is cut anew. */
-async function takeName(part: string, folder: string): Promise<void> {
-  const old = `${folder}.old`;
-  await rm(old, { recursive: true, force: true });
-  await rename(folder, old).catch(() => undefined);
-  await rename(part, folder);
-  await toDisk(dirname(folder));
-  await rm(old, { recursive: true, force: true });
 }

@@ -2,11 +2,13 @@
  * Packets of what was recorded, each with its instant: what a cut is made of. In: a recording as it is kept; out: its
  * packets in the order of time. A page that is damaged is passed over by its check sum, with what it holds.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SoundCodec } from '#contract/recording';
 import { packetsOf, wholePages } from '../../ogg/pages.ts';
 import type { KeptRecording, KeptSegment } from '../../store.ts';
+import { silenceIn } from '../recorded.ts';
 import type { Span } from '../timeline.ts';
 import { flacInfoOf, flacSamples } from './flac.ts';
 import { isOpusHead, isOpusTags, opusSamples } from './opus.ts';
@@ -61,6 +63,23 @@ export class SoundReader {
     }
   }
 
+  /** What of it can't be read any more: files that are gone, and of those with another digest what no packet holds. */
+  async lost(): Promise<readonly Span[]> {
+    const lost: Span[] = [];
+    for (const segment of this.#recording.segments) {
+      const bytes = await readFile(join(this.#recording.folder, segment.file)).catch(() => Buffer.alloc(0));
+      if (createHash('sha256').update(bytes).digest('hex') === segment.sha256) continue;
+      const { rate } = this.#recording.head;
+      const held = packetsIn(bytes, segment, this.#recording.head).map(({ atMs, samples }) => ({
+        fromMs: atMs,
+        toMs: atMs + (samples / rate) * 1000,
+      }));
+      const whole = { fromMs: segment.atMs, toMs: segment.atMs + segment.ms };
+      lost.push(...silenceIn(held, whole).filter(({ fromMs, toMs }) => toMs - fromMs > ROUNDED_MS));
+    }
+    return lost;
+  }
+
   async #packets(segment: KeptSegment): Promise<readonly Packet[]> {
     const known = this.#read.get(segment.file);
     if (known) return known;
@@ -76,6 +95,8 @@ export class SoundReader {
 const FIRST_PAGES = 4096;
 /** By so much a segment may end later than it tells: its last packet. */
 const EDGE_MS = 250;
+/** Instants are rounded: less is no loss. */
+const ROUNDED_MS = 10;
 const CAPTURE = 'OggS';
 const opusHeadIn = (packet: Buffer): Buffer | undefined => (isOpusHead(packet) ? packet : undefined);
 
