@@ -33,6 +33,7 @@ async function run(): Promise<{ readonly code: number; readonly words: Words }> 
     return { code: WRONG_OPTIONS, words: sentences.noJournal(named.data) };
   try {
     const brought = await restoreSound(named.copy, named.data);
+    if (!brought.isThere) return { code: WRONG_OPTIONS, words: sentences.notThere(brought.archive) };
     return { code: brought.missing.length > 0 ? 1 : 0, words: sentences.brought(brought) };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;

@@ -64,6 +64,48 @@ test('the checker of journals names sound that is gone or altered', async (t) =>
   t.match(JSON.parse(text), { whole: false, sound: { files: 3, damaged: [PATHS[2]] } });
 });
 
+test('an archive that is gone is damage, wherever recording.json has it; of a backup or an export it is none', async (t) => {
+  const folder = t.testdir({});
+  const data = await dataFolder(folder);
+  writeFileSync(join(data, 'accounts.db'), '');
+  t.match(await verifyPlace([data], '/'), { code: 1, text: /пошкоджено: файлів 3[^\n]* 3\n/ });
+  const elsewhere = join(folder, 'srv');
+  writeFileSync(join(data, 'recording.json'), JSON.stringify({ archive: { folder: elsewhere } }));
+  for (const path of PATHS) put(elsewhere, path);
+  t.match(await verifyPlace([data], '/'), { code: 0, text: /Архів звуку цілий: файлів 3/ });
+  put(elsewhere, PATHS[0] ?? '', 'torn');
+  t.match(await verifyPlace([data], '/'), { code: 1 });
+  writeFileSync(join(data, 'recording.json'), '{');
+  writeFileSync(join(data, 'manifest.json'), '{}');
+  t.match(await verifyPlace([data], '/'), { code: 0, text: /^Журнал цілий: 2 записи[^\n]*$/ });
+});
+
+test('nothing is brought back beneath a medium that is not mounted', async (t) => {
+  const folder = t.testdir({});
+  const data = await dataFolder(folder);
+  const copy = join(folder, 'usb');
+  for (const path of PATHS) put(copy, path);
+  const archive = join(folder, 'srv');
+  const source = { kind: 'file', path: '/a.wav' };
+  writeFileSync(
+    join(data, 'recording.json'),
+    JSON.stringify({ format: 'recording/1', source, archive: { folder: archive } }),
+    {
+      mode: 0o600,
+    },
+  );
+  t.match(await restoreSound(copy, data), { archive, isThere: false, restored: [] }, 'there is no such folder');
+  t.notOk(existsSync(archive));
+  mkdirSync(archive);
+  t.match(
+    await restoreSound(copy, data),
+    { isThere: false, restored: [] },
+    'it is empty, on the disk of the folder above',
+  );
+  writeFileSync(join(archive, '.dzvin-sound'), '');
+  t.match(await restoreSound(copy, data), { isThere: true, restored: PATHS }, 'a new folder is marked by hand');
+});
+
 test('a copy with other bytes mends nothing, and files that the journal does not name stay where they are', async (t) => {
   const folder = t.testdir({});
   const data = await dataFolder(folder);

@@ -16,6 +16,10 @@ export const sentences = {
     uk: `У ${data} немає journal.db: це не папка даних.`,
     en: `There is no journal.db in ${data}: it is no data folder.`,
   }),
+  notThere: (archive: string): Words => ({
+    uk: `Схоже, носій архіву не підʼєднано: папки ${archive} немає або вона порожня. Підʼєднайте його й повторіть. Якщо папка нова, створіть у ній порожній файл .dzvin-sound.`,
+    en: `The medium of the archive seems not to be mounted: ${archive} is not there or is empty. Mount it and try again. If the folder is a new one, make an empty file .dzvin-sound in it.`,
+  }),
   brought: ({ archive, whole, restored, missing }: Brought): Words => ({
     uk: `Архів ${archive}: цілих файлів було ${whole}, відновлено ${restored.length}, бракує ${missing.length}.${named(missing)}`,
     en: `Archive ${archive}: ${whole} files were whole, ${restored.length} were brought back, ${missing.length} are missing.`,
