@@ -17,6 +17,9 @@ export const soundEn: Record<keyof typeof soundUk, string> = {
   'sound.damaged': 'Files are damaged or gone',
   'sound.damaged.how':
     'Bring the archive back from a copy (operator: npm run restore-sound), or cut it anew while the original is there.',
+  'sound.lacks': 'Not all of the recording is in the archive',
+  'sound.lacks.how':
+    '{length} of the recording could not be read: its files are damaged or gone. The original recording stays on the disk until you delete the sound.',
   'sound.due': 'The term of keeping is over.',
   'sound.due.how': 'The sound stays until you delete it yourself. The digests of its files stay in the journal.',
   'sound.delete': 'Delete the sound…',

@@ -25,3 +25,9 @@ export function lengthInWords(ms: number): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
+
+/** «30.03.2031», the council's day: after a close past midnight it is another than the one of Greenwich. */
+export const shortDay = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('uk-UA', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone }).format(
+    new Date(at),
+  );
