@@ -1,7 +1,7 @@
 /** The operator's help, fetched when it is opened; which chapter is about which section. */
 import type { Help } from './help-text.ts';
 
-export type OperatorChapter = 'state' | 'set-up' | 'rest' | 'trouble';
+export type OperatorChapter = 'state' | 'set-up' | 'rest' | 'recording' | 'trouble';
 
 export const operatorHelp: Help<OperatorChapter> = {
   uk: async () => (await import('./texts/operator.uk.ts')).operatorUk,

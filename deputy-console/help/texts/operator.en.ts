@@ -35,6 +35,15 @@ export const operatorEn: HelpText<OperatorChapter> = {
       ],
     },
     {
+      id: 'recording',
+      title: 'Recording of the sound',
+      lines: [
+        'A sitting is recorded by itself, from its opening to its close, without closed parts. Ended by hand it stays ended until you press “Begin recording”; who ended it is in the journal.',
+        'To connect: the mixer’s REC OUT (not MAIN OUT) goes to the line input of a USB card. The command arecord -L shows the card’s name; it goes into the file recording.json, of which the page gives an example. Then restart Dzvin.',
+        'To check: have somebody talk into each microphone. The bar moves near −20, the loudest word not beyond −6. Without a sitting press “Begin recording”, say some words, “End it”, and listen to the file in the folder recordings.',
+      ],
+    },
+    {
       id: 'trouble',
       title: 'When something is wrong',
       lines: [

@@ -43,5 +43,5 @@ export const recordingEn: Record<keyof typeof recordingUk, string> = {
   'rec.off.how':
     'For sittings to be recorded by themselves, put a file recording.json into the data folder, for its owner alone (chmod 600), and restart Dzvin. An example for a sound card:',
   'rec.off.where':
-    'The command arecord -L shows the name of the card. How a mixer is connected and the level is checked stands in server/recording/README.md.',
+    'The command arecord -L shows the name of the card. How a mixer is connected and the level is checked: “Help”, chapter “Recording of the sound”.',
 };
