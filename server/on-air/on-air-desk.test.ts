@@ -4,7 +4,7 @@ import type { OnAirLink } from '#contract/on-air';
 import { handClock } from '../hub/testing/hand-clock.ts';
 import { given, i1, register } from '../views/testing/screens.ts';
 import { convening, idOf } from '../views/testing/small-council.ts';
-import type { LinkContext } from './link.ts';
+import { catcher, type LinkContext } from './link.ts';
 import type { OnAirMoment } from './moment.ts';
 import { OnAirDesk } from './on-air-desk.ts';
 import { openOnAir } from './open-on-air.ts';
@@ -87,4 +87,33 @@ test('at the hall’s own broker a name that the bridge has is not taken, and th
   t.match(onAir.now().links, { Лампи: { state: 'sending' }, Хибні: { state: 'off', why: { uk: /імʼя шлюзу/ } } });
   t.ok(said.includes('hall/dzvin/mic/chair'));
   t.notOk(said.some((topic) => topic.startsWith('hall/bridge-1/')));
+});
+
+test('a link that throws ends no sitting and hinders no other link', async (t) => {
+  const { house, hub } = given(convening());
+  const told: string[] = [];
+  const warned: object[] = [];
+  const open: ConstructorParameters<typeof OnAirDesk>[0]['open'] = ({ name }, { log }) => {
+    if (name === 'Невідкритий') throw new Error('no socket');
+    const { unwaited } = catcher(log, name);
+    return {
+      follow: () => {
+        told.push(name);
+        if (name === 'Зламаний') unwaited(Promise.reject(new Error('no answer')));
+      },
+      now: () => {
+        if (name === 'Зламаний') throw new RangeError('no date');
+        return { kind: 'osc', name, state: 'sending' };
+      },
+      stop: async () => undefined,
+    };
+  };
+  const log = { info: () => undefined, warn: (fields: object) => void warned.push(fields) };
+  const settings = read(osc('Невідкритий'), osc('Зламаний'), osc('Справний'));
+  const broken = new OnAirDesk({ ...context, log, house, hub, read: settings, open });
+  await new Promise(setImmediate);
+  t.same(told, ['Зламаний', 'Справний']);
+  const states = Object.values(broken.now().links).map(({ state }) => state);
+  t.same(states, ['off', 'off', 'sending']);
+  t.match(warned, [{ err: { message: 'no socket' } }, { err: { message: 'no answer' } }, { err: RangeError }]);
 });

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '#contract/refusals';
 import type { Sentence } from '#contract/views';
 import type { Hub } from '../hub/face.ts';
 import type { House } from '../views/house.ts';
-import type { Link, LinkContext } from './link.ts';
+import { contained, type Link, type LinkContext } from './link.ts';
 import { momentOf, type OnAirMoment } from './moment.ts';
 import type { OnAirEntry, OnAirRead } from './settings.ts';
 import { StreamMarks } from './stream-marks.ts';
@@ -42,7 +42,9 @@ export class OnAirDesk {
     this.encoderToken = read.settings?.encoderToken;
     const entries = read.settings?.links ?? [];
     const linkContext = { ...context, changed: this.#changed };
-    this.#links = new Map(entries.map((entry) => [entry.name, open(entry, linkContext, this.marks)]));
+    this.#links = new Map(
+      entries.map((entry) => [entry.name, contained(entry, context.log, () => open(entry, linkContext, this.marks))]),
+    );
     this.#follow();
     hub.onCommitted((events) => {
       if (events.some(({ event }) => event.type === 'SittingConvened')) this.marks.convened();
