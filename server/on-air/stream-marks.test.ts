@@ -12,6 +12,7 @@ import { StreamMarks } from './stream-marks.ts';
 
 const AT = Date.parse('2026-03-30T07:00:00Z');
 const MINUTE_MS = 60_000;
+const idle = { changed: () => undefined, unwaited: () => undefined };
 const clockTime = (at: string) => at.slice(11, 19);
 
 /** Marks of a sitting on paper, and the journal of what was noted. */
@@ -104,7 +105,7 @@ test('of a stream that runs already when OBS is reached the true beginning is le
   const status = { outputActive: true, outputDuration: 95_000 };
   const ask = async (type: string) =>
     ({ ok: true, data: type === 'GetStreamStatus' ? status : { outputActive: false } }) as const;
-  const encoder = new Encoder({ mark: 'stream', clock, marks, ask, changed: () => undefined });
+  const encoder = new Encoder({ mark: 'stream', clock, marks, ask, ...idle });
   await encoder.connected();
   t.equal(encoder.since('stream'), AT - 95_000);
   encoder.lost();
@@ -130,7 +131,7 @@ test('an OBS that only switches scenes does not end the video of another encoder
     clock: handClock(AT + MINUTE_MS),
     marks,
     ask,
-    changed: () => undefined,
+    ...idle,
   });
   await encoder.connected();
   encoder.lost();
@@ -142,7 +143,7 @@ test('what is recorded marks the video where the council wants that', async (t) 
   const { marks, told } = marked();
   const clock = handClock(AT);
   const ask = async () => ({ ok: false, code: 0 }) as const;
-  const encoder = new Encoder({ mark: 'recording', clock, marks, ask, changed: () => undefined });
+  const encoder = new Encoder({ mark: 'recording', clock, marks, ask, ...idle });
   encoder.heard('StreamStateChanged', { outputState: 'OBS_WEBSOCKET_OUTPUT_STARTED' });
   encoder.heard('RecordStateChanged', { outputState: 'OBS_WEBSOCKET_OUTPUT_STARTING' });
   encoder.heard('RecordStateChanged', { outputState: 'OBS_WEBSOCKET_OUTPUT_STOPPED' });
@@ -152,6 +153,17 @@ test('what is recorded marks the video where the council wants that', async (t) 
   encoder.heard('RecordStateChanged', { outputState: 'OBS_WEBSOCKET_OUTPUT_STOPPED' });
   await marks.runsNothing(AT);
   t.same(told(), ['StreamMarked 1 07:01:00 encoder', 'StreamEnded 1 07:02:00']);
+});
+
+test('a length that no stream can have begins no video', async (t) => {
+  const { marks, told } = marked();
+  for (const outputDuration of [1e18, -5, Number.NaN, 'довго', undefined]) {
+    const ask = async () => ({ ok: true, data: { outputActive: true, outputDuration } }) as const;
+    const encoder = new Encoder({ mark: 'stream', clock: handClock(AT), marks, ask, ...idle });
+    await encoder.connected();
+    t.equal(encoder.since('stream'), undefined, String(outputDuration));
+  }
+  t.same(told(), []);
 });
 
 test('what could not be noted hinders nothing that comes later', async (t) => {

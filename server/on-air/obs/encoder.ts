@@ -4,6 +4,7 @@
  */
 import type { HubClock } from '../../hub/clock.ts';
 import type { StreamMarks } from '../stream-marks.ts';
+import { runsIn } from './answers.ts';
 import type { Data } from './protocol.ts';
 import type { Answer } from './session.ts';
 import type { ObsEntry } from './settings.ts';
@@ -21,6 +22,8 @@ type Given = {
   readonly marks: Pick<StreamMarks, 'started' | 'ended' | 'runsNothing'>;
   readonly ask: (requestType: string, data?: object) => Promise<Answer>;
   readonly changed: () => void;
+  /** A step that nobody waits for. */
+  readonly unwaited: (work: Promise<void>) => void;
 };
 
 export class Encoder {
@@ -64,12 +67,9 @@ export class Encoder {
 
   async #learn(output: keyof typeof OUTPUTS): Promise<void> {
     const { ask, clock } = this.#given;
-    const status = await ask(`Get${OUTPUTS[output]}Status`);
-    if (!status.ok) return;
-    const { outputActive, outputDuration } = status.data;
-    const nowMs = clock.wallMs();
-    if (outputActive === true) this.#runs(output, nowMs - (Number(outputDuration) || 0));
-    else await this.#runsNot(output);
+    const runs = runsIn(await ask(`Get${OUTPUTS[output]}Status`));
+    if (runs === 'off') await this.#runsNot(output);
+    else if (runs !== undefined) this.#runs(output, clock.wallMs() - runs);
   }
 
   /** It has stopped unseen. The video of another encoder is none of this one's. */
@@ -78,19 +78,19 @@ export class Encoder {
   }
 
   #runs(output: keyof typeof OUTPUTS, atMs: number): void {
-    const { marks, changed } = this.#given;
+    const { marks, changed, unwaited } = this.#given;
     const known = this.#since.get(output);
     if (known !== undefined && Math.abs(known - atMs) < JITTER_MS) return;
     this.#since.set(output, atMs);
-    if (this.#marking === output) void marks.started(atMs);
+    if (this.#marking === output) unwaited(marks.started(atMs));
     changed();
   }
 
   #stopped(output: keyof typeof OUTPUTS, atMs: number): void {
-    const { marks, changed } = this.#given;
+    const { marks, changed, unwaited } = this.#given;
     /* A beginning that failed is told of as an end. */
     if (!this.#since.delete(output)) return;
-    if (this.#marking === output) void marks.ended(atMs);
+    if (this.#marking === output) unwaited(marks.ended(atMs));
     changed();
   }
 }

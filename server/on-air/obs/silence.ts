@@ -3,6 +3,7 @@
  * again. In: what OBS answers and tells; out: what was muted, kept over a restart. One step at a time, in their order.
  */
 import type { Sentence } from '#contract/views';
+import { inputsIn, isMuteIn } from './answers.ts';
 import type { Data } from './protocol.ts';
 import { STATUS } from './protocol.ts';
 import type { Answer } from './session.ts';
@@ -70,18 +71,15 @@ export class Silence {
   async #inputs(): Promise<readonly string[]> {
     const { which = 'all', ask } = this.#given;
     if (which !== 'all') return which;
-    const listed = await ask('GetInputList');
-    const inputs = listed.ok ? listed.data['inputs'] : undefined;
     /* No list, no certainty: an input of no name cannot be muted. */
-    if (!Array.isArray(inputs)) return [''];
-    return inputs.map((input: Data) => String(input['inputName']));
+    return inputsIn(await ask('GetInputList')) ?? [''];
   }
 
   async #mute(inputName: string): Promise<boolean> {
     const { ask, kept } = this.#given;
     const state = await ask('GetInputMute', { inputName });
     if (!state.ok) return state.code === STATUS.notOfThisKind;
-    if (state.data['inputMuted'] === true) return true;
+    if (isMuteIn(state)) return true;
     /* Noted before it is done: a restart in between leaves nothing mute for good. */
     kept.write([...new Set([...kept.read(), inputName])]);
     return (await ask('SetInputMute', { inputName, inputMuted: true })).ok;
