@@ -20,8 +20,9 @@ import {
 
 /** The greeting must be over by then, ms. */
 export const GREETING_MS = 5_000;
-/** A request is answered by then, ms. */
-export const ANSWER_MS = 5_000;
+/** A request is answered by then, in a closed part of a sitting sooner, or the far side hangs, ms. */
+export const ANSWER_MS = 4_000;
+export const URGENT_ANSWER_MS = 1_500;
 /** So often it is asked whether the far side is still there, ms. */
 export const PING_MS = 10_000;
 const MOST_UNANSWERED = 500;
@@ -53,7 +54,11 @@ type Given = {
   readonly address: string;
   readonly password?: string | undefined;
   readonly clock: Pick<HubClock, 'after'>;
+  /** A closed part of the sitting is on: an answer is not waited for as long. */
+  readonly isUrgent: () => boolean;
 };
+/** `WebSocket`: the far side is gone without a word. */
+const GONE = 1006;
 
 export class ObsSession {
   readonly #socket: WebSocket;
@@ -85,7 +90,8 @@ export class ObsSession {
     this.#requests += 1;
     const requestId = String(this.#requests);
     return new Promise((resolve) => {
-      const forget = this.#given.clock.after(ANSWER_MS, () => this.#answer(requestId, { ok: false, code: 0 }));
+      const limitMs = this.#given.isUrgent() ? URGENT_ANSWER_MS : ANSWER_MS;
+      const forget = this.#given.clock.after(limitMs, () => this.#end('silent'));
       this.#asked.set(requestId, { answer: resolve, forget });
       this.#socket.send(writeMessage(OP.request, { requestType, requestId, ...(requestData && { requestData }) }));
     });
@@ -167,8 +173,10 @@ export class ObsSession {
 
   #closed(code: number): void {
     const told = CLOSED_FOR.get(code);
+    /* Before its greeting OBS may be about to start, or to stop. */
+    const before = code === GONE ? 'unreachable' : 'not-obs';
     if (told) this.#end(told);
-    else this.#end(this.#isIdentified ? 'lost' : 'not-obs', String(code));
+    else this.#end(this.#isIdentified ? 'lost' : before, String(code));
   }
 
   #end(why: Ended, detail?: string): void {
