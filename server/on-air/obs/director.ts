@@ -10,8 +10,13 @@ import { DEFAULTS, type ObsEntry, PLATE_SCENE, type SceneRule } from './settings
 
 /** A scene that was tried stays so long, ms. */
 export const TRIED_MS = 5_000;
-/** In a closed part the safe scene is put back no sooner than this after the last time, ms. */
+/**
+ * In a closed part the safe scene is put back at once; so many times in a row, and then no sooner than this after the
+ * last time, ms: two that switch against each other would never rest.
+ */
+export const AT_ONCE = 5;
 const PUT_BACK_MS = 1_000;
+const IN_A_ROW_MS = 10_000;
 
 type Given = {
   readonly entry: Pick<ObsEntry, 'rules' | 'preset' | 'closedPart' | 'shotSeconds' | 'handMinutes'>;
@@ -31,7 +36,10 @@ export class Director {
   #since = Number.NEGATIVE_INFINITY;
   #resultSince = Number.NEGATIVE_INFINITY;
   #safeAt = Number.NEGATIVE_INFINITY;
+  #safeTimes = 0;
   #triedAt = Number.NEGATIVE_INFINITY;
+  /** A scene that is tried, and what it was put over. */
+  #tried: { readonly scene: string; readonly before: string } | undefined;
   #refused: string | undefined;
   #beforeClosed: string | undefined;
   #hand: { readonly untilMs?: number } | undefined;
@@ -66,6 +74,7 @@ export class Director {
 
   /** OBS is there and shows this scene; undefined: it is gone. */
   found(scene: string | undefined): void {
+    this.#tried = undefined;
     this.#scene = scene;
     this.#refused = undefined;
     this.#since = Number.NEGATIVE_INFINITY;
@@ -77,6 +86,7 @@ export class Director {
   shows(scene: string): boolean {
     if (scene === this.#scene) return false;
     this.#scene = scene;
+    this.#tried = undefined;
     if (!this.#isClosed) this.#letBe();
     this.#apply();
     return true;
@@ -85,14 +95,24 @@ export class Director {
   /** OBS has no such scene, or did not put it on. */
   refused(scene: string, shown: string | undefined): void {
     this.#refused = scene;
+    this.#tried = undefined;
     this.#scene = shown;
-    this.#safeAt = Number.NEGATIVE_INFINITY;
   }
 
   /** Scenes were made or renamed there: what was refused may be had now. */
   tryAgain(): void {
     this.#refused = undefined;
     this.#apply();
+  }
+
+  /** In a closed part OBS shows this still: the safe scene is asked for again, refused before or not. */
+  insist(shown: string): void {
+    if (!this.#isClosed || this.#scene === undefined) this.found(shown);
+    else {
+      this.#scene = shown;
+      this.#refused = undefined;
+      this.#apply();
+    }
   }
 
   pause(): void {
@@ -109,11 +129,13 @@ export class Director {
     this.#given.changed();
   }
 
-  /** Shows a scene for a moment; then goes on as before. @returns false: not in a closed part. */
+  /** Shows a scene for a moment; then rules go on, or what it was put over comes back. @returns false: not in a closed part. */
   trial(scene: string): boolean {
     if (this.#isClosed) return false;
     this.#triedAt = this.#nowMs;
+    const before = this.#tried?.before ?? this.#scene;
     this.#put(scene);
+    if (before !== undefined) this.#tried = { scene, before };
     this.#apply();
     return true;
   }
@@ -132,8 +154,10 @@ export class Director {
 
   /** The safe scene is put on at once, and what it hides is remembered. */
   #shut(): void {
-    this.#safeAt = Number.NEGATIVE_INFINITY;
-    if (this.#scene !== this.safeScene) this.#beforeClosed ??= this.#scene;
+    this.#safeTimes = 0;
+    const scene = this.#tried?.before ?? this.#scene;
+    this.#tried = undefined;
+    if (scene !== this.safeScene) this.#beforeClosed ??= scene;
   }
 
   /** After a closed part a scene without a rule comes back as it was. */
@@ -161,7 +185,8 @@ export class Director {
     this.#cancel();
     if (this.#scene === undefined || !this.#moment) return;
     const led = this.#hand ? undefined : this.#wanted();
-    const scene = this.#isClosed ? this.safeScene : led;
+    if (led === this.#scene) this.#tried = undefined;
+    const scene = this.#isClosed ? this.safeScene : (led ?? this.#tried?.before);
     const waitMs = this.#waitMs();
     if (scene === undefined || scene === this.#scene || scene === this.#refused) this.#lookLater();
     else if (waitMs > 0) this.#cancel = this.#given.clock.after(waitMs, () => this.#apply());
@@ -174,10 +199,10 @@ export class Director {
   /** How long what is shown stays still, ms. */
   #waitMs(): number {
     const shownMs = this.#nowMs - this.#since;
-    if (this.#isClosed) return PUT_BACK_MS - (this.#nowMs - this.#safeAt);
-    const triedMs = TRIED_MS - (this.#nowMs - this.#triedAt);
+    if (this.#isClosed) return this.#safeTimes < AT_ONCE ? 0 : PUT_BACK_MS - (this.#nowMs - this.#safeAt);
     if (this.#moment?.happens === 'alarm') return 0;
-    return Math.max(triedMs, (this.#given.entry.shotSeconds ?? DEFAULTS.shotSeconds) * 1000 - shownMs);
+    if (this.#tried) return TRIED_MS - (this.#nowMs - this.#triedAt);
+    return Math.max(0, (this.#given.entry.shotSeconds ?? DEFAULTS.shotSeconds) * 1000 - shownMs);
   }
 
   /** A result's time on the screen ends. */
@@ -190,7 +215,12 @@ export class Director {
   #put(scene: string): void {
     this.#scene = scene;
     this.#since = this.#nowMs;
-    if (this.#isClosed) this.#safeAt = this.#nowMs;
+    this.#tried = undefined;
+    if (this.#isClosed) {
+      const isInARow = this.#nowMs - this.#safeAt < IN_A_ROW_MS;
+      this.#safeTimes = isInARow ? this.#safeTimes + 1 : 1;
+      this.#safeAt = this.#nowMs;
+    }
     this.#given.put(scene);
   }
 }
