@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Test, test } from 'tap';
+import { AGAIN_MS, WATCH_MS } from './closed-part.ts';
 import { keptInputs } from './kept-inputs.ts';
+import { URGENT_MS } from './line.ts';
+import { STATUS } from './protocol.ts';
 import { closedPart, type LedObs, ledObs, moment, speaks } from './testing/led-obs.ts';
 
 const inputs = { Мікшер: true, Музика: true, Камера: false };
@@ -13,12 +16,15 @@ async function connected(t: Test, plan: Parameters<typeof ledObs>[1] = {}): Prom
   await led.until(({ state, scene }) => state === 'connected' && scene !== undefined);
   return led;
 }
+const proved = (led: LedObs) => led.until(({ exposed }) => exposed === undefined);
+const tells = (led: LedObs, words: RegExp) => led.until(({ exposed }) => words.test(exposed?.uk ?? ''));
 
 test('a closed part is hidden at once, and all sound of OBS is off', async (t) => {
   const led = await connected(t);
   led.link.follow(closedPart);
   await led.peer.until(() => led.peer.scene === 'Заставка' && soundOf(led).length === 0);
   t.same(led.kept(), ['Мікшер', 'Музика']);
+  await proved(led);
   t.match(led.link.now(), { scene: 'Заставка', exposed: undefined });
 });
 
@@ -26,7 +32,8 @@ test('after it those inputs sound again that were muted here, and no other', asy
   const led = await connected(t);
   led.peer.muteByHand('Музика', true);
   led.link.follow(closedPart);
-  await led.peer.until(() => soundOf(led).length === 0);
+  await proved(led);
+  t.same(soundOf(led), []);
   led.clock.pass(60_000);
   led.link.follow(speaks(5));
   await led.peer.until(() => led.peer.scene === 'Зала' && soundOf(led).length === 1);
@@ -36,19 +43,19 @@ test('after it those inputs sound again that were muted here, and no other', asy
 
 test('a person who leads is overruled in a closed part, and finds the own scene after it', async (t) => {
   const led = await connected(t);
-  const { peer, link, clock, until } = led;
+  const { peer, link, until } = led;
   await peer.until(() => peer.scene === 'Трибуна');
   peer.switchByHand('Зала');
   await until(({ byHand }) => byHand === true);
   link.follow(closedPart);
-  await peer.until(() => peer.scene === 'Заставка');
-  clock.pass(2_000);
+  await proved(led);
+  t.equal(peer.scene, 'Заставка');
   peer.switchByHand('Зала');
-  await peer.until(() => peer.scene === 'Заставка' && peer.asked.length === 3);
+  await peer.until(() => peer.scene === 'Заставка' && peer.asked.length >= 3);
   peer.muteByHand('Мікшер', false);
   await peer.until(() => soundOf(led).length === 0);
+  await proved(led);
   t.match(link.order({ do: 'try-scene', scene: 'Зала' }), { code: 'SCENES_WAIT_FOR_CLOSED_PART' });
-  clock.pass(2_000);
   link.follow(moment());
   await peer.until(() => peer.scene === 'Зала');
   t.match(link.now(), { byHand: true });
@@ -64,14 +71,12 @@ test('an OBS that is reached in the midst of a closed part is hidden and mute at
 test('a closed part that may be on air is told with what to do', async (t) => {
   const led = await connected(t, { peer: { scenes: ['Зала', 'Трибуна'], inputs: {} } });
   led.link.follow(closedPart);
-  await led.until(({ exposed }) => exposed !== undefined);
-  t.match(led.link.now().exposed, { uk: /заставки в OBS немає/ });
+  await tells(led, /заставки в OBS немає/);
   led.peer.arrange(['Зала', 'Трибуна', 'Заставка']);
   await led.until(({ exposed }) => exposed === undefined);
   t.equal(led.peer.scene, 'Заставка');
   led.peer.hangUp();
-  await led.until(({ exposed }) => exposed !== undefined);
-  t.match(led.link.now().exposed, { uk: /OBS не відповідає/ });
+  await tells(led, /OBS не відповідає/);
   led.link.follow(moment());
   t.match(led.link.now(), { exposed: undefined });
 });
@@ -81,8 +86,7 @@ test('an input that is spelt otherwise is told before it is to be muted', async 
   await led.until(({ why }) => why !== undefined);
   t.match(led.link.now().why, { uk: /«Мікшор» \(є «Мікшер»\)/ });
   led.link.follow(closedPart);
-  await led.until(({ exposed }) => exposed !== undefined);
-  t.match(led.link.now().exposed, { uk: /звук в OBS вимкнено не весь/ });
+  await tells(led, /звук в OBS вимкнено не весь/);
   t.same(soundOf(led), ['Мікшер', 'Музика']);
 });
 
@@ -118,5 +122,64 @@ test('a link may be called by any name', async (t) => {
     t.same(kept.read(), [], name);
     kept.write(['Мікшер']);
     t.same(kept.read(), ['Мікшер'], name);
+  }
+});
+
+test('an OBS that hangs as a closed part begins is told at once, and hidden when it answers again', async (t) => {
+  const led = await connected(t);
+  await led.peer.until(() => led.peer.scene === 'Трибуна');
+  led.peer.isMute = true;
+  led.link.follow(closedPart);
+  t.match(led.link.now(), { exposed: { uk: /ще не підтвердив/ }, scene: undefined });
+  led.clock.runOut();
+  t.match(led.link.now(), { state: 'connecting', exposed: { uk: /OBS не відповідає/ } });
+  led.clock.pass(URGENT_MS);
+  await led.until(({ state }) => state === 'connected');
+  t.match(led.link.now(), { exposed: { uk: /OBS не відповідає/ }, scene: undefined });
+  led.clock.runOut();
+  led.peer.isMute = false;
+  led.clock.pass(URGENT_MS);
+  await proved(led);
+  t.match(led.link.now(), { state: 'connected', scene: 'Заставка' });
+  t.same([led.peer.scene, soundOf(led)], ['Заставка', []]);
+});
+
+test('an OBS that hangs in the midst of a closed part is told', async (t) => {
+  const led = await connected(t);
+  led.link.follow(closedPart);
+  await proved(led);
+  led.peer.isMute = true;
+  led.clock.pass(WATCH_MS);
+  await new Promise(setImmediate);
+  led.clock.runOut();
+  t.match(led.link.now().exposed, { uk: /OBS не відповідає/ });
+});
+
+test('what OBS refuses in a closed part is asked for again until it is done', async (t) => {
+  const led = await connected(t);
+  led.peer.instead.set('SetCurrentProgramScene', { code: STATUS.notReady });
+  led.peer.instead.set('SetInputMute', { code: STATUS.notReady });
+  led.link.follow(closedPart);
+  await tells(led, /показує не заставку/);
+  led.peer.instead.clear();
+  led.clock.pass(AGAIN_MS);
+  await proved(led);
+  t.same([led.peer.scene, soundOf(led)], ['Заставка', []]);
+});
+
+test('nonsense in answers ends no sitting, and in a closed part it proves nothing', async (t) => {
+  const nonsense: Record<string, unknown>[] = [
+    { scenes: [null], currentProgramSceneName: 7, inputs: [null], inputMuted: 'ні', outputActive: 1 },
+    { scenes: 'так', inputs: {}, outputActive: true, outputDuration: 1e18 },
+    {},
+  ];
+  const types = ['GetSceneList', 'GetCurrentProgramScene', 'GetInputList', 'GetInputMute', 'GetStreamStatus'];
+  for (const data of nonsense) {
+    const led = await ledObs(t, { peer: { inputs } });
+    for (const type of types) led.peer.instead.set(type, { code: STATUS.success, data });
+    await led.until(({ state }) => state === 'connected');
+    led.link.follow(closedPart);
+    await tells(led, /OBS не відповідає/);
+    t.same(led.faults, []);
   }
 });

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Test, test } from 'tap';
-import { TRIED_MS } from './director.ts';
+import { handClock } from '../../hub/testing/hand-clock.ts';
+import { AT_ONCE, Director, TRIED_MS } from './director.ts';
 import { PING_MS } from './session.ts';
-import { type LedObs, ledObs, moment, speaks } from './testing/led-obs.ts';
+import { closedPart, type LedObs, ledObs, moment, speaks } from './testing/led-obs.ts';
 
 const connected = async (t: Test, plan: Parameters<typeof ledObs>[1] = {}): Promise<LedObs> => {
   const led = await ledObs(t, plan);
@@ -94,6 +95,52 @@ test('the operator leads, tries a scene, and gives the automation its way again'
   clock.pass(TRIED_MS);
   await peer.until(() => peer.scene === 'Зала');
   t.same(peer.asked, ['Трибуна', 'Зала', 'Заставка', 'Зала']);
+});
+
+test('a scene that was tried goes again while a person leads and where no rule fits', async (t) => {
+  const { peer, link, clock } = await connected(t);
+  await peer.until(() => peer.scene === 'Трибуна');
+  link.order({ do: 'pause' });
+  link.order({ do: 'try-scene', scene: 'Заставка' });
+  await peer.until(() => peer.scene === 'Заставка');
+  link.order({ do: 'try-scene', scene: 'Зала' });
+  await peer.until(() => peer.scene === 'Зала');
+  clock.pass(TRIED_MS);
+  await peer.until(() => peer.scene === 'Трибуна');
+  const rules = { rules: [], shotSeconds: 60 };
+  const unruled = new Director({ entry: rules, clock, changed: () => undefined, put: (scene) => shown.push(scene) });
+  const shown: string[] = [];
+  unruled.follow(moment());
+  unruled.found('Зала');
+  unruled.trial('Камера 9');
+  clock.pass(TRIED_MS);
+  t.same(shown, ['Камера 9', 'Зала']);
+  unruled.trial('Камера 9');
+  unruled.shows('Камера 3');
+  clock.pass(TRIED_MS);
+  t.same(shown, ['Камера 9', 'Зала', 'Камера 9'], 'a person has decided otherwise');
+});
+
+test('in a closed part the safe scene is taken back at once, unless that never ends', async (t) => {
+  const clock = handClock();
+  const shown: string[] = [];
+  const director = new Director({ entry: {}, clock, changed: () => undefined, put: (scene) => shown.push(scene) });
+  director.found('Зала');
+  director.follow(closedPart);
+  for (let times = 0; times < AT_ONCE + 3; times += 1) director.shows('Зала');
+  t.equal(shown.length, AT_ONCE);
+  clock.pass(1_000);
+  t.equal(shown.length, AT_ONCE + 1);
+});
+
+test('missing scenes are compared for likeness when they change, not at each look, and not beyond all measure', async (t) => {
+  const many = Array.from({ length: 2_000 }, (_, at) => `Сцена ${at}`);
+  const { peer, link } = await connected(t, { peer: { scenes: ['Зал', ...many] } });
+  const { why } = link.now();
+  t.match(why, { uk: /«Зала» \(є «Зал»\)/ });
+  t.equal(link.now().why, why, 'the same words, not made again');
+  t.equal(link.now().scenes?.length, 500);
+  t.equal(peer.guests, 1);
 });
 
 test('a scene that is spelt otherwise is told by its name, with the nearest there is', async (t) => {

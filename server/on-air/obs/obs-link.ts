@@ -7,16 +7,18 @@ import { type Refusal, refuse } from '#contract/refusals';
 import { unreachable } from '#contract/unreachable';
 import type { Sentence } from '#contract/views';
 import { type HubClock, stamp } from '../../hub/clock.ts';
-import type { Link, LinkContext } from '../link.ts';
+import { catcher, type Link, type LinkContext } from '../link.ts';
 import type { OnAirMoment } from '../moment.ts';
 import type { StreamMarks } from '../stream-marks.ts';
+import { inputsIn, scenesIn, shownIn } from './answers.ts';
+import { ClosedPart } from './closed-part.ts';
 import { Director } from './director.ts';
 import { Encoder } from './encoder.ts';
 import { ObsLine } from './line.ts';
 import type { Data } from './protocol.ts';
 import type { ObsEntry } from './settings.ts';
 import { type KeptInputs, Silence } from './silence.ts';
-import { byHandWords, exposedWords, missingWords, refusedSceneWords, switchedWords } from './words.ts';
+import { byHandWords, type Exposure, failedWords, missingWords, refusedSceneWords, switchedWords } from './words.ts';
 
 /** On its way to a scene OBS may tell of others: it is asked what it shows after so long, in a closed part at once, ms. */
 export const SETTLED_MS = 150;
@@ -44,8 +46,12 @@ export class ObsLink implements Link {
   readonly #encoder: Encoder;
   #scenes: readonly string[] = [];
   #missingInputs: Sentence | undefined;
-  #isClosed = false;
-  #exposed: Sentence | undefined;
+  #missing: Sentence | undefined;
+  #failed: Sentence | undefined;
+  /** What the words about missing scenes were made of. */
+  #named = '';
+  readonly #closed: ClosedPart;
+  readonly #unwaited: (work: Promise<unknown>) => void;
   #last: OnAirLink['last'];
   #cancel: () => void = () => undefined;
 
@@ -54,24 +60,38 @@ export class ObsLink implements Link {
     this.#entry = entry;
     this.#clock = clock;
     this.#context = context;
+    const { unwaited } = catcher(log, entry.name, () => this.#fail());
+    this.#unwaited = unwaited;
     const ask = (type: string, data?: object) => this.#line.ask(type, data);
-    this.#director = new Director({ entry, clock, changed, put: (scene) => void this.#put(scene) });
+    this.#director = new Director({ entry, clock, changed, put: (scene) => unwaited(this.#put(scene)) });
     this.#silence = new Silence({ which: entry.closedPart?.mute, ask, kept });
-    this.#encoder = new Encoder({ mark: entry.mark, clock, marks, ask, changed });
+    this.#encoder = new Encoder({ mark: entry.mark, clock, marks, ask, changed, unwaited });
+    this.#closed = new ClosedPart({
+      ...{ clock, changed, unwaited, silence: this.#silence, safeScene: this.#director.safeScene },
+      shown: async () => shownIn(await ask('GetCurrentProgramScene')),
+      insist: (shown) => this.#insist(shown),
+    });
     this.#line = new ObsLine({
       ...{ entry, clock, log },
-      onConnected: () => void this.#connected(),
+      isUrgent: () => this.#closed.isOn,
+      onConnected: () => unwaited(this.#connected()),
       onEvent: (type, data) => this.#heard(type, data),
       onChanged: () => this.#lineChanged(),
     });
   }
 
   follow(moment: OnAirMoment): void {
-    const wasClosed = this.#isClosed;
-    this.#isClosed = moment.happens === 'closed-part';
+    const wasClosed = this.#closed.isOn;
+    const isClosed = moment.happens === 'closed-part';
     this.#director.follow(moment);
-    if (this.#isClosed && !wasClosed) void this.#shut();
-    if (!this.#isClosed && wasClosed) this.#open();
+    this.#findMissing();
+    if (isClosed && !wasClosed) {
+      this.#closed.begin();
+      this.#line.hurry();
+    } else if (!isClosed && wasClosed) {
+      this.#closed.end();
+      this.#unwaited(this.#silence.end().then(this.#context.changed));
+    }
     this.#context.changed();
   }
 
@@ -80,7 +100,8 @@ export class ObsLink implements Link {
     const state = this.#line.state;
     const isUp = state === 'connected';
     const [streamMs, recordMs] = [this.#encoder.since('stream'), this.#encoder.since('recording')];
-    const why = isUp ? (this.#missing() ?? this.#context.kept.fault?.()) : this.#line.why;
+    const why = isUp ? this.#whyNot : this.#line.why;
+    const { exposed, isSeen } = this.#closed;
     return {
       ...{ kind: 'obs', name: this.#entry.name, state },
       ...(why && { why }),
@@ -89,10 +110,10 @@ export class ObsLink implements Link {
       ...(hand?.untilMs !== undefined && { handUntil: stamp(hand.untilMs) }),
       ...(rules.length > 0 && { automatic: true }),
       ...(isUp && { scenes: [...this.#scenes] }),
-      ...(isUp && scene !== undefined && { scene }),
+      ...(isUp && isSeen && scene !== undefined && { scene }),
       ...(streamMs !== undefined && { streamsSince: stamp(streamMs) }),
       ...(recordMs !== undefined && { recordsSince: stamp(recordMs) }),
-      ...(this.#exposed && { exposed: this.#exposed }),
+      ...(exposed && { exposed }),
     };
   }
 
@@ -118,6 +139,7 @@ export class ObsLink implements Link {
 
   async stop(): Promise<void> {
     this.#cancel();
+    this.#closed.end();
     this.#director.stop();
     this.#line.stop();
   }
@@ -133,15 +155,15 @@ export class ObsLink implements Link {
     if (this.#line.state !== 'connected') {
       this.#director.found(undefined);
       this.#encoder.lost();
-      if (this.#isClosed) this.#exposed = exposedWords('unreachable');
+      this.#closed.lost();
     }
     this.#context.changed();
   }
 
   async #connected(): Promise<void> {
-    const current = await this.#readScenes();
-    this.#director.found(current);
-    if (this.#isClosed) await this.#shut();
+    this.#failed = undefined;
+    this.#director.found(await this.#readScenes());
+    if (this.#closed.isOn) this.#closed.look();
     else await this.#silence.end();
     await this.#readInputs();
     await this.#encoder.connected();
@@ -151,91 +173,85 @@ export class ObsLink implements Link {
   /** A misspelt input would be heard in a closed part: it is told before. */
   async #readInputs(): Promise<void> {
     const { mute } = this.#entry.closedPart ?? {};
-    const listed = Array.isArray(mute) ? await this.#line.ask('GetInputList') : undefined;
-    const inputs = listed?.ok ? listed.data['inputs'] : undefined;
-    if (!Array.isArray(mute) || !Array.isArray(inputs)) return;
-    const there = inputs.map((one: Data) => String(one['inputName']));
-    this.#missingInputs = missingWords('inputs', mute, there);
+    if (!Array.isArray(mute)) return;
+    const inputs = inputsIn(await this.#line.ask('GetInputList'));
+    if (inputs) this.#missingInputs = missingWords('inputs', mute, inputs);
   }
 
   /** @returns the scene that OBS shows. */
   async #readScenes(): Promise<string | undefined> {
-    const listed = await this.#line.ask('GetSceneList');
-    if (!listed.ok) return undefined;
-    const { scenes, currentProgramSceneName: current } = listed.data;
-    if (Array.isArray(scenes)) this.#scenes = scenes.map((one: Data) => String(one['sceneName'])).toReversed();
-    return typeof current === 'string' ? current : undefined;
+    const listed = scenesIn(await this.#line.ask('GetSceneList'));
+    if (!listed) return undefined;
+    this.#scenes = listed.scenes;
+    this.#findMissing();
+    return listed.shown;
   }
 
   #heard(type: string, data: Data): void {
     this.#encoder.heard(type, data);
-    if (this.#silence.heard(type, data)) void this.#mute();
-    if (SCENES_CHANGED.has(type)) void this.#scenesChanged();
-    if (INPUTS_CHANGED.has(type)) void this.#readInputs().then(this.#context.changed);
+    if (this.#silence.heard(type, data)) this.#closed.look();
+    if (SCENES_CHANGED.has(type)) this.#unwaited(this.#scenesChanged());
+    if (INPUTS_CHANGED.has(type)) this.#unwaited(this.#readInputs().then(this.#context.changed));
     if (!SWITCHES.has(type)) return;
     this.#cancel();
-    this.#cancel = this.#clock.after(this.#isClosed ? 0 : SETTLED_MS, () => void this.#settled());
+    this.#cancel = this.#clock.after(this.#closed.isOn ? 0 : SETTLED_MS, () => this.#unwaited(this.#settled()));
   }
 
   async #scenesChanged(): Promise<void> {
     await this.#readScenes();
     this.#director.tryAgain();
-    if (this.#isClosed) await this.#shut();
+    this.#closed.look();
     this.#context.changed();
   }
 
   async #settled(): Promise<void> {
-    const shown = await this.#line.ask('GetCurrentProgramScene');
-    const scene = shown.ok ? shown.data['currentProgramSceneName'] : undefined;
-    if (typeof scene !== 'string' || !this.#director.shows(scene)) return;
+    const scene = shownIn(await this.#line.ask('GetCurrentProgramScene'));
+    if (scene === undefined || !this.#director.shows(scene)) return;
     this.#note(byHandWords(scene));
-    if (this.#isClosed) await this.#shut();
+    this.#closed.look();
   }
 
   async #put(scene: string): Promise<void> {
     const done = await this.#line.ask('SetCurrentProgramScene', { sceneName: scene });
-    if (done.ok) this.#note(switchedWords(scene));
-    else if (this.#line.state === 'connected') {
+    if (done.ok) {
+      this.#note(switchedWords(scene));
+      this.#closed.look();
+    } else if (done.code !== 0) {
       this.#director.refused(scene, await this.#readScenes());
       this.#note(refusedSceneWords(scene));
     }
   }
 
-  /** A closed part is on: picture and sound are hidden, and it is told where they are not. */
-  async #shut(): Promise<void> {
-    if (this.#line.state !== 'connected') {
-      this.#exposed = exposedWords('unreachable');
-      return;
-    }
-    const isMute = await this.#silence.begin();
-    const shown = await this.#line.ask('GetCurrentProgramScene');
-    if (!this.#isClosed || !shown.ok) return;
-    const isHidden = shown.data['currentProgramSceneName'] === this.#director.safeScene;
-    this.#exposed = !isHidden ? exposedWords('no-scene') : isMute ? undefined : exposedWords('no-mute');
+  /** A closed part is on, and OBS shows this. */
+  #insist(shown: string): Exposure {
+    this.#director.insist(shown);
+    return this.#scenes.includes(this.#director.safeScene) ? 'not-hidden' : 'no-scene';
+  }
+
+  /** What was not foreseen went wrong. */
+  #fail(): void {
+    this.#failed = failedWords;
     this.#context.changed();
   }
 
-  async #mute(): Promise<void> {
-    const isMute = await this.#silence.begin();
-    if (!this.#isClosed || isMute) return;
-    this.#exposed ??= exposedWords('no-mute');
-    this.#context.changed();
+  /** What is not as it should be though OBS is reached. */
+  get #whyNot(): Sentence | undefined {
+    return this.#failed ?? this.#missing ?? this.#missingInputs ?? this.#context.kept.fault?.();
   }
 
-  #open(): void {
-    this.#exposed = undefined;
-    void this.#silence.end().then(this.#context.changed);
-  }
-
-  /** Scenes that are named and not there; told as long as OBS is reached. */
-  #missing(): Sentence | undefined {
-    if (this.#scenes.length === 0) return undefined;
+  /** Scenes that are named and not there. Names are compared for likeness, so it is done when they change. */
+  #findMissing(): void {
     const { rules, safeScene } = this.#director;
-    const scenes = [...new Set([safeScene, ...rules.map(({ scene }) => scene)])];
-    return missingWords('scenes', scenes, this.#scenes) ?? this.#missingInputs;
+    const wanted = [...new Set([safeScene, ...rules.map(({ scene }) => scene)])];
+    const named = JSON.stringify([wanted, this.#scenes]);
+    if (named === this.#named) return;
+    this.#named = named;
+    this.#missing = this.#scenes.length > 0 ? missingWords('scenes', wanted, this.#scenes) : undefined;
   }
 
   #note(what: Sentence): void {
+    /* What OBS refuses each second is told once. */
+    if (this.#closed.isOn && this.#last?.what.uk === what.uk) return;
     this.#last = { at: stamp(this.#clock.wallMs()), what };
     this.#context.changed();
   }

@@ -55,13 +55,20 @@ export function endedWords(why: Ended, where: string, detail?: string): Sentence
   }
 }
 
+/** Something of ours failed; the log says what. */
+export const failedWords: Sentence = {
+  uk: 'Дзвін не впорався з тим, що відповів OBS. Перевірте, що в ефірі, і натисніть «Зʼєднати наново»; подробиці в журналі сервера.',
+  en: 'Dzvin could not cope with what OBS answered. Look at what is on air and press “Connect anew”; the server’s log has details.',
+};
+
 /** Scenes or inputs that the file names and OBS has not, each with the nearest that it has; undefined: none. */
 export function missingWords(
   what: 'scenes' | 'inputs',
   wanted: readonly string[],
   there: readonly string[],
 ): Sentence | undefined {
-  const missing = wanted.filter((name) => !there.includes(name));
+  const known = new Set(there);
+  const missing = wanted.filter((name) => !known.has(name));
   if (missing.length === 0) return undefined;
   const told = missing.slice(0, MOST_NAMED).map((name) => ({ name, near: likely(name, there) }));
   const more = missing.length - told.length;
@@ -79,7 +86,20 @@ export function missingWords(
   };
 }
 
-export const exposedWords = (why: 'unreachable' | 'no-scene' | 'no-mute'): Sentence => {
+/** Why a closed part may be on air; `not-proved`: OBS was asked and is to answer yet. */
+export type Exposure = 'not-proved' | 'unreachable' | 'no-scene' | 'not-hidden' | 'no-mute';
+
+export const exposedWords = (why: Exposure): Sentence => {
+  if (why === 'not-proved')
+    return {
+      uk: 'Закрита частина почалася, а OBS ще не підтвердив заставку й тишу. Не починайте, доки цей рядок не зникне.',
+      en: 'A closed part has begun, and OBS has not confirmed plate and silence yet. Do not begin until this line is gone.',
+    };
+  if (why === 'not-hidden')
+    return {
+      uk: 'Закрита частина триває, а OBS показує не заставку: закритий розгляд може йти в ефір. Увімкніть заставку в OBS або зупиніть трансляцію.',
+      en: 'A closed part is on and OBS does not show the plate: it may be on air. Put the plate on in OBS, or stop the stream.',
+    };
   if (why === 'unreachable')
     return {
       uk: 'Закрита частина триває, а OBS не відповідає: закритий розгляд може йти в ефір. Зупиніть трансляцію в OBS або на каналі.',

@@ -32,6 +32,8 @@ export class ObsPeer {
   inTransition = false;
   /** While true nothing is answered. */
   isMute = false;
+  /** What it answers to requests of these types, whatever is true. */
+  readonly instead = new Map<string, Response>();
   readonly inputs: Map<string, Input>;
   readonly #plan: PeerPlan;
   readonly #server: WebSocketServer;
@@ -173,7 +175,7 @@ export class ObsPeer {
 
   #respond(socket: WebSocket, { requestType, requestId, requestData = {} }: Asked): void {
     if (this.isMute) return;
-    const { code, data } = this.#answer(requestType, requestData);
+    const { code, data } = this.instead.get(requestType) ?? this.#answer(requestType, requestData);
     const requestStatus = { result: code === STATUS.success, code };
     const response = { requestType, requestId, requestStatus, ...(data && { responseData: data }) };
     socket.send(writeMessage(OP.response, response));
