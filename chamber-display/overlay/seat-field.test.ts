@@ -22,9 +22,20 @@ const maps = (name: string, asked: 'auto' | 'on' | 'off', room = ABREAST, deputi
   return showsMap(asked, result, seats, seatField(Object.keys(seats).length, 102, room), room);
 };
 
-test('the seats of an open ballot are shown; asked for, under each other too', async (t) => {
+test('the seats of an open ballot are shown in both shapes of the picture; of large plates under each other when asked for', async (t) => {
   t.strictSame([maps('adopted', 'auto'), maps('adopted', 'on'), maps('adopted', 'off')], [true, true, false]);
-  t.strictSame([maps('adopted', 'auto', STACKED), maps('adopted', 'on', STACKED)], [false, true]);
+  t.strictSame([maps('adopted', 'auto', STACKED), maps('adopted', 'on', STACKED)], [true, true]);
+  const large = { ...STACKED, height: 55 };
+  t.strictSame([maps('adopted', 'auto', large), maps('adopted', 'on', large)], [false, true]);
+});
+
+test('a ballot in which nobody chose has its map like others; one that left no outcomes has none', async (t) => {
+  const { result, seats } = sampleOverlay({ scene: 'result', deputies: 26 });
+  const marked = (one: 'not-voting' | 'present', other: 'absent') =>
+    Object.fromEntries(Object.entries(seats).map(([id, cell], i) => [id, { ...cell, mark: i % 3 ? one : other }]));
+  const shown = (cells: typeof seats) =>
+    result && showsMap('auto', result, cells, seatField(27, 102, ABREAST), ABREAST);
+  t.strictSame([shown(marked('not-voting', 'absent')), shown(marked('present', 'absent'))], [true, false]);
 });
 
 test('a secret ballot shows no seats, even when asked for', async (t) => {

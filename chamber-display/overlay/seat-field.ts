@@ -30,11 +30,14 @@ export function seatField(count: number, width: number, room: Pick<Room, 'stacke
   return best;
 }
 
-const CHOSEN: readonly SeatMark[] = ['for', 'against', 'abstain'];
+/** Who is absent may be so without a ballot. */
+const OUTCOMES: readonly SeatMark[] = ['for', 'against', 'abstain', 'not-voting'];
+/** How much of a standing picture's height a plate with a map takes by itself; asked for, all of it. */
+const BY_ITSELF = 0.75;
 
 /**
  * Whether the seats are shown: never of a secret ballot, nor where no seat has an outcome. By itself the map comes where
- * parts stand beside each other; asked for, wherever the plate has room.
+ * it leaves the picture room; asked for, wherever the plate has room.
  */
 export function showsMap(
   asked: OverlayOptions['map'],
@@ -44,6 +47,7 @@ export function showsMap(
   room: Room,
 ): boolean {
   if (asked === 'off' || pitch < SMALLEST || manner === 'secret' || !verdict) return false;
-  if (!Object.values(seats).some(({ mark }) => CHOSEN.includes(mark))) return false;
-  return rows * pitch + BESIDE[way(room)] <= room.height && (asked === 'on' || !room.stacked);
+  if (!Object.values(seats).some(({ mark }) => OUTCOMES.includes(mark))) return false;
+  const highest = room.height * (asked === 'auto' && room.stacked ? BY_ITSELF : 1);
+  return rows * pitch + BESIDE[way(room)] <= highest;
 }
