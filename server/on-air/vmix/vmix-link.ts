@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '#contract/refusals';
 import { unreachable } from '#contract/unreachable';
 import type { Sentence } from '#contract/views';
 import { stamp } from '../../hub/clock.ts';
-import type { Link, LinkContext } from '../link.ts';
+import { catcher, type Link, type LinkContext } from '../link.ts';
 import type { OnAirMoment } from '../moment.ts';
 import { Director } from '../obs/director.ts';
 import type { KeptInputs } from '../obs/silence.ts';
@@ -27,6 +27,7 @@ export type VmixContext = Pick<LinkContext, 'clock' | 'log' | 'changed'> & { rea
 export class VmixLink implements Link {
   readonly #entry: VmixEntry;
   readonly #context: VmixContext;
+  readonly #catcher: ReturnType<typeof catcher>;
   readonly #api: WebApi;
   readonly #director: Director;
   #state: VmixState | undefined;
@@ -49,13 +50,14 @@ export class VmixLink implements Link {
     const { mute: _, ...closedPart } = entry.closedPart ?? {};
     this.#entry = entry;
     this.#context = context;
+    this.#catcher = catcher(context.log, entry.name);
     this.#api = new WebApi(entry, context.clock);
     this.#isMutedHere = context.kept.read().includes(MASTER);
     this.#director = new Director({
       entry: { ...entry, closedPart },
-      ...{ clock: context.clock, changed: context.changed, put: (scene) => this.#begin(this.#put(scene)) },
+      ...{ clock: context.clock, changed: context.changed, put: (scene) => this.#catcher.unwaited(this.#put(scene)) },
     });
-    this.#begin(this.#look());
+    this.#catcher.unwaited(this.#look());
   }
 
   follow(moment: OnAirMoment): void {
@@ -66,7 +68,7 @@ export class VmixLink implements Link {
     if (turned) this.#exposed = this.#isClosed ? exposedAt(this.#state ? 'unproved' : 'unreachable') : undefined;
     this.#director.follow(moment);
     /* The first look mutes what sounds, the second proves it. */
-    if (turned) this.#begin(this.#look().then(() => this.#look()));
+    if (turned) this.#catcher.unwaited(this.#look().then(() => this.#look()));
     this.#context.changed();
   }
 
@@ -92,7 +94,7 @@ export class VmixLink implements Link {
   order(order: OnAirOrder): Refusal | undefined {
     switch (order.do) {
       case 'reconnect':
-        this.#begin(this.#look());
+        this.#catcher.unwaited(this.#look());
         break;
       case 'pause':
         this.#director.pause();
@@ -113,11 +115,6 @@ export class VmixLink implements Link {
     this.#cancel();
     this.#director.stop();
     this.#api.stop();
-  }
-
-  /** What nobody waits for: a fault in it is noted, and stops no sitting. */
-  #begin(work: Promise<unknown>): void {
-    work.catch((error: Error) => this.#context.log.warn({ link: this.#entry.name, err: error }, 'vmix-fault'));
   }
 
   /** Likeness is looked for only when names have changed. */
@@ -141,7 +138,7 @@ export class VmixLink implements Link {
     const answer = await this.#api.ask();
     if (this.#isStopped) return;
     this.#cancel();
-    this.#cancel = this.#context.clock.after(LOOK_MS, () => this.#begin(this.#look()));
+    this.#cancel = this.#context.clock.after(LOOK_MS, () => this.#catcher.unwaited(this.#look()));
     const state = answer.ok ? readState(answer.text) : undefined;
     const isFresh = cuts === this.#cuts;
     const isSettled = isFresh && this.#context.clock.monotonicMs() - this.#cutAtMs >= SETTLED_MS;
