@@ -10,7 +10,7 @@ import { Sentence } from './view-parts.ts';
 const closed = { additionalProperties: false };
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256, hex.' });
 
-/** A recording is one unbroken run of the encoder, named by its first second: `2026-03-30T07-00-00Z`. */
+/** A recording is an unbroken stretch of sound by one clock, named by its first second: `2026-03-30T07-00-00Z`. */
 export const RecordingId = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ$' });
 export const SoundCodec = Type.Enum(['flac', 'opus'] as const);
 export type SoundCodec = Static<typeof SoundCodec>;

@@ -7,6 +7,7 @@ import { movedBy } from './one-clock.ts';
 import { planOf, type SoundPlan } from './plan.ts';
 import { writeCut } from './sound/cut-file.ts';
 import { SoundReader } from './sound/packets.ts';
+import { SoundBook } from './sound-book.ts';
 import { heard, keepTones, tonesIn } from './testing/kept-sound.ts';
 import { ALL_HZ, HZ, talkingSitting } from './testing/talking-sitting.ts';
 
@@ -121,4 +122,23 @@ test('after a step of the wall clock each voice is still in the file of its spee
       t.ok(own > 50 && voices.length - own <= 10, `${byMs} ms: ${cut.path}: ${own} of ${voices.length}`);
     }
   }
+});
+
+test('a sitting that was closed at an earlier hour than it was opened has still its recordings', (t) => {
+  const book = new SoundBook();
+  const follow = (placed: PlacedEvent) => book.follow({ ...placed, stream: 'sitting' });
+  for (const placed of stampedAfter(-HOUR_MS)) follow(placed);
+  const [convened] = events;
+  if (convened?.event.type !== 'SittingConvened') throw new Error('it begins otherwise');
+  const { sittingId } = convened.event.data;
+  const data = {
+    recordingId: '2026-03-30T07-00-00Z',
+    sittingId,
+    codec: 'opus',
+    source: 'test',
+    at: convened.at,
+  } as const;
+  follow({ ...convened, event: { type: 'RecordingStarted', v: 1, data } });
+  t.match(book.unarchived, [{ sittingId, ready: false }]);
+  t.end();
 });

@@ -28,7 +28,12 @@ export type ArchivedSound = {
   readonly lostMs: number;
 };
 /** `ms`: how long it is, once it has stopped. */
-type Recorded = { readonly at: string; readonly stoppedAt?: string; readonly ms?: number };
+type Recorded = {
+  readonly at: string;
+  readonly sittingId?: SittingId;
+  readonly stoppedAt?: string;
+  readonly ms?: number;
+};
 
 export type FolderName = { readonly folder: string; readonly isOwn: boolean; readonly taken: readonly string[] };
 
@@ -40,7 +45,7 @@ export class SoundBook {
   readonly #deleted = new Map<SittingId, ArchivedSound | undefined>();
 
   follow({ event, at, stream }: Pick<CommittedEvent, 'event' | 'at' | 'stream'>): void {
-    if (event.type === 'RecordingStarted') this.#recordings.set(event.data.recordingId, { at: event.data.at });
+    if (event.type === 'RecordingStarted') this.#recordings.set(event.data.recordingId, event.data);
     else if (event.type === 'RecordingStopped') this.#stop(event.data);
     else if (event.type === 'RecordingArchived') this.#archive(event.data, at);
     else if (event.type === 'RecordingDeleted') this.#delete(event.data.sittingId);
@@ -119,12 +124,13 @@ export class SoundBook {
       .filter((sitting) => this.recordingsOf(sitting).some(({ id }) => id === recordingId));
   }
 
-  /** Recordings that ran while the sitting did. */
+  /** Recordings that ran while the sitting did; of one that was begun in it that is so, whatever the wall clock did. */
   recordingsOf(sitting: HeldSitting): readonly (Recorded & { readonly id: string })[] {
     const open = openTimeOf(sitting);
     return [...this.#recordings].flatMap(([id, recorded]) => {
       const toMs = recorded.stoppedAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(recorded.stoppedAt);
-      return within([{ fromMs: Date.parse(recorded.at), toMs }], open).length > 0 ? [{ id, ...recorded }] : [];
+      const ranInIt = within([{ fromMs: Date.parse(recorded.at), toMs }], open).length > 0;
+      return ranInIt || recorded.sittingId === sitting.sittingId ? [{ id, ...recorded }] : [];
     });
   }
 
