@@ -98,7 +98,8 @@ export class OutsideMqttLink implements Link {
     const why = this.#why;
     const { last } = this.#told;
     const state = this.#client.connected ? 'connected' : why ? 'refused' : 'connecting';
-    return { kind: 'mqtt', name: this.#name, state, ...(why && { why }), ...(last && { last }) };
+    const isHeard = state === 'connected';
+    return { kind: 'mqtt', name: this.#name, state, ...(why && { why }), ...(isHeard && last && { last }) };
   }
 
   async stop(): Promise<void> {

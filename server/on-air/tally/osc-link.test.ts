@@ -147,6 +147,7 @@ test('the operator reads that nobody listens, and a switcher that comes back is 
   osc.follow(quiet);
   await until('refused');
   t.match(osc.now().why?.uk, /ніхто не слухає/);
+  t.equal(osc.now().last, undefined, 'what nobody heard was told to nobody');
   const again = await switcher(t, peer.port);
   clock.pass(5000);
   t.same(await again.heard(6), WHOLE);

@@ -52,7 +52,8 @@ export class OscLink implements Link {
     return {
       ...{ kind: 'osc', name, state: fault ? 'refused' : this.#isReady ? 'sending' : 'connecting' },
       ...(fault !== undefined && { why: unreachableWhy(fault, `${host}:${port}`) }),
-      ...(this.#last && { last: this.#last }),
+      /* Of what nobody heard nothing is told. */
+      ...(this.#last && fault === undefined && this.#isReady && { last: this.#last }),
     };
   }
 
