@@ -1,7 +1,7 @@
 /** A text in a box: the largest step that holds it whole, else pages. Nothing is ever cut. */
 import fc from 'fast-check';
 import { test } from 'tap';
-import { balanceText, fitText, type TextStep, wrapText } from './fit-text.ts';
+import { balanceText, beginningOf, fitText, type TextStep, wrapText } from './fit-text.ts';
 import { NASTY_QUESTION, QUESTION } from './sample-names.ts';
 import type { Measure } from './type-faces.ts';
 
@@ -48,6 +48,16 @@ test('initials, a sign before its number, and a dash behind its word stay on one
 
 test('a word of one letter does not end a line', async (t) => {
   t.strictSame(wrapText('розгляд у залі', 20, step(4, 3), measure), ['розгляд', 'у\u00A0залі']);
+});
+
+test('of a text with more pages than anybody will see its beginning is set, whole words and «…»', async (t) => {
+  const pages = (count: number) =>
+    fitText(Array.from({ length: count * 4 }, () => 'два слова').join('\n'), STEPS, 18, measure);
+  const [short, long] = [pages(1), pages(4)];
+  t.strictSame(beginningOf(short, 18, measure), short);
+  t.strictSame(beginningOf(long, 18, measure).pages, [['два слова', 'два слова', 'два слова', 'два слова…']]);
+  t.strictSame(beginningOf(long, 14, measure).pages[0]?.at(-1), 'два…');
+  t.strictSame(beginningOf({ ...long, pages: [['найдовше'], ['слово']] }, 12, measure).pages, [['найдовш…']]);
 });
 
 test('line breaks of the text are kept, empty lines are not', async (t) => {

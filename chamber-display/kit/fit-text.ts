@@ -69,6 +69,17 @@ export function balanceText(text: string, width: number, step: TextStep, measure
   return best;
 }
 
+/** The beginning of a text whose pages nobody would see to their end, with «…»; one of a single page is whole. */
+export function beginningOf({ step, pages }: FittedText, width: number, measure: Measure): FittedText {
+  const [first] = pages;
+  if (pages.length < 2 || !first) return { step, pages };
+  let last = first.at(-1) ?? '';
+  const ended = () => `${last.replace(/[\s,;:.–—-]+$/u, '')}…`;
+  while (last.length > 1 && measure(ended(), step.face, step.size) > width)
+    last = last.slice(0, Math.max(last.lastIndexOf(' '), 0) || -1);
+  return { step, pages: [[...first.slice(0, -1), ended()]] };
+}
+
 /** Fits a text into `width`; `steps` must not be empty. An empty text gives one empty page. */
 export function fitText(
   text: string,
