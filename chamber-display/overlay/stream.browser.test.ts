@@ -122,6 +122,14 @@ test('the guide shows samples of every scene, builds addresses and says what is 
   await page.getByRole('alert').getByText('0–60').waitFor();
   t.equal(await built.inputValue(), `${address}?scene=tally&theme=light`);
 
+  await page.setViewportSize({ width: 390, height: 5000 });
+  const isWhole = () =>
+    built.evaluate((field: { scrollWidth: number; clientWidth: number; scrollHeight: number; clientHeight: number }) =>
+      [field.scrollWidth <= field.clientWidth, field.scrollHeight <= field.clientHeight].every(Boolean),
+    );
+  t.ok(await isWhole(), 'a phone shows an address to its end');
+  await page.setViewportSize({ width: 1280, height: 5000 });
+
   await page.getByLabel('Вставте адресу з OBS').fill(`${address}?scene=tally&them=light`);
   await page.getByText('Параметра «them» немає.').waitFor();
   t.strictSame(await faultsIn(page, { themes: ['light', 'dark'] }), []);
