@@ -72,7 +72,6 @@ test('it listens from the convening on, records from the opening to the close, a
   await until(() => recording.now().state === 'recording');
   say('ClosedPartBegun', { ...OPEN, closedPart: { since: '', reason: 'персональні дані' } });
   t.match(recording.now(), { state: 'held', level: undefined, since: undefined });
-  t.match(recording.startByHand('operator'), { code: 'RECORDING_CLOSED_PART' });
   say('ClosedPartEnded', OPEN);
   await until(() => recording.now().state === 'recording');
   say('SittingClosed', { ...SITTING, phase: 'closed' });
@@ -121,6 +120,40 @@ test('a person who ends it in a closed part is in the journal, and the page says
   await recording.stop();
   t.same(noted, [['RecordingAsked', '8-14-1', 'secretary']]);
   t.same(asked, [false]);
+});
+
+test('a person who ended it in a closed part and begins it again there has it go on when the part is over', async (t) => {
+  const { recording, noted, say, until } = await desk(t);
+  say('SittingOpened', OPEN);
+  say('ClosedPartBegun', { ...OPEN, closedPart: { since: '', reason: 'персональні дані' } });
+  recording.stopByHand('secretary');
+  t.equal(recording.startByHand('operator'), undefined);
+  t.match(recording.now(), { state: 'held' });
+  say('ClosedPartEnded', OPEN);
+  await until(() => recording.now().state === 'recording');
+  await recording.stop();
+  t.match(noted, [
+    ['RecordingAsked'],
+    ['RecordingAsked'],
+    ['RecordingStarted', '8-14-1', 'operator'],
+    ['RecordingStopped'],
+  ]);
+});
+
+test('the last words of a sitting are on their way from a late source when it is closed, and are kept', async (t) => {
+  const late = { kind: 'network', address: 'http://mixer.example/live', lateMs: 700 } as const;
+  const { recording, folder, say, until } = await desk(t, { source: late });
+  say('SittingOpened', OPEN);
+  await until(() => recording.now().state === 'recording');
+  await until(() => (recording.now().level?.peak ?? -100) > -100);
+  const closedMs = Date.now();
+  say('SittingClosed', { ...SITTING, phase: 'closed' });
+  t.equal(recording.now().state, 'recording', 'what was said is not here yet');
+  await until(() => recording.now().state === 'ready');
+  await recording.stop();
+  const [kept] = await keptRecordings(folder);
+  t.match(kept?.ended, { why: 'sitting-closed' });
+  t.ok(Math.abs((kept?.ended?.atMs ?? 0) - closedMs) < 250, `${(kept?.ended?.atMs ?? 0) - closedMs} ms from the close`);
 });
 
 test('a hub that is started anew in a long break records nothing until the sitting goes on', async (t) => {

@@ -107,9 +107,8 @@ export class RecordingDesk {
     };
   }
 
-  /** A person begins. @returns why not: `RECORDING_CLOSED_PART`, `RECORDING_DISK_FULL`. */
+  /** A person begins; in a closed part: when it is over. @returns why not: `RECORDING_DISK_FULL`. */
   startByHand(by: string): Refusal | undefined {
-    if (this.#sitting?.closedPart) return refuse('RECORDING_CLOSED_PART');
     if (this.#capture.isFull) return refuse('RECORDING_DISK_FULL');
     if (!this.#isWished) this.#fromMs = this.#options.clock.monotonicMs();
     if (!this.#isWished || this.#breakSinceMs !== undefined) this.#note(askedEvent(true, this.#sittingId), by);

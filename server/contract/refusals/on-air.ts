@@ -50,10 +50,6 @@ export const onAirRefusals = {
     uk: 'Запис звуку не налаштовано: у теці даних немає recording.json.',
     en: 'The recording of sound is not set up: there is no recording.json in the data folder.',
   },
-  RECORDING_CLOSED_PART: {
-    uk: 'Триває закрита частина засідання: її не записують. Запис продовжиться після неї.',
-    en: 'A part of the sitting is closed: it is not recorded. The recording goes on after it.',
-  },
   RECORDING_DISK_FULL: {
     uk: 'На диску немає місця для запису. Звільніть місце й почніть знову.',
     en: 'The disk has no room for a recording. Make room and begin again.',

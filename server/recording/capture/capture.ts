@@ -70,6 +70,9 @@ export class Capture {
   #level: Level | undefined;
   #ticks = 0;
   #isOver = false;
+  #isAsked = false;
+  /** An end that waits for what is on its way. */
+  #ending: { readonly why: RecordingEnd; now(): void; cancel(): void } | undefined;
   #cancel: () => void = () => undefined;
 
   constructor(options: CaptureOptions) {
@@ -86,6 +89,11 @@ export class Capture {
     });
   }
 
+  /** How late the source is, ms. */
+  get #lateMs(): number {
+    const { source } = this.#options.settings;
+    return source.kind === 'network' ? (source.lateMs ?? NETWORK_LATE_MS) : 0;
+  }
   get running(): RecordingHead | undefined {
     return this.#recorder.running;
   }
@@ -136,17 +144,35 @@ export class Capture {
   }
 
   listen(isOn: boolean): void {
+    this.#isAsked = isOn;
     if (isOn) this.#encoder.start();
-    else if (!this.#isOver) void this.#encoder.stop();
+    else if (!this.#isOver && !this.#ending) void this.#encoder.stop();
   }
 
   keep(wish: Wish): void {
+    this.#ending?.cancel();
+    this.#ending = undefined;
     this.#recorder.keep(wish);
   }
 
-  end(why: RecordingEnd, atMs?: number): void {
-    this.#recorder.end(why, atMs);
+  /** What a late source still has on its way was said before and is waited for, but where a closed part begins. */
+  end(why: RecordingEnd, atMs = this.#options.clock.monotonicMs()): void {
+    if (this.#ending?.why === why) return;
+    this.#ending?.cancel();
+    this.#ending = undefined;
     this.#silence.forget();
+    if (this.#lateMs === 0 || why === 'closed-part' || this.running === undefined) this.#recorder.end(why, atMs);
+    else this.#endLater(why, atMs + this.#lateMs);
+  }
+
+  #endLater(why: RecordingEnd, atMs: number): void {
+    const now = () => {
+      this.#ending = undefined;
+      this.#recorder.end(why, atMs);
+      this.listen(this.#isAsked);
+      this.#options.told.beat();
+    };
+    this.#ending = { why, now, cancel: this.#options.clock.after(this.#lateMs, now) };
   }
 
   expect(expected: Expected): void {
@@ -157,6 +183,8 @@ export class Capture {
   async stop(): Promise<void> {
     this.#isOver = true;
     this.#cancel();
+    this.#ending?.cancel();
+    this.#ending?.now();
     await this.#encoder.stop();
     this.#recorder.end('hub-stopped', Number.POSITIVE_INFINITY);
     if (await within(this.#options.clock, STOP_MS, this.#recorder.settled())) return;
@@ -171,9 +199,8 @@ export class Capture {
   #newRecorder(): Recorder {
     const { settings, clock, told, log } = this.#options;
     const { folder, source } = settings;
-    const lateMs = source.kind === 'network' ? (source.lateMs ?? NETWORK_LATE_MS) : 0;
     return new Recorder({
-      ...{ folder, source: sourceLine(source), lateMs, clock, run: this.#lane.run },
+      ...{ folder, source: sourceLine(source), lateMs: this.#lateMs, clock, run: this.#lane.run },
       isTaken: (id) => this.#names.has(id),
       told: {
         began: (head) => {
