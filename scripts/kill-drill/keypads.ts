@@ -2,7 +2,7 @@
  * Keypads in the drill: a bridge on the hall bus that reports each press until it is acknowledged. The bridge outlives
  * the hub: its boot and its counters go on, and what the hub has not acknowledged is reported again after a restart.
  */
-import { connectAsync, type MqttClient } from 'mqtt';
+import { connect, type MqttClient } from 'mqtt';
 import { type Acknowledgement, type Report, topics } from '#contract/hall-bus';
 import { defaultDeviceId, type HallLine } from '#contract/hall-file';
 import type { BallotId, BridgeId, CardNumber, DeviceId } from '#contract/ids';
@@ -96,10 +96,14 @@ export class Keypads {
 
   async #connect(url: string, hear: (answer: Acknowledgement) => void): Promise<MqttClient> {
     const login = { username: BRIDGE, password: this.#secret, clientId: `drill-${BRIDGE}` };
-    const client = await connectAsync(url, { protocolVersion: 4, reconnectPeriod: 0, ...login });
+    const client = connect(url, { protocolVersion: 4, reconnectPeriod: 0, ...login });
     client.on('error', () => undefined); // the hub's death is what is drilled
     client.on('message', (_topic, payload) => hear(JSON.parse(String(payload)) as Acknowledgement));
-    await client.subscribeAsync(topics.acknowledgement(BRIDGE), { qos: 1 });
+    /* A broker that dies in the middle of a greeting answers nothing, and the client itself waits for ever. */
+    const greeted = new Promise<void>((resolve) => void client.once('connect', () => resolve()));
+    const gone = new Promise<never>((_, reject) => void client.once('close', () => reject(new Error('gone'))));
+    await Promise.race([greeted, gone]);
+    await Promise.race([client.subscribeAsync(topics.acknowledgement(BRIDGE), { qos: 1 }), gone]);
     return client;
   }
 }
