@@ -16,7 +16,7 @@ export const recordingEn: Record<keyof typeof recordingUk, string> = {
   'rec.failed': 'The sound is not being recorded',
   'rec.silent': 'The recording has been silent since {time}',
   'rec.silent.how':
-    'Check that the mixer is on, its output turned up, and its cable in the sound card. This plate goes when the sound returns.',
+    'Check that the mixer is on, its output turned up, and its cable in the sound card; of a network source, that its stream has sound. This plate goes when the sound returns.',
   'rec.since': 'Without a gap since',
   'rec.source': 'Source',
   'rec.disk': 'There is room for',

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'tap';
 import type { SittingId } from '#contract/ids';
@@ -85,7 +85,7 @@ test('speeches for the public site: those of the open parts, each with its bytes
   await desk.stop();
 });
 
-test('damage is found once a week by itself, and whenever somebody asks', async (t) => {
+test('damage is found once a week by itself, and whenever somebody asks; what came back is found within an hour', async (t) => {
   const { desk, bench, archive } = await archived(t.testdir());
   const [speech] = await speechesAt(desk);
   if (!speech) throw new Error('no speech');
@@ -97,9 +97,14 @@ test('damage is found once a week by itself, and whenever somebody asks', async 
   t.equal(await desk.find(SITTING, speech.path.slice('2026-03-30/'.length)), undefined);
   t.equal(await desk.make(SITTING, 'secretary'), undefined, 'it is cut anew of what was recorded');
   t.notOk(desk.now().archive[SITTING]?.damaged);
-  rmSync(join(archive, '2026-03-30', 'зміст.txt'));
+  const contents = join(archive, '2026-03-30', 'зміст.txt');
+  const whole = readFileSync(contents);
+  rmSync(contents);
   t.equal(await desk.check(SITTING), undefined);
   t.ok(desk.now().archive[SITTING]?.damaged);
+  writeFileSync(contents, whole);
+  bench.advance(HOUR_MS);
+  await until(desk, () => desk.now().archive[SITTING]?.damaged !== true);
   await desk.stop();
 });
 

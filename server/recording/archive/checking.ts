@@ -7,7 +7,8 @@ import { type HubClock, stamp } from '../../hub/clock.ts';
 import { type Checks, isAsTold, keepChecks, readChecks } from './check-sound.ts';
 import type { ArchivedSound } from './sound-book.ts';
 
-const WEEK_MS = 7 * 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
 const BREATH_MS = 2000;
 
 type Given = {
@@ -20,6 +21,8 @@ type Given = {
 export class Checking {
   readonly #given: Given;
   #checks: Checks = {};
+  /** Since the start. */
+  readonly #lookedAt = new Set<SittingId>();
   #isBrokenOff = false;
   #wake: () => void = () => undefined;
 
@@ -36,10 +39,13 @@ export class Checking {
     return this.#checks[sittingId];
   }
 
-  /** Whether it was last looked at a week ago. */
+  /** Whether it was last looked at a week ago. What was damaged may have been brought back: each hour, and after a start. */
   isDue(sittingId: SittingId): boolean {
     const last = this.of(sittingId);
-    return last === undefined || this.#given.clock.wallMs() - Date.parse(last.at) >= WEEK_MS;
+    if (last === undefined) return true;
+    const isDamaged = last.damaged.length > 0;
+    if (isDamaged && !this.#lookedAt.has(sittingId)) return true;
+    return this.#given.clock.wallMs() - Date.parse(last.at) >= (isDamaged ? HOUR_MS : WEEK_MS);
   }
 
   /** What goes on slowly is left off: somebody wants the archive. */
@@ -63,6 +69,7 @@ export class Checking {
 
   /** It was looked at right now. */
   async keep(sittingId: SittingId, damaged: readonly string[]): Promise<void> {
+    this.#lookedAt.add(sittingId);
     const at = stamp(this.#given.clock.wallMs());
     this.#checks = { ...this.#checks, [sittingId]: { at, damaged: [...damaged] } };
     await keepChecks(this.#given.archive, this.#checks).catch(() => undefined);

@@ -103,7 +103,7 @@ class Paths {
   of(part: Heard): string {
     if (part.kind === 'before') return BEFORE;
     if (part.kind === 'after') return AFTER;
-    if (part.kind === 'break') return `${BREAKS}/${two(part.number)} Перерва`;
+    if (part.kind === 'break') return `${BREAKS}/${two(part.number)} ${part.isAlarm ? 'Повітряна тривога' : 'Перерва'}`;
     const folder = this.#folder(part.kind === 'speech' ? part.speech.itemId : part.itemId);
     if (part.kind === 'between') return `${folder.name}/${folder.names.take(BETWEEN)}`;
     folder.count += 1;

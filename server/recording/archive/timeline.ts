@@ -14,7 +14,8 @@ export type Part = { readonly kind: 'closed' } | Heard;
 export type Heard =
   | { readonly kind: 'before' }
   | { readonly kind: 'after' }
-  | { readonly kind: 'break'; readonly number: number }
+  /** `isAlarm`: an air-raid alarm interrupted the sitting. */
+  | { readonly kind: 'break'; readonly number: number; readonly isAlarm: boolean }
   | { readonly kind: 'between'; readonly itemId?: ItemId }
   | { readonly kind: 'speech'; readonly speech: SpeechRecord }
   | { readonly kind: 'ballot'; readonly ballot: BallotRecord; readonly itemId?: ItemId };
@@ -71,7 +72,7 @@ class Reading {
     if (closedPart) return { kind: 'closed' };
     if (phase === 'closed') return { kind: 'after' };
     if (phase === 'convened') return { kind: 'before' };
-    if (phase !== 'open') return this.#break();
+    if (phase !== 'open') return this.#break(sitting.alarm !== undefined);
     const { running } = ballots;
     const ballot = running && this.#known.ballots.find(({ ballotId }) => ballotId === running.ballotId);
     const itemId = agenda.openItemId;
@@ -81,10 +82,10 @@ class Reading {
     return speech ? { kind: 'speech', speech } : { kind: 'between', ...about };
   }
 
-  #break(): Part {
+  #break(isAlarm: boolean): Part {
     const last = this.#begins.at(-1)?.part;
-    if (last?.kind !== 'break') this.#breaks += 1;
-    return { kind: 'break', number: this.#breaks };
+    if (last?.kind !== 'break' || last.isAlarm !== isAlarm) this.#breaks += 1;
+    return { kind: 'break', number: this.#breaks, isAlarm };
   }
 }
 

@@ -68,8 +68,8 @@ const SILENT = fault(
   'recording-silent',
   { uk: 'Запис мовчить: звуку не чути.', en: 'The recording is silent: no sound is heard.' },
   {
-    uk: 'Перевірте, чи мікшер увімкнено, чи не скручено його вихід і чи на місці кабель до звукової карти.',
-    en: 'Check that the mixer is on, its output turned up, and its cable in the sound card.',
+    uk: 'Перевірте, чи мікшер увімкнено, чи не скручено його вихід і чи на місці кабель до звукової карти; якщо записують із мережі — чи є звук у потоці.',
+    en: 'Check that the mixer is on, its output turned up, and its cable in the sound card; of a network source, that its stream has sound.',
   },
 );
 
