@@ -27,7 +27,7 @@ export async function raiseOffice() {
       const page = await context.newPage();
       page.on('dialog', (dialog) => void dialog.accept());
       await page.goto(`${address}/secretary/${hash}`);
-      await page.locator('main h1').waitFor();
+      await page.locator('main:not(.outside) h1').waitFor();
       return page;
     },
     async close(): Promise<void> {

@@ -26,7 +26,7 @@ export async function openDesk() {
     const page = await context.newPage();
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${address}/${path}`);
-    await page.locator('main h1').first().waitFor();
+    await page.locator('main:not(.outside) h1').first().waitFor();
     return page;
   }
   /** The next command is this one; it is carried out. */
