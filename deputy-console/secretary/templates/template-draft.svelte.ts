@@ -88,14 +88,14 @@ export class TemplateDraft {
   /** Resolves with whether it is kept. What was changed in another window is read again; what is written here stays. */
   async save(): Promise<boolean> {
     const body = JSON.stringify({ text: this.#text, over: this.#over });
-    const isKept = this.#take(await this.#ask<Shelved>('', { method: 'PUT', body, type: json }));
-    const { refusal } = this;
-    if (refusal?.code === 'TEMPLATE_CHANGED') {
-      const asked = await this.#ask<Shelved>('');
-      if (asked.ok) this.#see(asked.value);
-      this.refusal = refusal;
+    const saved = await this.#send<Shelved>('', { method: 'PUT', body, type: json });
+    /* Told only when what is newer is here, so that a press at once after it is a press on that. */
+    if (!saved.ok && saved.refusal.code === 'TEMPLATE_CHANGED') {
+      const newer = await this.#send<Shelved>('');
+      if (newer.ok) this.#see(newer.value);
     }
-    return isKept;
+    this.#hear(saved);
+    return this.#take(saved);
   }
   async restore(): Promise<boolean> {
     return this.#take(await this.#ask<Shelved>('', { method: 'DELETE' }));
@@ -109,9 +109,13 @@ export class TemplateDraft {
   }
 
   async #ask<T>(path: string, how: Parameters<typeof askHub>[2] = {}): Promise<Asked<T>> {
-    const asked = await askHub<T>(`/api/papers/templates/${this.paper}${path}`, this.#role, how);
+    const asked = await this.#send<T>(path, how);
     this.#hear(asked);
     return asked;
+  }
+
+  #send<T>(path: string, how: Parameters<typeof askHub>[2] = {}): Promise<Asked<T>> {
+    return askHub<T>(`/api/papers/templates/${this.paper}${path}`, this.#role, how);
   }
 
   #hear(asked: Asked<unknown>): void {
